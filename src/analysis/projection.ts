@@ -1,0 +1,50 @@
+import type { Problem } from '../core/problem.ts';
+import type { Source } from '../domain/sources.ts';
+
+/** One variable over the run, in a unit, for every element of its dimensions. */
+export interface ProjectedCurve {
+  readonly title: string;
+  readonly unit: string;
+  readonly overTime: 'mean' | 'last' | 'max' | 'sum';
+  /** Names of the dimensions, outer first; empty for a single curve. */
+  readonly dims: readonly string[];
+  /** Elements of each dimension, in the order of `dims`. */
+  readonly elements: readonly (readonly string[])[];
+  /** A label instead of a number where the variable is a category. */
+  readonly category: boolean;
+  /** Values at every instant, for the element whose index is row-major over `elements`. */
+  values(element: number): readonly (number | string | null)[];
+}
+
+export interface ClaimOutcome {
+  readonly claim: string;
+  readonly holds: boolean;
+  readonly found: number | string | null;
+  readonly why?: string;
+  readonly source?: string | readonly string[];
+}
+
+export interface Provenance {
+  readonly run: string;
+  readonly engine: string;
+  readonly model: { readonly name: string; readonly version: string; readonly hash: string };
+  readonly scenario: { readonly name: string | null; readonly hash: string };
+}
+
+/** The answer to one scenario: curves, what was claimed of them, and what they rest on. */
+export interface Projection {
+  readonly scenario: string | null;
+  readonly title: string;
+  readonly summary: string;
+  readonly model: string;
+  /** Calendar labels of the instants; absent for a model without time. */
+  readonly time?: readonly string[];
+  /** The same instants in years. */
+  readonly years?: readonly number[];
+  readonly stepsPerYear: number;
+  readonly curves: ReadonlyMap<string, ProjectedCurve>;
+  readonly claims: readonly ClaimOutcome[];
+  readonly problems: readonly Problem[];
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly provenance: Provenance;
+}

@@ -1,0 +1,102 @@
+import type { Call, Expression } from '../expression/expression.ts';
+import { clockNames, dimensionOfElement, inOrder, type Scope } from './scope.ts';
+import type { Phase } from './typed.ts';
+
+/**
+ * Dimensions and phases are inferred together by growing them to a fixed point: a stock may rest on a
+ * flow that rests on the stock, so no order of evaluation would do.
+ */
+
+const timeFunctions = new Set(['previous', 'delay', 'smooth', 'cumulative', 'step', 'ramp', 'pulse', 'surviving']);
+
+/** The dimension names a reduction `sum(x, site)` or `max(x, site)` ends with; empty when it is not one over named dimensions. */
+export function reducedDimensions(scope: Scope, call: Call): readonly string[] {
+  const names: string[] = [];
+  for (const arg of call.args.slice(1)) {
+    if (arg.kind === 'name' && scope.dimensions.has(arg.name) && !scope.variables.has(arg.name)) names.push(arg.name);
+    else return [];
+  }
+  return names;
+}
+
+/** Whether a call folds over dimensions: every `sum`, and `min`/`max` whose other arguments are dimensions. */
+export function isFold(scope: Scope, call: Call): boolean {
+  if (call.name === 'sum') return true;
+  return (call.name === 'min' || call.name === 'max') && call.args.length > 1 && reducedDimensions(scope, call).length > 0;
+}
+
+export function dimsOf(scope: Scope, expression: Expression): Set<string> {
+  switch (expression.kind) {
+    case 'number': return new Set();
+    case 'name': return new Set(scope.variables.get(expression.name)?.dims ?? []);
+    case 'pick': {
+      const dims = [...(scope.variables.get(expression.name)?.dims ?? [])];
+      for (const element of expression.elements) {
+        const dim = dimensionOfElement(scope, dims, element.name);
+        if (dim) dims.splice(dims.indexOf(dim), 1);
+      }
+      return new Set(dims);
+    }
+    case 'unary': return dimsOf(scope, expression.operand);
+    case 'binary': return union(dimsOf(scope, expression.left), dimsOf(scope, expression.right));
+    case 'call': {
+      if (isFold(scope, expression)) {
+        const first = expression.args[0];
+        const dims = first ? dimsOf(scope, first) : new Set<string>();
+        if (expression.args.length === 1) return new Set();
+        for (const dim of reducedDimensions(scope, expression)) dims.delete(dim);
+        return dims;
+      }
+      return expression.args.reduce((all, arg) => union(all, dimsOf(scope, arg)), new Set<string>());
+    }
+    default: return expression satisfies never;
+  }
+}
+
+export function phaseOf(scope: Scope, expression: Expression): Phase {
+  switch (expression.kind) {
+    case 'number': return 'constant';
+    case 'name':
+    case 'pick': {
+      if ((clockNames as readonly string[]).includes(expression.name)) return expression.name === 'year' || expression.name === 'time_step' ? 'constant' : 'time';
+      return scope.variables.get(expression.name)?.phase ?? 'constant';
+    }
+    case 'unary': return phaseOf(scope, expression.operand);
+    case 'binary': return later(phaseOf(scope, expression.left), phaseOf(scope, expression.right));
+    case 'call': {
+      if (expression.name === 'npv' || expression.name === 'irr') return 'run';
+      if (expression.name === 'lookup') return expression.args[1] ? phaseOf(scope, expression.args[1]) : 'constant';
+      const start: Phase = timeFunctions.has(expression.name) ? 'time' : 'constant';
+      return expression.args.reduce<Phase>((phase, arg) => later(phase, phaseOf(scope, arg)), start);
+    }
+    default: return expression satisfies never;
+  }
+}
+
+/** Gives every variable whose dimensions are left out the union of its operands', and every variable its phase. */
+export function inferShapes(scope: Scope, equations: ReadonlyMap<string, readonly Expression[]>): void {
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const [name, expressions] of equations) {
+      const variable = scope.variables.get(name);
+      if (!variable) continue;
+      const phase = expressions.reduce<Phase>((sofar, expression) => later(sofar, phaseOf(scope, expression)), variable.phase);
+      if (phase !== variable.phase) { variable.phase = phase; changed = true; }
+      if (variable.draft.dimensions) continue;
+      const dims = new Set(variable.dims);
+      for (const expression of expressions) for (const dim of dimsOf(scope, expression)) dims.add(dim);
+      if (dims.size > variable.dims.length) { variable.dims = inOrder(scope, dims); changed = true; }
+    }
+  }
+}
+
+const rank: Record<Phase, number> = { constant: 0, time: 1, run: 2 };
+
+export function later(a: Phase, b: Phase): Phase {
+  return rank[a] >= rank[b] ? a : b;
+}
+
+function union(a: Set<string>, b: Set<string>): Set<string> {
+  for (const item of b) a.add(item);
+  return a;
+}

@@ -1,0 +1,198 @@
+/** Planned loops → lines: one loop nest computes neighbouring equations, with values in locals. */
+import type { Equation } from '../system.ts';
+import {
+  base,
+  cellOf,
+  element,
+  isResult,
+  join,
+  keyOf,
+  localName,
+  origin,
+  present,
+  presentCell,
+  produced,
+  slotOf,
+  within,
+  type Site,
+} from './cells.ts';
+import { block, declare, type Block } from './lines.ts';
+import { emitNode } from './node.ts';
+import { plan, type Item, type Loop } from './plan.ts';
+import { taskOf, type Task } from './task.ts';
+
+type Reduce = Extract<Equation, { kind: 'reduce' }>;
+type Solve = Extract<Equation, { kind: 'solve' }>;
+
+export function emitItems(items: readonly Item[], site: Site): void {
+  for (const item of items) {
+    if (item.kind === 'loop') emitLoop(item, site);
+    else emitTask(item.task, site);
+  }
+}
+
+const axisSize = (site: Site, axis: number): number => site.fn.program.system.axes[axis]?.size ?? 1;
+
+function openLoop(site: Site, axis: number): Site {
+  return within(site, block(site.block, `for (let i${axis} = 0; i${axis} < ${axisSize(site, axis)}; i${axis}++) {`, [axis]));
+}
+
+function emitLoop(loop: Loop, site: Site): void {
+  for (const { work } of loop.folds) if (work.kind === 'reduce') beginFold(work, site);
+  emitItems(loop.body, openLoop(site, loop.axis));
+  for (const { work } of loop.folds) if (work.kind === 'reduce') endFold(work, site);
+}
+
+const foldStart = { sum: '0', min: '(1 / 0)', max: '(-1 / 0)' } as const;
+
+/** A fold whose every remaining axis is open keeps its result in a local; else it gathers in the target's cells. */
+const isLocalFold = (fold: Reduce, site: Site): boolean => slotOf(site, fold.target).axes.every((axis) => site.block.axes.has(axis));
+
+function beginFold(fold: Reduce, site: Site): void {
+  if (isLocalFold(fold, site)) {
+    site.block.body.push(`let ${localName(site, fold.target)} = ${foldStart[fold.fold]};`);
+    return;
+  }
+  let inner = site;
+  for (const axis of slotOf(site, fold.target).axes) if (!inner.block.axes.has(axis)) inner = openLoop(inner, axis);
+  inner.block.body.push(`${presentCell(inner, fold.target)} = ${foldStart[fold.fold]};`);
+}
+
+function emitFold(fold: Reduce, gathered: string, site: Site): void {
+  const value = emitNode(fold.node, site);
+  site.block.body.push(fold.fold === 'sum' ? `${gathered} += ${value};` : `${gathered} = Math.${fold.fold}(${gathered}, ${value});`);
+}
+
+function endFold(fold: Reduce, site: Site): void {
+  if (!isLocalFold(fold, site)) return;
+  const name = localName(site, fold.target);
+  store(site, fold.target, name);
+  produced(site, fold.target, name);
+}
+
+/** Writes a cell if it is a result or somebody reads it from memory. */
+function store(site: Site, id: number, value: string): void {
+  const text = `${presentCell(site, id)} = ${value};`;
+  site.block.body.push(isResult(site, id) ? text : { cell: cellOf(site, id), text });
+}
+
+function define(site: Site, id: number, value: string): void {
+  const name = localName(site, id);
+  site.block.body.push(`const ${name} = ${value};`);
+  store(site, id, name);
+  produced(site, id, name);
+}
+
+function emitTask(task: Task, site: Site): void {
+  const { work } = task;
+  switch (work.kind) {
+    case 'elementwise':
+      return define(site, work.target, emitNode(work.node, site));
+    case 'initial':
+      return define(site, work.stock.slot, emitNode(work.stock.initial, site));
+    case 'advance': {
+      const { slot, change } = work.stock;
+      const next = `${present(site, slot, [])} + dt * ${emitNode(change, site)}`;
+      const cell = `m[${join(base(site, slot), element(site, slotOf(site, slot).axes))} + ${slotOf(site, slot).size}]`;
+      if (!site.locals.has(`next ${slot}`)) {
+        site.block.body.push(`${cell} = ${next};`);
+        return;
+      }
+      site.block.body.push(`const n${slot} = ${next};`, `${cell} = n${slot};`);
+      return;
+    }
+    case 'reduce': {
+      if (work.over.length === 0) return define(site, work.target, emitNode(work.node, site));
+      const target = slotOf(site, work.target);
+      const outer = parentOfFold(task, site);
+      if (target.axes.every((axis) => outer.axes.has(axis))) return emitFold(work, localName(site, work.target), site);
+      site.fn.program.loaded.add(cellOf(site, work.target));
+      emitFold(work, presentCell(site, work.target), site);
+      return produced(site, work.target, undefined);
+    }
+    case 'surviving':
+      return emitSurviving(work.target, work.additions, site);
+    case 'npv':
+    case 'irr': {
+      const { axes, size } = slotOf(site, work.flow);
+      const flow = `m, ${join(origin(site, work.flow), element(site, axes))}, ${size}, steps, dt`;
+      site.fn.program.loaded.add(String(work.flow));
+      return define(site, work.target, work.kind === 'irr' ? `rateOfReturn(${flow})` : `presentValue(${flow}, ${emitNode(work.rate, site)})`);
+    }
+    case 'solve':
+      return emitSolve(work, site);
+    default:
+      return work satisfies never;
+  }
+}
+
+/** The block around the outermost loop a fold runs over. */
+function parentOfFold(task: Task, site: Site): Block {
+  const axis = task.loops[task.foldsAt ?? 0];
+  let at = site.block;
+  while (at.parent && (axis === undefined || at.parent.axes.has(axis))) at = at.parent;
+  return at.parent ?? at;
+}
+
+function emitSurviving(target: number, additions: number, site: Site): void {
+  const tables = site.fn.program.tables.get(target);
+  if (!tables) throw new Error('a surviving equation has no table');
+  const { axes, size } = slotOf(site, target);
+  const from = origin(site, additions);
+  site.fn.program.loaded.add(String(additions));
+  const table = declare(site.fn.outer, `tables.survival[${tables.table}]`, () => site.fn.fresh('survival'));
+  const history = tables.hasHistory ? declare(site.fn.outer, `tables.history[${tables.table}]`, () => site.fn.fresh('history')) : undefined;
+  if (axes.length === 0) {
+    const sum = `survivingScalar(m, ${from}, k, ${table})`;
+    return define(site, target, history ? `${sum} + ${history}[k]` : sum);
+  }
+  const kind = tables.uniform ? 'survivingUniform' : 'survivingRows';
+  site.fn.program.loaded.add(cellOf(site, target));
+  site.block.body.push(`${kind}(m, ${base(site, target)}, ${from}, k, ${size}, ${table});`);
+  if (history) site.block.body.push(`addRow(m, ${base(site, target)}, ${history}, k, ${size});`);
+  produced(site, target, undefined);
+}
+
+/** Bisection: both ends, 64 halvings, and the block once more at the result. */
+function emitSolve(solve: Solve, site: Site): void {
+  const { fn } = site;
+  const { system } = fn.program;
+  const target = slotOf(site, solve.target);
+  const name = localName(site, solve.target);
+  const [low, high, first, pass] = [fn.fresh('low'), fn.fresh('high'), fn.fresh('first'), fn.fresh('pass')];
+  site.block.body.push(
+    `let ${low} = ${emitNode(solve.low, site)};`,
+    `let ${high} = ${emitNode(solve.high, site)};`,
+    `let ${first} = 0;`,
+    `let ${name} = ${low};`,
+  );
+  const inner = within(site, block(site.block, `for (let ${pass} = 0; ; ${pass}++) {`));
+  const { body } = inner.block;
+  // Marked before the block is written: nothing that rests on the target may move out of the loop.
+  produced(inner, solve.target, name);
+  store(inner, solve.target, name);
+  const tasks = solve.block.map((equation) => taskOf(equation, system, target.axes));
+  for (const task of tasks) for (const id of task.writes) site.producers.set(keyOf(inner, id), inner.block);
+  emitItems(plan(tasks, system, Infinity), inner);
+  const gap = fn.fresh('gap');
+  body.push(
+    `if (${pass} === 66) break;`,
+    `const ${gap} = ${emitNode(solve.left, inner)} - ${emitNode(solve.right, inner)};`,
+    `if (${pass} === 0) {`,
+    `  if (${gap} === 0) break;`,
+    `  ${first} = ${gap};`,
+    `  ${name} = ${high};`,
+    `} else if (${pass} === 1) {`,
+    `  if (${gap} === 0) break;`,
+    `  if ((${first} < 0 && ${gap} > 0) || (${first} > 0 && ${gap} < 0)) ${name} = (${low} + ${high}) * 0.5;`,
+    `  else { ${name} = 0 / 0; ${pass} = 65; }`,
+    `} else {`,
+    `  if ((${gap} < 0) === (${first} < 0)) ${low} = ${name};`,
+    `  else ${high} = ${name};`,
+    `  ${name} = (${low} + ${high}) * 0.5;`,
+    `}`,
+  );
+  produced(site, solve.target, name);
+}
+
+

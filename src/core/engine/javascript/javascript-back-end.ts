@@ -1,0 +1,51 @@
+/** The JavaScript back end: a system becomes generated functions over one Float64Array. */
+import type { BackEnd, Kernel, RunInput, System } from '../system.ts';
+import { addressOf } from './layout.ts';
+import { kernelText } from './kernel-text.ts';
+import { prepare } from './prepare.ts';
+import { curveTables, runtime, type Tables } from './runtime.ts';
+import { fillTable, survivalTable } from './survival.ts';
+
+type Section = (m: Float64Array, steps: number, dt: number, t0: number, tables: Tables) => void;
+
+export const javascriptBackEnd: BackEnd = { name: 'javascript', compile };
+
+function compile(given: System): Kernel {
+  const prepared = prepare(given);
+  const { system, survivals } = prepared;
+  const { text, layout } = kernelText(prepared);
+  const { begin, run } = new Function('runtime', text)(runtime) as { begin: Section; run: Section };
+  const survivalTables = survivals.map((curve) => survivalTable(curve, system, (slot) => layout.fixed.get(slot) ?? 0));
+
+  function offsetOf(slot: number, steps: number): number {
+    const fixed = layout.fixed.get(slot);
+    const place = layout.rows.get(slot);
+    return fixed ?? (place ? addressOf(place, steps) : NaN);
+  }
+
+  return {
+    run(input) {
+      const { steps, dt, t0 } = input;
+      const memory = new Float64Array(addressOf(layout.length, steps));
+      for (const [slot, values] of input.constants) memory.set(values, offsetOf(slot, steps));
+      for (const [slot, values] of input.series) memory.set(values, offsetOf(slot, steps));
+      for (const [slot, place] of layout.halves) memory.set(halfWay(slot, system, input), addressOf(place, steps));
+      const tables: Tables = { curves: curveTables(input.curves), survival: [], history: [] };
+      begin(memory, steps, dt, t0, tables);
+      for (const table of survivalTables) fillTable(table, memory, input, tables);
+      run(memory, steps, dt, t0, tables);
+      return { memory, offset: (slot) => offsetOf(slot, steps) };
+    },
+  };
+}
+
+/** The rows half a step after each instant; where nobody gave them, the middle of the rows beside. */
+function halfWay(slot: number, system: System, input: RunInput): ArrayLike<number> {
+  const given = input.seriesHalf?.get(slot);
+  if (given) return given;
+  const size = system.slots[slot]?.size ?? 1;
+  const rows = input.series.get(slot);
+  const middle = new Float64Array(input.steps * size);
+  for (let i = 0; i < middle.length; i++) middle[i] = ((rows?.[i] ?? NaN) + (rows?.[i + size] ?? NaN)) * 0.5;
+  return middle;
+}

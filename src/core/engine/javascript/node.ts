@@ -1,0 +1,121 @@
+/** Nodes → JavaScript expressions. Every expression is an atom or stands in its own brackets. */
+import type { MathFunction, Node } from '../system.ts';
+import { base, cellOf, clock, element, join, origin, present, slotOf, type Site } from './cells.ts';
+import { declare } from './lines.ts';
+
+export function numberText(value: number): string {
+  if (Number.isNaN(value)) return '(0 / 0)';
+  if (!Number.isFinite(value)) return value > 0 ? '(1 / 0)' : '(-1 / 0)';
+  if (value < 0 || Object.is(value, -0)) return `(-${String(Math.abs(value))})`;
+  return String(value);
+}
+
+/** Functions of one argument, by the name of what they compute. */
+const unaryFunctions: Readonly<Partial<Record<MathFunction, string>>> = {
+  exp: 'Math.exp',
+  expm1: 'Math.expm1',
+  log: 'Math.log',
+  log1p: 'Math.log1p',
+  log2: 'Math.log2',
+  sqrt: 'Math.sqrt',
+  abs: 'Math.abs',
+  floor: 'Math.floor',
+  ceil: 'Math.ceil',
+};
+
+const comparisons: Readonly<Record<string, string>> = { '<': '<', '<=': '<=', '>': '>', '>=': '>=', '==': '===', '!=': '!==' };
+const operators: Readonly<Record<string, string>> = { '+': '+', '-': '-', '*': '*', '/': '/' };
+
+export function emitNode(node: Node, site: Site): string {
+  const emit = (inner: Node) => emitNode(inner, site);
+  switch (node.kind) {
+    case 'number':
+      return numberText(node.value);
+    case 'slot':
+      return present(site, node.slot, node.picks);
+    case 'previous': {
+      const slot = slotOf(site, node.slot);
+      const back = `${join(rowBase(site, node.slot), element(site, slot.axes, node.picks))} - ${slot.size}`;
+      site.fn.program.loaded.add(String(node.slot));
+      return `(k === 0 ? ${emit(node.initial)} : m[${back}])`;
+    }
+    case 'delay': {
+      const slot = slotOf(site, node.slot);
+      const from = join(origin(site, node.slot), element(site, slot.axes, node.picks));
+      site.fn.program.loaded.add(String(node.slot));
+      const before = node.before ? emit(node.before) : `m[${from}]`;
+      return `delay(m, ${from}, ${slot.size}, k, ${emit(node.duration)} / dt, ${before})`;
+    }
+    case 'lookup': {
+      const curve = site.fn.program.system.curves[node.curve];
+      if (!curve) throw new Error('a system refers to a curve it does not have');
+      const table = (field: 'x' | 'y' | 'from') => declare(site.fn.outer, `tables.curves[${node.curve}].${field}`, () => site.fn.fresh(field));
+      const at = element(site, curve.axes);
+      const from = table('from');
+      const points = at === '' ? `${from}[0], ${from}[1]` : `${from}[${at}], ${from}[${at} + 1]`;
+      const look = curve.between === 'step' ? 'lookupStep' : curve.between === 'log' ? 'lookupLog' : 'lookupLinear';
+      return `${look}(${table('x')}, ${table('y')}, ${points}, ${emit(node.x)})`;
+    }
+    case 'step':
+      return `(${clock(site, 'time')} >= ${emit(node.at)} - 1e-9 ? ${emit(node.height)} : 0)`;
+    case 'ramp':
+      return `ramp(${clock(site, 'time')}, ${emit(node.slope)}, ${emit(node.from)}, ${emit(node.to)})`;
+    case 'pulse':
+      // A Runge–Kutta stage sees the window of its whole step, so that the area stays exact.
+      return `pulse(${clock(site, 'start of step')}, dt, ${emit(node.height)}, ${emit(node.at)}, ${emit(node.duration)})`;
+    case 'clock':
+      return node.what === 'step' ? 'dt' : clock(site, node.what);
+    case 'unary':
+      return node.op === 'negate' ? `(-${emit(node.operand)})` : `(${emitCondition(node, site)} ? 1 : 0)`;
+    case 'binary': {
+      const operator = operators[node.op];
+      if (operator) return `(${emit(node.left)} ${operator} ${emit(node.right)})`;
+      return `(${emitCondition(node, site)} ? 1 : 0)`;
+    }
+    case 'math':
+      return emitMath(node.fn, node.args.map(emit));
+    case 'if':
+      return `(${emitCondition(node.condition, site)} ? ${emit(node.then)} : ${emit(node.otherwise)})`;
+    default:
+      return node satisfies never;
+  }
+}
+
+/** As a condition: JavaScript's own truth of a number is ours, NaN and 0 are false. */
+function emitCondition(node: Node, site: Site): string {
+  if (node.kind === 'unary' && node.op === 'not') return `(!${emitCondition(node.operand, site)})`;
+  if (node.kind === 'binary') {
+    if (node.op === 'and') return `(${emitCondition(node.left, site)} && ${emitCondition(node.right, site)})`;
+    if (node.op === 'or') return `(${emitCondition(node.left, site)} || ${emitCondition(node.right, site)})`;
+    const comparison = comparisons[node.op];
+    if (comparison) return `(${emitNode(node.left, site)} ${comparison} ${emitNode(node.right, site)})`;
+  }
+  return emitNode(node, site);
+}
+
+function emitMath(fn: MathFunction, args: readonly string[]): string {
+  const [x = numberText(NaN), y = numberText(NaN)] = args;
+  switch (fn) {
+    case 'min':
+      return `Math.min(${args.join(', ')})`;
+    case 'max':
+      return `Math.max(${args.join(', ')})`;
+    case 'pow':
+      return `Math.pow(${x}, ${y})`;
+    case 'mod':
+      return `mod(${x}, ${y})`;
+    case 'round':
+      return `round(${x})`;
+    default: {
+      const name = unaryFunctions[fn];
+      if (name === undefined) throw new Error('a system uses a function that is not in the table');
+      return `${name}(${x})`;
+    }
+  }
+}
+
+/** Address of row k, also within a stage: memory is not staged. */
+function rowBase(site: Site, id: number): string {
+  const outside: Site = { ...site, mode: { kind: 'instant' }, instant: site.instant };
+  return cellOf(site, id) === String(id) ? base(site, id) : base(outside, id);
+}

@@ -1,0 +1,213 @@
+/** Fixed functions the generated text calls. All indices are checked by the emitter, not here. */
+import type { RunInput } from '../system.ts';
+
+export interface CurveTable {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Where each element's points begin, and the end of the last. */
+  readonly from: Int32Array;
+}
+
+export interface Tables {
+  readonly curves: readonly CurveTable[];
+  /** dt · s(age) by steps of age, one value or one row per age. */
+  readonly survival: Float64Array[];
+  /** What is left of the additions before the first instant, row by row. */
+  readonly history: Float64Array[];
+}
+
+export const runtime = {
+  /** x − y·floor(x/y) */
+  mod: (x: number, y: number): number => x - y * Math.floor(x / y),
+
+  /** Halves away from zero. */
+  round: (x: number): number => Math.sign(x) * Math.round(Math.abs(x)),
+
+  ramp(now: number, slope: number, from: number, to: number): number {
+    return to < from ? 0 : slope * (Math.min(Math.max(now, from), to) - from);
+  },
+
+  pulse(now: number, dt: number, height: number, at: number, duration: number): number {
+    return height * (Math.max(0, Math.min(now + dt, at + duration) - Math.max(now, at)) / dt);
+  },
+
+  /** `duration` in steps; `from` is the element's cell in row 0. */
+  delay(m: Float64Array, from: number, size: number, k: number, duration: number, before: number): number {
+    if (!(duration >= 0)) return NaN;
+    let position = k - duration;
+    const nearest = Math.round(position);
+    if (Math.abs(position - nearest) < 1e-9) position = nearest;
+    if (position < 0) return before;
+    const row = Math.floor(position);
+    const share = position - row;
+    const first = m[from + row * size] as number;
+    return share === 0 ? first : first + share * ((m[from + (row + 1) * size] as number) - first);
+  },
+
+  lookupStep(x: Float64Array, y: Float64Array, from: number, to: number, at: number): number {
+    return to === from || at !== at ? NaN : (y[lastAtOrBelow(x, from, to, at)] as number);
+  },
+
+  lookupLinear(x: Float64Array, y: Float64Array, from: number, to: number, at: number): number {
+    if (to === from || at !== at) return NaN;
+    const i = lastAtOrBelow(x, from, to, at);
+    const y0 = y[i] as number;
+    const x0 = x[i] as number;
+    if (i === to - 1 || at < x0) return y0;
+    return y0 + ((at - x0) / ((x[i + 1] as number) - x0)) * ((y[i + 1] as number) - y0);
+  },
+
+  /** Even growth between points: straight where y is drawn on a logarithmic scale. */
+  lookupLog(x: Float64Array, y: Float64Array, from: number, to: number, at: number): number {
+    if (to === from || at !== at) return NaN;
+    const i = lastAtOrBelow(x, from, to, at);
+    const y0 = y[i] as number;
+    const x0 = x[i] as number;
+    if (i === to - 1 || at < x0) return y0;
+    return y0 * Math.pow((y[i + 1] as number) / y0, (at - x0) / ((x[i + 1] as number) - x0));
+  },
+
+  survivingScalar(m: Float64Array, from: number, k: number, table: Float64Array): number {
+    let sum = 0;
+    for (let j = 0; j < k; j++) sum += (m[from + j] as number) * (table[k - j] as number);
+    return sum;
+  },
+
+  /** One curve for all elements. Four elements at a time: their sums do not wait for each other. */
+  survivingUniform(m: Float64Array, to: number, from: number, k: number, size: number, table: Float64Array): void {
+    let e = 0;
+    for (; e + 3 < size; e += 4) {
+      let [a, b, c, d] = [0, 0, 0, 0];
+      let cell = from + e;
+      for (let age = k; age > 0; age--) {
+        const share = table[age] as number;
+        a += (m[cell] as number) * share;
+        b += (m[cell + 1] as number) * share;
+        c += (m[cell + 2] as number) * share;
+        d += (m[cell + 3] as number) * share;
+        cell += size;
+      }
+      m[to + e] = a;
+      m[to + e + 1] = b;
+      m[to + e + 2] = c;
+      m[to + e + 3] = d;
+    }
+    for (; e < size; e++) {
+      let sum = 0;
+      for (let j = 0; j < k; j++) sum += (m[from + j * size + e] as number) * (table[k - j] as number);
+      m[to + e] = sum;
+    }
+  },
+
+  /** A curve per element: row `age` of the table holds one value per element. */
+  survivingRows(m: Float64Array, to: number, from: number, k: number, size: number, table: Float64Array): void {
+    let e = 0;
+    for (; e + 3 < size; e += 4) {
+      let [a, b, c, d] = [0, 0, 0, 0];
+      let cell = from + e;
+      let share = k * size + e;
+      for (let j = 0; j < k; j++) {
+        a += (m[cell] as number) * (table[share] as number);
+        b += (m[cell + 1] as number) * (table[share + 1] as number);
+        c += (m[cell + 2] as number) * (table[share + 2] as number);
+        d += (m[cell + 3] as number) * (table[share + 3] as number);
+        cell += size;
+        share -= size;
+      }
+      m[to + e] = a;
+      m[to + e + 1] = b;
+      m[to + e + 2] = c;
+      m[to + e + 3] = d;
+    }
+    for (; e < size; e++) {
+      let sum = 0;
+      for (let j = 0; j < k; j++) sum += (m[from + j * size + e] as number) * (table[(k - j) * size + e] as number);
+      m[to + e] = sum;
+    }
+  },
+
+  addRow(m: Float64Array, to: number, history: Float64Array, k: number, size: number): void {
+    for (let e = 0; e < size; e++) m[to + e] = (m[to + e] as number) + (history[k * size + e] as number);
+  },
+
+  presentValue,
+
+  /** Rate in (−0.99, 10) at which the flows are worth nothing, by 64 halvings. */
+  rateOfReturn(m: Float64Array, from: number, size: number, steps: number, dt: number): number {
+    let low = -0.99;
+    let high = 10;
+    const atLow = presentValue(m, from, size, steps, dt, low);
+    if (atLow === 0) return low;
+    const atHigh = presentValue(m, from, size, steps, dt, high);
+    if (atHigh === 0) return high;
+    if (!((atLow < 0 && atHigh > 0) || (atLow > 0 && atHigh < 0))) return NaN;
+    for (let halving = 0; halving < 64; halving++) {
+      const middle = (low + high) * 0.5;
+      if (presentValue(m, from, size, steps, dt, middle) < 0 === atLow < 0) low = middle;
+      else high = middle;
+    }
+    return (low + high) * 0.5;
+  },
+
+  /** Runge–Kutta, first stage: sum = change, staged = stock + h·change. */
+  beginStage(m: Float64Array, stock: number, staged: number, change: number, sum: number, size: number, h: number): void {
+    for (let e = 0; e < size; e++) {
+      const moved = m[change + e] as number;
+      m[sum + e] = moved;
+      m[staged + e] = (m[stock + e] as number) + h * moved;
+    }
+  },
+
+  /** Middle stages: sum += 2·change, staged = stock + h·change. */
+  nextStage(m: Float64Array, stock: number, staged: number, change: number, sum: number, size: number, h: number): void {
+    for (let e = 0; e < size; e++) {
+      const moved = m[change + e] as number;
+      m[sum + e] = (m[sum + e] as number) + 2 * moved;
+      m[staged + e] = (m[stock + e] as number) + h * moved;
+    }
+  },
+
+  /** Last: the stock's next row. */
+  endStage(m: Float64Array, stock: number, change: number, sum: number, size: number, dt: number): void {
+    for (let e = 0; e < size; e++) {
+      m[stock + size + e] = (m[stock + e] as number) + (dt / 6) * ((m[sum + e] as number) + (m[change + e] as number));
+    }
+  },
+
+  /** to = stock + h·change, for stocks that move by their left value. */
+  moveLeft(m: Float64Array, to: number, stock: number, change: number, size: number, h: number): void {
+    for (let e = 0; e < size; e++) m[to + e] = (m[stock + e] as number) + h * (m[change + e] as number);
+  },
+};
+
+function presentValue(m: Float64Array, from: number, size: number, steps: number, dt: number, rate: number): number {
+  let sum = 0;
+  for (let k = 0; k < steps; k++) sum += ((m[from + k * size] as number) * dt) / Math.pow(1 + rate, k * dt);
+  return sum;
+}
+
+/** Index of the last point at or below `at`; the first if there is none. */
+function lastAtOrBelow(x: Float64Array, from: number, to: number, at: number): number {
+  let low = from;
+  let high = to;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((x[middle] as number) <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+export function curveTables(curves: RunInput['curves']): CurveTable[] {
+  return curves.map((elements) => {
+    const from = new Int32Array(elements.length + 1);
+    elements.forEach(({ x }, e) => (from[e + 1] = (from[e] as number) + x.length));
+    const x = new Float64Array(from[elements.length] as number);
+    const y = new Float64Array(x.length);
+    elements.forEach((points, e) => {
+      x.set(points.x, from[e]);
+      y.set(points.y, from[e]);
+    });
+    return { x, y, from };
+  });
+}

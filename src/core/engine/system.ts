@@ -1,0 +1,175 @@
+/**
+ * A system is a model made ready for a machine: numbered slots, equations in evaluation order,
+ * conversions inserted, dimensions resolved to sizes, nothing left that can fail. A back end turns
+ * it into a kernel; the plain evaluator in the tests walks it as the oracle.
+ *
+ * Time is counted in years of 8,760 hours. Instants are numbered k = 0…steps; `dt` is the step.
+ */
+
+/** An axis of arrays; loops always nest in the order of `System.axes`. */
+export interface Axis {
+  readonly name: string;
+  readonly size: number;
+}
+
+/**
+ * A slot holds one quantity. `constant` slots hold `size` values for the whole run; `row` slots hold
+ * `size` values for every instant k = 0…steps and are the results; `scratch` slots hold `size` values
+ * that are overwritten at every instant and are nobody's result.
+ */
+export interface Slot {
+  readonly id: number;
+  readonly name: string;
+  readonly storage: 'constant' | 'row' | 'scratch';
+  /** Indices into `System.axes`, ascending. Empty for a scalar. */
+  readonly axes: readonly number[];
+  /** Product of the sizes of `axes`, 1 for a scalar. Elements are row-major, the last axis fastest. */
+  readonly size: number;
+}
+
+/** Functions of numbers, element by element. `pow` is Math.pow; `mod` is x - y·floor(x/y). */
+export type MathFunction =
+  | 'min' | 'max' | 'exp' | 'expm1' | 'log' | 'log1p' | 'log2' | 'sqrt' | 'abs' | 'round' | 'floor' | 'ceil' | 'mod' | 'pow';
+
+/** An element-wise expression. Truth values are 1 and 0; `if` evaluates only the branch it takes. */
+export type Node =
+  | { readonly kind: 'number'; readonly value: number }
+  /** Value of a slot at the present instant (or the constant). Its axes are a subset of the equation's, unless picked. */
+  | { readonly kind: 'slot'; readonly slot: number; readonly picks: readonly Pick[] }
+  /** Row slot one instant back; `initial` at k = 0. */
+  | { readonly kind: 'previous'; readonly slot: number; readonly picks: readonly Pick[]; readonly initial: Node }
+  /**
+   * Row slot `duration` years ago, linear between instants; before the first instant `before`, or the
+   * value at k = 0 when `before` is absent. A negative duration gives NaN; 0 gives the present value.
+   */
+  | { readonly kind: 'delay'; readonly slot: number; readonly picks: readonly Pick[]; readonly duration: Node; readonly before: Node | undefined }
+  /** Value at x of curve number `curve` (see `Curve`), clamped at both ends; `axes` are the curve's own. */
+  | { readonly kind: 'lookup'; readonly curve: number; readonly x: Node }
+  /** height when now ≥ at (to 1e-9 year), else 0 */
+  | { readonly kind: 'step'; readonly height: Node; readonly at: Node }
+  /** slope · (clamp(now, from, to) − from), 0 when to < from */
+  | { readonly kind: 'ramp'; readonly slope: Node; readonly from: Node; readonly to: Node }
+  /** height · share of [now, now + dt) that lies in [at, at + duration) */
+  | { readonly kind: 'pulse'; readonly height: Node; readonly at: Node; readonly duration: Node }
+  /** date of the present instant in years (2025.25), elapsed years since k = 0, step in years */
+  | { readonly kind: 'clock'; readonly what: 'time' | 'elapsed' | 'step' }
+  | { readonly kind: 'unary'; readonly op: 'negate' | 'not'; readonly operand: Node }
+  | { readonly kind: 'binary'; readonly op: '+' | '-' | '*' | '/' | '<' | '<=' | '>' | '>=' | '==' | '!=' | 'and' | 'or'; readonly left: Node; readonly right: Node }
+  | { readonly kind: 'math'; readonly fn: MathFunction; readonly args: readonly Node[] }
+  | { readonly kind: 'if'; readonly condition: Node; readonly then: Node; readonly otherwise: Node };
+
+/** Fixes one axis of a slot that the reader does not loop over. */
+export interface Pick {
+  readonly axis: number;
+  readonly element: number;
+}
+
+/** x → y given by points; per element of `axes` its own points. Filled at run time. */
+export interface Curve {
+  readonly name: string;
+  readonly axes: readonly number[];
+  readonly between: 'step' | 'linear' | 'log';
+}
+
+export type Survival =
+  /** 1 if age < lifetime − 1e-9, else 0 */
+  | { readonly kind: 'fixed'; readonly lifetime: Node }
+  /** (1 − rate)^age */
+  | { readonly kind: 'geometric'; readonly rate: Node }
+  /** exp(−(age / scale)^shape) */
+  | { readonly kind: 'weibull'; readonly scale: Node; readonly shape: Node };
+
+/** What computes a slot. All axes of operands are subsets of the target's axes unless said otherwise. */
+export type Equation =
+  /** target[e] = node[e] */
+  | { readonly kind: 'elementwise'; readonly target: number; readonly node: Node }
+  /** target = fold of node over the axes `over`; node's axes = target's axes ∪ over. Order of a sum: ascending elements, from 0 (from ±Infinity for min, max). */
+  | { readonly kind: 'reduce'; readonly target: number; readonly fold: 'sum' | 'min' | 'max'; readonly over: readonly number[]; readonly node: Node }
+  /**
+   * target[k,e] = Σ_{j<k} additions[j,e]·dt·s(t_k − t_j) + history, where history = Σ_{i=1…H} past[i,e]·dt·s(t_k − (t_0 − i·dt))
+   * comes from run-time data (`RunInput.histories[history]`, i = 1 first). Parameters of `survival` are constants.
+   * `additions` is a row slot with the same axes as the target.
+   */
+  | { readonly kind: 'surviving'; readonly target: number; readonly additions: number; readonly survival: Survival; readonly history: number | undefined }
+  /** Net present value over the whole run, evaluated after the last instant: Σ_k<steps flow[k]·dt / (1+rate)^(k·dt). Constant storage. */
+  | { readonly kind: 'npv'; readonly target: number; readonly flow: number; readonly rate: Node }
+  /** Rate r where that sum is 0, in (−0.99, 10), by fixed bisection; NaN when there is no sign change. Constant storage. */
+  | { readonly kind: 'irr'; readonly target: number; readonly flow: number }
+  /**
+   * Bounded root, element by element of the target: find target in [low, high] with left == right, where `block` holds the
+   * equations (elementwise and reduce only, in order) between the target and left/right. 64 halvings; NaN when left − right has
+   * the same sign at both ends and is not 0 at one of them. After the last halving target = midpoint and block is evaluated there.
+   * `left` and `right` have axes that are subsets of the target's.
+   */
+  | { readonly kind: 'solve'; readonly target: number; readonly low: Node; readonly high: Node; readonly left: Node; readonly right: Node; readonly block: readonly Equation[] };
+
+/** A stock: S[k+1] = S[k] + dt·change[k] by Euler; by Runge–Kutta 4 when the system says so and `method` is 'system'. */
+export interface Stock {
+  readonly slot: number;
+  /** Slots it starts from are evaluated by `System.start`. */
+  readonly initial: Node;
+  readonly change: Node;
+  /** 'left': always the left (Euler) sum, as for `cumulative`. */
+  readonly method: 'system' | 'left';
+}
+
+/** A row slot filled from data before the run: series sampled on the instants (and half-way for Runge–Kutta). */
+export interface SeriesSlot {
+  readonly slot: number;
+  readonly name: string;
+}
+
+export interface System {
+  readonly axes: readonly Axis[];
+  readonly slots: readonly Slot[];
+  readonly method: 'euler' | 'rk4';
+  /** Constant slots filled from `RunInput.constants` before anything else. */
+  readonly inputs: readonly number[];
+  readonly series: readonly SeriesSlot[];
+  readonly curves: readonly Curve[];
+  readonly histories: readonly string[];
+  /** Constant slots computed once, in order. */
+  readonly constants: readonly Equation[];
+  /** At k = 0, before anything else: equations the stocks' initial values rest on, with the stocks themselves, in order. */
+  readonly start: readonly (Equation | { readonly kind: 'initial'; readonly stock: number })[];
+  readonly stocks: readonly Stock[];
+  /** At every instant, in order. Every row and scratch slot that is neither stock nor series is the target of exactly one of these. */
+  readonly step: readonly Equation[];
+  /** After the last instant, in order; constant slots resting on the whole run. */
+  readonly finish: readonly Equation[];
+}
+
+/** Data of one run. Shapes: constants by slot id → size values; series by slot id → (steps + 1)·size values, row by row. */
+export interface RunInput {
+  readonly steps: number;
+  /** Years per step. */
+  readonly dt: number;
+  /** Date of k = 0 in years. */
+  readonly t0: number;
+  readonly constants: ReadonlyMap<number, ArrayLike<number>>;
+  readonly series: ReadonlyMap<number, ArrayLike<number>>;
+  /** For Runge–Kutta: the same series half a step after each instant k = 0…steps−1. */
+  readonly seriesHalf?: ReadonlyMap<number, ArrayLike<number>>;
+  /** Per curve, per element of its axes, ascending x. */
+  readonly curves: readonly (readonly { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> }[])[];
+  /** Per history: H·size values; entry (i−1)·size + e is the additions i steps before k = 0. */
+  readonly histories: readonly ArrayLike<number>[];
+}
+
+/** Results of one run: one array, variable-major. */
+export interface RunOutput {
+  readonly memory: Float64Array;
+  /** Where slot `id` begins; row k of a row slot begins at `offset(id) + k·size`. */
+  offset(id: number): number;
+}
+
+/** A compiled system. It cannot fail: impossible values are NaN or ±Infinity in the output. */
+export interface Kernel {
+  run(input: RunInput): RunOutput;
+}
+
+/** The one interface between `System` and a kernel; each back end implements it. */
+export interface BackEnd {
+  readonly name: string;
+  compile(system: System): Kernel;
+}

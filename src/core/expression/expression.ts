@@ -1,0 +1,68 @@
+/**
+ * The tree of an equation: plain tagged data, made by `parseExpression` from text and read by the
+ * checker, the printers and the lowering to a system. Every node carries the character offsets of
+ * the text it came from, so that a message can name the sub-expression and its column.
+ */
+export type Expression =
+  | NumberLiteral
+  | Name
+  | ElementPick
+  | Unary
+  | Binary
+  | Call;
+
+/** Half-open range of characters in the equation's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface NumberLiteral {
+  readonly kind: 'number';
+  readonly value: number;
+  readonly span: Span;
+}
+
+export interface Name {
+  readonly kind: 'name';
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** `x[blackwell]`, `x[abilene, blackwell]`: elements of dimensions, by name. */
+export interface ElementPick {
+  readonly kind: 'pick';
+  readonly name: string;
+  readonly elements: readonly { readonly name: string; readonly span: Span }[];
+  readonly span: Span;
+}
+
+export interface Unary {
+  readonly kind: 'unary';
+  readonly op: 'negate' | 'not';
+  readonly operand: Expression;
+  readonly span: Span;
+}
+
+export type BinaryOperator =
+  | '+' | '-' | '*' | '/' | '^' | 'mod'
+  | '<' | '<=' | '>' | '>=' | '==' | '!='
+  | 'and' | 'or';
+
+export interface Binary {
+  readonly kind: 'binary';
+  readonly op: BinaryOperator;
+  readonly left: Expression;
+  readonly right: Expression;
+  readonly span: Span;
+}
+
+/** A call of a function of the language; which names exist is decided by the function table. */
+export interface Call {
+  readonly kind: 'call';
+  readonly name: string;
+  readonly args: readonly Expression[];
+  readonly span: Span;
+  /** Where the function's name stands. */
+  readonly nameSpan: Span;
+}

@@ -1,0 +1,335 @@
+/**
+ * The functions of the language, one row each: the parser's calls, the checker, the printers and the reference
+ * page all read this table. What a function computes lives with the lowering, under the same name.
+ */
+export type FunctionGroup =
+  /** Element by element, at one instant. */
+  | 'elementwise'
+  /** Over one or more dimensions. */
+  | 'reduction'
+  /** Looks along the run. */
+  | 'time'
+  /** Reads a declared series. */
+  | 'series'
+  /** Additions that leave service. */
+  | 'vintage'
+  /** A survival curve; legal only as the second argument of `surviving`. */
+  | 'curve'
+  /** One value for the whole run. */
+  | 'run';
+
+export interface FunctionParameter {
+  readonly name: string;
+  readonly optional?: true;
+  /** Stands for any further arguments; only the last parameter. */
+  readonly repeated?: true;
+  /** What the argument must be; any expression when absent. */
+  readonly takes?: 'condition' | 'dimension' | 'series' | 'curve';
+}
+
+export interface FunctionRow {
+  readonly name: string;
+  readonly group: FunctionGroup;
+  /** A bare name is a required parameter that takes any expression. */
+  readonly parameters: readonly (string | FunctionParameter)[];
+  /** Trailing arguments that are dimension names reduce over them: `min(x, site)`. */
+  readonly reduces?: true;
+  /** The LaTeX form has no closing bracket and must be bracketed inside a larger formula. */
+  readonly open?: true;
+  readonly does: string;
+  readonly example: string;
+  /** `tight` are the same arguments, bracketed where they bind looser than a product. */
+  readonly latex: (args: readonly string[], tight: readonly string[]) => string;
+}
+
+type Latex = FunctionRow['latex'];
+
+const operator =
+  (tex: string): Latex =>
+  (args) =>
+    `${tex}\\left(${args.join(', ')}\\right)`;
+
+const named = (name: string): Latex => operator(`\\operatorname{${name.replaceAll('_', '\\_')}}`);
+
+const between =
+  (left: string, right: string): Latex =>
+  ([x = '']) =>
+    `\\left${left} ${x} \\right${right}`;
+
+const sumLatex: Latex = ([, ...dimensions], [x = '']) =>
+  `\\sum${dimensions.length > 0 ? `_{${dimensions.join(', ')}}` : ''} ${x}`;
+
+const ifLatex: Latex = ([condition = '', yes = '', no = '']) =>
+  `\\begin{cases} ${yes} & \\text{if } ${condition} \\\\ ${no} & \\text{otherwise} \\end{cases}`;
+
+export const functionTable: readonly FunctionRow[] = [
+  {
+    name: 'min',
+    group: 'elementwise',
+    parameters: ['a', 'b', { name: 'more', repeated: true }],
+    reduces: true,
+    does: 'the least of its arguments; over a dimension when that is named last',
+    example: 'min(ordered, grid_limit)',
+    latex: operator('\\min'),
+  },
+  {
+    name: 'max',
+    group: 'elementwise',
+    parameters: ['a', 'b', { name: 'more', repeated: true }],
+    reduces: true,
+    does: 'the greatest of its arguments; over a dimension when that is named last',
+    example: 'max(peak_power, site)',
+    latex: operator('\\max'),
+  },
+  {
+    name: 'exp',
+    group: 'elementwise',
+    parameters: ['x'],
+    does: 'e to the power of a pure ratio',
+    example: 'exp(-hazard * age)',
+    latex: operator('\\exp'),
+  },
+  {
+    name: 'log',
+    group: 'elementwise',
+    parameters: ['x'],
+    does: 'the natural logarithm of a pure ratio',
+    example: 'log(demand / demand_before)',
+    latex: operator('\\ln'),
+  },
+  {
+    name: 'log2',
+    group: 'elementwise',
+    parameters: ['x'],
+    does: 'the logarithm to base 2 of a pure ratio: the number of doublings',
+    example: 'log2(cumulative_output / first_output)',
+    latex: operator('\\log_{2}'),
+  },
+  {
+    name: 'log1p',
+    group: 'elementwise',
+    parameters: ['x'],
+    does: 'the natural logarithm of 1 + x, exact for small x',
+    example: 'log1p(growth)',
+    latex: named('log1p'),
+  },
+  {
+    name: 'expm1',
+    group: 'elementwise',
+    parameters: ['x'],
+    does: 'e to the power of x, less 1, exact for small x',
+    example: 'expm1(-hazard)',
+    latex: named('expm1'),
+  },
+  {
+    name: 'sqrt',
+    group: 'elementwise',
+    parameters: ['x'],
+    does: 'the square root; the unit is halved in its exponents',
+    example: 'sqrt(variance)',
+    latex: ([x = '']) => `\\sqrt{${x}}`,
+  },
+  {
+    name: 'abs',
+    group: 'elementwise',
+    parameters: ['x'],
+    does: 'the magnitude without the sign',
+    example: 'abs(supply - demand)',
+    latex: between('|', '|'),
+  },
+  {
+    name: 'round',
+    group: 'elementwise',
+    parameters: ['x'],
+    does: 'the nearest whole number',
+    example: 'round(buildings)',
+    latex: named('round'),
+  },
+  {
+    name: 'floor',
+    group: 'elementwise',
+    parameters: ['x'],
+    does: 'the greatest whole number that is not above x',
+    example: 'floor(rack_power / chip_power)',
+    latex: between('\\lfloor', '\\rfloor'),
+  },
+  {
+    name: 'ceil',
+    group: 'elementwise',
+    parameters: ['x'],
+    does: 'the least whole number that is not below x',
+    example: 'ceil(memory_needed / chip_memory)',
+    latex: between('\\lceil', '\\rceil'),
+  },
+  {
+    name: 'mod',
+    group: 'elementwise',
+    parameters: ['a', 'b'],
+    does: 'the remainder of a divided by b; the same as a mod b',
+    example: 'mod(month_count, 12)',
+    latex: named('mod'),
+  },
+  {
+    name: 'if',
+    group: 'elementwise',
+    parameters: [{ name: 'condition', takes: 'condition' }, 'a', 'b'],
+    open: true,
+    does: 'a where the condition holds, else b',
+    example: 'if(price > cap, cap, price)',
+    latex: ifLatex,
+  },
+  {
+    name: 'sum',
+    group: 'reduction',
+    parameters: ['x', { name: 'dimension', repeated: true, takes: 'dimension' }],
+    reduces: true,
+    open: true,
+    does: 'the sum over the named dimensions, or over all of them',
+    example: 'sum(it_power, site)',
+    latex: sumLatex,
+  },
+  {
+    name: 'previous',
+    group: 'time',
+    parameters: ['x', 'initial'],
+    does: 'the value of x one step before; initial at the first instant',
+    example: 'previous(price, first_price)',
+    latex: named('previous'),
+  },
+  {
+    name: 'delay',
+    group: 'time',
+    parameters: ['x', 'duration', { name: 'before', optional: true }],
+    does: 'the value of x a duration earlier, linear between instants; before the run it is before, else the first value of x',
+    example: 'delay(orders, lead_time)',
+    latex: named('delay'),
+  },
+  {
+    name: 'smooth',
+    group: 'time',
+    parameters: ['x', 'time'],
+    does: 'x smoothed to first order with that time constant, starting at the first value of x',
+    example: 'smooth(price, expectation_time)',
+    latex: named('smooth'),
+  },
+  {
+    name: 'cumulative',
+    group: 'time',
+    parameters: ['x'],
+    does: 'the integral of x since the start, 0 at the first instant',
+    example: 'cumulative(shipments)',
+    latex: named('cumulative'),
+  },
+  {
+    name: 'step',
+    group: 'time',
+    parameters: ['height', 'at'],
+    does: '0 before a date and height from it on',
+    example: 'step(tariff, tariff_date)',
+    latex: named('step'),
+  },
+  {
+    name: 'ramp',
+    group: 'time',
+    parameters: ['slope', 'from', 'to'],
+    does: '0 before a date, then rising with slope until another date, then level',
+    example: 'ramp(annual_rise, rise_from, rise_to)',
+    latex: named('ramp'),
+  },
+  {
+    name: 'pulse',
+    group: 'time',
+    parameters: ['height', 'at', 'duration'],
+    does: 'height for a duration from a date on, else 0; its area is exact off the grid',
+    example: 'pulse(outage, outage_date, outage_length)',
+    latex: named('pulse'),
+  },
+  {
+    name: 'lookup',
+    group: 'series',
+    parameters: [{ name: 'series', takes: 'series' }, 'x'],
+    does: 'the value of a series at x, held at its ends',
+    example: 'lookup(load_curve, utilization)',
+    latex: named('lookup'),
+  },
+  {
+    name: 'surviving',
+    group: 'vintage',
+    parameters: [
+      'additions',
+      { name: 'curve', takes: 'curve' },
+      { name: 'history', optional: true, takes: 'series' },
+    ],
+    does: 'what is left of all earlier additions under a survival curve',
+    example: 'surviving(chip_additions, fixed_life(chip_life))',
+    latex: named('surviving'),
+  },
+  {
+    name: 'fixed_life',
+    group: 'curve',
+    parameters: ['lifetime'],
+    does: 'everything serves for the lifetime and then leaves at once',
+    example: 'fixed_life(chip_life)',
+    latex: named('fixed_life'),
+  },
+  {
+    name: 'geometric',
+    group: 'curve',
+    parameters: ['rate'],
+    does: 'a constant share per year leaves',
+    example: 'geometric(failure_rate)',
+    latex: named('geometric'),
+  },
+  {
+    name: 'weibull',
+    group: 'curve',
+    parameters: ['scale', 'shape'],
+    does: 'a share of exp(-(age / scale) ^ shape) is left',
+    example: 'weibull(chip_life, wear_shape)',
+    latex: named('weibull'),
+  },
+  {
+    name: 'npv',
+    group: 'run',
+    parameters: ['flow', 'rate'],
+    does: 'the present value, at the start of the run, of a flow of money',
+    example: 'npv(cash_flow, discount_rate)',
+    latex: operator('\\operatorname{NPV}'),
+  },
+  {
+    name: 'irr',
+    group: 'run',
+    parameters: ['flow'],
+    does: 'the discount rate at which the present value of a flow of money is 0',
+    example: 'irr(cash_flow)',
+    latex: operator('\\operatorname{IRR}'),
+  },
+];
+
+const byName: ReadonlyMap<string, FunctionRow> = new Map(functionTable.map((row) => [row.name, row]));
+
+export function functionNamed(name: string): FunctionRow | undefined {
+  return byName.get(name);
+}
+
+/** How many arguments a call may have; `max` may be Infinity. */
+export function arityOf(row: FunctionRow): { readonly min: number; readonly max: number } {
+  const parameters = parametersOf(row);
+  const required = parameters.filter((parameter) => !parameter.optional && !parameter.repeated);
+  const endless = parameters.some((parameter) => parameter.repeated);
+  return { min: required.length, max: endless ? Number.POSITIVE_INFINITY : parameters.length };
+}
+
+export function parametersOf(row: FunctionRow): readonly FunctionParameter[] {
+  return row.parameters.map((parameter) => (typeof parameter === 'string' ? { name: parameter } : parameter));
+}
+
+/** For hints and the reference page: `delay(x, duration[, before])`. */
+export function signatureOf(row: FunctionRow): string {
+  const shown = parametersOf(row).map(({ name, optional, repeated }, index) => {
+    const comma = index > 0 ? ', ' : '';
+    if (repeated) return `[${comma}${name}…]`;
+    return optional ? `[${comma}${name}]` : `${comma}${name}`;
+  });
+  return `${row.name}(${shown.join('')})`;
+}

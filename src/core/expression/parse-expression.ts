@@ -1,0 +1,298 @@
+import {
+  create,
+  parseDependencies,
+  type AccessorNode,
+  type ConstantNode,
+  type FunctionNode,
+  type MathNode,
+  type OperatorNode,
+  type ParenthesisNode,
+  type RelationalNode,
+  type SymbolNode,
+} from 'mathjs/number';
+import type { BinaryOperator, Expression } from './expression.ts';
+import type { ExpressionFault } from './fault.ts';
+import { refuseTokens, tooDeep } from './refuse-tokens.ts';
+import { scan, type Token } from './scan.ts';
+
+/**
+ * Equations are mathjs syntax, and mathjs is their parser; nothing is ever evaluated by it. Its nodes carry no
+ * positions, so the conversion walks the tree with a cursor on the scanner's tokens: every token the tree
+ * implies must come next, and gives the node its span.
+ */
+export type ParsedExpression =
+  | { readonly ok: true; readonly expression: Expression }
+  | { readonly ok: false; readonly faults: readonly ExpressionFault[] };
+
+export const maxLength = 2_000;
+
+/** Of brackets, signs, `not` and towers of `^`; a long sum is not deep. */
+export const maxDepth = 100;
+
+// The types call every bundle of factories possibly undefined.
+const math = create(parseDependencies ?? {});
+
+/** The nodes an equation may hold; `type` is a string in mathjs's base type, so this needs a cast. */
+type AcceptedNode =
+  | AccessorNode
+  | ConstantNode
+  | FunctionNode
+  | OperatorNode<never, never, MathNode[]>
+  | ParenthesisNode
+  | RelationalNode
+  | SymbolNode;
+
+export function parseExpression(text: string): ParsedExpression {
+  if (text.length > maxLength) {
+    return refused({
+      code: 'expression.too-long',
+      message: `the equation has ${text.length} characters, the limit is ${maxLength}`,
+      hint: 'give a part of it a name of its own',
+      offset: maxLength,
+    });
+  }
+  const tokens = scan(text);
+  if (tokens.length === 0) {
+    return refused({
+      code: 'expression.empty',
+      message: 'the equation is empty',
+      hint: 'write an expression, such as it_power * pue',
+      offset: 0,
+    });
+  }
+  const faults = refuseTokens(text, tokens, maxDepth);
+  if (faults.length > 0) return refused(...faults);
+
+  try {
+    // Line breaks and typographic blanks are one character each and mean nothing, unlike in mathjs.
+    return convert(math.parse(text.replace(/\s/g, ' ')), text, tokens);
+  } catch (error) {
+    if (error instanceof RangeError) return refused(tooDeep(maxDepth, 0));
+    if (error instanceof SyntaxError) return refused(syntaxFault(error, text));
+    throw error;
+  }
+}
+
+function refused(...faults: readonly ExpressionFault[]): ParsedExpression {
+  return { ok: false, faults };
+}
+
+/** mathjs says `Value expected (char 5)`, counting from 1, and repeats the number in `char`. */
+function syntaxFault(error: SyntaxError, text: string): ExpressionFault {
+  const char = 'char' in error && typeof error.char === 'number' ? error.char : 1;
+  const offset = Math.min(Math.max(char - 1, 0), text.length);
+  const said = error.message.replace(/\s*\(char \d+\)$/, '');
+  const message = said.charAt(0).toLowerCase() + said.slice(1);
+  const hint = syntaxHint(said, text.slice(offset).trimStart());
+  return { code: 'expression.syntax', message, ...(hint === undefined ? {} : { hint }), offset };
+}
+
+function syntaxHint(said: string, rest: string): string | undefined {
+  if (rest.startsWith(',')) return 'commas separate the arguments of a function; a number is written 1000';
+  return said.startsWith('Unexpected end') ? 'a value is missing at the end' : undefined;
+}
+
+/** A node and the characters it covers together with the parentheses round it. */
+interface Converted {
+  readonly expression: Expression;
+  readonly start: number;
+  readonly end: number;
+}
+
+const binaryOperators: ReadonlySet<string> = new Set<BinaryOperator>([
+  '+',
+  '-',
+  '*',
+  '/',
+  '^',
+  'mod',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  '==',
+  '!=',
+  'and',
+  'or',
+]);
+
+function isBinaryOperator(op: string): op is BinaryOperator {
+  return binaryOperators.has(op);
+}
+
+function convert(root: MathNode, text: string, tokens: readonly Token[]): ParsedExpression {
+  const faults: ExpressionFault[] = [];
+  let next = 0;
+
+  const here = (): number => tokens[next]?.start ?? text.length;
+
+  function take(expected?: string): Token {
+    const token = tokens[next];
+    if (!token || (expected !== undefined && token.text !== expected)) {
+      throw new Error(`scanner and parser disagree at offset ${here()}: ${expected ?? 'a token'} expected`);
+    }
+    next += 1;
+    return token;
+  }
+
+  function node(mathNode: MathNode, depth: number): Converted {
+    const tree = mathNode as AcceptedNode;
+    if (depth > maxDepth) throw new RangeError('too deep');
+    switch (tree.type) {
+      case 'ParenthesisNode': {
+        const { start } = take('(');
+        const { expression } = node(tree.content, depth + 1);
+        return { expression, start, end: take(')').end };
+      }
+      case 'ConstantNode': {
+        const token = take();
+        return made({ kind: 'number', value: Number(token.text), span: spanOf(token) });
+      }
+      case 'SymbolNode': {
+        const token = take(tree.name);
+        return made({ kind: 'name', name: token.text, span: spanOf(token) });
+      }
+      case 'AccessorNode':
+        return pick(tree.object, tree.index.dimensions, depth);
+      case 'FunctionNode':
+        return call(tree.args, depth);
+      case 'OperatorNode': {
+        const [first, second] = tree.args;
+        if (!first) throw new Error('operator without operands');
+        return second ? binary(tree.op, first, second, depth) : unary(tree.op, first, depth);
+      }
+      case 'RelationalNode':
+        return chain(tree.params, depth);
+      default:
+        throw new Refusal({
+          code: 'expression.not-allowed',
+          message: 'this form does not exist in an equation',
+          hint: 'use operators, functions, names and numbers',
+          offset: here(),
+        });
+    }
+  }
+
+  function pick(object: MathNode, dimensions: readonly MathNode[], depth: number): Converted {
+    const variable = node(object, depth);
+    const opening = take('[');
+    const elements = separated(dimensions, depth).map(({ expression, start, end }) => {
+      if (expression.kind === 'name') return { name: expression.name, span: expression.span };
+      faults.push({
+        code: 'expression.not-allowed',
+        message: `${text.slice(start, end)} is not the name of an element`,
+        hint: 'write element names in [ ], such as x[blackwell]',
+        offset: start,
+      });
+      return { name: '', span: expression.span };
+    });
+    const { end } = take(']');
+    if (elements.length === 0) {
+      faults.push({
+        code: 'expression.syntax',
+        message: '[ ] names no element',
+        hint: 'write element names in [ ], such as x[blackwell]',
+        offset: opening.start,
+      });
+    }
+    const name = variable.expression.kind === 'name' ? variable.expression.name : '';
+    return made({ kind: 'pick', name, elements, span: { start: variable.start, end } });
+  }
+
+  function call(args: readonly MathNode[], depth: number): Converted {
+    const name = take();
+    take('(');
+    const converted = separated(args, depth).map((arg) => arg.expression);
+    const span = { start: name.start, end: take(')').end };
+    const [left, right] = converted;
+    if (name.text === 'mod' && converted.length === 2 && left && right) {
+      return made({ kind: 'binary', op: 'mod', left, right, span });
+    }
+    return made({ kind: 'call', name: name.text, args: converted, span, nameSpan: spanOf(name) });
+  }
+
+  function separated(trees: readonly MathNode[], depth: number): readonly Converted[] {
+    return trees.map((tree, index) => {
+      if (index > 0) take(',');
+      return node(tree, depth + 1);
+    });
+  }
+
+  function unary(op: string, tree: MathNode, depth: number): Converted {
+    const { start } = take(op);
+    const operand = node(tree, depth + 1);
+    if (op === '+') return { ...operand, start };
+    return made({
+      kind: 'unary',
+      op: op === 'not' ? 'not' : 'negate',
+      operand: operand.expression,
+      span: { start, end: operand.end },
+    });
+  }
+
+  function binary(op: string, first: MathNode, second: MathNode, depth: number): Converted {
+    if (!isBinaryOperator(op)) throw new Error(`operator ${op} was not refused`);
+    const left = node(first, depth);
+    take(op);
+    // Only ^ leans to the right, so only its right side can make a tower.
+    const right = node(second, op === '^' ? depth + 1 : depth);
+    return made({
+      kind: 'binary',
+      op,
+      left: left.expression,
+      right: right.expression,
+      span: { start: left.start, end: right.end },
+    });
+  }
+
+  /** `a < b < c`, which mathjs reads as one node. */
+  function chain(params: readonly MathNode[], depth: number): Converted {
+    const operators: Token[] = [];
+    const operands = params.map((param, index) => {
+      if (index > 0) operators.push(take());
+      return node(param, depth);
+    });
+    const pairs = operators.map((operator, index) => {
+      const [left, right] = [operands[index], operands[index + 1]].map((o) => text.slice(o?.start, o?.end));
+      return `${left} ${operator.text} ${right}`;
+    });
+    faults.push({
+      code: 'expression.not-allowed',
+      message: 'comparisons cannot be chained',
+      hint: `write ${pairs.join(' and ')}`,
+      offset: operators[1]?.start ?? here(),
+    });
+    const start = operands[0]?.start ?? 0;
+    const end = operands.at(-1)?.end ?? text.length;
+    return made({ kind: 'name', name: '', span: { start, end } });
+  }
+
+  try {
+    const { expression } = node(root, 0);
+    if (faults.length > 0) return refused(...faults);
+    if (next < tokens.length)
+      throw new Error(`scanner and parser disagree at offset ${here()}: end expected`);
+    return { ok: true, expression };
+  } catch (error) {
+    if (error instanceof Refusal) return refused(...faults, error.fault);
+    if (error instanceof RangeError) return refused(tooDeep(maxDepth, here()));
+    throw error;
+  }
+}
+
+/** Leaves the walk where the cursor can no longer follow the tree. */
+class Refusal extends Error {
+  readonly fault: ExpressionFault;
+  constructor(fault: ExpressionFault) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
+function made(expression: Expression): Converted {
+  return { expression, start: expression.span.start, end: expression.span.end };
+}
+
+function spanOf({ start, end }: Token): { readonly start: number; readonly end: number } {
+  return { start, end };
+}

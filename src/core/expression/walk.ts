@@ -1,0 +1,28 @@
+import type { ElementPick, Expression, Name } from './expression.ts';
+
+/** Direct sub-expressions, left to right. */
+export function children(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'number':
+    case 'name':
+    case 'pick':
+      return [];
+    case 'unary':
+      return [expression.operand];
+    case 'binary':
+      return [expression.left, expression.right];
+    case 'call':
+      return expression.args;
+    default:
+      return expression satisfies never;
+  }
+}
+
+/**
+ * Visits every `x` and `x[…]`, left to right, repeated as often as written. Dimensions in `sum(x, site)` and
+ * series in `lookup(series, x)` are names too; function names and elements are not.
+ */
+export function forEachName(expression: Expression, visit: (node: Name | ElementPick) => void): void {
+  if (expression.kind === 'name' || expression.kind === 'pick') visit(expression);
+  for (const child of children(expression)) forEachName(child, visit);
+}

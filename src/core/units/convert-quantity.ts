@@ -1,0 +1,46 @@
+/** A value in the unit its variable declares. */
+import { divide, multiply, rational, toNumber } from './rational.ts';
+import { explainMismatch } from './explain-mismatch.ts';
+import type { Quantity } from './parse-quantity.ts';
+import { isPureRatio, kindsOf, sameDimension, withoutKinds } from './unit-algebra.ts';
+import type { Unit } from './unit.ts';
+
+export type ConvertedQuantity =
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly message: string; readonly hint?: string };
+
+/**
+ * The number in `to`'s scale, rounded once. With mayOmitKinds the quantity may leave out kinds of `to`, but
+ * not name others. For a fold-rate `to` it is the logarithm per that time, so `3 x/year` gives ln 3 and
+ * `110 %/year` 1.1 in `x/year`. Into `date` a bare whole number of four digits is the 1 January of that year.
+ */
+export function convertQuantity(
+  { value, unit }: Quantity,
+  to: Unit,
+  options: { readonly mayOmitKinds?: boolean } = {},
+): ConvertedQuantity {
+  if (to.date && isBareYear(value, unit)) return { ok: true, value };
+  if (!fits(unit, to, options.mayOmitKinds ?? false)) {
+    const { message, hint } = explainMismatch(unit, to);
+    return {
+      ok: false,
+      message: `unit is ${unit.text} where ${to.text} is wanted${message === undefined ? '' : `: ${message}`}`,
+      ...(hint === undefined ? {} : { hint }),
+    };
+  }
+  const converted = toNumber(multiply(rational(value), divide(unit.scale, to.scale)));
+  return Number.isFinite(converted)
+    ? { ok: true, value: converted }
+    : { ok: false, message: `${value} ${unit.text} is beyond the range of numbers in ${to.text}` };
+}
+
+function isBareYear(value: number, unit: Unit): boolean {
+  return isPureRatio(unit) && unit.text === 'ratio' && Number.isInteger(value) && value >= 1000 && value <= 9999;
+}
+
+function fits(from: Unit, to: Unit, mayOmitKinds: boolean): boolean {
+  if (sameDimension(from, to)) return true;
+  if (!mayOmitKinds || !sameDimension(withoutKinds(from), withoutKinds(to))) return false;
+  const wanted = kindsOf(to);
+  return [...kindsOf(from)].every(([kind, exponent]) => wanted.get(kind) === exponent);
+}

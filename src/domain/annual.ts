@@ -1,0 +1,63 @@
+export type OverTime = 'mean' | 'last' | 'max' | 'sum';
+
+/** Two instants nearer than this, in years, are one. */
+const same = 1e-6;
+
+/**
+ * Years that lie wholly within a run: 2025…2029 for one from 2025-01-01 to 2030-01-01.
+ * `times` are the instants in years, equally spaced, both ends stored.
+ */
+export function wholeYears(times: ArrayLike<number>): number[] {
+  const first = Math.ceil((times[0] ?? 0) - same);
+  const end = Math.floor((times[times.length - 1] ?? 0) + same);
+  return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
+}
+
+/**
+ * One calendar year of a curve. A value at t_k acts on [t_k, t_k+1), so mean, max and sum are over the instants from
+ * 1 January to before the next; `last` is the value at the year's end instant, which is the next 1 January (or the last
+ * instant before it, where the steps do not meet the year). Undefined where the run lacks one of these instants; NaN
+ * where one of the values is not finite.
+ */
+export function yearValue(values: ArrayLike<number | null>, times: ArrayLike<number>, year: number, overTime: OverTime): number | undefined {
+  const range = yearInstants(times, year);
+  if (range === undefined) return undefined;
+  const { from, before } = range;
+  if (overTime === 'last') {
+    const onGrid = Math.abs((times[from] ?? NaN) - year) < same;
+    if (onGrid && before >= times.length) return undefined;
+    return finite(values[onGrid ? before : before - 1]);
+  }
+  let sum = 0;
+  let max = Number.NEGATIVE_INFINITY;
+  for (let k = from; k < before; k++) {
+    const value = finite(values[k]);
+    sum += value;
+    max = value > max || Number.isNaN(value) ? value : max;
+  }
+  if (Number.isNaN(sum)) return NaN;
+  if (overTime === 'max') return max;
+  return overTime === 'sum' ? sum : sum / (before - from);
+}
+
+/** The instants `from` ≤ k < `before` of a year, when the run has all of them. */
+export function yearInstants(times: ArrayLike<number>, year: number): { from: number; before: number } | undefined {
+  const t0 = times[0];
+  const t1 = times[1];
+  if (t0 === undefined || t1 === undefined) return undefined;
+  const n = Math.round(1 / (t1 - t0));
+  const from = Math.ceil((year - t0) * n - same * n);
+  const before = Math.ceil((year + 1 - t0) * n - same * n);
+  return from >= 0 && before <= times.length ? { from, before } : undefined;
+}
+
+/** A curve year by year: for the whole years of the run, or for the years asked for (NaN where the run lacks one). */
+export function annual(
+  values: ArrayLike<number | null>, times: ArrayLike<number>, overTime: OverTime, years: readonly number[] = wholeYears(times),
+): { years: readonly number[]; values: number[] } {
+  return { years, values: years.map((year) => yearValue(values, times, year, overTime) ?? NaN) };
+}
+
+function finite(value: number | null | undefined): number {
+  return value !== null && value !== undefined && Number.isFinite(value) ? value : NaN;
+}

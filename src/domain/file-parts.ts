@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** Pieces that model files and scenario files share. */
+export const variableName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be snake_case: small letters, digits and _');
+
+export const scenarioId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: small letters, digits and -').max(100);
+
+/** A number in the declared unit, or a text with its unit: `"1.9 kW/GPU"`. */
+export const quantityText = z.union([z.number(), z.string().min(1)]);
+
+export const dimensionList = z.array(variableName).min(1).meta({ description: 'Dimensions, outer first: [site, generation]' });
+
+/** One source or several: ids from models/sources.yaml, or the word assumption. */
+export const sourceList = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+
+/** Date (or x) → value; per element, one more level of nesting for each dimension. */
+export const points = z.record(z.string(), z.unknown());
+
+/** A bare year is its 1 January. */
+export const dateText = z.union([z.int().min(1000).max(9999), z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a year, 2028-06 or 2028-06-01')]);
+
+export const horizon = z.strictObject({
+  from: dateText.optional(),
+  to: dateText.optional(),
+  step: z.union([z.enum(['year', 'quarter', 'month']), z.string().regex(/^year\/\d+$/, 'must be year, quarter, month or year/n')]).optional(),
+});
+
+/** A statement about a result that is checked: the same form in examples, expectations and goal-seeks. */
+export const claim = z.strictObject({
+  of: z.string().min(1).meta({ description: 'A variable, an element x[abilene], or an aggregate sum(x), max(x, site)' }),
+  at: dateText.optional(),
+  during: z.int().optional(),
+  always: z.literal(true).optional(),
+  ever: z.literal(true).optional(),
+  between: z.tuple([quantityText, quantityText]).optional(),
+  above: quantityText.optional(),
+  below: quantityText.optional(),
+  equals: z.union([z.number(), z.string().min(1), z.null()]).optional(),
+  within: quantityText.optional().meta({ description: 'For equals: an amount, or a share such as "2 %"' }),
+  why: z.string().optional(),
+  source: sourceList.optional(),
+});
+
+export type Claim = z.infer<typeof claim>;

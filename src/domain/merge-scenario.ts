@@ -1,0 +1,52 @@
+import type { ScenarioFile } from './scenario-file.ts';
+
+/**
+ * A scenario over its parent. By name, an entry replaced whole; tables by row, then column; the horizon by field;
+ * lists replaced whole; null removes. What a scenario says about itself (scenario, title, summary, expect, analyses)
+ * is not inherited. The result stands for itself: it has no `extends`, and no null is left in it.
+ *
+ * A chain is folded from the oldest: `chain.reduce(mergeScenarios)`. The caller sees to it that `model` does not change.
+ */
+export function mergeScenarios(parent: ScenarioFile, child: ScenarioFile): ScenarioFile {
+  return defined({
+    format: child.format ?? parent.format,
+    scenario: child.scenario,
+    title: child.title,
+    summary: child.summary,
+    model: child.model ?? parent.model,
+    horizon: both(parent.horizon, child.horizon, (a, b) => ({ ...a, ...b })),
+    assumptions: both(parent.assumptions, child.assumptions, byName),
+    series: both(parent.series, child.series, byName),
+    tables: both(parent.tables, child.tables, (a, b) => byName(a, b, (rows, newRows) => byName(rows, newRows, byName))),
+    uncertain: both(parent.uncertain, child.uncertain, byName),
+    correlations: child.correlations ?? parent.correlations,
+    analyses: child.analyses,
+    report: child.report ?? parent.report,
+    expect: child.expect,
+    sources: both(parent.sources, child.sources, byName),
+  });
+}
+
+type Named = Readonly<Record<string, unknown>>;
+
+/** Applies `merge` where either side has the field; an absent side counts as empty. */
+function both<T extends object>(parent: T | undefined, child: T | undefined, merge: (parent: T, child: T) => object): T | undefined {
+  if (parent === undefined && child === undefined) return undefined;
+  return merge(parent ?? ({} as T), child ?? ({} as T)) as T;
+}
+
+/** Without `inner` an entry is replaced whole; with it, two entries under one name are merged by it. */
+function byName(parent: Named, child: Named, inner?: (parent: Named, child: Named) => Named): Named {
+  const merged = new Map<string, unknown>();
+  for (const name of new Set([...Object.keys(parent), ...Object.keys(child)])) {
+    const old = Object.hasOwn(parent, name) ? parent[name] : undefined;
+    const entry = Object.hasOwn(child, name) ? child[name] : old;
+    if (entry === null || entry === undefined) continue;
+    merged.set(name, inner === undefined ? entry : inner((old ?? {}) as Named, entry as Named));
+  }
+  return Object.fromEntries(merged);
+}
+
+function defined<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,34 @@
+import type { PointCurve } from './values.ts';
+
+export type Between = 'step' | 'linear' | 'log';
+export type Outside = 'hold' | 'refuse' | 'trend';
+
+const nearly = 1e-9;
+
+/**
+ * The value of a dated series at an instant. `step` keeps the last point; `linear` and `log` draw a line, straight in
+ * the value or in its logarithm. Outside the points `hold` keeps the nearest, `trend` continues the outermost line,
+ * `refuse` gives undefined.
+ */
+export function sampleSeries({ x, y }: PointCurve, at: number, between: Between, outside: Outside): number | undefined {
+  const last = x.length - 1;
+  if (last < 0) return undefined;
+  const early = at < x[0]! - nearly;
+  const late = at > x[last]! + nearly;
+  if (early || late) {
+    if (outside === 'refuse') return undefined;
+    if (outside === 'hold' || last === 0 || between === 'step') return early ? y[0]! : y[last]!;
+    return early ? onLine(x, y, 0, at, between) : onLine(x, y, last - 1, at, between);
+  }
+  let index = 0;
+  while (index < last && x[index + 1]! <= at + nearly) index++;
+  if (index === last || between === 'step' || Math.abs(at - x[index]!) <= nearly) return y[index]!;
+  return onLine(x, y, index, at, between);
+}
+
+function onLine(x: readonly number[], y: readonly number[], from: number, at: number, between: Between): number {
+  const share = (at - x[from]!) / (x[from + 1]! - x[from]!);
+  const a = y[from]!;
+  const b = y[from + 1]!;
+  return between === 'log' ? Math.exp(Math.log(a) + share * (Math.log(b) - Math.log(a))) : a + share * (b - a);
+}

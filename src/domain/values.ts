@@ -1,0 +1,171 @@
+import type { Path } from '../core/check/draft.ts';
+import { nearest } from '../core/did-you-mean.ts';
+import type { Problem } from '../core/problem.ts';
+import { convertQuantity } from '../core/units/convert-quantity.ts';
+import { parseQuantity } from '../core/units/parse-quantity.ts';
+import { RATIO, isKindedRatio, isPureRatio, withoutKinds } from '../core/units/unit-algebra.ts';
+import type { Unit } from '../core/units/unit.ts';
+import { parseDate } from './date-label.ts';
+
+/** How bare numbers are read: in the declared unit (model files, series that state a unit), or as pure ratios only (scenarios). */
+export type Bare = { readonly in: Unit } | 'ratios-only';
+
+export interface ReadContext {
+  /** The variable, for messages. */
+  readonly name: string;
+  readonly unit: Unit;
+  readonly bare: Bare;
+  /** Steps per year, for dates. */
+  readonly n: number;
+  readonly problems: Problem[];
+}
+
+function refuse(context: ReadContext, code: Problem['code'], path: Path, message: string, hint?: string): undefined {
+  context.problems.push({ code, severity: 'error', path, message, ...(hint ? { hint } : {}) });
+  return undefined;
+}
+
+/** One number in the declared unit. Reports and gives undefined when it cannot be read. */
+export function readNumber(raw: unknown, context: ReadContext, path: Path): number | undefined {
+  const { name, unit, bare, n } = context;
+  if (typeof raw !== 'number' && typeof raw !== 'string') return refuse(context, 'value.unreadable', path, `${name} needs a number, found ${describe(raw)}`, `write for example "${exampleOf(unit)}"`);
+  if (unit.date) {
+    const date = parseDate(raw, n);
+    return date ?? refuse(context, 'value.unreadable', path, `${name} needs a date, found ${raw}`, 'write 2028, 2028-06 or 2028-06-01');
+  }
+  if (typeof raw === 'number') {
+    if (!Number.isFinite(raw)) return refuse(context, 'value.unreadable', path, `${name} needs a finite number, found ${raw}`);
+    if (bare !== 'ratios-only') return inUnit(raw, bare.in, context, path);
+    if (isPureRatio(unit) || isKindedRatio(unit)) return inUnit(raw, RATIO, context, path);
+    return refuse(context, 'unit.missing', path, `${name} is in ${unit.text}, but ${raw} has no unit`, `write "${raw} ${unit.text}"`);
+  }
+  const quantity = parseQuantity(raw);
+  if (!quantity.ok) return refuse(context, 'value.unreadable', path, quantity.message, quantity.hint);
+  if (bare === 'ratios-only' && isPureRatio(quantity.unit) && quantity.unit.text === 'ratio' && !isPureRatio(unit) && !isKindedRatio(unit)) {
+    return refuse(context, 'unit.missing', path, `${name} is in ${unit.text}, but ${raw} has no unit`, `write "${raw} ${unit.text}"`);
+  }
+  const given = bare !== 'ratios-only' && quantity.unit.text === 'ratio' && !/ratio/.test(raw) ? undefined : quantity;
+  if (!given) return readNumber(quantity.value, context, path);
+  const converted = convertQuantity(given, unit, { mayOmitKinds: true });
+  if (converted.ok) return converted.value;
+  const kinds = convertQuantity({ ...given, unit: withoutKinds(given.unit) }, withoutKinds(unit)).ok;
+  return refuse(context, kinds ? 'unit.kind' : 'unit.mismatch', path, `${name} is in ${unit.text}, but ${raw} is ${given.unit.text}`, converted.hint);
+}
+
+/** A bare number in the unit it is meant in; a fold factor becomes its logarithm. */
+function inUnit(value: number, from: Unit, context: ReadContext, path: Path): number | undefined {
+  if (from.fold) {
+    if (value <= 0) return refuse(context, 'value.out-of-range', path, `${context.name} is a factor per time and must be above 0, found ${value}`);
+    return convertFine(Math.log(value), from, context, path);
+  }
+  return convertFine(value, from, context, path);
+}
+
+function convertFine(value: number, from: Unit, context: ReadContext, path: Path): number | undefined {
+  const converted = convertQuantity({ value, unit: from }, context.unit, { mayOmitKinds: true });
+  return converted.ok ? converted.value : refuse(context, 'unit.mismatch', path, `${context.name}: ${converted.message}`, converted.hint);
+}
+
+/** The elements of each dimension of a variable, outer first. */
+export interface Grid {
+  readonly dims: readonly string[];
+  readonly elements: readonly (readonly string[])[];
+}
+
+export function gridSize(grid: Grid): number {
+  return grid.elements.reduce((product, elements) => product * elements.length, 1);
+}
+
+/** Values for every element: one value for all, or nested by element name in the order of the dimensions. */
+export function readArray(raw: unknown, grid: Grid, context: ReadContext, path: Path): Float64Array | undefined {
+  const out = new Float64Array(gridSize(grid)).fill(NaN);
+  const before = context.problems.length;
+  spread(raw, grid, 0, 0, out.length, context, path, (value, from, to, at) => {
+    const number = readNumber(value, context, at);
+    if (number !== undefined) out.fill(number, from, to);
+  });
+  return context.problems.length > before ? undefined : out;
+}
+
+/** Walks nested values by element; calls `leaf` with the range of cells each value covers. */
+function spread(raw: unknown, grid: Grid, level: number, from: number, to: number, context: ReadContext, path: Path, leaf: (value: unknown, from: number, to: number, path: Path) => void): void {
+  const elements = grid.elements[level];
+  if (!isMapping(raw) || elements === undefined || isDated(raw)) { leaf(raw, from, to, path); return; }
+  const width = (to - from) / elements.length;
+  for (const key of Object.keys(raw)) {
+    if (!elements.includes(key)) {
+      const near = nearest(key, [...elements]);
+      context.problems.push({ code: 'dimension.element', severity: 'error', path: [...path, key], atKey: true, message: `${key} is not an element of ${grid.dims[level]}`, hint: near ? `did you mean ${near}` : `elements are ${elements.join(', ')}` });
+    }
+  }
+  for (const [index, element] of elements.entries()) {
+    if (raw[element] === undefined) { refuse(context, 'value.missing', path, `${context.name} has no value for ${element}`, `add ${element}: …`); continue; }
+    spread(raw[element], grid, level + 1, from + index * width, from + (index + 1) * width, context, [...path, element], leaf);
+  }
+}
+
+export interface PointCurve { readonly x: number[]; readonly y: number[] }
+
+/** Points for every element: dates (or x) → value, inside or outside the nesting by element. */
+export function readPoints(raw: unknown, grid: Grid, against: Unit | undefined, context: ReadContext, path: Path): PointCurve[] | undefined {
+  const curves: PointCurve[] = Array.from({ length: gridSize(grid) }, () => ({ x: [], y: [] }));
+  const before = context.problems.length;
+  spread(raw, grid, 0, 0, curves.length, context, path, (value, from, to, at) => {
+    if (!isMapping(value)) {
+      refuse(context, against ? 'value.unreadable' : 'time.undated', at, `${context.name} is ${against ? `given over ${against.text}` : 'a series over time'}, but ${describe(value)} has no ${against ? 'point' : 'date'}`, against ? `write the points: { 0: ${describe(value)}, … }` : `write since when it holds: { 2026-11-01: ${describe(value)} }`);
+      return;
+    }
+    for (const [key, item] of Object.entries(value)) {
+      const x = against ? readNumber(/^[-+.\d]+$/.test(key) ? Number(key) : key, { ...context, name: `a point of ${context.name}`, unit: against, bare: { in: against } }, [...at, key]) : parseDate(key, context.n);
+      if (x === undefined) {
+        if (!against) context.problems.push({ code: 'time.undated', severity: 'error', path: [...at, key], atKey: true, message: `${key} is neither a date nor an element of ${context.name}`, hint: 'write a date such as 2028-06-01, or name an element' });
+        continue;
+      }
+      const rest: Grid = { dims: grid.dims.slice(levelOf(grid, to - from)), elements: grid.elements.slice(levelOf(grid, to - from)) };
+      const values = readArray(item, rest, context, [...at, key]);
+      if (!values) continue;
+      for (let cell = from; cell < to; cell++) { curves[cell]!.x.push(x); curves[cell]!.y.push(values[cell - from]!); }
+    }
+  });
+  if (context.problems.length > before) return undefined;
+  return curves.map(sortPoints);
+}
+
+/** How many leading dimensions are already fixed when a block of `width` cells is left. */
+function levelOf(grid: Grid, width: number): number {
+  let size = gridSize(grid);
+  let level = 0;
+  while (size > width) size /= grid.elements[level++]!.length;
+  return level;
+}
+
+function sortPoints({ x, y }: PointCurve): PointCurve {
+  const order = x.map((_, index) => index).sort((a, b) => x[a]! - x[b]!);
+  return { x: order.map((index) => x[index]!), y: order.map((index) => y[index]!) };
+}
+
+export function isMapping(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+/** Whether a mapping's keys are dates, so that it holds points over time. */
+export function isDated(raw: unknown): boolean {
+  if (!isMapping(raw)) return false;
+  const keys = Object.keys(raw);
+  return keys.length > 0 && keys.every((key) => /^[-+]?\d[\d.eE+-]*$/.test(key));
+}
+
+/** Whether any level of a nested value holds dated points. */
+export function holdsDates(raw: unknown): boolean {
+  return isDated(raw) || (isMapping(raw) && Object.values(raw).some(holdsDates));
+}
+
+function describe(raw: unknown): string {
+  if (raw === null || raw === undefined) return 'nothing';
+  if (Array.isArray(raw)) return 'a list';
+  return typeof raw === 'object' ? 'a mapping' : String(raw as string | number | boolean);
+}
+
+function exampleOf(unit: Unit): string {
+  return isPureRatio(unit) ? '0.5' : `1 ${unit.text}`;
+}

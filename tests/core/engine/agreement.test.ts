@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { javascriptBackEnd } from '../../../src/core/engine/javascript/javascript-back-end.ts';
+import { oracleBackEnd, valuesOf } from '../../support/build-system.ts';
+import { randomSystem } from '../../support/random-system.ts';
+
+const runs = Number(process.env['AGREEMENT_RUNS'] ?? 400);
+
+test('the kernel of a random system agrees with the oracle', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(999), { minLength: 60, maxLength: 600, size: 'max' }), (choices) => {
+      const { system, input, transcendental } = randomSystem(choices);
+      const kernel = valuesOf(system, javascriptBackEnd, input);
+      const plain = valuesOf(system, oracleBackEnd, input);
+      for (const { id, storage } of system.slots) {
+        if (storage === 'scratch') continue;
+        const [got, want] = [kernel(id), plain(id)];
+        if (!transcendental) expect(got, `slot ${id}`).toEqual(want);
+        else got.forEach((value, i) => expectClose(value, want[i] ?? NaN, `slot ${id}, value ${i}`));
+      }
+    }),
+    { numRuns: runs },
+  );
+}, 600_000);
+
+function expectClose(got: number, want: number, where: string): void {
+  if (Object.is(got, want) || got === want) return;
+  expect(Math.abs(got - want), `${where}: ${got} against ${want}`).toBeLessThanOrEqual(1e-12 * Math.abs(want));
+}

@@ -1,0 +1,367 @@
+/**
+ * The plain evaluator: walks a system node by node, instant by instant. Slow and obvious; every
+ * kernel must agree with it. It shares no code with the back ends.
+ */
+import type { Equation, Kernel, Node, Pick, RunInput, RunOutput, Survival, System } from '../../src/core/engine/system.ts';
+
+/** Where we are: instant k, share c of the step after it (0 but in Runge–Kutta stages), index per axis. */
+interface Here {
+  readonly k: number;
+  readonly c: number;
+  readonly index: number[];
+}
+
+export function oracle(system: System): Kernel {
+  return { run: (input) => run(system, input) };
+}
+
+function run(system: System, input: RunInput): RunOutput {
+  const { steps, dt, t0 } = input;
+  const { slots, axes } = system;
+
+  const offsets: number[] = [];
+  let length = 0;
+  for (const slot of slots) {
+    offsets.push(length);
+    length += slot.size * (slot.storage === 'row' ? steps + 1 : 1);
+  }
+  const memory = new Float64Array(length);
+  /** Values of row slots within a Runge–Kutta stage; undefined at instants. */
+  let stage: Map<number, Float64Array> | undefined;
+
+  const slotOf = (id: number) => must(slots[id]);
+  const sizeOf = (axis: number) => must(axes[axis]).size;
+
+  function elementOf(axesOf: readonly number[], picks: readonly Pick[], index: readonly number[]): number {
+    let element = 0;
+    for (const axis of axesOf) {
+      const pick = picks.find((p) => p.axis === axis);
+      element = element * sizeOf(axis) + (pick ? pick.element : must(index[axis]));
+    }
+    return element;
+  }
+
+  /** Row k of a row slot, or the one value of any other. */
+  function at(id: number, k: number, element: number): number {
+    const slot = slotOf(id);
+    return must(memory[must(offsets[id]) + (slot.storage === 'row' ? k * slot.size : 0) + element]);
+  }
+
+  function present(id: number, k: number, element: number): number {
+    const staged = stage?.get(id);
+    return staged ? must(staged[element]) : at(id, k, element);
+  }
+
+  function write(id: number, k: number, element: number, value: number): void {
+    const staged = stage?.get(id);
+    if (staged) {
+      staged[element] = value;
+      return;
+    }
+    const slot = slotOf(id);
+    memory[must(offsets[id]) + (slot.storage === 'row' ? k * slot.size : 0) + element] = value;
+  }
+
+  function forEach(loop: readonly number[], here: Here, body: () => void, depth = 0): void {
+    const axis = loop[depth];
+    if (axis === undefined) return body();
+    const before = must(here.index[axis]);
+    for (let i = 0; i < sizeOf(axis); i++) {
+      here.index[axis] = i;
+      forEach(loop, here, body, depth + 1);
+    }
+    here.index[axis] = before;
+  }
+
+  function value(node: Node, here: Here): number {
+    const elapsed = (here.k + here.c) * dt;
+    const now = t0 + elapsed;
+    switch (node.kind) {
+      case 'number':
+        return node.value;
+      case 'slot':
+        return present(node.slot, here.k, elementOf(slotOf(node.slot).axes, node.picks, here.index));
+      case 'previous':
+        if (here.k === 0) return value(node.initial, here);
+        return at(node.slot, here.k - 1, elementOf(slotOf(node.slot).axes, node.picks, here.index));
+      case 'delay':
+        return delayed(node, here);
+      case 'lookup': {
+        const curve = must(system.curves[node.curve]);
+        const { x, y } = must(must(input.curves[node.curve])[elementOf(curve.axes, [], here.index)]);
+        return interpolate(x, y, curve.between, value(node.x, here));
+      }
+      case 'step':
+        return now >= value(node.at, here) - 1e-9 ? value(node.height, here) : 0;
+      case 'ramp': {
+        const from = value(node.from, here);
+        const to = value(node.to, here);
+        const slope = value(node.slope, here);
+        return to < from ? 0 : slope * (Math.min(Math.max(now, from), to) - from);
+      }
+      case 'pulse': {
+        // A Runge–Kutta stage sees the window of its whole step, so that the area stays exact.
+        const from = t0 + here.k * dt;
+        const at = value(node.at, here);
+        const overlap = Math.min(from + dt, at + value(node.duration, here)) - Math.max(from, at);
+        return value(node.height, here) * (Math.max(0, overlap) / dt);
+      }
+      case 'clock':
+        return node.what === 'time' ? now : node.what === 'elapsed' ? elapsed : dt;
+      case 'unary':
+        return node.op === 'negate' ? -value(node.operand, here) : truth(!isTrue(value(node.operand, here)));
+      case 'binary':
+        return binary(node.op, value(node.left, here), value(node.right, here));
+      case 'math':
+        return math(node.fn, node.args.map((arg) => value(arg, here)));
+      case 'if':
+        return isTrue(value(node.condition, here)) ? value(node.then, here) : value(node.otherwise, here);
+    }
+  }
+
+  /** Memory is not staged: a Runge–Kutta stage sees what the instant saw. */
+  function delayed(node: Extract<Node, { kind: 'delay' }>, here: Here): number {
+    const element = elementOf(slotOf(node.slot).axes, node.picks, here.index);
+    const duration = value(node.duration, here);
+    if (!(duration >= 0)) return NaN;
+    let position = here.k - duration / dt;
+    if (Math.abs(position - Math.round(position)) < 1e-9) position = Math.round(position);
+    if (position < 0) return node.before ? value(node.before, here) : at(node.slot, 0, element);
+    const row = Math.floor(position);
+    const share = position - row;
+    const first = at(node.slot, row, element);
+    return share === 0 ? first : first + share * (at(node.slot, row + 1, element) - first);
+  }
+
+  function surviving(equation: Extract<Equation, { kind: 'surviving' }>, here: Here): void {
+    const { axes: over, size } = slotOf(equation.target);
+    forEach(over, here, () => {
+      const element = elementOf(over, [], here.index);
+      const share = (steps: number) => dt * survival(equation.survival, steps * dt, (n) => value(n, here));
+      let sum = 0;
+      for (let j = 0; j < here.k; j++) sum += at(equation.additions, j, element) * share(here.k - j);
+      if (equation.history !== undefined) {
+        const past = must(input.histories[equation.history]);
+        let history = 0;
+        for (let i = 1; i <= past.length / size; i++) history += must(past[(i - 1) * size + element]) * share(here.k + i);
+        sum += history;
+      }
+      write(equation.target, here.k, element, sum);
+    });
+  }
+
+  function presentValue(flow: number, element: number, rate: number): number {
+    let sum = 0;
+    for (let k = 0; k < steps; k++) sum += (at(flow, k, element) * dt) / Math.pow(1 + rate, k * dt);
+    return sum;
+  }
+
+  /** `fixed` are the axes whose index is already set. */
+  function evaluate(equation: Equation, here: Here, fixed: readonly number[] = []): void {
+    const target = slotOf(equation.target);
+    const loop = target.axes.filter((axis) => !fixed.includes(axis));
+    const each = (element: () => number) =>
+      forEach(loop, here, () => write(equation.target, here.k, elementOf(target.axes, [], here.index), element()));
+    switch (equation.kind) {
+      case 'elementwise':
+        return each(() => value(equation.node, here));
+      case 'reduce':
+        return each(() => {
+          const { fold } = equation;
+          let result = fold === 'sum' ? 0 : fold === 'min' ? Infinity : -Infinity;
+          forEach([...equation.over].sort((a, b) => a - b), here, () => {
+            const next = value(equation.node, here);
+            result = fold === 'sum' ? result + next : fold === 'min' ? Math.min(result, next) : Math.max(result, next);
+          });
+          return result;
+        });
+      case 'surviving':
+        // Past additions do not move within a step: a stage keeps the instant's value.
+        return stage ? each(() => at(equation.target, here.k, elementOf(target.axes, [], here.index))) : surviving(equation, here);
+      case 'npv':
+        return each(() => presentValue(equation.flow, elementOf(target.axes, [], here.index), value(equation.rate, here)));
+      case 'irr':
+        return each(() => {
+          const element = elementOf(target.axes, [], here.index);
+          return bisect(-0.99, 10, (rate) => presentValue(equation.flow, element, rate));
+        });
+      case 'solve':
+        return forEach(loop, here, () => {
+          const element = elementOf(target.axes, [], here.index);
+          const gap = (x: number) => {
+            write(equation.target, here.k, element, x);
+            for (const inner of equation.block) evaluate(inner, here, target.axes);
+            return value(equation.left, here) - value(equation.right, here);
+          };
+          gap(bisect(value(equation.low, here), value(equation.high, here), gap));
+        });
+    }
+  }
+
+  for (const [id, values] of input.constants) for (let e = 0; e < values.length; e++) write(id, 0, e, must(values[e]));
+  for (const [id, values] of input.series) for (let e = 0; e < values.length; e++) write(id, 0, e, must(values[e]));
+
+  const atInstant = (k: number): Here => ({ k, c: 0, index: axes.map(() => 0) });
+  for (const equation of system.constants) evaluate(equation, atInstant(0));
+  for (const item of system.start) {
+    if (item.kind !== 'initial') {
+      evaluate(item, atInstant(0));
+      continue;
+    }
+    const stock = must(system.stocks[item.stock]);
+    const here = atInstant(0);
+    const over = slotOf(stock.slot).axes;
+    forEach(over, here, () => write(stock.slot, 0, elementOf(over, [], here.index), value(stock.initial, here)));
+  }
+
+  /** Change of every stock in the present state. */
+  function changes(here: Here): Float64Array[] {
+    return system.stocks.map((stock) => {
+      const slot = slotOf(stock.slot);
+      const change = new Float64Array(slot.size);
+      forEach(slot.axes, here, () => {
+        change[elementOf(slot.axes, [], here.index)] = value(stock.change, here);
+      });
+      return change;
+    });
+  }
+
+  /** Changes at share c of step k, the stocks having moved by `moved` · h. */
+  function stagedChanges(k: number, c: number, h: number, moved: Float64Array[], left: Float64Array[]): Float64Array[] {
+    stage = new Map();
+    for (const { id, storage, size } of slots) if (storage === 'row') stage.set(id, new Float64Array(size));
+    for (const { slot } of system.series) {
+      const { size } = slotOf(slot);
+      for (let e = 0; e < size; e++) {
+        const half = input.seriesHalf?.get(slot);
+        const middle = half ? must(half[k * size + e]) : (at(slot, k, e) + at(slot, k + 1, e)) * 0.5;
+        must(stage.get(slot))[e] = c === 1 ? at(slot, k + 1, e) : middle;
+      }
+    }
+    system.stocks.forEach((stock, s) => {
+      const change = must(stock.method === 'left' ? left[s] : moved[s]);
+      const staged = must(must(stage).get(stock.slot));
+      for (let e = 0; e < staged.length; e++) staged[e] = at(stock.slot, k, e) + h * must(change[e]);
+    });
+    const here = { ...atInstant(k), c };
+    for (const equation of system.step) evaluate(equation, here);
+    const result = changes(here);
+    stage = undefined;
+    return result;
+  }
+
+  for (let k = 0; k <= steps; k++) {
+    for (const equation of system.step) evaluate(equation, atInstant(k));
+    if (k === steps) break;
+    const first = changes(atInstant(k));
+    const staged = system.method === 'rk4';
+    const second = staged ? stagedChanges(k, 0.5, dt * 0.5, first, first) : first;
+    const third = staged ? stagedChanges(k, 0.5, dt * 0.5, second, first) : first;
+    const fourth = staged ? stagedChanges(k, 1, dt, third, first) : first;
+    system.stocks.forEach((stock, s) => {
+      for (let e = 0; e < slotOf(stock.slot).size; e++) {
+        const one = must(must(first[s])[e]);
+        const sum = one + 2 * must(must(second[s])[e]) + 2 * must(must(third[s])[e]) + must(must(fourth[s])[e]);
+        const move = staged && stock.method === 'system' ? (dt / 6) * sum : dt * one;
+        write(stock.slot, k + 1, e, at(stock.slot, k, e) + move);
+      }
+    });
+  }
+
+  for (const equation of system.finish) evaluate(equation, atInstant(steps));
+  return { memory, offset: (id) => must(offsets[id]) };
+}
+
+function survival(curve: Survival, age: number, value: (node: Node) => number): number {
+  switch (curve.kind) {
+    case 'fixed':
+      return age < value(curve.lifetime) - 1e-9 ? 1 : 0;
+    case 'geometric':
+      return Math.pow(1 - value(curve.rate), age);
+    case 'weibull':
+      return Math.exp(-Math.pow(age / value(curve.scale), value(curve.shape)));
+  }
+}
+
+/** Root of `gap` in [low, high] by 64 halvings; NaN without a change of sign. */
+function bisect(low: number, high: number, gap: (x: number) => number): number {
+  const atLow = gap(low);
+  if (atLow === 0) return low;
+  const atHigh = gap(high);
+  if (atHigh === 0) return high;
+  if (!((atLow < 0 && atHigh > 0) || (atLow > 0 && atHigh < 0))) return NaN;
+  for (let halving = 0; halving < 64; halving++) {
+    const middle = (low + high) * 0.5;
+    if (gap(middle) < 0 === atLow < 0) low = middle;
+    else high = middle;
+  }
+  return (low + high) * 0.5;
+}
+
+function interpolate(x: ArrayLike<number>, y: ArrayLike<number>, between: 'step' | 'linear' | 'log', at: number): number {
+  if (x.length === 0 || Number.isNaN(at)) return NaN;
+  let i = -1;
+  while (i + 1 < x.length && must(x[i + 1]) <= at) i++;
+  if (i < 0) return must(y[0]);
+  const y0 = must(y[i]);
+  if (i === x.length - 1 || between === 'step') return y0;
+  const y1 = must(y[i + 1]);
+  const share = (at - must(x[i])) / (must(x[i + 1]) - must(x[i]));
+  return between === 'linear' ? y0 + share * (y1 - y0) : y0 * Math.pow(y1 / y0, share);
+}
+
+function binary(op: Extract<Node, { kind: 'binary' }>['op'], a: number, b: number): number {
+  switch (op) {
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return a / b;
+    case '<':
+      return truth(a < b);
+    case '<=':
+      return truth(a <= b);
+    case '>':
+      return truth(a > b);
+    case '>=':
+      return truth(a >= b);
+    case '==':
+      return truth(a === b);
+    case '!=':
+      return truth(a !== b);
+    case 'and':
+      return truth(isTrue(a) && isTrue(b));
+    case 'or':
+      return truth(isTrue(a) || isTrue(b));
+  }
+}
+
+function math(fn: Extract<Node, { kind: 'math' }>['fn'], args: readonly number[]): number {
+  const x = args[0] ?? NaN;
+  const y = args[1] ?? NaN;
+  switch (fn) {
+    case 'min':
+      return Math.min(...args);
+    case 'max':
+      return Math.max(...args);
+    case 'round':
+      return Math.sign(x) * Math.round(Math.abs(x));
+    case 'mod':
+      return x - y * Math.floor(x / y);
+    case 'pow':
+      return Math.pow(x, y);
+    default:
+      return Math[fn](x);
+  }
+}
+
+const isTrue = (x: number) => x !== 0 && !Number.isNaN(x);
+const truth = (x: boolean) => (x ? 1 : 0);
+
+function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('oracle: nothing there; the system or its input is not well formed');
+  return value;
+}
