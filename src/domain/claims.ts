@@ -90,8 +90,9 @@ function evaluate<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): Cl
   const test = readTest(claim, variable, access);
   const values = targetValues(target, variable);
   const unitText = variable.unit === undefined || ['ratio', '1', ''].includes(variable.unit.text) ? '' : ` ${variable.unit.text}`;
-  const result = (value: Value, holds: boolean, when: string): ClaimResult => ({
-    holds, value, text: `${claim.of}${when} is ${value === null ? 'without a value' : `${shown(value)}${typeof value === 'number' ? unitText : ''}`}, expected ${test.text}`,
+  const result = (value: Value, holds: boolean, when: string, adverb = ''): ClaimResult => ({
+    holds, value,
+    text: `${claim.of}${when} is ${value === null ? 'without a value' : `${shown(value)}${typeof value === 'number' ? unitText : ''}`}, expected ${adverb}${test.text}`,
   });
   const once = (value: Value, when: string) => result(value, test.passes(value), when);
 
@@ -113,10 +114,9 @@ function evaluate<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): Cl
       const wanted = word === 'ever';
       for (let k = 0; k < times.length; k++) {
         const value = valueAt(values, k);
-        if (test.passes(value) === wanted) return result(value, wanted, ` at ${labelOf(k)}`);
+        if (test.passes(value) === wanted) return result(value, wanted, ` at ${labelOf(k)}`, `${word} `);
       }
-      const text = wanted ? ` never passes: at the end, ${labelOf(times.length - 1)}, it` : ` always passes: at the end, ${labelOf(times.length - 1)}, it`;
-      return result(valueAt(values, times.length - 1), !wanted, text);
+      return result(valueAt(values, times.length - 1), !wanted, ` at ${labelOf(times.length - 1)}`, `${word} `);
     }
   }
 }

@@ -158,7 +158,8 @@ export function randomSystem(choices: readonly number[]): RandomSystem {
       const slot = oneOf(additions);
       const parameter = () => {
         const narrow = subset(slot.axes);
-        return b.math('abs', node(narrow, fixed, 1));
+        const from = oneOf(fixed);
+        return b.math('abs', b.add(number(), b.pick(from, ...reference(from, narrow))));
       };
       const curve = choose(3);
       if (curve > 0) transcendental = true;

@@ -102,7 +102,7 @@ function emitTask(task: Task, site: Site): void {
       return;
     }
     case 'reduce': {
-      if (work.over.length === 0) return define(site, work.target, emitNode(work.node, site));
+      if (work.over.length === 0) return define(site, work.target, `${work.fold === 'sum' ? '0 + ' : ''}${emitNode(work.node, site)}`);
       const target = slotOf(site, work.target);
       const outer = parentOfFold(task, site);
       if (target.axes.every((axis) => outer.axes.has(axis))) return emitFold(work, localName(site, work.target), site);
