@@ -1,15 +1,14 @@
-export type OverTime = 'mean' | 'last' | 'max' | 'sum';
+import { sameInstant } from './date-label.ts';
 
-/** Two instants nearer than this, in years, are one. */
-const same = 1e-6;
+export type OverTime = 'mean' | 'last' | 'max' | 'sum';
 
 /**
  * Years that lie wholly within a run: 2025…2029 for one from 2025-01-01 to 2030-01-01.
  * `times` are the instants in years, equally spaced, both ends stored.
  */
 export function wholeYears(times: ArrayLike<number>): number[] {
-  const first = Math.ceil((times[0] ?? 0) - same);
-  const end = Math.floor((times[times.length - 1] ?? 0) + same);
+  const first = Math.ceil((times[0] ?? 0) - sameInstant);
+  const end = Math.floor((times[times.length - 1] ?? 0) + sameInstant);
   return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
 }
 
@@ -24,7 +23,7 @@ export function yearValue(values: ArrayLike<number | null>, times: ArrayLike<num
   if (range === undefined) return undefined;
   const { from, before } = range;
   if (overTime === 'last') {
-    const onGrid = Math.abs((times[from] ?? NaN) - year) < same;
+    const onGrid = Math.abs((times[from] ?? NaN) - year) < sameInstant;
     if (onGrid && before >= times.length) return undefined;
     return finite(values[onGrid ? before : before - 1]);
   }
@@ -46,8 +45,8 @@ export function yearInstants(times: ArrayLike<number>, year: number): { from: nu
   const t1 = times[1];
   if (t0 === undefined || t1 === undefined) return undefined;
   const n = Math.round(1 / (t1 - t0));
-  const from = Math.ceil((year - t0) * n - same * n);
-  const before = Math.ceil((year + 1 - t0) * n - same * n);
+  const from = Math.ceil((year - t0) * n - sameInstant * n);
+  const before = Math.ceil((year + 1 - t0) * n - sameInstant * n);
   return from >= 0 && before <= times.length ? { from, before } : undefined;
 }
 

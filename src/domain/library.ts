@@ -7,6 +7,7 @@ import { contentHash } from './canonical.ts';
 import { CompilationCache, compileModel, shapeKey, type Compilation, type Shape } from './compile-model.ts';
 import { readDocument, type Document } from './document.ts';
 import { draftModel } from './model-draft.ts';
+import { incompleteAuxiliaries } from './incomplete-auxiliaries.ts';
 import { modelFile, type ModelFile } from './model-file.ts';
 import { scenarioFile, type ScenarioFile } from './scenario-file.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -29,6 +30,7 @@ export interface LoadedModel {
 export type Loaded<T> = { readonly value: T; readonly problems: readonly Problem[] } | { readonly value?: undefined; readonly problems: readonly Problem[] };
 
 interface FileEntry<T> {
+  readonly file: string | undefined;
   readonly text: string;
   readonly data: T | undefined;
   readonly document: Document;
@@ -117,11 +119,13 @@ export class Library {
     const files = [...entries.values()].flatMap((entry) => entry.data ?? []);
     if (errors || files.length === 0) return { problems };
     const hash = contentHash([...entries.values()].map((entry) => entry.text).join('\u0000'));
-    const known = this.loaded.get(hash);
+    // The same text in two files is one model in two places.
+    const place = [hash, ...[...entries.values()].map((entry) => entry.file ?? '')].join('\u0000');
+    const known = this.loaded.get(place);
     if (known) return { value: known, problems };
     const locate = (problem: Problem): Problem => (problem.file ? problem : (entries.get(problem.model ?? rootName) ?? root).document.locate(problem));
     const value: LoadedModel = { name: rootName, files, draft: draftModel(files), hash, locate };
-    this.loaded.set(hash, value);
+    this.loaded.set(place, value);
     return { value, problems };
   }
 
@@ -137,14 +141,12 @@ export class Library {
 
   /** Compiled once for each shape; problems come back located. */
   compile(model: LoadedModel, shape: Shape): Compilation {
-    return this.compilations.get(`${model.hash} ${shapeKey(shape)}`, () => {
-      const made = compileModel(model.draft, shape);
-      return { ...made, problems: made.problems.map((problem) => model.locate(problem)) };
-    });
+    const made = this.compilations.get(`${model.hash} ${shapeKey(shape)}`, () => compileModel(model.draft, shape));
+    return { ...made, problems: made.problems.map((problem) => model.locate(problem)) };
   }
 
   /** A scenario of the library, as written. */
-  scenario(name: string, directory = this.scenariosDirectory): Loaded<ScenarioFile> {
+  scenario(name: string, directory = this.scenariosDirectory): Loaded<ScenarioFile> & { readonly document?: Document } {
     const file = path.join(directory, `${name}.yaml`);
     if (existsSync(file)) return this.scenarioAt(file);
     if (directory !== this.scenariosDirectory) return this.scenario(name);
@@ -173,10 +175,12 @@ export function readScenario(document: Document): Loaded<ScenarioFile> {
 
 function readModel(text: string, format: 'yaml' | 'json', file: string | undefined): FileEntry<ModelFile> {
   const document = readDocument(text, { ...(file === undefined ? {} : { file }), format, maxBytes: maxYamlBytes });
-  if (document.problems.length > 0) return { text, data: undefined, document, problems: document.problems };
+  const entry = (data: ModelFile | undefined, problems: readonly Problem[]): FileEntry<ModelFile> => ({ file, text, data, document, problems: problems.map((problem) => document.locate(problem)) });
+  if (document.problems.length > 0) return entry(undefined, document.problems);
   const parsed = modelFile.safeParse(document.data);
-  if (parsed.success) return { text, data: parsed.data, document, problems: [] };
-  return { text, data: undefined, document, problems: schemaProblems(parsed.error, document.data, modelFile).map((problem) => document.locate(problem)) };
+  if (!parsed.success) return entry(undefined, schemaProblems(parsed.error, document.data, modelFile));
+  const faults = incompleteAuxiliaries(parsed.data);
+  return faults.length > 0 ? entry(undefined, faults) : entry(parsed.data, []);
 }
 
 function missing(what: string, name: string, known: readonly string[]): Problem {

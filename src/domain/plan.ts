@@ -1,5 +1,5 @@
 import { nearest } from '../core/did-you-mean.ts';
-import type { Path } from '../core/check/draft.ts';
+import type { Path, VariableDraft } from '../core/check/draft.ts';
 import type { RunInput } from '../core/engine/system.ts';
 import type { Problem } from '../core/problem.ts';
 import { parseUnit } from '../core/units/parse-unit.ts';
@@ -216,12 +216,18 @@ class Planning {
       const known = this.model.draft.variables.find((variable) => variable.name === name && variable.role !== 'input') ?? this.model.draft.variables.find((variable) => variable.name === name)!;
       if (known.role === 'series') { if (one.between) between.set(name, one.between); continue; }
       if (known.role === 'flow' || known.role === 'auxiliary') cut.add(name);
-      if (holdsDates(one.raw)) {
+      if (holdsDates(one.raw, this.elementNames(known, elements))) {
         if (!one.between || !one.outside) this.fault('field.missing', one.path.slice(0, 2), `${name} is given over time and needs between and outside`, 'add between: step | linear | log and outside: hold | refuse | trend');
         else dated.set(name, one.between);
       }
     }
     return this.failed() ? undefined : { elements, cut, dated, between };
+  }
+
+  /** Elements of the dimensions a variable is declared for; of all where that is inferred. */
+  private elementNames(known: VariableDraft, elements: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+    const dims = known.dimensions?.map((dim) => dim.text) ?? [...elements.keys()];
+    return new Set(dims.flatMap((dim) => elements.get(dim) ?? []));
   }
 
   private input(compiled: CompiledModel, given: ReadonlyMap<string, Given>, { t0, steps }: { t0: number; steps: number }): RunInput | undefined {
@@ -258,6 +264,8 @@ class Planning {
         if (curves) {
           points.set(name, { curves, between: draft.between, outside });
           this.inRange(name, variable.unit, curves.flatMap((curve) => curve.y), one.path, problems);
+          const unfit = draft.between === 'log' && !variable.unit.fold ? curves.flatMap((curve) => curve.y).find((value) => value <= 0) : undefined;
+          if (unfit !== undefined) problems.push({ code: 'value.out-of-range', severity: 'error', path: one.path, message: `${name} has the point ${unfit}, and between: log needs points above 0`, hint: 'use between: linear, or a small number instead of 0' });
           const slot = slots.get(name);
           if (slot !== undefined) {
             series.set(slot, this.sampled(name, curves, draft.between, outside, t0, dt, rows, 0, one.path, problems));
@@ -275,7 +283,11 @@ class Planning {
     }
     if (this.failed()) return undefined;
     const curves = lowered.curves.map((name) => points.get(name)!.curves);
-    const histories = lowered.histories.map(({ series: name, factor, slot }) => this.history(points.get(name)!, factor, system.slots[slot]!.size, t0, dt));
+    const histories = lowered.histories.map(({ series: name, factor, slot }) => {
+      const { axes } = system.slots[slot]!;
+      const own = checked.scope.variables.get(name)!.dims.map((dim) => system.axes.findIndex((axis) => axis.name === dim));
+      return this.history(points.get(name)!, factor, cellsOf(axes, own, system.axes.map((axis) => axis.size)), t0, dt);
+    });
     return { steps, dt, t0, constants, series, curves, histories, ...(system.method === 'rk4' ? { seriesHalf } : {}) };
   }
 
@@ -329,15 +341,16 @@ class Planning {
     return out;
   }
 
-  /** Additions on the model's steps before its first instant, newest first, back to the series' first point. */
-  private history({ curves, between }: { curves: readonly PointCurve[]; between: Between }, factor: number, size: number, t0: number, dt: number): Float64Array {
+  /** Additions on the model's steps before its first instant, newest first, back to the series' first point; `cells` are the series' own for each element. */
+  private history({ curves, between }: { curves: readonly PointCurve[]; between: Between }, factor: number, cells: readonly number[], t0: number, dt: number): Float64Array {
     const first = Math.min(...curves.map((curve) => curve.x[0] ?? t0));
     const count = Math.max(0, Math.floor((t0 - first) / dt + 1e-6));
+    const size = cells.length;
     const out = new Float64Array(count * size);
     for (let i = 1; i <= count; i++) {
       const at = t0 - i * dt;
       for (let cell = 0; cell < size; cell++) {
-        const curve = curves[curves.length === size ? cell : 0]!;
+        const curve = curves[cells[cell]!]!;
         if (curve.x.length === 0 || at < curve.x[0]! - 1e-9) continue;
         out[(i - 1) * size + cell] = factor * (sampleSeries(curve, at, between, 'hold') ?? 0);
       }
@@ -350,3 +363,12 @@ class Planning {
   }
 }
 
+/** For each element over `axes`, the index of the element over `own`, some of these axes; row-major. */
+function cellsOf(axes: readonly number[], own: readonly number[], sizes: readonly number[]): readonly number[] {
+  let cells = [{ cell: 0 }];
+  for (const axis of axes) {
+    const size = sizes[axis]!;
+    cells = cells.flatMap(({ cell }) => Array.from({ length: size }, (_, element) => ({ cell: own.includes(axis) ? cell * size + element : cell })));
+  }
+  return cells.map(({ cell }) => cell);
+}

@@ -30,7 +30,7 @@ export function resolveScenario(library: Library, own: ScenarioFile, directory?:
     names.push(name);
     current = parent.value;
   }
-  const merged = chain.reduceRight<ScenarioFile | undefined>((parent, child) => (parent ? mergeScenarios(parent, child) : child), undefined)!;
+  const merged = chain.reduceRight<ScenarioFile>(mergeScenarios, {});
   if (merged.model === undefined) {
     problems.push(fault('field.missing', ['model'], 'the scenario names no model and extends none', `write model: one of ${library.modelNames().join(', ')}`));
     return { problems };

@@ -48,7 +48,7 @@ function issueProblems(issue: Issue, base: Path, data: unknown, schema: z.ZodTyp
     case 'invalid_element':
       return issue.issues.flatMap((inner) => issueProblems(inner, path, data, schema));
     case 'invalid_format': {
-      const rule = /^must /.test(issue.message) ? issue.message : `must be written as ${issue.format}`;
+      const rule = /^must /.test(issue.message) ? issue.message : `must be written as ${issue.pattern ?? issue.format}`;
       const hint = styleHint(String(input), rule).hint;
       return problem(styleOf(rule) ?? 'field.type', `${subject} ${rule}, found ${found(input)}`, hint);
     }

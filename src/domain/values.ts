@@ -5,7 +5,7 @@ import { convertQuantity } from '../core/units/convert-quantity.ts';
 import { parseQuantity } from '../core/units/parse-quantity.ts';
 import { RATIO, isKindedRatio, isPureRatio, withoutKinds } from '../core/units/unit-algebra.ts';
 import type { Unit } from '../core/units/unit.ts';
-import { parseDate } from './date-label.ts';
+import { parseDate, sameInstant } from './date-label.ts';
 
 /** How bare numbers are read: in the declared unit (model files, series that state a unit), or as pure ratios only (scenarios). */
 export type Bare = { readonly in: Unit } | 'ratios-only';
@@ -80,7 +80,7 @@ export function gridSize(grid: Grid): number {
 export function readArray(raw: unknown, grid: Grid, context: ReadContext, path: Path): Float64Array | undefined {
   const out = new Float64Array(gridSize(grid)).fill(NaN);
   const before = context.problems.length;
-  spread(raw, grid, 0, 0, out.length, context, path, (value, from, to, at) => {
+  spread(raw, grid, 0, 0, out.length, context, path, false, (value, from, to, at) => {
     const number = readNumber(value, context, at);
     if (number !== undefined) out.fill(number, from, to);
   });
@@ -88,9 +88,9 @@ export function readArray(raw: unknown, grid: Grid, context: ReadContext, path: 
 }
 
 /** Walks nested values by element; calls `leaf` with the range of cells each value covers. */
-function spread(raw: unknown, grid: Grid, level: number, from: number, to: number, context: ReadContext, path: Path, leaf: (value: unknown, from: number, to: number, path: Path) => void): void {
+function spread(raw: unknown, grid: Grid, level: number, from: number, to: number, context: ReadContext, path: Path, points: boolean, leaf: (value: unknown, from: number, to: number, path: Path) => void): void {
   const elements = grid.elements[level];
-  if (!isMapping(raw) || elements === undefined || isDated(raw)) { leaf(raw, from, to, path); return; }
+  if (!isMapping(raw) || elements === undefined || (points && isPoints(raw, elements))) { leaf(raw, from, to, path); return; }
   const width = (to - from) / elements.length;
   for (const key of Object.keys(raw)) {
     if (!elements.includes(key)) {
@@ -100,7 +100,7 @@ function spread(raw: unknown, grid: Grid, level: number, from: number, to: numbe
   }
   for (const [index, element] of elements.entries()) {
     if (raw[element] === undefined) { refuse(context, 'value.missing', path, `${context.name} has no value for ${element}`, `add ${element}: …`); continue; }
-    spread(raw[element], grid, level + 1, from + index * width, from + (index + 1) * width, context, [...path, element], leaf);
+    spread(raw[element], grid, level + 1, from + index * width, from + (index + 1) * width, context, [...path, element], points, leaf);
   }
 }
 
@@ -110,11 +110,12 @@ export interface PointCurve { readonly x: number[]; readonly y: number[] }
 export function readPoints(raw: unknown, grid: Grid, against: Unit | undefined, context: ReadContext, path: Path): PointCurve[] | undefined {
   const curves: PointCurve[] = Array.from({ length: gridSize(grid) }, () => ({ x: [], y: [] }));
   const before = context.problems.length;
-  spread(raw, grid, 0, 0, curves.length, context, path, (value, from, to, at) => {
+  spread(raw, grid, 0, 0, curves.length, context, path, true, (value, from, to, at) => {
     if (!isMapping(value)) {
       refuse(context, against ? 'value.unreadable' : 'time.undated', at, `${context.name} is ${against ? `given over ${against.text}` : 'a series over time'}, but ${describe(value)} has no ${against ? 'point' : 'date'}`, against ? `write the points: { 0: ${describe(value)}, … }` : `write since when it holds: { 2026-11-01: ${describe(value)} }`);
       return;
     }
+    if (Object.keys(value).length === 0) refuse(context, 'value.missing', at, `${context.name} has no point`, against ? 'write the points: { 0: …, 1: … }' : 'write points: { 2026: …, 2030: … }');
     for (const [key, item] of Object.entries(value)) {
       const x = against ? readNumber(/^[-+.\d]+$/.test(key) ? Number(key) : key, { ...context, name: `a point of ${context.name}`, unit: against, bare: { in: against } }, [...at, key]) : parseDate(key, context.n);
       if (x === undefined) {
@@ -122,6 +123,7 @@ export function readPoints(raw: unknown, grid: Grid, against: Unit | undefined, 
         continue;
       }
       const rest: Grid = { dims: grid.dims.slice(levelOf(grid, to - from)), elements: grid.elements.slice(levelOf(grid, to - from)) };
+      if (curves[from]?.x.some((known) => Math.abs(known - x) < sameInstant)) { refuse(context, 'field.conflict', [...at, key], `${context.name} has two points at ${key}`, against ? 'leave one of them out' : 'leave one of them out; a bare year is its 1 January'); continue; }
       const values = readArray(item, rest, context, [...at, key]);
       if (!values) continue;
       for (let cell = from; cell < to; cell++) { curves[cell]!.x.push(x); curves[cell]!.y.push(values[cell - from]!); }
@@ -155,9 +157,17 @@ export function isDated(raw: unknown): boolean {
   return keys.length > 0 && keys.every((key) => /^[-+]?\d[\d.eE+-]*$/.test(key));
 }
 
-/** Whether any level of a nested value holds dated points. */
-export function holdsDates(raw: unknown): boolean {
-  return isDated(raw) || (isMapping(raw) && Object.values(raw).some(holdsDates));
+/** Whether any level of a nested value holds dated points; a mapping of elements such as 2024 holds none itself. */
+export function holdsDates(raw: unknown, elements: ReadonlySet<string> = new Set()): boolean {
+  if (!isMapping(raw)) return false;
+  return (isDated(raw) && !Object.keys(raw).every((key) => elements.has(key))) || Object.values(raw).some((inner) => holdsDates(inner, elements));
+}
+
+/** Whether a mapping holds points rather than a value for each element. */
+function isPoints(raw: Readonly<Record<string, unknown>>, elements: readonly string[]): boolean {
+  const keys = Object.keys(raw);
+  if (keys.some((key) => elements.includes(key))) return false;
+  return isDated(raw) || keys.every((key) => parseQuantity(key).ok);
 }
 
 function describe(raw: unknown): string {

@@ -24,7 +24,7 @@ export function readYaml(text: string): YamlText {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const { tokens, cut } = parse(text, lines);
   const deep = deepToken(tokens);
   if (deep !== undefined) {
     return { data: undefined, problems: [{ ...tooDeep([]), ...position(deep) }], position: () => ({ line: 1, column: 1 }) };
@@ -39,7 +39,10 @@ export function readYaml(text: string): YamlText {
     .slice(0, maxProblems)
     .map((error) => ({ ...syntaxProblem(error), ...position(error.pos[0]) }));
   if (second !== undefined) {
-    problems.push({ code: 'file.syntax', severity: 'error', path: [], ...position(second.range[0]), message: 'the text holds several documents', hint: 'leave out the line ---' });
+    problems.unshift({ code: 'file.syntax', severity: 'error', path: [], ...position(second.range[0]), message: 'the text holds several documents', hint: 'leave out the line ---' });
+  }
+  if (problems.length === 0 && cut) {
+    problems.push({ code: 'file.syntax', severity: 'error', path: [], line: 1, column: 1, message: `the text has more than ${maxProblems} directives (%…)` });
   }
   if (problems.length === 0 && document.contents === null) {
     problems.push({ code: 'file.syntax', severity: 'error', path: [], line: 1, column: 1, message: 'the text holds no data' });
@@ -50,6 +53,20 @@ export function readYaml(text: string): YamlText {
     problems,
     position: (problem) => position(offsetOf(problem, document, text, tree?.targets ?? new Map())),
   };
+}
+
+/** Stops early in a text that is far from being one document: every token too many costs the composer an error. */
+function parse(text: string, lines: LineCounter): { tokens: CST.Token[]; cut: boolean } {
+  const tokens: CST.Token[] = [];
+  let documents = 0;
+  let oddities = 0;
+  for (const token of new Parser(lines.addNewLine).parse(text)) {
+    tokens.push(token);
+    if (token.type === 'document') documents++;
+    if (token.type === 'error' || token.type === 'directive') oddities++;
+    if (documents > 1 || oddities > maxProblems) return { tokens, cut: true };
+  }
+  return { tokens, cut: false };
 }
 
 /** Offset of the first token that lies too deep. */
@@ -71,12 +88,13 @@ function deepToken(tokens: readonly CST.Token[]): number | undefined {
 const syntaxHints: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'put a text with ": " in it into quotes; a condition is if(condition, a, b)',
   MULTILINE_IMPLICIT_KEY: 'a key needs a colon and a space after it; put a text of several lines below >-',
+  BAD_INDENT: 'close the bracket or brace, or indent the line further',
   TAB_AS_INDENT: 'indent with spaces',
   BAD_SCALAR_START: 'put the text into quotes',
   BAD_ALIAS: 'put a text that begins with * or & into quotes',
   TAG_RESOLVE_FAILED: 'put a text that begins with ! into quotes',
   NON_STRING_KEY: 'a key is a text',
-  UNEXPECTED_TOKEN: 'put a text with quotes, brackets or braces in it into quotes as a whole',
+  UNEXPECTED_TOKEN: 'check the indentation; put a text with quotes, brackets or braces in it into quotes as a whole',
 };
 
 function syntaxProblem(error: YAMLError): Problem {

@@ -63,8 +63,13 @@ const timed = access({
 }, times, 4);
 const still = access({ rebound: { rows: [[0.5]] }, zero: { rows: [[1e-10]] }, power: { unit: 'MW', rows: [[1500]] }, regime: { unit: 'category', rows: [['backfire']] } });
 
+/** With the claim as the row's title. */
+function table<Row extends readonly [unknown, Claim, ...unknown[]]>(rows: readonly Row[]): [string, ...Row][] {
+  return rows.map((row) => [JSON.stringify(row[1]), ...row]);
+}
+
 describe('claims that hold or not', () => {
-  it.each<[ClaimAccess<NamedUnit>, Claim, boolean, number | string | null]>([
+  it.each(table<[ClaimAccess<NamedUnit>, Claim, boolean, number | string | null]>([
     [still, { of: 'rebound', equals: 0.5 }, true, 0.5],
     [still, { of: 'rebound', equals: 0.5 + 4e-10 }, true, 0.5],
     [still, { of: 'rebound', equals: 0.5 + 6e-10 }, false, 0.5],
@@ -110,7 +115,7 @@ describe('claims that hold or not', () => {
     [timed, { of: 'sum(fleet, site)[hopper]', at: 2025, equals: '9 MW' }, true, 9],
     [timed, { of: 'max(fleet[abilene], generation)', at: 2025, equals: '2 MW' }, true, 2],
     [timed, { of: 'min(fleet)', at: 2027, equals: '9 MW' }, true, 9],
-  ])('%# %j', (from, claim, holds, value) => {
+  ]))('%s', (_title, from, claim, holds, value) => {
     const result = evaluateClaim(claim, from);
     expect(result.problem).toBeUndefined();
     expect(result).toMatchObject({ holds, value });
@@ -118,8 +123,8 @@ describe('claims that hold or not', () => {
 });
 
 describe('claims that cannot be evaluated', () => {
-  it.each<[ClaimAccess<NamedUnit>, Claim, string, string]>([
-    [timed, { of: 'power + 1', at: 2026, above: 1 }, 'claim.unreadable of', ''],
+  it.each(table<[ClaimAccess<NamedUnit>, Claim, string, string]>([
+    [timed, { of: 'power + 1', at: 2026, above: 1 }, 'claim.unreadable of', 'write x, x[element], sum(x), max(x, dimension) or min(x)'],
     [timed, { of: 'powr', at: 2026, above: 1 }, 'name.unknown of', 'did you mean power?'],
     [timed, { of: 'power', above: '1 MW' }, 'field.missing ', 'add at: DATE, during: YEAR, always: true or ever: true'],
     [timed, { of: 'power', at: 2026, during: 2026, above: '1 MW' }, 'field.conflict during', 'leave out one of them'],
@@ -147,7 +152,7 @@ describe('claims that cannot be evaluated', () => {
     [timed, { of: 'sum(fleet, site)', at: 2026, above: '1 MW' }, 'claim.unreadable of', 'name an element, as in [hopper], or an aggregate, as in sum(fleet)'],
     [timed, { of: 'sum(fleet[milam], site)[hopper]', at: 2026, above: '1 MW' }, 'claim.unreadable of', 'leave out one of them'],
     [still, { of: 'rebound', at: 2026, above: 1 }, 'time.missing at', 'leave out at'],
-  ])('%# %j', (from, claim, place, hint) => {
+  ]))('%s', (_title, from, claim, place, hint) => {
     const { problem, holds, value } = evaluateClaim(claim, from);
     expect(`${problem?.code} ${problem?.path.join('.')}`).toBe(place);
     expect(problem?.hint ?? '').toBe(hint);
@@ -160,7 +165,7 @@ describe('claims that cannot be evaluated', () => {
 });
 
 describe('what a claim says', () => {
-  it.each<[ClaimAccess<NamedUnit>, Claim, string]>([
+  it.each(table<[ClaimAccess<NamedUnit>, Claim, string]>([
     [still, { of: 'power', above: '1 GW' }, 'power is 1500 MW, expected above 1 GW'],
     [still, { of: 'rebound', equals: 0.5, within: '2 %' }, 'rebound is 0.5, expected 0.5 within 2 %'],
     [still, { of: 'regime', equals: 'rebound' }, 'regime is backfire, expected rebound'],
@@ -169,5 +174,5 @@ describe('what a claim says', () => {
     [timed, { of: 'half_life', at: 2025, above: 0 }, 'half_life at 2025-01-01 is without a value, expected above 0'],
     [timed, { of: 'power', always: true, below: '45 MW' }, 'power at 2026-01-01 is 50 MW, expected always below 45 MW'],
     [timed, { of: 'power', ever: true, above: '95 MW' }, 'power at 2027-01-01 is 90 MW, expected ever above 95 MW'],
-  ])('%# %j', (from, claim, text) => expect(evaluateClaim(claim, from).text).toBe(text));
+  ]))('%s', (_title, from, claim, text) => expect(evaluateClaim(claim, from).text).toBe(text));
 });

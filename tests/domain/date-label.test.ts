@@ -64,14 +64,16 @@ describe('labels', () => {
   });
 
   it('rise strictly from any beginning', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: maxStepsPerYear }), fc.integer({ min: 0, max: 364 }), fc.integer({ min: 0, max: 30000 }), (n, day, k) => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: maxStepsPerYear }), fc.integer({ min: 0, max: 364 }), fc.nat(), (n, day, any) => {
+      const k = any % (3 * n);
       const t0 = 2025 + day / 365;
       expect(dateLabel(t0, k + 1, n) > dateLabel(t0, k, n)).toBe(true);
     }));
   });
 
   it('are read back as the instant they name, to half a minute', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: maxStepsPerYear }), fc.integer({ min: 0, max: 30000 }), (n, k) => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: maxStepsPerYear }), fc.nat(), (n, any) => {
+      const k = any % (3 * n);
       expect(Math.abs((parseDate(dateLabel(2025, k, n), n) ?? NaN) - (2025 + k / n))).toBeLessThan(1e-6);
     }));
   });

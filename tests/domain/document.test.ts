@@ -72,6 +72,9 @@ describe('YAML', () => {
     expect(yaml(Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join('\n')).problems).toEqual([]);
     expect(yaml(`a: &a 1\n${Array.from({ length: 20_000 }, (_, i) => `k${i}: *a`).join('\n')}`).problems).toHaveLength(1);
   }, 20_000);
+  it.each([['[]', '[]'], ['%x', '%x\n'], ['%TAG', '%TAG !a! tag:a,2000:\n'], ['documents', '---\n']])('gives up early on a text of nothing but %s', (_title, part) => {
+    expect(yaml(part.repeat(50_000)).problems[0]).toMatchObject({ code: 'file.syntax' });
+  }, 2_000);
   it('lists at most 100 problems', () => expect(yaml('- "a" b\n'.repeat(1000)).problems.length).toBeLessThanOrEqual(100));
 });
 

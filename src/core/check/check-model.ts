@@ -75,15 +75,22 @@ function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
   const variables = new Map<string, Variable>();
   const against = new Map<string, Unit>();
   const dimensions = new Map(draft.dimensions.map((dimension) => [dimension.name, dimension.elements] as const));
-  const categories = new Set(draft.categories.map((category) => category.name));
+  const categories = new Set<string>();
+  const unreadable = new Set<string>();
+  for (const category of draft.categories) {
+    if (isReserved(category.name)) reporter.report('name.reserved', category, `${category.name} is a word of the language`, 'choose another name');
+    else if (categories.has(category.name) || dimensions.has(category.name)) reporter.report('name.duplicate', category, `${category.name} is also the name of ${dimensions.has(category.name) ? 'a dimension' : 'another category'}`, 'one name for one thing');
+    categories.add(category.name);
+  }
   for (const dimension of draft.dimensions) {
+    if (isReserved(dimension.name)) reporter.report('name.reserved', dimension, `${dimension.name} is a word of the language`, 'choose another name');
     if (dimension.elements?.length === 0) reporter.report('dimension.empty', dimension, `dimension ${dimension.name} has no element`, 'list at least one');
   }
   const ordered = [...draft.variables].sort((a, b) => Number(a.role === 'input') - Number(b.role === 'input'));
   for (const variable of ordered) {
     const where = { path: variable.path, model: variable.model };
     const unit = readUnit(variable.unit, variable.model, reporter);
-    if ((clockNames as readonly string[]).includes(variable.name) || functionNamed(variable.name) || operatorWords.has(variable.name)) {
+    if (isReserved(variable.name)) {
       reporter.report('name.reserved', where, `${variable.name} is a word of the language`, 'choose another name'); continue;
     }
     if (categories.has(variable.name) || dimensions.has(variable.name)) reporter.report('name.duplicate', where, `${variable.name} is also the name of a ${categories.has(variable.name) ? 'category' : 'dimension'}`, 'one name for one thing');
@@ -102,11 +109,17 @@ function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
     if (variable.role === 'series' && variable.against) {
       const x = readUnit(variable.against, variable.model, reporter);
       if (x) against.set(variable.name, x);
+      else unreadable.add(variable.name);
     }
     const phase: Phase = variable.role === 'stock' || (variable.role === 'series' && !variable.against) ? 'time' : 'constant';
+    if (!unit) unreadable.add(variable.name);
     variables.set(variable.name, { draft: variable, unit: unit ?? pureRatio, dims: orderDims(dimensions, dims ?? []), phase });
   }
-  return { timed: draft.timed, method: draft.method, variables, categories, dimensions, against };
+  return { timed: draft.timed, method: draft.method, variables, categories, unreadable, dimensions, against };
+}
+
+function isReserved(name: string): boolean {
+  return (clockNames as readonly string[]).includes(name) || functionNamed(name) !== undefined || operatorWords.has(name);
 }
 
 function orderDims(dimensions: ReadonlyMap<string, unknown>, dims: readonly string[]): readonly string[] {
@@ -176,6 +189,7 @@ function checkStock(scope: Scope, variable: Variable, draft: StockDraft, parsed:
   let complete = true;
   for (const [index, one] of parsed.slice(1).entries()) {
     const flow = inferExpression(scope, one, reporter);
+    if (scope.unreadable.has(draft.name)) continue;
     const inflow = index < draft.inflows.length;
     if (flow && flow.unit !== 'zero' && flow.unit !== 'truth' && sameDimension(flow.unit, variable.unit) && !isPureRatio(variable.unit)) {
       reporter.report('unit.mismatch', { path: one.text.path, model: one.model }, `${one.text.text} flows ${inflow ? 'into' : 'out of'} the stock ${draft.name} and is a rate, but it is ${unitWords(flow.unit)}, an amount`, `give ${one.text.text} the unit ${variable.unit.text}/year, for example by dividing by time_step or a duration`);
@@ -200,6 +214,11 @@ function checkSolve(scope: Scope, variable: Variable, draft: SolveDraft, parsed:
   const fittedLow = low && fit(scope, variable, low, variable.unit, lowText, `${draft.name} is declared in`, 'its lower bound is', reporter);
   const fittedHigh = high && fit(scope, variable, high, variable.unit, highText, `${draft.name} is declared in`, 'its upper bound is', reporter);
   if (!typed || typed.kind !== 'binary' || !fittedLow || !fittedHigh) return undefined;
+  const extra = typed.dims.filter((dim) => !variable.dims.includes(dim));
+  if (extra.length > 0) {
+    reporter.report('dimension.mismatch', { path: condition.text.path, model: condition.model }, `${draft.name} is declared for ${variable.dims.length > 0 ? variable.dims.join(', ') : 'no dimension'}, but its condition also depends on ${extra.join(', ')}`, `add both sides up with sum(…, ${extra[0]}), or declare for: [${inOrder(scope, [...variable.dims, ...extra]).join(', ')}]`);
+    return undefined;
+  }
   return { kind: 'solve', low: fittedLow, high: fittedHigh, left: typed.left, right: typed.right };
 }
 
@@ -243,6 +262,7 @@ function fit(scope: Scope, variable: Variable, value: Typed, unit: Unit, parsed:
   const own = value.unit;
   // 1 − idle_share is a pure ratio; its variable may say of what.
   const kindGiven = isPureRatio(own) && isKindedRatio(unit);
+  if (scope.unreadable.has(variable.draft.name)) return undefined;
   if (Boolean(own.date) !== Boolean(unit.date) || (!sameDimension(own, unit) && !kindGiven)) {
     const { code, hint } = mismatch(own, unit);
     reporter.report(code, where, `${declared} ${unitWords(unit)}, but ${gives} ${unitWords(own)}`, hint);

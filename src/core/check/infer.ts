@@ -56,10 +56,15 @@ class Inference {
     if ((clockNames as readonly string[]).includes(name)) return this.clock(name, span);
     const variable = this.scope.variables.get(name);
     if (!variable) return this.unknownName(name, span);
+    if (this.scope.unreadable.has(name)) return undefined;
     if (variable.draft.role === 'series' && variable.draft.against) {
-      return this.refuse('name.not-a-value', span, `${name} is a series over ${variable.draft.against.text}, not over time`, `write lookup(${name}, …)`);
+      return this.seriesOver(name, variable.draft.against.text, span);
     }
     return { kind: 'variable', name, picks: [], span, unit: plain(variable.unit), dims: variable.dims, phase: variable.phase };
+  }
+
+  private seriesOver(name: string, against: string, span: Span): undefined {
+    return this.refuse('name.not-a-value', span, `${name} is a series over ${against}, not over time`, `write lookup(${name}, …)`);
   }
 
   private clock(name: string, span: Span): Typed | undefined {
@@ -85,6 +90,8 @@ class Inference {
   private pick(node: ElementPick): Typed | undefined {
     const variable = this.scope.variables.get(node.name);
     if (!variable) return this.unknownName(node.name, node.span);
+    if (this.scope.unreadable.has(node.name)) return undefined;
+    if (variable.draft.role === 'series' && variable.draft.against) return this.seriesOver(node.name, variable.draft.against.text, node.span);
     const picks: PickedElement[] = [];
     const left = [...variable.dims];
     for (const element of node.elements) {
@@ -135,7 +142,11 @@ class Inference {
     const plainExponent = this.ratio(exponent, 'the exponent');
     if (!plainExponent) return undefined;
     const literal = literalNumber(node.right);
-    if (literal !== undefined && base.unit !== 'zero') return { kind: 'math', fn: 'pow', args: [base, plainExponent], ...facts, unit: powerUnit(unitOf(base), literal) };
+    if (literal !== undefined && base.unit !== 'zero') {
+      const unit = unitToPower(unitOf(base), literal);
+      if (!unit) return this.refuse('unit.not-a-ratio', node.span, `${this.words(base.span)} is ${unitWords(base.unit)}, and no unit has the exponent ${this.words(exponent.span)}`, 'divide by a reference value of the same unit first');
+      return { kind: 'math', fn: 'pow', args: [base, plainExponent], ...facts, unit };
+    }
     const plainBase = this.ratio(base, 'the base of a power whose exponent is not a number');
     return plainBase && { kind: 'math', fn: 'pow', args: [plainBase, plainExponent], ...facts, unit: pureRatio };
   }
@@ -190,6 +201,7 @@ class Inference {
     switch (name) {
       case 'sqrt': return this.amount(first) ? { kind: 'math', fn: 'sqrt', args: [first], ...facts, unit: first.unit === 'zero' ? 'zero' : powerUnit(unitOf(first), 0.5) } : undefined;
       case 'min': case 'max': {
+        this.roughUnderRk4(node);
         const common = this.common(args, `arguments of ${name}`);
         return common && { kind: 'math', fn: name, args: common.args, ...facts, unit: common.unit };
       }
@@ -198,6 +210,7 @@ class Inference {
         return pair && { kind: 'math', fn: 'mod', args: [pair[0], pair[1]], ...facts, unit: pair[2] };
       }
       case 'if': {
+        this.roughUnderRk4(node);
         const condition = this.truth(first);
         const pair = this.agree(second, third, 'branches of if', node.span);
         return condition && pair ? { kind: 'if', condition: first, then: pair[0], otherwise: pair[1], ...facts, unit: pair[2] } : undefined;
@@ -205,13 +218,14 @@ class Inference {
       case 'npv': {
         if (!this.timedOnly(node)) return undefined;
         const rate = this.convert(second, perYear, 'the discount rate');
-        if (first.unit === 'truth' || !rate) return undefined;
+        if (!this.amount(first) || !rate) return undefined;
         return { kind: 'npv', flow: first, rate, ...facts, phase: 'run', unit: multiplyUnits(unitOf(first), yearUnit) };
       }
-      case 'irr': return this.timedOnly(node) ? { kind: 'irr', flow: first, ...facts, phase: 'run', unit: perYear } : undefined;
+      case 'irr': return this.timedOnly(node) && this.amount(first) ? { kind: 'irr', flow: first, ...facts, phase: 'run', unit: perYear } : undefined;
       default:
     }
     if (!this.timedOnly(node)) return undefined;
+    if (name !== 'previous' && !this.amount(first)) return undefined;
     switch (name) {
       case 'previous': {
         if (!this.eulerOnly(node)) return undefined;
@@ -252,6 +266,7 @@ class Inference {
   }
 
   private fold(node: Call): Typed | undefined {
+    if (node.name !== 'sum') this.roughUnderRk4(node);
     const [inner] = node.args as [Expression];
     const operand = this.infer(inner);
     if (!operand) return undefined;
@@ -483,9 +498,27 @@ export function unitWords(unit: TypedUnit): string {
   return isPureRatio(unit) && unit.text !== '%' ? 'a pure ratio' : unit.text;
 }
 
+/** The value of 2, -2, 1 / 3, -(1 / 3); undefined for anything with a name in it. */
 function literalNumber(expression: Expression): number | undefined {
   if (expression.kind === 'number') return expression.value;
-  if (expression.kind === 'unary' && expression.op === 'negate' && expression.operand.kind === 'number') return -expression.operand.value;
-  if (expression.kind === 'binary' && expression.op === '/' && expression.left.kind === 'number' && expression.right.kind === 'number') return expression.left.value / expression.right.value;
+  if (expression.kind === 'unary' && expression.op === 'negate') {
+    const operand = literalNumber(expression.operand);
+    return operand === undefined ? undefined : -operand;
+  }
+  if (expression.kind === 'binary' && expression.op === '/') {
+    const [left, right] = [literalNumber(expression.left), literalNumber(expression.right)];
+    return left === undefined || right === undefined ? undefined : left / right;
+  }
   return undefined;
+}
+
+/** Undefined where the exponent takes the unit's scale beyond the range of numbers. */
+function unitToPower(unit: Unit, exponent: number): Unit | undefined {
+  if (isPureRatio(unit) && unit.text === 'ratio') return unit;
+  try {
+    return powerUnit(unit, exponent);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

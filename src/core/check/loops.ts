@@ -18,7 +18,12 @@ export function findLoops(scope: Scope, equations: ReadonlyMap<string, CheckedEq
   }
   const loops = cycles(during);
   for (const chain of loops) report(scope, reporter, chain, 'loop.algebraic', 'need each other at the same instant', 'break the loop with previous(x, initial), smooth(x, time) or a stock');
-  for (const name of solved) checkResidual(name, scope, equations, during, reporter);
+  const needs = new Map(during);
+  for (const name of solved) {
+    const equation = equations.get(name);
+    if (equation?.kind === 'solve') needs.set(name, [...(during.get(name) ?? []), ...presentNames(equation.left), ...presentNames(equation.right)]);
+  }
+  for (const name of solved) checkResidual(name, scope, equations, needs, reporter);
   if (loops.length > 0) return;
 
   const atStart = new Map<string, readonly string[]>();
@@ -30,21 +35,45 @@ export function findLoops(scope: Scope, equations: ReadonlyMap<string, CheckedEq
   for (const chain of cycles(atStart)) report(scope, reporter, chain, 'loop.initial', 'need each other for their first value', 'start one of them from a parameter');
 }
 
-/** A residual that does not move with its unknown has no root. */
-function checkResidual(name: string, scope: Scope, equations: ReadonlyMap<string, CheckedEquation>, during: ReadonlyMap<string, readonly string[]>, reporter: Reporter): void {
+/** A condition that does not move with its unknown has no root; one that mixes elements or unknowns has no bisection. */
+function checkResidual(name: string, scope: Scope, equations: ReadonlyMap<string, CheckedEquation>, needs: ReadonlyMap<string, readonly string[]>, reporter: Reporter): void {
   const equation = equations.get(name);
-  if (equation?.kind !== 'solve') return;
+  const { draft, dims } = scope.variables.get(name)!;
+  if (equation?.kind !== 'solve' || !('solve' in draft)) return;
+  const where = { path: draft.solve.soThat.path, model: draft.model };
+  const between = [...reachable([...presentNames(equation.left), ...presentNames(equation.right)], needs)].filter((one) => one === name || reachable(needs.get(one) ?? [], needs).has(name));
+  if (between.length === 0) {
+    reporter.report('solve.residual', where, `${name} is solved for, but neither side of its condition depends on it`, `let one side depend on ${name}`);
+    return;
+  }
+  const other = between.find((one) => one !== name && equations.get(one)?.kind === 'solve');
+  if (other !== undefined) {
+    reporter.report('solve.residual', where, `${name} and ${other} are both solved for and rest on each other`, 'write one of them as an equation of the other');
+    return;
+  }
+  const unknown = new Set(between);
+  const sides = between.flatMap((one) => { const from = equations.get(one); return from?.kind === 'equation' ? [from.value] : []; });
+  const mixed = [equation.left, equation.right, ...sides].flatMap((side) => mixedDimensions(side, unknown, dims))[0];
+  if (mixed !== undefined) reporter.report('solve.residual', where, `${name} is solved for each ${mixed}, but its condition for one ${mixed} rests on the ${name} of the others`, `let the condition of each ${mixed} stand alone, or solve for one ${name} of all`);
+}
+
+/** Dimensions among `dims` over which an expression reads the unknown of other elements. */
+function mixedDimensions(node: Typed, unknown: ReadonlySet<string>, dims: readonly string[]): readonly string[] {
+  if (node.kind === 'variable') return unknown.has(node.name) ? node.picks.map((pick) => pick.dim).filter((dim) => dims.includes(dim)) : [];
+  const folded = node.kind === 'fold' && presentNames(node.operand).some((name) => unknown.has(name)) ? node.over.filter((dim) => dims.includes(dim)) : [];
+  return [...folded, ...typedChildren(node).flatMap((child) => mixedDimensions(child, unknown, dims))];
+}
+
+function reachable(from: readonly string[], graph: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const seen = new Set<string>();
-  const stack = [...presentNames(equation.left), ...presentNames(equation.right)];
+  const stack = [...from];
   while (stack.length > 0) {
     const next = stack.pop()!;
-    if (next === name) return;
     if (seen.has(next)) continue;
     seen.add(next);
-    stack.push(...(during.get(next) ?? []));
+    stack.push(...(graph.get(next) ?? []));
   }
-  const { draft } = scope.variables.get(name)!;
-  reporter.report('solve.residual', draft, `${name} is solved for, but neither side of its condition depends on it`, `let one side depend on ${name}`);
+  return seen;
 }
 
 function report(scope: Scope, reporter: Reporter, chain: readonly string[], code: 'loop.algebraic' | 'loop.initial', what: string, hint: string): void {

@@ -133,8 +133,8 @@ class Lowering {
       case 'ramp': return { kind: 'ramp', slope: this.node(value.slope, context), from: this.node(value.from, context), to: this.node(value.to, context) };
       case 'pulse': return { kind: 'pulse', height: this.node(value.height, context), at: this.node(value.at, context), duration: this.node(value.duration, context) };
       case 'lookup': return { kind: 'lookup', curve: this.curve(value.series), x: this.node(value.x, context) };
-      case 'previous': return { kind: 'previous', ...this.rowOf(value.operand, value.operand.dims), initial: this.node(value.initial, context) };
-      case 'delay': return { kind: 'delay', ...this.rowOf(value.operand, value.operand.dims), duration: this.node(value.duration, context), before: value.before && this.node(value.before, context) };
+      case 'previous': return { kind: 'previous', ...this.rowOf(value.operand), initial: this.node(value.initial, context) };
+      case 'delay': return { kind: 'delay', ...this.rowOf(value.operand), duration: this.node(value.duration, context), before: value.before && this.node(value.before, context) };
       case 'fold': case 'surviving': case 'npv': case 'irr': case 'smooth': case 'cumulative': return this.reference(this.hide(value));
       default: return value satisfies never;
     }
@@ -180,17 +180,27 @@ class Lowering {
     return slot;
   }
 
-  /** A row slot that holds the operand at every instant: the variable's own, or a hidden one. */
-  private rowOf(value: Typed, dims: readonly string[]): { slot: number; picks: readonly Pick[] } {
-    if (value.kind === 'variable' && value.phase === 'time' && sameList(value.dims, dims)) return { slot: this.named.get(value.name)!, picks: this.picks(value) };
+  /** A row slot that holds the operand at every instant: the variable's own, with its picks, or a hidden one. */
+  private rowOf(value: Typed): { slot: number; picks: readonly Pick[] } {
+    if (value.kind === 'variable' && value.phase === 'time') return { slot: this.named.get(value.name)!, picks: this.picks(value) };
+    return { slot: this.hiddenRow(value, value.dims), picks: [] };
+  }
+
+  /** A row slot over exactly these dimensions, the operand repeated over those it lacks. */
+  private wholeRow(value: Typed, dims: readonly string[]): number {
+    if (value.kind === 'variable' && value.phase === 'time' && value.picks.length === 0 && sameList(value.dims, dims)) return this.named.get(value.name)!;
+    return this.hiddenRow(value, dims);
+  }
+
+  private hiddenRow(value: Typed, dims: readonly string[]): number {
     const axes = this.axesOf(dims);
     const key = `row ${axes.join(',')} ${keyOf(value)}`;
     const known = this.hidden.get(key);
-    if (known !== undefined) return { slot: known, picks: [] };
+    if (known !== undefined) return known;
     const slot = this.slot(`hidden ${this.slots.length}`, 'row', axes);
     this.hidden.set(key, slot);
     this.define(slot, value, { axes, phase: 'time' });
-    return { slot, picks: [] };
+    return slot;
   }
 
   private reduce(target: number, value: Typed & { kind: 'fold' }, context: Context): Equation {
@@ -215,8 +225,7 @@ class Lowering {
 
   private surviveRow(value: Typed & { kind: 'surviving' }): number {
     const { additions, dims } = value;
-    if (additions.kind === 'variable' && additions.picks.length === 0 && sameList(additions.dims, dims) && additions.phase === 'time') return this.named.get(additions.name)!;
-    return this.rowOf({ ...additions, dims }, dims).slot;
+    return this.wholeRow(additions, dims);
   }
 
   private survival(survival: TypedSurvival, context: Context): Survival {
@@ -229,7 +238,7 @@ class Lowering {
   }
 
   private wholeRun(target: number, value: Typed & { kind: 'npv' | 'irr' }): Equation {
-    const flow = this.rowOf({ ...value.flow, dims: value.dims }, value.dims).slot;
+    const flow = this.wholeRow(value.flow, value.dims);
     if (value.kind === 'irr') return { kind: 'irr', target, flow };
     return { kind: 'npv', target, flow, rate: this.node(value.rate, { axes: this.axesOf(value.dims), phase: 'run' }) };
   }
@@ -268,7 +277,7 @@ function keyOf(value: Typed): string {
   const children = typedChildren(value).map(keyOf).join(' ');
   switch (value.kind) {
     case 'number': return String(value.value);
-    case 'variable': return value.picks.length === 0 ? value.name : `${value.name}[${value.picks.map((pick) => pick.element).join(',')}]`;
+    case 'variable': return value.picks.length === 0 ? value.name : `${value.name}[${value.picks.map((pick) => `${pick.dim}.${pick.element}`).join(',')}]`;
     case 'clock': return `@${value.what}`;
     case 'convert': return `(convert ${value.factor} ${children})`;
     case 'unary': case 'binary': return `(${value.op} ${children})`;

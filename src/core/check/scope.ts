@@ -20,6 +20,8 @@ export interface Scope {
   readonly method: 'euler' | 'rk4';
   readonly variables: ReadonlyMap<string, Variable>;
   readonly categories: ReadonlySet<string>;
+  /** Variables whose unit cannot be read; said once where it stands and not again where they are used. */
+  readonly unreadable: ReadonlySet<string>;
   /** Series over something else than time → the unit of its points’ x. */
   readonly against: ReadonlyMap<string, Unit>;
   /** Dimension → its elements, where known; in the model's order. */

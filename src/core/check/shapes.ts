@@ -81,7 +81,8 @@ export function inferShapes(scope: Scope, equations: ReadonlyMap<string, readonl
       const variable = scope.variables.get(name);
       if (!variable) continue;
       const phase = expressions.reduce<Phase>((sofar, expression) => later(sofar, phaseOf(scope, expression)), variable.phase);
-      if (phase !== variable.phase) { variable.phase = phase; changed = true; }
+      // A stock is filled step by step, whatever its flows rest on.
+      if (phase !== variable.phase && variable.draft.role !== 'stock') { variable.phase = phase; changed = true; }
       if (variable.draft.dimensions) continue;
       const dims = new Set(variable.dims);
       for (const expression of expressions) for (const dim of dimsOf(scope, expression)) dims.add(dim);

@@ -1,16 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { javascriptBackEnd } from '../../../src/core/engine/javascript/javascript-back-end.ts';
+import { compile, javascriptBackEnd } from '../../../src/core/engine/javascript/javascript-back-end.ts';
+import type { BackEnd } from '../../../src/core/engine/system.ts';
 import { oracleBackEnd, valuesOf } from '../../support/build-system.ts';
 import { randomSystem } from '../../support/random-system.ts';
 
 const runs = Number(process.env['AGREEMENT_RUNS'] ?? 400);
 
-test('the kernel of a random system agrees with the oracle', () => {
+const backEnds: readonly BackEnd[] = [
+  javascriptBackEnd,
+  { name: 'javascript in small functions', compile: (system) => compile(system, 60) },
+];
+
+test.each(backEnds)('the kernel of a random system agrees with the oracle: $name', (backEnd) => {
   fc.assert(
     fc.property(fc.array(fc.nat(999), { minLength: 60, maxLength: 600, size: 'max' }), (choices) => {
       const { system, input, transcendental } = randomSystem(choices);
-      const kernel = valuesOf(system, javascriptBackEnd, input);
+      const kernel = valuesOf(system, backEnd, input);
       const plain = valuesOf(system, oracleBackEnd, input);
       for (const { id, storage } of system.slots) {
         if (storage === 'scratch') continue;

@@ -20,6 +20,8 @@ export interface Program {
 export interface FunctionScope {
   readonly program: Program;
   readonly outer: Block;
+  /** Whether the loop over instants is in it. */
+  readonly isLoop: boolean;
   readonly fresh: (prefix: string) => string;
 }
 
@@ -40,9 +42,9 @@ export interface Site {
   readonly producers: Map<string, Block>;
 }
 
-export function functionScope(program: Program, open: string | undefined, parent: Block | undefined): FunctionScope {
+export function functionScope(program: Program, open: string, isLoop: boolean): FunctionScope {
   let count = 0;
-  return { program, outer: block(parent, open), fresh: (prefix) => `${prefix}_${count++}` };
+  return { program, outer: block(undefined, open), isLoop, fresh: (prefix) => `${prefix}_${count++}` };
 }
 
 export const within = (site: Site, inner: Block): Site => ({ ...site, block: inner });
@@ -88,7 +90,8 @@ export function origin(site: Site, id: number): string {
   if (fixed !== undefined) return `${fixed}`;
   const place = layout.rows.get(id);
   if (!place) throw new Error('a row slot has no place');
-  return declare(fn.outer, linear(place), () => `o${id}`);
+  // In a function called per instant addresses are left to the scheduler; in the loop over instants they stay outside.
+  return declare(fn.outer, fn.isLoop ? linear(place) : `(${linear(place)}) | 0`, () => `o${id}`);
 }
 
 /** Address of the present values. */
@@ -98,7 +101,7 @@ export function base(site: Site, id: number): string {
   const fixed = layout.fixed.get(id);
   if (fixed !== undefined) return `${fixed}`;
   const slot = slotOf(site, id);
-  const row = (from: string, k: string) => (slot.size === 1 ? `${from} + ${k}` : `${from} + ${k} * ${slot.size}`);
+  const row = (from: string, k: string) => (slot.size === 1 ? `(${from} + ${k}) | 0` : `(${from} + Math.imul(${k}, ${slot.size})) | 0`);
   if (mode.kind !== 'stage' || !isStaged(site, slot)) return declare(instantOf(site), row(origin(site, id), 'k'), () => fn.fresh('p'));
   if (!system.series.some((series) => series.slot === id)) return `${layout.stage.get(id)}`;
   const place = layout.halves.get(id);

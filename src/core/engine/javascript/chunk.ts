@@ -4,12 +4,12 @@ import type { Item } from './plan.ts';
 /** Nodes per function; a node is 5 to 15 bytes of bytecode. An equation weighs at least 10, hence at most 200 of them. */
 export const chunkWeight = 2000;
 
-export function chunk(items: readonly Item[]): Item[][] {
+export function chunk(items: readonly Item[], limit: number): Item[][] {
   const chunks: Item[][] = [];
   let weight = Infinity;
   for (const item of items) {
     const own = weightOfItem(item);
-    if (weight + own > chunkWeight) {
+    if (weight + own > limit) {
       chunks.push([]);
       weight = 0;
     }

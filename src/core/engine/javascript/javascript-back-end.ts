@@ -1,5 +1,6 @@
 /** The JavaScript back end: a system becomes generated functions over one Float64Array. */
 import type { BackEnd, Kernel, RunInput, System } from '../system.ts';
+import { chunkWeight } from './chunk.ts';
 import { addressOf } from './layout.ts';
 import { kernelText } from './kernel-text.ts';
 import { prepare } from './prepare.ts';
@@ -8,12 +9,13 @@ import { fillTable, survivalTable } from './survival.ts';
 
 type Section = (m: Float64Array, steps: number, dt: number, t0: number, tables: Tables) => void;
 
-export const javascriptBackEnd: BackEnd = { name: 'javascript', compile };
+export const javascriptBackEnd: BackEnd = { name: 'javascript', compile: (system) => compile(system, chunkWeight) };
 
-function compile(given: System): Kernel {
+/** `limit`: the weight above which a function is split (see `chunkWeight`). */
+export function compile(given: System, limit: number): Kernel {
   const prepared = prepare(given);
   const { system, survivals } = prepared;
-  const { text, layout } = kernelText(prepared);
+  const { text, layout } = kernelText(prepared, limit);
   const { begin, run } = new Function('runtime', text)(runtime) as { begin: Section; run: Section };
   const survivalTables = survivals.map((curve) => survivalTable(curve, system, (slot) => layout.fixed.get(slot) ?? 0));
 

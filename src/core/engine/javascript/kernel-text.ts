@@ -25,7 +25,8 @@ const parameters = 'm, steps, dt, t0, tables';
 
 const call = (names: readonly string[], k: string): string[] => names.map((name) => `${name}(${k}, ${parameters});`);
 
-export function kernelText(prepared: Prepared): KernelText {
+/** No function is much heavier than `limit` (see `chunkWeight`). */
+export function kernelText(prepared: Prepared, limit = chunkWeight): KernelText {
   const { system, survivals } = prepared;
   const layout = layOut(prepared);
   const tables = new Map(
@@ -33,12 +34,12 @@ export function kernelText(prepared: Prepared): KernelText {
   );
   const program: Program = { system, layout, tables, loaded: new Set() };
   const functions: Block[] = [];
-  const planned = (works: readonly Work[]) => plan(works.map((work) => taskOf(work, system)), system, chunkWeight);
+  const planned = (works: readonly Work[]) => plan(works.map((work) => taskOf(work, system)), system, limit);
 
   /** One function per chunk, called in order with k. */
   function chunked(name: string, chunks: readonly Item[][], mode: Mode, extra = ''): string[] {
     return chunks.map((items, i) => {
-      const fn = functionScope(program, `function ${name}${i}(k, ${parameters}${extra}) {`, undefined);
+      const fn = functionScope(program, `function ${name}${i}(k, ${parameters}${extra}) {`, false);
       fn.outer.head.push('const stride = (steps + 1) | 1;');
       emitItems(items, site(fn, mode, block(fn.outer, undefined)));
       functions.push(fn.outer);
@@ -46,7 +47,7 @@ export function kernelText(prepared: Prepared): KernelText {
     });
   }
 
-  const once = (name: string, works: readonly Work[]) => chunked(name, chunk(planned(works)), { kind: 'instant' });
+  const once = (name: string, works: readonly Work[]) => chunked(name, chunk(planned(works), limit), { kind: 'instant' });
   const constants = once('constants', system.constants);
   const start = once(
     'start',
@@ -79,7 +80,7 @@ export function kernelText(prepared: Prepared): KernelText {
 
   function euler(): Block[] {
     const items = planned([...system.step, ...system.stocks.map((stock): Work => ({ kind: 'advance', stock }))]);
-    const chunks = chunk(items);
+    const chunks = chunk(items, limit);
     if (chunks.length > 1) return [driver(chunked('step', chunks, { kind: 'instant' }))];
     const { fn, at, instant } = loopFunction();
     const carried = carryScalars(fn, at, true);
@@ -90,7 +91,7 @@ export function kernelText(prepared: Prepared): KernelText {
 
   /** instants(): one loop over k in one function. */
   function loopFunction(): { fn: FunctionScope; at: Site; instant: Block } {
-    const fn = functionScope(program, `function instants(${parameters}) {`, undefined);
+    const fn = functionScope(program, `function instants(${parameters}) {`, true);
     fn.outer.head.push('const stride = (steps + 1) | 1;');
     const instant = block(fn.outer, 'for (let k = 0; k <= steps; k++) {');
     return { fn, at: site(fn, { kind: 'instant' }, instant), instant };
@@ -131,12 +132,12 @@ export function kernelText(prepared: Prepared): KernelText {
     const stageItems = planned(stageWorks);
     const weight = (all: readonly Item[]) => all.reduce((sum, item) => sum + weightOfItem(item), 0);
     const scalar = system.stocks.every(({ slot }) => system.slots[slot]?.axes.length === 0);
-    if (scalar && weight(items) + 3 * weight(stageItems) <= chunkWeight) return inline();
+    if (scalar && weight(items) + 3 * weight(stageItems) <= limit) return inline();
 
     // The general case: every stage is a function over the stage cells, stocks are moved by fixed loops.
-    const stepNames = chunked('step', chunk(items), { kind: 'instant' });
-    const stageNames = chunked('stage', chunk(stageItems), { kind: 'stage', c: 'c', name: 's', moving }, ', c');
-    const fn = functionScope(program, `function instants(${parameters}) {`, undefined);
+    const stepNames = chunked('step', chunk(items, limit), { kind: 'instant' });
+    const stageNames = chunked('stage', chunk(stageItems, limit), { kind: 'stage', c: 'c', name: 's', moving }, ', c');
+    const fn = functionScope(program, `function instants(${parameters}) {`, true);
     fn.outer.head.push('const stride = (steps + 1) | 1;');
     const loop = block(fn.outer, 'for (let k = 0; k <= steps; k++) {');
     const at = site(fn, { kind: 'instant' }, loop);

@@ -1,0 +1,40 @@
+import type { Problem } from '../core/problem.ts';
+import type { Library } from '../domain/library.ts';
+import type { ScenarioFile } from '../domain/scenario-file.ts';
+
+export type Locate = (problem: Problem) => Problem;
+
+/** What a scenario says of itself is not inherited, so a problem with it is never its parent's. */
+const own = new Set(['expect', 'analyses', 'title', 'summary', 'scenario', 'extends']);
+
+/**
+ * The place of a problem of a merged scenario: in the scenario itself, or in the ancestor its entry was
+ * inherited from, whichever holds the longest part of the path; the younger one when they hold the same.
+ */
+export function locateInChain(library: Library, scenario: ScenarioFile, directory: string | undefined, locate: Locate, problem: Problem): Problem {
+  if (problem.file !== undefined || problem.model !== undefined) return problem;
+  let best = { locate, depth: depthOf(scenario, problem.path) };
+  if (!own.has(String(problem.path[0]))) {
+    const seen = new Set<string>();
+    for (let name = scenario.extends; name !== undefined && !seen.has(name);) {
+      seen.add(name);
+      const parent = library.scenario(name, directory);
+      if (!parent.value || !parent.document) break;
+      const depth = depthOf(parent.value, problem.path);
+      if (depth > best.depth) best = { locate: parent.document.locate, depth };
+      name = parent.value.extends;
+    }
+  }
+  return best.locate(problem);
+}
+
+function depthOf(data: unknown, path: Problem['path']): number {
+  let value = data;
+  let depth = 0;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) break;
+    value = (value as Record<string | number, unknown>)[part];
+    depth++;
+  }
+  return depth;
+}

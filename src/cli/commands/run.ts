@@ -1,0 +1,178 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { yearly } from '../../analysis/yearly.ts';
+import { csvRow } from '../../contract/csv-row.ts';
+import { parseSetting, type Overrides } from '../../contract/overrides.ts';
+import { problemJson } from '../../contract/problem-json.ts';
+import { longCsv, wideCsv } from '../../contract/projection-csv.ts';
+import { projectionJson } from '../../contract/projection-json.ts';
+import { Library } from '../../domain/library.ts';
+import { BadInput } from '../bad-input.ts';
+import { worst, type Context, type ExitCode } from '../context.ts';
+import { findFiles, type Found } from '../find-files.ts';
+import { printProblems } from '../print-problems.ts';
+import { startProgress } from '../progress.ts';
+import { projectionTable } from '../projection-table.ts';
+import { exitCodeOf, runFile, type FileRun } from '../run-file.ts';
+import { removeUnfinished, writeAtomically } from '../write-atomically.ts';
+
+export type RunFormat = 'table' | 'csv' | 'csv-wide' | 'json';
+
+export interface RunOptions {
+  readonly out?: string;
+  readonly format?: RunFormat;
+  readonly set: readonly string[];
+  readonly step?: string;
+  readonly curves?: readonly string[];
+  readonly every?: 'year';
+}
+
+/** Runs scenarios one after the other; the failure of one does not stop the others. */
+export async function run(args: readonly string[], options: RunOptions, context: Context): Promise<ExitCode> {
+  const overrides = overridesOf(options);
+  const curves = options.curves?.includes('all') ? 'all' : options.curves;
+  const library = new Library(context);
+  const { files, batch } = findFiles(args, { folders: [context.scenarios], accepts: (kind) => kind === 'scenario' });
+  if (files.length === 0) throw new BadInput(`there is no scenario in ${args.join(', ')}`);
+  const sink = options.out === undefined ? toStdout(options, batch, context) : toFolder(options.out, options, context);
+  const progress = batch && (options.out !== undefined || !context.out.interactive) ? startProgress(files.length, context.err) : undefined;
+  const interrupted = (): void => { removeUnfinished(); process.exit(130); };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+
+  let code: ExitCode = 0;
+  for (const found of files) {
+    const done = runFound(library, found, { overrides, curves });
+    const own = exitCodeOf(done);
+    code = worst(code, own);
+    progress?.step(`${own === 0 ? 'ok' : own === 1 ? 'expectation failed' : 'failed'}  ${done.file}`);
+    sink.take(options.every ? { ...done, ...(done.projection ? { projection: yearly(done.projection) } : {}) } : done);
+    // Lets a signal in between two files.
+    await new Promise((resolve) => { setImmediate(resolve); });
+  }
+  progress?.stop();
+  sink.end();
+  process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+  return code;
+}
+
+function overridesOf({ set, step }: RunOptions): Overrides {
+  const settings = set.map((text) => {
+    const setting = parseSetting(text);
+    if (!setting) throw new BadInput(`--set ${text} cannot be read`, 'write name=value, for example --set pue=1.2 or --set "chip_power=1.9 kW/GPU"');
+    return setting;
+  });
+  return { set: Object.fromEntries(settings), step };
+}
+
+function runFound(library: Library, found: Found, options: Parameters<typeof runFile>[2]): FileRun {
+  if (found.kind === 'file') return runFile(library, found.file, options);
+  const { argument: file, hint } = found;
+  return { file, scenario: path.basename(file).replace(/\.(ya?ml|json)$/, ''), problems: [{ code: 'file.not-found', severity: 'error', path: [], file, message: 'there is no such file, folder or scenario', ...(hint ? { hint } : {}) }] };
+}
+
+interface Sink {
+  take(done: FileRun): void;
+  end(): void;
+}
+
+function toStdout({ format = 'table' }: RunOptions, batch: boolean, { out, err }: Context): Sink {
+  let count = 0;
+  switch (format) {
+    case 'table':
+      return {
+        take: (done) => {
+          if (done.projection) out.write(`${count++ > 0 ? '\n' : ''}${projectionTable(done.projection, out)}`);
+          printProblems(done.problems.filter((problem) => problem.severity === 'error'), err);
+        },
+        end: () => undefined,
+      };
+    case 'json':
+      return {
+        take: (done) => {
+          complain(done, err);
+          out.write(`${batch ? (count++ > 0 ? ',\n' : '[\n') : ''}${JSON.stringify(jsonOf(done))}${batch ? '' : '\n'}`);
+        },
+        end: () => { if (batch) out.write('\n]\n'); },
+      };
+    case 'csv': case 'csv-wide': {
+      // One header for all: it needs every dimension before the first line.
+      const runs: FileRun[] = [];
+      return {
+        take: (done) => { complain(done, err); runs.push(done); },
+        end: () => {
+          const projections = runs.flatMap((done) => done.projection ?? []);
+          if (projections.length === 0) return;
+          for (const piece of format === 'csv' ? longCsv(projections) : wideCsv(projections)) out.write(piece);
+        },
+      };
+    }
+    default: return format satisfies never;
+  }
+}
+
+const extensions: Readonly<Record<RunFormat, string>> = { table: 'txt', csv: 'csv', 'csv-wide': 'csv', json: 'json' };
+
+function toFolder(folder: string, { format = 'csv' }: RunOptions, { out, err }: Context): Sink {
+  mkdirSync(folder, { recursive: true });
+  const taken = new Set<string>(['summary.csv']);
+  const rows: string[] = [csvRow(['file', 'scenario', 'model', 'status', 'claims', 'claims_failed', 'errors', 'warnings', 'output', 'first_problem'])];
+  let written = 0;
+  return {
+    take: (done) => {
+      complain(done, err);
+      let output = '';
+      if (done.projection) {
+        output = freeName(done.scenario, extensions[format], taken);
+        writeAtomically(path.join(folder, output), piecesOf(done.projection, format, out));
+        written++;
+      }
+      const claims = done.projection?.claims ?? [];
+      const failed = claims.filter((claim) => !claim.holds);
+      const errors = done.problems.filter((problem) => problem.severity === 'error');
+      rows.push(csvRow([
+        done.file, done.scenario, done.projection?.model, ['ok', 'expectation failed', 'failed'][exitCodeOf(done)], claims.length, failed.length,
+        errors.length, done.problems.length - errors.length, output, errors[0]?.message ?? failed[0]?.claim,
+      ]));
+    },
+    end: () => {
+      writeAtomically(path.join(folder, 'summary.csv'), rows);
+      err.write(`${written} ${written === 1 ? 'file' : 'files'} and summary.csv written to ${folder}\n`);
+    },
+  };
+}
+
+function piecesOf(projection: NonNullable<FileRun['projection']>, format: RunFormat, { colors, ...terminal }: Context['out']): Iterable<string> {
+  switch (format) {
+    case 'csv': return longCsv([projection]);
+    case 'csv-wide': return wideCsv([projection]);
+    case 'json': return [JSON.stringify(projectionJson(projection)), '\n'];
+    case 'table': return [projectionTable(projection, { ...terminal, colors: plain(colors) })];
+    default: return format satisfies never;
+  }
+}
+
+/** A file never holds colour codes. */
+function plain(colors: Context['out']['colors']): Context['out']['colors'] {
+  return Object.fromEntries(Object.keys(colors).map((name) => [name, name === 'isColorSupported' ? false : String])) as unknown as Context['out']['colors'];
+}
+
+function freeName(name: string, extension: string, taken: Set<string>): string {
+  for (let n = 1; ; n++) {
+    const candidate = `${name}${n === 1 ? '' : `-${n}`}.${extension}`;
+    if (taken.has(candidate)) continue;
+    taken.add(candidate);
+    return candidate;
+  }
+}
+
+function jsonOf({ projection, scenario, file, problems }: FileRun): unknown {
+  return projection ? projectionJson(projection) : { scenario, file, problems: problems.map(problemJson) };
+}
+
+/** What a table says itself, said on stderr beside data. */
+function complain({ projection, problems, file }: FileRun, err: Context['err']): void {
+  printProblems(problems, err);
+  for (const claim of projection?.claims ?? []) {
+    if (!claim.holds) err.write(`${err.colors.bold(file)}: ${err.colors.red('expectation failed')}: ${claim.claim}\n`);
+  }
+}

@@ -1,0 +1,17 @@
+import type { Terminal } from './terminal.ts';
+
+/** What every command is given. */
+export interface Context {
+  /** Folders of models and scenarios. */
+  readonly models: string;
+  readonly scenarios: string;
+  readonly out: Terminal;
+  readonly err: Terminal;
+}
+
+/** 0, 1 an expectation does not hold, 2 bad input. */
+export type ExitCode = 0 | 1 | 2;
+
+export function worst(a: ExitCode, b: ExitCode): ExitCode {
+  return a > b ? a : b;
+}

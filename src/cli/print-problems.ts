@@ -1,0 +1,22 @@
+import type { Problem } from '../core/problem.ts';
+import { jsonPointer } from '../domain/json-pointer.ts';
+import { shown } from './find-files.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A problem that stems from the command line: `from` names the option. */
+export interface CliProblem extends Problem {
+  readonly from?: string;
+}
+
+/** `scenarios/base.yaml:12:5: error unit.mismatch: … ` and the hint below. */
+export function problemText(problem: CliProblem, { colors, unicode }: Terminal): string {
+  const { file, line, column, from, path } = problem;
+  const place = from ?? (file === undefined ? jsonPointer(path) : [shown(file), ...(line === undefined ? [] : [line, column ?? 1])].join(':'));
+  const severity = problem.severity === 'error' ? colors.red('error') : colors.yellow('warning');
+  const hint = problem.hint ? `\n    ${colors.cyan(`${unicode ? '→' : '->'} ${problem.hint}`)}` : '';
+  return `${place ? `${colors.bold(place)}: ` : ''}${severity} ${colors.dim(problem.code)}: ${problem.message}${hint}\n`;
+}
+
+export function printProblems(problems: readonly CliProblem[], terminal: Terminal): void {
+  for (const problem of problems) terminal.write(problemText(problem, terminal));
+}

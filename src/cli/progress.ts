@@ -1,0 +1,19 @@
+import { SingleBar } from 'cli-progress';
+import type { Terminal } from './terminal.ts';
+
+export interface Progress {
+  step(line: string): void;
+  stop(): void;
+}
+
+/** On a terminal a bar, otherwise one plain line per file; on stderr, so that stdout stays data. */
+export function startProgress(total: number, terminal: Terminal): Progress {
+  if (!terminal.interactive) {
+    let done = 0;
+    return { step: (line) => { terminal.write(`${++done}/${total} ${line}\n`); }, stop: () => undefined };
+  }
+  const [full, empty] = terminal.unicode ? ['█', '░'] : ['#', '-'];
+  const bar = new SingleBar({ format: '{bar} {value}/{total}  {file}', barCompleteChar: full, barIncompleteChar: empty, barsize: Math.min(30, terminal.width - 20), stream: process.stderr, clearOnComplete: true, hideCursor: true, gracefulExit: false });
+  bar.start(total, 0, { file: '' });
+  return { step: (line) => { bar.increment({ file: line.slice(0, Math.max(0, terminal.width - 50)) }); }, stop: () => { bar.stop(); } };
+}

@@ -1,0 +1,123 @@
+import Table from 'cli-table3';
+import type { ProjectedCurve, Projection } from '../analysis/projection.ts';
+import { elementCount, elementNames, totalOf } from '../analysis/total.ts';
+import { yearly } from '../analysis/yearly.ts';
+import { dateLabel } from '../domain/date-label.ts';
+import { drawChart } from './draw-chart.ts';
+import { formatNumber } from './format-number.ts';
+import { problemText } from './print-problems.ts';
+import type { Terminal } from './terminal.ts';
+
+type Value = number | string | null | undefined;
+
+interface Row {
+  readonly label: string;
+  readonly unit: string;
+  readonly values: readonly Value[];
+}
+
+const mostElements = 8;
+
+/** A projection for reading: title, summary, the main curve drawn, a table by year, claims, warnings, sources. */
+export function projectionTable(projection: Projection, terminal: Terminal): string {
+  const { colors, width, unicode } = terminal;
+  const mark = (holds: boolean): string => (holds ? colors.green(unicode ? '✓' : 'ok  ') : colors.red(unicode ? '✗' : 'FAIL'));
+  const name = projection.scenario ?? projection.model;
+  const parts: string[] = [
+    `${colors.bold(projection.title)}${colors.dim(` (${name}${name === projection.model ? '' : `, model ${projection.model}`})`)}\n${wrapped(projection.summary, width)}\n`,
+  ];
+  const chart = mainChart(projection, terminal);
+  if (chart) parts.push(chart);
+  parts.push(valuesTable(projection, terminal));
+  if (projection.claims.length > 0) parts.push(projection.claims.map((claim) => `${mark(claim.holds)} ${claim.claim}\n`).join(''));
+  const warnings = projection.problems.filter((problem) => problem.severity === 'warning');
+  if (warnings.length > 0) parts.push(warnings.map((problem) => problemText(problem, terminal)).join(''));
+  const sources = Object.keys(projection.sources).length;
+  parts.push(colors.dim(`${sources} ${sources === 1 ? 'source' : 'sources'}; run ${projection.provenance.run}\n`));
+  return parts.join('\n');
+}
+
+function mainChart(projection: Projection, terminal: Terminal): string | undefined {
+  const { time, curves } = projection;
+  const main = [...curves].find(([, curve]) => !curve.category && curve.unit !== 'date');
+  if (!time || time.length < 2 || !main) return undefined;
+  const [name, curve] = main;
+  const { label, values } = mainRow(name, curve);
+  const head = `${terminal.colors.bold(curve.title)}${label === name ? '' : `, ${label}`}, ${curve.unit}`;
+  const chart = drawChart(values as readonly (number | null)[], [time[0]!, time.at(-1)!], terminal);
+  return chart && `${head}\n${chart}`;
+}
+
+/** One row for a curve: itself, its total where its elements add up, else its first element. */
+function mainRow(name: string, curve: ProjectedCurve): Row {
+  if (curve.dims.length === 0) return { label: name, unit: curve.unit, values: curve.values(0) };
+  const total = totalOf(curve);
+  if (total) return { label: `${name}, total`, unit: curve.unit, values: total };
+  return { label: `${name}[${elementNames(curve, 0).join(', ')}]`, unit: curve.unit, values: curve.values(0) };
+}
+
+/** Over the original instants, so that the yearly maximum of a total is that of the total. */
+function rowsOf(name: string, curve: ProjectedCurve): readonly Row[] {
+  const main = mainRow(name, curve);
+  const count = elementCount(curve);
+  if (curve.dims.length !== 1 || count > mostElements) {
+    return [curve.dims.length > 0 && main.label.endsWith(']') && count > 1 ? { ...main, label: `${main.label} (1 of ${count})` } : main];
+  }
+  const elements = curve.elements[0]!.map((element, index) => ({ label: `${name}[${element}]`, unit: curve.unit, values: curve.values(index) }));
+  return main.label.endsWith(', total') && count > 1 ? [main, ...elements] : elements;
+}
+
+function valuesTable(projection: Projection, { width, colors, unicode }: Terminal): string {
+  const { time, years, stepsPerYear, curves } = projection;
+  let labels: readonly string[] = time ?? ['value'];
+  let rows = [...curves].flatMap(([name, curve]) => rowsOf(name, curve).map((row) => ({ row, curve })));
+  if (time && years) {
+    // Every row is a curve of its own over the instants, made yearly by its variable's rule.
+    const perRow = new Map(rows.map(({ row, curve }, index) => [String(index), { ...curve, dims: [], elements: [], values: () => row.values as readonly (number | string | null)[] }] as const));
+    // A run given by year already stands as it is; so does one without a whole year in it.
+    const alreadyYearly = stepsPerYear === 1 && /^\d{4}$/.test(time[0] ?? '');
+    const byYear = yearly({ ...projection, curves: perRow });
+    if (!alreadyYearly && byYear.time!.length > 0) {
+      labels = byYear.time!;
+      rows = rows.map(({ row, curve }, index) => ({ row: { ...row, values: byYear.curves.get(String(index))!.values(0) }, curve }));
+    }
+  }
+  if (rows.length === 0) return 'no curves\n';
+  const texts = rows.map(({ row }) => labels.map((_, k) => cellText(row.values[k], row.unit, stepsPerYear)));
+  const labelWidth = Math.max(...rows.map(({ row }) => row.label.length));
+  const unitWidth = Math.max(4, ...rows.map(({ row }) => row.unit.length));
+  const cellWidth = Math.max(...labels.map((label) => label.length), ...texts.flat().map((text) => text.length));
+  const room = Math.max(2, Math.floor((width - labelWidth - unitWidth - 4) / (cellWidth + 2)));
+  const shown = spread(labels.length, room);
+  const table = new Table({
+    head: ['', 'unit', ...shown.map((k) => labels[k]!)].map((text) => colors.bold(text)),
+    colAligns: ['left', 'left', ...shown.map(() => 'right' as const)],
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+    chars: { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '' },
+  });
+  const gap = unicode ? '·' : '-';
+  table.push(...rows.map(({ row }, index) => [row.label, colors.dim(row.unit), ...shown.map((k) => texts[index]![k] || gap)]));
+  return `${table.toString().split('\n').map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function cellText(value: Value, unit: string, stepsPerYear: number): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  return unit === 'date' ? dateLabel(value, 0, stepsPerYear) : formatNumber(value);
+}
+
+/** At most `room` of `count` places: the first, the last, and evenly between. */
+function spread(count: number, room: number): readonly number[] {
+  if (count <= room) return Array.from({ length: count }, (_, k) => k);
+  return Array.from({ length: room }, (_, k) => Math.round((k * (count - 1)) / (room - 1)));
+}
+
+function wrapped(text: string, width: number): string {
+  const lines: string[] = [''];
+  for (const word of text.trim().split(/\s+/)) {
+    const line = lines.at(-1)!;
+    if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join('\n');
+}

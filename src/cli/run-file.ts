@@ -1,0 +1,51 @@
+import path from 'node:path';
+import type { Projection } from '../analysis/projection.ts';
+import { runScenario } from '../analysis/run-scenario.ts';
+import { overrideScenario, type Overrides } from '../contract/overrides.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Library } from '../domain/library.ts';
+import { worst, type ExitCode } from './context.ts';
+import { kindOf } from './find-files.ts';
+import type { CliProblem } from './print-problems.ts';
+
+export interface FileRun {
+  readonly file: string;
+  /** The scenario's id, or the file's name. */
+  readonly scenario: string;
+  readonly projection?: Projection;
+  readonly problems: readonly CliProblem[];
+}
+
+export interface FileRunOptions {
+  readonly overrides: Overrides;
+  readonly curves?: readonly string[] | 'all' | undefined;
+}
+
+export function runFile(library: Library, file: string, { overrides, curves }: FileRunOptions): FileRun {
+  const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
+  if (kindOf(file) === 'model') {
+    return { file, scenario: name, problems: [{ code: 'field.unknown', severity: 'error', path: [], file, message: `${file} is a model, and run takes scenarios`, hint: `write a scenario file with model: ${name}; jevons check looks at models` }] };
+  }
+  const { value, document, problems } = library.scenarioAt(file);
+  if (!value || !document) return { file, scenario: name, problems };
+  const locate = (problem: Problem): CliProblem => {
+    const from = optionOf(problem, overrides);
+    return from === undefined ? document.locate(problem) : { ...problem, from };
+  };
+  const ran = runScenario(library, overrideScenario(value, overrides), { directory: path.dirname(file), curves, locate });
+  return { file, scenario: value.scenario ?? name, ...(ran.projection ? { projection: ran.projection } : {}), problems: ran.problems };
+}
+
+/** 1 where only an expectation does not hold. */
+export function exitCodeOf({ projection, problems }: FileRun): ExitCode {
+  const bad: ExitCode = !projection || problems.some((problem) => problem.severity === 'error') ? 2 : 0;
+  return worst(bad, projection?.claims.some((claim) => !claim.holds) ? 1 : 0);
+}
+
+/** The option of the command line a problem stems from. */
+function optionOf({ path: [section, name] }: Problem, { set, step }: Overrides): string | undefined {
+  if (section === 'curves') return '--curves';
+  if (section === 'horizon' && name === 'step' && step !== undefined) return `--step ${step}`;
+  if ((section === 'assumptions' || section === 'series') && typeof name === 'string' && Object.hasOwn(set, name)) return `--set ${name}=${set[name]}`;
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
+export interface Head {
+  /** Top-level keys among the first lines, in order. */
+  readonly keys: readonly string[];
+  readonly title: string | undefined;
+}
+
+const headBytes = 4096;
+
+/** The title and the first top-level keys of a YAML file, read without a YAML parser: enough to list it. */
+export function scanHead(file: string): Head {
+  const text = firstBytes(file);
+  const lines = text.split(/\r?\n/);
+  const keys: string[] = [];
+  let title: string | undefined;
+  for (const [index, line] of lines.entries()) {
+    const match = /^(["']?)([A-Za-z_][\w-]*)\1\s*:(?:\s+(.*))?$/.exec(line);
+    if (!match) continue;
+    keys.push(match[2]!);
+    if (match[2] === 'title') title = scalar(match[3] ?? '', lines.slice(index + 1));
+  }
+  return { keys, title };
+}
+
+function scalar(text: string, rest: readonly string[]): string | undefined {
+  const folded = /^[>|][-+]?\s*$/.test(text) || text === '';
+  const end = rest.findIndex((line) => /^\S/.test(line));
+  const continued = rest.slice(0, end < 0 ? rest.length : end).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  if (folded) return continued.join(' ') || undefined;
+  const quoted = /^(["'])(.*)\1\s*(?:#.*)?$/.exec(text);
+  if (quoted) return quoted[1] === "'" ? quoted[2]!.replaceAll("''", "'") : quoted[2]!.replace(/\\(["\\])/g, '$1');
+  return [text.replace(/\s+#.*$/, '').trim(), ...continued].join(' ');
+}
+
+function firstBytes(file: string): string {
+  const handle = openSync(file, 'r');
+  try {
+    const buffer = Buffer.alloc(headBytes);
+    return buffer.toString('utf8', 0, readSync(handle, buffer, 0, headBytes, 0)).replace(/^\ufeff/, '');
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,35 @@
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+
+const unfinished = new Set<string>();
+let counter = 0;
+
+/** A whole file or none: written beside its place under another name, then renamed onto it. */
+export function writeAtomically(file: string, pieces: Iterable<string>): void {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.${counter++}.tmp`);
+  unfinished.add(temporary);
+  try {
+    const handle = openSync(temporary, 'wx');
+    try {
+      let waiting = '';
+      for (const piece of pieces) {
+        waiting += piece;
+        if (waiting.length > 1 << 16) { writeSync(handle, waiting); waiting = ''; }
+      }
+      writeSync(handle, waiting);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  } finally {
+    unfinished.delete(temporary);
+  }
+}
+
+/** For signals: no half file is left behind. */
+export function removeUnfinished(): void {
+  for (const file of unfinished) rmSync(file, { force: true });
+}

@@ -1,0 +1,82 @@
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import { STATUS_CODES } from 'node:http';
+import type { ProblemCode } from '../core/problem-codes.ts';
+import type { Problem } from '../core/problem.ts';
+import { problemJson } from '../contract/problem-json.ts';
+
+/** Why a request is refused, and the status that says so. No other file knows a status of an error. */
+const statuses = {
+  'unreadable request': 400,
+  'unknown address': 404,
+  'wrong method': 405,
+  'unknown format': 406,
+  'too large': 413,
+  'wrong content type': 415,
+  'scenario with problems': 422,
+  'our fault': 500,
+} as const;
+
+export type Refusal = keyof typeof statuses;
+
+/** What is wrong with the text of a body; every other problem is one of the scenario. */
+const refusalOfCode: { readonly [code in ProblemCode]?: Refusal } = {
+  'file.syntax': 'unreadable request',
+  'file.duplicate-key': 'unreadable request',
+  'file.too-large': 'too large',
+};
+
+export class HttpProblem extends Error {
+  readonly refusal: Refusal;
+  readonly problems: readonly Problem[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(refusal: Refusal, detail: string, { problems = [], headers = {} }: { problems?: readonly Problem[]; headers?: Readonly<Record<string, string>> } = {}) {
+    super(detail);
+    this.refusal = refusal;
+    this.problems = problems;
+    this.headers = headers;
+  }
+}
+
+/** The refusal that a list of problems makes; the first error decides the status. */
+export function refused(problems: readonly Problem[], refusal?: Refusal): HttpProblem {
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  const first = errors[0];
+  const detail = errors.length > 1 ? `${errors.length} problems; the first: ${first?.message}` : (first?.message ?? 'there is no answer');
+  return new HttpProblem(refusal ?? (first && refusalOfCode[first.code]) ?? 'scenario with problems', detail, { problems });
+}
+
+export function single(refusal: Refusal, code: ProblemCode, message: string, hint?: string, headers?: Readonly<Record<string, string>>): HttpProblem {
+  const problem: Problem = { code, severity: 'error', path: [], message, ...(hint === undefined ? {} : { hint }) };
+  return new HttpProblem(refusal, message, { problems: [problem], ...(headers ? { headers } : {}) });
+}
+
+/** The one place where an error becomes an answer: RFC 9457, every problem at once, never a stack. */
+export const answerError: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  if (response.headersSent) return next(error);
+  const known = error instanceof HttpProblem ? error : ofExpress(error);
+  if (!known) console.error(`${request.method} ${request.originalUrl}:`, error);
+  sendProblem(request, response, known ?? new HttpProblem('our fault', 'something went wrong inside the service; its log says what'));
+};
+
+function sendProblem(request: Request, response: Response, { refusal, message, problems, headers }: HttpProblem): void {
+  const status = statuses[refusal];
+  const document = {
+    type: 'about:blank',
+    title: STATUS_CODES[status],
+    status,
+    detail: message,
+    instance: request.originalUrl,
+    problems: problems.map((problem) => problemJson(problem)),
+  };
+  response.status(status).set(headers).type('application/problem+json').send(JSON.stringify(document));
+}
+
+/** What Express and its body reader refuse by themselves. */
+function ofExpress(error: unknown): HttpProblem | undefined {
+  const { status, type, limit, message } = error as { status?: unknown; type?: unknown; limit?: unknown; message?: unknown };
+  if (type === 'entity.too.large') return single('too large', 'file.too-large', `the body is over the limit of ${Number(limit).toLocaleString('en-US')} bytes`);
+  if (type === 'encoding.unsupported') return single('wrong content type', 'field.type', String(message), 'send the body as it is, or as gzip, deflate or br');
+  if (typeof status !== 'number' || status < 400 || status >= 500) return undefined;
+  return single('unreadable request', 'file.syntax', `the request cannot be read: ${String(message)}`);
+}

@@ -1,0 +1,57 @@
+import type { Request } from 'express';
+import { nearest } from '../core/did-you-mean.ts';
+import type { Problem } from '../core/problem.ts';
+import { readDocument } from '../domain/document.ts';
+import { variableName } from '../domain/file-parts.ts';
+import { refused } from './errors.ts';
+
+export interface ProjectionQuery {
+  readonly curves?: readonly string[] | 'all';
+  /** Assumptions over those of the scenario, by name; null removes one. */
+  readonly set: Readonly<Record<string, unknown>>;
+  readonly every?: 'year';
+}
+
+const maxSetBytes = 10_000;
+
+/** Reads `curves`, `set` and `every`; `allowed` are the parameters the route knows. Refuses with every problem of the query. */
+export function projectionQuery(request: Request, allowed: readonly string[]): ProjectionQuery {
+  const problems: Problem[] = [];
+  const fault = (name: string, code: Problem['code'], message: string, hint?: string): void => {
+    problems.push({ code, severity: 'error', path: [name], message, ...(hint === undefined ? {} : { hint }) });
+  };
+  for (const name of Object.keys(request.query)) {
+    if (allowed.includes(name)) continue;
+    const near = nearest(name, [...allowed]);
+    fault(name, 'field.unknown', `"${name}" is not a parameter of this address`, near === undefined ? `the parameters are ${allowed.join(', ')}` : `did you mean ${near}?`);
+  }
+
+  const given = texts(request, 'curves');
+  const curves = [...new Set(given.flatMap((text) => text.split(',')).map((name) => name.trim()).filter((name) => name !== ''))];
+  if (given.length > 0 && curves.length === 0) fault('curves', 'field.missing', 'curves is empty', 'write curves=a,b or curves=all');
+  const all = curves.includes('all');
+  if (all && curves.length > 1) fault('curves', 'field.conflict', 'curves names variables besides all', 'write curves=a,b or curves=all');
+
+  const every = texts(request, 'every');
+  if (every.length > 1 || (every.length === 1 && every[0] !== 'year')) fault('every', 'field.type', `every is ${every.join(' and ')}`, 'write every=year, or leave it out for every step');
+
+  const set = new Map<string, unknown>();
+  for (const text of texts(request, 'set')) {
+    const [, name, value] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
+    if (name === undefined || value === undefined) { fault('set', 'field.type', `set=${text} has no value`, 'write set=name=value'); continue; }
+    if (!variableName.safeParse(name).success) { fault('set', 'name.style', `"${name}" cannot be the name of a variable`, 'write set=name=value, the name in snake_case'); continue; }
+    if (set.has(name)) { fault('set', 'field.conflict', `${name} is set twice`, 'set it once'); continue; }
+    const document = readDocument(value, { format: 'yaml', maxBytes: maxSetBytes });
+    for (const { code, message, hint } of document.problems) fault('set', code, `${name}: ${message}`, hint ?? 'write the value as in a scenario file');
+    set.set(name, document.data);
+  }
+
+  if (problems.length > 0) throw refused(problems, 'unreadable request');
+  return { ...(given.length === 0 ? {} : { curves: all ? ('all' as const) : curves }), set: Object.fromEntries(set), ...(every.length === 0 ? {} : { every: 'year' as const }) };
+}
+
+/** A parameter's texts: none, one or several. */
+export function texts(request: Request, name: string): readonly string[] {
+  const value: unknown = request.query[name];
+  return (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string');
+}
