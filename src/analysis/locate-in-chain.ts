@@ -19,9 +19,10 @@ export function locateInChain(library: Library, scenario: ScenarioFile, director
     for (let name = scenario.extends; name !== undefined && !seen.has(name);) {
       seen.add(name);
       const parent = library.scenario(name, directory);
-      if (!parent.value || !parent.document) break;
+      const { document } = parent;
+      if (!parent.value || !document) break;
       const depth = depthOf(parent.value, problem.path);
-      if (depth > best.depth) best = { locate: parent.document.locate, depth };
+      if (depth > best.depth) best = { locate: (one) => document.locate(one), depth };
       name = parent.value.extends;
     }
   }

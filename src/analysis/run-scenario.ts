@@ -24,7 +24,7 @@ export interface ScenarioRun {
 
 /** From a scenario as written to its curves: resolve, plan, run. Problems come back located. Never throws for bad input. */
 export function runScenario(library: Library, scenario: ScenarioFile, options: RunScenarioOptions = {}): ScenarioRun {
-  const { directory, curves, locate = (problem) => problem } = options;
+  const { directory, curves, locate = (problem: Problem) => problem } = options;
   const located = (problems: readonly Problem[]): Problem[] => problems.map((problem) => locateInChain(library, scenario, directory, locate, problem));
   const resolved = resolveScenario(library, scenario, directory);
   if (!resolved.value) return { problems: located(resolved.problems) };

@@ -18,7 +18,7 @@ export function drawChart(values: readonly (number | null)[], ends: readonly [st
   const format = (value: number): string => formatNumber(Math.abs(value) < (max - min) * 1e-9 ? 0 : value).padStart(margin);
   const drawn = plot(series, { height, min, max, format, ...(unicode ? {} : { symbols: asciiSymbols }) });
   const space = ' '.repeat(Math.max(1, columns - ends[0].length - ends[1].length));
-  return `${drawn}\n${' '.repeat(margin + 2)}${colors.dim(`${ends[0]}${space}${ends[1]}`)}\n`;
+  return `${drawn.split('\n').map((line) => line.trimEnd()).join('\n')}\n${' '.repeat(margin + 2)}${colors.dim(`${ends[0]}${space}${ends[1]}`)}\n`;
 }
 
 /** Spreading a million values over a call's arguments would overflow the stack. */

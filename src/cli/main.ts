@@ -59,11 +59,11 @@ program.command('serve')
   .addOption(new Option('--port <port>', 'port to listen on').env('PORT').default(8080).argParser(portNumber))
   .action(command(async (_: [], options: ServeOptions, context) => (await import('./commands/serve.ts')).serveCommand(options, context)));
 
-function command<A extends unknown[], O>(action: (args: A, options: O, context: Context) => Promise<ExitCode>) {
+function command(action: (args: never, options: never, context: Context) => Promise<ExitCode>) {
   return async (...given: unknown[]): Promise<void> => {
     // commander gives the arguments, the options and the command.
-    const args = given.slice(0, -2) as A;
-    const options = given.at(-2) as O;
+    const args = given.slice(0, -2) as never;
+    const options = given.at(-2) as never;
     const { models, scenarios } = program.opts<{ models: string; scenarios: string }>();
     process.exitCode = await action(args, options, { models, scenarios, out: terminalOf(process.stdout), err: terminalOf(process.stderr) });
   };

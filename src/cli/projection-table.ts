@@ -26,7 +26,7 @@ export function projectionTable(projection: Projection, terminal: Terminal): str
   const parts: string[] = [
     `${colors.bold(projection.title)}${colors.dim(` (${name}${name === projection.model ? '' : `, model ${projection.model}`})`)}\n${wrapped(projection.summary, width)}\n`,
   ];
-  const chart = mainChart(projection, terminal);
+  const chart = chartOf(projection, terminal);
   if (chart) parts.push(chart);
   parts.push(valuesTable(projection, terminal));
   if (projection.claims.length > 0) parts.push(projection.claims.map((claim) => `${mark(claim.holds)} ${claim.claim}\n`).join(''));
@@ -37,13 +37,14 @@ export function projectionTable(projection: Projection, terminal: Terminal): str
   return parts.join('\n');
 }
 
-function mainChart(projection: Projection, terminal: Terminal): string | undefined {
+/** The main curve, the first with numbers; undefined for a model without time. */
+export function chartOf(projection: Projection, terminal: Terminal): string | undefined {
   const { time, curves } = projection;
   const main = [...curves].find(([, curve]) => !curve.category && curve.unit !== 'date');
   if (!time || time.length < 2 || !main) return undefined;
   const [name, curve] = main;
   const { label, values } = mainRow(name, curve);
-  const head = `${terminal.colors.bold(curve.title)}${label === name ? '' : `, ${label}`}, ${curve.unit}`;
+  const head = `${terminal.colors.bold(curve.title)}${label.slice(name.length)}, ${curve.unit}`;
   const chart = drawChart(values as readonly (number | null)[], [time[0]!, time.at(-1)!], terminal);
   return chart && `${head}\n${chart}`;
 }
@@ -67,7 +68,8 @@ function rowsOf(name: string, curve: ProjectedCurve): readonly Row[] {
   return main.label.endsWith(', total') && count > 1 ? [main, ...elements] : elements;
 }
 
-function valuesTable(projection: Projection, { width, colors, unicode }: Terminal): string {
+/** Values by year, as many years as fit. */
+export function valuesTable(projection: Projection, { width, colors, unicode }: Terminal): string {
   const { time, years, stepsPerYear, curves } = projection;
   let labels: readonly string[] = time ?? ['value'];
   let rows = [...curves].flatMap(([name, curve]) => rowsOf(name, curve).map((row) => ({ row, curve })));

@@ -9,6 +9,7 @@ import { parseDate, stepsPerYear } from './date-label.ts';
 import type { Library, LoadedModel } from './library.ts';
 import type { ModelFile } from './model-file.ts';
 import type { ScenarioFile } from './scenario-file.ts';
+import { firstOutside, readRange } from './value-range.ts';
 import { sampleSeries, type Between, type Outside } from './sample-series.ts';
 import { holdsDates, isMapping, readArray, readNumber, readPoints, type Bare, type Grid, type PointCurve, type ReadContext } from './values.ts';
 
@@ -79,7 +80,8 @@ class Planning {
     const horizon = this.horizon();
     const given = this.given();
     const shape = this.shape(given);
-    if (!horizon || !shape || this.failed()) return { problems: this.problems };
+    // What is wrong elsewhere does not keep values from being read: every problem is reported at once.
+    if (!shape) return { problems: this.problems };
     const { compiled, problems } = this.library.compile(this.model, shape);
     this.problems.push(...problems);
     if (!compiled) return { problems: this.problems };
@@ -158,7 +160,7 @@ class Planning {
       if (entry.unit !== undefined) {
         const unit = parseUnit(entry.unit);
         if (unit.ok) bare = unit.unit;
-        else this.fault('unit.unknown', [...path, 'unit'], unit.message, unit.hint);
+        else { this.fault('unit.unknown', [...path, 'unit'], unit.message, unit.hint); continue; }
       }
       this.take(all, name, { raw: entry.points, path: [...path, 'points'], bare, from: 'scenario', between: entry.between, outside: entry.outside, source: entry.source });
     }
@@ -217,11 +219,11 @@ class Planning {
       if (known.role === 'series') { if (one.between) between.set(name, one.between); continue; }
       if (known.role === 'flow' || known.role === 'auxiliary') cut.add(name);
       if (holdsDates(one.raw, this.elementNames(known, elements))) {
+        dated.set(name, one.between ?? 'linear');
         if (!one.between || !one.outside) this.fault('field.missing', one.path.slice(0, 2), `${name} is given over time and needs between and outside`, 'add between: step | linear | log and outside: hold | refuse | trend');
-        else dated.set(name, one.between);
       }
     }
-    return this.failed() ? undefined : { elements, cut, dated, between };
+    return elements.size < this.model.draft.dimensions.length ? undefined : { elements, cut, dated, between };
   }
 
   /** Elements of the dimensions a variable is declared for; of all where that is inferred. */
@@ -230,7 +232,8 @@ class Planning {
     return new Set(dims.flatMap((dim) => elements.get(dim) ?? []));
   }
 
-  private input(compiled: CompiledModel, given: ReadonlyMap<string, Given>, { t0, steps }: { t0: number; steps: number }): RunInput | undefined {
+  private input(compiled: CompiledModel, given: ReadonlyMap<string, Given>, horizon: { t0: number; steps: number } | undefined): RunInput | undefined {
+    const { t0, steps } = horizon ?? { t0: 0, steps: 0 };
     const { checked, lowered } = compiled;
     const { system, slots } = lowered;
     const dt = 1 / this.n;
@@ -241,7 +244,7 @@ class Planning {
       cells += slot.storage === 'row' ? slot.size * rows : slot.size;
     }
     if (cells > cellLimit) this.fault('limit.exceeded', ['horizon'], `the run has ${cells} values, the limit is ${cellLimit}`, 'use a longer step, a shorter horizon or fewer elements');
-    if (this.failed()) return undefined;
+    if (this.problems.some((problem) => problem.code === 'limit.exceeded')) return undefined;
 
     const constants = new Map<number, Float64Array>();
     const series = new Map<number, Float64Array>();
@@ -255,7 +258,7 @@ class Planning {
       const declared = this.declared.get(name);
       const problems: Problem[] = [];
       if (!one) { this.fault('value.missing', ['assumptions'], `${name} has no value`, `add ${name}: "… ${variable.unit.text}" under ${draft.role === 'series' ? 'series' : 'assumptions'}`); continue; }
-      this.cite(one.source);
+      this.cite(one);
       const bare: Bare = one.bare === 'declared' ? { in: variable.unit } : one.bare === 'ratios-only' ? 'ratios-only' : { in: one.bare };
       const context: ReadContext = { name, unit: variable.unit, bare, n: this.n, problems };
       if (draft.role === 'series') {
@@ -267,7 +270,7 @@ class Planning {
           const unfit = draft.between === 'log' && !variable.unit.fold ? curves.flatMap((curve) => curve.y).find((value) => value <= 0) : undefined;
           if (unfit !== undefined) problems.push({ code: 'value.out-of-range', severity: 'error', path: one.path, message: `${name} has the point ${unfit}, and between: log needs points above 0`, hint: 'use between: linear, or a small number instead of 0' });
           const slot = slots.get(name);
-          if (slot !== undefined) {
+          if (slot !== undefined && horizon) {
             series.set(slot, this.sampled(name, curves, draft.between, outside, t0, dt, rows, 0, one.path, problems));
             if (system.method === 'rk4') seriesHalf.set(slot, this.sampled(name, curves, draft.between, outside, t0, dt, steps, 0.5, one.path, problems));
           }
@@ -279,9 +282,9 @@ class Planning {
           constants.set(slots.get(name)!, values);
         }
       }
-      this.problems.push(...problems.map((problem) => (one.from === 'model' ? this.model.locate({ ...problem, model: declared!.file.model }) : problem)));
+      this.problems.push(...problems.map((problem) => (one.from === 'model' ? this.model.locate({ ...problem, model: declared!.file.model }) : tabled(problem, one, grid, name))));
     }
-    if (this.failed()) return undefined;
+    if (this.failed() || !horizon) return undefined;
     const curves = lowered.curves.map((name) => points.get(name)!.curves);
     const histories = lowered.histories.map(({ series: name, factor, slot }) => {
       const { axes } = system.slots[slot]!;
@@ -306,22 +309,25 @@ class Planning {
     const dim = String(given.path[1]);
     const level = grid.dims.indexOf(dim);
     if (level <= 0) return given.raw;
-    // Inner dimension: turn row → outer element → value into outer element → row → value.
-    const raw = given.raw as Record<string, unknown>;
-    const outer = grid.elements[0]!;
-    return Object.fromEntries(outer.map((element) => [element, Object.fromEntries(Object.entries(raw).map(([row, value]) => [row, isMapping(value) ? value[element] : value]))]));
+    // An inner dimension: row → outer element → value becomes outer element → row → value.
+    const rows = Object.entries(given.raw as Record<string, unknown>);
+    const turned = (depth: number, chosen: readonly string[]): unknown => {
+      const outer = grid.elements[depth]!;
+      if (depth === level) return Object.fromEntries(rows.flatMap(([row, value]) => { const inner = within(value, chosen, grid); return inner === undefined ? [] : [[row, inner]]; }));
+      return Object.fromEntries(outer.map((element) => [element, turned(depth + 1, [...chosen, element])]));
+    };
+    return turned(0, []);
   }
 
   private inRange(name: string, unit: Unit, values: readonly number[], path: Path, problems: Problem[]): void {
     const found = this.declared.get(name);
     if (!found?.declaration.range) return;
     const context: ReadContext = { name, unit, bare: { in: unit }, n: this.n, problems: [] };
-    const [low, high] = found.declaration.range.map((bound, index) => readNumber(bound, context, [...found.path, 'range', index]));
-    if (low === undefined || high === undefined) { problems.push(...context.problems.map((problem) => this.model.locate({ ...problem, model: found.file.model }))); return; }
-    const wrong = values.find((value) => value < low - 1e-12 * Math.abs(low) || value > high + 1e-12 * Math.abs(high));
+    const range = readRange(found.declaration.range, context, found.path);
+    if (!range) { problems.push(...context.problems.map((problem) => this.model.locate({ ...problem, model: found.file.model }))); return; }
+    const wrong = firstOutside(values, range, context);
     if (wrong === undefined) return;
-    const shown = unit.fold ? Math.exp(wrong) : wrong;
-    problems.push({ code: 'value.out-of-range', severity: 'error', path, message: `${name} is ${Number(shown.toPrecision(12))} ${unit.text}, outside its range ${found.declaration.range.join(' to ')}`, hint: `the range is stated in ${found.file.model}` });
+    problems.push({ code: 'value.out-of-range', severity: 'error', path, message: `${name} is ${wrong} ${unit.text}, outside its range ${found.declaration.range.join(' to ')}`, hint: `the range is stated in ${found.file.model}` });
   }
 
   private sampled(name: string, curves: readonly PointCurve[], between: Between, outside: Outside, t0: number, dt: number, rows: number, shift: number, path: Path, problems: Problem[]): Float64Array {
@@ -358,8 +364,14 @@ class Planning {
     return out;
   }
 
-  private cite(source: string | readonly string[] | undefined): void {
-    for (const id of typeof source === 'string' ? [source] : source ?? []) this.cited.add(id);
+  private cite({ source, from, path }: Given): void {
+    for (const id of typeof source === 'string' ? [source] : source ?? []) {
+      this.cited.add(id);
+      const { sources = {} } = this.scenario;
+      if (from === 'model' || id === 'assumption' || Object.hasOwn(sources, id) || this.library.sources().has(id)) continue;
+      const near = nearest(id, [...Object.keys(sources), ...this.library.sources().keys(), 'assumption']);
+      this.fault('source.unknown', [...path.slice(0, 2), 'source'], `${id} is not a source of the scenario or of models/sources.yaml`, near ? `did you mean ${near}` : 'describe it under sources, or write source: assumption');
+    }
   }
 }
 
@@ -371,4 +383,19 @@ function cellsOf(axes: readonly number[], own: readonly number[], sizes: readonl
     cells = cells.flatMap(({ cell }) => Array.from({ length: size }, (_, element) => ({ cell: own.includes(axis) ? cell * size + element : cell })));
   }
   return cells.map(({ cell }) => cell);
+}
+
+/** The value for the chosen outer elements; one that does not name them holds for all. */
+function within(value: unknown, chosen: readonly string[], grid: Grid): unknown {
+  return chosen.reduce((rest, element, depth) => (isMapping(rest) && Object.keys(rest).some((key) => grid.elements[depth]!.includes(key)) ? rest[element] : rest), value);
+}
+
+/** A problem of a table's value, at its row and column. */
+function tabled(problem: Problem, given: Given, grid: Grid, name: string): Problem {
+  if (given.path[0] !== 'tables' || problem.file !== undefined) return problem;
+  const [tables, dim, ...rest] = problem.path;
+  const level = Math.max(0, grid.dims.indexOf(String(dim)));
+  const row = rest[level];
+  const path = row === undefined ? [tables!, dim!] : [tables!, dim!, row, name, ...rest.slice(0, level), ...rest.slice(level + 1)];
+  return { ...problem, path };
 }

@@ -1,9 +1,10 @@
 import type { Path } from '../core/check/draft.ts';
+import { mismatch } from '../core/check/mismatch.ts';
 import { nearest } from '../core/did-you-mean.ts';
 import type { Problem } from '../core/problem.ts';
 import { convertQuantity } from '../core/units/convert-quantity.ts';
 import { parseQuantity } from '../core/units/parse-quantity.ts';
-import { RATIO, isKindedRatio, isPureRatio, withoutKinds } from '../core/units/unit-algebra.ts';
+import { RATIO, isKindedRatio, isPureRatio } from '../core/units/unit-algebra.ts';
 import type { Unit } from '../core/units/unit.ts';
 import { parseDate, sameInstant } from './date-label.ts';
 
@@ -48,8 +49,7 @@ export function readNumber(raw: unknown, context: ReadContext, path: Path): numb
   if (!given) return readNumber(quantity.value, context, path);
   const converted = convertQuantity(given, unit, { mayOmitKinds: true });
   if (converted.ok) return converted.value;
-  const kinds = convertQuantity({ ...given, unit: withoutKinds(given.unit) }, withoutKinds(unit)).ok;
-  return refuse(context, kinds ? 'unit.kind' : 'unit.mismatch', path, `${name} is in ${unit.text}, but ${raw} is ${given.unit.text}`, converted.hint);
+  return refuse(context, mismatch(given.unit, unit).code, path, `${name} is in ${unit.text}, but ${raw} is ${given.unit.text}`, converted.hint);
 }
 
 /** A bare number in the unit it is meant in; a fold factor becomes its logarithm. */
@@ -92,14 +92,13 @@ function spread(raw: unknown, grid: Grid, level: number, from: number, to: numbe
   const elements = grid.elements[level];
   if (!isMapping(raw) || elements === undefined || (points && isPoints(raw, elements))) { leaf(raw, from, to, path); return; }
   const width = (to - from) / elements.length;
-  for (const key of Object.keys(raw)) {
-    if (!elements.includes(key)) {
-      const near = nearest(key, [...elements]);
-      context.problems.push({ code: 'dimension.element', severity: 'error', path: [...path, key], atKey: true, message: `${key} is not an element of ${grid.dims[level]}`, hint: near ? `did you mean ${near}` : `elements are ${elements.join(', ')}` });
-    }
+  const unknown = Object.keys(raw).filter((key) => !elements.includes(key));
+  for (const key of unknown) {
+    const near = nearest(key, [...elements]);
+    context.problems.push({ code: 'dimension.element', severity: 'error', path: [...path, key], atKey: true, message: `${key} is not an element of ${grid.dims[level]}`, hint: near ? `did you mean ${near}` : `elements are ${elements.join(', ')}` });
   }
   for (const [index, element] of elements.entries()) {
-    if (raw[element] === undefined) { refuse(context, 'value.missing', path, `${context.name} has no value for ${element}`, `add ${element}: …`); continue; }
+    if (raw[element] === undefined) { if (unknown.length === 0) refuse(context, 'value.missing', path, `${context.name} has no value for ${element}`, `add ${element}: …`); continue; }
     spread(raw[element], grid, level + 1, from + index * width, from + (index + 1) * width, context, [...path, element], points, leaf);
   }
 }
@@ -119,7 +118,7 @@ export function readPoints(raw: unknown, grid: Grid, against: Unit | undefined, 
     for (const [key, item] of Object.entries(value)) {
       const x = against ? readNumber(/^[-+.\d]+$/.test(key) ? Number(key) : key, { ...context, name: `a point of ${context.name}`, unit: against, bare: { in: against } }, [...at, key]) : parseDate(key, context.n);
       if (x === undefined) {
-        if (!against) context.problems.push({ code: 'time.undated', severity: 'error', path: [...at, key], atKey: true, message: `${key} is neither a date nor an element of ${context.name}`, hint: 'write a date such as 2028-06-01, or name an element' });
+        if (!against) context.problems.push({ code: 'time.undated', severity: 'error', path: [...at, key], atKey: true, message: grid.dims.length > 0 ? `${key} is neither a date nor an element of ${grid.dims.join(' or ')}` : `${key} is not a date, and ${context.name} is a series over time`, hint: `write since when it holds: { 2028-06-01: ${isMapping(item) ? '…' : describe(item)} }${grid.dims.length > 0 ? ', or name an element' : ''}` });
         continue;
       }
       const rest: Grid = { dims: grid.dims.slice(levelOf(grid, to - from)), elements: grid.elements.slice(levelOf(grid, to - from)) };

@@ -38,12 +38,13 @@ export class HttpProblem extends Error {
   }
 }
 
-/** The refusal that a list of problems makes; the first error decides the status. */
+/** The refusal that a list of problems makes: errors first, and the first decides the status. */
 export function refused(problems: readonly Problem[], refusal?: Refusal): HttpProblem {
   const errors = problems.filter((problem) => problem.severity === 'error');
+  const warnings = problems.filter((problem) => problem.severity === 'warning');
   const first = errors[0];
   const detail = errors.length > 1 ? `${errors.length} problems; the first: ${first?.message}` : (first?.message ?? 'there is no answer');
-  return new HttpProblem(refusal ?? (first && refusalOfCode[first.code]) ?? 'scenario with problems', detail, { problems });
+  return new HttpProblem(refusal ?? (first && refusalOfCode[first.code]) ?? 'scenario with problems', detail, { problems: [...errors, ...warnings] });
 }
 
 export function single(refusal: Refusal, code: ProblemCode, message: string, hint?: string, headers?: Readonly<Record<string, string>>): HttpProblem {

@@ -4,17 +4,19 @@ import type { Problem } from '../core/problem.ts';
 import { readDocument } from '../domain/document.ts';
 import { variableName } from '../domain/file-parts.ts';
 import { refused } from './errors.ts';
+import { chosenFormat, type Format } from './format.ts';
 
 export interface ProjectionQuery {
   readonly curves?: readonly string[] | 'all';
   /** Assumptions over those of the scenario, by name; null removes one. */
   readonly set: Readonly<Record<string, unknown>>;
   readonly every?: 'year';
+  readonly format: Format;
 }
 
 const maxSetBytes = 10_000;
 
-/** Reads `curves`, `set` and `every`; `allowed` are the parameters the route knows. Refuses with every problem of the query. */
+/** Reads `curves`, `set`, `every` and the format; `allowed` are the parameters the route knows. Refuses with every problem of the query. */
 export function projectionQuery(request: Request, allowed: readonly string[]): ProjectionQuery {
   const problems: Problem[] = [];
   const fault = (name: string, code: Problem['code'], message: string, hint?: string): void => {
@@ -47,11 +49,11 @@ export function projectionQuery(request: Request, allowed: readonly string[]): P
   }
 
   if (problems.length > 0) throw refused(problems, 'unreadable request');
-  return { ...(given.length === 0 ? {} : { curves: all ? ('all' as const) : curves }), set: Object.fromEntries(set), ...(every.length === 0 ? {} : { every: 'year' as const }) };
+  return { ...(given.length === 0 ? {} : { curves: all ? ('all' as const) : curves }), set: Object.fromEntries(set), ...(every.length === 0 ? {} : { every: 'year' as const }), format: chosenFormat(request, texts(request, 'format')) };
 }
 
 /** A parameter's texts: none, one or several. */
-export function texts(request: Request, name: string): readonly string[] {
+function texts(request: Request, name: string): readonly string[] {
   const value: unknown = request.query[name];
   return (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string');
 }

@@ -1,53 +1,62 @@
-import express, { type Request, type RequestHandler } from 'express';
-import { readDocument, type Document } from '../domain/document.ts';
-import { single } from './errors.ts';
+import express, { type Request, type Response } from 'express';
+import type { Problem } from '../core/problem.ts';
+import { readDocument } from '../domain/document.ts';
+import { readScenario } from '../domain/library.ts';
+import type { ScenarioFile } from '../domain/scenario-file.ts';
+import { refused, single } from './errors.ts';
+
+export interface LocatedScenario {
+  readonly scenario: ScenarioFile;
+  /** Puts line and column to a problem with a path into the scenario. */
+  readonly locate: ((problem: Problem) => Problem) | undefined;
+}
 
 type BodyFormat = 'json' | 'yaml';
 
 /** Bytes of a body, after decompression. */
 const maxBytes: Readonly<Record<BodyFormat, number>> = { json: 10_000_000, yaml: 2_000_000 };
 
+const readers: Readonly<Record<BodyFormat, express.RequestHandler>> = {
+  json: express.raw({ type: () => true, limit: maxBytes.json }),
+  yaml: express.raw({ type: () => true, limit: maxBytes.yaml }),
+};
+
 const formats: ReadonlyMap<string, BodyFormat> = new Map([['application/json', 'json'], ['application/yaml', 'yaml'], ['text/yaml', 'yaml']]);
 
 const types = [...formats.keys()].join(', ');
 
-/** Reads a body no further than its limit, and only of a type that a scenario can have. */
-export const readBody: readonly RequestHandler[] = [
-  (request, _response, next) => {
-    if (request.get('transfer-encoding') === undefined && Number(request.get('content-length') ?? 0) === 0) {
-      throw single('unreadable request', 'file.syntax', 'the request has no body', 'send a scenario, for example { "extends": "a-scenario-of-the-library" }');
-    }
-    bodyFormat(request);
-    next();
-  },
-  express.raw({ type: (request) => bodyFormat(request as Request) === 'json', limit: maxBytes.json }),
-  express.raw({ type: (request) => bodyFormat(request as Request) === 'yaml', limit: maxBytes.yaml }),
-];
-
-/** The body as data, with what is wrong with its text. */
-export function bodyDocument(request: Request): Document {
+/** A body is a scenario. It is read no further than its limit, and only of a type that a scenario can have. */
+export async function readScenarioBody(request: Request, response: Response): Promise<LocatedScenario> {
+  if (request.get('transfer-encoding') === undefined && Number(request.get('content-length') ?? 0) === 0) {
+    throw single('unreadable request', 'file.syntax', 'the request has no body', 'send a scenario, such as { "extends": "name-of-a-scenario" }');
+  }
   const format = bodyFormat(request);
-  return readDocument(utf8(request.body as Uint8Array | undefined), { format, maxBytes: maxBytes[format] });
+  await new Promise<void>((resolve, reject) => {
+    void readers[format](request, response, (error?: unknown) => (error ? reject(error as Error) : resolve()));
+  });
+  const document = readDocument(utf8(request.body as Uint8Array | undefined), { format, maxBytes: maxBytes[format] });
+  const { value, problems } = readScenario(document);
+  if (!value) throw refused(problems);
+  return { scenario: value, locate: document.locate };
 }
 
 function bodyFormat(request: Request): BodyFormat {
   const header = request.get('content-type') ?? '';
   const format = formats.get(header.split(';', 1)[0]!.trim().toLowerCase());
-  if (!format) {
-    const message = header === '' ? 'the body has no content type' : `the content type ${header} is not one a scenario can have`;
-    throw single('wrong content type', 'field.type', message, `send one of ${types}`, { 'Accept-Post': types });
-  }
+  if (!format) throw unsupported(header === '' ? 'the body has no content type' : `a scenario cannot be of content type ${header}`, `send one of ${types}`);
   const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(header)?.[1];
-  if (charset !== undefined && !/^(utf-?8|us-ascii)$/i.test(charset)) {
-    throw single('wrong content type', 'field.type', `the charset ${charset} is not supported`, 'send the text as UTF-8', { 'Accept-Post': types });
-  }
+  if (charset !== undefined && !/^(utf-?8|us-ascii)$/i.test(charset)) throw unsupported(`the charset ${charset} is not supported`, 'send the text as UTF-8');
   return format;
+}
+
+function unsupported(message: string, hint: string): Error {
+  return single('wrong content type', 'field.type', message, hint, { 'Accept-Post': types });
 }
 
 function utf8(bytes: Uint8Array | undefined): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw single('unreadable request', 'file.syntax', 'the body is not UTF-8', 'save the file as UTF-8');
+    throw single('unreadable request', 'file.syntax', 'the body is not UTF-8', 'save the text as UTF-8');
   }
 }

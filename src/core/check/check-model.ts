@@ -42,6 +42,7 @@ export interface CheckedModel {
   readonly parsed: ReadonlyMap<string, readonly Parsed[]>;
 }
 
+const roleWords = { input: 'an input', parameter: 'a parameter', series: 'a series', stock: 'a stock', flow: 'a flow', auxiliary: 'an auxiliary' } as const;
 const operatorWords = new Set(['in', 'to', 'mod', 'and', 'or', 'not', 'xor', 'true', 'false']);
 
 /**
@@ -99,7 +100,7 @@ function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
     const earlier = variables.get(variable.name);
     if (earlier) {
       // An input is satisfied by a definition elsewhere in the include tree, provided the units are the same.
-      if (variable.role !== 'input') reporter.report('name.duplicate', where, `${variable.name} is defined in ${earlier.draft.model} and again in ${variable.model}`, 'one name for one thing: make one of them an input, or rename it');
+      if (variable.role !== 'input') reporter.report('name.duplicate', where, earlier.draft.model === variable.model ? `${variable.name} is defined twice, as ${roleWords[earlier.draft.role]} and as ${roleWords[variable.role]}` : `${variable.name} is defined in ${earlier.draft.model} and again in ${variable.model}`, earlier.draft.model === variable.model ? 'one name for one thing: rename one of them' : 'one name for one thing: make one of them an input, or rename it');
       else if (unit && earlier.unit && !sameDimension(unit, earlier.unit)) {
         const { code, hint } = mismatch(unit, earlier.unit);
         reporter.report(code, { path: variable.unit.path, model: variable.model }, `the input ${variable.name} is ${unitWords(unit)} in ${variable.model}, but ${earlier.draft.model} defines it in ${unitWords(earlier.unit)}`, hint);

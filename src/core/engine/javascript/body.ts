@@ -194,5 +194,3 @@ function emitSolve(solve: Solve, site: Site): void {
   );
   produced(site, solve.target, name);
 }
-
-

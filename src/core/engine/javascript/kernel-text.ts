@@ -5,11 +5,10 @@
  */
 import type { Stock } from '../system.ts';
 import { emitItems } from './body.ts';
-import { base, cellOf, functionScope, isResult, localName, origin, slotOf, type FunctionScope, type Mode, type Program, type Site } from './cells.ts';
+import { base, cellOf, functionScope, localName, origin, slotOf, type FunctionScope, type Mode, type Program, type Site } from './cells.ts';
 import { chunk, chunkWeight, weightOfItem } from './chunk.ts';
 import { block, render, type Block } from './lines.ts';
 import { layOut, type Layout } from './layout.ts';
-import { emitNode } from './node.ts';
 import { plan, type Item } from './plan.ts';
 import type { Prepared } from './prepare.ts';
 import { runtime } from './runtime.ts';

@@ -3,7 +3,6 @@
  * variable-major, then the half-way rows of series. What comes before the rows has a fixed address;
  * a row slot begins at `start + rows · stride`, where `stride` is the padded number of instants.
  */
-import type { System } from '../system.ts';
 import type { Prepared } from './prepare.ts';
 
 export interface Linear {

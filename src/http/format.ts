@@ -1,6 +1,5 @@
 import type { Request } from 'express';
 import { single } from './errors.ts';
-import { texts } from './projection-query.ts';
 
 export type Format = 'json' | 'csv' | 'csv-wide';
 
@@ -12,9 +11,8 @@ export const contentTypes: Readonly<Record<Format, string>> = {
   'csv-wide': 'text/csv; charset=utf-8; header=present',
 };
 
-/** `?format=` before Accept; JSON where neither says anything. */
-export function negotiate(request: Request): Format {
-  const asked = texts(request, 'format');
+/** `?format=` (its texts) before Accept; JSON where neither says anything. */
+export function chosenFormat(request: Request, asked: readonly string[]): Format {
   if (asked.length > 0) {
     const format = asked.length === 1 ? formats.find((one) => one === asked[0]) : undefined;
     if (!format) throw single('unknown format', 'field.type', `there is no format ${asked.join(' and ')}`, `write format=${formats.join(', format=')}`);
@@ -23,6 +21,6 @@ export function negotiate(request: Request): Format {
   switch (request.accepts(['application/json', 'text/csv'])) {
     case 'application/json': return 'json';
     case 'text/csv': return 'csv';
-    default: throw single('unknown format', 'field.type', `nothing here is ${request.get('accept') ?? ''}`, 'accept application/json or text/csv');
+    default: throw single('unknown format', 'field.type', `a projection cannot be given as ${request.get('accept') ?? ''}`, 'accept application/json or text/csv');
   }
 }

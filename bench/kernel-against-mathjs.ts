@@ -1,0 +1,78 @@
+/** The equations of elastic-demand over 1,000 steps: mathjs interprets each compiled expression, the kernel runs them all. */
+import { compile, type EvalFunction } from 'mathjs';
+import type { Plan } from '../src/domain/plan.ts';
+import type { Bench } from './bench.ts';
+import { checkRows, computedRows, planScenario } from './plan-scenario.ts';
+import { timeRatio } from './ratio.ts';
+
+function scenarioPlan(): Plan {
+  return planScenario({
+    model: 'elastic-demand',
+    horizon: { from: 2025, to: 2035, step: 'year/100' },
+    assumptions: {
+      price_ratio: { value: { '2025': 1, '2030': 0.05, '2035': 0.01 }, between: 'log', outside: 'hold' },
+      income_ratio: { value: { '2025': 1, '2035': 1.3 }, between: 'log', outside: 'hold' },
+    },
+  });
+}
+
+interface Line {
+  readonly name: string;
+  readonly expression: EvalFunction;
+  readonly rows: Float64Array;
+}
+
+/** The model's equations for mathjs, in evaluation order; `previous(x, initial)` becomes the scope's `previous_x`. */
+function interpreter(plan: Plan): { run: () => void; rows: Readonly<Record<string, Float64Array>> } {
+  const { compiled: { lowered, kernel }, input, model } = plan;
+  const { steps, dt, t0 } = input;
+  const texts = new Map(model.files.flatMap((file) => Object.entries({ ...file.flows, ...file.auxiliaries }).map(([name, { equation }]) => [name, equation] as const)));
+  const initials = new Map<string, number>();
+  const computed = new Set(computedRows(plan));
+  const names = new Map([...lowered.slots].map(([name, slot]) => [slot, name]));
+  const lines: readonly Line[] = lowered.system.step.flatMap(({ target }) => {
+    const name = names.get(target);
+    if (name === undefined || !computed.has(name)) return [];
+    const text = texts.get(name);
+    if (text === undefined) throw new Error(`${name} has no equation of its own`);
+    const expression = text.replaceAll(/previous\((\w+), ([\d.]+)\)/g, (_, of: string, initial: string) => {
+      initials.set(of, Number(initial));
+      return `previous_${of}`;
+    });
+    return [{ name, expression: compile(expression), rows: new Float64Array(steps + 1) }];
+  });
+
+  const { memory, offset } = kernel.run(input);
+  const constants = [...lowered.slots].flatMap(([name, slot]) => (lowered.system.slots[slot]!.storage === 'constant' ? [[name, memory[offset(slot)]!] as const] : []));
+  const series = lowered.system.series.map(({ slot, name }) => ({ name, values: input.series.get(slot)! }));
+
+  function run(): void {
+    const scope = new Map<string, unknown>(constants);
+    scope.set('time_step', dt).set('year', 1);
+    for (const [name, initial] of initials) scope.set(name, initial);
+    for (let k = 0; k <= steps; k++) {
+      scope.set('elapsed', k * dt).set('time', t0 + k * dt);
+      for (const { name, values } of series) scope.set(name, values[k]);
+      for (const name of initials.keys()) scope.set(`previous_${name}`, scope.get(name));
+      for (const { name, expression, rows } of lines) {
+        const value = expression.evaluate(scope) as number;
+        scope.set(name, value);
+        rows[k] = value;
+      }
+    }
+  }
+  return { run, rows: Object.fromEntries(lines.map(({ name, rows }) => [name, rows])) };
+}
+
+export const kernelAgainstMathjs: Bench = {
+  name: 'elastic-demand, 1,000 steps: mathjs ÷ kernel',
+  bound: 10,
+  direction: 'at-least',
+  measure() {
+    const plan = scenarioPlan();
+    const mathjs = interpreter(plan);
+    mathjs.run();
+    checkRows(plan, mathjs.rows);
+    return timeRatio(mathjs.run, () => void plan.compiled.kernel.run(plan.input));
+  },
+};

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { Library } from '../src/domain/library.ts';
+import { planRun, type Plan } from '../src/domain/plan.ts';
+import { resolveScenario } from '../src/domain/resolve-scenario.ts';
+import type { ScenarioFile } from '../src/domain/scenario-file.ts';
+
+const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+/** The plan of a scenario against the models of the library; throws with every problem. */
+export function planScenario(scenario: ScenarioFile): Plan {
+  const library = new Library({ models: folder('models'), scenarios: folder('scenarios') });
+  const resolved = resolveScenario(library, scenario);
+  const planned = resolved.value && planRun(library, resolved.value.model, resolved.value.scenario);
+  if (planned?.plan) return planned.plan;
+  throw new Error([...resolved.problems, ...(planned?.problems ?? [])].map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+}
+
+/** Names of the variables and categories that have a value for every instant and are computed, in the model's order. */
+export function computedRows({ compiled: { lowered } }: Plan): readonly string[] {
+  const series = new Set(lowered.system.series.map(({ slot }) => slot));
+  return [...lowered.slots].filter(([, slot]) => lowered.system.slots[slot]!.storage === 'row' && !series.has(slot)).map(([name]) => name);
+}
+
+/** Throws unless the kernel and `other` agree to 1e-12 on every computed row, value by value. */
+export function checkRows(plan: Plan, other: Readonly<Record<string, ArrayLike<number>>>): void {
+  const { kernel, lowered } = plan.compiled;
+  const { memory, offset } = kernel.run(plan.input);
+  const names = computedRows(plan);
+  const gone = Object.keys(other).filter((name) => !names.includes(name));
+  if (gone.length > 0) throw new Error(`the model no longer computes ${gone.join(', ')}: take them out of the other side`);
+  for (const name of names) {
+    const slot = lowered.slots.get(name)!;
+    const rows = other[name];
+    const count = lowered.system.slots[slot]!.size * (plan.input.steps + 1);
+    if (rows?.length !== count) throw new Error(`${name} has ${count} values by the kernel and ${rows?.length ?? 'none'} by the other side`);
+    for (let i = 0; i < count; i++) {
+      const [got, want] = [memory[offset(slot) + i]!, rows[i]!];
+      if (Object.is(got, want) || Math.abs(got - want) <= 1e-12 * Math.abs(want)) continue;
+      throw new Error(`${name}, value ${i}: ${got} by the kernel, ${want} by the other side`);
+    }
+  }
+}

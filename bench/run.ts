@@ -1,0 +1,40 @@
+/** `npm run bench [-- --json]`: every ratio against its bound; exit code 1 where one is broken. */
+import { cpus } from 'node:os';
+import { aiPowerByHand } from './ai-power-by-hand.ts';
+import { holds, type Bench } from './bench.ts';
+import { coldStart } from './cold-start.ts';
+import { engineBenches } from './engine.ts';
+import { kernelAgainstMathjs } from './kernel-against-mathjs.ts';
+
+const benches: readonly Bench[] = [
+  kernelAgainstMathjs,
+  aiPowerByHand,
+  ...engineBenches.map(({ name, bound, measure }): Bench => ({ name, bound, measure, direction: 'at-most' })),
+  coldStart,
+];
+const json = process.argv.includes('--json');
+const width = Math.max(...benches.map(({ name }) => name.length));
+const print = (...cells: readonly [string, string, string, string]): void => {
+  const [name, ratio, bound, ok] = cells;
+  if (!json) console.log(`${name.padEnd(width)}  ${ratio.padStart(7)}  ${bound.padStart(7)}  ${ok}`);
+};
+
+print('name', 'ratio', 'bound', 'ok');
+const measured = [];
+const skipped = [];
+for (const bench of benches) {
+  const { name, bound, direction } = bench;
+  const limit = `${direction === 'at-least' ? '≥' : '≤'} ${bound}`;
+  const why = bench.skipped?.();
+  if (why !== undefined) {
+    skipped.push({ name, why });
+    print(name, '-', limit, `skipped: ${why}`);
+    continue;
+  }
+  const ratio = bench.measure();
+  const kept = holds(bench, ratio);
+  measured.push({ name, ratio, bound, direction, holds: kept });
+  print(name, ratio.toFixed(2), limit, kept ? 'yes' : 'NO');
+}
+if (json) console.log(JSON.stringify({ benches: measured, ...(skipped.length > 0 ? { skipped } : {}), node: process.version, cpu: cpus()[0]?.model ?? 'unknown' }));
+process.exitCode = measured.every((one) => one.holds) ? 0 : 1;

@@ -1,0 +1,158 @@
+import type { CheckedCategory, CheckedEquation, CheckedModel } from '../core/check/check-model.ts';
+import type { Parsed } from '../core/check/scope.ts';
+import { wordsOf } from '../core/check/scope.ts';
+import { typedChildren, type Typed } from '../core/check/typed.ts';
+import { parseExpression } from '../core/expression/parse-expression.ts';
+import { printLatex, upright } from '../core/expression/print-latex.ts';
+import { printText } from '../core/expression/print-text.ts';
+import type { ModelFile } from '../domain/model-file.ts';
+
+export interface ExplainedEquation {
+  /** What the text gives: the variable, its initial value, an inflow, the condition of a category's case, … */
+  readonly role: string;
+  readonly text: string;
+  readonly latex: string;
+}
+
+export interface ExplainedConversion {
+  /** The words of the equation that are converted. */
+  readonly of: string;
+  readonly from: string;
+  readonly to: string;
+  readonly factor: number;
+}
+
+export interface ExplainedName {
+  readonly name: string;
+  readonly title: string;
+  readonly unit: string;
+}
+
+export interface Explanation {
+  readonly name: string;
+  readonly title: string;
+  /** The file that declares it: the model itself or one it includes. */
+  readonly model: string;
+  readonly role: 'input' | 'parameter' | 'series' | 'stock' | 'flow' | 'auxiliary' | 'category';
+  readonly unit: string;
+  readonly dims: readonly string[];
+  readonly note?: string;
+  /** As declared, where the variable is given from outside. */
+  readonly value?: unknown;
+  readonly range?: readonly unknown[];
+  readonly equations: readonly ExplainedEquation[];
+  readonly conversions: readonly ExplainedConversion[];
+  readonly sources: readonly string[];
+  readonly restsOn: readonly ExplainedName[];
+  readonly feeds: readonly ExplainedName[];
+}
+
+const sections = ['parameters', 'series', 'stocks', 'flows', 'auxiliaries', 'categories', 'inputs'] as const;
+
+interface Declaration {
+  readonly title: string;
+  readonly unit?: string;
+  readonly note?: string | undefined;
+  readonly value?: unknown;
+  readonly default?: unknown;
+  readonly points?: unknown;
+  readonly range?: readonly unknown[] | undefined;
+  readonly source?: string | readonly string[] | undefined;
+}
+
+/** Everything the model knows of one of its variables or categories; undefined for a name it does not have. */
+export function explain(model: CheckedModel, files: readonly ModelFile[], name: string): Explanation | undefined {
+  const declared = declaration(files, name);
+  const variable = model.scope.variables.get(name);
+  const category = model.categories.find((one) => one.draft.name === name);
+  if (!declared || (!variable && !category)) return undefined;
+  const { title, note, range, source } = declared;
+  const roots = category ? category.cases.map((one) => one.when) : rootsOf(model.equations.get(name));
+  const value = declared.value ?? declared.default ?? declared.points;
+  const named = (names: Iterable<string>): ExplainedName[] => [...new Set(names)].filter((one) => one !== name || variable?.draft.role === 'stock').map((one) => ({ name: one, title: declaration(files, one)?.title ?? one, unit: model.scope.variables.get(one)?.unit.text ?? '' }));
+  const parsed = model.parsed.get(name) ?? [];
+  return {
+    name, title,
+    model: variable?.draft.model ?? category!.draft.model,
+    role: category ? 'category' : variable!.draft.role,
+    unit: variable?.unit.text ?? '',
+    dims: variable?.dims ?? category!.dims,
+    ...(note ? { note } : {}),
+    ...(value === undefined ? {} : { value }),
+    ...(range ? { range } : {}),
+    equations: category ? categoryEquations(name, category) : equationsOf(model, name, parsed),
+    conversions: category ? [] : conversionsOf(model.equations.get(name), parsed),
+    sources: typeof source === 'string' ? [source] : source ?? [],
+    restsOn: named(roots.flatMap(namesIn)),
+    feeds: named(usersOf(model, name)),
+  };
+}
+
+function declaration(files: readonly ModelFile[], name: string): Declaration | undefined {
+  for (const section of sections) {
+    for (const file of files) {
+      const found = file[section]?.[name];
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function rootsOf(equation: CheckedEquation | undefined): readonly Typed[] {
+  switch (equation?.kind) {
+    case undefined: return [];
+    case 'equation': return [equation.value];
+    case 'stock': return [equation.initial, ...equation.change.map(({ flow }) => flow)];
+    case 'solve': return [equation.left, equation.right, equation.low, equation.high];
+    default: return equation satisfies never;
+  }
+}
+
+function namesIn(node: Typed): readonly string[] {
+  const own = node.kind === 'variable' ? [node.name] : node.kind === 'lookup' ? [node.series] : node.kind === 'surviving' && node.history !== undefined ? [node.history] : [];
+  return [...own, ...typedChildren(node).flatMap(namesIn)];
+}
+
+function usersOf(model: CheckedModel, name: string): string[] {
+  const users = [...model.equations].filter(([, equation]) => rootsOf(equation).some((root) => namesIn(root).includes(name))).map(([user]) => user);
+  const categories = model.categories.filter((one) => one.cases.some(({ when }) => namesIn(when).includes(name))).map((one) => one.draft.name);
+  return [...users, ...categories];
+}
+
+function equationsOf(model: CheckedModel, name: string, parsed: readonly Parsed[]): ExplainedEquation[] {
+  const { draft } = model.scope.variables.get(name)!;
+  const inflows = draft.role === 'stock' ? draft.inflows.length : 0;
+  const role = (index: number): string => {
+    if (draft.role === 'stock') return index === 0 ? 'initial' : index <= inflows ? 'inflow' : 'outflow';
+    if ('solve' in draft) return ['so that', 'at least', 'at most'][index]!;
+    return '=';
+  };
+  return parsed.map(({ expression }, index) => {
+    const sign = role(index);
+    const latex = printLatex(expression);
+    return { role: sign, text: printText(expression), latex: sign === '=' ? `${upright(name)} = ${latex}` : latex };
+  });
+}
+
+function categoryEquations(name: string, { draft }: CheckedCategory): ExplainedEquation[] {
+  const cases = draft.cases.map(({ when, is }) => {
+    const parsed = parseExpression(when.text);
+    return { role: is, text: when.text, latex: parsed.ok ? `${upright(name)} = \\text{${is.replaceAll('_', '\\_')}} \\iff ${printLatex(parsed.expression)}` : '' };
+  });
+  return draft.otherwise === undefined ? cases : [...cases, { role: draft.otherwise, text: 'otherwise', latex: '' }];
+}
+
+/** A tree of the checker and the text it came from stand in the same order, but for a bounded root's. */
+function conversionsOf(equation: CheckedEquation | undefined, parsed: readonly Parsed[]): ExplainedConversion[] {
+  if (!equation) return [];
+  const roots = rootsOf(equation);
+  return roots.flatMap((root, index) => {
+    const text = parsed[equation.kind === 'solve' ? Math.max(0, index - 1) : index];
+    return text ? conversionsIn(root, text) : [];
+  });
+}
+
+function conversionsIn(node: Typed, parsed: Parsed): ExplainedConversion[] {
+  const below = typedChildren(node).flatMap((child) => conversionsIn(child, parsed));
+  return node.kind === 'convert' ? [{ of: wordsOf(parsed, node.span), from: node.from.text, to: node.to.text, factor: node.factor }, ...below] : below;
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { run } from './commands/run.ts';
+import { serveCommand } from './commands/serve.ts';
+import type { Context } from './context.ts';
+import { packageRoot } from './package-root.ts';
+import { terminalOf } from './terminal.ts';
+
+/** `npm start`: the Stargate curves on the terminal, then the REST service. */
+const scenario = 'stargate-10gw';
+const context: Context = { models: path.join(packageRoot(), 'models'), scenarios: path.join(packageRoot(), 'scenarios'), out: terminalOf(process.stdout), err: terminalOf(process.stderr) };
+
+if (existsSync(path.join(context.scenarios, `${scenario}.yaml`))) {
+  await run([scenario], { set: [] }, context);
+  context.out.write('\n');
+}
+const port = Number(process.env['PORT'] || 8080);
+await serveCommand({ host: process.env['HOST'] || '127.0.0.1', port }, context).catch((error: unknown) => {
+  context.err.write(`jevons: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+});

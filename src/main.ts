@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { Library } from './domain/library.ts';
+import { createApp } from './http/app.ts';
+
+export interface ServeOptions {
+  /** Loopback when absent: the service knows no users. */
+  readonly host?: string | undefined;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  /** Folders of the library. */
+  readonly models: string;
+  readonly scenarios: string;
+}
+
+/** Milliseconds. A request is read and answered within the first; a stop waits no longer than the second. */
+const requestTimeout = 120_000;
+const stopTimeout = 30_000;
+
+/**
+ * Wires library, app and port; resolves when the server listens. SIGTERM or SIGINT finishes the open requests, then
+ * ends the process with 0; a second one ends it at once. Rejects, in words for a reader, when it cannot listen.
+ */
+export async function serve({ host = '127.0.0.1', port, models, scenarios }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+  for (const folder of [models, scenarios]) if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
+  const server = createServer(createApp(new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios) })));
+  server.requestTimeout = requestTimeout;
+  await listen(server, host, port);
+  const address = server.address() as AddressInfo;
+  const url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    for (const signal of signals) process.off(signal, stop);
+    return (closing ??= finish(server));
+  };
+  const stop = (): void => void close().then(() => process.exit(0));
+  for (const signal of signals) process.on(signal, stop);
+  process.stdout.write(`jevons listens on ${url}\n`);
+  return { url, close };
+}
+
+const signals = ['SIGTERM', 'SIGINT'] as const;
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(cannotListen(error, host, port))));
+    server.listen(port, host, resolve);
+  });
+}
+
+function cannotListen({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (code) {
+    case 'EADDRINUSE': return `port ${port} on ${host} is in use; choose another with --port or PORT`;
+    case 'EACCES': return `port ${port} on ${host} needs more rights; choose one above 1023 with --port or PORT`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND': return `${host} is not an address of this machine; choose another with --host or HOST`;
+    default: return `cannot listen on ${host}, port ${port}: ${message}`;
+  }
+}
+
+/** Takes no new connection, answers what is open, and lets go of kept-alive connections as they fall idle. */
+function finish(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    const deadline = setTimeout(() => server.closeAllConnections(), stopTimeout);
+    server.close(() => {
+      clearInterval(sweep);
+      clearTimeout(deadline);
+      resolve();
+    });
+  });
+}

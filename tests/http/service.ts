@@ -1,0 +1,42 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import path from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { Library } from '../../src/domain/library.ts';
+import { createApp } from '../../src/http/app.ts';
+
+export const fixtures = path.resolve(import.meta.dirname, '../fixtures/http');
+
+export type Body = NonNullable<RequestInit['body']> | null;
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- read by the test that knows it
+}
+
+export type Ask = (path: string, options?: RequestInit & { readonly duplex?: 'half' }) => Promise<Answer>;
+
+/** The real app on an open port, for the tests of one file. */
+export function service(): { ask: Ask; post(body: Body, type?: string, query?: string): Promise<Answer>; url(): string } {
+  let server: Server;
+  let url = '';
+  beforeAll(async () => {
+    const app = createApp(new Library({ models: path.join(fixtures, 'models'), scenarios: path.join(fixtures, 'scenarios') }));
+    await new Promise<void>((resolve) => { server = app.listen(0, '127.0.0.1', () => resolve()); });
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  }));
+  const ask: Ask = async (address, options) => {
+    const response = await fetch(url + address, options);
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, body: text !== '' && /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : undefined };
+  };
+  const post = (body: Body, type = 'application/json', query = ''): Promise<Answer> =>
+    ask(`/v1/projections${query}`, { method: 'POST', body, headers: type === '' ? {} : { 'content-type': type }, ...(body instanceof ReadableStream ? { duplex: 'half' as const } : {}) });
+  return { ask, post, url: () => url };
+}

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { runScenario } from '../../src/analysis/run-scenario.ts';
+import type { Projection } from '../../src/analysis/projection.ts';
+import { Library } from '../../src/domain/library.ts';
+import type { ScenarioFile } from '../../src/domain/scenario-file.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The project's own models and scenarios. */
+export const library = new Library({ models: path.join(root, 'models'), scenarios: path.join(root, 'scenarios') });
+
+/** Runs a scenario written as an object; throws with every problem when it is refused. */
+export function projected(scenario: ScenarioFile, curves: readonly string[] | 'all' = 'all'): Projection {
+  const { projection, problems } = runScenario(library, scenario, { curves });
+  if (!projection) throw new Error(problems.map((one) => `${one.code}: ${one.message}`).join('\n'));
+  return projection;
+}
+
+/** Values of one curve, of its first element unless said otherwise. */
+export function valuesOf(projection: Projection, name: string, element = 0): (number | string | null)[] {
+  const curve = projection.curves.get(name);
+  if (!curve) throw new Error(`no curve ${name}`);
+  return [...curve.values(element)];
+}
+
+export function numberOf(projection: Projection, name: string, instant = 0, element = 0): number {
+  const value = valuesOf(projection, name, element)[instant];
+  if (typeof value !== 'number') throw new Error(`${name} is ${String(value)}`);
+  return value;
+}
