@@ -14,7 +14,7 @@ function byGeneration(of: (generation: number) => unknown): Record<string, unkno
 
 /** Phases every year and a half, some off the grid of quarters. */
 function phases(site: number, unit: string, scale: number): Record<string, string> {
-  const size = (60 + 17 * (site % 7)) * scale;
+  const size = (6 + 2 * (site % 7)) * scale;
   return {
     '2025': `${site < 6 ? size : 0} ${unit}`,
     [`${2026 + (site % 4)}-${String(1 + ((5 * site) % 12)).padStart(2, '0')}`]: `${3 * size} ${unit}`,
@@ -32,7 +32,7 @@ function installShares(): Record<string, Record<string, unknown>> {
 }
 
 function buildCaps(): Record<string, Record<string, unknown>> {
-  return Object.fromEntries(Array.from({ length: 10 }, (_, i) => [String(2025 + i), byGeneration((g) => (g > i ? 0 : 300_000 + 90_000 * i - 20_000 * g))]));
+  return Object.fromEntries(Array.from({ length: 10 }, (_, i) => [String(2025 + i), byGeneration((g) => (g > i ? 0 : 60_000 + 110_000 * i - 20_000 * g))]));
 }
 
 function past(amount: number): Record<string, Record<string, unknown>> {
@@ -64,7 +64,7 @@ export const aiPowerScenario: ScenarioFile = {
   },
   series: {
     install_share: { points: installShares(), between: 'step', outside: 'hold' },
-    other_it_power: { unit: 'MW(it_nameplate)', points: { '2025': 500, '2026': 1500, '2034': 3000 }, between: 'linear', outside: 'hold' },
+    other_it_power: { unit: 'MW(it_nameplate)', points: { '2025': 500, '2026': 900, '2034': 1200 }, between: 'linear', outside: 'hold' },
     build_cap: { unit: 'GPU/year', points: buildCaps(), between: 'step', outside: 'hold' },
     past_additions: { unit: 'GPU/year', points: past(150_000), between: 'step', outside: 'hold' },
     past_power_additions: { unit: 'MW(it_nameplate)/year', points: past(190), between: 'step', outside: 'hold' },

@@ -1,5 +1,5 @@
-import { checkModel } from '../core/check/check-model.ts';
 import type { Problem } from '../core/problem.ts';
+import { checkModelFile } from '../domain/check-model-file.ts';
 import type { Document } from '../domain/document.ts';
 import type { Library, LoadedModel } from '../domain/library.ts';
 import type { ScenarioFile } from '../domain/scenario-file.ts';
@@ -14,13 +14,11 @@ export interface Checked {
   readonly hold: number;
 }
 
-/** Units, equations, loops and the model's own examples; an example that does not hold is a problem at its claim. */
+/** What can be said without a scenario, and the model's own examples; an example that does not hold is a problem at its claim. */
 export function checkLoadedModel(library: Library, model: LoadedModel): Checked {
-  const { model: checked, problems } = checkModel(model.draft);
+  const located = checkModelFile(library, model);
   const root = model.files[0]!;
-  const sources = unknownSources(root, new Set(library.sources().keys())).map((problem) => ({ ...problem, model: root.model }));
-  const located = [...problems, ...sources].map((problem) => model.locate(problem));
-  if (!checked) return { problems: located, claims: 0, hold: 0 };
+  if (located.some((problem) => problem.severity === 'error')) return { problems: located, claims: 0, hold: 0 };
   const outcomes = checkExamples(library, model);
   const broken = outcomes.flatMap(({ title, claims, problems: own }, index) => [
     ...own,

@@ -4,9 +4,11 @@ import { parseUnit } from '../core/units/parse-unit.ts';
 import type { Unit } from '../core/units/unit.ts';
 import { contentHash } from '../domain/canonical.ts';
 import { evaluateClaim, type ClaimAccess } from '../domain/claims.ts';
+import { writtenCells, writtenDimensions } from '../domain/element-order.ts';
 import { dateLabel } from '../domain/date-label.ts';
 import type { Claim } from '../domain/file-parts.ts';
 import type { Library } from '../domain/library.ts';
+import type { ModelFile } from '../domain/model-file.ts';
 import type { Plan } from '../domain/plan.ts';
 import { readNumber } from '../domain/values.ts';
 import { nearest } from '../core/did-you-mean.ts';
@@ -66,11 +68,14 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
     const slot = lowered.slots.get(name);
     if (slot === undefined) return undefined;
     const category = checked.categories.find((one) => one.draft.name === name);
-    const dims = category ? category.dims : checked.scope.variables.get(name)!.dims;
+    const stored = category ? category.dims : checked.scope.variables.get(name)!.dims;
+    const dims = category ? stored : writtenDimensions(checked.scope.variables.get(name)!);
     const elements = dims.map((dim) => checked.scope.dimensions.get(dim)!);
+    const cells = writtenCells(stored, dims, (dim) => checked.scope.dimensions.get(dim)!.length);
+    const inMemory = (element: number): number => (cells ? cells[element]! : element);
     if (category) {
       const words = [...category.cases.map((one) => one.is), category.draft.otherwise ?? null];
-      return { title: titles.get(name) ?? name, unit: '', overTime: 'last', dims, elements, category: true, values: (element) => Array.from({ length: rows }, (_, row) => words[cell(slot, row, element)] ?? null) };
+      return { title: titles.get(name) ?? name, unit: '', overTime: 'last', dims, elements, category: true, values: (element) => Array.from({ length: rows }, (_, row) => words[cell(slot, row, inMemory(element))] ?? null) };
     }
     const variable = checked.scope.variables.get(name)!;
     const declared = declarations.get(name);
@@ -78,7 +83,7 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
     const factor = shown === variable.unit ? 1 : conversionFactor(variable.unit, shown);
     const overTime = declared?.over_time ?? (variable.draft.role === 'stock' ? 'last' : 'mean');
     const number = (value: number): number | null => (Number.isFinite(value) ? (shown.fold ? Math.exp(value * factor) : value * factor) : null);
-    return { title: declared?.title ?? name, unit: shown.text, overTime, dims, elements, category: false, values: (element) => Array.from({ length: rows }, (_, row) => number(cell(slot, row, element))) };
+    return { title: declared?.title ?? name, unit: shown.text, overTime, dims, elements, category: false, values: (element) => Array.from({ length: rows }, (_, row) => number(cell(slot, row, inMemory(element)))) };
   };
 
   const chosen = chosenCurves();
@@ -191,8 +196,7 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
     else {
       const root = plan.model.files[0]!;
       for (const entry of root.report ?? []) add(entry, ['report']);
-      for (const [name, declared] of declarations) if (declared.report) names.set(name, names.get(name));
-      for (const file of plan.model.files) for (const [name, category] of Object.entries(file.categories ?? {})) if (category.report) names.set(name, undefined);
+      for (const name of reportedNames(root)) names.set(name, names.get(name));
       for (const [index, entry] of (plan.scenario.report ?? []).entries()) add(entry, ['report', index]);
     }
     return { names, problems: wrong };
@@ -210,9 +214,14 @@ function wantedUnit(text: string, own: Unit): Unit {
   return parsed.ok ? parsed.unit : own;
 }
 
+/** What the model itself marks; the marks of what it includes speak for those models run by themselves. */
+function reportedNames(root: ModelFile): string[] {
+  const sections = [root.inputs, root.parameters, root.series, root.stocks, root.flows, root.auxiliaries, root.categories];
+  return sections.flatMap((section) => Object.entries(section ?? {}).flatMap(([name, one]) => (one.report ? [name] : [])));
+}
+
 interface Declared {
   readonly title: string;
-  readonly report?: boolean | undefined;
   readonly may_be?: 'none' | undefined;
   readonly over_time?: 'mean' | 'last' | 'max' | 'sum' | undefined;
 }

@@ -6,7 +6,7 @@ export function unknownSources(data: unknown, known: ReadonlySet<string>, path: 
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
     const at = [...path, Array.isArray(data) ? Number(key) : key];
-    if (key !== 'source' || Array.isArray(data)) return unknownSources(value, known, at);
+    if (key !== 'source' || Array.isArray(data) || path.at(-1) === 'assumptions') return unknownSources(value, known, at);
     const ids: [string, Problem['path']][] = typeof value === 'string' ? [[value, at]] : Array.isArray(value) ? value.map((id, index) => [String(id), [...at, index]]) : [];
     return ids.filter(([id]) => id !== 'assumption' && !known.has(id)).map(([id, where]): Problem => {
       const near = nearest(id, [...known]);

@@ -28,7 +28,7 @@ program.command('run')
   .argument('<files...>', 'scenario files, folders, patterns, or names of library scenarios')
   .option('--out <dir>', 'write one file per scenario and summary.csv into a folder')
   .addOption(new Option('--format <format>', 'form of the answer (default: table; csv with --out)').choices(['table', 'csv', 'csv-wide', 'json']))
-  .option('--set <name=value>', 'an assumption on top of the scenario: pue=1.2, "watts=1.9 kW/GPU", cap=null; may be repeated', collect, [])
+  .option('--set <name=value>', 'an assumption on top of the scenario: pue=1.2, "watts=1.9 kW/GPU", cap=null; may be repeated', collect)
   .option('--step <step>', 'time step: year, quarter, month or year/n', stepText)
   .option('--curves <names>', 'curves to give: a,b or all', (text: string) => text.split(',').map((name) => name.trim()).filter(Boolean))
   .addOption(new Option('--every <period>', 'one value per year instead of per step').choices(['year']))
@@ -69,7 +69,7 @@ function command(action: (args: never, options: never, context: Context) => Prom
   };
 }
 
-function collect(value: string, previous: readonly string[]): readonly string[] {
+function collect(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
 }
 

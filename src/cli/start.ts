@@ -12,7 +12,7 @@ const scenario = 'stargate-10gw';
 const context: Context = { models: path.join(packageRoot(), 'models'), scenarios: path.join(packageRoot(), 'scenarios'), out: terminalOf(process.stdout), err: terminalOf(process.stderr) };
 
 if (existsSync(path.join(context.scenarios, `${scenario}.yaml`))) {
-  await run([scenario], { set: [] }, context);
+  await run([scenario], {}, context);
   context.out.write('\n');
 }
 const port = Number(process.env['PORT'] || 8080);

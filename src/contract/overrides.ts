@@ -17,14 +17,19 @@ export function parseSetting(text: string): readonly [name: string, value: numbe
   return [name, /^[-+.\d]/.test(value) && Number.isFinite(number) ? number : value];
 }
 
-/** Highest of all: over the scenario and everything it extends. A null stays, so that it removes an inherited entry too. */
+/**
+ * Highest of all: over the scenario and everything it extends. A null stays, so that it removes an inherited entry too.
+ * What the scenario expects was said of its own values, so it is not tested against others.
+ */
 export function overrideScenario(scenario: ScenarioFile, { set, step }: Overrides): ScenarioFile {
   const names = Object.keys(set);
   if (names.length === 0 && step === undefined) return scenario;
   // An assumption wins over a series or a table, but null has nothing to win with: it takes the series out as well.
   const removed = Object.fromEntries(names.filter((name) => set[name] === null).map((name) => [name, null]));
+  const rest = { ...scenario };
+  delete rest.expect;
   return {
-    ...scenario,
+    ...rest,
     ...(names.length > 0 ? { assumptions: { ...scenario.assumptions, ...set } } : {}),
     ...(Object.keys(removed).length > 0 ? { series: { ...scenario.series, ...removed } } : {}),
     ...(step === undefined ? {} : { horizon: { ...scenario.horizon, step } }),

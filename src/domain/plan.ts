@@ -6,6 +6,7 @@ import { parseUnit } from '../core/units/parse-unit.ts';
 import type { Unit } from '../core/units/unit.ts';
 import type { CompiledModel, Shape } from './compile-model.ts';
 import { parseDate, stepsPerYear } from './date-label.ts';
+import { writtenCells, writtenDimensions } from './element-order.ts';
 import type { Library, LoadedModel } from './library.ts';
 import type { ModelFile } from './model-file.ts';
 import type { ScenarioFile } from './scenario-file.ts';
@@ -253,16 +254,20 @@ class Planning {
     for (const [name, variable] of checked.scope.variables) {
       const { draft } = variable;
       if (draft.role !== 'input' && draft.role !== 'parameter' && draft.role !== 'series') continue;
-      const grid: Grid = { dims: variable.dims, elements: variable.dims.map((dim) => checked.scope.dimensions.get(dim)!) };
+      const dims = writtenDimensions(variable);
+      const elementsOf = (dim: string): readonly string[] => checked.scope.dimensions.get(dim)!;
+      const grid: Grid = { dims, elements: dims.map(elementsOf) };
+      const cells = writtenCells(dims, variable.dims, (dim) => elementsOf(dim).length);
       const one = given.get(name) ?? this.fromModel(name);
       const declared = this.declared.get(name);
       const problems: Problem[] = [];
       if (!one) { this.fault('value.missing', ['assumptions'], `${name} has no value`, `add ${name}: "… ${variable.unit.text}" under ${draft.role === 'series' ? 'series' : 'assumptions'}`); continue; }
-      this.cite(one);
+      this.cite(one.source);
       const bare: Bare = one.bare === 'declared' ? { in: variable.unit } : one.bare === 'ratios-only' ? 'ratios-only' : { in: one.bare };
       const context: ReadContext = { name, unit: variable.unit, bare, n: this.n, problems };
       if (draft.role === 'series') {
-        const curves = readPoints(this.untabled(one, grid), grid, checked.scope.against.get(name), context, one.path);
+        const written = readPoints(this.untabled(one, grid), grid, checked.scope.against.get(name), context, one.path);
+        const curves = written && cells ? Array.from(cells, (cell) => written[cell]!) : written;
         const outside = one.outside ?? declared?.declaration.outside ?? 'refuse';
         if (curves) {
           points.set(name, { curves, between: draft.between, outside });
@@ -276,7 +281,8 @@ class Planning {
           }
         }
       } else {
-        const values = readArray(this.untabled(one, grid), grid, context, one.path);
+        const written = readArray(this.untabled(one, grid), grid, context, one.path);
+        const values = written && cells ? Float64Array.from(cells, (cell) => written[cell]!) : written;
         if (values) {
           this.inRange(name, variable.unit, [...values], one.path, problems);
           constants.set(slots.get(name)!, values);
@@ -364,14 +370,8 @@ class Planning {
     return out;
   }
 
-  private cite({ source, from, path }: Given): void {
-    for (const id of typeof source === 'string' ? [source] : source ?? []) {
-      this.cited.add(id);
-      const { sources = {} } = this.scenario;
-      if (from === 'model' || id === 'assumption' || Object.hasOwn(sources, id) || this.library.sources().has(id)) continue;
-      const near = nearest(id, [...Object.keys(sources), ...this.library.sources().keys(), 'assumption']);
-      this.fault('source.unknown', [...path.slice(0, 2), 'source'], `${id} is not a source of the scenario or of models/sources.yaml`, near ? `did you mean ${near}` : 'describe it under sources, or write source: assumption');
-    }
+  private cite(source: string | readonly string[] | undefined): void {
+    for (const id of typeof source === 'string' ? [source] : source ?? []) this.cited.add(id);
   }
 }
 

@@ -1,13 +1,12 @@
+import { overrideScenario, type Overrides } from '../contract/overrides.ts';
 import { scenarioId } from '../domain/file-parts.ts';
 import type { Library } from '../domain/library.ts';
-import { scenarioFile } from '../domain/scenario-file.ts';
-import { schemaProblems } from '../domain/schema-problems.ts';
 import { refused, single } from './errors.ts';
 import { inShortPlace } from './projected.ts';
 import type { LocatedScenario } from './scenario-body.ts';
 
 /** A scenario of the library by the name in an address, with assumptions of the query over its own. */
-export function libraryScenario(library: Library, name: string, set: Readonly<Record<string, unknown>>): LocatedScenario {
+export function libraryScenario(library: Library, name: string, set: Overrides['set']): LocatedScenario {
   // An address is not yet an id: `..%2Fmodels%2Frebound` must never become a path.
   if (!scenarioId.safeParse(name).success) throw single('unknown address', 'name.unknown', `there is no scenario ${name}`, 'a name is of small letters, digits and -');
   const { value, problems, document } = library.scenario(name);
@@ -15,12 +14,8 @@ export function libraryScenario(library: Library, name: string, set: Readonly<Re
     const missing = problems.find((problem) => problem.code === 'file.not-found');
     throw missing ? single('unknown address', 'name.unknown', missing.message, missing.hint) : refused(problems.map(inShortPlace), 'scenario with problems');
   }
-  if (Object.keys(set).length === 0) return { scenario: value, locate: document?.locate };
-  const changed = { ...value, assumptions: { ...value.assumptions, ...set } };
-  const read = scenarioFile.safeParse(changed);
-  if (!read.success) throw refused(schemaProblems(read.error, changed, scenarioFile));
   return {
-    scenario: read.data,
+    scenario: overrideScenario(value, { set }),
     // What the query sets stands in no file.
     locate: (problem) => (problem.path[0] === 'assumptions' && Object.hasOwn(set, problem.path[1] ?? '') ? problem : (document?.locate(problem) ?? problem)),
   };

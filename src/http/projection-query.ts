@@ -1,20 +1,17 @@
 import type { Request } from 'express';
+import { parseSetting, type Overrides } from '../contract/overrides.ts';
 import { nearest } from '../core/did-you-mean.ts';
 import type { Problem } from '../core/problem.ts';
-import { readDocument } from '../domain/document.ts';
-import { variableName } from '../domain/file-parts.ts';
 import { refused } from './errors.ts';
 import { chosenFormat, type Format } from './format.ts';
 
 export interface ProjectionQuery {
   readonly curves?: readonly string[] | 'all';
   /** Assumptions over those of the scenario, by name; null removes one. */
-  readonly set: Readonly<Record<string, unknown>>;
+  readonly set: Overrides['set'];
   readonly every?: 'year';
   readonly format: Format;
 }
-
-const maxSetBytes = 10_000;
 
 /** Reads `curves`, `set`, `every` and the format; `allowed` are the parameters the route knows. Refuses with every problem of the query. */
 export function projectionQuery(request: Request, allowed: readonly string[]): ProjectionQuery {
@@ -37,15 +34,12 @@ export function projectionQuery(request: Request, allowed: readonly string[]): P
   const every = texts(request, 'every');
   if (every.length > 1 || (every.length === 1 && every[0] !== 'year')) fault('every', 'field.type', `every is ${every.join(' and ')}`, 'write every=year, or leave it out for every step');
 
-  const set = new Map<string, unknown>();
+  const set = new Map<string, number | string | null>();
   for (const text of texts(request, 'set')) {
-    const [, name, value] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
-    if (name === undefined || value === undefined) { fault('set', 'field.type', `set=${text} has no value`, 'write set=name=value'); continue; }
-    if (!variableName.safeParse(name).success) { fault('set', 'name.style', `"${name}" cannot be the name of a variable`, 'write set=name=value, the name in snake_case'); continue; }
-    if (set.has(name)) { fault('set', 'field.conflict', `${name} is set twice`, 'set it once'); continue; }
-    const document = readDocument(value, { format: 'yaml', maxBytes: maxSetBytes });
-    for (const { code, message, hint } of document.problems) fault('set', code, `${name}: ${message}`, hint ?? 'write the value as in a scenario file');
-    set.set(name, document.data);
+    const [name, value] = parseSetting(text) ?? [];
+    if (name === undefined || value === undefined) fault('set', 'field.type', `set=${text} cannot be read`, 'write set=name=value, for example set=pue=1.2');
+    else if (set.has(name)) fault('set', 'field.conflict', `${name} is set twice`, 'set it once');
+    else set.set(name, value);
   }
 
   if (problems.length > 0) throw refused(problems, 'unreadable request');

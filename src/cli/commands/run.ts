@@ -21,7 +21,7 @@ export type RunFormat = 'table' | 'csv' | 'csv-wide' | 'json';
 export interface RunOptions {
   readonly out?: string;
   readonly format?: RunFormat;
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly step?: string;
   readonly curves?: readonly string[];
   readonly every?: 'year';
@@ -34,9 +34,10 @@ export async function run(args: readonly string[], options: RunOptions, context:
   const library = new Library(context);
   const { files, batch } = findFiles(args, { folders: [context.scenarios], accepts: (kind) => kind === 'scenario' });
   if (files.length === 0) throw new BadInput(`there is no scenario in ${args.join(', ')}`);
-  const sink = options.out === undefined ? toStdout(options, batch, context) : toFolder(options.out, options, context);
   const progress = batch && (options.out !== undefined || !context.out.interactive) ? startProgress(files.length, context.err) : undefined;
-  const interrupted = (): void => { removeUnfinished(); process.exit(130); };
+  const aside = progress ? { ...context, err: progress.aside } : context;
+  const sink = options.out === undefined ? toStdout(options, batch, aside) : toFolder(options.out, options, aside);
+  const interrupted = (): void => { progress?.stop(); removeUnfinished(); process.exit(130); };
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
 
   let code: ExitCode = 0;
@@ -55,7 +56,7 @@ export async function run(args: readonly string[], options: RunOptions, context:
   return code;
 }
 
-function overridesOf({ set, step }: RunOptions): Overrides {
+function overridesOf({ set = [], step }: RunOptions): Overrides {
   const settings = set.map((text) => {
     const setting = parseSetting(text);
     if (!setting) throw new BadInput(`--set ${text} cannot be read`, 'write name=value, for example --set pue=1.2 or --set "chip_power=1.9 kW/GPU"');

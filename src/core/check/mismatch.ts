@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../problem-codes.ts';
 import { explainMismatch } from '../units/explain-mismatch.ts';
-import { sameDimension, withoutKinds } from '../units/unit-algebra.ts';
+import { hintForRatios } from '../units/kinds.ts';
+import { divideUnits, kindsOf, sameDimension, withoutKinds } from '../units/unit-algebra.ts';
 import type { Unit } from '../units/unit.ts';
 
 /** Which code a pair of units that do not fit deserves, and what to write instead. */
@@ -9,9 +10,30 @@ export function mismatch(a: Unit, b: Unit): { code: ProblemCode; hint: string | 
   if (Boolean(a.date) !== Boolean(b.date)) return { code: 'unit.date', hint };
   const bareA = withoutKinds(a);
   const bareB = withoutKinds(b);
-  if (sameDimension(bareA, bareB)) return { code: 'unit.kind', hint };
+  if (sameDimension(bareA, bareB)) return { code: 'unit.kind', hint: wrongRatio(a, b) ?? hint };
   if (sameDimension(withoutPriceYear(bareA), withoutPriceYear(bareB))) return { code: 'unit.price-year', hint };
   return { code: 'unit.mismatch', hint };
+}
+
+/** A product whose kinds are off by one ratio: one too many, or the PUE of the peak for that of the year. */
+function wrongRatio(a: Unit, b: Unit): string | undefined {
+  const excess = [...kindsOf(divideUnits(a, b))];
+  const above = excess.filter(([, exponent]) => exponent === 1).map(([kind]) => kind);
+  const below = excess.filter(([, exponent]) => exponent === -1).map(([kind]) => kind);
+  if (above.length !== below.length || above.length + below.length !== excess.length) return undefined;
+  const [x, other] = above;
+  const [y] = below;
+  if (x === undefined || y === undefined) return undefined;
+  const [ofA, ofB] = [kindsOf(a), kindsOf(b)];
+  if (other === undefined) return ofA.get(y) === -1 && !ofB.has(y) && ofB.has(x) ? `leave out one ratio(${x}/${y}): ${b.text} has it in it already` : undefined;
+  for (const p of above) {
+    for (const q of below) {
+      const [p2, q2] = [above.find((kind) => kind !== p), below.find((kind) => kind !== q)];
+      const hint = ofA.get(q) === -1 ? hintForRatios(`${p}/${q}`, `${q2}/${p2}`) : undefined;
+      if (hint !== undefined) return hint;
+    }
+  }
+  return undefined;
 }
 
 function withoutPriceYear(unit: Unit): Unit {

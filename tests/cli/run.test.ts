@@ -1,0 +1,215 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ProjectionJson } from '../../src/contract/projection-json.ts';
+import { buildJevons, finished, fixtures, temporaryFolder, type Built } from '../support/jevons.ts';
+
+let built: Built;
+beforeAll(() => { built = buildJevons(); });
+afterAll(() => { built.remove(); });
+
+const json = async (...args: string[]): Promise<ProjectionJson> => JSON.parse((await built.jevons('run', ...args, '--format', 'json')).out) as ProjectionJson;
+
+describe('exit codes', () => {
+  test.each([
+    ['a scenario whose expectation holds', ['base'], 0],
+    ['an expectation that does not hold', ['bad/untrue.yaml'], 1],
+    ['a value out of range', ['bad/greedy.yaml'], 2],
+    ['several: the highest', ['base', 'bad/untrue.yaml', 'bad/broken.yaml'], 2],
+    ['a file that is not there', ['nothing.yaml'], 2],
+    ['a model instead of a scenario', ['models/plant.yaml'], 2],
+    ['an unknown option', ['base', '--colour'], 2],
+    ['an unknown format', ['base', '--format', 'xml'], 2],
+    ['a setting without a value', ['base', '--set', 'pue'], 2],
+    ['a step that is none', ['base', '--step', 'week'], 2],
+    ['an unknown curve', ['base', '--curves', 'nonsense'], 2],
+    ['no file', [], 2],
+  ] as const)('%s', async (_, args, code) => {
+    const done = await built.jevons('run', ...args);
+    expect(done.code).toBe(code);
+    expect(done.out + done.err).not.toMatch(/\n\s+at .*:\d+:\d+/);
+    if (code === 2) expect(done.err).not.toBe('');
+  });
+});
+
+describe('table', () => {
+  test('title, summary, chart, yearly values, claims', async () => {
+    const { out, err } = await built.jevons('run', 'base');
+    expect(err).toBe('');
+    expect(out).toContain('Base (base, model plant)\nTwo sites as they are.\n');
+    expect(out).toMatch(/IT power, total, MW\(it\)\n *210 ┤/);
+    expect(out).toMatch(/^ +unit +2025 +2026 +2027$/m);
+    expect(out).toMatch(/^it_power, total +MW\(it\) +170 +190 +210$/m);
+    expect(out).toMatch(/^it_power\[milam\] +MW\(it\) +60 +70 +80$/m);
+    expect(out).toMatch(/^facility_energy +TWh\(facility\)\/year +1\.656 +1\.866 +2\.076$/m);
+    expect(out).toContain('✓ sum(it_power) at 2025-01-01 is 150 MW(it)');
+  });
+
+  test('no colour codes when piped', async () => {
+    expect((await built.jevons('run', 'base')).out).not.toContain('\u001b');
+  });
+
+  test('ASCII where the locale is not UTF-8', async () => {
+    const { out } = await finished([built.bundle, '--models', 'models', '--scenarios', 'scenarios', 'run', 'base'], { LANG: 'C' });
+    expect(out).toMatch(/^[\n\x20-\x7e]+$/);
+    expect(out).toContain('ok   sum(it_power)');
+  });
+
+  test('fewer years where they do not fit: first, last and evenly between', async () => {
+    const { out } = await finished([built.bundle, '--models', 'models', 'run', 'scenarios/base.yaml'], { COLUMNS: '60' });
+    expect(out).toMatch(/^ +unit +2025 +2027$/m);
+  });
+
+  test('prices are never summed', async () => {
+    const { out } = await built.jevons('run', 'base', '--curves', 'price');
+    expect(out).toContain('Price of power[abilene], USD/MWh(facility)');
+    expect(out).not.toContain('total');
+  });
+
+  test('a model without time has one value', async () => {
+    const { out } = await built.jevons('run', 'timeless');
+    expect(out).toMatch(/^resource_ratio +ratio +0\.1$/m);
+  });
+});
+
+describe('json', () => {
+  test('one projection for one file, and nothing else on stdout', async () => {
+    const { out, err, code } = await built.jevons('run', 'base', '--format', 'json');
+    expect([code, err]).toEqual([0, '']);
+    const one = JSON.parse(out) as ProjectionJson;
+    expect(one).toMatchObject({ scenario: 'base', title: 'Base', model: 'plant', step: 'quarter', claims: [{ holds: true }], problems: [] });
+    expect(one.time?.slice(0, 2)).toEqual(['2025-01-01', '2025-04-01']);
+    expect(one.curves['it_power']).toMatchObject({ title: 'IT power', unit: 'MW(it)', over_time: 'last', dims: ['site'], by: { abilene: [100, 102.5, 105, 107.5, 110, 112.5, 115, 117.5, 120, 122.5, 125, 127.5, 130] } });
+    expect(Object.keys(one.curves)).toEqual(['it_power', 'facility_power', 'facility_energy', 'size']);
+  });
+
+  test('an array in argument order for several, a failed one with its problems', async () => {
+    const { out, err } = await built.jevons('run', 'child', 'bad/broken.yaml', 'base', '--format', 'json');
+    const all = JSON.parse(out) as { scenario: string; file?: string; problems: { at: string; line: number; code: string }[] }[];
+    expect(all.map(({ scenario }) => scenario)).toEqual(['child', 'broken', 'base']);
+    expect(all[1]).toMatchObject({ file: 'bad/broken.yaml', problems: [{ code: 'name.unknown', at: '/assumptions/grwth', line: 6 }, { code: 'unit.mismatch', at: '/assumptions/first_power', line: 7 }] });
+    expect(err).toContain('bad/broken.yaml:6:3: error name.unknown: plant has no variable grwth\n    → did you mean growth\n');
+    expect(err).toContain('3/3 ok  ');
+  });
+
+  test('a single failed one is an object too', async () => {
+    expect(JSON.parse((await built.jevons('run', 'bad/greedy.yaml', '--format', 'json')).out)).toMatchObject({ scenario: 'greedy', problems: [{ code: 'value.out-of-range' }] });
+  });
+
+  test('a folder is a batch even with one file in it', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'only.yaml'), 'scenario: only\nmodel: gain\n');
+    expect(JSON.parse((await built.jevons('run', folder, '--format', 'json')).out)).toHaveLength(1);
+  });
+});
+
+describe('csv', () => {
+  test('long: one header for several models, formulas escaped', async () => {
+    const { out } = await built.jevons('run', 'timeless', 'base', '--format', 'csv', '--every', 'year', '--curves', 'all', '--set', 'efficiency_gain=3');
+    expect(out.split('\n')[0]).toBe('scenario,variable,unit,time,value');
+    const full = await built.jevons('run', 'scenarios/timeless.yaml', 'scenarios/base.yaml', '--format', 'csv', '--every', 'year');
+    const lines = full.out.trimEnd().split('\n');
+    expect(lines.slice(0, 3)).toEqual(['scenario,variable,unit,site,time,value', 'timeless,resource_ratio,ratio,,,0.1', 'base,it_power,MW(it),abilene,2025,110']);
+    expect(lines).toContain('base,size,,,2026,large');
+  });
+
+  test('numbers are full doubles', async () => {
+    expect((await built.jevons('run', 'base', '--format', 'csv', '--every', 'year')).out).toContain('2026,1.8658800000000002\n');
+  });
+
+  test('wide: one column per series', async () => {
+    const { out } = await built.jevons('run', 'child', '--format', 'csv-wide', '--curves', 'it_power,facility_energy');
+    expect(out.split('\n').slice(0, 2)).toEqual(['scenario,time,it_power[abilene] (MW(it)),it_power[milam] (MW(it)),facility_energy (TWh(facility)/year)', 'child,2025-01-01,100,50,1.5768']);
+  });
+});
+
+describe('options', () => {
+  test('--set over the scenario, numbers and texts with units', async () => {
+    const one = await json('base', '--set', 'pue=1.5', '--set', 'growth=0.02 GW/year', '--every', 'year', '--curves', 'it_power,facility_power');
+    expect(one.time).toEqual(['2025', '2026', '2027']);
+    expect(one.curves['it_power']).toMatchObject({ by: { abilene: [120, 140, 160] } });
+    expect(one.curves['facility_power']).toMatchObject({ by: { milam: [86.25, 116.25, 146.25] } });
+  });
+
+  test('--set x=null removes what is inherited', async () => {
+    const one = await json('child', '--set', 'pue=null', '--curves', 'facility_power');
+    expect(one.curves['facility_power']).toMatchObject({ by: { abilene: [125, 150, 175, 200] } });
+  });
+
+  test('a fault of --set names the option', async () => {
+    const { err } = await built.jevons('run', 'base', '--set', 'pue=7');
+    expect(err).toContain('--set pue=7: error value.out-of-range');
+  });
+
+  test('what a scenario expects of its own values is not tested against others', async () => {
+    expect(await json('bad/untrue.yaml', '--set', 'pue=1.1')).toMatchObject({ claims: [] });
+  });
+
+  test('--step', async () => {
+    expect(await json('base', '--step', 'month')).toMatchObject({ step: 'month' });
+    expect((await json('base', '--step', 'month')).time).toHaveLength(37);
+  });
+
+  test('--curves all', async () => {
+    expect(Object.keys((await json('base', '--curves', 'all')).curves)).toContain('overhead');
+  });
+
+  test('a problem of an inherited value is placed in the parent', async () => {
+    expect((await built.jevons('run', 'bad/heir.yaml')).err).toMatch(/^bad\/greedy\.yaml:6:8: error value\.out-of-range/m);
+  });
+});
+
+describe('batch', () => {
+  test('--out: a file per scenario and a summary; one bad file does not stop the others', async () => {
+    const folder = path.join(temporaryFolder(), 'deep', 'out');
+    const { code, out, err } = await built.jevons('run', 'bad', 'scenarios', '--out', folder);
+    expect([code, out]).toEqual([2, '']);
+    expect(readdirSync(folder).sort()).toEqual(['base.csv', 'child.csv', 'summary.csv', 'timeless.csv', 'untrue.csv']);
+    expect(err).toContain('4 files and summary.csv written to');
+    const summary = readFileSync(path.join(folder, 'summary.csv'), 'utf8').trimEnd().split('\n');
+    expect(summary).toHaveLength(8);
+    expect(summary[1]).toBe('bad/broken.yaml,broken,,failed,0,0,2,0,,plant has no variable grwth');
+    expect(summary.find((line) => line.includes('untrue'))).toContain('expectation failed,1,1,0,0,untrue.csv');
+  });
+
+  test('--out replaces whole files and leaves nothing else', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'base.json'), 'old');
+    await built.jevons('run', 'base', '--out', folder, '--format', 'json');
+    expect(JSON.parse(readFileSync(path.join(folder, 'base.json'), 'utf8'))).toMatchObject({ scenario: 'base' });
+    expect(readdirSync(folder).sort()).toEqual(['base.json', 'summary.csv']);
+  });
+
+  test('patterns', async () => {
+    expect((await built.jevons('run', 'scenarios/*e*.yaml', '--format', 'csv')).err).toBe('1/2 ok  scenarios/base.yaml\n2/2 ok  scenarios/timeless.yaml\n');
+  });
+
+  test('SIGINT leaves no temporary file and no half one', async () => {
+    const [folder, many] = [temporaryFolder(), temporaryFolder()];
+    for (let n = 0; n < 300; n++) writeFileSync(path.join(many, `many-${n}.yaml`), `scenario: many-${n}\nmodel: plant\nhorizon: { step: year/1000 }\n`);
+    const child = spawn(process.execPath, [built.bundle, '--models', path.join(fixtures, 'models'), 'run', many, '--out', folder, '--curves', 'all'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const code = new Promise((resolve) => child.on('close', resolve));
+    child.stderr.once('data', () => child.kill('SIGINT'));
+    expect(await code).toBe(130);
+    const written = readdirSync(folder);
+    expect(written.filter((file) => !file.endsWith('.csv'))).toEqual([]);
+    for (const file of written) expect(readFileSync(path.join(folder, file), 'utf8').trimEnd().split('\n').at(-1)).toMatch(/,2028-01-01,\S+$/);
+  });
+
+  test('a folder it may not write is said in one line', async () => {
+    const folder = path.join(temporaryFolder(), 'file');
+    writeFileSync(folder, '');
+    const { code, err } = await built.jevons('run', 'base', '--out', folder);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^jevons: .*\n$/);
+  });
+});
+
+test('a reader that goes away is no error', () => {
+  const folder = temporaryFolder();
+  mkdirSync(folder, { recursive: true });
+  const said = execFileSync('/bin/sh', ['-c', `"${process.execPath}" "${built.bundle}" --models models run scenarios/base.yaml --step year/1000 --format csv --curves all 2>"${folder}/err" | head -n 1`], { cwd: fixtures, encoding: 'utf8' });
+  expect(said).toBe('scenario,variable,unit,site,time,value\n');
+  expect(readFileSync(path.join(folder, 'err'), 'utf8')).toBe('');
+});

@@ -1,0 +1,93 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Projection } from '../../../src/analysis/projection.ts';
+import { project } from '../../../src/analysis/project.ts';
+import type { Problem } from '../../../src/core/problem.ts';
+import { checkModelFile } from '../../../src/domain/check-model-file.ts';
+import { Library, type LoadedModel } from '../../../src/domain/library.ts';
+import { planRun } from '../../../src/domain/plan.ts';
+import type { ScenarioFile } from '../../../src/domain/scenario-file.ts';
+
+/**
+ * Tiny models as text, run end to end:
+ *
+ *   const { power } = curves(model(yearly, { parameters: [parameter('chips', 'GPU', 10)], auxiliaries: [auxiliary('power', 'MW', 'chips * w')] }));
+ */
+export const untimed = '';
+export const yearly = 'time: { from: 2025, to: 2030, step: year }';
+
+type Section = 'dimensions' | 'inputs' | 'parameters' | 'series' | 'stocks' | 'flows' | 'auxiliaries' | 'categories' | 'require';
+
+export function model(time: string, sections: Partial<Readonly<Record<Section, readonly string[]>>>, name = 'tiny', include: readonly string[] = []): string {
+  const head = `format: 1\nmodel: ${name}\ntitle: Tiny\nversion: 1.0.0\nsummary: One feature.\n`;
+  const included = include.length > 0 ? `include: [${include.join(', ')}]\n` : '';
+  const body = Object.entries(sections).map(([section, lines]) => `${section}:\n${lines.map((line) => `  ${line}\n`).join('')}`);
+  return `${head}${included}${time === '' ? '' : `${time}\n`}${body.join('')}`;
+}
+
+const entry = (name: string, unit: string, rest: string): string => `${name}: { title: ${name}, unit: "${unit}", ${rest} }`;
+
+export const dimension = (name: string, ...elements: readonly string[]): string => `${name}: { title: ${name}${elements.length > 0 ? `, elements: [${elements.join(', ')}]` : ''} }`;
+export const input = (name: string, unit: string, more = ''): string => `${name}: { title: ${name}, unit: "${unit}"${more && `, ${more}`} }`;
+export const parameter = (name: string, unit: string, value: number | string, more = ''): string => entry(name, unit, `value: ${value}, source: assumption${more && `, ${more}`}`);
+export const series = (name: string, unit: string, points: string, more = 'between: linear, outside: hold'): string => entry(name, unit, `points: ${points}, source: assumption, ${more}`);
+export const stock = (name: string, unit: string, initial: number | string, more = ''): string => entry(name, unit, `initial: ${JSON.stringify(initial)}${more && `, ${more}`}`);
+export const flow = (name: string, unit: string, equation: string, more = ''): string => entry(name, unit, `equation: "${equation}"${more && `, ${more}`}`);
+export const auxiliary = flow;
+
+const folder = (): string => mkdtempSync(path.join(tmpdir(), 'jevons-'));
+const empty = new Library({ models: folder(), scenarios: folder() });
+
+/** A library of these models, by name. */
+export function libraryOf(models: Readonly<Record<string, string>>): Library {
+  const directory = folder();
+  for (const [name, text] of Object.entries(models)) writeFileSync(path.join(directory, `${name}.yaml`), text);
+  return new Library({ models: directory, scenarios: folder() });
+}
+
+export interface Run {
+  readonly projection: Projection | undefined;
+  readonly problems: readonly Problem[];
+}
+
+export function run(text: string, scenario: Partial<ScenarioFile> = {}, library = empty): Run {
+  const loaded = library.modelOf(text, 'yaml');
+  return loaded.value ? runLoaded(library, loaded.value, scenario) : { projection: undefined, problems: loaded.problems };
+}
+
+function runLoaded(library: Library, loaded: LoadedModel, scenario: Partial<ScenarioFile>): Run {
+  const { plan, problems } = planRun(library, loaded, { model: loaded.name, ...scenario } as ScenarioFile);
+  if (!plan) return { projection: undefined, problems };
+  const result = project(library, plan, { curves: 'all' });
+  return { projection: result.projection, problems: result.problems };
+}
+
+type Value = number | string | null;
+
+/** Every curve; `x[abilene]` for one element, `x` for all that are alone. Throws where the model or the scenario is refused. */
+export function curves(text: string, scenario: Partial<ScenarioFile> = {}, library = empty): Readonly<Record<string, readonly Value[]>> {
+  const { projection, problems } = run(text, scenario, library);
+  if (!projection) throw new Error(problems.map(({ code, message, hint }) => `${code}: ${message}; ${hint ?? ''}`).join('\n'));
+  const all: Record<string, readonly Value[]> = {};
+  for (const [name, curve] of projection.curves) {
+    const count = curve.elements.reduce((product, elements) => product * elements.length, 1);
+    for (let index = 0; index < count; index++) {
+      let rest = index;
+      const names = [...curve.elements].reverse().map((elements) => {
+        const element = elements[rest % elements.length]!;
+        rest = Math.floor(rest / elements.length);
+        return element;
+      });
+      all[names.length > 0 ? `${name}[${names.reverse().join(', ')}]` : name] = curve.values(index);
+    }
+  }
+  return all;
+}
+
+/** `code: message` of every problem of a model, checked without a scenario. */
+export function problemsOf(text: string, library = empty): readonly string[] {
+  const loaded = library.modelOf(text, 'yaml');
+  const problems = loaded.value ? checkModelFile(library, loaded.value) : loaded.problems;
+  return problems.map(({ code, message }) => `${code}: ${message}`);
+}

@@ -1,0 +1,44 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkLoadedModel, checkScenario } from '../../../src/analysis/check-file.ts';
+import type { Problem } from '../../../src/core/problem.ts';
+import { readDocument } from '../../../src/domain/document.ts';
+import { Library, readScenario } from '../../../src/domain/library.ts';
+
+/** A folder of refused files: `models` with its own sources.yaml, and `scenarios`. */
+export const refusedFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../fixtures/refused');
+
+export const library = new Library({ models: path.join(refusedFolder, 'models'), scenarios: path.join(refusedFolder, 'scenarios') });
+
+/** What a model file is refused for, as `jevons check` says it; a file named for its code is read as text, since its name is no id. */
+export function problemsOfModel(code: string): readonly Problem[] {
+  const file = path.join(refusedFolder, 'models', `${code}.yaml`);
+  const loaded = code === 'file.name' ? library.modelAt(file) : library.modelOf(readFileSync(file, 'utf8'), 'yaml', file);
+  return loaded.value ? checkLoadedModel(library, loaded.value).problems : loaded.problems;
+}
+
+export function problemsOfModelText(text: string): readonly Problem[] {
+  const loaded = library.modelOf(text, 'yaml');
+  return loaded.value ? checkLoadedModel(library, loaded.value).problems : loaded.problems;
+}
+
+/** What a scenario file is refused for, or warned of, when it is run and its expectations are tested. */
+export function problemsOfScenario(code: string): readonly Problem[] {
+  const scenario = library.scenarioAt(path.join(refusedFolder, 'scenarios', `${code}.yaml`));
+  if (!scenario.value) return scenario.problems;
+  return checkScenario(library, scenario.value, scenario.document!, library.scenariosDirectory).problems;
+}
+
+export function refusedCodes(kind: 'models' | 'scenarios'): readonly string[] {
+  return readdirSync(path.join(refusedFolder, kind))
+    .map((file) => file.replace(/\.yaml$/, ''))
+    .filter((name) => name.includes('.'))
+    .sort();
+}
+
+export function problemsOfScenarioText(text: string): readonly Problem[] {
+  const document = readDocument(text, { format: 'yaml', maxBytes: 2_000_000 });
+  const scenario = readScenario(document);
+  return scenario.value ? checkScenario(library, scenario.value, document, library.scenariosDirectory).problems : scenario.problems;
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { problemsOfScenario, refusedCodes } from './read-refused.ts';
+
+/** File → where its one mistake is said to be, the words that say it, the words that say what to write. */
+const refused: readonly (readonly [code: string, at: string, message: string, hint: string])[] = [
+  ['claim.broken', '5:5', 'facility_power[abilene] at 2030-01-01 is 72 MW(facility), expected above 1 GW', ''],
+  ['claim.unreadable', '5:11', '"facility power" is not a variable, an element or an aggregate', 'write x, x[element], sum(x), max(x, dimension) or min(x)'],
+  ['dimension.element', '6:15', 'abilen is not an element of site', 'did you mean abilene'],
+  ['dimension.empty', '5:9', 'dimension site has no element', 'write tables: { site: { first_site: {} } }'],
+  ['dimension.mismatch', '5:22', 'pue is not declared for site', 'set it under assumptions'],
+  ['dimension.unknown', '5:3', 'sites is not a dimension of good-campus', 'did you mean site'],
+  ['field.conflict', '5:50', 'a claim has either at or during', 'leave out one of them'],
+  ['field.missing', '1:1', 'the scenario names no model and extends none', 'write model: one of'],
+  ['field.type', '2:10', '"horizon": expected a mapping, found the number 2030', ''],
+  ['field.unknown', '4:1', '"asumptions" is not a field here', 'did you mean assumptions?'],
+  ['file.duplicate-key', '4:3', 'the key "grid_limit" stands twice in one mapping', 'keep one of them'],
+  ['file.syntax', '3:1', 'the text is not valid YAML: flow sequence in block collection must be sufficiently indented and end with a ]', 'close the bracket or brace, or indent the line further'],
+  ['limit.exceeded', '4:10', 'the run has 843264023 values, the limit is 20000000', 'use a longer step, a shorter horizon or fewer elements'],
+  ['name.style', '1:8', '"model" must be kebab-case: small letters, digits and -, found the text "Good_Campus"', 'write good-campus'],
+  ['name.unknown', '4:3', 'good-campus has no variable peu', 'did you mean pue'],
+  ['require.broken', '30:13', 'a facility draws more than its IT equipment', 'good-campus requires pue >= least_pue'],
+  ['scenario.chain', '1:8', 'the scenario runs good-ratio, but good-parent, which it extends, runs good-campus', 'leave model out, or extend another scenario'],
+  ['source.unknown', '4:30', 'uptime-survay is not in the list of sources', 'did you mean uptime-survey'],
+  ['time.horizon', '4:10', 'the horizon ends at 2026 and begins at 2030', 'let to be later than from'],
+  ['time.missing', '2:1', 'the model good-ratio has no time, so a horizon has no meaning', 'leave horizon out'],
+  ['time.off-grid', '5:36', '2026-07 lies between the steps 2026-01-01 and 2027-01-01', 'name one of the two'],
+  ['time.undated', '6:24', 'chips is a series over time, but 1000 GPU has no date', 'write since when it holds: { 2026-11-01: 1000 GPU }'],
+  ['unit.kind', '3:15', 'grid_limit is in MW(interconnection), but 500 MW(facility) is MW(facility)', 'multiply the interconnection by the capacity factor, a ratio(facility/interconnection)'],
+  ['unit.mismatch', '3:15', 'grid_limit is in MW(interconnection), but 500 MWh is MWh', 'divide MWh by the time it took, such as year, to get MW(interconnection)'],
+  ['unit.missing', '3:15', 'grid_limit is in MW(interconnection), but 1200 has no unit', 'write "1200 MW(interconnection)"'],
+  ['unit.price-year', '4:10', 'price is in USD_2025/MWh(facility), but 60 USD_2024/MWh is USD_2024/MWh', 'multiply by a price index in USD_2025/USD_2024'],
+  ['unit.unknown', '5:18', 'unit \'GPPU\' is unknown', 'did you mean GPU?'],
+  ['value.missing', '2:14', 'grid_limit has no value', 'add grid_limit: "… MW(interconnection)" under assumptions'],
+  ['value.not-finite', '28:16', 'spare_ratio is infinite at 2025-01-01', 'look at what it divides by or takes the logarithm of; where no value is a legal answer write may_be: none'],
+  ['value.not-overridable', '4:3', 'chips_scrapped is a stock, which its flows fill', 'set what its initial value or its flows rest on'],
+  ['value.out-of-range', '4:8', 'pue is 0.9 ratio(facility/it), outside its range 1 to 3', 'the range is stated in good-campus'],
+  ['value.unreadable', '3:15', '\'half a gigawatt\' does not start with a number', 'write a number and a unit, as in 1.9 kW/GPU'],
+];
+
+test.each(refused)('%s', (code, at, message, hint) => {
+  const problems = problemsOfScenario(code);
+  expect(problems.map((problem) => problem.code)).toEqual([code]);
+  const [problem] = problems;
+  expect(`${problem?.line}:${problem?.column}`).toBe(at);
+  expect(problem?.message).toContain(message);
+  expect(problem?.hint ?? '').toContain(hint);
+});
+
+test('every refused scenario is in the table', () => {
+  expect(refused.map(([code]) => code).sort()).toEqual(refusedCodes('scenarios'));
+});
