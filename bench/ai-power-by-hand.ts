@@ -5,7 +5,6 @@ import type { Bench } from './bench.ts';
 import { checkRows, planScenario } from './plan-scenario.ts';
 import { timeRatio } from './ratio.ts';
 
-
 const numberNames = [
   'algorithmic_growth', 'energy_growth', 'capital_growth', 'electricity_share', 'capital_share', 'other_share', 'pass_through', 'baseline_revenue', 'baseline_compute_demand', 'busy_utilization',
   'baseline_demand', 'own_price_elasticity', 'income_elasticity', 'income_ratio', 'autonomous_growth', 'growth_fade', 'saturation_ratio', 'demand_carry_over',
@@ -13,7 +12,6 @@ const numberNames = [
 ] as const;
 const arrayNames = ['compute_per_accelerator', 'new_accelerator_power', 'site_generation_share', 'realisation_share', 'energisation_delay'] as const;
 const seriesNames = ['install_share', 'other_it_power', 'announced_it_power', 'announced_facility_peak', 'build_cap'] as const;
-
 
 interface Data {
   readonly steps: number;

@@ -18,6 +18,9 @@ interface Row {
 
 const mostElements = 8;
 
+/** Fewer than these side by side do not show a course. */
+const enoughYears = 5;
+
 /** A projection for reading: title, summary, the main curve drawn, a table by year, claims, warnings, sources. */
 export function projectionTable(projection: Projection, terminal: Terminal): string {
   const { colors, width, unicode } = terminal;
@@ -64,8 +67,9 @@ function rowsOf(name: string, curve: ProjectedCurve): readonly Row[] {
   if (curve.dims.length !== 1 || count > mostElements) {
     return [curve.dims.length > 0 && main.label.endsWith(']') && count > 1 ? { ...main, label: `${main.label} (1 of ${count})` } : main];
   }
-  const elements = curve.elements[0]!.map((element, index) => ({ label: `${name}[${element}]`, unit: curve.unit, values: curve.values(index) }));
-  return main.label.endsWith(', total') && count > 1 ? [main, ...elements] : elements;
+  const summed = main.label.endsWith(', total') && count > 1;
+  const elements = curve.elements[0]!.map((element, index) => ({ label: summed ? `  ${element}` : `${name}[${element}]`, unit: summed ? '' : curve.unit, values: curve.values(index) }));
+  return summed ? [main, ...elements] : elements;
 }
 
 /** Values by year, as many years as fit. */
@@ -89,16 +93,22 @@ export function valuesTable(projection: Projection, { width, colors, unicode }: 
   const labelWidth = Math.max(...rows.map(({ row }) => row.label.length));
   const unitWidth = Math.max(4, ...rows.map(({ row }) => row.unit.length));
   const cellWidth = Math.max(...labels.map((label) => label.length), ...texts.flat().map((text) => text.length));
-  const room = Math.max(2, Math.floor((width - labelWidth - unitWidth - 4) / (cellWidth + 2)));
-  const shown = spread(labels.length, room);
+  const roomBeside = (columns: number): number => Math.max(2, Math.floor((width - columns) / (cellWidth + 2)));
+  const beside = roomBeside(labelWidth + unitWidth + 4);
+  // Long names and units leave no room for years side by side: then the unit goes below the name.
+  const stacked = beside < Math.min(enoughYears, labels.length);
+  const shown = spread(labels.length, stacked ? roomBeside(Math.max(labelWidth, unitWidth + 2) + 2) : beside);
   const table = new Table({
-    head: ['', 'unit', ...shown.map((k) => labels[k]!)].map((text) => colors.bold(text)),
-    colAligns: ['left', 'left', ...shown.map(() => 'right' as const)],
+    head: ['', ...(stacked ? [] : ['unit']), ...shown.map((k) => labels[k]!)].map((text) => colors.bold(text)),
+    colAligns: ['left', ...(stacked ? [] : ['left' as const]), ...shown.map(() => 'right' as const)],
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
     chars: { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '' },
   });
   const gap = unicode ? '·' : '-';
-  table.push(...rows.map(({ row }, index) => [row.label, colors.dim(row.unit), ...shown.map((k) => texts[index]![k] || gap)]));
+  table.push(...rows.map(({ row }, index) => [
+    ...(stacked ? [row.unit === '' ? row.label : `${row.label}\n  ${colors.dim(row.unit)}`] : [row.label, colors.dim(row.unit)]),
+    ...shown.map((k) => texts[index]![k] || gap),
+  ]));
   return `${table.toString().split('\n').map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
