@@ -5,6 +5,7 @@
 import { pathToFileURL } from 'node:url';
 import { javascriptBackEnd } from '../src/core/engine/javascript/javascript-back-end.ts';
 import type { RunInput, System } from '../src/core/engine/system.ts';
+import { timeRatio } from './ratio.ts';
 import { add, div, inputOf, math, mul, sub, systemOf, type SlotRef } from '../tests/support/build-system.ts';
 
 export interface EngineBench {
@@ -12,28 +13,6 @@ export interface EngineBench {
   /** The ratio should stay at or below this. */
   readonly bound: number;
   measure(): number;
-}
-
-/** Time of `a` over time of `b`: the median of interleaved rounds, each of at least `least` ms. */
-function ratio(a: () => void, b: () => void, rounds = 41, least = 8): number {
-  const timed = (run: () => void, times: number) => {
-    const start = process.hrtime.bigint();
-    for (let i = 0; i < times; i++) run();
-    return Number(process.hrtime.bigint() - start) / 1e6 / times;
-  };
-  const warm = (run: () => void) => {
-    const until = Date.now() + 300;
-    let times = 0;
-    while (Date.now() < until || times < 5) {
-      run();
-      times++;
-    }
-    return Math.max(1, Math.ceil(least / timed(run, 3)));
-  };
-  const [timesA, timesB] = [warm(a), warm(b)];
-  // Each round's own ratio: what else the machine does weighs on both of its halves.
-  const ratios = Array.from({ length: rounds }, () => timed(a, timesA) / timed(b, timesB));
-  return ratios.sort((x, y) => x - y)[rounds >> 1] ?? NaN;
 }
 
 function check(system: System, input: RunInput, slots: readonly SlotRef[], byHand: (row: number) => ArrayLike<number>): void {
@@ -131,7 +110,7 @@ function sirBench(method: 'euler' | 'rk4'): EngineBench {
       const { steps, dt } = input;
       check(system, input, slots, (row) => sirByHand(steps, dt, method).subarray(row * (steps + 1), (row + 1) * (steps + 1)));
       const kernel = javascriptBackEnd.compile(system);
-      return ratio(
+      return timeRatio(
         () => void kernel.run(input),
         () => void sirByHand(steps, dt, method),
       );
@@ -276,7 +255,7 @@ const fleetBench: EngineBench = {
     const byHand = fleetByHand(constants, input.steps, input.dt);
     check(system, input, slots, (row) => byHand[row] ?? []);
     const kernel = javascriptBackEnd.compile(system);
-    return ratio(
+    return timeRatio(
       () => void kernel.run(input),
       () => void fleetByHand(constants, input.steps, input.dt),
     );
@@ -301,7 +280,7 @@ const manyBench: EngineBench = {
     const input = inputOf({ steps: 200, dt: 0.25 });
     const [large, small] = [javascriptBackEnd.compile(many(2000)), javascriptBackEnd.compile(many(100))];
     return (
-      ratio(
+      timeRatio(
         () => void large.run(input),
         () => void small.run(input),
       ) / 20

@@ -1,4 +1,4 @@
-import { checkModel, type CheckedModel } from '../core/check/check-model.ts';
+import { checkModel, inferredDimensions, type CheckedModel } from '../core/check/check-model.ts';
 import type { GivenDraft, ModelDraft, SeriesDraft, VariableDraft } from '../core/check/draft.ts';
 import { lowerModel, type Lowered } from '../core/check/lower.ts';
 import { javascriptBackEnd } from '../core/engine/javascript/javascript-back-end.ts';
@@ -43,16 +43,16 @@ function byName(a: readonly [string, unknown], b: readonly [string, unknown]): n
 }
 
 function shaped(draft: ModelDraft, shape: Shape): ModelDraft {
-  return {
-    ...draft,
-    dimensions: draft.dimensions.map((dimension) => ({ ...dimension, elements: shape.elements.get(dimension.name) ?? dimension.elements })),
-    variables: draft.variables.map((variable) => shapedVariable(variable, shape)),
-  };
+  const sized = { ...draft, dimensions: draft.dimensions.map((dimension) => ({ ...dimension, elements: shape.elements.get(dimension.name) ?? dimension.elements })) };
+  if (shape.cut.size === 0) return { ...sized, variables: sized.variables.map((variable) => shapedVariable(variable, shape, [])) };
+  // A variable keeps the dimensions its equation had.
+  const inferred = inferredDimensions(sized);
+  return { ...sized, variables: sized.variables.map((variable) => shapedVariable(variable, shape, inferred.get(variable.name) ?? [])) };
 }
 
-function shapedVariable(variable: VariableDraft, shape: Shape): VariableDraft {
+function shapedVariable(variable: VariableDraft, shape: Shape, inferred: readonly string[]): VariableDraft {
   const { name, model, path, unit } = variable;
-  const dimensions = variable.dimensions ?? [];
+  const dimensions = variable.dimensions ?? inferred.map((text) => ({ text, path }));
   const dated = shape.dated.get(name);
   if (variable.role === 'series') return shape.between.has(name) ? { ...variable, between: shape.between.get(name)! } : variable;
   if (dated) return { name, model, path, unit, dimensions, role: 'series', against: undefined, between: dated } satisfies SeriesDraft;

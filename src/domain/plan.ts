@@ -268,7 +268,7 @@ class Planning {
       if (draft.role === 'series') {
         const written = readPoints(this.untabled(one, grid), grid, checked.scope.against.get(name), context, one.path);
         const curves = written && cells ? Array.from(cells, (cell) => written[cell]!) : written;
-        const outside = one.outside ?? declared?.declaration.outside ?? 'refuse';
+        const outside = one.outside ?? declared?.declaration.outside ?? 'hold';
         if (curves) {
           points.set(name, { curves, between: draft.between, outside });
           this.inRange(name, variable.unit, curves.flatMap((curve) => curve.y), one.path, problems);

@@ -72,6 +72,15 @@ export function checkModel(draft: ModelDraft): { readonly model?: CheckedModel; 
   return failed ? { problems: reporter.problems } : { model: { draft, scope, equations, categories, requires, parsed }, problems: reporter.problems };
 }
 
+/** Dimensions of every variable, stated or inferred from its equation; what is wrong with the model is left unsaid. */
+export function inferredDimensions(draft: ModelDraft): ReadonlyMap<string, readonly string[]> {
+  const silent = new Reporter();
+  const scope = buildScope(draft, silent);
+  const parsed = parseAll(draft, scope, silent);
+  inferShapes(scope, new Map([...parsed].map(([name, list]) => [name, list.map((one) => one.expression)])));
+  return new Map([...scope.variables].map(([name, variable]) => [name, variable.dims]));
+}
+
 function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
   const variables = new Map<string, Variable>();
   const against = new Map<string, Unit>();
