@@ -46,7 +46,7 @@ const signals = ['SIGTERM', 'SIGINT'] as const;
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(cannotListen(error, host, port))));
+    server.once('error', (error: NodeJS.ErrnoException) => { reject(new Error(cannotListen(error, host, port))); });
     server.listen(port, host, resolve);
   });
 }
@@ -64,8 +64,8 @@ function cannotListen({ code, message }: NodeJS.ErrnoException, host: string, po
 /** Takes no new connection, answers what is open, and lets go of kept-alive connections as they fall idle. */
 function finish(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const sweep = setInterval(() => server.closeIdleConnections(), 50);
-    const deadline = setTimeout(() => server.closeAllConnections(), stopTimeout);
+    const sweep = setInterval(() => { server.closeIdleConnections(); }, 50);
+    const deadline = setTimeout(() => { server.closeAllConnections(); }, stopTimeout);
     server.close(() => {
       clearInterval(sweep);
       clearTimeout(deadline);

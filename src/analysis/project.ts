@@ -91,7 +91,7 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const curves = new Map<string, ProjectedCurve>();
   for (const [name, unit] of chosen.names) curves.set(name, curveOf(name, unit)!);
 
-  const access: ClaimAccess<Unit> = {
+  const access: ClaimAccess = {
     times: years, n, labels, names: lowered.slots.keys(),
     find: (name) => {
       const curve = curveOf(name);
@@ -217,7 +217,7 @@ function wantedUnit(text: string, own: Unit): Unit {
 /** What the model itself marks; the marks of what it includes speak for those models run by themselves. */
 function reportedNames(root: ModelFile): string[] {
   const sections = [root.inputs, root.parameters, root.series, root.stocks, root.flows, root.auxiliaries, root.categories];
-  return sections.flatMap((section) => Object.entries(section ?? {}).flatMap(([name, one]) => (one.report ? [name] : [])));
+  return sections.flatMap((section) => Object.entries<{ readonly report?: boolean | undefined }>(section ?? {}).flatMap(([name, one]) => (one.report ? [name] : [])));
 }
 
 interface Declared {

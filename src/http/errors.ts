@@ -54,7 +54,7 @@ export function single(refusal: Refusal, code: ProblemCode, message: string, hin
 
 /** The one place where an error becomes an answer: RFC 9457, every problem at once, never a stack. */
 export const answerError: ErrorRequestHandler = (error: unknown, request, response, next) => {
-  if (response.headersSent) return next(error);
+  if (response.headersSent) { next(error); return; }
   const known = error instanceof HttpProblem ? error : ofExpress(error);
   if (!known) console.error(`${request.method} ${request.originalUrl}:`, error);
   sendProblem(request, response, known ?? new HttpProblem('our fault', 'something went wrong inside the service; its log says what'));

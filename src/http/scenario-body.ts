@@ -32,7 +32,10 @@ export async function readScenarioBody(request: Request, response: Response): Pr
   }
   const format = bodyFormat(request);
   await new Promise<void>((resolve, reject) => {
-    void readers[format](request, response, (error?: unknown) => (error ? reject(error as Error) : resolve()));
+    void readers[format](request, response, (error?: unknown) => {
+      if (error === undefined) resolve();
+      else reject(error instanceof Error ? error : new Error('the body cannot be read'));
+    });
   });
   const document = readDocument(utf8(request.body as Uint8Array | undefined), { format, maxBytes: maxBytes[format] });
   const { value, problems } = readScenario(document);

@@ -12,7 +12,7 @@ describe('annual values', () => {
     ['sum', [12, 120]],
     ['max', [6, 60]],
     ['last', [10, 99]],
-  ])('%s', (overTime, want) => expect(annual(values, times, overTime)).toEqual({ years: [2025, 2026], values: want }));
+  ])('%s', (overTime, want) => { expect(annual(values, times, overTime)).toEqual({ years: [2025, 2026], values: want }); });
 
   it('are for the years that lie wholly within the run', () => {
     expect(wholeYears(grid(2025.5, 4, 4))).toEqual([]);

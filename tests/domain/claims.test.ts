@@ -12,8 +12,8 @@ describe('the target of a claim', () => {
     ['max( fleet , site )', { name: 'fleet', picks: [], fold: 'max', dimension: 'site' }],
     ['min(fleet[blackwell])', { name: 'fleet', picks: ['blackwell'], fold: 'min' }],
     ['sum(fleet, site)[blackwell]', { name: 'fleet', picks: ['blackwell'], fold: 'sum', dimension: 'site' }],
-  ])('%s', (text, want) => expect(parseClaimTarget(text)).toEqual(want));
-  it.each(['', 'Fleet', 'mean(fleet)', 'sum(a + b)', 'fleet[]', 'fleet[a,]', 'sum(fleet', 'a * b', 'sum()', 'x[a][b]'])('%s is none', (text) => expect(parseClaimTarget(text)).toBeUndefined());
+  ])('%s', (text, want) => { expect(parseClaimTarget(text)).toEqual(want); });
+  it.each(['', 'Fleet', 'mean(fleet)', 'sum(a + b)', 'fleet[]', 'fleet[a,]', 'sum(fleet', 'a * b', 'sum()', 'x[a][b]'])('%s is none', (text) => { expect(parseClaimTarget(text)).toBeUndefined(); });
 });
 
 interface Fixture {
@@ -174,5 +174,5 @@ describe('what a claim says', () => {
     [timed, { of: 'half_life', at: 2025, above: 0 }, 'half_life at 2025-01-01 is without a value, expected above 0'],
     [timed, { of: 'power', always: true, below: '45 MW' }, 'power at 2026-01-01 is 50 MW, expected always below 45 MW'],
     [timed, { of: 'power', ever: true, above: '95 MW' }, 'power at 2027-01-01 is 90 MW, expected ever above 95 MW'],
-  ]))('%s', (_title, from, claim, text) => expect(evaluateClaim(claim, from).text).toBe(text));
+  ]))('%s', (_title, from, claim, text) => { expect(evaluateClaim(claim, from).text).toBe(text); });
 });

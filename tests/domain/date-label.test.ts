@@ -16,11 +16,11 @@ describe('dates', () => {
     ['2027-01-01T12:00', 8760, 2027 + 12 / 8760],
     ['2028-02-29', 365, 2028 + 59 / 365],
     ['2028-02-29', 12, 2028 + 2 / 12],
-  ])('%s with %i steps a year', (text, n, years) => expect(parseDate(text, n)).toBeCloseTo(years, 12));
+  ])('%s with %i steps a year', (text, n, years) => { expect(parseDate(text, n)).toBeCloseTo(years, 12); });
 
   it.each(['2027-02-29', '2027-02-30', '2027-13', '2027-00', '2027-04-31', '2027-4', '27', '0027', 'soon', '2027-01-01T24:00', ''])(
-    '%s is no date', (text) => expect(parseDate(text, 4)).toBeUndefined());
-  it.each([2027.5, NaN, Infinity, 999, 10000])('%d is no date', (value) => expect(parseDate(value, 4)).toBeUndefined());
+    '%s is no date', (text) => { expect(parseDate(text, 4)).toBeUndefined(); });
+  it.each([2027.5, NaN, Infinity, 999, 10000])('%d is no date', (value) => { expect(parseDate(value, 4)).toBeUndefined(); });
 });
 
 describe('labels', () => {
@@ -39,7 +39,7 @@ describe('labels', () => {
     [2027, 8759, 8760, '2027-12-31T23:00'],
     [2027, 1, 52, '2027-01-08T00:28'],
     [2027, 1, 8784, '2027-01-01T00:60'.replace('00:60', '01:00')],
-  ])('t0 %d, instant %i of %i a year: %s', (t0, k, n, label) => expect(dateLabel(t0, k, n)).toBe(label));
+  ])('t0 %d, instant %i of %i a year: %s', (t0, k, n, label) => { expect(dateLabel(t0, k, n)).toBe(label); });
 
   it('keep the day of a run that begins within a month', () => {
     const t0 = parseDate('2027-02-15', 12) ?? NaN;
@@ -80,8 +80,8 @@ describe('labels', () => {
 });
 
 describe('steps', () => {
-  it.each([['year', 1], ['quarter', 4], ['month', 12], ['year/1', 1], ['year/52', 52], ['year/8784', 8784]])('%s is %i a year', (step, n) => expect(stepsPerYear(step)).toBe(n));
-  it.each(['week', 'year/0', 'year/8785', 'year/', 'year/1.5', '', 'year/-1'])('%s is no step', (step) => expect(stepsPerYear(step)).toBeNaN());
+  it.each([['year', 1], ['quarter', 4], ['month', 12], ['year/1', 1], ['year/52', 52], ['year/8784', 8784]])('%s is %i a year', (step, n) => { expect(stepsPerYear(step)).toBe(n); });
+  it.each(['week', 'year/0', 'year/8785', 'year/', 'year/1.5', '', 'year/-1'])('%s is no step', (step) => { expect(stepsPerYear(step)).toBeNaN(); });
   it.each([
     [2025, 2030, 4, 20],
     [2027.25, 2028, 4, 3],
@@ -90,5 +90,5 @@ describe('steps', () => {
     [2025, 2025 + 90 / 365, 365, 90],
     [2025, 2025.1, 4, undefined],
     [2025, 2025 + 1 / 12, 365, undefined],
-  ])('from %d to %d, %i a year', (from, to, n, steps) => expect(stepsBetween(from, to, n)).toBe(steps));
+  ])('from %d to %d, %i a year', (from, to, n, steps) => { expect(stepsBetween(from, to, n)).toBe(steps); });
 });

@@ -17,7 +17,7 @@ describe.each([
   { name: 'scenario', path: 'scenarios/scenario.schema.json', schema: scenarioJsonSchema(), good: scenario, bad: [{ ...scenario, assumption: {} }, { assumptions: { PUE: 1 } }, { expect: [{ at: 2028 }] }] },
 ])('the JSON Schema of a $name file', ({ path, schema, good, bad }) => {
   const validate = new Ajv({ strict: false }).compile(schema);
-  it('is written afresh (npx tsx scripts/write-schemas.ts)', () => expect(written(path)).toEqual(JSON.parse(JSON.stringify(schema))));
-  it('accepts a good file', () => expect(validate(good) ? [] : validate.errors).toEqual([]));
-  it.each(bad.map((file) => [file]))('refuses %j', (file) => expect(validate(JSON.parse(JSON.stringify(file)))).toBe(false));
+  it('is written afresh (npx tsx scripts/write-schemas.ts)', () => { expect(written(path)).toEqual(JSON.parse(JSON.stringify(schema))); });
+  it('accepts a good file', () => { expect(validate(good) ? [] : validate.errors).toEqual([]); });
+  it.each(bad.map((file) => [file]))('refuses %j', (file) => { expect(validate(JSON.parse(JSON.stringify(file)))).toBe(false); });
 });

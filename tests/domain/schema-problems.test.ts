@@ -37,7 +37,7 @@ describe('what the schema of a scenario refuses', () => {
     ['no mapping at all', [], ['field.type / the document: expected a mapping, found an empty list']],
     ['nothing at all', null, ['field.type / the document: expected a mapping, found nothing (null)']],
     ['true where a claim stands', { expect: [true] }, ['field.type /expect/0 "expect" entry 1: expected a mapping, found true']],
-  ])('%s', (_title, data, want) => expect(problemsOf(data)).toEqual(want));
+  ])('%s', (_title, data, want) => { expect(problemsOf(data)).toEqual(want); });
 });
 
 describe('what the schema of a model refuses', () => {

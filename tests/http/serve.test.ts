@@ -15,7 +15,7 @@ interface Started {
 }
 
 const children: ChildProcess[] = [];
-afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
+afterEach(() => { children.splice(0).forEach((child) => child.kill('SIGKILL')); });
 
 function start(env: Record<string, string>): Started {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', '--models', folders.models, '--scenarios', folders.scenarios, 'serve'], { cwd: root, env: { ...process.env, ...env } });
@@ -28,7 +28,7 @@ function start(env: Record<string, string>): Started {
     const found = /http:\S+/.exec(out)?.[0];
     if (found) resolve(found);
   }));
-  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) => child.on('close', (code) => { resolve({ code, out, err }); }));
   return { child, url, ended };
 }
 

@@ -24,11 +24,11 @@ export function service(): { ask: Ask; post(body: Body, type?: string, query?: s
   let url = '';
   beforeAll(async () => {
     const app = createApp(new Library({ models: path.join(fixtures, 'models'), scenarios: path.join(fixtures, 'scenarios') }));
-    await new Promise<void>((resolve) => { server = app.listen(0, '127.0.0.1', () => resolve()); });
+    await new Promise<void>((resolve) => { server = app.listen(0, '127.0.0.1', () => { resolve(); }); });
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
   afterAll(() => new Promise<void>((resolve) => {
-    server.close(() => resolve());
+    server.close(() => { resolve(); });
     server.closeAllConnections();
   }));
   const ask: Ask = async (address, options) => {

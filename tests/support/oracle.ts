@@ -64,7 +64,7 @@ function run(system: System, input: RunInput): RunOutput {
 
   function forEach(loop: readonly number[], here: Here, body: () => void, depth = 0): void {
     const axis = loop[depth];
-    if (axis === undefined) return body();
+    if (axis === undefined) { body(); return; }
     const before = must(here.index[axis]);
     for (let i = 0; i < sizeOf(axis); i++) {
       here.index[axis] = i;
@@ -160,13 +160,12 @@ function run(system: System, input: RunInput): RunOutput {
   function evaluate(equation: Equation, here: Here, fixed: readonly number[] = []): void {
     const target = slotOf(equation.target);
     const loop = target.axes.filter((axis) => !fixed.includes(axis));
-    const each = (element: () => number) =>
-      forEach(loop, here, () => write(equation.target, here.k, elementOf(target.axes, [], here.index), element()));
+    const each = (element: () => number) => { forEach(loop, here, () => { write(equation.target, here.k, elementOf(target.axes, [], here.index), element()); }); };
     switch (equation.kind) {
       case 'elementwise':
-        return each(() => value(equation.node, here));
+        { each(() => value(equation.node, here)); return; }
       case 'reduce':
-        return each(() => {
+        { each(() => {
           const { fold } = equation;
           let result = fold === 'sum' ? 0 : fold === 'min' ? Infinity : -Infinity;
           forEach([...equation.over].sort((a, b) => a - b), here, () => {
@@ -174,19 +173,19 @@ function run(system: System, input: RunInput): RunOutput {
             result = fold === 'sum' ? result + next : fold === 'min' ? Math.min(result, next) : Math.max(result, next);
           });
           return result;
-        });
+        }); return; }
       case 'surviving':
         // Past additions do not move within a step: a stage keeps the instant's value.
-        return stage ? each(() => at(equation.target, here.k, elementOf(target.axes, [], here.index))) : surviving(equation, here);
+        { stage ? each(() => at(equation.target, here.k, elementOf(target.axes, [], here.index))) : surviving(equation, here); return; }
       case 'npv':
-        return each(() => presentValue(equation.flow, elementOf(target.axes, [], here.index), value(equation.rate, here)));
+        { each(() => presentValue(equation.flow, elementOf(target.axes, [], here.index), value(equation.rate, here))); return; }
       case 'irr':
-        return each(() => {
+        { each(() => {
           const element = elementOf(target.axes, [], here.index);
           return bisect(-0.99, 10, (rate) => presentValue(equation.flow, element, rate));
-        });
+        }); return; }
       case 'solve':
-        return forEach(loop, here, () => {
+        { forEach(loop, here, () => {
           const element = elementOf(target.axes, [], here.index);
           const gap = (x: number) => {
             write(equation.target, here.k, element, x);
@@ -194,7 +193,7 @@ function run(system: System, input: RunInput): RunOutput {
             return value(equation.left, here) - value(equation.right, here);
           };
           gap(bisect(value(equation.low, here), value(equation.high, here), gap));
-        });
+        }); return; }
     }
   }
 
@@ -211,7 +210,7 @@ function run(system: System, input: RunInput): RunOutput {
     const stock = must(system.stocks[item.stock]);
     const here = atInstant(0);
     const over = slotOf(stock.slot).axes;
-    forEach(over, here, () => write(stock.slot, 0, elementOf(over, [], here.index), value(stock.initial, here)));
+    forEach(over, here, () => { write(stock.slot, 0, elementOf(over, [], here.index), value(stock.initial, here)); });
   }
 
   /** Change of every stock in the present state. */

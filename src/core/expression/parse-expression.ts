@@ -37,7 +37,7 @@ type AcceptedNode =
   | AccessorNode
   | ConstantNode
   | FunctionNode
-  | OperatorNode<never, never, MathNode[]>
+  | OperatorNode
   | ParenthesisNode
   | RelationalNode
   | SymbolNode;

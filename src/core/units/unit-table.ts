@@ -137,13 +137,13 @@ export function atomNames(): readonly string[] {
 /** The names of one family, plain first: `['W', 'kW', …]`. */
 export function familyNames(name: string): readonly string[] {
   const found = FAMILIES.find((each) => each.names[0] === name);
-  return found ? [name, ...[...(found.prefixes ?? '')].map((prefix) => prefix + name)] : [];
+  return found ? [name, ...Array.from(found.prefixes ?? '', (prefix) => prefix).map((prefix) => prefix + name)] : [];
 }
 
 function buildTable(): Map<string, Atom> {
   const table = new Map<string, Atom>();
   for (const { names, atoms, scale, prefixes } of FAMILIES) {
-    for (const prefix of ['', ...(prefixes ?? '')]) {
+    for (const prefix of ['', ...Array.from(prefixes ?? '')]) {
       for (const name of names) {
         const symbol = prefix + name;
         if (table.has(symbol)) throw new Error(`unit table: '${symbol}' is there twice`);

@@ -22,7 +22,7 @@ test.each(backEnds)('the kernel of a random system agrees with the oracle: $name
         if (storage === 'scratch') continue;
         const [got, want] = [kernel(id), plain(id)];
         if (!transcendental) expect(got, `slot ${id}`).toEqual(want);
-        else got.forEach((value, i) => expectClose(value, want[i] ?? NaN, `slot ${id}, value ${i}`));
+        else got.forEach((value, i) => { expectClose(value, want[i] ?? NaN, `slot ${id}, value ${i}`); });
       }
     }),
     { numRuns: runs },

@@ -54,7 +54,7 @@ describe.each([javascriptBackEnd, oracleBackEnd])('equations: $name', (backEnd) 
     const additions = s.row('additions', [], 1);
     const left = s.surviving('left', additions, survival, s.history('past'));
     const got = valuesOf(s.build(), backEnd, inputOf({ steps: 4, histories: [[3, 2]] }))(left);
-    got.forEach((value, k) => expect(value).toBeCloseTo(want[k] ?? 0, 12));
+    got.forEach((value, k) => { expect(value).toBeCloseTo(want[k] ?? 0, 12); });
   });
 
   test('additions may rest on what survives', () => {
@@ -148,7 +148,7 @@ describe.each([javascriptBackEnd, oracleBackEnd])('equations: $name', (backEnd) 
     s.change(area, rate);
     const values = valuesOf(s.build('rk4'), backEnd, inputOf({ steps: 3 }));
     expect(values(left)).toEqual([0, 0, 1, 5]);
-    values(area).forEach((value, k) => expect(value).toBeCloseTo(k ** 3 / 3, 12));
+    values(area).forEach((value, k) => { expect(value).toBeCloseTo(k ** 3 / 3, 12); });
   });
 
   test('Runge–Kutta reads series half-way', () => {
@@ -158,7 +158,7 @@ describe.each([javascriptBackEnd, oracleBackEnd])('equations: $name', (backEnd) 
     s.change(area, rate);
     const input = inputOf({ steps: 2, series: new Map([[rate.id, [0, 1, 4]]]), seriesHalf: new Map([[rate.id, [0.25, 2.25]]]) });
     const got = valuesOf(s.build('rk4'), backEnd, input)(area);
-    got.forEach((value, k) => expect(value).toBeCloseTo(k ** 3 / 3, 12));
+    got.forEach((value, k) => { expect(value).toBeCloseTo(k ** 3 / 3, 12); });
   });
 
   test('a system without steps is one evaluation', () => {

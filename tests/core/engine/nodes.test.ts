@@ -96,7 +96,8 @@ describe.each([javascriptBackEnd, oracleBackEnd])('nodes: $name', (backEnd) => {
       curves: [[{ x: [1, 3], y: [10, 30] }], [{ x: [1, 4], y: [10, 40] }], [{ x: [1, 3], y: [10, 40] }]],
     });
     const got = valuesOf(s.build(), backEnd, input)(result);
-    got.forEach((value, i) => (Number.isNaN(want[i]) ? expect(value).toBeNaN() : expect(value).toBeCloseTo(want[i] ?? 0, 12)));
+    got.forEach((value, i) => { if (Number.isNaN(want[i])) expect(value).toBeNaN();
+      else expect(value).toBeCloseTo(want[i] ?? 0, 12); });
     expect(got).toHaveLength(want.length);
   });
 });

@@ -115,7 +115,7 @@ test('no parenthesis can be left out', () => {
 function withoutOnePair(text: string): readonly string[] {
   const found: string[] = [];
   const open: number[] = [];
-  [...text].forEach((char, at) => {
+  Array.from(text).forEach((char, at) => {
     if (char === '(') open.push(at);
     const start = char === ')' ? open.pop() : undefined;
     if (start === undefined || /\w/.test(text[start - 1] ?? '')) return;

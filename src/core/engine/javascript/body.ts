@@ -87,9 +87,9 @@ function emitTask(task: Task, site: Site): void {
   const { work } = task;
   switch (work.kind) {
     case 'elementwise':
-      return define(site, work.target, emitNode(work.node, site));
+      { define(site, work.target, emitNode(work.node, site)); return; }
     case 'initial':
-      return define(site, work.stock.slot, emitNode(work.stock.initial, site));
+      { define(site, work.stock.slot, emitNode(work.stock.initial, site)); return; }
     case 'advance': {
       const { slot, change } = work.stock;
       const next = `${present(site, slot, [])} + dt * ${emitNode(change, site)}`;
@@ -102,25 +102,25 @@ function emitTask(task: Task, site: Site): void {
       return;
     }
     case 'reduce': {
-      if (work.over.length === 0) return define(site, work.target, `${work.fold === 'sum' ? '0 + ' : ''}${emitNode(work.node, site)}`);
+      if (work.over.length === 0) { define(site, work.target, `${work.fold === 'sum' ? '0 + ' : ''}${emitNode(work.node, site)}`); return; }
       const target = slotOf(site, work.target);
       const outer = parentOfFold(task, site);
-      if (target.axes.every((axis) => outer.axes.has(axis))) return emitFold(work, localName(site, work.target), site);
+      if (target.axes.every((axis) => outer.axes.has(axis))) { emitFold(work, localName(site, work.target), site); return; }
       site.fn.program.loaded.add(cellOf(site, work.target));
       emitFold(work, presentCell(site, work.target), site);
-      return produced(site, work.target, undefined);
+      produced(site, work.target, undefined); return;
     }
     case 'surviving':
-      return emitSurviving(work.target, work.additions, site);
+      { emitSurviving(work.target, work.additions, site); return; }
     case 'npv':
     case 'irr': {
       const { axes, size } = slotOf(site, work.flow);
       const flow = `m, ${join(origin(site, work.flow), element(site, axes))}, ${size}, steps, dt`;
       site.fn.program.loaded.add(String(work.flow));
-      return define(site, work.target, work.kind === 'irr' ? `rateOfReturn(${flow})` : `presentValue(${flow}, ${emitNode(work.rate, site)})`);
+      define(site, work.target, work.kind === 'irr' ? `rateOfReturn(${flow})` : `presentValue(${flow}, ${emitNode(work.rate, site)})`); return;
     }
     case 'solve':
-      return emitSolve(work, site);
+      { emitSolve(work, site); return; }
     default:
       return work satisfies never;
   }
@@ -144,7 +144,7 @@ function emitSurviving(target: number, additions: number, site: Site): void {
   const history = tables.hasHistory ? declare(site.fn.outer, `tables.history[${tables.table}]`, () => site.fn.fresh('history')) : undefined;
   if (axes.length === 0) {
     const sum = `survivingScalar(m, ${from}, k, ${table})`;
-    return define(site, target, history ? `${sum} + ${history}[k]` : sum);
+    define(site, target, history ? `${sum} + ${history}[k]` : sum); return;
   }
   const kind = tables.uniform ? 'survivingUniform' : 'survivingRows';
   site.fn.program.loaded.add(cellOf(site, target));

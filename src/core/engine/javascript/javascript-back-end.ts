@@ -16,7 +16,7 @@ export function compile(given: System, limit: number): Kernel {
   const prepared = prepare(given);
   const { system, survivals } = prepared;
   const { text, layout } = kernelText(prepared, limit);
-  const { begin, run } = new Function('runtime', text)(runtime) as { begin: Section; run: Section };
+  const { begin, run } = (new Function('runtime', text) as (given: typeof runtime) => { begin: Section; run: Section })(runtime);
   const survivalTables = survivals.map((curve) => survivalTable(curve, system, (slot) => layout.fixed.get(slot) ?? 0));
 
   function offsetOf(slot: number, steps: number): number {
