@@ -127,7 +127,7 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
     model: root.model,
     ...(labels && years ? { time: labels, years } : {}),
     stepsPerYear: n,
-    curves, claims, problems, sources,
+    curves, cut: plan.cut, claims, problems, sources,
     provenance: {
       run: contentHash({ model: plan.model.hash, scenario: scenarioHash, engine: engineVersion }).slice(0, 32),
       engine: engineVersion,

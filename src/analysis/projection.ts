@@ -43,6 +43,8 @@ export interface Projection {
   readonly years?: readonly number[];
   readonly stepsPerYear: number;
   readonly curves: ReadonlyMap<string, ProjectedCurve>;
+  /** Auxiliaries and flows whose equation gave way to a value of the scenario. */
+  readonly cut: readonly string[];
   readonly claims: readonly ClaimOutcome[];
   readonly problems: readonly Problem[];
   readonly sources: Readonly<Record<string, Source>>;

@@ -32,6 +32,7 @@ export function projectionTable(projection: Projection, terminal: Terminal): str
   const chart = chartOf(projection, terminal);
   if (chart) parts.push(chart);
   parts.push(valuesTable(projection, terminal));
+  if (projection.cut.length > 0) parts.push(`given by the scenario in place of an equation: ${projection.cut.join(', ')}\n`);
   if (projection.claims.length > 0) parts.push(projection.claims.map((claim) => `${mark(claim.holds)} ${claim.claim}\n`).join(''));
   const warnings = projection.problems.filter((problem) => problem.severity === 'warning');
   if (warnings.length > 0) parts.push(warnings.map((problem) => problemText(problem, terminal)).join(''));

@@ -27,6 +27,8 @@ export interface ProjectionJson {
   /** `year`, `quarter`, `month` or `year/n`; absent in a model without time. */
   readonly step?: string;
   readonly curves: Readonly<Record<string, CurveJson>>;
+  /** Variables whose equation gave way to a value of the scenario. */
+  readonly cut_equations: readonly string[];
   readonly claims: readonly ClaimOutcome[];
   readonly problems: readonly ProblemJson[];
   readonly sources: Projection['sources'];
@@ -34,12 +36,12 @@ export interface ProjectionJson {
 }
 
 export function projectionJson(projection: Projection): ProjectionJson {
-  const { scenario, title, summary, model, time, stepsPerYear, curves, claims, problems, sources, provenance } = projection;
+  const { scenario, title, summary, model, time, stepsPerYear, curves, cut, claims, problems, sources, provenance } = projection;
   return {
     scenario, title, summary, model,
     ...(time ? { time, step: stepName(stepsPerYear) } : {}),
     curves: Object.fromEntries([...curves].map(([name, curve]) => [name, curveJson(curve, time !== undefined)])),
-    claims,
+    cut_equations: cut, claims,
     problems: problems.map(problemJson),
     sources, provenance,
   };

@@ -70,8 +70,8 @@ function valueProblems(section: string, name: string, declared: Given, elements:
   const [key, raw] = givenValue(declared);
   const values = key === undefined ? [] : readValues(raw, { dims, elements: dims.map((dim) => elements.get(dim)!) }, declared, unlisted, context, [...path, key]);
   const range = declared.range && readRange(declared.range, context, path);
-  if (range && declared.range) {
-    if (range[0] > range[1]) problems.push(fault('value.out-of-range', [...path, 'range'], `the range of ${name} ends below its beginning`, `write [${declared.range[1]}, ${declared.range[0]}]`));
+  if (range !== undefined && declared.range !== undefined) {
+    if (range[0] > range[1]) problems.push(fault('value.out-of-range', [...path, 'range'], `the range of ${name} ends below its beginning`, `write [${[...declared.range].reverse().join(', ')}]`));
     else {
       const wrong = firstOutside(values, range, context);
       if (wrong !== undefined && key !== undefined) problems.push(fault('value.out-of-range', [...path, key], `${name} is ${wrong} ${unit.unit.text}, outside its range ${declared.range.join(' to ')}`, 'change the value or the range'));
@@ -132,7 +132,7 @@ function reportProblems(file: ModelFile, files: readonly ModelFile[]): Problem[]
   const units = new Map<string, string | undefined>();
   for (const one of files) {
     for (const name of Object.keys(one.categories ?? {})) units.set(name, undefined);
-    for (const section of allSections) for (const [name, declared] of Object.entries(one[section] ?? {})) units.set(name, declared.unit);
+    for (const section of allSections) for (const [name, declared] of Object.entries(one[section] ?? {}) as [string, Given][]) units.set(name, declared.unit);
   }
   return (file.report ?? []).flatMap((entry, index) => {
     const wanted = typeof entry === 'string' ? [[entry, undefined] as const] : Object.entries(entry);

@@ -13,6 +13,8 @@ import { scenarioFile, type ScenarioFile } from './scenario-file.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { sourcesFile, type Source } from './sources.ts';
 
+/** Models kept assembled; the oldest makes room. */
+const mostLoaded = 256;
 const maxYamlBytes = 2_000_000;
 
 /** A model with everything it includes, read and validated; units and equations are checked when it is compiled. */
@@ -126,6 +128,7 @@ export class Library {
     const locate = (problem: Problem): Problem => (problem.file ? problem : (entries.get(problem.model ?? rootName) ?? root).document.locate(problem));
     const value: LoadedModel = { name: rootName, files, draft: draftModel(files), hash, locate };
     this.loaded.set(place, value);
+    if (this.loaded.size > mostLoaded) this.loaded.delete(this.loaded.keys().next().value!);
     return { value, problems };
   }
 
@@ -162,7 +165,7 @@ export class Library {
     if (own !== undefined && own !== name) {
       return { problems: [document.locate({ code: 'file.name', severity: 'error', path: ['scenario'], message: `the file is named ${name}, but its scenario is ${own}`, hint: `write scenario: ${name}` })] };
     }
-    return { ...read, document } as Loaded<ScenarioFile> & { document: Document };
+    return { ...read, document };
   }
 }
 

@@ -12,7 +12,7 @@ import type { ModelFile } from './model-file.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 import { firstOutside, readRange } from './value-range.ts';
 import { sampleSeries, type Between, type Outside } from './sample-series.ts';
-import { holdsDates, isMapping, readArray, readNumber, readPoints, type Bare, type Grid, type PointCurve, type ReadContext } from './values.ts';
+import { holdsDates, isMapping, readArray, readPoints, type Bare, type Grid, type PointCurve, type ReadContext } from './values.ts';
 
 /** A model filled with a scenario's values: everything a kernel needs for one run. */
 export interface Plan {
@@ -22,6 +22,8 @@ export interface Plan {
   readonly input: RunInput;
   /** Steps per year. */
   readonly n: number;
+  /** Auxiliaries and flows whose equation gave way to a value of the scenario. */
+  readonly cut: readonly string[];
   /** Ids of the sources the run rests on. */
   readonly sources: readonly string[];
   readonly problems: readonly Problem[];
@@ -88,7 +90,7 @@ class Planning {
     if (!compiled) return { problems: this.problems };
     const input = this.input(compiled, given, horizon);
     if (!input || this.failed()) return { problems: this.problems };
-    const plan: Plan = { model: this.model, scenario: this.scenario, compiled, input, n: this.n, sources: [...this.cited].sort(), problems: this.problems };
+    const plan: Plan = { model: this.model, scenario: this.scenario, compiled, input, n: this.n, cut: [...shape.cut].sort(), sources: [...this.cited].sort(), problems: this.problems };
     return { plan, problems: this.problems };
   }
 

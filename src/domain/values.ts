@@ -172,7 +172,8 @@ function isPoints(raw: Readonly<Record<string, unknown>>, elements: readonly str
 function describe(raw: unknown): string {
   if (raw === null || raw === undefined) return 'nothing';
   if (Array.isArray(raw)) return 'a list';
-  return typeof raw === 'object' ? 'a mapping' : String(raw as string | number | boolean);
+  if (typeof raw === 'object') return 'a mapping';
+  return typeof raw === 'string' ? raw : JSON.stringify(raw);
 }
 
 function exampleOf(unit: Unit): string {

@@ -190,7 +190,7 @@ function readTree(contents: unknown, report: (problem: Problem, offset: number) 
 
 /** The place of a path: of its last part that exists. */
 function offsetOf(problem: Problem, document: Document, text: string, targets: ReadonlyMap<Node, Node>): number {
-  let node = document.contents as Node | null;
+  let node = document.contents;
   let key: Node | null = null;
   let found = 0;
   for (const part of problem.path) {
@@ -232,6 +232,6 @@ function scalarOffset(node: Scalar, text: string, offset: number): number | unde
   const { range, type, value } = node;
   if (!range || type === undefined) return undefined;
   const rendered = typeof value === 'string' ? value : text.slice(range[0], range[1]);
-  const offsets = scalarOffsets(text, range[0], range[1], type as Parameters<typeof scalarOffsets>[3], rendered);
+  const offsets = scalarOffsets(text, range[0], range[1], type, rendered);
   return offsets?.[Math.min(Math.max(offset, 0), offsets.length - 1)];
 }

@@ -41,7 +41,7 @@ describe('table', () => {
     expect(out).toMatch(/IT power, total, MW\(it\)\n *210 ┤/);
     expect(out).toMatch(/^ +unit +2025 +2026 +2027$/m);
     expect(out).toMatch(/^it_power, total +MW\(it\) +170 +190 +210$/m);
-    expect(out).toMatch(/^it_power\[milam\] +MW\(it\) +60 +70 +80$/m);
+    expect(out).toMatch(/^ {2}milam +60 +70 +80$/m);
     expect(out).toMatch(/^facility_energy +TWh\(facility\)\/year +1\.656 +1\.866 +2\.076$/m);
     expect(out).toContain('✓ sum(it_power) at 2025-01-01 is 150 MW(it)');
   });
@@ -56,9 +56,9 @@ describe('table', () => {
     expect(out).toContain('ok   sum(it_power)');
   });
 
-  test('fewer years where they do not fit: first, last and evenly between', async () => {
+  test('units below the names where years would not fit beside them', async () => {
     const { out } = await finished([built.bundle, '--models', 'models', 'run', 'scenarios/base.yaml'], { COLUMNS: '60' });
-    expect(out).toMatch(/^ +unit +2025 +2027$/m);
+    expect(out).toMatch(/^it_power, total +170 +190 +210\n {2}MW\(it\)$/m);
   });
 
   test('prices are never summed', async () => {

@@ -8,7 +8,6 @@ import { functionTable, signatureOf } from '../../src/core/expression/function-t
 import { readDocument } from '../../src/domain/document.ts';
 import { Library, readScenario } from '../../src/domain/library.ts';
 import { planRun } from '../../src/domain/plan.ts';
-import type { ScenarioFile } from '../../src/domain/scenario-file.ts';
 
 /** Every example of docs/language.md is run: blocks marked model and scenario, and the rows of its tables. */
 const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/language.md'), 'utf8');
@@ -80,7 +79,7 @@ const values = blocks.find(({ kind }) => kind === 'values')!.text;
 
 test.each([...operators, ...functions.map(([, , write, unit, gives]) => [code(write!), unit!, gives!] as const)])('%s', (write, unit, gives) => {
   const loaded = library.modelOf(`${head}${values}auxiliaries:\n  answer: { title: Answer, unit: "${unit}", equation: "${write}" }\n`, 'yaml');
-  const { plan, problems } = planRun(library, loaded.value!, { model: 'part' } as ScenarioFile);
+  const { plan, problems } = planRun(library, loaded.value!, { model: 'part' });
   expect(said(problems)).toEqual([]);
   const found = project(library, plan!, { curves: ['answer'] }).projection!.curves.get('answer')!.values(0) as number[];
   const want = gives.split(', ');

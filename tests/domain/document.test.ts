@@ -229,7 +229,7 @@ describe('JSON', () => {
   ])('refuses %s', (_title, text, want) => {
     const { problems, data } = json(text);
     expect(brief(problems)).toEqual(want);
-    expect(JSON.stringify(data)).not.toContain('__proto__');
+    expect(JSON.stringify([data])).not.toContain('__proto__');
   });
 
   it('takes 100 levels and refuses 101, and 1,000,000', () => {

@@ -78,7 +78,7 @@ describe('edge cases of the formulas', () => {
       model: 'gpu-fleet', horizon: { from: 2025, to: 2028, step: 'year' }, tables: { generation: { h100e: {} } },
       assumptions: { target_accelerators: { value: { 2025: { h100e: '1000 GPU' }, 2026: { h100e: '100 GPU' } }, between: 'step', outside: 'hold' }, new_accelerator_power: { value: { h100e: '1 kW/GPU' } } },
       series: { build_cap: { points: { 2025: { h100e: '1e9 GPU/year' } }, between: 'step', outside: 'hold' }, past_additions: { points: { 2024: { h100e: '0 GPU/year' } }, between: 'step', outside: 'hold' }, past_power_additions: { points: { 2024: { h100e: '0 MW/year' } }, between: 'step', outside: 'hold' } },
-    } as ScenarioFile);
+    });
     expect(valuesOf(projection, 'accelerator_additions').slice(1)).toEqual([0, 0, 0]);
     for (const instant of [1, 2, 3]) expect(numberOf(projection, 'accelerators', instant)).toBeGreaterThan(100);
     expect(valuesOf(projection, 'unmet_accelerators')).toEqual([0, 0, 0, 0]);

@@ -6,9 +6,10 @@ import { pureRatio, yearUnit } from '../units/named-units.ts';
 import { parseUnit } from '../units/parse-unit.ts';
 import type { Unit } from '../units/unit.ts';
 import type { CategoryDraft, ModelDraft, RequireDraft, SolveDraft, StockDraft, Text, VariableDraft } from './draft.ts';
-import { inferExpression, unitWords } from './infer.ts';
+import { inferExpression } from './infer.ts';
 import { findLoops } from './loops.ts';
 import { mismatch } from './mismatch.ts';
+import { unitWords } from './typed-unit.ts';
 import { clockNames, inOrder, Reporter, suggestion, type Parsed, type Scope, type Variable } from './scope.ts';
 import { inferShapes } from './shapes.ts';
 import { typedChildren, type Phase, type Typed } from './typed.ts';
@@ -110,7 +111,7 @@ function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
     if (earlier) {
       // An input is satisfied by a definition elsewhere in the include tree, provided the units are the same.
       if (variable.role !== 'input') reporter.report('name.duplicate', where, earlier.draft.model === variable.model ? `${variable.name} is defined twice, as ${roleWords[earlier.draft.role]} and as ${roleWords[variable.role]}` : `${variable.name} is defined in ${earlier.draft.model} and again in ${variable.model}`, earlier.draft.model === variable.model ? 'one name for one thing: rename one of them' : 'one name for one thing: make one of them an input, or rename it');
-      else if (unit && earlier.unit && !sameDimension(unit, earlier.unit)) {
+      else if (unit && !sameDimension(unit, earlier.unit)) {
         const { code, hint } = mismatch(unit, earlier.unit);
         reporter.report(code, { path: variable.unit.path, model: variable.model }, `the input ${variable.name} is ${unitWords(unit)} in ${variable.model}, but ${earlier.draft.model} defines it in ${unitWords(earlier.unit)}`, hint);
       }
@@ -157,7 +158,7 @@ function parseText(text: Text, model: string, reporter: Reporter): Parsed | unde
   const result = parseExpression(text.text);
   if (result.ok) return { text, model, expression: result.expression };
   for (const fault of result.faults) {
-    reporter.report(fault.code as Problem['code'], { path: text.path, model, span: { start: fault.offset, end: fault.offset } }, fault.message, fault.hint);
+    reporter.report(fault.code, { path: text.path, model, span: { start: fault.offset, end: fault.offset } }, fault.message, fault.hint);
   }
   return undefined;
 }
@@ -223,7 +224,7 @@ function checkSolve(scope: Scope, variable: Variable, draft: SolveDraft, parsed:
   }
   const fittedLow = low && fit(scope, variable, low, variable.unit, lowText, `${draft.name} is declared in`, 'its lower bound is', reporter);
   const fittedHigh = high && fit(scope, variable, high, variable.unit, highText, `${draft.name} is declared in`, 'its upper bound is', reporter);
-  if (!typed || typed.kind !== 'binary' || !fittedLow || !fittedHigh) return undefined;
+  if (!typed || !fittedLow || !fittedHigh) return undefined;
   const extra = typed.dims.filter((dim) => !variable.dims.includes(dim));
   if (extra.length > 0) {
     reporter.report('dimension.mismatch', { path: condition.text.path, model: condition.model }, `${draft.name} is declared for ${variable.dims.length > 0 ? variable.dims.join(', ') : 'no dimension'}, but its condition also depends on ${extra.join(', ')}`, `add both sides up with sum(…, ${extra[0]}), or declare for: [${inOrder(scope, [...variable.dims, ...extra]).join(', ')}]`);

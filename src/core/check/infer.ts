@@ -1,20 +1,21 @@
 import { arityOf, functionNamed, functionTable, signatureOf } from '../expression/function-table.ts';
 import type { Binary, Call, ElementPick, Expression, Name, Span } from '../expression/expression.ts';
 import type { MathFunction } from '../engine/system.ts';
-import { conversionFactor, divideUnits, isPureRatio, multiplyUnits, powerUnit, sameDimension } from '../units/unit-algebra.ts';
+import { divideUnits, isPureRatio, multiplyUnits, powerUnit, sameDimension } from '../units/unit-algebra.ts';
 import type { Unit } from '../units/unit.ts';
 import { dateUnit, perYear, pureRatio, yearUnit } from '../units/named-units.ts';
-import { mismatch } from './mismatch.ts';
-import { clockNames, dimensionOfElement, inOrder, suggestion, wordsOf, type Parsed, type Reporter, type Scope } from './scope.ts';
+import { Operands } from './operands.ts';
+import { clockNames, dimensionOfElement, inOrder, suggestion, type Parsed, type Reporter, type Scope } from './scope.ts';
 import { isFold, later, reducedDimensions } from './shapes.ts';
-import type { Phase, PickedElement, Typed, TypedSurvival, TypedUnit } from './typed.ts';
+import { survivalParameters, type Phase, type PickedElement, type Typed, type TypedSurvival } from './typed.ts';
+import { isDate, plain, unitOf, unitWords } from './typed-unit.ts';
 
 /**
  * Infers the unit of every sub-expression and inserts the conversions between scales. A sub-expression
  * that does not fit is reported once and gives `undefined`; its neighbours are still checked.
  */
 export function inferExpression(scope: Scope, parsed: Parsed, reporter: Reporter): Typed | undefined {
-  return new Inference(scope, parsed, reporter).infer(parsed.expression);
+  return new Inference(scope, new Operands(scope, parsed, reporter)).infer(parsed.expression);
 }
 
 const survivalFunctions = new Set(['fixed_life', 'geometric', 'weibull']);
@@ -23,13 +24,11 @@ const sameUnitMath = new Set<string>(['abs', 'round', 'floor', 'ceil']);
 
 class Inference {
   private readonly scope: Scope;
-  private readonly parsed: Parsed;
-  private readonly reporter: Reporter;
+  private readonly need: Operands;
 
-  constructor(scope: Scope, parsed: Parsed, reporter: Reporter) {
+  constructor(scope: Scope, need: Operands) {
     this.scope = scope;
-    this.parsed = parsed;
-    this.reporter = reporter;
+    this.need = need;
   }
 
   infer(expression: Expression): Typed | undefined {
@@ -41,8 +40,8 @@ class Inference {
       case 'unary': {
         const operand = this.infer(expression.operand);
         if (!operand) return undefined;
-        if (expression.op === 'not') return this.truth(operand) ? { kind: 'unary', op: 'not', operand, span: expression.span, unit: 'truth', dims: operand.dims, phase: operand.phase } : undefined;
-        if (!this.amount(operand)) return undefined;
+        if (expression.op === 'not') return this.need.truth(operand) ? { kind: 'unary', op: 'not', operand, span: expression.span, unit: 'truth', dims: operand.dims, phase: operand.phase } : undefined;
+        if (!this.need.amount(operand)) return undefined;
         return { kind: 'unary', op: 'negate', operand, span: expression.span, unit: operand.unit, dims: operand.dims, phase: operand.phase };
       }
       case 'binary': return this.binary(expression);
@@ -64,12 +63,12 @@ class Inference {
   }
 
   private seriesOver(name: string, against: string, span: Span): undefined {
-    return this.refuse('name.not-a-value', span, `${name} is a series over ${against}, not over time`, `write lookup(${name}, …)`);
+    return this.need.refuse('name.not-a-value', span, `${name} is a series over ${against}, not over time`, `write lookup(${name}, …)`);
   }
 
   private clock(name: string, span: Span): Typed | undefined {
     if (name === 'year') return { kind: 'number', value: 1, span, unit: yearUnit, dims: [], phase: 'constant' };
-    if (!this.scope.timed) return this.refuse('time.missing', span, `${name} has no meaning in a model without time`, 'give the model a time section');
+    if (!this.scope.timed) return this.need.refuse('time.missing', span, `${name} has no meaning in a model without time`, 'give the model a time section');
     if (name === 'time_step') return { kind: 'clock', what: 'step', span, unit: yearUnit, dims: [], phase: 'constant' };
     if (name === 'elapsed') return { kind: 'clock', what: 'elapsed', span, unit: yearUnit, dims: [], phase: 'time' };
     return { kind: 'clock', what: 'time', span, unit: dateUnit, dims: [], phase: 'time' };
@@ -77,14 +76,14 @@ class Inference {
 
   private unknownName(name: string, span: Span): undefined {
     const { scope } = this;
-    if (scope.categories.has(name)) return this.refuse('name.not-a-value', span, `${name} is a category and has no number`, 'write its condition again, or give the condition’s quantity a name');
-    if (scope.dimensions.has(name)) return this.refuse('name.not-a-value', span, `${name} is a dimension and has no number`, `write sum(…, ${name}) to add up over it`);
-    if (functionNamed(name)) return this.refuse('name.not-a-value', span, `${name} is a function`, `write ${name}(…)`);
+    if (scope.categories.has(name)) return this.need.refuse('name.not-a-value', span, `${name} is a category and has no number`, 'write its condition again, or give the condition’s quantity a name');
+    if (scope.dimensions.has(name)) return this.need.refuse('name.not-a-value', span, `${name} is a dimension and has no number`, `write sum(…, ${name}) to add up over it`);
+    if (functionNamed(name)) return this.need.refuse('name.not-a-value', span, `${name} is a function`, `write ${name}(…)`);
     for (const [dim, elements] of scope.dimensions) {
-      if (elements?.includes(name)) return this.refuse('name.not-a-value', span, `${name} is an element of ${dim}`, `write a_variable[${name}]`);
+      if (elements?.includes(name)) return this.need.refuse('name.not-a-value', span, `${name} is an element of ${dim}`, `write a_variable[${name}]`);
     }
     const near = suggestion(name, [...scope.variables.keys(), ...clockNames]);
-    return this.refuse('name.unknown', span, `${name} is not defined`, near ?? 'define it as an input, parameter, series, stock, flow or auxiliary');
+    return this.need.refuse('name.unknown', span, `${name} is not defined`, near ?? 'define it as an input, parameter, series, stock, flow or auxiliary');
   }
 
   private pick(node: ElementPick): Typed | undefined {
@@ -99,7 +98,7 @@ class Inference {
       if (!dim) {
         const known = left.flatMap((name) => this.scope.dimensions.get(name) ?? []);
         const why = left.length === 0 ? `${node.name} has no dimension` : `${element.name} is not an element of ${left.join(' or ')}`;
-        return this.refuse('dimension.element', element.span, why, suggestion(element.name, known) ?? (known.length > 0 ? `elements are ${known.join(', ')}` : 'list the dimension’s elements in the model to name one'));
+        return this.need.refuse('dimension.element', element.span, why, suggestion(element.name, known) ?? (known.length > 0 ? `elements are ${known.join(', ')}` : 'list the dimension’s elements in the model to name one'));
       }
       left.splice(left.indexOf(dim), 1);
       picks.push({ dim, element: element.name });
@@ -114,23 +113,23 @@ class Inference {
     const facts = { span: node.span, dims: inOrder(this.scope, [...left.dims, ...right.dims]), phase: later(left.phase, right.phase) };
     const { op } = node;
     if (op === 'and' || op === 'or') {
-      return this.truth(left) && this.truth(right) ? { kind: 'binary', op, left, right, ...facts, unit: 'truth' } : undefined;
+      return this.need.truth(left) && this.need.truth(right) ? { kind: 'binary', op, left, right, ...facts, unit: 'truth' } : undefined;
     }
-    if (left.unit === 'truth' || right.unit === 'truth') { this.number(left); this.number(right); return undefined; }
+    if (left.unit === 'truth' || right.unit === 'truth') { this.need.number(left); this.need.number(right); return undefined; }
     if (isDate(left.unit) || isDate(right.unit)) return this.dates(node, left, right, facts);
     switch (op) {
       case '+': case '-': {
-        const pair = this.agree(left, right, `operands of ${op}`, node.span);
+        const pair = this.need.agree(left, right, `operands of ${op}`, node.span);
         return pair && { kind: 'binary', op, left: pair[0], right: pair[1], ...facts, unit: pair[2] };
       }
       case '<': case '<=': case '>': case '>=': case '==': case '!=': {
-        const pair = this.agree(left, right, `sides of ${op}`, node.span);
+        const pair = this.need.agree(left, right, `sides of ${op}`, node.span);
         return pair && { kind: 'binary', op, left: pair[0], right: pair[1], ...facts, unit: 'truth' };
       }
       case '*': return { kind: 'binary', op, left, right, ...facts, unit: multiplyUnits(unitOf(left), unitOf(right)) };
       case '/': return { kind: 'binary', op, left, right, ...facts, unit: divideUnits(unitOf(left), unitOf(right)) };
       case 'mod': {
-        const pair = this.agree(left, right, 'operands of mod', node.span);
+        const pair = this.need.agree(left, right, 'operands of mod', node.span);
         return pair && { kind: 'math', fn: 'mod', args: [pair[0], pair[1]], ...facts, unit: pair[2] };
       }
       case '^': return this.power(node, left, right, facts);
@@ -139,15 +138,15 @@ class Inference {
   }
 
   private power(node: Binary, base: Typed, exponent: Typed, facts: { span: Span; dims: readonly string[]; phase: Phase }): Typed | undefined {
-    const plainExponent = this.ratio(exponent, 'the exponent');
+    const plainExponent = this.need.ratio(exponent, 'the exponent');
     if (!plainExponent) return undefined;
     const literal = literalNumber(node.right);
     if (literal !== undefined && base.unit !== 'zero') {
       const unit = unitToPower(unitOf(base), literal);
-      if (!unit) return this.refuse('unit.not-a-ratio', node.span, `${this.words(base.span)} is ${unitWords(base.unit)}, and no unit has the exponent ${this.words(exponent.span)}`, 'divide by a reference value of the same unit first');
+      if (!unit) return this.need.refuse('unit.not-a-ratio', node.span, `${this.need.words(base.span)} is ${unitWords(base.unit)}, and no unit has the exponent ${this.need.words(exponent.span)}`, 'divide by a reference value of the same unit first');
       return { kind: 'math', fn: 'pow', args: [base, plainExponent], ...facts, unit };
     }
-    const plainBase = this.ratio(base, 'the base of a power whose exponent is not a number');
+    const plainBase = this.need.ratio(base, 'the base of a power whose exponent is not a number');
     return plainBase && { kind: 'math', fn: 'pow', args: [plainBase, plainExponent], ...facts, unit: pureRatio };
   }
 
@@ -158,29 +157,29 @@ class Inference {
     if (both && op === '-') return { kind: 'binary', op, left, right, ...facts, unit: yearUnit };
     if (both && (op === '<' || op === '<=' || op === '>' || op === '>=' || op === '==' || op === '!=')) return { kind: 'binary', op, left, right, ...facts, unit: 'truth' };
     if (!both && (op === '+' || op === '-') && isDate(left.unit)) {
-      const span = this.convert(right, yearUnit, 'what is added to a date');
+      const span = this.need.convert(right, yearUnit, 'what is added to a date');
       return span && { kind: 'binary', op, left, right: span, ...facts, unit: dateUnit };
     }
     if (!both && op === '+' && isDate(right.unit)) {
-      const span = this.convert(left, yearUnit, 'what is added to a date');
+      const span = this.need.convert(left, yearUnit, 'what is added to a date');
       return span && { kind: 'binary', op, left: span, right, ...facts, unit: dateUnit };
     }
-    return this.refuse('unit.date', node.span, `${this.words(node.span)} has no meaning for dates`, 'subtract two dates to get years, add years to a date, or compare two dates');
+    return this.need.refuse('unit.date', node.span, `${this.need.words(node.span)} has no meaning for dates`, 'subtract two dates to get years, add years to a date, or compare two dates');
   }
 
   private call(node: Call): Typed | undefined {
     const row = functionNamed(node.name);
     if (!row) {
       this.inferAll(node.args);
-      return this.refuse('function.unknown', node.nameSpan, `${node.name} is not a function of the language`,
+      return this.need.refuse('function.unknown', node.nameSpan, `${node.name} is not a function of the language`,
         this.scope.variables.has(node.name) ? `write ${node.name} * (…) to multiply` : suggestion(node.name, functionTable.map((one) => one.name)));
     }
     const { min, max } = arityOf(row);
     if (node.args.length < min || node.args.length > max) {
       const many = min === max ? String(min) : max === Infinity ? `at least ${min}` : `${min} to ${max}`;
-      return this.refuse('function.arguments', node.span, `${node.name} takes ${many} argument${many === '1' ? '' : 's'}, not ${node.args.length}`, `write ${signatureOf(row)}`);
+      return this.need.refuse('function.arguments', node.span, `${node.name} takes ${many} argument${many === '1' ? '' : 's'}, not ${node.args.length}`, `write ${signatureOf(row)}`);
     }
-    if (survivalFunctions.has(node.name)) return this.refuse('function.place', node.span, `${node.name} is a survival curve and stands only inside surviving`, `write surviving(additions, ${signatureOf(row)})`);
+    if (survivalFunctions.has(node.name)) return this.need.refuse('function.place', node.span, `${node.name} is a survival curve and stands only inside surviving`, `write surviving(additions, ${signatureOf(row)})`);
     if (isFold(this.scope, node)) return this.fold(node);
     switch (node.name) {
       case 'lookup': return this.lookup(node);
@@ -194,92 +193,92 @@ class Inference {
     const [first, second, third] = args as [Typed, Typed, Typed];
     const { name } = node;
     if (plainMath.has(name)) {
-      const x = this.ratio(first, `the argument of ${name}`);
+      const x = this.need.ratio(first, `the argument of ${name}`);
       return x && { kind: 'math', fn: name as MathFunction, args: [x], ...facts, unit: pureRatio };
     }
-    if (sameUnitMath.has(name)) return this.amount(first) ? { kind: 'math', fn: name as MathFunction, args: [first], ...facts, unit: first.unit } : undefined;
+    if (sameUnitMath.has(name)) return this.need.amount(first) ? { kind: 'math', fn: name as MathFunction, args: [first], ...facts, unit: first.unit } : undefined;
     switch (name) {
-      case 'sqrt': return this.amount(first) ? { kind: 'math', fn: 'sqrt', args: [first], ...facts, unit: first.unit === 'zero' ? 'zero' : powerUnit(unitOf(first), 0.5) } : undefined;
+      case 'sqrt': return this.need.amount(first) ? { kind: 'math', fn: 'sqrt', args: [first], ...facts, unit: first.unit === 'zero' ? 'zero' : powerUnit(unitOf(first), 0.5) } : undefined;
       case 'min': case 'max': {
-        this.roughUnderRk4(node);
-        const common = this.common(args, `arguments of ${name}`);
+        this.need.roughUnderRk4(node);
+        const common = this.need.common(args, `arguments of ${name}`);
         return common && { kind: 'math', fn: name, args: common.args, ...facts, unit: common.unit };
       }
       case 'mod': {
-        const pair = this.agree(first, second, 'arguments of mod', node.span);
+        const pair = this.need.agree(first, second, 'arguments of mod', node.span);
         return pair && { kind: 'math', fn: 'mod', args: [pair[0], pair[1]], ...facts, unit: pair[2] };
       }
       case 'if': {
-        this.roughUnderRk4(node);
-        const condition = this.truth(first);
-        const pair = this.agree(second, third, 'branches of if', node.span);
+        this.need.roughUnderRk4(node);
+        const condition = this.need.truth(first);
+        const pair = this.need.agree(second, third, 'branches of if', node.span);
         return condition && pair ? { kind: 'if', condition: first, then: pair[0], otherwise: pair[1], ...facts, unit: pair[2] } : undefined;
       }
       case 'npv': {
-        if (!this.timedOnly(node)) return undefined;
-        const rate = this.convert(second, perYear, 'the discount rate');
-        if (!this.amount(first) || !rate) return undefined;
+        if (!this.need.timedOnly(node)) return undefined;
+        const rate = this.need.convert(second, perYear, 'the discount rate');
+        if (!this.need.amount(first) || !rate) return undefined;
         return { kind: 'npv', flow: first, rate, ...facts, phase: 'run', unit: multiplyUnits(unitOf(first), yearUnit) };
       }
-      case 'irr': return this.timedOnly(node) && this.amount(first) ? { kind: 'irr', flow: first, ...facts, phase: 'run', unit: perYear } : undefined;
+      case 'irr': return this.need.timedOnly(node) && this.need.amount(first) ? { kind: 'irr', flow: first, ...facts, phase: 'run', unit: perYear } : undefined;
       default:
     }
-    if (!this.timedOnly(node)) return undefined;
-    if (name !== 'previous' && !this.amount(first)) return undefined;
+    if (!this.need.timedOnly(node)) return undefined;
+    if (name !== 'previous' && !this.need.amount(first)) return undefined;
     switch (name) {
       case 'previous': {
-        if (!this.eulerOnly(node)) return undefined;
-        const pair = this.agree(first, second, 'arguments of previous', node.span);
+        if (!this.need.eulerOnly(node)) return undefined;
+        const pair = this.need.agree(first, second, 'arguments of previous', node.span);
         return pair && { kind: 'previous', operand: pair[0], initial: pair[1], ...over, unit: pair[2] };
       }
       case 'delay': {
-        if (!this.eulerOnly(node)) return undefined;
-        const duration = this.convert(second, yearUnit, 'the duration of delay');
+        if (!this.need.eulerOnly(node)) return undefined;
+        const duration = this.need.convert(second, yearUnit, 'the duration of delay');
         if (args.length === 2) return duration && { kind: 'delay', operand: first, duration, before: undefined, ...over, unit: first.unit };
-        const pair = this.agree(first, third, 'first and last argument of delay', node.span);
+        const pair = this.need.agree(first, third, 'first and last argument of delay', node.span);
         return duration && pair && { kind: 'delay', operand: pair[0], duration, before: pair[1], ...over, unit: pair[2] };
       }
       case 'smooth': {
-        const duration = this.convert(second, yearUnit, 'the time of smooth');
+        const duration = this.need.convert(second, yearUnit, 'the time of smooth');
         return duration && { kind: 'smooth', operand: first, duration, ...over, unit: first.unit };
       }
       case 'cumulative': return { kind: 'cumulative', operand: first, ...over, unit: multiplyUnits(unitOf(first), yearUnit) };
       case 'step': {
-        this.roughUnderRk4(node);
-        const at = this.date(second, 'the second argument of step');
+        this.need.roughUnderRk4(node);
+        const at = this.need.date(second, 'the second argument of step');
         return at && { kind: 'step', height: first, at, ...over, unit: first.unit };
       }
       case 'ramp': {
-        this.roughUnderRk4(node);
-        const from = this.date(second, 'the second argument of ramp');
-        const to = this.date(third, 'the third argument of ramp');
+        this.need.roughUnderRk4(node);
+        const from = this.need.date(second, 'the second argument of ramp');
+        const to = this.need.date(third, 'the third argument of ramp');
         return from && to && { kind: 'ramp', slope: first, from, to, ...over, unit: multiplyUnits(unitOf(first), yearUnit) };
       }
       case 'pulse': {
-        this.roughUnderRk4(node);
-        const at = this.date(second, 'the second argument of pulse');
-        const duration = this.convert(third, yearUnit, 'the duration of pulse');
+        this.need.roughUnderRk4(node);
+        const at = this.need.date(second, 'the second argument of pulse');
+        const duration = this.need.convert(third, yearUnit, 'the duration of pulse');
         return at && duration && { kind: 'pulse', height: first, at, duration, ...over, unit: first.unit };
       }
-      default: return this.refuse('function.place', node.span, `${name} cannot stand here`);
+      default: return this.need.refuse('function.place', node.span, `${name} cannot stand here`);
     }
   }
 
   private fold(node: Call): Typed | undefined {
-    if (node.name !== 'sum') this.roughUnderRk4(node);
+    if (node.name !== 'sum') this.need.roughUnderRk4(node);
     const [inner] = node.args as [Expression];
     const operand = this.infer(inner);
     if (!operand) return undefined;
-    if (!this.amount(operand)) return undefined;
+    if (!this.need.amount(operand)) return undefined;
     const over = node.args.length === 1 ? operand.dims : reducedDimensions(this.scope, node);
     if (node.args.length > 1 && over.length === 0) {
       const wrong = node.args[1]!;
-      return this.refuse('dimension.unknown', wrong.span, `${this.words(wrong.span)} is not a dimension`,
-        suggestion(this.words(wrong.span), this.scope.dimensions.keys()) ?? `dimensions are ${[...this.scope.dimensions.keys()].join(', ')}`);
+      return this.need.refuse('dimension.unknown', wrong.span, `${this.need.words(wrong.span)} is not a dimension`,
+        suggestion(this.need.words(wrong.span), this.scope.dimensions.keys()) ?? `dimensions are ${[...this.scope.dimensions.keys()].join(', ')}`);
     }
     for (const dim of over) {
       if (!operand.dims.includes(dim)) {
-        return this.refuse('dimension.reduce', node.span, `${this.words(inner.span)} has no dimension ${dim}`, operand.dims.length > 0 ? `its dimensions are ${operand.dims.join(', ')}` : 'it is a single number');
+        return this.need.refuse('dimension.reduce', node.span, `${this.need.words(inner.span)} has no dimension ${dim}`, operand.dims.length > 0 ? `its dimensions are ${operand.dims.join(', ')}` : 'it is a single number');
       }
     }
     return { kind: 'fold', fold: node.name as 'sum' | 'min' | 'max', over: inOrder(this.scope, over), operand, span: node.span, unit: operand.unit, dims: operand.dims.filter((dim) => !over.includes(dim)), phase: operand.phase };
@@ -290,12 +289,12 @@ class Inference {
     const x = this.infer(second);
     const series = first.kind === 'name' ? this.scope.variables.get(first.name) : undefined;
     if (first.kind !== 'name' || series?.draft.role !== 'series') {
-      return this.refuse('function.arguments', first.span, `the first argument of lookup is a series, ${this.words(first.span)} is not`, 'name a series of the model');
+      return this.need.refuse('function.arguments', first.span, `the first argument of lookup is a series, ${this.need.words(first.span)} is not`, 'name a series of the model');
     }
     if (!x) return undefined;
     const draft = series.draft;
     const against = draft.against && this.againstUnit(first.name);
-    const given = draft.against ? against && this.convert(x, against, `the second argument of lookup(${first.name}, …)`) : this.date(x, `the second argument of lookup(${first.name}, …)`);
+    const given = draft.against ? against && this.need.convert(x, against, `the second argument of lookup(${first.name}, …)`) : this.need.date(x, `the second argument of lookup(${first.name}, …)`);
     return given && { kind: 'lookup', series: first.name, x: given, span: node.span, unit: plain(series.unit), dims: inOrder(this.scope, [...series.dims, ...x.dims]), phase: x.phase };
   }
 
@@ -304,7 +303,7 @@ class Inference {
   }
 
   private surviving(node: Call): Typed | undefined {
-    if (!this.timedOnly(node) || !this.eulerOnly(node)) return undefined;
+    if (!this.need.timedOnly(node) || !this.need.eulerOnly(node)) return undefined;
     const [first, curve, past] = node.args as [Expression, Expression, Expression | undefined];
     const additions = this.infer(first);
     const survival = this.survival(curve);
@@ -312,18 +311,18 @@ class Inference {
     if (past) {
       const series = past.kind === 'name' ? this.scope.variables.get(past.name) : undefined;
       if (past.kind !== 'name' || series?.draft.role !== 'series' || series.draft.against) {
-        return this.refuse('function.arguments', past.span, `the history of surviving is a dated series of additions, ${this.words(past.span)} is not`, 'name a series of the model');
+        return this.need.refuse('function.arguments', past.span, `the history of surviving is a dated series of additions, ${this.need.words(past.span)} is not`, 'name a series of the model');
       }
       if (additions && additions.unit !== 'truth' && additions.unit !== 'zero' && !sameDimension(plain(series.unit), additions.unit)) {
-        this.mismatched(past.span, `the history ${past.name}`, series.unit, 'the additions', additions.unit);
+        this.need.mismatched(past.span, `the history ${past.name}`, series.unit, 'the additions', additions.unit);
         return undefined;
       }
       history = past.name;
     }
-    if (!additions || !survival || !this.amount(additions)) return undefined;
-    const parameters = survivalArgs(survival);
+    if (!additions || !survival || !this.need.amount(additions)) return undefined;
+    const parameters = survivalParameters(survival);
     for (const parameter of parameters) {
-      if (parameter.phase !== 'constant') return this.refuse('survival.constant', parameter.span, `${this.words(parameter.span)} changes in time, but the parameters of a survival curve may not`, 'give each generation its own value instead');
+      if (parameter.phase !== 'constant') return this.need.refuse('survival.constant', parameter.span, `${this.need.words(parameter.span)} changes in time, but the parameters of a survival curve may not`, 'give each generation its own value instead');
     }
     const dims = inOrder(this.scope, [...additions.dims, ...parameters.flatMap((parameter) => parameter.dims), ...(history ? this.scope.variables.get(history)!.dims : [])]);
     return { kind: 'surviving', additions, survival, history, span: node.span, dims, phase: 'time', unit: multiplyUnits(unitOf(additions), yearUnit) };
@@ -331,23 +330,23 @@ class Inference {
 
   private survival(curve: Expression): TypedSurvival | undefined {
     if (curve.kind !== 'call' || !survivalFunctions.has(curve.name)) {
-      return this.refuse('function.arguments', curve.span, `the second argument of surviving is a survival curve, ${this.words(curve.span)} is not`, 'write weibull(scale, shape), fixed_life(lifetime) or geometric(rate)');
+      return this.need.refuse('function.arguments', curve.span, `the second argument of surviving is a survival curve, ${this.need.words(curve.span)} is not`, 'write weibull(scale, shape), fixed_life(lifetime) or geometric(rate)');
     }
     const row = functionNamed(curve.name)!;
-    if (curve.args.length !== arityOf(row).min) return this.refuse('function.arguments', curve.span, `${curve.name} takes ${arityOf(row).min} arguments, not ${curve.args.length}`, `write ${signatureOf(row)}`);
+    if (curve.args.length !== arityOf(row).min) return this.need.refuse('function.arguments', curve.span, `${curve.name} takes ${arityOf(row).min} arguments, not ${curve.args.length}`, `write ${signatureOf(row)}`);
     const args = this.inferAll(curve.args);
     if (!args) return undefined;
     const [first, second] = args as [Typed, Typed];
     if (curve.name === 'fixed_life') {
-      const lifetime = this.convert(first, yearUnit, 'the lifetime');
+      const lifetime = this.need.convert(first, yearUnit, 'the lifetime');
       return lifetime && { kind: 'fixed', lifetime };
     }
     if (curve.name === 'geometric') {
-      const rate = isPureRatio(unitOf(first)) ? this.ratio(first, 'the rate') : this.convert(first, perYear, 'the rate');
+      const rate = isPureRatio(unitOf(first)) ? this.need.ratio(first, 'the rate') : this.need.convert(first, perYear, 'the rate');
       return rate && { kind: 'geometric', rate };
     }
-    const scale = this.convert(first, yearUnit, 'the scale of weibull');
-    const shape = this.ratio(second, 'the shape of weibull');
+    const scale = this.need.convert(first, yearUnit, 'the scale of weibull');
+    const shape = this.need.ratio(second, 'the shape of weibull');
     return scale && shape && { kind: 'weibull', scale, shape };
   }
 
@@ -357,145 +356,6 @@ class Inference {
     const typed = args.map((arg) => this.infer(arg));
     return typed.every((arg) => arg !== undefined) ? typed : undefined;
   }
-
-  private truth(node: Typed): boolean {
-    if (node.unit === 'truth') return true;
-    this.refuse('unit.truth', node.span, `${this.words(node.span)} is a number where a condition is needed`, 'compare it, for example … > 0');
-    return false;
-  }
-
-  private number(node: Typed): boolean {
-    if (node.unit !== 'truth') return true;
-    this.refuse('unit.truth', node.span, `${this.words(node.span)} is a condition where a number is needed`, 'write if(condition, 1, 0)');
-    return false;
-  }
-
-  /** A number that is not a date. */
-  private amount(node: Typed): boolean {
-    if (!this.number(node)) return false;
-    if (!isDate(node.unit)) return true;
-    this.refuse('unit.date', node.span, `${this.words(node.span)} is a date where an amount is needed`, 'subtract another date to get years');
-    return false;
-  }
-
-  private date(node: Typed, what: string): Typed | undefined {
-    if (isDate(node.unit)) return node;
-    return this.refuse('unit.date', node.span, `${what} is a date, ${this.words(node.span)} is ${unitWords(node.unit)}`, 'declare a parameter with unit: date');
-  }
-
-  private ratio(node: Typed, what: string): Typed | undefined {
-    if (!this.amount(node)) return undefined;
-    if (node.unit === 'zero') return node;
-    const unit = unitOf(node);
-    if (!isPureRatio(unit)) return this.refuse('unit.not-a-ratio', node.span, `${what} must be a pure ratio, ${this.words(node.span)} is ${unitWords(node.unit)}`, 'divide by a reference value of the same unit');
-    return scaled(node, unit, pureRatio);
-  }
-
-  private convert(node: Typed, to: Unit, what: string): Typed | undefined {
-    if (!this.amount(node)) return undefined;
-    if (node.unit === 'zero') return node;
-    const unit = unitOf(node);
-    if (!sameDimension(unit, to)) {
-      this.mismatched(node.span, `${what} must be in ${to.text}, but ${this.words(node.span)}`, unit, undefined, to);
-      return undefined;
-    }
-    return scaled(node, unit, to);
-  }
-
-  /** Both operands in the unit of the first that has one. */
-  private agree(left: Typed, right: Typed, what: string, span: Span): readonly [Typed, Typed, TypedUnit] | undefined {
-    const common = this.common([left, right], what, span);
-    return common && [common.args[0]!, common.args[1]!, common.unit];
-  }
-
-  private common(args: readonly Typed[], what: string, span?: Span): { args: Typed[]; unit: TypedUnit } | undefined {
-    if (!args.every((arg) => this.number(arg))) return undefined;
-    const lead = args.find((arg) => arg.unit !== 'zero');
-    if (!lead) return { args: [...args], unit: 'zero' };
-    const unit = unitOf(lead);
-    const converted: Typed[] = [];
-    for (const arg of args) {
-      if (arg.unit === 'zero') { converted.push(arg); continue; }
-      const own = unitOf(arg);
-      if (Boolean(own.date) !== Boolean(unit.date) || !sameDimension(own, unit)) {
-        this.mismatched(span ?? arg.span, `${what} do not fit: ${this.words(lead.span)}`, unit, this.words(arg.span), own);
-        return undefined;
-      }
-      converted.push(scaled(arg, own, unit));
-    }
-    return { args: converted, unit };
-  }
-
-  private timedOnly(node: Call): boolean {
-    if (this.scope.timed) return true;
-    this.refuse('time.missing', node.span, `${node.name} has no meaning in a model without time`, 'give the model a time section');
-    return false;
-  }
-
-  private eulerOnly(node: Call): boolean {
-    if (this.scope.method === 'euler') return true;
-    this.refuse('time.method', node.span, `${node.name} reads earlier steps, which Runge–Kutta does not have`, 'use method: euler, or smooth(…)');
-    return false;
-  }
-
-  private roughUnderRk4(node: Call): void {
-    if (this.scope.method === 'rk4') this.reporter.report('time.rough', this.at(node.span), `${node.name} has corners, where Runge–Kutta loses its accuracy`, 'use method: euler or a smooth function', 'warning');
-  }
-
-  private mismatched(span: Span, first: string, a: Unit, second: string | undefined, b: Unit): void {
-    const { code, hint } = mismatch(a, b);
-    this.reporter.report(code, this.at(span), second === undefined ? `${first} is ${unitWords(a)}` : `${first} is ${unitWords(a)}, ${second} is ${unitWords(b)}`, hint);
-  }
-
-  private refuse(code: Parameters<Reporter['report']>[0], span: Span, message: string, hint?: string): undefined {
-    this.reporter.report(code, this.at(span), message, hint);
-    return undefined;
-  }
-
-  private at(span: Span): { path: Parsed['text']['path']; model: string; span: Span } {
-    return { path: this.parsed.text.path, model: this.parsed.model, span };
-  }
-
-  private words(span: Span): string {
-    return wordsOf(this.parsed, span);
-  }
-}
-
-function survivalArgs(survival: TypedSurvival): readonly Typed[] {
-  switch (survival.kind) {
-    case 'fixed': return [survival.lifetime];
-    case 'geometric': return [survival.rate];
-    case 'weibull': return [survival.scale, survival.shape];
-    default: return survival satisfies never;
-  }
-}
-
-function scaled(node: Typed, from: Unit, to: Unit): Typed {
-  const factor = conversionFactor(from, to);
-  if (factor === 1) return node;
-  if (node.kind === 'number') return { ...node, value: node.value * factor, unit: to };
-  return { kind: 'convert', factor, operand: node, from, to, span: node.span, unit: to, dims: node.dims, phase: node.phase };
-}
-
-/** A fold-rate is an ordinary rate inside equations. */
-function plain(unit: Unit): Unit {
-  if (!unit.fold) return unit;
-  return { text: unit.text.replace(/^x/, '1'), atoms: unit.atoms, scale: unit.scale };
-}
-
-function unitOf(node: Typed): Unit {
-  return node.unit === 'zero' || node.unit === 'truth' ? pureRatio : node.unit;
-}
-
-function isDate(unit: TypedUnit): boolean {
-  return unit !== 'zero' && unit !== 'truth' && unit.date === true;
-}
-
-export function unitWords(unit: TypedUnit): string {
-  if (unit === 'truth') return 'a condition';
-  if (unit === 'zero') return 'a pure ratio';
-  if (unit.date) return 'a date';
-  return isPureRatio(unit) && unit.text !== '%' ? 'a pure ratio' : unit.text;
 }
 
 /** The value of 2, -2, 1 / 3, -(1 / 3); undefined for anything with a name in it. */

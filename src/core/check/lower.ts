@@ -119,7 +119,7 @@ class Lowering {
 
   private node(value: Typed, context: Context): Node {
     if (value.kind === 'number') return { kind: 'number', value: value.value };
-    if (value.kind === 'variable') return this.variable(value, context);
+    if (value.kind === 'variable') return this.variable(value);
     if (value.kind === 'clock') return { kind: 'clock', what: value.what };
     const axes = this.axesOf(value.dims);
     if (axes.length < context.axes.length || rank[value.phase] < rank[context.phase]) return this.reference(this.hide(value));
@@ -140,9 +140,8 @@ class Lowering {
     }
   }
 
-  private variable(value: Typed & { kind: 'variable' }, context: Context): Node {
+  private variable(value: Typed & { kind: 'variable' }): Node {
     const slot = this.named.get(value.name)!;
-    void context;
     return { kind: 'slot', slot, picks: this.picks(value) };
   }
 

@@ -57,7 +57,7 @@ export function run(text: string, scenario: Partial<ScenarioFile> = {}, library 
 }
 
 function runLoaded(library: Library, loaded: LoadedModel, scenario: Partial<ScenarioFile>): Run {
-  const { plan, problems } = planRun(library, loaded, { model: loaded.name, ...scenario } as ScenarioFile);
+  const { plan, problems } = planRun(library, loaded, { model: loaded.name, ...scenario });
   if (!plan) return { projection: undefined, problems };
   const result = project(library, plan, { curves: 'all' });
   return { projection: result.projection, problems: result.problems };

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Claim } from '../../../src/domain/file-parts.ts';
 import { auxiliary, curves, dimension, flow, model, parameter, run, series, stock, untimed, yearly } from './run-model.ts';
 
 const campus = model(yearly, {
@@ -67,7 +66,7 @@ test('over_time says how a year is made of its steps', () => {
     auxiliaries: [auxiliary('price', 'ratio', 'elapsed / year'), auxiliary('peak', 'ratio', 'elapsed / year', 'over_time: max'), auxiliary('last', 'ratio', 'elapsed / year', 'over_time: last'), auxiliary('added', 'ratio', 'elapsed / year', 'over_time: sum')],
     parameters: [parameter('slope', 'GPU/year^2', 8)],
   });
-  const found = (of: string, during: number): unknown => run(text, { expect: [{ of, during, above: of === 'fleet' ? '-1 GPU' : of === 'orders' ? '-1 GPU/year' : -1 } as Claim] }).projection?.claims[0]?.found;
+  const found = (of: string, during: number): unknown => run(text, { expect: [{ of, during, above: of === 'fleet' ? '-1 GPU' : of === 'orders' ? '-1 GPU/year' : -1 }] }).projection?.claims[0]?.found;
   expect(found('price', 2025)).toBeCloseTo((0 + 0.25 + 0.5 + 0.75) / 4, 12);
   expect(found('peak', 2025)).toBe(0.75);
   expect(found('last', 2025)).toBe(1);

@@ -1,0 +1,33 @@
+import { conversionFactor, isPureRatio } from '../units/unit-algebra.ts';
+import { pureRatio } from '../units/named-units.ts';
+import type { Unit } from '../units/unit.ts';
+import type { Typed, TypedUnit } from './typed.ts';
+
+/** The node in another scale of the same dimension: itself where the scales are equal. */
+export function scaled(node: Typed, from: Unit, to: Unit): Typed {
+  const factor = conversionFactor(from, to);
+  if (factor === 1) return node;
+  if (node.kind === 'number') return { ...node, value: node.value * factor, unit: to };
+  return { kind: 'convert', factor, operand: node, from, to, span: node.span, unit: to, dims: node.dims, phase: node.phase };
+}
+
+/** A fold-rate is an ordinary rate inside equations. */
+export function plain(unit: Unit): Unit {
+  if (!unit.fold) return unit;
+  return { text: unit.text.replace(/^x/, '1'), atoms: unit.atoms, scale: unit.scale };
+}
+
+export function unitOf(node: Typed): Unit {
+  return node.unit === 'zero' || node.unit === 'truth' ? pureRatio : node.unit;
+}
+
+export function isDate(unit: TypedUnit): boolean {
+  return unit !== 'zero' && unit !== 'truth' && unit.date === true;
+}
+
+export function unitWords(unit: TypedUnit): string {
+  if (unit === 'truth') return 'a condition';
+  if (unit === 'zero') return 'a pure ratio';
+  if (unit.date) return 'a date';
+  return isPureRatio(unit) && unit.text !== '%' ? 'a pure ratio' : unit.text;
+}

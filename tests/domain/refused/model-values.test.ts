@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { problemsOfModelText } from './read-refused.ts';
+
+/** What is said of a model's own values, sources, report and time without a scenario. */
+const model = (rest: string): string => `format: 1\nmodel: values\ntitle: Values\nversion: 1.0.0\nsummary: Values.\n${rest}`;
+const parameter = (fields: string): string => model(`parameters:\n  pue: { title: PUE, ${fields} }\n`);
+const pue = 'unit: ratio(facility/it), value: 1.2, source: assumption';
+
+test.each<[title: string, text: string, said: readonly string[]]>([
+  ['a value in its own unit or another of its size', model('parameters:\n  a: { title: A, unit: MW, value: 1.2 GW, range: [1 MW, 2 GW], source: assumption }\n'), []],
+  ['a value in another unit', parameter('unit: MW, value: 5 MWh, source: assumption'), ['unit.mismatch 7:39: pue is in MW, but 5 MWh is MWh']],
+  ['a range in another unit', parameter('unit: MW, value: 5, range: [1, 5 MWh], source: assumption'), ['unit.mismatch 7:53: pue is in MW, but 5 MWh is MWh']],
+  ['a range upside down', parameter(`${pue}, range: [3, 1]`), ['value.out-of-range 7:87: the range of pue ends below its beginning']],
+  ['a fold-rate outside its range', parameter('unit: x/year, value: 3, range: [1, 2], source: assumption'), ['value.out-of-range 7:43: pue is 3 x/year, outside its range 1 to 2']],
+  ['a fold-rate of 0', parameter('unit: x/year, value: 0, source: assumption'), ['value.out-of-range 7:43: pue is a factor per time and must be above 0, found 0']],
+  ['one of two sources unknown', parameter('unit: ratio, value: 1, source: [assumption, uptime]'), ['source.unknown 7:66: uptime is not a source of models/sources.yaml']],
+  ['an input’s default without a source', model('inputs:\n  pue: { title: PUE, unit: ratio, default: 1.2 }\n'), ['source.missing 7:3: pue has a value without a source']],
+  ['an input without a default needs none', model('inputs:\n  pue: { title: PUE, unit: ratio }\n'), []],
+  ['points without a source', model('time: {}\nseries:\n  s: { title: S, unit: ratio, between: step, outside: hold, points: { 2025: 1 } }\n'), ['source.missing 8:3: s has points without a source']],
+  ['a value for elements that nothing lists', model('dimensions:\n  site: { title: Site }\nparameters:\n  a: { title: A, unit: MW, for: [site], value: { abilene: 1 }, source: assumption }\n'),
+    ['dimension.element 9:48: a has a value for abilene, but the dimension site lists no elements']],
+  ['one value for elements that nothing lists', model('dimensions:\n  site: { title: Site }\nparameters:\n  a: { title: A, unit: MW, for: [site], value: 1, source: assumption }\nauxiliaries:\n  b: { title: B, unit: MW, equation: sum(a) }\n'), []],
+  ['a report of what is not there', `${parameter(pue)}report: [peu]\n`, ['name.unknown 8:10: values has no variable peu']],
+  ['a report in a unit that does not fit', `${parameter(pue)}report: [{ pue: MW }]\n`, ['unit.mismatch 8:17: pue is in ratio(facility/it), which cannot be shown in MW']],
+  ['a report in a unit that cannot be read', `${parameter(pue)}report: [{ pue: MWW }]\n`, ["unit.unknown 8:17: unit 'MWW' is unknown"]],
+  ['a horizon that does not fit its step', model('time: { from: 2025, to: 2025-05, step: quarter }\n'), ['time.horizon 6:25: 2025 to 2025-05 is not a whole number of steps of one quarter']],
+  ['a day that is not in the calendar', model('time: { from: 2025-02-30, to: 2027 }\n'), ['time.horizon 6:15: 2025-02-30 is no day of the calendar']],
+  ['a step too short', model('time: { step: year/9000 }\n'), ['time.horizon 6:15: a step of year/9000 is not between year and year/8784']],
+])('%s', (_, text, said) => {
+  expect(problemsOfModelText(text).map(({ code, line, column, message }) => `${code} ${line}:${column}: ${message}`)).toEqual(said);
+});
