@@ -31,7 +31,7 @@ export function checkLoadedModel(library: Library, model: LoadedModel): Checked 
 
 /** Runs the scenario and reports, beside its problems, each expectation that does not hold. */
 export function checkScenario(library: Library, scenario: ScenarioFile, document: Document, directory: string): Checked {
-  const { projection, problems } = runScenario(library, scenario, { directory, curves: [], locate: (problem) => document.locate(problem) });
+  const { projection, problems } = runScenario(library, scenario, { directory, locate: (problem) => document.locate(problem) });
   const claims = projection?.claims ?? [];
   // An inherited source is listed where it was written.
   const sources = scenario.extends === undefined ? unknownSources(scenario, new Set([...library.sources().keys(), ...Object.keys(scenario.sources ?? {})])).map((problem) => document.locate(problem)) : [];

@@ -1,5 +1,7 @@
 import type { Problem } from '../core/problem.ts';
-import { conversionFactor, sameDimension } from '../core/units/unit-algebra.ts';
+import { mismatch } from '../core/check/mismatch.ts';
+import { convertQuantity } from '../core/units/convert-quantity.ts';
+import { conversionFactor, kindsOf, withoutKinds } from '../core/units/unit-algebra.ts';
 import { parseUnit } from '../core/units/parse-unit.ts';
 import type { Unit } from '../core/units/unit.ts';
 import { contentHash } from '../domain/canonical.ts';
@@ -80,7 +82,7 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
     const variable = checked.scope.variables.get(name)!;
     const declared = declarations.get(name);
     const shown = unitText === undefined ? variable.unit : wantedUnit(unitText, variable.unit);
-    const factor = shown === variable.unit ? 1 : conversionFactor(variable.unit, shown);
+    const factor = shown === variable.unit ? 1 : conversionFactor(withoutKinds(variable.unit), withoutKinds(shown));
     const overTime = declared?.over_time ?? (variable.draft.role === 'stock' ? 'last' : 'mean');
     const number = (value: number): number | null => (Number.isFinite(value) ? (shown.fold ? Math.exp(value * factor) : value * factor) : null);
     return { title: declared?.title ?? name, unit: shown.text, overTime, dims, elements, category: false, values: (element) => Array.from({ length: rows }, (_, row) => number(cell(slot, row, inMemory(element)))) };
@@ -187,7 +189,7 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
           const near = nearest(name, [...lowered.slots.keys()]);
           wrong.push({ code: 'name.unknown', severity: 'error', path, message: `${plan.model.name} has no variable ${name}`, ...(near ? { hint: `did you mean ${near}` } : {}) });
         } else if (unit !== undefined && !fits(unit, name)) {
-          wrong.push({ code: 'unit.mismatch', severity: 'error', path, message: `${name} is in ${checked.scope.variables.get(name)?.unit.text ?? 'no unit'}, which cannot be shown in ${unit}` });
+          wrong.push(cannotShow(name, checked.scope.variables.get(name)?.unit, unit, path));
         } else names.set(name, unit);
       }
     };
@@ -205,13 +207,25 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   function fits(text: string, name: string): boolean {
     const unit = parseUnit(text);
     const own = checked.scope.variables.get(name)?.unit;
-    return unit.ok && own !== undefined && sameDimension(unit.unit, own);
+    return unit.ok && own !== undefined && convertQuantity({ value: 1, unit: unit.unit }, own, { mayOmitKinds: true }).ok;
   }
 }
 
+/** The unit to show a variable in; kinds that were left out are the variable's own. */
 function wantedUnit(text: string, own: Unit): Unit {
   const parsed = parseUnit(text);
-  return parsed.ok ? parsed.unit : own;
+  if (!parsed.ok) return own;
+  const [kind, ...more] = kindsOf(own);
+  if (parsed.unit.text.includes('(') || kind?.[1] !== 1 || more.length > 0) return parsed.unit;
+  return { ...parsed.unit, text: parsed.unit.text.replace(/^((?:(?:thousand|million|billion|trillion) )?[^/*\s]+)/, `$1(${kind[0]})`) };
+}
+
+function cannotShow(name: string, own: Unit | undefined, text: string, path: Problem['path']): Problem {
+  const parsed = parseUnit(text);
+  if (!parsed.ok) return { code: 'unit.unknown', severity: 'error', path, message: parsed.message, ...(parsed.hint === undefined ? {} : { hint: parsed.hint }) };
+  if (!own) return { code: 'unit.mismatch', severity: 'error', path, message: `${name} is a category and has no unit`, hint: `write ${name} alone` };
+  const { code, hint } = mismatch(parsed.unit, own);
+  return { code, severity: 'error', path, message: `${name} is in ${own.text}, which cannot be shown in ${text}`, hint: hint ?? `write a unit such as ${own.text}` };
 }
 
 /** What the model itself marks; the marks of what it includes speak for those models run by themselves. */

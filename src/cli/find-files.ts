@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../core/did-you-mean.ts';
 import { scanHead } from './scan-head.ts';
@@ -53,9 +53,18 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
 /** Models state a version, lists of sources nothing but sources; anything else is a scenario. */
 export function kindOf(file: string): FileKind {
   if (file.endsWith('.json')) return 'scenario';
-  const { keys } = scanHead(file);
+  const keys = headKeys(file);
   if (keys.includes('version') && !keys.includes('scenario')) return 'model';
   return keys.includes('sources') && !keys.some((key) => ['model', 'scenario', 'extends', 'assumptions', 'title'].includes(key)) ? 'sources' : 'scenario';
+}
+
+/** None where the file cannot be read; reading it for good says why. */
+function headKeys(file: string): readonly string[] {
+  try {
+    return scanHead(file).keys;
+  } catch {
+    return [];
+  }
 }
 
 /** Relative to the working folder where that is shorter. */
@@ -71,15 +80,25 @@ function suggestion(argument: string, folders: readonly string[]): string | unde
 }
 
 function filesBelow(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = readable(folder).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
     const file = path.join(folder, entry.name);
     const directory = entry.isDirectory() || (entry.isSymbolicLink() && existsSync(file) && statSync(file).isDirectory());
     // A link may lead back up; only real folders are entered.
     if (directory) return entry.isSymbolicLink() ? [] : filesBelow(file);
+    if (!entry.isFile() && !entry.isSymbolicLink()) return [];
     return /\.(ya?ml|json)$/.test(entry.name) && !entry.name.endsWith('.schema.json') ? [file] : [];
   });
+}
+
+/** A folder that may not be read holds nothing for us. */
+function readable(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }
 
 function matching(pattern: string): string[] {

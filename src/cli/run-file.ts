@@ -21,7 +21,18 @@ export interface FileRunOptions {
   readonly curves?: readonly string[] | 'all' | undefined;
 }
 
-export function runFile(library: Library, file: string, { overrides, curves }: FileRunOptions): FileRun {
+/** Never throws for a file that cannot be read: the others of a batch still run. */
+export function runFile(library: Library, file: string, options: FileRunOptions): FileRun {
+  try {
+    return runReadable(library, file, options);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    return { file, scenario: path.basename(file), problems: [{ code: 'file.not-found', severity: 'error', path: [], file, message: `${file} cannot be read (${code})`, hint: 'name a scenario file that can be read' }] };
+  }
+}
+
+function runReadable(library: Library, file: string, { overrides, curves }: FileRunOptions): FileRun {
   const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
   if (kindOf(file) === 'model') {
     return { file, scenario: name, problems: [{ code: 'field.unknown', severity: 'error', path: [], file, message: `${file} is a model, and run takes scenarios`, hint: `write a scenario file with model: ${name}; jevons check looks at models` }] };

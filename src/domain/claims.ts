@@ -41,7 +41,7 @@ export interface ClaimAccess<U extends NamedUnit = Unit> {
 export interface ClaimResult {
   /** False also where the claim cannot be evaluated. */
   readonly holds: boolean;
-  /** In the variable's unit; null for no value. Of `always` the first that breaks it, of `ever` the first that meets it, else the last. */
+  /** In the variable's unit; null for no value. Of `always` the first that breaks it, of `ever` the first that meets it, else the one that came nearest to it. */
   readonly value: number | string | null;
   /** `facility_power[abilene] at 2032-01-01 is 1240 MW(facility), expected between 900 MW and 1 GW` */
   readonly text: string;
@@ -116,9 +116,23 @@ function evaluate<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): Cl
         const value = valueAt(values, k);
         if (test.passes(value) === wanted) return result(value, wanted, ` at ${labelOf(k)}`, `${word} `);
       }
-      return result(valueAt(values, times.length - 1), !wanted, ` at ${labelOf(times.length - 1)}`, `${word} `);
+      const k = closest(values, times.length, claim, wanted);
+      return result(valueAt(values, k), !wanted, ` at ${labelOf(k)}`, `${word} `);
     }
   }
+}
+
+/** The instant that came nearest to deciding otherwise: the highest where a bound above matters, the lowest where one below does, else the last. */
+function closest(values: Values, count: number, claim: Claim, ever: boolean): number {
+  const highest = ever ? claim.above !== undefined : claim.below !== undefined;
+  const lowest = ever ? claim.below !== undefined : claim.above !== undefined;
+  let best = count - 1;
+  if (highest === lowest) return best;
+  for (let k = 0; k < count; k++) {
+    const [value, sofar] = [valueAt(values, k), valueAt(values, best)];
+    if (typeof value === 'number' && (typeof sofar !== 'number' || (highest ? value > sofar : value < sofar))) best = k;
+  }
+  return best;
 }
 
 // Which time

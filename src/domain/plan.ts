@@ -32,6 +32,8 @@ export interface Plan {
 export type Planned = { readonly plan?: Plan; readonly problems: readonly Problem[] };
 
 const cellLimit = 20_000_000;
+/** About a second of work: the ages of vintages grow with the square of the steps. */
+const survivalLimit = 500_000_000;
 const elementLimit = 5_000;
 
 /** A value as written, and where. */
@@ -246,6 +248,8 @@ class Planning {
       if (slot.size > elementLimit) this.fault('limit.exceeded', ['tables'], `${slot.name} has ${slot.size} elements, the limit is ${elementLimit}`, 'use fewer elements');
       cells += slot.storage === 'row' ? slot.size * rows : slot.size;
     }
+    const pairs = system.step.reduce((sum, equation) => (equation.kind === 'surviving' ? sum + (system.slots[equation.target]!.size * steps * steps) / 2 : sum), 0);
+    if (pairs > survivalLimit) this.fault('limit.exceeded', ['horizon'], `the run follows ${Math.round(pairs / 1e6)} million ages of vintages, the limit is ${survivalLimit / 1e6} million`, 'use a longer step or a shorter horizon');
     if (cells > cellLimit) this.fault('limit.exceeded', ['horizon'], `the run has ${cells} values, the limit is ${cellLimit}`, 'use a longer step, a shorter horizon or fewer elements');
     if (this.problems.some((problem) => problem.code === 'limit.exceeded')) return undefined;
 

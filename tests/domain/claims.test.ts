@@ -93,7 +93,7 @@ describe('claims that hold or not', () => {
     [timed, { of: 'capacity', during: 2025, equals: '50 MW' }, true, 50],
     [timed, { of: 'capacity', during: 2026, equals: '90 MW' }, true, 90],
     [timed, { of: 'peak', during: 2025, equals: '40 MW' }, true, 40],
-    [timed, { of: 'power', always: true, above: '5 MW' }, true, 90],
+    [timed, { of: 'power', always: true, above: '5 MW' }, true, 10],
     [timed, { of: 'power', always: true, below: '45 MW' }, false, 50],
     [timed, { of: 'power', ever: true, above: '65 MW' }, true, 70],
     [timed, { of: 'power', ever: true, above: '95 MW' }, false, 90],
