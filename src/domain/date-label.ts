@@ -31,7 +31,7 @@ export function parseDate(date: string | number, n: number): number | undefined 
   if (typeof date === 'number') return Number.isInteger(date) && date >= 1000 && date <= 9999 ? date : undefined;
   const match = /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?$/.exec(date);
   if (match === null) return undefined;
-  const [year, month, day, hour, minute] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  const [year, month, day, hour, minute] = (match.slice(1) as (string | undefined)[]).map((part) => (part === undefined ? undefined : Number(part)));
   if (year === undefined) return undefined;
   const place = dayOfMonth(year, month ?? 1, day ?? 1);
   if (place === undefined || (hour ?? 0) > 23 || (minute ?? 0) > 59) return undefined;

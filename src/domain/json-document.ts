@@ -130,7 +130,7 @@ function scanJson(text: string): Scan {
     if (path.length >= maxDepth) throw new Stop(tooDeep([...path]));
     i++;
     blanks();
-    if (text.charAt(i) === (c === '{' ? '}' : ']')) return void i++;
+    if (text.charAt(i) === (c === '{' ? '}' : ']')) { i++; return; }
     if (c === '[') {
       for (let index = 0; ; index++) {
         blanks();

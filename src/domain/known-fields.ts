@@ -47,7 +47,7 @@ function inner(schema: Schema, part: string | number): z.core.$ZodType[] {
       return [def.element];
     case 'tuple': {
       const item = def.items[Number(part)] ?? def.rest;
-      return item === null || item === undefined ? [] : [item];
+      return item ? [item] : [];
     }
     default:
       return [];

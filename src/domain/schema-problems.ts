@@ -118,7 +118,7 @@ function found(value: unknown): string {
 }
 
 function typeHint(wanted: string, input: unknown): string | undefined {
-  if (wanted === 'a text' && typeof input !== 'object') return `put it into quotes: "${String(input)}"`;
+  if (wanted === 'a text' && (typeof input === 'number' || typeof input === 'boolean')) return `put it into quotes: "${input}"`;
   if (wanted === 'a list' && (typeof input === 'string' || typeof input === 'number')) return `put it into brackets: [${input}]`;
   if (wanted === 'a number' && typeof input === 'string' && input.trim() !== '' && Number.isFinite(Number(input))) return `leave out the quotes: ${input}`;
   return undefined;

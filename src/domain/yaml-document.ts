@@ -4,7 +4,6 @@ import { maxAliasValues, maxDepth, maxProblems, tooDeep, unsafeKey } from './doc
 import { duplicateKey } from './json-document.ts';
 import { scalarOffsets } from './scalar-offsets.ts';
 
-type Path = Problem['path'];
 
 export interface YamlText {
   readonly data: unknown;
@@ -166,7 +165,7 @@ function readTree(contents: unknown, report: (problem: Problem, offset: number) 
       for (const pair of isMap(node) ? node.items : []) {
         const keyNode = isAlias(pair.key) ? anchors.get(pair.key.source) : (pair.key as Node | null);
         if (isScalar(keyNode) && keyNode.anchor !== undefined) anchors.set(keyNode.anchor, keyNode);
-        const key = isScalar(keyNode) ? String(keyNode.value ?? '') : '';
+        const key = isScalar(keyNode) ? scalarText(keyNode.value) : '';
         path.push(key);
         const at = (pair.key as Node | null) ?? node;
         if (key === '__proto__') refuse(unsafeKey([...path]), at);
@@ -220,7 +219,7 @@ function offsetOf(problem: Problem, document: Document, text: string, targets: R
 }
 
 function keyText(key: unknown): string | undefined {
-  return isScalar(key) ? String(key.value ?? '') : undefined;
+  return isScalar(key) ? scalarText(key.value) : undefined;
 }
 
 /** `pue:` with nothing after it. */
@@ -234,4 +233,8 @@ function scalarOffset(node: Scalar, text: string, offset: number): number | unde
   const rendered = typeof value === 'string' ? value : text.slice(range[0], range[1]);
   const offsets = scalarOffsets(text, range[0], range[1], type, rendered);
   return offsets?.[Math.min(Math.max(offset, 0), offsets.length - 1)];
+}
+
+function scalarText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

@@ -176,7 +176,11 @@ function run(system: System, input: RunInput): RunOutput {
         }); return; }
       case 'surviving':
         // Past additions do not move within a step: a stage keeps the instant's value.
-        { stage ? each(() => at(equation.target, here.k, elementOf(target.axes, [], here.index))) : surviving(equation, here); return; }
+        {
+          if (stage) each(() => at(equation.target, here.k, elementOf(target.axes, [], here.index)));
+          else surviving(equation, here);
+          return;
+        }
       case 'npv':
         { each(() => presentValue(equation.flow, elementOf(target.axes, [], here.index), value(equation.rate, here))); return; }
       case 'irr':
