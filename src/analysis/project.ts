@@ -131,7 +131,7 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
     stepsPerYear: n,
     curves, cut: plan.cut, claims, problems, sources,
     provenance: {
-      run: contentHash({ model: plan.model.hash, scenario: scenarioHash, engine: engineVersion }).slice(0, 32),
+      run: contentHash({ model: plan.model.hash, scenario: scenarioHash, elements: [...checked.scope.dimensions].map(([dim, elements]) => [dim, elements ?? []]), engine: engineVersion }).slice(0, 32),
       engine: engineVersion,
       model: { name: root.model, version: root.version, hash: plan.model.hash },
       scenario: { name: plan.scenario.scenario ?? null, hash: scenarioHash },
@@ -198,7 +198,7 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
     else {
       const root = plan.model.files[0]!;
       for (const entry of root.report ?? []) add(entry, ['report']);
-      for (const name of reportedNames(root)) names.set(name, names.get(name));
+      for (const name of reportedNames(root)) if (lowered.slots.has(name)) names.set(name, names.get(name));
       for (const [index, entry] of (plan.scenario.report ?? []).entries()) add(entry, ['report', index]);
     }
     return { names, problems: wrong };

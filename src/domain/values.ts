@@ -98,7 +98,7 @@ function spread(raw: unknown, grid: Grid, level: number, from: number, to: numbe
     context.problems.push({ code: 'dimension.element', severity: 'error', path: [...path, key], atKey: true, message: `${key} is not an element of ${grid.dims[level]}`, hint: near ? `did you mean ${near}` : `elements are ${elements.join(', ')}` });
   }
   for (const [index, element] of elements.entries()) {
-    if (raw[element] === undefined) { if (unknown.length === 0) refuse(context, 'value.missing', path, `${context.name} has no value for ${element}`, `add ${element}: …`); continue; }
+    if (!Object.hasOwn(raw, element) || raw[element] === undefined) { if (unknown.length === 0) refuse(context, 'value.missing', path, `${context.name} has no value for ${element}`, `add ${element}: …`); continue; }
     spread(raw[element], grid, level + 1, from + index * width, from + (index + 1) * width, context, [...path, element], points, leaf);
   }
 }

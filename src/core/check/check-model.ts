@@ -66,7 +66,7 @@ export function checkModel(draft: ModelDraft): { readonly model?: CheckedModel; 
     const one = parseText(require.that, require.model, reporter);
     const that = one && inferExpression(scope, one, reporter);
     if (that && that.unit !== 'truth') { reporter.report('unit.truth', { path: require.that.path, model: require.model }, `a requirement is a condition, ${require.that.text} is a number`, 'compare it, for example … > 0'); return []; }
-    return that ? [{ draft: require, that }] : [];
+    return that && !mixed([that], require.that.text, { path: require.that.path, model: require.model }, reporter) ? [{ draft: require, that }] : [];
   });
   findLoops(scope, equations, reporter);
   const failed = reporter.problems.some((problem) => problem.severity === 'error');
@@ -243,7 +243,7 @@ function checkCategory(scope: Scope, draft: CategoryDraft, reporter: Reporter): 
     else if (when) cases.push({ when, is: one.is });
     else complete = false;
   }
-  if (!complete) return undefined;
+  if (!complete || mixed(cases.map((one) => one.when), draft.name, draft, reporter)) return undefined;
   const rank: Record<Phase, number> = { constant: 0, time: 1, run: 2 };
   const phase = cases.reduce<Phase>((sofar, one) => (rank[one.when.phase] > rank[sofar] ? one.when.phase : sofar), 'constant');
   return { draft, cases, dims: inOrder(scope, cases.flatMap((one) => one.when.dims)), phase };
@@ -269,6 +269,10 @@ function fit(scope: Scope, variable: Variable, value: Typed, unit: Unit, parsed:
     reporter.report('run.phase', where, `${variable.draft.name} changes in time and cannot rest on a value of the whole run`, 'npv and irr are known only after the last step');
     return undefined;
   }
+  if (value.unit === 'zero' && unit.date) {
+    reporter.report('unit.date', where, `${declared} a date, but ${gives} 0`, 'declare a parameter with unit: date and name it');
+    return undefined;
+  }
   if (value.unit === 'zero') return value;
   const own = value.unit;
   // 1 − idle_share is a pure ratio; its variable may say of what.
@@ -283,6 +287,13 @@ function fit(scope: Scope, variable: Variable, value: Typed, unit: Unit, parsed:
   const factor = kindGiven ? conversionFactor(own, pureRatio) / conversionFactor({ ...target, atoms: pureRatio.atoms }, pureRatio) : own.date ? 1 : conversionFactor(own, target);
   if (factor === 1) return value;
   return { kind: 'convert', factor, operand: value, from: own, to: target, span: value.span, unit: target, dims: value.dims, phase: value.phase };
+}
+
+/** Whether a condition rests on the whole run and on instants at once, so that it has no time of its own. */
+function mixed(conditions: readonly Typed[], name: string, where: { readonly path: Text['path']; readonly model: string }, reporter: Reporter): boolean {
+  if (!conditions.some((one) => one.phase === 'run') || !conditions.some(usesTime)) return false;
+  reporter.report('run.phase', where, `${name} rests on the whole run and also on values that change in time`, 'keep values of the whole run (npv, irr) apart from those of an instant');
+  return true;
 }
 
 function usesTime(node: Typed): boolean {

@@ -20,6 +20,7 @@ export function inferExpression(scope: Scope, parsed: Parsed, reporter: Reporter
 
 const survivalFunctions = new Set(['fixed_life', 'geometric', 'weibull']);
 const plainMath = new Set<string>(['exp', 'expm1', 'log', 'log1p', 'log2']);
+const alongTheRun = new Set<string>(['previous', 'delay', 'smooth', 'cumulative', 'step', 'ramp', 'pulse']);
 const sameUnitMath = new Set<string>(['abs', 'round', 'floor', 'ceil']);
 
 class Inference {
@@ -99,6 +100,10 @@ class Inference {
         const known = left.flatMap((name) => this.scope.dimensions.get(name) ?? []);
         const why = left.length === 0 ? `${node.name} has no dimension` : `${element.name} is not an element of ${left.join(' or ')}`;
         return this.need.refuse('dimension.element', element.span, why, suggestion(element.name, known) ?? (known.length > 0 ? `elements are ${known.join(', ')}` : 'list the dimension’s elements in the model to name one'));
+      }
+      const others = left.filter((name) => name !== dim && this.scope.dimensions.get(name)?.includes(element.name));
+      if (others.length > 0 && node.elements.length < variable.dims.length) {
+        return this.need.refuse('dimension.element', element.span, `${element.name} is an element of ${[dim, ...others].join(' and of ')}`, 'name one element of every dimension, in order');
       }
       left.splice(left.indexOf(dim), 1);
       picks.push({ dim, element: element.name });
@@ -192,13 +197,21 @@ class Inference {
     const over = { ...facts, phase: later('time', facts.phase) };
     const [first, second, third] = args as [Typed, Typed, Typed];
     const { name } = node;
+    // Of a whole-run function only the rate may itself be a value of the whole run.
+    const early = name === 'npv' || name === 'irr' ? [first] : alongTheRun.has(name) ? args : [];
+    const late = early.find((arg) => arg.phase === 'run');
+    if (late) return this.need.refuse('run.phase', late.span, `${name} looks along the run, and ${this.need.words(late.span)} is known only after it`, 'keep values of the whole run (npv, irr) apart from those of an instant');
     if (plainMath.has(name)) {
       const x = this.need.ratio(first, `the argument of ${name}`);
       return x && { kind: 'math', fn: name as MathFunction, args: [x], ...facts, unit: pureRatio };
     }
     if (sameUnitMath.has(name)) return this.need.amount(first) ? { kind: 'math', fn: name as MathFunction, args: [first], ...facts, unit: first.unit } : undefined;
     switch (name) {
-      case 'sqrt': return this.need.amount(first) ? { kind: 'math', fn: 'sqrt', args: [first], ...facts, unit: first.unit === 'zero' ? 'zero' : powerUnit(unitOf(first), 0.5) } : undefined;
+      case 'sqrt': {
+        if (!this.need.amount(first)) return undefined;
+        const unit = first.unit === 'zero' ? 'zero' : unitToPower(unitOf(first), 0.5);
+        return unit ? { kind: 'math', fn: 'sqrt', args: [first], ...facts, unit } : this.need.refuse('unit.mismatch', node.span, `the unit of ${this.need.words(node.span)} is beyond the range of numbers`, 'use smaller powers');
+      }
       case 'min': case 'max': {
         this.need.roughUnderRk4(node);
         const common = this.need.common(args, `arguments of ${name}`);
@@ -320,6 +333,7 @@ class Inference {
       history = past.name;
     }
     if (!additions || !survival || !this.need.amount(additions)) return undefined;
+    if (additions.phase === 'run') return this.need.refuse('run.phase', additions.span, `surviving looks along the run, and ${this.need.words(additions.span)} is known only after it`, 'keep values of the whole run (npv, irr) apart from those of an instant');
     const parameters = survivalParameters(survival);
     for (const parameter of parameters) {
       if (parameter.phase !== 'constant') return this.need.refuse('survival.constant', parameter.span, `${this.need.words(parameter.span)} changes in time, but the parameters of a survival curve may not`, 'give each generation its own value instead');

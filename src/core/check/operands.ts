@@ -76,6 +76,7 @@ export class Operands {
     const unit = unitOf(lead);
     const converted: Typed[] = [];
     for (const arg of args) {
+      if (arg.unit === 'zero' && unit.date) return this.refuse('unit.date', arg.span, `${what} do not fit: ${this.words(lead.span)} is a date, 0 is none`, 'declare a parameter with unit: date and name it');
       if (arg.unit === 'zero') { converted.push(arg); continue; }
       const own = unitOf(arg);
       if (Boolean(own.date) !== Boolean(unit.date) || !sameDimension(own, unit)) {

@@ -9,7 +9,7 @@ import { childNodes } from '../engine/system-walk.ts';
 export function orderSystem(system: Omit<System, 'start'>): System {
   const constants = ordered(withBlocks(system.constants));
   const step = withBlocks(system.step);
-  return { ...system, constants, step: ordered(step), finish: ordered(system.finish), start: startOrder(step, system.stocks) };
+  return { ...system, constants, step: ordered(step), finish: ordered(withBlocks(system.finish)), start: startOrder(step, system.stocks) };
 }
 
 function ordered(equations: readonly Equation[]): Equation[] {
