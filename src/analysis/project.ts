@@ -117,7 +117,7 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const known = library.sources();
   const own = plan.scenario.sources ?? {};
   const sources = Object.fromEntries(plan.sources.flatMap((id) => {
-    const source = own[id] ?? known.get(id);
+    const source = Object.hasOwn(own, id) ? own[id] : known.get(id);
     return source ? [[id, source]] : [];
   })) as Projection['sources'];
   const root = plan.model.files[0]!;

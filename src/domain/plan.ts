@@ -92,6 +92,8 @@ class Planning {
     if (!compiled) return { problems: this.problems };
     const input = this.input(compiled, given, horizon);
     if (!input || this.failed()) return { problems: this.problems };
+    for (const [name, { declaration }] of this.declared) if (!shape.cut.has(name) && !given.has(name)) this.cite(declaration.source);
+    for (const claim of this.scenario.expect ?? []) this.cite(claim.source);
     const plan: Plan = { model: this.model, scenario: this.scenario, compiled, input, n: this.n, cut: [...shape.cut].sort(), sources: [...this.cited].sort(), problems: this.problems };
     return { plan, problems: this.problems };
   }
@@ -202,13 +204,18 @@ class Planning {
       this.fault('dimension.mismatch', at, `${name} is not declared for ${tableOf}`, known.dimensions.length > 0 ? `it is declared for ${known.dimensions.map((dim) => dim.text).join(', ')}` : 'set it under assumptions', true);
       return;
     }
+    if (tableOf !== undefined && all.has(name)) {
+      this.fault('field.conflict', at, `${name} stands in the table ${String(all.get(name)!.path[1])} and in the table ${tableOf}`, 'keep one of them, nested by the other dimension');
+      return;
+    }
     all.set(name, given);
   }
 
   private shape(given: ReadonlyMap<string, Given>): Shape | undefined {
     const elements = new Map<string, readonly string[]>();
     for (const dimension of this.model.draft.dimensions) {
-      const rows = this.scenario.tables?.[dimension.name];
+      const tables = this.scenario.tables ?? {};
+      const rows = Object.hasOwn(tables, dimension.name) ? tables[dimension.name] : undefined;
       const named = rows ? Object.entries(rows).filter(([, cells]) => cells !== null).map(([row]) => row) : dimension.elements;
       if (!named || named.length === 0) {
         this.fault('dimension.empty', ['tables', dimension.name], `dimension ${dimension.name} has no element`, `write tables: { ${dimension.name}: { first_${dimension.name}: {} } }`);
@@ -276,14 +283,16 @@ class Planning {
         const curves = written && cells ? Array.from(cells, (cell) => written[cell]!) : written;
         const outside = one.outside ?? declared?.declaration.outside ?? 'hold';
         if (curves) {
-          points.set(name, { curves, between: draft.between, outside });
+          // A fold-rate is kept as its logarithm, so a straight line in the logarithm is a straight line in what is kept.
+          const between = variable.unit.fold && draft.between === 'log' ? 'linear' : draft.between;
+          points.set(name, { curves, between, outside });
           this.inRange(name, variable.unit, curves.flatMap((curve) => curve.y), one.path, problems);
           const unfit = draft.between === 'log' && !variable.unit.fold ? curves.flatMap((curve) => curve.y).find((value) => value <= 0) : undefined;
           if (unfit !== undefined) problems.push({ code: 'value.out-of-range', severity: 'error', path: one.path, message: `${name} has the point ${unfit}, and between: log needs points above 0`, hint: 'use between: linear, or a small number instead of 0' });
           const slot = slots.get(name);
           if (slot !== undefined && horizon) {
-            series.set(slot, this.sampled(name, curves, draft.between, outside, t0, dt, rows, 0, one.path, problems));
-            if (system.method === 'rk4') seriesHalf.set(slot, this.sampled(name, curves, draft.between, outside, t0, dt, steps, 0.5, one.path, problems));
+            series.set(slot, this.sampled(name, curves, between, outside, t0, dt, rows, 0, one.path, problems));
+            if (system.method === 'rk4') seriesHalf.set(slot, this.sampled(name, curves, between, outside, t0, dt, steps, 0.5, one.path, problems));
           }
         }
       } else {
