@@ -10,7 +10,7 @@ export function canonicalJson(value: unknown): string {
     const fields = Object.entries(value).filter(([, field]) => field !== undefined).sort(byKey);
     return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
   }
-  return (JSON.stringify(value)) ?? 'null';
+  return value === undefined ? 'null' : JSON.stringify(value);
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

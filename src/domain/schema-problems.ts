@@ -114,7 +114,7 @@ function found(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'string') return value === '' ? 'an empty text' : `the text "${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
   if (typeof value === 'number') return Number.isFinite(value) ? `the number ${value}` : `${value}, which is not finite`;
-  return typeof value === 'object' ? 'a mapping' : String(value);
+  return typeof value === 'boolean' ? String(value) : 'a mapping';
 }
 
 function typeHint(wanted: string, input: unknown): string | undefined {
