@@ -12,7 +12,7 @@ import { mismatch } from './mismatch.ts';
 import { unitWords } from './typed-unit.ts';
 import { clockNames, inOrder, Reporter, suggestion, type Parsed, type Scope, type Variable } from './scope.ts';
 import { inferShapes } from './shapes.ts';
-import { typedChildren, type Phase, type Typed } from './typed.ts';
+import { later, typedChildren, type Phase, type Typed } from './typed.ts';
 
 /** What a variable is computed from. */
 export type CheckedEquation =
@@ -244,8 +244,7 @@ function checkCategory(scope: Scope, draft: CategoryDraft, reporter: Reporter): 
     else complete = false;
   }
   if (!complete || mixed(cases.map((one) => one.when), draft.name, draft, reporter)) return undefined;
-  const rank: Record<Phase, number> = { constant: 0, time: 1, run: 2 };
-  const phase = cases.reduce<Phase>((sofar, one) => (rank[one.when.phase] > rank[sofar] ? one.when.phase : sofar), 'constant');
+  const phase = cases.reduce<Phase>((sofar, one) => later(sofar, one.when.phase), 'constant');
   return { draft, cases, dims: inOrder(scope, cases.flatMap((one) => one.when.dims)), phase };
 }
 

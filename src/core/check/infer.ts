@@ -6,8 +6,8 @@ import type { Unit } from '../units/unit.ts';
 import { dateUnit, perYear, pureRatio, yearUnit } from '../units/named-units.ts';
 import { Operands } from './operands.ts';
 import { clockNames, dimensionOfElement, inOrder, suggestion, type Parsed, type Reporter, type Scope } from './scope.ts';
-import { isFold, later, reducedDimensions } from './shapes.ts';
-import { survivalParameters, type Phase, type PickedElement, type Typed, type TypedSurvival } from './typed.ts';
+import { isFold, reducedDimensions } from './shapes.ts';
+import { later, survivalParameters, type Phase, type PickedElement, type Typed, type TypedSurvival } from './typed.ts';
 import { isDate, plain, unitOf, unitWords } from './typed-unit.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Axis, Curve, Equation, Node, Pick, SeriesSlot, Slot, Stock, Surviv
 import { conversionFactor } from '../units/unit-algebra.ts';
 import type { CheckedModel } from './check-model.ts';
 import { orderSystem } from './order-system.ts';
-import { typedChildren, type Phase, type Typed, type TypedSurvival } from './typed.ts';
+import { phaseRank, typedChildren, type Phase, type Typed, type TypedSurvival } from './typed.ts';
 
 /** A system with the way back to the model's names. */
 export interface Lowered {
@@ -108,7 +108,7 @@ class Lowering {
 
   /** Writes the equation of a slot; folds and the like go straight into it. */
   private define(target: number, value: Typed, context: Context): void {
-    const same = this.axesOf(value.dims).length === context.axes.length && rank[value.phase] === rank[context.phase];
+    const same = this.axesOf(value.dims).length === context.axes.length && phaseRank[value.phase] === phaseRank[context.phase];
     if (same && value.kind === 'fold') { this.emit(context.phase, this.reduce(target, value, context)); return; }
     if (same && value.kind === 'surviving') { this.emit(context.phase, this.surviving(target, value)); return; }
     if (value.kind === 'npv' || value.kind === 'irr') {
@@ -122,7 +122,7 @@ class Lowering {
     if (value.kind === 'variable') return this.variable(value);
     if (value.kind === 'clock') return { kind: 'clock', what: value.what };
     const axes = this.axesOf(value.dims);
-    if (axes.length < context.axes.length || rank[value.phase] < rank[context.phase]) return this.reference(this.hide(value));
+    if (axes.length < context.axes.length || phaseRank[value.phase] < phaseRank[context.phase]) return this.reference(this.hide(value));
     switch (value.kind) {
       case 'convert': return { kind: 'binary', op: '*', left: this.node(value.operand, context), right: { kind: 'number', value: value.factor } };
       case 'unary': return { kind: 'unary', op: value.op, operand: this.node(value.operand, context) };
@@ -264,8 +264,6 @@ class Lowering {
     return dims.map((dim) => this.axisOf.get(dim)!).sort((a, b) => a - b);
   }
 }
-
-const rank: Record<Phase, number> = { constant: 0, time: 1, run: 2 };
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);

@@ -1,6 +1,6 @@
 import type { Call, Expression } from '../expression/expression.ts';
 import { clockNames, dimensionOfElement, inOrder, type Scope } from './scope.ts';
-import type { Phase } from './typed.ts';
+import { later, type Phase } from './typed.ts';
 
 /**
  * Dimensions and phases are inferred together by growing them to a fixed point: a stock may rest on a
@@ -89,12 +89,6 @@ export function inferShapes(scope: Scope, equations: ReadonlyMap<string, readonl
       if (dims.size > variable.dims.length) { variable.dims = inOrder(scope, dims); changed = true; }
     }
   }
-}
-
-const rank: Record<Phase, number> = { constant: 0, time: 1, run: 2 };
-
-export function later(a: Phase, b: Phase): Phase {
-  return rank[a] >= rank[b] ? a : b;
 }
 
 function union(a: Set<string>, b: Set<string>): Set<string> {

@@ -14,6 +14,13 @@ export type Phase =
   /** computed once, after the last instant */
   | 'run';
 
+/** Which of two is known later. */
+export const phaseRank: Readonly<Record<Phase, number>> = { constant: 0, time: 1, run: 2 };
+
+export function later(a: Phase, b: Phase): Phase {
+  return phaseRank[a] >= phaseRank[b] ? a : b;
+}
+
 /** 'truth' for conditions; 'zero' for a bare 0, which fits every unit. */
 export type TypedUnit = Unit | 'truth' | 'zero';
 
