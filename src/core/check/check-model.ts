@@ -230,6 +230,7 @@ function checkSolve(scope: Scope, variable: Variable, draft: SolveDraft, parsed:
     reporter.report('dimension.mismatch', { path: condition.text.path, model: condition.model }, `${draft.name} is declared for ${variable.dims.length > 0 ? variable.dims.join(', ') : 'no dimension'}, but its condition also depends on ${extra.join(', ')}`, `add both sides up with sum(…, ${extra[0]}), or declare for: [${inOrder(scope, [...variable.dims, ...extra]).join(', ')}]`);
     return undefined;
   }
+  if (mixed([typed, fittedLow, fittedHigh], draft.name, { path: condition.text.path, model: condition.model }, reporter)) return undefined;
   return { kind: 'solve', low: fittedLow, high: fittedHigh, left: typed.left, right: typed.right };
 }
 

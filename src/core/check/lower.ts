@@ -25,6 +25,9 @@ export function lowerModel(model: CheckedModel): Lowered {
   return new Lowering(model).lower();
 }
 
+/** Flows of a stock, or cases of a category, that stand in one node. */
+const longestList = 200;
+
 interface Context {
   /** Axes of the equation being written. */
   readonly axes: readonly number[];
@@ -82,7 +85,7 @@ class Lowering {
       this.named.set(category.draft.name, slot);
       const context: Context = { axes, phase: category.phase };
       const last: Node = { kind: 'number', value: category.draft.otherwise === undefined ? -1 : category.cases.length };
-      const node = category.cases.reduceRight<Node>((otherwise, one, index) => ({ kind: 'if', condition: this.node(one.when, context), then: { kind: 'number', value: index }, otherwise }), last);
+      const node = category.cases.reduceRight<Node>((otherwise, one, index) => ({ kind: 'if', condition: this.node(one.when, context), then: { kind: 'number', value: index }, otherwise: this.cut(index + 1, otherwise, context) }), last);
       this.emit(category.phase, { kind: 'elementwise', target: slot, node });
     }
     const requireSlots = requires.map(({ that }, index) => {
@@ -99,11 +102,18 @@ class Lowering {
   }
 
   private change(flows: readonly { sign: 1 | -1; flow: Typed }[], context: Context): Node {
-    const nodes = flows.map(({ sign, flow }) => ({ sign, node: this.node(flow, context) }));
-    const [first, ...rest] = nodes;
+    const [first, ...rest] = flows.map(({ sign, flow }) => ({ sign, node: this.node(flow, context) }));
     if (!first) return { kind: 'number', value: 0 };
     const start: Node = first.sign === 1 ? first.node : { kind: 'unary', op: 'negate', operand: first.node };
-    return rest.reduce<Node>((sum, { sign, node }) => ({ kind: 'binary', op: sign === 1 ? '+' : '-', left: sum, right: node }), start);
+    return rest.reduce<Node>((sum, { sign, node }, index) => ({ kind: 'binary', op: sign === 1 ? '+' : '-', left: this.cut(index + 1, sum, context), right: node }), start);
+  }
+
+  /** Every so many terms of a list as long as its author likes, what there is so far in a slot of its own: no node is deeper than a text can be. */
+  private cut(terms: number, node: Node, context: Context): Node {
+    if (terms % longestList !== 0) return node;
+    const slot = this.slot(`hidden ${this.slots.length}`, context.phase === 'time' ? 'scratch' : 'constant', context.axes);
+    this.emit(context.phase, { kind: 'elementwise', target: slot, node });
+    return this.reference(slot);
   }
 
   /** Writes the equation of a slot; folds and the like go straight into it. */

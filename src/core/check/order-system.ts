@@ -1,6 +1,5 @@
 import type { Equation, Node, Stock, System } from '../engine/system.ts';
-import { survivalNodes } from '../engine/system-walk.ts';
-import { childNodes } from '../engine/system-walk.ts';
+import { childNodes, survivalNodes } from '../engine/system-walk.ts';
 
 /**
  * Puts equations into evaluation order: depth first over the slots each reads at the same instant.
@@ -14,22 +13,30 @@ export function orderSystem(system: Omit<System, 'start'>): System {
 
 function ordered(equations: readonly Equation[]): Equation[] {
   const producer = producers(equations);
-  const done = new Set<Equation>();
-  const result: Equation[] = [];
-  for (const root of equations) visit(root);
-  return result;
+  return afterNeeds(equations, (equation) => presentReads(equation).flatMap((slot) => producer.get(slot) ?? []));
+}
 
-  function visit(first: Equation): void {
-    const stack: { equation: Equation; reads: number[]; next: number }[] = [];
-    if (!done.has(first)) { done.add(first); stack.push({ equation: first, reads: presentReads(first), next: 0 }); }
-    while (stack.length > 0) {
-      const top = stack[stack.length - 1]!;
-      const slot = top.reads[top.next++];
-      if (slot === undefined) { result.push(top.equation); stack.pop(); continue; }
-      const from = producer.get(slot);
-      if (from && !done.has(from)) { done.add(from); stack.push({ equation: from, reads: presentReads(from), next: 0 }); }
+/** Depth first: each item after those it needs, once. Without recursion, for a chain may be as long as a model. */
+function afterNeeds<Item>(roots: readonly Item[], needsOf: (item: Item) => readonly Item[]): Item[] {
+  const known = new Set<Item>();
+  const result: Item[] = [];
+  for (const root of roots) {
+    const path: { item: Item; needs: readonly Item[]; next: number }[] = [];
+    enter(root);
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const needed = top.needs[top.next++];
+      if (needed !== undefined) { enter(needed); continue; }
+      result.push(top.item);
+      path.pop();
+    }
+
+    function enter(item: Item): void {
+      if (known.has(item)) return;
+      known.add(item);
+      path.push({ item, needs: needsOf(item), next: 0 });
     }
   }
+  return result;
 }
 
 function producers(equations: readonly Equation[]): Map<number, Equation> {
@@ -54,14 +61,14 @@ function withBlocks(equations: readonly Equation[]): readonly Equation[] {
       const from = producer.get(stack.pop()!);
       if (!from || from === solve || needed.has(from)) continue;
       needed.add(from);
-      stack.push(...presentReads(from));
+      for (const slot of presentReads(from)) stack.push(slot);
     }
     const moving = new Set([solve.target]);
-    const block: Equation[] = [];
+    const block = new Set<Equation>();
     for (const equation of ordered([...needed])) {
-      if (presentReads(equation).some((slot) => moving.has(slot))) { moving.add(equation.target); block.push(equation); }
+      if (presentReads(equation).some((slot) => moving.has(slot))) { moving.add(equation.target); block.add(equation); }
     }
-    rest = rest.filter((equation) => !block.includes(equation)).map((equation) => (equation === solve ? { ...solve, block } : equation));
+    rest = rest.filter((equation) => !block.has(equation)).map((equation) => (equation === solve ? { ...solve, block: [...block] } : equation));
   }
   return rest;
 }
@@ -92,24 +99,10 @@ function nodeReads(node: Node, into: number[] = []): number[] {
 /** What the stocks' first values rest on, with the stocks among them. */
 function startOrder(step: readonly Equation[], stocks: readonly Stock[]): System['start'] {
   const producer = producers(step);
-  const stockOf = new Map(stocks.map((stock, index) => [stock.slot, index]));
-  const done = new Set<Equation | number>();
-  const result: (Equation | { kind: 'initial'; stock: number })[] = [];
-  const visit = (slot: number): void => {
-    const stock = stockOf.get(slot);
-    if (stock !== undefined) {
-      if (done.has(stock)) return;
-      done.add(stock);
-      nodeReads(stocks[stock]!.initial).forEach(visit);
-      result.push({ kind: 'initial', stock });
-      return;
-    }
-    const equation = producer.get(slot);
-    if (!equation || done.has(equation)) return;
-    done.add(equation);
-    presentReads(equation).forEach(visit);
-    result.push(equation);
-  };
-  for (const stock of stocks) visit(stock.slot);
-  return result;
+  const initials = stocks.map((_, stock) => ({ kind: 'initial', stock }) as const);
+  const initialOf = new Map(stocks.map(({ slot }, stock) => [slot, initials[stock]!]));
+  return afterNeeds<System['start'][number]>(initials, (item) => {
+    const reads = item.kind === 'initial' ? nodeReads(stocks[item.stock]!.initial) : presentReads(item);
+    return reads.flatMap((slot) => initialOf.get(slot) ?? producer.get(slot) ?? []);
+  });
 }

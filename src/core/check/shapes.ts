@@ -1,5 +1,6 @@
 import type { Call, Expression } from '../expression/expression.ts';
-import { clockNames, dimensionOfElement, inOrder, type Scope } from './scope.ts';
+import { forEachName } from '../expression/walk.ts';
+import { clockNames, dimensionOfElement, inOrder, type Scope, type Variable } from './scope.ts';
 import { later, type Phase } from './typed.ts';
 
 /**
@@ -75,20 +76,43 @@ export function phaseOf(scope: Scope, expression: Expression): Phase {
 
 /** Gives every variable whose dimensions are left out the union of its operands', and every variable its phase. */
 export function inferShapes(scope: Scope, equations: ReadonlyMap<string, readonly Expression[]>): void {
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const [name, expressions] of equations) {
-      const variable = scope.variables.get(name);
-      if (!variable) continue;
-      const phase = expressions.reduce<Phase>((sofar, expression) => later(sofar, phaseOf(scope, expression)), variable.phase);
-      // A stock is filled step by step, whatever its flows rest on.
-      if (phase !== variable.phase && variable.draft.role !== 'stock') { variable.phase = phase; changed = true; }
-      if (variable.draft.dimensions) continue;
-      const dims = new Set(variable.dims);
-      for (const expression of expressions) for (const dim of dimsOf(scope, expression)) dims.add(dim);
-      if (dims.size > variable.dims.length) { variable.dims = inOrder(scope, dims); changed = true; }
+  const readers = readersOf(equations);
+  const waiting = new Set(equations.keys());
+  // A set hands out what is added while it is walked, so a variable that grows brings its readers back.
+  for (const name of waiting) {
+    waiting.delete(name);
+    const variable = scope.variables.get(name);
+    if (variable && grow(scope, variable, equations.get(name)!)) for (const reader of readers.get(name) ?? []) waiting.add(reader);
+  }
+}
+
+/** Name → the variables whose equations read it. */
+function readersOf(equations: ReadonlyMap<string, readonly Expression[]>): ReadonlyMap<string, ReadonlySet<string>> {
+  const readers = new Map<string, Set<string>>();
+  for (const [reader, expressions] of equations) {
+    for (const expression of expressions) {
+      forEachName(expression, ({ name }) => {
+        const known = readers.get(name);
+        if (known) known.add(reader);
+        else readers.set(name, new Set([reader]));
+      });
     }
   }
+  return readers;
+}
+
+/** Whether the variable's phase or dimensions have grown by what its equations show now. */
+function grow(scope: Scope, variable: Variable, expressions: readonly Expression[]): boolean {
+  let grown = false;
+  const phase = expressions.reduce<Phase>((sofar, expression) => later(sofar, phaseOf(scope, expression)), variable.phase);
+  // A stock is filled step by step, whatever its flows rest on.
+  if (phase !== variable.phase && variable.draft.role !== 'stock') { variable.phase = phase; grown = true; }
+  if (variable.draft.dimensions) return grown;
+  const dims = new Set(variable.dims);
+  for (const expression of expressions) for (const dim of dimsOf(scope, expression)) dims.add(dim);
+  if (dims.size === variable.dims.length) return grown;
+  variable.dims = inOrder(scope, dims);
+  return true;
 }
 
 function union(a: Set<string>, b: Set<string>): Set<string> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auxiliary, curves, dimension, model, parameter, problemsOf, series, untimed, yearly } from './run-model.ts';
+import { auxiliary, curves, dimension, model, parameter, problemsOf, series, stock, untimed, yearly } from './run-model.ts';
 
 const solve = (name: string, condition: string, low: string, high: string, more = ''): string =>
   `${name}: { title: ${name}, unit: ratio, solve: ${name}, so_that: "${condition}", between: ["${low}", "${high}"]${more} }`;
@@ -35,6 +35,22 @@ test('element by element, and once for the sum of elements', () => {
   expect(one['used[memphis]']![0]).toBeCloseTo(18, 8);
 });
 
+test('an element may read the others at an earlier instant', () => {
+  const text = model(yearly, {
+    dimensions: [dimension('site', 'abilene', 'memphis')],
+    parameters: [load, parameter('life', 'year', 2)],
+    auxiliaries: [
+      solve('x', 'x == load + previous(sum(x), 0) / 10', '0', '1000', ', for: [site]'),
+      solve('y', 'y == load + remembered', '0', '1000', ', for: [site]'),
+      auxiliary('remembered', 'ratio', 'cumulative(y[abilene] / year) + surviving(sum(y) / year, fixed_life(life))'),
+    ],
+  });
+  const values = curves(text);
+  [4, 5.3, 5.56].forEach((want, k) => expect(values['x[abilene]']![k]).toBeCloseTo(want, 9));
+  [9, 10.3, 10.56].forEach((want, k) => expect(values['x[memphis]']![k]).toBeCloseTo(want, 9));
+  [9, 9 + 4 + 13].forEach((want, k) => expect(values['y[memphis]']![k]).toBeCloseTo(want, 9));
+});
+
 test('no root between the bounds is no value', () => {
   expect(curves(model(untimed, { parameters: market, auxiliaries: [solve('price', 'demand == supply', '10', '100'), ...sides] }))['price']).toEqual([null]);
 });
@@ -56,6 +72,25 @@ test.each<[title: string, auxiliaries: readonly string[], problem: string]>([
 ])('refused: %s', (_, auxiliaries, problem) => {
   const dimensions = [dimension('site', 'abilene', 'memphis'), dimension('generation', 'hopper', 'blackwell')];
   expect(problemsOf(model(untimed, { dimensions, parameters: [load], auxiliaries })).filter((one, index, all) => all.indexOf(one) === index)).toContain(problem);
+});
+
+test.each<[title: string, sections: Parameters<typeof model>[1], problem: string]>([
+  ['smoothed from its own first value', { auxiliaries: [solve('x', 'x * 2 == smooth(x, life) + 1', '0', '10')] }, 'loop.initial: x needs itself for its first value'],
+  ['smoothed by way of another variable', { auxiliaries: [solve('x', 'x * 2 == memory + 1', '0', '10'), auxiliary('memory', 'ratio', 'smooth(twice, life)'), auxiliary('twice', 'ratio', 'x * 2')] }, 'loop.initial: x → memory → twice → x need each other for their first value'],
+  ['a stock that begins with the unknown', { stocks: [stock('fleet', 'ratio', 'x * 2')], auxiliaries: [solve('x', 'x * 3 == fleet + 1', '0', '10')] }, 'loop.initial: fleet → x → fleet need each other for their first value'],
+  ['a variable between the unknown and its condition', { stocks: [stock('fleet', 'ratio', 'x * 2')], auxiliaries: [solve('x', 'supply == 1', '0', '10'), auxiliary('supply', 'ratio', 'x * 3 - fleet')] }, 'loop.initial: fleet → x → fleet need each other for their first value'],
+  ['a whole run and an instant at once', { parameters: [parameter('life', 'year', 2), parameter('cash', 'USD/year', 1), parameter('rate', '1/year', 0.1), parameter('one', 'USD', 1)], auxiliaries: [solve('x', 'x == npv(cash, rate) / one + elapsed / year', '0', '10')] }, 'run.phase: x rests on the whole run and also on values that change in time'],
+  ['a bound of the whole run', { parameters: [parameter('cash', 'USD/year', 1), parameter('rate', '1/year', 0.1), parameter('one', 'USD', 1)], auxiliaries: [solve('x', 'x == elapsed / year', '0', 'npv(cash, rate) / one')] }, 'run.phase: x rests on the whole run and also on values that change in time'],
+])('refused over time: %s', (_, sections, problem) => {
+  expect(problemsOf(model(yearly, { parameters: [parameter('life', 'year', 2)], ...sections }))).toEqual([problem]);
+});
+
+test('a first value may rest on an unknown that does not rest on it', () => {
+  const text = model(yearly, {
+    stocks: [stock('fleet', 'ratio', 'x * 2', 'inflows: [x / year]')],
+    auxiliaries: [solve('x', 'supply == smooth(target, year)', '0', '10'), auxiliary('supply', 'ratio', 'x * 3'), auxiliary('target', 'ratio', '6')],
+  });
+  expect(curves(text)['fleet']).toEqual([4, 6, 8, 10, 12, 14].map((want) => expect.closeTo(want, 9)));
 });
 
 test.each<[fields: string, problem: string]>([

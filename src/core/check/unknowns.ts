@@ -1,0 +1,61 @@
+import type { CheckedEquation } from './check-model.ts';
+import { reachable, reversed, type Graph } from './graph.ts';
+import { presentNames, presentOperands } from './present-reads.ts';
+import type { Reporter, Scope } from './scope.ts';
+import type { Typed } from './typed.ts';
+
+/**
+ * What stands between each unknown and its condition: the unknown itself and every variable that rests on it and
+ * that its condition rests on. A condition that does not move with its unknown has no root; one that mixes
+ * elements or unknowns has no bisection. Undefined when one of them is refused.
+ */
+export function checkUnknowns(scope: Scope, equations: ReadonlyMap<string, CheckedEquation>, reporter: Reporter): ReadonlyMap<string, ReadonlySet<string>> | undefined {
+  const needs = presentNeeds(equations);
+  const needed = reversed(needs);
+  const blocks = new Map<string, ReadonlySet<string>>();
+  let sound = true;
+  for (const [name, equation] of equations) {
+    if (equation.kind !== 'solve') continue;
+    const resting = reachable([name], needed);
+    const between = new Set([...reachable([...presentNames(equation.left), ...presentNames(equation.right)], needs)].filter((one) => resting.has(one)));
+    const wrong = refusal(name, between, scope, equations);
+    if (wrong) {
+      const { draft } = scope.variables.get(name)!;
+      if ('solve' in draft) reporter.report('solve.residual', { path: draft.solve.soThat.path, model: draft.model }, wrong.message, wrong.hint);
+      sound = false;
+    }
+    blocks.set(name, between);
+  }
+  return sound ? blocks : undefined;
+}
+
+/** What each variable needs at an instant, an unknown also what its condition needs. */
+function presentNeeds(equations: ReadonlyMap<string, CheckedEquation>): Graph {
+  const needs = new Map<string, readonly string[]>();
+  for (const [name, equation] of equations) {
+    if (equation.kind === 'equation') needs.set(name, presentNames(equation.value));
+    else if (equation.kind === 'solve') needs.set(name, [equation.low, equation.high, equation.left, equation.right].flatMap((side) => presentNames(side)));
+  }
+  return needs;
+}
+
+function refusal(name: string, between: ReadonlySet<string>, scope: Scope, equations: ReadonlyMap<string, CheckedEquation>): { message: string; hint: string } | undefined {
+  const { dims } = scope.variables.get(name)!;
+  if (between.size === 0) return { message: `${name} is solved for, but neither side of its condition depends on it`, hint: `let one side depend on ${name}` };
+  const sides: Typed[] = [];
+  for (const one of between) {
+    const equation = equations.get(one);
+    if (equation?.kind === 'solve' && one !== name) return { message: `${name} and ${one} are both solved for and rest on each other`, hint: 'write one of them as an equation of the other' };
+    if (equation?.kind === 'solve') sides.push(equation.left, equation.right);
+    else if (equation?.kind === 'equation') sides.push(equation.value);
+  }
+  const mixed = sides.flatMap((side) => mixedDimensions(side, between, dims))[0];
+  return mixed === undefined ? undefined : { message: `${name} is solved for each ${mixed}, but its condition for one ${mixed} rests on the ${name} of the others`, hint: `let the condition of each ${mixed} stand alone, or solve for one ${name} of all` };
+}
+
+/** Dimensions among `dims` over which an expression reads the unknown of other elements at the same instant. */
+function mixedDimensions(node: Typed, unknown: ReadonlySet<string>, dims: readonly string[]): readonly string[] {
+  if (node.kind === 'variable') return unknown.has(node.name) ? node.picks.map((pick) => pick.dim).filter((dim) => dims.includes(dim)) : [];
+  const folded = node.kind === 'fold' && presentNames(node.operand).some((name) => unknown.has(name)) ? node.over.filter((dim) => dims.includes(dim)) : [];
+  return [...folded, ...presentOperands(node).flatMap((operand) => mixedDimensions(operand, unknown, dims))];
+}
