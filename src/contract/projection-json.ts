@@ -1,39 +1,6 @@
-import type { ClaimOutcome, ProjectedCurve, Projection, Provenance } from '../analysis/projection.ts';
-import { problemJson, type ProblemJson } from './problem-json.ts';
-
-export type CurveValues = readonly (number | string | null)[];
-
-/** Element → its values, or one more level for the next dimension. */
-export interface ValuesBy {
-  readonly [element: string]: CurveValues | ValuesBy;
-}
-
-export type CurveJson = {
-  readonly title: string;
-  /** Empty for a category. */
-  readonly unit: string;
-  /** How a year is made of its steps; absent in a model without time. */
-  readonly over_time?: 'mean' | 'last' | 'max' | 'sum';
-  readonly category?: true;
-} & ({ readonly values: CurveValues } | { readonly dims: readonly string[]; readonly by: ValuesBy });
-
-/** The answer to one scenario as it goes over the wire. Doubles are not rounded; what has no value is null. */
-export interface ProjectionJson {
-  readonly scenario: string | null;
-  readonly title: string;
-  readonly summary: string;
-  readonly model: string;
-  readonly time?: readonly string[];
-  /** `year`, `quarter`, `month` or `year/n`; absent in a model without time. */
-  readonly step?: string;
-  readonly curves: Readonly<Record<string, CurveJson>>;
-  /** Variables whose equation gave way to a value of the scenario. */
-  readonly cut_equations: readonly string[];
-  readonly claims: readonly ClaimOutcome[];
-  readonly problems: readonly ProblemJson[];
-  readonly sources: Projection['sources'];
-  readonly provenance: Provenance;
-}
+import type { ProjectedCurve, Projection } from '../analysis/projection.ts';
+import { problemJson } from './problem-json.ts';
+import type { CurveJson, ProjectionJson, ValuesBy } from './schema/projection.ts';
 
 export function projectionJson(projection: Projection): ProjectionJson {
   const { scenario, title, summary, model, time, stepsPerYear, curves, cut, claims, problems, sources, provenance } = projection;

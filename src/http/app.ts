@@ -1,57 +1,78 @@
+import cors from 'cors';
 import express, { type RequestHandler } from 'express';
-import { engineVersion } from '../analysis/engine-version.ts';
+import helmet from 'helmet';
+import type { Operation } from '../contract/operation.ts';
+import { operations, type OperationId } from '../contract/operations.ts';
 import type { Library } from '../domain/library.ts';
+import { checkModelBody, checkScenarioBody } from './checks.ts';
+import { showDocs } from './docs.ts';
 import { answerError, single } from './errors.ts';
-import { libraryScenario } from './library-scenario.ts';
-import { projected } from './projected.ts';
-import { projectionQuery } from './projection-query.ts';
-import { readScenarioBody } from './scenario-body.ts';
-import { sendProjection } from './send-projection.ts';
+import { explainVariable, listModels, showModel } from './models.ts';
+import { drawDemandCurveOf, projectScenario, runProjection } from './projections.ts';
+import { listScenarios, showScenario } from './scenarios.ts';
+import { showHealth, showOpenapiJson, showOpenapiYaml, showReadiness } from './service.ts';
 
-const addresses = ['POST /v1/projections', 'GET /v1/scenarios/{scenario}/projection', 'GET /healthz'];
+/** What answers each operation of the contract. */
+const handlers: Readonly<Record<OperationId, (library: Library) => RequestHandler<never>>> = {
+  runProjection, projectScenario, drawDemandCurve: drawDemandCurveOf,
+  listModels, showModel, explainVariable, checkModel: checkModelBody,
+  listScenarios, showScenario, checkScenario: checkScenarioBody,
+  showDocs, showOpenapiYaml, showOpenapiJson, showHealth, showReadiness,
+};
+
+export interface AppOptions {
+  /** Pages of these origins may call the service from a browser; none when absent. */
+  readonly origins?: readonly string[] | undefined;
+}
 
 /** The whole edge on one screen: text in, text out. What happens between belongs to `analysis`. */
-export function createApp(library: Library): express.Express {
+export function createApp(library: Library, { origins = [] }: AppOptions = {}): express.Express {
   const app = express();
-  app.disable('x-powered-by');
   app.disable('etag'); // only where an answer can be asked for again
-  app.use((_request, response, next) => {
-    response.set('X-Content-Type-Options', 'nosniff');
-    next();
-  });
-
-  app.route('/healthz')
-    .get((_request, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok', engine: engineVersion }))
-    .all(only('GET', 'HEAD'));
-
-  app.route('/v1/projections')
-    .post(async (request, response) => {
-      const query = projectionQuery(request, ['curves', 'every', 'format']);
-      const { scenario, locate } = await readScenarioBody(request, response);
-      sendProjection(response, projected(library, scenario, query, locate), query.format);
-    })
-    .all(only('POST'));
-
-  app.route('/v1/scenarios/:scenario/projection')
-    .get((request, response) => {
-      const query = projectionQuery(request, ['set', 'curves', 'every', 'format']);
-      const { scenario, locate } = libraryScenario(library, request.params.scenario, query.set);
-      sendProjection(response, projected(library, scenario, query, locate), query.format, { tagged: true });
-    })
-    .all(only('GET', 'HEAD'));
-
+  // The service speaks plain HTTP: whether there is TLS before it is for that to say.
+  app.use(helmet({ strictTransportSecurity: false, contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
+  if (origins.length > 0) app.use(cors({ origin: [...origins], exposedHeaders: ['ETag'] }));
+  mount(app, library);
   app.use((request) => {
-    throw single('unknown address', 'name.unknown', `there is nothing at ${request.path}`, `the addresses are ${addresses.join(', ')}`);
+    throw single('unknown address', 'name.unknown', `there is nothing at ${request.path}`, `the addresses are ${addresses().join(', ')}`);
   });
   app.use(answerError);
   return app;
 }
 
+/** An address exists when the contract has it, and only then. */
+function mount(app: express.Express, library: Library): void {
+  const methods = new Map<string, string[]>();
+  for (const [id, { method, path }] of entries()) {
+    const place = path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const handler = handlers[id](library) as RequestHandler;
+    // A page brings files of its own along.
+    if (id === 'showDocs') app.use(place, onlyReading, handler);
+    else app[method](place, handler);
+    methods.set(place, [...(methods.get(place) ?? []), ...(method === 'get' ? ['GET', 'HEAD'] : ['POST'])]);
+  }
+  // A literal name beats a parameter: /v1/models/check is no model.
+  for (const [place, allowed] of [...methods].sort(([a], [b]) => Number(a.includes(':')) - Number(b.includes(':')))) app.all(place, only(allowed));
+}
+
+const onlyReading: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') next();
+  else only(['GET', 'HEAD'])(request, response, next);
+};
+
 /** What an address answers to any other method. */
-function only(...methods: readonly string[]): RequestHandler {
+function only(methods: readonly string[]): RequestHandler {
   const allow = [...methods, 'OPTIONS'].join(', ');
   return (request, response) => {
     if (request.method !== 'OPTIONS') throw single('wrong method', 'field.type', `${request.path} does not know ${request.method}`, `use ${methods[0]}`, { Allow: allow });
     response.set('Allow', allow).status(204).end();
   };
+}
+
+function addresses(): readonly string[] {
+  return entries().map(([, { method, path }]) => `${method.toUpperCase()} ${path}`);
+}
+
+function entries(): readonly (readonly [OperationId, Operation])[] {
+  return Object.entries(operations) as [OperationId, Operation][];
 }

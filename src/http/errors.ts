@@ -3,20 +3,8 @@ import { STATUS_CODES } from 'node:http';
 import type { ProblemCode } from '../core/problem-codes.ts';
 import type { Problem } from '../core/problem.ts';
 import { problemJson } from '../contract/problem-json.ts';
-
-/** Why a request is refused, and the status that says so. No other file knows a status of an error. */
-const statuses = {
-  'unreadable request': 400,
-  'unknown address': 404,
-  'wrong method': 405,
-  'unknown format': 406,
-  'too large': 413,
-  'wrong content type': 415,
-  'scenario with problems': 422,
-  'our fault': 500,
-} as const;
-
-export type Refusal = keyof typeof statuses;
+import { refusals, type Refusal } from '../contract/refusals.ts';
+import type { ProblemDocument } from '../contract/schema/problem.ts';
 
 /** What is wrong with the text of a body; every other problem is one of the scenario. */
 const refusalOfCode: { readonly [code in ProblemCode]?: Refusal } = {
@@ -61,16 +49,16 @@ export const answerError: ErrorRequestHandler = (error: unknown, request, respon
 };
 
 function sendProblem(request: Request, response: Response, { refusal, message, problems, headers }: HttpProblem): void {
-  const status = statuses[refusal];
-  const document = {
+  const { status } = refusals[refusal];
+  const document: ProblemDocument = {
     type: 'about:blank',
-    title: STATUS_CODES[status],
+    title: STATUS_CODES[status]!,
     status,
     detail: message,
     instance: request.originalUrl,
     problems: problems.map((problem) => problemJson(problem)),
   };
-  response.status(status).set(headers).type('application/problem+json').send(JSON.stringify(document));
+  response.status(status).set({ 'Cache-Control': 'no-store', ...headers }).type('application/problem+json').send(JSON.stringify(document));
 }
 
 /** What Express and its body reader refuse by themselves. */

@@ -1,26 +1,28 @@
 import type { Request } from 'express';
 import { single } from './errors.ts';
 
-export type Format = 'json' | 'csv' | 'csv-wide';
+/** The formats an answer can have → its media type; the first is given where nobody asks. */
+export const tableFormats = { json: 'application/json', csv: 'text/csv', 'csv-wide': 'text/csv' } as const;
+export const textFormats = { json: 'application/json', yaml: 'application/yaml' } as const;
+export const jsonOnly = { json: 'application/json' } as const;
 
-const formats: readonly Format[] = ['json', 'csv', 'csv-wide'];
-
-export const contentTypes: Readonly<Record<Format, string>> = {
-  json: 'application/json; charset=utf-8',
-  csv: 'text/csv; charset=utf-8; header=present',
-  'csv-wide': 'text/csv; charset=utf-8; header=present',
+const contentTypes: Readonly<Record<string, string>> = {
+  'application/json': 'application/json; charset=utf-8',
+  'application/yaml': 'application/yaml; charset=utf-8',
+  'text/csv': 'text/csv; charset=utf-8; header=present',
 };
 
-/** `?format=` (its texts) before Accept; JSON where neither says anything. */
-export function chosenFormat(request: Request, asked: readonly string[]): Format {
-  if (asked.length > 0) {
-    const format = asked.length === 1 ? formats.find((one) => one === asked[0]) : undefined;
-    if (!format) throw single('unknown format', 'field.type', `there is no format ${asked.join(' and ')}`, `write format=${formats.join(', format=')}`);
-    return format;
-  }
-  switch (request.accepts(['application/json', 'text/csv'])) {
-    case 'application/json': return 'json';
-    case 'text/csv': return 'csv';
-    default: throw single('unknown format', 'field.type', `a projection cannot be given as ${request.get('accept') ?? ''}`, 'accept application/json or text/csv');
-  }
+export function contentTypeOf(mediaType: string): string {
+  return contentTypes[mediaType] ?? mediaType;
+}
+
+/** `?format=` before Accept. */
+export function chosenFormat<F extends string>(request: Request, formats: Readonly<Record<F, string>>, asked?: F): F {
+  if (asked !== undefined) return asked;
+  const names = Object.keys(formats) as F[];
+  const types = [...new Set(Object.values<string>(formats))];
+  const accepted = request.accepts(types);
+  const format = names.find((name) => formats[name] === accepted);
+  if (!format) throw single('unknown format', 'field.type', `the answer cannot be given as ${request.get('accept') ?? ''}`, `accept ${types.join(' or ')}`);
+  return format;
 }

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ProjectionJson } from '../../src/contract/projection-json.ts';
+import type { ProjectionJson } from '../../src/contract/schema/projection.ts';
 import { buildJevons, finished, fixtures, temporaryFolder, type Built } from '../support/jevons.ts';
 
 let built: Built;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { Library } from '../../src/domain/library.ts';
 import { createApp } from '../../src/http/app.ts';
+import { expectDocumented } from '../support/contract.ts';
 
 export const fixtures = path.resolve(import.meta.dirname, '../fixtures/http');
 
@@ -18,12 +19,12 @@ export interface Answer {
 
 export type Ask = (path: string, options?: RequestInit & { readonly duplex?: 'half' }) => Promise<Answer>;
 
-/** The real app on an open port, for the tests of one file. */
-export function service(): { ask: Ask; post(body: Body, type?: string, query?: string): Promise<Answer>; url(): string } {
+/** The real app on an open port, for the tests of one file; every answer is held against the contract. */
+export function service(library = fixtures): { ask: Ask; post(body: Body, type?: string, query?: string): Promise<Answer>; url(): string } {
   let server: Server;
   let url = '';
   beforeAll(async () => {
-    const app = createApp(new Library({ models: path.join(fixtures, 'models'), scenarios: path.join(fixtures, 'scenarios') }));
+    const app = createApp(new Library({ models: path.join(library, 'models'), scenarios: path.join(library, 'scenarios') }));
     await new Promise<void>((resolve) => { server = app.listen(0, '127.0.0.1', () => { resolve(); }); });
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
@@ -34,6 +35,7 @@ export function service(): { ask: Ask; post(body: Body, type?: string, query?: s
   const ask: Ask = async (address, options) => {
     const response = await fetch(url + address, options);
     const text = await response.text();
+    expectDocumented({ method: options?.method ?? 'GET', pathname: new URL(url + address).pathname, status: response.status, contentType: response.headers.get('content-type') ?? '', text });
     return { status: response.status, headers: response.headers, text, body: text !== '' && /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : undefined };
   };
   const post = (body: Body, type = 'application/json', query = ''): Promise<Answer> =>

@@ -1,15 +1,7 @@
 import express, { type Request, type Response } from 'express';
-import type { Problem } from '../core/problem.ts';
-import { readDocument } from '../domain/document.ts';
-import { readScenario } from '../domain/library.ts';
-import type { ScenarioFile } from '../domain/scenario-file.ts';
+import { bodyTypes } from '../contract/operation.ts';
+import { readDocument, type Document } from '../domain/document.ts';
 import { refused, single } from './errors.ts';
-
-export interface LocatedScenario {
-  readonly scenario: ScenarioFile;
-  /** Puts line and column to a problem with a path into the scenario. */
-  readonly locate: ((problem: Problem) => Problem) | undefined;
-}
 
 type BodyFormat = 'json' | 'yaml';
 
@@ -21,12 +13,15 @@ const readers: Readonly<Record<BodyFormat, express.RequestHandler>> = {
   yaml: express.raw({ type: () => true, limit: maxBytes.yaml }),
 };
 
-const formats: ReadonlyMap<string, BodyFormat> = new Map([['application/json', 'json'], ['application/yaml', 'yaml'], ['text/yaml', 'yaml']]);
+const types = bodyTypes.join(', ');
 
-const types = [...formats.keys()].join(', ');
+export interface Body {
+  readonly text: string;
+  readonly format: BodyFormat;
+}
 
-/** A body is a scenario. It is read no further than its limit, and only of a type that a scenario can have. */
-export async function readScenarioBody(request: Request, response: Response): Promise<LocatedScenario> {
+/** The text of a body. It is read no further than its limit, and only of a type that can be understood. */
+export async function readBody(request: Request, response: Response): Promise<Body> {
   if (request.get('transfer-encoding') === undefined && Number(request.get('content-length') ?? 0) === 0) {
     throw single('unreadable request', 'file.syntax', 'the request has no body', 'send a scenario, such as { "extends": "name-of-a-scenario" }');
   }
@@ -37,19 +32,24 @@ export async function readScenarioBody(request: Request, response: Response): Pr
       else reject(error instanceof Error ? error : new Error('the body cannot be read'));
     });
   });
-  const document = readDocument(utf8(request.body as Uint8Array | undefined), { format, maxBytes: maxBytes[format] });
-  const { value, problems } = readScenario(document);
-  if (!value) throw refused(problems);
-  return { scenario: value, locate: document.locate };
+  return { text: utf8(request.body as Uint8Array | undefined), format };
+}
+
+/** A body as data, with the places of its parts; refused where it is no JSON and no YAML. */
+export async function readDocumentBody(request: Request, response: Response): Promise<Document> {
+  const { text, format } = await readBody(request, response);
+  const document = readDocument(text, { format, maxBytes: maxBytes[format] });
+  if (document.problems.some(({ severity }) => severity === 'error')) throw refused(document.problems);
+  return document;
 }
 
 function bodyFormat(request: Request): BodyFormat {
   const header = request.get('content-type') ?? '';
-  const format = formats.get(header.split(';', 1)[0]!.trim().toLowerCase());
-  if (!format) throw unsupported(header === '' ? 'the body has no content type' : `a scenario cannot be of content type ${header}`, `send one of ${types}`);
+  const type = header.split(';', 1)[0]!.trim().toLowerCase();
+  if (!(bodyTypes as readonly string[]).includes(type)) throw unsupported(header === '' ? 'the body has no content type' : `a body cannot be of content type ${header}`, `send one of ${types}`);
   const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(header)?.[1];
   if (charset !== undefined && !/^(utf-?8|us-ascii)$/i.test(charset)) throw unsupported(`the charset ${charset} is not supported`, 'send the text as UTF-8');
-  return format;
+  return type === 'application/json' ? 'json' : 'yaml';
 }
 
 function unsupported(message: string, hint: string): Error {

@@ -1,0 +1,42 @@
+import type { DescribedVariable, ModelDescription } from '../analysis/describe-model.ts';
+import type { Explanation } from '../analysis/explain.ts';
+import type { Source } from '../domain/sources.ts';
+import type { ModelFile } from '../domain/model-file.ts';
+import type { modelDetail, modelSummary, modelVariable, variableDetail } from './schema/model.ts';
+import type { Wire } from './schema/wire.ts';
+
+type Sources = ReadonlyMap<string, Source>;
+
+export function modelSummaryJson({ model, title, version, summary, include }: ModelFile): Wire<typeof modelSummary> {
+  return { model, title, version, summary: summary.trim(), includes: include ?? [] };
+}
+
+export function modelJson(description: ModelDescription, known: Sources): Wire<typeof modelDetail> {
+  const { file, dimensions, variables, graph, requirements, examples, cited } = description;
+  const { time } = file;
+  return {
+    ...modelSummaryJson(file),
+    ...(time ? { time: { ...(time.from === undefined ? {} : { from: String(time.from) }), ...(time.to === undefined ? {} : { to: String(time.to) }), step: time.step ?? 'year', method: time.method ?? 'euler' } } : {}),
+    dimensions, variables: variables.map(modelVariableJson), graph, requirements, examples,
+    sources: entries(cited, known),
+  };
+}
+
+function modelVariableJson(variable: DescribedVariable): Wire<typeof modelVariable> {
+  const { overTime, reported } = variable;
+  return { ...declaration(variable), ...(overTime ? { over_time: overTime } : {}), reported };
+}
+
+export function variableJson(variable: Explanation, known: Sources): Wire<typeof variableDetail> {
+  const { conversions, restsOn, feeds, sources } = variable;
+  return { ...declaration(variable), conversions, rests_on: restsOn, feeds, source_entries: entries(sources, known) };
+}
+
+function declaration({ name, title, model, role, unit, dims, note, value, range, sources, equations }: Explanation) {
+  return { name, title, model, role, unit, dims, ...(note === undefined ? {} : { note }), ...(value === undefined ? {} : { value }), ...(range ? { range } : {}), sources, equations };
+}
+
+/** `assumption` is cited and has no entry. */
+function entries(ids: readonly string[], known: Sources): Readonly<Record<string, Source>> {
+  return Object.fromEntries(ids.flatMap((id) => { const source = known.get(id); return source ? [[id, source]] : []; }));
+}

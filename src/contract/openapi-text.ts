@@ -1,0 +1,14 @@
+import { stringify } from 'yaml';
+import { openapiDocument } from './openapi-document.ts';
+
+/** The contract as its two files; made when it is first asked for. */
+export function openapiYaml(): string {
+  return (yaml ??= stringify(openapiDocument(), { aliasDuplicateObjects: false, lineWidth: 0 }));
+}
+
+export function openapiJson(): string {
+  return (json ??= JSON.stringify(openapiDocument()));
+}
+
+let yaml: string | undefined;
+let json: string | undefined;

@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { scenarioFile } from '../domain/scenario-file.ts';
+import type { Operation } from './operation.ts';
+import * as parameter from './parameters.ts';
+import type { Refusal } from './refusals.ts';
+import { check } from './schema/check.ts';
+import { demandCurve, demandCurveRequest } from './schema/demand-curve.ts';
+import { modelDetail, modelList, variableDetail } from './schema/model.ts';
+import { projection } from './schema/projection.ts';
+import { scenarioDetail, scenarioList } from './schema/scenario.ts';
+import { health, readiness } from './schema/service.ts';
+
+const text = z.string();
+const table = { 'text/csv': text } as const;
+const yaml = { 'application/yaml': text } as const;
+const ofReading: readonly Refusal[] = ['unreadable request', 'unknown format', 'our fault'];
+const ofNamed: readonly Refusal[] = ['unreadable request', 'unknown address', 'unknown format', 'scenario with problems', 'our fault'];
+const ofBody: readonly Refusal[] = ['unreadable request', 'unknown format', 'too large', 'wrong content type', 'scenario with problems', 'our fault'];
+const ofText: readonly Refusal[] = ['unreadable request', 'unknown format', 'too large', 'wrong content type', 'our fault'];
+
+/**
+ * Every address of the service. The routes are mounted from this table and the OpenAPI document is written from it,
+ * so an address that is not documented cannot exist.
+ */
+export const operations = {
+  runProjection: {
+    method: 'post', path: '/v1/projections', tag: 'Projections',
+    summary: 'Run a scenario: curves over time',
+    description: 'The body is a scenario: the very text of a scenario file, or the same as JSON. To start from one of the library, extend it and state only the differences. Every problem of a scenario comes back at once, each with its place.',
+    query: { curves: parameter.curves, every: parameter.every, format: parameter.projectionFormat },
+    body: {
+      description: 'A scenario: values, never equations',
+      schema: scenarioFile,
+      examples: {
+        extend: { summary: 'The Stargate buildout with a demand that answers less to price', value: { extends: 'stargate-10gw', assumptions: { own_price_elasticity: -0.7 } } },
+        rebound: { summary: 'A tenfold gain of efficiency in a model without time', value: { model: 'rebound', assumptions: { own_price_elasticity: { value: -1.2, why: 'the middle of the published range' } } } },
+      },
+    },
+    answer: { description: 'The curves, what the scenario expected of them, warnings, sources and provenance', content: { 'application/json': projection, ...table } },
+    refusals: ofBody,
+  },
+  projectScenario: {
+    method: 'get', path: '/v1/scenarios/{scenario}/projection', tag: 'Projections',
+    summary: 'Curves of a scenario of the library, for Excel, Power Query and a browser',
+    description: 'The same answer as POST /v1/projections, from one address: assumptions, curves and format stand in the query.',
+    params: { scenario: parameter.scenario },
+    query: { set: parameter.set, curves: parameter.curves, every: parameter.every, format: parameter.projectionFormat },
+    answer: { description: 'The curves, what the scenario expected of them, warnings, sources and provenance', content: { 'application/json': projection, ...table }, tagged: true },
+    refusals: ofNamed,
+  },
+  drawDemandCurve: {
+    method: 'post', path: '/v1/demand-curves', tag: 'Projections',
+    summary: 'Tokens, GPUs and megawatts against a price, an efficiency or any other value, at one date',
+    description: 'Runs one scenario once for each value of one of its variables. A variable that has an equation may be chosen too: its equation then gives way to the value, and the answer says so.',
+    query: { format: parameter.projectionFormat },
+    body: {
+      description: 'A scenario, the variable that goes along the curve, and the quantities to give',
+      schema: demandCurveRequest,
+      examples: {
+        elasticity: {
+          summary: 'What Stargate asks for in 2030, by elasticity of demand',
+          value: { scenario: { extends: 'stargate-10gw' }, against: 'own_price_elasticity', from: -2, to: 0, points: 9, at: 2030, quantities: ['compute_demand', 'accelerators', 'facility_power'] },
+        },
+        price: {
+          summary: 'What Stargate asks for in 2030, by price',
+          value: { scenario: { extends: 'stargate-10gw' }, against: 'price', from: '0.01 USD/Mtoken', to: '10 USD/Mtoken', points: 7, spacing: 'log', at: 2030, quantities: ['compute_demand', 'accelerators', 'facility_power'] },
+        },
+      },
+    },
+    answer: { description: 'One value of each quantity for each value along the curve', content: { 'application/json': demandCurve, ...table } },
+    refusals: ofBody,
+  },
+  listModels: {
+    method: 'get', path: '/v1/models', tag: 'Models',
+    summary: 'The models and the question each answers',
+    description: 'By name, with its version and the models it includes.',
+    answer: { description: 'Every model of the library', content: { 'application/json': modelList }, tagged: true },
+    refusals: ofReading,
+  },
+  showModel: {
+    method: 'get', path: '/v1/models/{model}', tag: 'Models',
+    summary: 'A model: inputs, parameters, equations, sources, examples and who depends on whom',
+    description: 'Every variable with its unit and kind, range and source; equations as text and as LaTeX; the graph of dependencies; the examples whose answer is known on paper. As yaml: the file itself.',
+    params: { model: parameter.model },
+    query: { format: parameter.fileFormat },
+    answer: { description: 'The model with everything it includes', content: { 'application/json': modelDetail, ...yaml }, tagged: true },
+    refusals: ofNamed,
+  },
+  explainVariable: {
+    method: 'get', path: '/v1/models/{model}/variables/{variable}', tag: 'Models',
+    summary: 'One variable: equation, unit, conversions, source, what it rests on and what it feeds',
+    description: 'With the scenario parameter also the value a scenario gives it and its values over time.',
+    params: { model: parameter.model, variable: parameter.variable },
+    query: { scenario: parameter.under },
+    answer: { description: 'Everything the model knows of the variable', content: { 'application/json': variableDetail }, tagged: true },
+    refusals: ofNamed,
+  },
+  listScenarios: {
+    method: 'get', path: '/v1/scenarios', tag: 'Scenarios',
+    summary: 'The scenarios and the question each answers',
+    description: 'By name, with the model each runs and the scenario it extends.',
+    answer: { description: 'Every scenario of the library', content: { 'application/json': scenarioList }, tagged: true },
+    refusals: ofReading,
+  },
+  showScenario: {
+    method: 'get', path: '/v1/scenarios/{scenario}', tag: 'Scenarios',
+    summary: 'A scenario: as it was written, and with everything it extends merged in',
+    description: 'As yaml: the file itself, ready to be changed and sent to POST /v1/projections.',
+    params: { scenario: parameter.scenario },
+    query: { format: parameter.fileFormat },
+    answer: { description: 'The scenario', content: { 'application/json': scenarioDetail, ...yaml }, tagged: true },
+    refusals: ofNamed,
+  },
+  checkModel: {
+    method: 'post', path: '/v1/models/check', tag: 'Models',
+    summary: 'Every problem of a model someone is writing',
+    description: 'Reads the text of a model file, checks names, units, kinds, loops and sources and runs its examples. Its includes come from the library. A text that is wrong is answered with 200 and its problems, each with line and column.',
+    body: {
+      description: 'The text of a model file, YAML or JSON',
+      examples: {
+        slip: {
+          summary: 'IT and facility power added up',
+          value: {
+            format: 1, model: 'two-meters', title: 'Two meters', version: '1.0.0', summary: 'Adds what must not be added.',
+            inputs: { it_power: { title: 'IT power', unit: 'MW(it)' }, facility_power: { title: 'Facility power', unit: 'MW(facility)' } },
+            auxiliaries: { total_power: { title: 'Total power', unit: 'MW(facility)', equation: 'it_power + facility_power' } },
+          },
+        },
+      },
+    },
+    answer: { description: 'Whether it is fit to be run, and every problem it has', content: { 'application/json': check } },
+    refusals: ofText,
+  },
+  checkScenario: {
+    method: 'post', path: '/v1/scenarios/check', tag: 'Scenarios',
+    summary: 'Every problem of a scenario someone is writing',
+    description: 'Reads the text of a scenario file, resolves what it extends, plans it against its model, runs it and tests what it expects. A text that is wrong is answered with 200 and its problems, each with line and column.',
+    body: {
+      description: 'The text of a scenario file, YAML or JSON',
+      examples: {
+        slip: { summary: 'A misspelt name and a wrong unit', value: { extends: 'stargate-10gw', assumptions: { own_price_elasticty: -0.7, pass_through: '1 MW' } } },
+      },
+    },
+    answer: { description: 'Whether it is fit to be run, and every problem it has', content: { 'application/json': check } },
+    refusals: ofText,
+  },
+  showDocs: {
+    method: 'get', path: '/docs', tag: 'Service',
+    summary: 'This page: every address, with examples to try',
+    description: 'Swagger UI over /openapi.json.',
+    answer: { description: 'A page for a browser', content: { 'text/html': text } },
+    refusals: ['our fault'],
+  },
+  showOpenapiYaml: {
+    method: 'get', path: '/openapi.yaml', tag: 'Service',
+    summary: 'This contract as YAML',
+    description: 'OpenAPI 3.1.',
+    answer: { description: 'The OpenAPI document', content: { 'application/yaml': text }, tagged: true },
+    refusals: ofReading,
+  },
+  showOpenapiJson: {
+    method: 'get', path: '/openapi.json', tag: 'Service',
+    summary: 'This contract as JSON',
+    description: 'OpenAPI 3.1.',
+    answer: { description: 'The OpenAPI document', content: { 'application/json': z.record(z.string(), z.unknown()).meta({ id: 'OpenapiDocument' }) }, tagged: true },
+    refusals: ofReading,
+  },
+  showHealth: {
+    method: 'get', path: '/healthz', tag: 'Service',
+    summary: 'Whether the service is alive',
+    description: 'Answers without touching the library.',
+    answer: { description: 'It is', content: { 'application/json': health } },
+    refusals: ofReading,
+  },
+  showReadiness: {
+    method: 'get', path: '/readyz', tag: 'Service',
+    summary: 'Whether the service can answer questions',
+    description: 'Reads the folders of the library.',
+    answer: { description: 'It can', content: { 'application/json': readiness } },
+    refusals: [...ofReading, 'not ready'],
+  },
+} as const satisfies Readonly<Record<string, Operation>>;
+
+export type OperationId = keyof typeof operations;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { scenarioId, variableName } from '../domain/file-parts.ts';
+
+/** The parameters of the addresses. Their reader, which knows how to refuse them well, is of the edge. */
+export const model = scenarioId.meta({ description: 'Name of a model: GET /v1/models lists them', example: 'rebound' });
+
+export const scenario = scenarioId.meta({ description: 'Name of a scenario: GET /v1/scenarios lists them', example: 'stargate-10gw' });
+
+export const variable = variableName.meta({ description: 'Name of a variable or category of the model', example: 'regime' });
+
+export const curves = z.string().min(1).max(4000).meta({ description: 'The curves to give: names separated by commas, or all. Left out: those the model and the scenario report', example: 'facility_power,unmet_demand' });
+
+export const set = z.array(z.string().min(3).max(4000)).max(200).meta({ description: 'Assumptions over those of the scenario: name=value. The value is a pure ratio, a text with its unit, or null, which removes one. May be repeated', example: ['own_price_elasticity=-0.7'] });
+
+export const every = z.enum(['year']).meta({ description: 'One value a year instead of one a step: each curve by its own over_time', example: 'year' });
+
+export const projectionFormats = ['json', 'csv', 'csv-wide'] as const;
+
+export const projectionFormat = z.enum(projectionFormats).meta({ description: 'Beats the Accept header. csv is long: one value a line; csv-wide has one column for each curve', example: 'json' });
+
+export const fileFormats = ['json', 'yaml'] as const;
+
+export const fileFormat = z.enum(fileFormats).meta({ description: 'Beats the Accept header. yaml is the file as it was written, comments and all', example: 'json' });
+
+export const under = scenarioId.meta({ description: 'Name of a scenario that runs this model: adds what it gives the variable, and its values', example: 'stargate-10gw' });

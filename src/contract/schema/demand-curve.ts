@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { dateText, quantityText, variableName } from '../../domain/file-parts.ts';
+import { scenarioFile } from '../../domain/scenario-file.ts';
+import { problem } from './problem.ts';
+import { curve, provenance, sources } from './projection.ts';
+
+export const mostPoints = 500;
+
+export const demandCurveRequest = z.strictObject({
+  scenario: scenarioFile,
+  against: variableName.meta({ description: 'What goes along the curve: a parameter or input, or an auxiliary or flow, whose equation then gives way', example: 'own_price_elasticity' }),
+  from: quantityText.meta({ description: 'First value: a text with its unit, or a pure ratio', example: '1 USD/Mtoken' }),
+  to: quantityText.meta({ description: 'Last value', example: '20 USD/Mtoken' }),
+  points: z.int().min(2).max(mostPoints).optional().meta({ description: 'How many values, both ends among them; 21 when left out', example: 21 }),
+  spacing: z.enum(['linear', 'log']).optional().meta({ description: 'Equal steps, or equal ratios; linear when left out' }),
+  at: dateText.optional().meta({ description: 'The instant; the last of the run when left out' }),
+  quantities: z.array(variableName).min(1).max(50).optional().meta({ description: 'The curves to give, by name; those the model and the scenario report when left out', example: ['served_demand', 'accelerators', 'facility_power'] }),
+}).meta({ id: 'DemandCurveRequest', description: 'One scenario, run once for each value of one of its variables' });
+
+export const demandCurve = z.strictObject({
+  scenario: z.string().nullable(),
+  title: z.string(),
+  model: z.string(),
+  at: z.string().optional().meta({ description: 'Absent where the model has no time' }),
+  against: z.strictObject({ name: z.string(), title: z.string(), unit: z.string(), values: z.array(z.number()) }),
+  curves: z.record(z.string(), curve).meta({ description: 'One value for each value of against' }),
+  cut_equations: z.array(z.string()),
+  problems: z.array(problem),
+  sources,
+  provenance: z.strictObject({ engine: provenance.shape.engine, model: provenance.shape.model, scenario: provenance.shape.scenario }),
+}).meta({ id: 'DemandCurve', description: 'Quantities against a price, an efficiency or any other value, at one instant' });
+
+export type DemandCurveRequest = z.infer<typeof demandCurveRequest>;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { curve, overTime, sources } from './projection.ts';
+
+const id = z.string().meta({ description: 'The name of a model', example: 'ai-power' });
+
+export const modelSummary = z.strictObject({
+  model: id,
+  title: z.string(),
+  version: z.string().meta({ example: '1.0.0' }),
+  summary: z.string(),
+  includes: z.array(z.string()).meta({ description: 'Models it takes in by name' }),
+}).meta({ id: 'ModelSummary' });
+
+export const modelList = z.strictObject({ models: z.array(modelSummary) }).meta({ id: 'ModelList' });
+
+const equation = z.strictObject({
+  role: z.string().meta({ description: 'What the text gives: = the variable itself; initial, inflow or outflow of a stock; the label of a case; so that, at least, at most of a bounded root' }),
+  text: z.string().meta({ example: 'it_power * pue' }),
+  latex: z.string(),
+}).meta({ id: 'Equation' });
+
+const namedVariable = z.strictObject({ name: z.string(), title: z.string(), unit: z.string() }).meta({ id: 'NamedVariable' });
+
+/** What an equation, a default or a range holds, as the file writes it. */
+const written = z.unknown().meta({ description: 'As the file writes it: a number in the unit above, a text with its own unit, points, or one of these per element' });
+
+const role = z.enum(['input', 'parameter', 'series', 'stock', 'flow', 'auxiliary', 'category']);
+
+const variableFields = {
+  name: z.string().meta({ example: 'facility_power' }),
+  title: z.string(),
+  model: z.string().meta({ description: 'The model that declares it: this one or one it includes' }),
+  role,
+  unit: z.string().meta({ description: 'With its kind; empty for a category', example: 'MW(facility)' }),
+  dims: z.array(z.string()),
+  note: z.string().optional(),
+  value: written.optional(),
+  range: z.array(written).optional().meta({ description: 'Lowest and highest legal value' }),
+  sources: z.array(z.string()).meta({ description: 'Ids of sources, or the word assumption' }),
+  equations: z.array(equation),
+};
+
+export const modelVariable = z.strictObject({
+  ...variableFields,
+  over_time: overTime.optional(),
+  reported: z.boolean().meta({ description: 'Part of every answer' }),
+}).meta({ id: 'ModelVariable', description: 'A variable of a model: declaration and equations' });
+
+export const variableDetail = z.strictObject({
+  ...variableFields,
+  conversions: z.array(z.strictObject({ of: z.string(), from: z.string(), to: z.string(), factor: z.number() })).meta({ description: 'Unit conversions that were put into the equations' }),
+  rests_on: z.array(namedVariable),
+  feeds: z.array(namedVariable),
+  source_entries: sources,
+  under: z.strictObject({ scenario: z.string(), time: z.array(z.string()).optional(), curve }).optional().meta({ description: 'Its values under the scenario that was asked for' }),
+}).meta({ id: 'Variable', description: 'Everything a model knows of one variable' });
+
+export const modelDetail = z.strictObject({
+  ...modelSummary.shape,
+  time: z.strictObject({ from: z.string().optional(), to: z.string().optional(), step: z.string(), method: z.enum(['euler', 'rk4']) }).optional().meta({ description: 'The horizon where a scenario gives none; absent where the model has no time' }),
+  dimensions: z.array(z.strictObject({ name: z.string(), title: z.string(), elements: z.array(z.string()).optional().meta({ description: 'Absent where a scenario lists them' }) })),
+  variables: z.array(modelVariable),
+  graph: z.array(z.strictObject({ from: z.string(), to: z.string() })).meta({ description: 'An edge from each variable to every variable whose equation names it' }),
+  requirements: z.array(z.strictObject({ that: z.string(), message: z.string() })),
+  examples: z.array(z.strictObject({ title: z.string(), note: z.string().optional(), sources: z.array(z.string()), claims: z.array(z.string()) })).meta({ description: 'Cases whose answer is known on paper; they run as tests' }),
+  sources,
+}).meta({ id: 'Model', description: 'A model with everything it includes' });

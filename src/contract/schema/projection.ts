@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { source } from '../../domain/sources.ts';
+import { problem } from './problem.ts';
+import type { Wire } from './wire.ts';
+
+export const sourceEntry = source.meta({ id: 'Source', description: 'Where a number comes from' });
+
+export const sources = z.record(z.string(), sourceEntry).meta({ description: 'The sources the answer rests on, by id' });
+
+/** Values at every instant: a number, a label of a category, or null where there is none. */
+export const curveValues = z.array(z.union([z.number(), z.string(), z.null()])).meta({ id: 'CurveValues', description: 'One value for each entry of time (one in all, where the model has no time); null where there is none; labels where the curve is a category' });
+
+/** Element → its values, or one more level for the next dimension. */
+export const valuesBy = z.record(z.string(), z.union([curveValues, z.lazy((): z.ZodType<ValuesBy> => valuesBy as z.ZodType<ValuesBy>)]))
+  .meta({ id: 'ValuesBy', description: 'By element of the first dimension, then of the next' });
+
+export type CurveValues = readonly (number | string | null)[];
+
+export interface ValuesBy {
+  readonly [element: string]: CurveValues | ValuesBy;
+}
+
+export const overTime = z.enum(['mean', 'last', 'max', 'sum']).meta({ description: 'How a year is made of its steps' });
+
+export const curve = z.strictObject({
+  title: z.string(),
+  unit: z.string().meta({ description: 'With its kind: MW(facility) is not MW(it). Empty for a category', example: 'MW(facility)' }),
+  over_time: overTime.optional(),
+  category: z.literal(true).optional().meta({ description: 'Labels instead of numbers' }),
+  values: curveValues.optional().meta({ description: 'Of a curve without dimensions' }),
+  dims: z.array(z.string()).optional().meta({ description: 'Dimensions of by, outer first', example: ['site', 'generation'] }),
+  by: valuesBy.optional().meta({ description: 'Of a curve with dimensions' }),
+}).meta({ id: 'Curve', description: 'One variable over the run: values, or dims and by' });
+
+export const claimOutcome = z.strictObject({
+  claim: z.string().meta({ description: 'The claim in words, with what was found' }),
+  holds: z.boolean(),
+  found: z.union([z.number(), z.string(), z.null()]),
+  why: z.string().optional(),
+  source: z.union([z.string(), z.array(z.string())]).optional(),
+}).meta({ id: 'ClaimOutcome', description: 'Something the scenario expects, and whether it holds' });
+
+export const provenance = z.strictObject({
+  run: z.string().meta({ description: 'Hash of model, data, scenario and engine: the same question has the same run', example: 'c5f3a1…' }),
+  engine: z.string(),
+  model: z.strictObject({ name: z.string(), version: z.string(), hash: z.string() }),
+  scenario: z.strictObject({ name: z.string().nullable(), hash: z.string() }),
+}).meta({ id: 'Provenance', description: 'What the answer was made from' });
+
+/** The answer to one scenario as it goes over the wire. Doubles are not rounded; what has no value is null. */
+export const projection = z.strictObject({
+  scenario: z.string().nullable(),
+  title: z.string(),
+  summary: z.string(),
+  model: z.string(),
+  time: z.array(z.string()).optional().meta({ description: 'Instants; absent where the model has no time', example: ['2025-01-01', '2025-04-01'] }),
+  step: z.string().optional().meta({ description: 'year, quarter, month or year/n; absent where the model has no time', example: 'quarter' }),
+  curves: z.record(z.string(), curve),
+  cut_equations: z.array(z.string()).meta({ description: 'Variables whose equation gave way to a value of the scenario' }),
+  claims: z.array(claimOutcome),
+  problems: z.array(problem).meta({ description: 'Warnings' }),
+  sources,
+  provenance,
+}).meta({ id: 'Projection', description: 'Curves over time, column by column' });
+
+export type CurveJson = Wire<typeof curve>;
+export type ProjectionJson = Wire<typeof projection>;

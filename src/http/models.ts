@@ -1,0 +1,75 @@
+import type { Request, RequestHandler } from 'express';
+import { checkedModel } from '../analysis/checked-model.ts';
+import { describeModel } from '../analysis/describe-model.ts';
+import { explain } from '../analysis/explain.ts';
+import { runScenario } from '../analysis/run-scenario.ts';
+import { modelJson, modelSummaryJson, variableJson } from '../contract/model-json.ts';
+import { operations } from '../contract/operations.ts';
+import { curveJson } from '../contract/projection-json.ts';
+import { nearest } from '../core/did-you-mean.ts';
+import { scenarioId } from '../domain/file-parts.ts';
+import type { Library, LoadedModel } from '../domain/library.ts';
+import { refused, single } from './errors.ts';
+import { chosenFormat, jsonOnly, textFormats } from './format.ts';
+import { readQuery } from './query.ts';
+import { scenarioOf } from './scenarios.ts';
+import { send } from './send.ts';
+import { inShortPlace } from './short-place.ts';
+
+export function listModels(library: Library): RequestHandler {
+  return (request, response) => {
+    readQuery(request, {});
+    chosenFormat(request, jsonOnly);
+    // A file that cannot be read is left out: asking for it by name says what is wrong with it.
+    const models = library.modelNames().flatMap((name) => library.model(name).value?.files[0] ?? []).map(modelSummaryJson);
+    send(response, { text: JSON.stringify({ models }), mediaType: 'application/json', tagged: true });
+  };
+}
+
+export function showModel(library: Library): RequestHandler<{ model: string }> {
+  return (request, response) => {
+    const query = readQuery(request, operations.showModel.query);
+    const format = chosenFormat(request as Request, textFormats, query.format);
+    const { model, checked, text } = modelOf(library, request.params.model);
+    const shown = format === 'yaml' ? text : JSON.stringify(modelJson(describeModel(model, checked), library.sources()));
+    send(response, { text: shown, mediaType: textFormats[format], tagged: true });
+  };
+}
+
+export function explainVariable(library: Library): RequestHandler<{ model: string; variable: string }> {
+  return (request, response) => {
+    const query = readQuery(request, operations.explainVariable.query);
+    chosenFormat(request as Request, jsonOnly);
+    const { model, checked } = modelOf(library, request.params.model);
+    const { variable: name } = request.params;
+    const explanation = explain(checked, model.files, name);
+    if (!explanation) {
+      const near = nearest(name, [...checked.scope.variables.keys(), ...checked.scope.categories]);
+      throw single('unknown address', 'name.unknown', `${model.name} has no variable ${name}`, near === undefined ? undefined : `did you mean ${near}`);
+    }
+    const under = query.scenario === undefined ? {} : { under: valuesUnder(library, model, name, query.scenario) };
+    send(response, { text: JSON.stringify({ ...variableJson(explanation, library.sources()), ...under }), mediaType: jsonOnly.json, tagged: true });
+  };
+}
+
+function valuesUnder(library: Library, model: LoadedModel, name: string, scenarioName: string): object {
+  const { value, document } = scenarioOf(library, scenarioName);
+  const { projection, problems } = runScenario(library, value, { curves: [name], locate: document.locate });
+  if (!projection) throw refused(problems.map(inShortPlace), 'scenario with problems');
+  if (projection.model !== model.name) throw refused([{ code: 'field.conflict', severity: 'error', path: ['scenario'], message: `${scenarioName} runs the model ${projection.model}, not ${model.name}` }], 'scenario with problems');
+  const { time } = projection;
+  return { scenario: scenarioName, ...(time ? { time } : {}), curve: curveJson(projection.curves.get(name)!, time !== undefined) };
+}
+
+function modelOf(library: Library, name: string): { readonly model: LoadedModel; readonly checked: NonNullable<ReturnType<typeof checkedModel>['checked']>; readonly text: string } {
+  // An address is not yet an id: `..%2Fscenarios%2Fstargate-10gw` must never become a path.
+  if (!scenarioId.safeParse(name).success) throw single('unknown address', 'name.unknown', `there is no model ${name}`, 'a name is of small letters, digits and -');
+  const { value: model, problems } = library.model(name);
+  if (!model) {
+    const missing = problems.find((problem) => problem.code === 'file.not-found' && problem.file === undefined);
+    throw missing ? single('unknown address', 'name.unknown', missing.message, missing.hint) : refused(problems.map(inShortPlace), 'scenario with problems');
+  }
+  const { checked, problems: found } = checkedModel(model);
+  if (!checked) throw refused(found.map(inShortPlace), 'scenario with problems');
+  return { model, checked, text: library.modelText(name) };
+}

@@ -1,0 +1,48 @@
+import type { Request, RequestHandler } from 'express';
+import { operations } from '../contract/operations.ts';
+import { scenarioJson, scenarioSummaryJson } from '../contract/scenario-json.ts';
+import type { Document } from '../domain/document.ts';
+import { scenarioId } from '../domain/file-parts.ts';
+import type { Library } from '../domain/library.ts';
+import { resolveScenario } from '../domain/resolve-scenario.ts';
+import type { ScenarioFile } from '../domain/scenario-file.ts';
+import { refused, single } from './errors.ts';
+import { chosenFormat, jsonOnly, textFormats } from './format.ts';
+import { readQuery } from './query.ts';
+import { send } from './send.ts';
+import { inShortPlace } from './short-place.ts';
+
+/** A scenario of the library by the name in an address. */
+export function scenarioOf(library: Library, name: string): { readonly value: ScenarioFile; readonly document: Document } {
+  // An address is not yet an id: `..%2Fmodels%2Frebound` must never become a path.
+  if (!scenarioId.safeParse(name).success) throw single('unknown address', 'name.unknown', `there is no scenario ${name}`, 'a name is of small letters, digits and -');
+  const { value, problems, document } = library.scenario(name);
+  if (value && document) return { value, document };
+  const missing = problems.find((problem) => problem.code === 'file.not-found');
+  throw missing ? single('unknown address', 'name.unknown', missing.message, missing.hint) : refused(problems.map(inShortPlace), 'scenario with problems');
+}
+
+export function listScenarios(library: Library): RequestHandler {
+  return (request, response) => {
+    readQuery(request, {});
+    chosenFormat(request, jsonOnly);
+    // A file that cannot be read is left out: asking for it by name says what is wrong with it.
+    const scenarios = library.scenarioNames().flatMap((name) => {
+      const { value } = library.scenario(name);
+      return value ? [scenarioSummaryJson(name, value, resolveScenario(library, value).value?.scenario.model ?? value.model ?? null)] : [];
+    });
+    send(response, { text: JSON.stringify({ scenarios }), mediaType: 'application/json', tagged: true });
+  };
+}
+
+export function showScenario(library: Library): RequestHandler<{ scenario: string }> {
+  return (request, response) => {
+    const query = readQuery(request, operations.showScenario.query);
+    const format = chosenFormat(request as Request, textFormats, query.format);
+    const { value, document } = scenarioOf(library, request.params.scenario);
+    if (format === 'yaml') { send(response, { text: library.scenarioText(request.params.scenario), mediaType: textFormats.yaml, tagged: true }); return; }
+    const resolved = resolveScenario(library, value);
+    if (!resolved.value) throw refused(resolved.problems.map((problem) => inShortPlace(document.locate(problem))), 'scenario with problems');
+    send(response, { text: JSON.stringify(scenarioJson(request.params.scenario, value, resolved.value.scenario)), mediaType: textFormats.json, tagged: true });
+  };
+}
