@@ -1296,6 +1296,7 @@ export interface operations {
                     readonly "text/html": string;
                 };
             };
+            readonly 404: components["responses"]["UnknownAddress"];
             readonly 500: components["responses"]["OurFault"];
         };
     };

@@ -18,6 +18,7 @@ export function openapiDocument(): ReturnType<typeof createDocument> {
       title: 'Jevons',
       version,
       description: 'When AI gets cheaper per token, does the world need fewer gigawatts or more? Models link efficiency gains to elastic demand, GPU fleets, megawatts and revenue per gigawatt. A request names a scenario and its assumptions; an answer gives curves with their units, their sources and the warnings that belong to them.',
+      contact: { name: 'The Jevons team' },
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: 'The service that gave this document' }],
@@ -29,6 +30,9 @@ export function openapiDocument(): ReturnType<typeof createDocument> {
       { name: 'Service', description: 'The service itself' },
     ],
     paths,
+  }, {
+    // A tuple has no more items than it names.
+    override: ({ zodSchema, jsonSchema }) => { if (zodSchema._zod.def.type === 'tuple' && !zodSchema._zod.def.rest) Object.assign(jsonSchema, { items: false }); },
   });
 }
 

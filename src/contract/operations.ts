@@ -149,7 +149,7 @@ export const operations = {
     summary: 'This page: every address, with examples to try',
     description: 'Swagger UI over /openapi.json.',
     answer: { description: 'A page for a browser', content: { 'text/html': text } },
-    refusals: ['our fault'],
+    refusals: ['unknown address', 'our fault'],
   },
   showOpenapiYaml: {
     method: 'get', path: '/openapi.yaml', tag: 'Service',

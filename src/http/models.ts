@@ -42,7 +42,7 @@ export function explainVariable(library: Library): RequestHandler<{ model: strin
     chosenFormat(request as Request, jsonOnly);
     const { model, checked } = modelOf(library, request.params.model);
     const { variable: name } = request.params;
-    const explanation = explain(checked, model.files, name);
+    const explanation = explain(checked, model, name);
     if (!explanation) {
       const near = nearest(name, [...checked.scope.variables.keys(), ...checked.scope.categories]);
       throw single('unknown address', 'name.unknown', `${model.name} has no variable ${name}`, near === undefined ? undefined : `did you mean ${near}`);

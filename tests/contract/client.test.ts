@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createJevonsClient, type Schemas } from '../../src/contract/client.ts';
+import { operations, type OperationId } from '../../src/contract/operations.ts';
+import { service } from '../http/service.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const { ask, url } = service(root);
+const client = (): ReturnType<typeof createJevonsClient> => createJevonsClient({ baseUrl: url() });
+
+describe('the typed client', () => {
+  it('asks for a projection and is told its type', async () => {
+    const body: Schemas['Scenario'] = { extends: 'stargate-10gw', assumptions: { own_price_elasticity: -0.7 } };
+    const { data } = await client().POST('/v1/projections', { body, params: { query: { curves: 'facility_power', every: 'year' } } });
+    expect(data?.curves['facility_power']?.values).toHaveLength(data!.time!.length);
+  });
+
+  it('is told what was wrong', async () => {
+    const { error, response } = await client().POST('/v1/projections', { body: { extends: 'stargate' } });
+    expect(response.status).toBe(422);
+    expect(error?.problems[0]).toMatchObject({ code: 'name.unknown', at: '/extends' });
+  });
+
+  it('calls every operation', async () => {
+    const c = client();
+    const scenario = { extends: 'stargate-10gw' } as const;
+    const calls: Readonly<Record<OperationId, () => Promise<{ response: Response }>>> = {
+      runProjection: () => c.POST('/v1/projections', { body: scenario }),
+      projectScenario: () => c.GET('/v1/scenarios/{scenario}/projection', { params: { path: { scenario: 'stargate-10gw' }, query: { set: ['pass_through=0.9', 'own_price_elasticity=-1'], every: 'year' } } }),
+      drawDemandCurve: () => c.POST('/v1/demand-curves', { body: { scenario, against: 'own_price_elasticity', from: -1, to: 0, points: 3 } }),
+      listModels: () => c.GET('/v1/models'),
+      showModel: () => c.GET('/v1/models/{model}', { params: { path: { model: 'rebound' } } }),
+      explainVariable: () => c.GET('/v1/models/{model}/variables/{variable}', { params: { path: { model: 'rebound', variable: 'regime' } } }),
+      checkModel: () => c.POST('/v1/models/check', { body: {} }),
+      listScenarios: () => c.GET('/v1/scenarios'),
+      showScenario: () => c.GET('/v1/scenarios/{scenario}', { params: { path: { scenario: 'stargate-10gw' } } }),
+      checkScenario: () => c.POST('/v1/scenarios/check', { body: {} }),
+      showDocs: () => c.GET('/docs', { parseAs: 'text' }),
+      showOpenapiYaml: () => c.GET('/openapi.yaml', { parseAs: 'text' }),
+      showOpenapiJson: () => c.GET('/openapi.json'),
+      showHealth: () => c.GET('/healthz'),
+      showReadiness: () => c.GET('/readyz'),
+    };
+    expect(Object.keys(calls).sort()).toEqual(Object.keys(operations).sort());
+    for (const [id, call] of Object.entries(calls)) expect((await call()).response.status, id).toBe(200);
+  });
+
+  it('can be made by anyone from the document that is served', async () => {
+    const folder = mkdtempSync(path.join(root, 'tests/contract/.served-'));
+    try {
+      writeFileSync(path.join(folder, 'openapi.json'), (await ask('/openapi.json')).text);
+      execFileSync(process.execPath, [path.join(root, 'node_modules/openapi-typescript/bin/cli.js'), 'openapi.json', '-o', 'api.d.ts'], { cwd: folder, stdio: 'pipe' });
+      const calls = readFileSync(import.meta.filename, 'utf8').split('Promise<{ response: Response }>>> = {\n')[1]!.split('\n    };')[0]!;
+      writeFileSync(path.join(folder, 'calls.ts'), `import createClient from 'openapi-fetch';\nimport type { paths } from './api.d.ts';\nconst c = createClient<paths, 'application/json' | 'application/problem+json'>({ baseUrl: '' });\nconst scenario = { extends: 'stargate-10gw' } as const;\nexport const calls = {\n${calls}\n};\n`);
+      writeFileSync(path.join(folder, 'wrong.ts'), `import createClient from 'openapi-fetch';\nimport type { paths } from './api.d.ts';\nexport const wrong = createClient<paths>({ baseUrl: '' }).GET('/v1/projection');\n`);
+      const tsc = (file: string): string => {
+        try {
+          execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--exactOptionalPropertyTypes', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023', '--lib', 'es2023,dom', '--allowImportingTsExtensions', file], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+          return '';
+        } catch (error) {
+          return (error as { stdout: string }).stdout;
+        }
+      };
+      expect(tsc('calls.ts')).toBe('');
+      expect(tsc('wrong.ts')).toMatch(/^wrong\.ts.*error TS/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 60_000);
+});
