@@ -4,7 +4,8 @@ import { runScenario } from '../../src/analysis/run-scenario.ts';
 import type { ScenarioFile } from '../../src/domain/scenario-file.ts';
 import { library, numberOf, projected, valuesOf } from '../support/library.ts';
 
-const scenario = (assumptions: ScenarioFile['assumptions'] = {}): ScenarioFile => ({ model: 'training-run', assumptions });
+const published = { stated_gpu_hours: '2.664 million GPU*h', later_gpu_hours: '0.124 million GPU*h' };
+const scenario = (assumptions: ScenarioFile['assumptions'] = {}): ScenarioFile => ({ model: 'training-run', assumptions: { ...published, ...assumptions } });
 const run = (assumptions: ScenarioFile['assumptions'] = {}) => projected(scenario(assumptions));
 
 function refusals(assumptions: ScenarioFile['assumptions']): string[] {
