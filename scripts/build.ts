@@ -17,7 +17,7 @@ const noLocales: Plugin = {
 rmSync(out, { recursive: true, force: true });
 await bundle({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', ...(existsSync(`${root}src/main.ts`) ? { main: 'src/main.ts' } : {}), start: 'src/cli/start.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', ...(existsSync(`${root}src/main.ts`) ? { main: 'src/main.ts' } : {}), start: 'src/cli/start.ts', client: 'src/contract/client.ts' },
   outdir: out,
   chunkNames: '[name]-[hash]',
   bundle: true,
@@ -32,6 +32,8 @@ await bundle({
   // commander, express and others are CommonJS and call require for Node's own modules.
   banner: { js: "import { createRequire as jevonsCreateRequire } from 'node:module'; const require = jevonsCreateRequire(import.meta.url);" },
   legalComments: 'none',
+  // Swagger UI finds its page beside its own modules, and is loaded only when somebody looks.
+  external: ['swagger-ui-express'],
   plugins: [noLocales],
   logLevel: 'warning',
 });

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+const jsonOut = process.env['VITEST_JSON_OUT'];
+
+/** What needs more than Node: a browser, later a database. `npm run test:services` sees to it that they are there. */
+export default defineConfig({
+  test: {
+    include: ['tests/services/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+    reporters: jsonOut ? ['default', 'json'] : ['default'],
+    ...(jsonOut ? { outputFile: { json: jsonOut } } : {}),
+  },
+});
