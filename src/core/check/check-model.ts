@@ -6,11 +6,11 @@ import { pureRatio, yearUnit } from '../units/named-units.ts';
 import { parseUnit } from '../units/parse-unit.ts';
 import type { Unit } from '../units/unit.ts';
 import type { CategoryDraft, ModelDraft, RequireDraft, SolveDraft, StockDraft, Text, VariableDraft } from './draft.ts';
-import { inferExpression } from './infer.ts';
+import { inferExpression } from './infer/infer-expression.ts';
 import { findLoops } from './loops.ts';
 import { mismatch } from './mismatch.ts';
 import { unitWords } from './typed-unit.ts';
-import { clockNames, inOrder, Reporter, suggestion, type Parsed, type Scope, type Variable } from './scope.ts';
+import { inOrder, isClock, Reporter, suggestion, type Parsed, type Scope, type Variable } from './scope.ts';
 import { inferShapes } from './shapes.ts';
 import { later, typedChildren, type Phase, type Typed } from './typed.ts';
 
@@ -130,7 +130,7 @@ function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
 }
 
 function isReserved(name: string): boolean {
-  return (clockNames as readonly string[]).includes(name) || functionNamed(name) !== undefined || operatorWords.has(name);
+  return isClock(name) || functionNamed(name) !== undefined || operatorWords.has(name);
 }
 
 function orderDims(dimensions: ReadonlyMap<string, unknown>, dims: readonly string[]): readonly string[] {

@@ -44,11 +44,11 @@ export class Operands {
     return this.refuse('unit.date', node.span, `${what} is a date, ${this.words(node.span)} is ${unitWords(node.unit)}`, 'declare a parameter with unit: date');
   }
 
-  ratio(node: Typed, what: string): Typed | undefined {
+  ratio(node: Typed, what: string, hint = 'divide by a reference value of the same unit'): Typed | undefined {
     if (!this.amount(node)) return undefined;
     if (node.unit === 'zero') return node;
     const unit = unitOf(node);
-    if (!isPureRatio(unit)) return this.refuse('unit.not-a-ratio', node.span, `${what} must be a pure ratio, ${this.words(node.span)} is ${unitWords(node.unit)}`, 'divide by a reference value of the same unit');
+    if (!isPureRatio(unit)) return this.refuse('unit.not-a-ratio', node.span, `${what} must be a pure ratio, ${this.words(node.span)} is ${unitWords(node.unit)}`, hint);
     return scaled(node, unit, pureRatio);
   }
 
@@ -100,8 +100,13 @@ export class Operands {
     return false;
   }
 
-  roughUnderRk4(node: Call): void {
-    if (this.scope.method === 'rk4') this.reporter.report('time.rough', this.at(node.span), `${node.name} has corners, where Runge–Kutta loses its accuracy`, 'use method: euler or a smooth function', 'warning');
+  roughUnderRk4(name: string, span: Span): void {
+    if (this.scope.method === 'rk4') this.reporter.report('time.rough', this.at(span), `${name} has corners, where Runge–Kutta loses its accuracy`, 'use method: euler or a smooth function', 'warning');
+  }
+
+  /** What `name` looks along the run for is known only when the run is over. */
+  onlyAfterTheRun(name: string, { span }: Typed): undefined {
+    return this.refuse('run.phase', span, `${name} looks along the run, and ${this.words(span)} is known only after it`, 'keep values of the whole run (npv, irr) apart from those of an instant');
   }
 
   mismatched(span: Span, first: string, a: Unit, second: string | undefined, b: Unit): void {

@@ -31,6 +31,10 @@ export interface Scope {
 /** Names the language itself defines. */
 export const clockNames = ['time', 'elapsed', 'time_step', 'year'] as const;
 
+export function isClock(name: string): name is (typeof clockNames)[number] {
+  return (clockNames as readonly string[]).includes(name);
+}
+
 /** Collects the problems of one text. */
 export class Reporter {
   readonly problems: Problem[] = [];

@@ -1,14 +1,13 @@
 import type { Call, Expression } from '../expression/expression.ts';
 import { forEachName } from '../expression/walk.ts';
-import { clockNames, dimensionOfElement, inOrder, type Scope, type Variable } from './scope.ts';
+import { functionNamed } from '../expression/function-table.ts';
+import { dimensionOfElement, inOrder, isClock, type Scope, type Variable } from './scope.ts';
 import { later, type Phase } from './typed.ts';
 
 /**
  * Dimensions and phases are inferred together by growing them to a fixed point: a stock may rest on a
  * flow that rests on the stock, so no order of evaluation would do.
  */
-
-const timeFunctions = new Set(['previous', 'delay', 'smooth', 'cumulative', 'step', 'ramp', 'pulse', 'surviving']);
 
 /** The dimension names a reduction `sum(x, site)` or `max(x, site)` ends with; empty when it is not one over named dimensions. */
 export function reducedDimensions(scope: Scope, call: Call): readonly string[] {
@@ -59,15 +58,16 @@ export function phaseOf(scope: Scope, expression: Expression): Phase {
     case 'number': return 'constant';
     case 'name':
     case 'pick': {
-      if ((clockNames as readonly string[]).includes(expression.name)) return expression.name === 'year' || expression.name === 'time_step' ? 'constant' : 'time';
+      if (isClock(expression.name)) return expression.name === 'year' || expression.name === 'time_step' ? 'constant' : 'time';
       return scope.variables.get(expression.name)?.phase ?? 'constant';
     }
     case 'unary': return phaseOf(scope, expression.operand);
     case 'binary': return later(phaseOf(scope, expression.left), phaseOf(scope, expression.right));
     case 'call': {
-      if (expression.name === 'npv' || expression.name === 'irr') return 'run';
-      if (expression.name === 'lookup') return expression.args[1] ? phaseOf(scope, expression.args[1]) : 'constant';
-      const start: Phase = timeFunctions.has(expression.name) ? 'time' : 'constant';
+      const group = functionNamed(expression.name)?.group;
+      if (group === 'run') return 'run';
+      if (group === 'series') return expression.args[1] ? phaseOf(scope, expression.args[1]) : 'constant';
+      const start: Phase = group === 'time' || group === 'vintage' ? 'time' : 'constant';
       return expression.args.reduce<Phase>((phase, arg) => later(phase, phaseOf(scope, arg)), start);
     }
     default: return expression satisfies never;

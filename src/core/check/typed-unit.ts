@@ -1,4 +1,4 @@
-import { conversionFactor, isPureRatio } from '../units/unit-algebra.ts';
+import { conversionFactor, isPureRatio, powerUnit } from '../units/unit-algebra.ts';
 import { pureRatio } from '../units/named-units.ts';
 import type { Unit } from '../units/unit.ts';
 import type { Typed, TypedUnit } from './typed.ts';
@@ -30,4 +30,15 @@ export function unitWords(unit: TypedUnit): string {
   if (unit === 'zero') return 'a pure ratio';
   if (unit.date) return 'a date';
   return isPureRatio(unit) && unit.text !== '%' ? 'a pure ratio' : unit.text;
+}
+
+/** Undefined where the exponent takes the unit's scale beyond the range of numbers. */
+export function toPower(unit: Unit, exponent: number): Unit | undefined {
+  if (isPureRatio(unit) && unit.text === 'ratio') return unit;
+  try {
+    return powerUnit(unit, exponent);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -84,7 +84,7 @@ test.each(['previous(x, 0)', 'delay(x, lag)', 'surviving(x / year, fixed_life(la
   expect(problemsOf(text).map((problem) => problem.split(':')[0])).toEqual(['time.method']);
 });
 
-test.each(['min(x, 1)', 'max(x, 1)', 'if(x > 0, 1, 2)', 'step(x, opening)', 'pulse(x, opening, lag)', 'ramp(x / year, opening, opening)'])('Runge–Kutta warns of %s', (equation) => {
+test.each(['min(x, 1)', 'max(x, 1)', 'if(x > 0, 1, 2)', 'abs(x)', 'round(x)', 'floor(x)', 'ceil(x)', 'x mod 2', 'step(x, opening)', 'pulse(x, opening, lag)', 'ramp(x / year, opening, opening)'])('Runge–Kutta warns of %s', (equation) => {
   const text = model(timed('year', 'rk4'), { parameters: [parameter('x', 'ratio', 1), parameter('lag', 'year', 1), parameter('opening', 'date', 2026)], auxiliaries: [auxiliary('y', 'ratio', equation)] });
   expect(problemsOf(text).map((problem) => problem.split(':')[0])).toEqual(['time.rough']);
   expect(curves(text)['y']).toHaveLength(6);

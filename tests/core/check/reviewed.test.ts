@@ -47,3 +47,11 @@ test('an element of two dimensions is not picked silently', () => {
   expect(codes([trade, equation('part', 'USD', 'sum(trade[us])')])).toEqual(['dimension.element']);
   expect(codes([trade, equation('part', 'USD', 'trade[us, eu]')])).toEqual([]);
 });
+
+test.each(['surviving(orders, fixed_life(duration), past)', 'lookup(past, start)', 'lookup(curve, 1)'])('a series whose unit cannot be read is said once: %s', (words) => {
+  const series = { ...where, role: 'series', dimensions: undefined, between: 'step' } as const;
+  const past: VariableDraft = { ...series, name: 'past', unit: text('GPUU/year'), against: undefined };
+  const curve: VariableDraft = { ...series, name: 'curve', unit: text('USD'), against: text('ratoi') };
+  const used = words.includes('curve') ? curve : past;
+  expect(codes([...money, given('orders', 'GPU/year'), used, equation('value', 'USD', words)])).toEqual(['unit.unknown']);
+});

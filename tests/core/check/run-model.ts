@@ -91,3 +91,9 @@ export function problemsOf(text: string, library = empty): readonly string[] {
   const problems = loaded.value ? checkModelFile(library, loaded.value) : loaded.problems;
   return problems.map(({ code, message }) => `${code}: ${message}`);
 }
+
+/** `code: message; hint` of every problem of a model, for what its author is told to write instead. */
+export function toldOf(text: string): readonly string[] {
+  const { projection, problems } = run(text);
+  return projection ? [] : problems.map(({ code, message, hint }) => `${code}: ${message}; ${hint ?? ''}`);
+}

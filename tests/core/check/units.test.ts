@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auxiliary, curves, model, parameter, problemsOf, untimed, yearly } from './run-model.ts';
+import { auxiliary, curves, model, parameter, problemsOf, toldOf, untimed, yearly } from './run-model.ts';
 
 const answer = (parameters: readonly string[], unit: string, equation: string): number => {
   const text = model(untimed, { parameters, auxiliaries: [auxiliary('answer', unit, equation)] });
@@ -13,6 +13,10 @@ test.each<[title: string, parameters: readonly string[], unit: string, equation:
   ['branches of if meet', [parameter('a', 'kW', 500), parameter('b', 'MW', 2)], 'kW', 'if(a < b, b, a)', 2000],
   ['min over scales', [parameter('a', 'kW', 1500), parameter('b', 'MW', 1)], 'MW', 'min(a, b)', 1],
   ['mod over scales', [parameter('a', 'h', 7), parameter('b', 'min', 180)], 'h', 'a mod b', 1],
+  ['mod over scales, the other way round', [parameter('a', 'min', 420), parameter('b', 'h', 3)], 'min', 'a mod b', 60],
+  ['mod as a function', [parameter('a', 'MW', 1400), parameter('b', 'GW', 1)], 'MW', 'mod(a, b)', 400],
+  ['a percentage is rounded as the ratio it is', [parameter('share', '%', 140)], 'ratio', 'round(share)', 1],
+  ['whole ones of a named amount', [parameter('power', 'MW', 1400), parameter('one_gw', 'GW', 1)], 'MW', 'ceil(power / one_gw) * one_gw', 2000],
   ['a percentage is a ratio of 0.01', [parameter('share', '%', 20)], 'ratio', 'share * 2', 0.4],
   ['a percentage declared', [parameter('share', 'ratio', 0.2)], '%', 'share', 20],
   ['kinds cancel', [parameter('it_power', 'MW(it)', 100), parameter('pue', 'ratio(facility/it)', 1.2)], 'MW(facility)', 'it_power * pue', 120],
@@ -44,6 +48,12 @@ test.each<[title: string, parameters: readonly string[], unit: string, equation:
   ['a unit that cannot be read is said once', [parameter('a', 'MWW', 1)], 'MW', 'a + a', "unit.unknown: unit 'MWW' is unknown"],
 ])('refused: %s', (_, parameters, unit, equation, problem) => {
   expect(problemsOf(model(untimed, { parameters, auxiliaries: [auxiliary('answer', unit, equation)] }))).toEqual([problem]);
+});
+
+test.each(['round', 'floor', 'ceil'])('%s of an amount would depend on its scale', (name) => {
+  const of = (unit: string, operand: string): readonly string[] => toldOf(model(untimed, { parameters: [parameter('power', unit, 1.4)], auxiliaries: [auxiliary('answer', unit, `${name}(${operand})`)] }));
+  expect(of('GW', 'power')).toEqual([`unit.not-a-ratio: the argument of ${name} must be a pure ratio, power is GW; say of what there are whole ones: ${name}(power / one) * one, where one is a parameter of 1 GW`]);
+  expect(of('ratio(facility/it)', 'power * 2')).toEqual([`unit.not-a-ratio: the argument of ${name} must be a pure ratio, power * 2 is ratio(facility/it); say of what there are whole ones: ${name}((power * 2) / one) * one, where one is a parameter of 1 ratio(facility/it)`]);
 });
 
 test.each(['cumulative(a > 0)', 'smooth(a > 0, life)', 'npv(a > 0, rate)', 'irr(a > 0)', 'step(a > 0, opening)'])('a condition is no amount in %s', (equation) => {

@@ -1,0 +1,36 @@
+import type { Call } from '../../expression/expression.ts';
+import { hintForFunction } from '../../expression/function-habits.ts';
+import { functionNamed, functionTable, signatureOf } from '../../expression/function-table.ts';
+import { suggestion } from '../scope.ts';
+import { isFold } from '../shapes.ts';
+import type { Typed } from '../typed.ts';
+import { inferAlongTheRun } from './along-the-run.ts';
+import { hasItsArguments } from './arity.ts';
+import { inferElementwise } from './elementwise.ts';
+import { inferFold } from './folds.ts';
+import { groundOf, inferAll, type Inference } from './inference.ts';
+import { inferLookup } from './lookups.ts';
+import { inferSurviving } from './vintages.ts';
+
+export function inferCall(inference: Inference, node: Call): Typed | undefined {
+  const { scope, need } = inference;
+  const row = functionNamed(node.name);
+  if (!row) return unknownFunction(inference, node);
+  if (!hasItsArguments(inference, node, row)) return undefined;
+  if (row.group === 'curve') return need.refuse('function.place', node.span, `${node.name} is a survival curve and stands only inside surviving`, `write surviving(additions, ${signatureOf(row)})`);
+  if (isFold(scope, node)) return inferFold(inference, node);
+  if (row.group === 'series') return inferLookup(inference, node);
+  if (row.group === 'vintage') return inferSurviving(inference, node);
+  const args = inferAll(inference, node.args);
+  if (!args) return undefined;
+  const ground = groundOf(scope, node.span, args);
+  return row.group === 'elementwise' ? inferElementwise(inference, node, args, ground) : inferAlongTheRun(inference, node, args, ground);
+}
+
+function unknownFunction(inference: Inference, node: Call): undefined {
+  inferAll(inference, node.args);
+  const { scope, need } = inference;
+  const names = functionTable.map((row) => row.name);
+  const hint = scope.variables.has(node.name) ? `write ${node.name} * (…) to multiply` : (hintForFunction(node.name) ?? suggestion(node.name, names) ?? `functions are ${names.join(', ')}`);
+  return need.refuse('function.unknown', node.nameSpan, `${node.name} is not a function of the language`, hint);
+}

@@ -1,0 +1,61 @@
+import type { Call, Expression } from '../../expression/expression.ts';
+import { functionNamed } from '../../expression/function-table.ts';
+import { perYear, yearUnit } from '../../units/named-units.ts';
+import { isPureRatio, multiplyUnits, sameDimension } from '../../units/unit-algebra.ts';
+import { inOrder } from '../scope.ts';
+import { survivalParameters, type Typed, type TypedSurvival } from '../typed.ts';
+import { plain, unitOf } from '../typed-unit.ts';
+import { hasItsArguments } from './arity.ts';
+import { inferAll, type Inference } from './inference.ts';
+
+/** `surviving(additions, curve[, history])`. */
+export function inferSurviving(inference: Inference, node: Call): Typed | undefined {
+  const { scope, need, infer } = inference;
+  if (!need.timedOnly(node) || !need.eulerOnly(node)) return undefined;
+  const [first, curve, past] = node.args as [Expression, Expression, Expression | undefined];
+  const additions = infer(first);
+  const survival = inferCurve(inference, curve);
+  let history: string | undefined;
+  if (past) {
+    const series = past.kind === 'name' ? scope.variables.get(past.name) : undefined;
+    if (past.kind !== 'name' || series?.draft.role !== 'series' || series.draft.against) {
+      return need.refuse('function.arguments', past.span, `the history of surviving is a dated series of additions, ${need.words(past.span)} is not`, 'name a series of the model');
+    }
+    if (scope.unreadable.has(past.name)) return undefined;
+    if (additions && additions.unit !== 'truth' && additions.unit !== 'zero' && !sameDimension(plain(series.unit), additions.unit)) {
+      need.mismatched(past.span, `the history ${past.name}`, series.unit, 'the additions', additions.unit);
+      return undefined;
+    }
+    history = past.name;
+  }
+  if (!additions || !survival || !need.amount(additions)) return undefined;
+  if (additions.phase === 'run') return need.onlyAfterTheRun(node.name, additions);
+  const parameters = survivalParameters(survival);
+  const moving = parameters.find((parameter) => parameter.phase !== 'constant');
+  if (moving) return need.refuse('survival.constant', moving.span, `${need.words(moving.span)} changes in time, but the parameters of a survival curve may not`, 'give each generation its own value instead');
+  const dims = inOrder(scope, [...additions.dims, ...parameters.flatMap((parameter) => parameter.dims), ...(history === undefined ? [] : scope.variables.get(history)!.dims)]);
+  return { kind: 'surviving', additions, survival, history, span: node.span, dims, phase: 'time', unit: multiplyUnits(unitOf(additions), yearUnit) };
+}
+
+function inferCurve(inference: Inference, curve: Expression): TypedSurvival | undefined {
+  const { need } = inference;
+  const row = curve.kind === 'call' ? functionNamed(curve.name) : undefined;
+  if (curve.kind !== 'call' || row?.group !== 'curve') {
+    return need.refuse('function.arguments', curve.span, `the second argument of surviving is a survival curve, ${need.words(curve.span)} is not`, 'write weibull(scale, shape), fixed_life(lifetime) or geometric(rate)');
+  }
+  if (!hasItsArguments(inference, curve, row)) return undefined;
+  const args = inferAll(inference, curve.args);
+  if (!args) return undefined;
+  const [first, second] = args as [Typed, Typed];
+  if (curve.name === 'fixed_life') {
+    const lifetime = need.convert(first, yearUnit, 'the lifetime');
+    return lifetime && { kind: 'fixed', lifetime };
+  }
+  if (curve.name === 'geometric') {
+    const rate = isPureRatio(unitOf(first)) ? need.ratio(first, 'the rate') : need.convert(first, perYear, 'the rate');
+    return rate && { kind: 'geometric', rate };
+  }
+  const scale = need.convert(first, yearUnit, 'the scale of weibull');
+  const shape = need.ratio(second, 'the shape of weibull');
+  return scale && shape && { kind: 'weibull', scale, shape };
+}

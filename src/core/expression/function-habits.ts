@@ -1,0 +1,49 @@
+/** Functions of spreadsheets, Python and other modelling languages, and what an equation says instead. */
+
+interface Habit {
+  /** In small letters; the case of a call does not matter. */
+  readonly names: string;
+  /** Expressions, each of which an equation may hold. */
+  readonly write: readonly string[];
+  readonly note?: string;
+}
+
+export const functionHabits: readonly Habit[] = [
+  { names: 'maximum fmax', write: ['max(a, b)'] },
+  { names: 'minimum fmin', write: ['min(a, b)'] },
+  { names: 'average avg mean', write: ['(a + b) / 2', 'sum(x * weight, site) / sum(weight, site)'], note: 'smooth(x, time) follows a value over time' },
+  { names: 'total add', write: ['sum(x, site)', 'a + b'] },
+  { names: 'sumproduct dot', write: ['sum(a * b, site)'] },
+  { names: 'product prod mul', write: ['a * b'] },
+  { names: 'ln loge', write: ['log(x)'], note: 'it is the natural logarithm' },
+  { names: 'log10', write: ['log(x) / log(10)'] },
+  { names: 'pow power', write: ['a ^ b'] },
+  { names: 'sqr square', write: ['x ^ 2'] },
+  { names: 'cbrt', write: ['x ^ (1 / 3)'] },
+  { names: 'exp2', write: ['2 ^ x'] },
+  { names: 'ifelse if_else iff iif if_then_else ifthenelse where', write: ['if(condition, a, b)'] },
+  { names: 'and', write: ['a and b'] },
+  { names: 'or', write: ['a or b'] },
+  { names: 'not', write: ['not a'] },
+  { names: 'clip clamp bound', write: ['min(max(x, low), high)'] },
+  { names: 'xidz zidz iferror div0', write: ['if(b == 0, c, a / b)'] },
+  { names: 'ceiling roundup', write: ['ceil(x)'] },
+  { names: 'int trunc truncate rounddown', write: ['floor(x)'] },
+  { names: 'modulo rem remainder fmod', write: ['a mod b'] },
+  { names: 'sign sgn', write: ['if(x < 0, -1, 1)'] },
+  { names: 'lag shift', write: ['previous(x, initial)', 'delay(x, duration)'], note: 'the first goes back one step, the second a time' },
+  { names: 'delay1 delay3 delayn delay_fixed', write: ['delay(x, duration, before)', 'smooth(x, time)'] },
+  { names: 'smooth1 smooth3 smoothi smth1 smth3 ewm', write: ['smooth(x, time)'] },
+  { names: 'cumsum integral', write: ['cumulative(x)'] },
+  { names: 'integ', write: ['cumulative(x)'], note: 'or declare a stock with its inflows and outflows' },
+  { names: 'diff derivative deriv', write: ['(x - previous(x, first_x)) / time_step'] },
+  { names: 'interp interpolate vlookup xlookup with_lookup graph', write: ['lookup(series, x)'] },
+];
+
+const byName: ReadonlyMap<string, Habit> = new Map(functionHabits.flatMap((habit) => habit.names.split(' ').map((name) => [name, habit] as const)));
+
+/** What to write instead, as a hint, or undefined when the name is nobody's habit. */
+export function hintForFunction(name: string): string | undefined {
+  const habit = byName.get(name.toLowerCase());
+  return habit && `write ${habit.write.join(' or ')}${habit.note === undefined ? '' : `; ${habit.note}`}`;
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { functionTable } from '../../../src/core/expression/function-table.ts';
+import { auxiliary, dimension, model, parameter, toldOf, untimed } from './run-model.ts';
+
+const site = dimension('site', 'abilene', 'memphis');
+const generation = dimension('generation', 'hopper', 'blackwell');
+const power = parameter('power', 'MW', 5);
+const load = parameter('load', 'MW', 5, 'for: [site]');
+
+const told = (dimensions: readonly string[], equation: string): readonly string[] =>
+  toldOf(model(untimed, { ...(dimensions.length > 0 ? { dimensions } : {}), parameters: dimensions.length > 0 ? [power, load] : [power], auxiliaries: [auxiliary('answer', 'MW', equation)] }));
+
+test.each<[dimensions: readonly string[], equation: string, said: string]>([
+  [[], 'sum(power, site)', 'dimension.unknown: site is not a dimension; power is a single value: write power'],
+  [[site], 'sum(power, site)', 'dimension.reduce: power has no dimension site; it is a single value: write power'],
+  [[site], 'max(power * 2, site)', 'dimension.reduce: power * 2 has no dimension site; it is a single value: write power * 2'],
+  [[site, generation], 'sum(load, generation)', 'dimension.reduce: load has no dimension generation; its dimensions are site'],
+  [[site, generation], 'sum(load, site, generations)', 'dimension.unknown: generations is not a dimension; did you mean generation'],
+  [[site, generation], 'sum(load, country)', 'dimension.unknown: country is not a dimension; dimensions are site, generation'],
+  [[site], 'max(load, sites)', 'name.unknown: sites is not defined; did you mean site'],
+  [[site], 'sum()', 'function.arguments: sum takes at least 1 argument, not 0; write sum(x[, dimension…])'],
+  [[], 'sum(power, power)', 'dimension.unknown: power is not a dimension; write power + power to add them up'],
+  [[site], 'sum(load, power * 2, power)', 'dimension.unknown: power * 2 is not a dimension; write load + power * 2 + power to add them up'],
+])('with %j, %s is told', (dimensions, equation, said) => {
+  expect(told(dimensions, equation)).toEqual([said]);
+});
+
+test.each<[equation: string, said: string]>([
+  ['maximum(power, power)', 'function.unknown: maximum is not a function of the language; write max(a, b)'],
+  ['clip(power, power, power)', 'function.unknown: clip is not a function of the language; write min(max(x, low), high)'],
+  ['IF(power > 0, power, power)', 'function.unknown: IF is not a function of the language; did you mean if'],
+  ['AND(power, power)', 'function.unknown: AND is not a function of the language; write a and b'],
+  ['and(power, power)', 'expression.syntax: and has no value before it; and is an operator and never a name: write a and b'],
+  ['flor(power)', 'function.unknown: flor is not a function of the language; did you mean floor'],
+  ['frobnicate(power)', `function.unknown: frobnicate is not a function of the language; functions are ${functionTable.map((row) => row.name).join(', ')}`],
+])('%s is told', (equation, said) => {
+  expect(told([], equation)).toEqual([said]);
+});
