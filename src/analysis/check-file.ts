@@ -5,7 +5,6 @@ import type { Library, LoadedModel } from '../domain/library.ts';
 import type { ScenarioFile } from '../domain/scenario-file.ts';
 import { checkExamples } from './check-examples.ts';
 import { runScenario } from './run-scenario.ts';
-import { unknownSources } from './unknown-sources.ts';
 
 export interface Checked {
   readonly problems: readonly Problem[];
@@ -33,13 +32,11 @@ export function checkLoadedModel(library: Library, model: LoadedModel): Checked 
 export function checkScenario(library: Library, scenario: ScenarioFile, document: Document, directory: string): Checked {
   const { projection, problems } = runScenario(library, scenario, { directory, locate: (problem) => document.locate(problem) });
   const claims = projection?.claims ?? [];
-  // An inherited source is listed where it was written.
-  const sources = scenario.extends === undefined ? unknownSources(scenario, new Set([...library.sources().keys(), ...Object.keys(scenario.sources ?? {})])).map((problem) => document.locate(problem)) : [];
   const unreadable = new Set(problems.filter(({ path }) => path[0] === 'expect').map(({ path }) => path[1]));
   const broken = claims.flatMap(({ holds, claim }, index): Problem[] => (holds || unreadable.has(index) ? [] : [
     document.locate({ code: 'claim.broken', severity: 'error', path: ['expect', index], message: claim }),
   ]));
-  return { problems: distinct([...problems, ...sources, ...broken]), claims: claims.length, hold: claims.filter(({ holds }) => holds).length };
+  return { problems: distinct([...problems, ...broken]), claims: claims.length, hold: claims.filter(({ holds }) => holds).length };
 }
 
 function distinct(problems: readonly Problem[]): readonly Problem[] {

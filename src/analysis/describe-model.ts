@@ -30,8 +30,8 @@ export function describeModel(model: LoadedModel, checked: CheckedModel): ModelD
   const names = new Set(sections.flatMap((section) => model.files.flatMap((one) => Object.keys(one[section] ?? {}))));
   const reported = new Set([...(file.report ?? []).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.keys(entry))), ...sections.flatMap((section) => Object.entries<{ readonly report?: boolean | undefined }>(file[section] ?? {}).flatMap(([name, one]) => (one.report ? [name] : [])))]);
   const variables = [...names].flatMap((name): DescribedVariable[] => {
-    const explanation = explain(checked, model.files, name);
-    return explanation ? [{ ...explanation, overTime: overTimeOf(explanation, model.files), reported: reported.has(name) }] : [];
+    const explanation = explain(checked, model, name);
+    return explanation ? [{ ...explanation, overTime: overTimeOf(explanation, model), reported: reported.has(name) }] : [];
   });
   const examples = (file.examples ?? []).map(({ title, note, source, expect }) => ({ title, ...(note === undefined ? {} : { note }), sources: listed(source), claims: expect.map(claimWords) }));
   return {
@@ -46,10 +46,9 @@ export function describeModel(model: LoadedModel, checked: CheckedModel): ModelD
   };
 }
 
-function overTimeOf({ name, role }: Explanation, files: readonly ModelFile[]): DescribedVariable['overTime'] {
+function overTimeOf({ name, role }: Explanation, { declarations }: LoadedModel): DescribedVariable['overTime'] {
   if (role === 'category') return undefined;
-  const stated = files.flatMap((file) => sections.map((section) => (file[section]?.[name] as { readonly over_time?: DescribedVariable['overTime'] } | undefined)?.over_time)).find((one) => one !== undefined);
-  return stated ?? (role === 'stock' ? 'last' : 'mean');
+  return declarations.get(name)?.over_time ?? (role === 'stock' ? 'last' : 'mean');
 }
 
 function listed(source: string | readonly string[] | undefined): readonly string[] {

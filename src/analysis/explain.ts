@@ -5,7 +5,9 @@ import { typedChildren, type Typed } from '../core/check/typed.ts';
 import { parseExpression } from '../core/expression/parse-expression.ts';
 import { printLatex, upright } from '../core/expression/print-latex.ts';
 import { printText } from '../core/expression/print-text.ts';
-import type { ModelFile } from '../domain/model-file.ts';
+import { rootsOf } from '../domain/equation-roots.ts';
+import type { LoadedModel } from '../domain/library.ts';
+import { givenUnder, type ExplainedGiven, type Under } from './explain-given.ts';
 
 export interface ExplainedEquation {
   /** What the text gives: the variable, its initial value, an inflow, the condition of a category's case, … */
@@ -39,7 +41,11 @@ export interface Explanation {
   readonly note?: string;
   /** As declared, where the variable is given from outside. */
   readonly value?: unknown;
+  /** What a scenario gives in its place, where one is asked about. */
+  readonly given?: ExplainedGiven;
   readonly range?: readonly unknown[];
+  /** Every range in the include tree, where there are several: all of them hold. */
+  readonly ranges?: readonly { readonly range: readonly unknown[]; readonly unit: string; readonly model: string }[];
   readonly equations: readonly ExplainedEquation[];
   readonly conversions: readonly ExplainedConversion[];
   readonly sources: readonly string[];
@@ -47,39 +53,32 @@ export interface Explanation {
   readonly feeds: readonly ExplainedName[];
 }
 
-const sections = ['parameters', 'series', 'stocks', 'flows', 'auxiliaries', 'categories', 'inputs'] as const;
-
-interface Declaration {
-  readonly title: string;
-  readonly unit?: string;
-  readonly note?: string | undefined;
-  readonly value?: unknown;
-  readonly default?: unknown;
-  readonly points?: unknown;
-  readonly range?: readonly unknown[] | undefined;
-  readonly source?: string | readonly string[] | undefined;
-}
-
-/** Everything the model knows of one of its variables or categories; undefined for a name it does not have. */
-export function explain(model: CheckedModel, files: readonly ModelFile[], name: string): Explanation | undefined {
-  const declared = declaration(files, name);
+/** Everything the model knows of one of its variables or categories, and what a scenario gives it; undefined for a name it does not have. */
+export function explain(model: CheckedModel, loaded: Pick<LoadedModel, 'files' | 'declarations'>, name: string, under?: Under): Explanation | undefined {
   const variable = model.scope.variables.get(name);
   const category = model.categories.find((one) => one.draft.name === name);
-  if (!declared || (!variable && !category)) return undefined;
-  const { title, note, range, source } = declared;
+  const declared = variable ? loaded.declarations.get(name) : undefined;
+  const titled = declared ?? categoryNamed(loaded, name);
+  if (!titled || (!variable && !category)) return undefined;
   const roots = category ? category.cases.map((one) => one.when) : rootsOf(model.equations.get(name));
-  const value = declared.value ?? declared.default ?? declared.points;
-  const named = (names: Iterable<string>): ExplainedName[] => [...new Set(names)].filter((one) => one !== name || variable?.draft.role === 'stock').map((one) => ({ name: one, title: declaration(files, one)?.title ?? one, unit: model.scope.variables.get(one)?.unit.text ?? '' }));
   const parsed = model.parsed.get(name) ?? [];
+  const source = declared?.source;
+  const ranges = declared?.ranges ?? [];
+  const given = under && givenUnder(under, name);
+  const named = (names: Iterable<string>): ExplainedName[] => [...new Set(names)]
+    .filter((one) => one !== name || variable?.draft.role === 'stock')
+    .map((one) => ({ name: one, title: (loaded.declarations.get(one) ?? categoryNamed(loaded, one))?.title ?? one, unit: model.scope.variables.get(one)?.unit.text ?? '' }));
   return {
-    name, title,
+    name, title: titled.title,
     model: variable?.draft.model ?? category!.draft.model,
     role: category ? 'category' : variable!.draft.role,
     unit: variable?.unit.text ?? '',
     dims: variable?.dims ?? category!.dims,
-    ...(note ? { note } : {}),
-    ...(value === undefined ? {} : { value }),
-    ...(range ? { range } : {}),
+    ...(titled.note ? { note: titled.note } : {}),
+    ...(declared?.value ? { value: declared.value.raw } : {}),
+    ...(given ? { given } : {}),
+    ...(ranges[0] ? { range: ranges[0].bounds } : {}),
+    ...(ranges.length > 1 ? { ranges: ranges.map(({ bounds, unit, model: file }) => ({ range: bounds, unit, model: file })) } : {}),
     equations: category ? categoryEquations(name, category) : equationsOf(model, name, parsed),
     conversions: category ? [] : conversionsOf(model.equations.get(name), parsed),
     sources: typeof source === 'string' ? [source] : source ?? [],
@@ -88,24 +87,8 @@ export function explain(model: CheckedModel, files: readonly ModelFile[], name: 
   };
 }
 
-function declaration(files: readonly ModelFile[], name: string): Declaration | undefined {
-  for (const section of sections) {
-    for (const file of files) {
-      const found = file[section]?.[name];
-      if (found) return found;
-    }
-  }
-  return undefined;
-}
-
-function rootsOf(equation: CheckedEquation | undefined): readonly Typed[] {
-  switch (equation?.kind) {
-    case undefined: return [];
-    case 'equation': return [equation.value];
-    case 'stock': return [equation.initial, ...equation.change.map(({ flow }) => flow)];
-    case 'solve': return [equation.left, equation.right, equation.low, equation.high];
-    default: return equation satisfies never;
-  }
+function categoryNamed({ files }: Pick<LoadedModel, 'files'>, name: string): { readonly title: string; readonly note?: string | undefined } | undefined {
+  return files.map((file) => (Object.hasOwn(file.categories ?? {}, name) ? file.categories?.[name] : undefined)).find((category) => category !== undefined);
 }
 
 function namesIn(node: Typed): readonly string[] {

@@ -1,8 +1,9 @@
 import type { Problem } from '../core/problem.ts';
 import type { Library } from '../domain/library.ts';
 import type { ScenarioFile } from '../domain/scenario-file.ts';
+import { scenarioChain, type Locate } from './scenario-chain.ts';
 
-export type Locate = (problem: Problem) => Problem;
+export type { Locate } from './scenario-chain.ts';
 
 /** What a scenario says of itself is not inherited, so a problem with it is never its parent's. */
 const own = new Set(['expect', 'analyses', 'title', 'summary', 'scenario', 'extends']);
@@ -14,17 +15,10 @@ const own = new Set(['expect', 'analyses', 'title', 'summary', 'scenario', 'exte
 export function locateInChain(library: Library, scenario: ScenarioFile, directory: string | undefined, locate: Locate, problem: Problem): Problem {
   if (problem.file !== undefined || problem.model !== undefined) return problem;
   let best = { locate, depth: depthOf(scenario, problem.path) };
-  if (!own.has(String(problem.path[0]))) {
-    const seen = new Set<string>();
-    for (let name = scenario.extends; name !== undefined && !seen.has(name);) {
-      seen.add(name);
-      const parent = library.scenario(name, directory);
-      const { document } = parent;
-      if (!parent.value || !document) break;
-      const depth = depthOf(parent.value, problem.path);
-      if (depth > best.depth) best = { locate: (one) => document.locate(one), depth };
-      name = parent.value.extends;
-    }
+  const ancestors = own.has(String(problem.path[0])) ? [] : scenarioChain(library, scenario, directory).slice(1);
+  for (const ancestor of ancestors) {
+    const depth = depthOf(ancestor.scenario, problem.path);
+    if (depth > best.depth) best = { locate: ancestor.locate!, depth };
   }
   return best.locate(problem);
 }

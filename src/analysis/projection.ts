@@ -5,6 +5,8 @@ import type { Source } from '../domain/sources.ts';
 export interface ProjectedCurve {
   readonly title: string;
   readonly unit: string;
+  /** Values are factors per time (`3 x/year`), whose mean is geometric. */
+  readonly fold?: boolean;
   readonly overTime: 'mean' | 'last' | 'max' | 'sum';
   /** Names of the dimensions, outer first; empty for a single curve. */
   readonly dims: readonly string[];

@@ -26,19 +26,28 @@ export function stepsPerYear(step: string): number {
   return n >= 1 && n <= maxStepsPerYear ? n : NaN;
 }
 
-/** A date in years; undefined for what is no date. A bare year is its 1 January; labels with a time are read back. */
+/**
+ * A date in years; undefined for what is no date. A bare year is its 1 January. A time of day is that of the run's own
+ * calendar, without a zone: `2027-04-01T05:00` or `2027-04-01T05:00:00`.
+ */
 export function parseDate(date: string | number, n: number): number | undefined {
   if (typeof date === 'number') return Number.isInteger(date) && date >= 1000 && date <= 9999 ? date : undefined;
-  const match = /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?$/.exec(date);
+  const match = /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?)?)?$/.exec(date);
   if (match === null) return undefined;
-  const [year, month, day, hour, minute] = (match.slice(1) as (string | undefined)[]).map((part) => (part === undefined ? undefined : Number(part)));
+  const [year, month, day, hour = 0, minute = 0, second = 0] = (match.slice(1) as (string | undefined)[]).map((part) => (part === undefined ? undefined : Number(part)));
   if (year === undefined) return undefined;
   const place = dayOfMonth(year, month ?? 1, day ?? 1);
-  if (place === undefined || (hour ?? 0) > 23 || (minute ?? 0) > 59) return undefined;
-  const dayShare = ((hour ?? 0) * 60 + (minute ?? 0)) / minutesPerDay;
+  if (place === undefined || hour > 23 || minute > 59 || second > 59) return undefined;
+  const dayShare = (hour * 60 + minute + second / 60) / minutesPerDay;
   const days = place.day - 1 + dayShare;
   if (hasMonths(n)) return year + (place.month + days / (daysInMonth[place.month] ?? 30)) / 12;
   return year + ((daysBefore[place.month] ?? 0) + days) / 365;
+}
+
+/** What to write instead of a text that is no date. */
+export function dateHint(text: unknown): string {
+  const zoned = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/i.exec(String(text));
+  return zoned?.[1] === undefined ? 'write 2028, 2028-06, 2028-06-01 or 2028-06-01T05:00' : `leave the time zone out: ${zoned[1]}; a run has one clock and no zones`;
 }
 
 /** Month from 0, day from 1. */

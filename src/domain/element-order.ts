@@ -31,3 +31,15 @@ export function writtenCells(written: readonly string[], stored: readonly string
   }
   return cells;
 }
+
+/** `[abilene, hopper]` for the element with this row-major index; nothing for a single value. */
+export function elementLabel(dims: readonly string[], elements: readonly (readonly string[])[], index: number): string {
+  const names: string[] = [];
+  let rest = index;
+  for (const [level] of [...dims.entries()].reverse()) {
+    const { length } = elements[level]!;
+    names.unshift(elements[level]![rest % length]!);
+    rest = Math.floor(rest / length);
+  }
+  return names.length > 0 ? `[${names.join(', ')}]` : '';
+}

@@ -5,6 +5,7 @@ import { nearest } from '../core/did-you-mean.ts';
 import type { Problem } from '../core/problem.ts';
 import { contentHash } from './canonical.ts';
 import { CompilationCache, compileModel, shapeKey, type Compilation, type Shape } from './compile-model.ts';
+import { declarationsOf, type Declarations } from './declarations.ts';
 import { readDocument, type Document } from './document.ts';
 import { draftModel } from './model-draft.ts';
 import { incompleteAuxiliaries } from './incomplete-auxiliaries.ts';
@@ -23,6 +24,8 @@ export interface LoadedModel {
   /** The root first, then its includes, each once. */
   readonly files: readonly ModelFile[];
   readonly draft: ModelDraft;
+  /** What the files say of each variable, taken together. */
+  readonly declarations: Declarations;
   /** Of the root and its includes. */
   readonly hash: string;
   /** Puts file, line and column to a problem of any file of the tree. */
@@ -85,6 +88,16 @@ export class Library {
     return this.modelFrom(file, path.basename(file).replace(/\.ya?ml$/, ''));
   }
 
+  /** The file of a model of the library, as it was written. */
+  modelText(name: string): string {
+    return readFileSync(path.join(this.modelsDirectory, `${name}.yaml`), 'utf8');
+  }
+
+  /** The file of a scenario of the library, as it was written. */
+  scenarioText(name: string): string {
+    return readFileSync(path.join(this.scenariosDirectory, `${name}.yaml`), 'utf8');
+  }
+
   /** A model someone is writing; its includes come from the library. */
   modelOf(text: string, format: 'yaml' | 'json', file?: string): Loaded<LoadedModel> {
     return this.assemble(readModel(text, format, file), undefined);
@@ -126,7 +139,7 @@ export class Library {
     const known = this.loaded.get(place);
     if (known) return { value: known, problems };
     const locate = (problem: Problem): Problem => (problem.file ? problem : (entries.get(problem.model ?? rootName) ?? root).document.locate(problem));
-    const value: LoadedModel = { name: rootName, files, draft: draftModel(files), hash, locate };
+    const value: LoadedModel = { name: rootName, files, draft: draftModel(files), declarations: declarationsOf(files), hash, locate };
     this.loaded.set(place, value);
     if (this.loaded.size > mostLoaded) this.loaded.delete(this.loaded.keys().next().value!);
     return { value, problems };

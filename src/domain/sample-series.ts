@@ -26,6 +26,11 @@ export function sampleSeries({ x, y }: PointCurve, at: number, between: Between,
   return onLine(x, y, index, at, between);
 }
 
+/** Whether an instant lies before the first point or after the last. */
+export function liesOutside({ x }: PointCurve, at: number): boolean {
+  return x.length > 0 && (at < x[0]! - nearly || at > x[x.length - 1]! + nearly);
+}
+
 function onLine(x: readonly number[], y: readonly number[], from: number, at: number, between: Between): number {
   const share = (at - x[from]!) / (x[from + 1]! - x[from]!);
   const a = y[from]!;

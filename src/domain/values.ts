@@ -6,7 +6,8 @@ import { convertQuantity } from '../core/units/convert-quantity.ts';
 import { parseQuantity } from '../core/units/parse-quantity.ts';
 import { RATIO, isKindedRatio, isPureRatio } from '../core/units/unit-algebra.ts';
 import type { Unit } from '../core/units/unit.ts';
-import { parseDate, sameInstant } from './date-label.ts';
+import { dateHint, parseDate, sameInstant } from './date-label.ts';
+import { fault } from './fault.ts';
 
 /** How bare numbers are read: in the declared unit (model files, series that state a unit), or as pure ratios only (scenarios). */
 export type Bare = { readonly in: Unit } | 'ratios-only';
@@ -19,10 +20,14 @@ export interface ReadContext {
   /** Steps per year, for dates. */
   readonly n: number;
   readonly problems: Problem[];
+  /** Elements the model lists and this run leaves out: what the model gives them is not used. */
+  readonly absent?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  /** What to say where an element has no value; at the place of the values themselves when there is nothing better. */
+  readonly missing?: ((dim: string, element: string) => Problem | undefined) | undefined;
 }
 
 function refuse(context: ReadContext, code: Problem['code'], path: Path, message: string, hint?: string): undefined {
-  context.problems.push({ code, severity: 'error', path, message, ...(hint ? { hint } : {}) });
+  context.problems.push(fault(code, path, message, hint));
   return undefined;
 }
 
@@ -32,7 +37,7 @@ export function readNumber(raw: unknown, context: ReadContext, path: Path): numb
   if (typeof raw !== 'number' && typeof raw !== 'string') return refuse(context, 'value.unreadable', path, `${name} needs a number, found ${describe(raw)}`, `write for example "${exampleOf(unit)}"`);
   if (unit.date) {
     const date = parseDate(raw, n);
-    return date ?? refuse(context, 'value.unreadable', path, `${name} needs a date, found ${raw}`, 'write 2028, 2028-06 or 2028-06-01');
+    return date ?? refuse(context, 'value.unreadable', path, `${name} needs a date, found ${raw}`, dateHint(raw));
   }
   if (typeof raw === 'number') {
     if (!Number.isFinite(raw)) return refuse(context, 'value.unreadable', path, `${name} needs a finite number, found ${raw}`);
@@ -80,28 +85,43 @@ export function gridSize(grid: Grid): number {
 export function readArray(raw: unknown, grid: Grid, context: ReadContext, path: Path): Float64Array | undefined {
   const out = new Float64Array(gridSize(grid)).fill(NaN);
   const before = context.problems.length;
-  spread(raw, grid, 0, 0, out.length, context, path, false, (value, from, to, at) => {
+  spread(raw, grid, { level: 0, from: 0, to: out.length }, context, path, false, (value, { from, to }, at) => {
     const number = readNumber(value, context, at);
     if (number !== undefined) out.fill(number, from, to);
   });
   return context.problems.length > before ? undefined : out;
 }
 
-/** Walks nested values by element; calls `leaf` with the range of cells each value covers. */
-function spread(raw: unknown, grid: Grid, level: number, from: number, to: number, context: ReadContext, path: Path, points: boolean, leaf: (value: unknown, from: number, to: number, path: Path) => void): void {
+/** A block of cells, and how many leading dimensions name it. */
+interface Block {
+  readonly level: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Walks nested values by element; calls `leaf` with the block of cells each value covers. */
+function spread(raw: unknown, grid: Grid, block: Block, context: ReadContext, path: Path, points: boolean, leaf: (value: unknown, block: Block, path: Path) => void): void {
+  const { level, from, to } = block;
   const elements = grid.elements[level];
-  if (!isMapping(raw) || elements === undefined || (points && isPoints(raw, elements))) { leaf(raw, from, to, path); return; }
+  const dim = grid.dims[level]!;
+  const absent = context.absent?.get(dim) ?? noElements;
+  if (!isMapping(raw) || elements === undefined || (points && isPoints(raw, elements, absent))) { leaf(raw, block, path); return; }
   const width = (to - from) / elements.length;
-  const unknown = Object.keys(raw).filter((key) => !elements.includes(key));
+  const unknown = Object.keys(raw).filter((key) => !elements.includes(key) && !absent.has(key));
   for (const key of unknown) {
     const near = nearest(key, [...elements]);
-    context.problems.push({ code: 'dimension.element', severity: 'error', path: [...path, key], atKey: true, message: `${key} is not an element of ${grid.dims[level]}`, hint: near ? `did you mean ${near}` : `elements are ${elements.join(', ')}` });
+    context.problems.push({ code: 'dimension.element', severity: 'error', path: [...path, key], atKey: true, message: `${key} is not an element of ${dim}`, hint: near ? `did you mean ${near}` : `elements are ${elements.join(', ')}` });
   }
   for (const [index, element] of elements.entries()) {
-    if (!Object.hasOwn(raw, element) || raw[element] === undefined) { if (unknown.length === 0) refuse(context, 'value.missing', path, `${context.name} has no value for ${element}`, `add ${element}: …`); continue; }
-    spread(raw[element], grid, level + 1, from + index * width, from + (index + 1) * width, context, [...path, element], points, leaf);
+    if (!Object.hasOwn(raw, element) || raw[element] === undefined) {
+      if (unknown.length === 0) context.problems.push(context.missing?.(dim, element) ?? fault('value.missing', path, `${context.name} has no value for ${element}`, `add ${element}: …`));
+      continue;
+    }
+    spread(raw[element], grid, { level: level + 1, from: from + index * width, to: from + (index + 1) * width }, context, [...path, element], points, leaf);
   }
 }
+
+const noElements: ReadonlySet<string> = new Set();
 
 export interface PointCurve { readonly x: number[]; readonly y: number[] }
 
@@ -109,19 +129,19 @@ export interface PointCurve { readonly x: number[]; readonly y: number[] }
 export function readPoints(raw: unknown, grid: Grid, against: Unit | undefined, context: ReadContext, path: Path): PointCurve[] | undefined {
   const curves: PointCurve[] = Array.from({ length: gridSize(grid) }, () => ({ x: [], y: [] }));
   const before = context.problems.length;
-  spread(raw, grid, 0, 0, curves.length, context, path, true, (value, from, to, at) => {
+  spread(raw, grid, { level: 0, from: 0, to: curves.length }, context, path, true, (value, { level, from, to }, at) => {
     if (!isMapping(value)) {
       refuse(context, against ? 'value.unreadable' : 'time.undated', at, `${context.name} is ${against ? `given over ${against.text}` : 'a series over time'}, but ${describe(value)} has no ${against ? 'point' : 'date'}`, against ? `write the points: { 0: ${describe(value)}, … }` : `write since when it holds: { 2026-11-01: ${describe(value)} }`);
       return;
     }
     if (Object.keys(value).length === 0) refuse(context, 'value.missing', at, `${context.name} has no point`, against ? 'write the points: { 0: …, 1: … }' : 'write points: { 2026: …, 2030: … }');
+    const rest: Grid = { dims: grid.dims.slice(level), elements: grid.elements.slice(level) };
     for (const [key, item] of Object.entries(value)) {
       const x = against ? readNumber(/^[-+.\d]+$/.test(key) ? Number(key) : key, { ...context, name: `a point of ${context.name}`, unit: against, bare: { in: against } }, [...at, key]) : parseDate(key, context.n);
       if (x === undefined) {
-        if (!against) context.problems.push({ code: 'time.undated', severity: 'error', path: [...at, key], atKey: true, message: grid.dims.length > 0 ? `${key} is neither a date nor an element of ${grid.dims.join(' or ')}` : `${key} is not a date, and ${context.name} is a series over time`, hint: `write since when it holds: { 2028-06-01: ${isMapping(item) ? '…' : describe(item)} }${grid.dims.length > 0 ? ', or name an element' : ''}` });
+        if (!against) context.problems.push(undated(key, item, grid, context.name, [...at, key]));
         continue;
       }
-      const rest: Grid = { dims: grid.dims.slice(levelOf(grid, to - from)), elements: grid.elements.slice(levelOf(grid, to - from)) };
       if (curves[from]?.x.some((known) => Math.abs(known - x) < sameInstant)) { refuse(context, 'field.conflict', [...at, key], `${context.name} has two points at ${key}`, against ? 'leave one of them out' : 'leave one of them out; a bare year is its 1 January'); continue; }
       const values = readArray(item, rest, context, [...at, key]);
       if (!values) continue;
@@ -132,12 +152,11 @@ export function readPoints(raw: unknown, grid: Grid, against: Unit | undefined, 
   return curves.map(sortPoints);
 }
 
-/** How many leading dimensions are already fixed when a block of `width` cells is left. */
-function levelOf(grid: Grid, width: number): number {
-  let size = gridSize(grid);
-  let level = 0;
-  while (size > width) size /= grid.elements[level++]!.length;
-  return level;
+function undated(key: string, item: unknown, { dims }: Grid, name: string, path: Path): Problem {
+  const example = `write since when it holds: { 2028-06-01: ${isMapping(item) ? '…' : describe(item)} }`;
+  if (/^\d{4}-\d{2}-\d{2}T/.test(key)) return fault('time.undated', path, `${key} is not a date of the run`, dateHint(key), true);
+  if (dims.length === 0) return fault('time.undated', path, `${key} is not a date, and ${name} is a series over time`, example, true);
+  return fault('time.undated', path, `${key} is neither a date nor an element of ${dims.join(' or ')}`, `${example}, or name an element`, true);
 }
 
 function sortPoints({ x, y }: PointCurve): PointCurve {
@@ -153,7 +172,7 @@ export function isMapping(raw: unknown): raw is Readonly<Record<string, unknown>
 export function isDated(raw: unknown): boolean {
   if (!isMapping(raw)) return false;
   const keys = Object.keys(raw);
-  return keys.length > 0 && keys.every((key) => /^[-+]?\d[\d.eE+-]*$/.test(key));
+  return keys.length > 0 && keys.every((key) => /^(?:[-+]?\d[\d.eE+-]*|\d{4}-\d{2}-\d{2}T\S*)$/.test(key));
 }
 
 /** Whether any level of a nested value holds dated points; a mapping of elements such as 2024 holds none itself. */
@@ -163,9 +182,9 @@ export function holdsDates(raw: unknown, elements: ReadonlySet<string> = new Set
 }
 
 /** Whether a mapping holds points rather than a value for each element. */
-function isPoints(raw: Readonly<Record<string, unknown>>, elements: readonly string[]): boolean {
+function isPoints(raw: Readonly<Record<string, unknown>>, elements: readonly string[], absent: ReadonlySet<string>): boolean {
   const keys = Object.keys(raw);
-  if (keys.some((key) => elements.includes(key))) return false;
+  if (keys.some((key) => elements.includes(key) || absent.has(key))) return false;
   return isDated(raw) || keys.every((key) => parseQuantity(key).ok);
 }
 

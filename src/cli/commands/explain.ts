@@ -29,7 +29,7 @@ export async function explain(modelName: string, name: string, { scenario, forma
   const model = loaded.value;
   const { model: checked, problems } = checkModel(model.draft);
   if (!checked) { printProblems(problems.map((problem) => model.locate(problem)), err); return 2; }
-  const explanation = explainVariable(checked, model.files, name);
+  const explanation = explainVariable(checked, model, name);
   if (!explanation) {
     const near = nearest(name, [...checked.scope.variables.keys(), ...checked.scope.categories]);
     throw new BadInput(`${model.name} has no variable ${name}`, near ? `did you mean ${near}` : undefined);

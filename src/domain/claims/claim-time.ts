@@ -1,5 +1,5 @@
 import { type OverTime, yearInstants, yearValue } from '../annual.ts';
-import { parseDate, sameInstant } from '../date-label.ts';
+import { dateHint, parseDate, sameInstant } from '../date-label.ts';
 import type { Claim } from '../file-parts.ts';
 import { legal, valueAt, type Value, type Values } from './claim-access.ts';
 import { refuse } from './refusal.ts';
@@ -23,7 +23,7 @@ type LabelOf = (k: number) => string;
 
 export function instantOf(date: string | number, times: ArrayLike<number>, n: number, labelOf: LabelOf): number {
   const when = parseDate(date, n);
-  if (when === undefined) throw refuse('claim.unreadable', ['at'], `"${date}" is not a date`, 'write 2028, 2028-06 or 2028-06-01');
+  if (when === undefined) throw refuse('claim.unreadable', ['at'], `"${date}" is not a date`, dateHint(date));
   const last = times.length - 1;
   const t0 = times[0] ?? 0;
   if (when < t0 - sameInstant || when > (times[last] ?? t0) + sameInstant) {

@@ -1,12 +1,14 @@
-import { nearest } from '../../core/did-you-mean.ts';
 import type { ClaimTarget } from '../claim-target.ts';
+import { pickedCells, pickElements } from '../pick-elements.ts';
 import type { ClaimVariable, NamedUnit, Values } from './claim-access.ts';
 import { refuse } from './refusal.ts';
 
 /** Which values a claim speaks of: of the one element it names, or of the aggregate. */
 export function targetValues<U extends NamedUnit>(target: ClaimTarget, variable: ClaimVariable<U>): Values {
   const { dims, elements } = variable;
-  const picked = pickDimensions(target, variable);
+  const found = pickElements(target.name, target.picks, dims, elements);
+  if (!('picked' in found)) throw refuse(found.code, ['of'], found.message, found.hint);
+  const { picked } = found;
   if (target.dimension !== undefined && !dims.includes(target.dimension)) {
     throw refuse('dimension.reduce', ['of'], `${target.name} has no dimension ${target.dimension}`, dims.length > 0 ? `its dimensions are ${dims.join(', ')}` : 'it is a single value');
   }
@@ -19,13 +21,7 @@ export function targetValues<U extends NamedUnit>(target: ClaimTarget, variable:
     throw refuse('claim.unreadable', ['of'], `${target.dimension} is both folded and picked`, 'leave out one of them');
   }
 
-  let indices = [0];
-  for (const [d, names] of elements.entries()) {
-    const one = picked[d];
-    const choice = one === undefined ? names.map((_, e) => e) : [one];
-    indices = indices.flatMap((index) => choice.map((e) => index * names.length + e));
-  }
-  const rows = indices.map((index) => variable.values(index));
+  const rows = pickedCells(picked, elements).map((index) => variable.values(index));
   const [only] = rows;
   if (target.fold === undefined) {
     if (only === undefined) throw new Error(`no values of ${target.name}`);
@@ -33,27 +29,6 @@ export function targetValues<U extends NamedUnit>(target: ClaimTarget, variable:
   }
   if (variable.unit === undefined) throw refuse('claim.unreadable', ['of'], `${target.name} is a category and has no ${target.fold}`, 'name an element');
   return foldRows(rows as ArrayLike<number | null>[], target.fold);
-}
-
-/** Element index picked in each dimension. */
-function pickDimensions<U extends NamedUnit>(target: ClaimTarget, { dims, elements }: ClaimVariable<U>): (number | undefined)[] {
-  const picked = dims.map((): number | undefined => undefined);
-  const inOrder = target.picks.length === dims.length && target.picks.every((pick, d) => elements[d]?.includes(pick));
-  for (const [p, pick] of target.picks.entries()) {
-    const homes = dims.map((_, d) => d).filter((d) => (inOrder ? d === p : elements[d]?.includes(pick)));
-    const [home, other] = homes;
-    if (home === undefined) {
-      const near = nearest(pick, elements.flat());
-      const hint = near !== undefined ? `did you mean ${near}?` : dims.length > 0 ? `its dimensions are ${dims.join(', ')}` : 'it is a single value';
-      throw refuse('dimension.element', ['of'], `${target.name} has no element ${pick}`, hint);
-    }
-    if (other !== undefined) {
-      throw refuse('claim.unreadable', ['of'], `${pick} is an element of ${dims[home]} and of ${dims[other]}`, 'name one element of every dimension, in order');
-    }
-    if (picked[home] !== undefined) throw refuse('claim.unreadable', ['of'], `two elements of ${dims[home]} are picked`, 'name one');
-    picked[home] = elements[home]?.indexOf(pick);
-  }
-  return picked;
 }
 
 /** Instant by instant; a single missing value leaves none. */

@@ -1,0 +1,135 @@
+import type { Path, VariableDraft } from '../../core/check/draft.ts';
+import { nearest } from '../../core/did-you-mean.ts';
+import type { Problem } from '../../core/problem.ts';
+import { parseUnit } from '../../core/units/parse-unit.ts';
+import type { Unit } from '../../core/units/unit.ts';
+import { parseClaimTarget } from '../claim-target.ts';
+import type { Declaration } from '../declarations.ts';
+import { fault } from '../fault.ts';
+import type { LoadedModel } from '../library.ts';
+import type { Between, Outside } from '../sample-series.ts';
+import type { ScenarioFile } from '../scenario-file.ts';
+import { isMapping } from '../values.ts';
+
+/** A value as written, and where. */
+export interface Given {
+  readonly raw: unknown;
+  readonly path: Path;
+  /** What bare numbers are in. */
+  readonly bare: 'ratios-only' | Unit;
+  /** The model file that states it; undefined where the scenario does. */
+  readonly model?: string | undefined;
+  readonly between?: Between | undefined;
+  readonly outside?: Outside | undefined;
+  readonly source?: string | readonly string[] | undefined;
+}
+
+/** A value for some elements of a variable only, over what else is given for it. */
+export interface ElementGiven {
+  readonly picks: readonly string[];
+  readonly raw: unknown;
+  readonly path: Path;
+}
+
+/** Every value a scenario gives, by variable. */
+export interface GivenValues {
+  readonly whole: ReadonlyMap<string, Given>;
+  readonly elements: ReadonlyMap<string, readonly ElementGiven[]>;
+}
+
+/** Assumptions over series over tables. */
+export function givenValues(model: LoadedModel, scenario: ScenarioFile, problems: Problem[]): GivenValues {
+  const whole = new Map<string, Given>();
+  const elements = new Map<string, ElementGiven[]>();
+  const take = (name: string, given: Given, wrong: Problem | undefined): void => {
+    if (wrong) problems.push(wrong);
+    else whole.set(name, given);
+  };
+  for (const { dim, column, given, at } of tableColumns(model, scenario, problems)) {
+    take(column, given, notToBeGiven(model, column, at) ?? notInTable(model, column, dim, at) ?? twoTables(whole.get(column), column, dim, at));
+  }
+  for (const [name, entry] of Object.entries(scenario.series ?? {})) {
+    if (entry === null) continue;
+    const path = ['series', name];
+    const unit = entry.unit === undefined ? undefined : parseUnit(entry.unit);
+    if (unit && !unit.ok) { problems.push(fault('unit.unknown', [...path, 'unit'], unit.message, unit.hint)); continue; }
+    take(name, { raw: entry.points, path: [...path, 'points'], bare: unit?.unit ?? 'ratios-only', between: entry.between, outside: entry.outside, source: entry.source }, notToBeGiven(model, name, path));
+  }
+  for (const [key, entry] of Object.entries(scenario.assumptions ?? {})) {
+    if (entry === null) continue;
+    const path = ['assumptions', key];
+    const { name, picks } = parseClaimTarget(key) ?? { name: key, picks: [] };
+    const detailed = isMapping(entry) ? (entry as { value: unknown; between?: Between; outside?: Outside; source?: string }) : undefined;
+    if (detailed && detailed.value === undefined) { problems.push(fault('field.missing', path, `the assumption ${name} has no value`, 'write value: …')); continue; }
+    const given: Given = detailed
+      ? { raw: detailed.value, path: [...path, 'value'], bare: 'ratios-only', between: detailed.between, outside: detailed.outside, source: detailed.source }
+      : { raw: entry, path, bare: 'ratios-only' };
+    if (picks.length === 0) { take(name, given, notToBeGiven(model, name, path)); continue; }
+    const wrong = notToBeGiven(model, name, path) ?? computed(model, name, whole, path);
+    if (wrong) problems.push(wrong);
+    else elements.set(name, [...(elements.get(name) ?? []), { picks, raw: given.raw, path: given.path }]);
+  }
+  return { whole, elements };
+}
+
+/** What the model files give, as their author wrote it. */
+export function modelGiven(declaration: Declaration | undefined, own: Unit): Given | undefined {
+  if (!declaration?.value) return undefined;
+  const { raw, path, unit, model, source } = declaration.value;
+  const parsed = parseUnit(unit);
+  return { raw, path, model, bare: parsed.ok ? parsed.unit : own, source, outside: declaration.outside };
+}
+
+/** What a model declares under a name: its definition, or the input where nothing defines it. */
+export function draftNamed({ draft }: LoadedModel, name: string): VariableDraft | undefined {
+  return draft.variables.find((variable) => variable.name === name && variable.role !== 'input') ?? draft.variables.find((variable) => variable.name === name);
+}
+
+/** Rows of a table turned into columns: for each variable, row → value. */
+function tableColumns(model: LoadedModel, scenario: ScenarioFile, problems: Problem[]): { dim: string; column: string; given: Given; at: Path }[] {
+  const dims = model.draft.dimensions.map((dimension) => dimension.name);
+  return Object.entries(scenario.tables ?? {}).flatMap(([dim, rows]) => {
+    if (rows === null) return [];
+    if (!dims.includes(dim)) {
+      problems.push(fault('dimension.unknown', ['tables', dim], `${dim} is not a dimension of ${model.name}`, didYouMean(dim, dims), true));
+      return [];
+    }
+    const columns = new Map<string, Record<string, unknown>>();
+    for (const [row, cells] of Object.entries(rows)) {
+      for (const [column, raw] of Object.entries(cells ?? {})) {
+        if (raw !== null) columns.set(column, { ...columns.get(column), [row]: raw });
+      }
+    }
+    return [...columns].map(([column, raw]) => ({ dim, column, given: { raw, path: ['tables', dim], bare: 'ratios-only' } as const, at: ['tables', dim, Object.keys(raw)[0]!, column] }));
+  });
+}
+
+function notToBeGiven(model: LoadedModel, name: string, at: Path): Problem | undefined {
+  const known = draftNamed(model, name);
+  if (!known) return fault('name.unknown', at, `${model.name} has no variable ${name}`, didYouMean(name, model.draft.variables.map((variable) => variable.name)), true);
+  if (known.role === 'stock') return fault('value.not-overridable', at, `${name} is a stock, which its flows fill`, 'set what its initial value or its flows rest on', true);
+  return undefined;
+}
+
+function notInTable(model: LoadedModel, name: string, dim: string, at: Path): Problem | undefined {
+  const dims = draftNamed(model, name)?.dimensions?.map(({ text }) => text);
+  if (!dims || dims.includes(dim)) return undefined;
+  return fault('dimension.mismatch', at, `${name} is not declared for ${dim}`, dims.length > 0 ? `it is declared for ${dims.join(', ')}` : 'set it under assumptions', true);
+}
+
+function twoTables(first: Given | undefined, name: string, dim: string, at: Path): Problem | undefined {
+  if (!first) return undefined;
+  return fault('field.conflict', at, `${name} stands in the table ${String(first.path[1])} and in the table ${dim}`, 'keep one of them, nested by the other dimension');
+}
+
+/** An equation gives way as a whole: it has no single elements to set. */
+function computed(model: LoadedModel, name: string, whole: ReadonlyMap<string, Given>, at: Path): Problem | undefined {
+  const role = draftNamed(model, name)?.role;
+  if ((role !== 'flow' && role !== 'auxiliary') || whole.has(name)) return undefined;
+  return fault('value.not-overridable', at, `${name} is computed, and one element of it cannot be set by itself`, `set ${name} as a whole, or what it rests on`, true);
+}
+
+function didYouMean(name: string, candidates: readonly string[]): string | undefined {
+  const near = nearest(name, candidates);
+  return near ? `did you mean ${near}` : undefined;
+}

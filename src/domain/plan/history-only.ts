@@ -1,0 +1,19 @@
+import type { CheckedModel } from '../../core/check/check-model.ts';
+import { typedChildren, type Typed } from '../../core/check/typed.ts';
+import { rootsOf } from '../equation-roots.ts';
+
+/** Series that an equation reads as the history of `surviving` and no equation reads otherwise: what they say of the run itself is of no use. */
+export function historyOnly(model: CheckedModel): ReadonlySet<string> {
+  const histories = new Set<string>();
+  const used = new Set<string>();
+  const walk = (node: Typed): void => {
+    if (node.kind === 'variable') used.add(node.name);
+    if (node.kind === 'lookup') used.add(node.series);
+    if (node.kind === 'surviving' && node.history !== undefined) histories.add(node.history);
+    for (const child of typedChildren(node)) walk(child);
+  };
+  for (const equation of model.equations.values()) for (const root of rootsOf(equation)) walk(root);
+  for (const { cases } of model.categories) for (const { when } of cases) walk(when);
+  for (const { that } of model.requires) walk(that);
+  return new Set([...histories].filter((name) => !used.has(name)));
+}

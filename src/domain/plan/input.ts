@@ -1,0 +1,112 @@
+import type { RunInput, System } from '../../core/engine/system.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { CompiledModel } from '../compile-model.ts';
+import { readRanges } from '../value-range.ts';
+import { modelGiven, type Given, type GivenValues } from './given.ts';
+import { historyOnly } from './history-only.ts';
+import type { Horizon } from './horizon.ts';
+import { historyRows, seriesRows, type Instants, type PlannedSeries } from './series-rows.ts';
+import { misspeltRow, misspeltRows } from './table-rows.ts';
+import { readVariable, type Facts } from './variable-values.ts';
+
+export interface PlannedInput {
+  readonly input: RunInput;
+  /** What stands for each variable that is given, by the scenario or by the model. */
+  readonly given: ReadonlyMap<string, Given>;
+  /** Series that say nothing of the run itself. */
+  readonly historyOnly: ReadonlySet<string>;
+}
+
+interface ReadValues {
+  readonly given: ReadonlyMap<string, Given>;
+  readonly constants: ReadonlyMap<string, Float64Array>;
+  readonly series: ReadonlyMap<string, PlannedSeries>;
+}
+
+/** Reads every value, all problems at once, and samples what is given over time; undefined where there is an error. */
+export function planInput(compiled: CompiledModel, values: GivenValues, facts: Omit<Facts, 'dimensions' | 'against' | 'span'>, horizon: Horizon | undefined, problems: Problem[]): PlannedInput | undefined {
+  const { t0, steps } = horizon ?? { t0: 0, steps: 0 };
+  const { dimensions, against } = compiled.checked.scope;
+  const read = readValues(compiled, values, { ...facts, dimensions, against, span: [t0, t0 + steps / facts.n] }, problems);
+  if (!horizon) return undefined;
+  const past = compiled.lowered.histories.length > 0 ? historyOnly(compiled.checked) : new Set<string>();
+  const input = sampled(compiled, read, { t0, n: facts.n, rows: steps + 1 }, past, problems);
+  return input && { input, given: read.given, historyOnly: past };
+}
+
+function readValues(compiled: CompiledModel, values: GivenValues, facts: Facts, problems: Problem[]): ReadValues {
+  const { model } = facts;
+  const given = new Map<string, Given>();
+  const constants = new Map<string, Float64Array>();
+  const series = new Map<string, PlannedSeries>();
+  const found = new Map<string, readonly Problem[]>();
+  for (const [name, variable] of compiled.checked.scope.variables) {
+    const { draft, unit, dims } = variable;
+    if (draft.role !== 'input' && draft.role !== 'parameter' && draft.role !== 'series') continue;
+    const declared = model.declarations.get(name);
+    const one = values.whole.get(name) ?? modelGiven(declared, unit);
+    if (one) given.set(name, one);
+    const { ranges, problems: unread } = readRanges(declared?.ranges ?? [], { name, unit, n: facts.n });
+    const read = readVariable(variable, one, values.elements.get(name) ?? [], ranges, facts);
+    found.set(name, [...unread.map((problem) => model.locate(problem)), ...read.problems]);
+    if (read.constants) constants.set(name, read.constants);
+    if (read.curves && draft.role === 'series') {
+      series.set(name, {
+        name, unit, dims, elements: dims.map((dim) => facts.dimensions.get(dim)!), curves: read.curves, ranges,
+        // A fold-rate is kept as its logarithm, so a straight line in the logarithm is a straight line in what is kept.
+        between: unit.fold && draft.between === 'log' ? 'linear' : draft.between,
+        outside: one?.outside ?? declared?.outside ?? 'hold',
+        path: one?.path ?? ['assumptions', name],
+        place: (problem) => (one?.model === undefined ? problem : model.locate({ ...problem, model: one.model })),
+      });
+    }
+  }
+  problems.push(...withoutFollowers(found, compiled, facts));
+  return { given, constants, series };
+}
+
+/** A misspelt row leaves values missing in every variable of its dimension: it is said once. */
+function withoutFollowers(found: ReadonlyMap<string, readonly Problem[]>, { checked }: CompiledModel, { model, scenario }: Facts): Problem[] {
+  const followers = new Set<Problem>();
+  const rows = misspeltRows(model, scenario).flatMap((row) => {
+    const lacking = [...found].flatMap(([name, list]) => {
+      const own = checked.scope.variables.get(name)!.dims.includes(row.dim) ? list.filter(({ code }) => code === 'dimension.element' || code === 'value.missing') : [];
+      for (const problem of own) followers.add(problem);
+      return own.length > 0 ? [name] : [];
+    });
+    return lacking.length > 0 ? [misspeltRow(row, lacking)] : [];
+  });
+  return [...rows, ...[...found.values()].flat().filter((problem) => !followers.has(problem))];
+}
+
+function sampled({ checked, lowered }: CompiledModel, { constants, series }: ReadValues, instants: Instants, past: ReadonlySet<string>, problems: Problem[]): RunInput | undefined {
+  const { system, slots } = lowered;
+  const rows = new Map<number, Float64Array>();
+  const halfRows = new Map<number, Float64Array>();
+  for (const one of series.values()) {
+    const slot = slots.get(one.name);
+    if (slot === undefined) continue;
+    rows.set(slot, seriesRows(one, instants, 0, past.has(one.name), problems));
+    if (system.method === 'rk4') halfRows.set(slot, seriesRows(one, { ...instants, rows: instants.rows - 1 }, 0.5, past.has(one.name), problems));
+  }
+  const histories = lowered.histories.flatMap(({ series: name, factor, slot }) => {
+    const one = series.get(name);
+    return one ? [historyRows(one, factor, cellsOf(system, slot, checked.scope.variables.get(name)!.dims), instants, problems)] : [];
+  });
+  if (problems.some(({ severity }) => severity === 'error')) return undefined;
+  return {
+    steps: instants.rows - 1, dt: 1 / instants.n, t0: instants.t0, histories,
+    constants: new Map([...constants].map(([name, values]) => [slots.get(name)!, values])),
+    series: rows, curves: lowered.curves.map((name) => series.get(name)!.curves),
+    ...(system.method === 'rk4' ? { seriesHalf: halfRows } : {}),
+  };
+}
+
+/** For each element of a slot, the cell of a series over some of its axes; row-major. */
+function cellsOf({ axes, slots }: System, slot: number, dims: readonly string[]): readonly number[] {
+  return slots[slot]!.axes.reduce<number[]>((cells, axis) => {
+    const { name, size } = axes[axis]!;
+    const own = dims.includes(name);
+    return cells.flatMap((cell) => Array.from({ length: size }, (_, element) => (own ? cell * size + element : cell)));
+  }, [0]);
+}

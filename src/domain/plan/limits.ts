@@ -1,0 +1,18 @@
+import type { System } from '../../core/engine/system.ts';
+import type { Problem } from '../../core/problem.ts';
+import { fault } from '../fault.ts';
+
+const cellLimit = 20_000_000;
+/** About a second of work: the ages of vintages grow with the square of the steps. */
+const survivalLimit = 500_000_000;
+const elementLimit = 5_000;
+
+/** What a run of so many steps would take, where it is beyond a stated limit. */
+export function beyondLimits({ slots, step }: System, steps: number): Problem[] {
+  const problems = slots.flatMap(({ name, size }) => (size > elementLimit ? [fault('limit.exceeded', ['tables'], `${name} has ${size} elements, the limit is ${elementLimit}`, 'use fewer elements')] : []));
+  const ages = step.reduce((sum, equation) => (equation.kind === 'surviving' ? sum + (slots[equation.target]!.size * steps * steps) / 2 : sum), 0);
+  if (ages > survivalLimit) problems.push(fault('limit.exceeded', ['horizon'], `the run follows ${Math.round(ages / 1e6)} million ages of vintages, the limit is ${survivalLimit / 1e6} million`, 'use a longer step or a shorter horizon'));
+  const cells = slots.reduce((sum, { storage, size }) => sum + (storage === 'row' ? size * (steps + 1) : size), 0);
+  if (cells > cellLimit) problems.push(fault('limit.exceeded', ['horizon'], `the run has ${cells} values, the limit is ${cellLimit}`, 'use a longer step, a shorter horizon or fewer elements'));
+  return problems;
+}

@@ -1,0 +1,85 @@
+import type { Problem } from '../../core/problem.ts';
+import type { Unit } from '../../core/units/unit.ts';
+import { dateLabel } from '../date-label.ts';
+import { elementLabel } from '../element-order.ts';
+import { fault } from '../fault.ts';
+import { liesOutside, sampleSeries, type Between, type Outside } from '../sample-series.ts';
+import { refusedBy, type ReadRange } from '../value-range.ts';
+import type { PointCurve } from '../values.ts';
+
+/** A series as the plan has read it, one curve for each cell in the model's order. */
+export interface PlannedSeries {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly dims: readonly string[];
+  readonly elements: readonly (readonly string[])[];
+  readonly curves: readonly PointCurve[];
+  readonly between: Between;
+  readonly outside: Outside;
+  readonly ranges: readonly ReadRange[];
+  readonly path: Problem['path'];
+  /** Puts a problem with the series where its points stand. */
+  readonly place: (problem: Problem) => Problem;
+}
+
+/** Equally spaced instants: `t0 + k / n`. */
+export interface Instants {
+  readonly t0: number;
+  readonly n: number;
+  readonly rows: number;
+}
+
+/**
+ * Every cell at every instant, row by row; refused at the first instant at which the series has no value, or a line
+ * continued beyond its points leaves a range. With `gaps` there is nothing to refuse: no value is NaN.
+ */
+export function seriesRows(series: PlannedSeries, instants: Instants, shift: number, gaps: boolean, problems: Problem[]): Float64Array {
+  const { curves } = series;
+  const out = new Float64Array(instants.rows * curves.length);
+  for (let row = 0; row < instants.rows; row++) {
+    for (const [cell, curve] of curves.entries()) {
+      const value = valueAt(series, curve, instants.t0 + (row + shift) / instants.n);
+      if (typeof value !== 'number' && !gaps) { problems.push(refusal(series, cell, value, dateLabel(instants.t0, row, instants.n))); return out; }
+      out[row * curves.length + cell] = typeof value === 'number' ? value : NaN;
+    }
+  }
+  return out;
+}
+
+/**
+ * Additions on the model's steps before its first instant, newest first, back to the series' first point; `cells` are
+ * the series' own for each element.
+ */
+export function historyRows(series: PlannedSeries, factor: number, cells: readonly number[], { t0, n }: Instants, problems: Problem[]): Float64Array {
+  const { curves } = series;
+  const first = Math.min(...curves.map((curve) => curve.x[0] ?? t0));
+  const count = Math.max(0, Math.floor((t0 - first) * n + 1e-6));
+  const out = new Float64Array(count * cells.length);
+  for (let back = 1; back <= count; back++) {
+    const at = t0 - back / n;
+    for (const [element, cell] of cells.entries()) {
+      const curve = curves[cell]!;
+      if (curve.x.length === 0 || at < curve.x[0]! - 1e-9) continue;
+      const value = valueAt(series, curve, at);
+      if (typeof value !== 'number') { problems.push(refusal(series, cell, value, dateLabel(t0, -back, n))); return out; }
+      out[(back - 1) * cells.length + element] = factor * value;
+    }
+  }
+  return out;
+}
+
+/** What no value stands for: a gap, or a continued line that a range refuses. */
+type Refused = 'gap' | NonNullable<ReturnType<typeof refusedBy>>;
+
+function valueAt({ unit, between, outside, ranges }: PlannedSeries, curve: PointCurve, at: number): number | Refused {
+  const value = sampleSeries(curve, at, between, outside);
+  if (value === undefined) return 'gap';
+  return (outside === 'trend' && liesOutside(curve, at) ? refusedBy([value], ranges, { unit }) : undefined) ?? value;
+}
+
+function refusal(series: PlannedSeries, cell: number, refused: Refused, date: string): Problem {
+  const { name, dims, elements, path, place } = series;
+  const subject = `${name}${elementLabel(dims, elements, cell)}`;
+  if (refused === 'gap') return place(fault('time.horizon', path, `${subject} has no value at ${date}: its points do not reach so far, and outside is refuse`, 'add points, or state outside: hold or trend'));
+  return place(fault('value.out-of-range', path, `${subject} is ${refused.found} at ${date}, outside its range ${refused.range}: outside: trend continues its points to there`, `add points, or state outside: hold; the range is stated in ${refused.model}`));
+}

@@ -1,0 +1,47 @@
+import type { VariableDraft } from '../../core/check/draft.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Shape } from '../compile-model.ts';
+import { fault } from '../fault.ts';
+import type { LoadedModel } from '../library.ts';
+import type { Between } from '../sample-series.ts';
+import type { ScenarioFile } from '../scenario-file.ts';
+import { holdsDates } from '../values.ts';
+import { draftNamed, type GivenValues } from './given.ts';
+import { tableRows } from './table-rows.ts';
+
+/** What the given values change about the model itself; undefined where a dimension has no element. */
+export function shapeOf(model: LoadedModel, scenario: ScenarioFile, { whole, elements: settings }: GivenValues, problems: Problem[]): Shape | undefined {
+  const elements = elementsOf(model, scenario, problems);
+  const cut = new Set<string>();
+  const dated = new Map<string, Between>();
+  const between = new Map<string, Between>();
+  for (const [name, given] of whole) {
+    const draft = draftNamed(model, name)!;
+    if (draft.role === 'series') { if (given.between) between.set(name, given.between); continue; }
+    if (draft.role === 'flow' || draft.role === 'auxiliary') cut.add(name);
+    if (!holdsDates(given.raw, elementNames(draft, elements))) continue;
+    dated.set(name, given.between ?? 'linear');
+    if (!given.between || !given.outside) problems.push(fault('field.missing', given.path.slice(0, 2), `${name} is given over time and needs between and outside`, 'add between: step | linear | log and outside: hold | refuse | trend'));
+  }
+  for (const [name, list] of settings) {
+    if (draftNamed(model, name)!.role !== 'series' && !dated.has(name) && list.some(({ raw }) => holdsDates(raw))) dated.set(name, 'linear');
+  }
+  return elements.size < model.draft.dimensions.length ? undefined : { elements, cut, dated, between };
+}
+
+/** The rows of a dimension's table, else what the model lists. */
+function elementsOf(model: LoadedModel, scenario: ScenarioFile, problems: Problem[]): Map<string, readonly string[]> {
+  const elements = new Map<string, readonly string[]>();
+  for (const dimension of model.draft.dimensions) {
+    const named = tableRows(scenario, dimension.name) ?? dimension.elements;
+    if (named && named.length > 0) elements.set(dimension.name, named);
+    else problems.push(fault('dimension.empty', ['tables', dimension.name], `dimension ${dimension.name} has no element`, `write tables: { ${dimension.name}: { first_${dimension.name}: {} } }`));
+  }
+  return elements;
+}
+
+/** Elements of the dimensions a variable is declared for; of all where that is inferred. */
+export function elementNames(draft: VariableDraft, elements: ReadonlyMap<string, readonly string[] | undefined>): ReadonlySet<string> {
+  const dims = draft.dimensions?.map((dim) => dim.text) ?? [...elements.keys()];
+  return new Set(dims.flatMap((dim) => elements.get(dim) ?? []));
+}

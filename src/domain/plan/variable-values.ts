@@ -1,0 +1,157 @@
+import type { Variable } from '../../core/check/scope.ts';
+import { mismatch } from '../../core/check/mismatch.ts';
+import type { Problem } from '../../core/problem.ts';
+import { convertQuantity } from '../../core/units/convert-quantity.ts';
+import type { Unit } from '../../core/units/unit.ts';
+import { writtenCells, writtenDimensions } from '../element-order.ts';
+import { fault } from '../fault.ts';
+import type { LoadedModel } from '../library.ts';
+import { pickedCells, pickElements } from '../pick-elements.ts';
+import type { ScenarioFile } from '../scenario-file.ts';
+import { refusedBy, type ReadRange } from '../value-range.ts';
+import { gridSize, holdsDates, readArray, readPoints, type Bare, type Grid, type PointCurve, type ReadContext } from '../values.ts';
+import { draftNamed, type ElementGiven, type Given } from './given.ts';
+import { elementNames } from './shape.ts';
+import { columnValues, inColumn } from './table-column.ts';
+import { absentElements, tableRows } from './table-rows.ts';
+import { withoutUnits } from './without-units.ts';
+
+/** What a plan knows while it reads values. */
+export interface Facts {
+  readonly model: LoadedModel;
+  readonly scenario: ScenarioFile;
+  readonly dimensions: ReadonlyMap<string, readonly string[] | undefined>;
+  readonly against: ReadonlyMap<string, Unit>;
+  /** Steps per year. */
+  readonly n: number;
+  /** First and last instant in years. */
+  readonly span: readonly [number, number];
+}
+
+/** The values of one variable, one for each cell in the model's order of dimensions: numbers, or points over time. */
+export interface VariableValues {
+  readonly constants?: Float64Array;
+  readonly curves?: readonly PointCurve[];
+  /** Located where they are a model file's. */
+  readonly problems: readonly Problem[];
+}
+
+export function readVariable(variable: Variable, given: Given | undefined, settings: readonly ElementGiven[], ranges: readonly ReadRange[], facts: Facts): VariableValues {
+  return new VariableReader(variable, ranges, facts).read(given, settings);
+}
+
+class VariableReader {
+  private readonly variable: Variable;
+  private readonly ranges: readonly ReadRange[];
+  private readonly facts: Facts;
+  private readonly name: string;
+  /** In the order of `for`. */
+  private readonly grid: Grid;
+
+  constructor(variable: Variable, ranges: readonly ReadRange[], facts: Facts) {
+    this.variable = variable;
+    this.ranges = ranges;
+    this.facts = facts;
+    this.name = variable.draft.name;
+    const dims = writtenDimensions(variable);
+    this.grid = { dims, elements: dims.map((dim) => this.elementsOf(dim)) };
+  }
+
+  read(given: Given | undefined, settings: readonly ElementGiven[]): VariableValues {
+    const problems: Problem[] = [];
+    const whole = given && this.whole(given, problems);
+    const cells: (number | PointCurve | undefined)[] = whole ?? new Array<undefined>(gridSize(this.grid)).fill(undefined);
+    const set = settings.map((setting) => this.setting(setting, problems));
+    for (const { at, value } of set) for (const cell of at) cells[cell] = value;
+    if (!given && (settings.length === 0 || cells.includes(undefined))) problems.push(this.missing());
+    if (problems.length > 0 || cells.includes(undefined)) return { problems };
+    return this.overTime ? { curves: cells as PointCurve[], problems } : { constants: Float64Array.from(cells as number[]), problems };
+  }
+
+  private get overTime(): boolean {
+    return this.variable.draft.role === 'series';
+  }
+
+  private elementsOf(dim: string): readonly string[] {
+    return this.facts.dimensions.get(dim)!;
+  }
+
+  private missing(): Problem {
+    const { unit } = this.variable;
+    return fault('value.missing', ['assumptions'], `${this.name} has no value`, `add ${this.name}: "… ${unit.text}" under ${this.overTime ? 'series' : 'assumptions'}`);
+  }
+
+  /** Every cell, in the model's order; undefined with problems. */
+  private whole(given: Given, problems: Problem[]): (number | PointCurve)[] | undefined {
+    const { variable, grid } = this;
+    const found: Problem[] = [];
+    const elsewhere = new Set<Problem>();
+    const missing = (dim: string, element: string): Problem | undefined => {
+      if (given.path[0] === 'assumptions' || !tableRows(this.facts.scenario, dim)) return undefined;
+      const problem = fault('value.missing', ['tables', dim, element], `${this.name} has no value for ${element}`, `add ${this.name}: "… ${variable.unit.text}" to the row ${element} of tables: ${dim}`, true);
+      elsewhere.add(problem);
+      return problem;
+    };
+    const absent = given.model === undefined ? undefined : absentElements(this.facts.model, this.facts.scenario);
+    const wrongUnit = this.statedUnit(given);
+    const written = wrongUnit ? undefined : this.values(columnValues(given, grid), grid, given, { ...this.context(given, found), absent, missing }, given.path);
+    if (wrongUnit) found.push(wrongUnit);
+    const order = writtenCells(grid.dims, variable.dims, (dim) => this.elementsOf(dim).length);
+    const cells = written && (order ? Array.from(order, (cell) => written[cell]!) : written);
+    if (cells) found.push(...this.unfit(cells, given.path));
+    const place = (problem: Problem): Problem => {
+      if (elsewhere.has(problem)) return problem;
+      if (given.model !== undefined) return this.facts.model.locate({ ...problem, model: given.model });
+      return given.path[0] === 'tables' ? inColumn(problem, grid, this.name) : problem;
+    };
+    problems.push(...withoutUnits(found, this.name, variable.unit.text, given).map(place));
+    return cells;
+  }
+
+  /** Of some elements: the cells and the one value they take. */
+  private setting({ picks, raw, path }: ElementGiven, problems: Problem[]): { at: readonly number[]; value: number | PointCurve | undefined } {
+    const { dims } = this.variable;
+    const elements = dims.map((dim) => this.elementsOf(dim));
+    const found = pickElements(this.name, picks, dims, elements);
+    if (!('picked' in found)) { problems.push(fault('dimension.element', path, found.message, found.hint, true)); return { at: [], value: undefined }; }
+    const given: Given = { raw, path, bare: 'ratios-only' };
+    const own: Problem[] = [];
+    const value = this.values(raw, { dims: [], elements: [] }, given, this.context(given, own), path)?.[0];
+    problems.push(...own, ...(value === undefined ? [] : this.unfit([value], path)));
+    return { at: pickedCells(found.picked, elements), value };
+  }
+
+  private context(given: Given, problems: Problem[]): ReadContext {
+    const bare: Bare = given.bare === 'ratios-only' ? 'ratios-only' : { in: given.bare };
+    return { name: this.name, unit: this.variable.unit, bare, n: this.facts.n, problems };
+  }
+
+  /** Numbers or points as written, in the order of `for`; a constant beside points over time holds throughout. */
+  private values(raw: unknown, grid: Grid, given: Given, context: ReadContext, path: Given['path']): (number | PointCurve)[] | undefined {
+    const { draft } = this.variable;
+    const declared = draftNamed(this.facts.model, this.name)!;
+    if (this.overTime && (declared.role === 'series' || holdsDates(given.raw, elementNames(draft, this.facts.dimensions)))) {
+      return readPoints(raw, grid, this.facts.against.get(this.name), context, path);
+    }
+    const numbers = readArray(raw, grid, context, path);
+    return numbers && Array.from(numbers, (value) => (this.overTime ? { x: [...this.facts.span], y: [value, value] } : value));
+  }
+
+  /** A series whose stated unit does not fit is wrong once, not once for each of its numbers. */
+  private statedUnit({ bare, path, model }: Given): Problem | undefined {
+    const { unit } = this.variable;
+    if (bare === 'ratios-only' || model !== undefined || convertQuantity({ value: 1, unit: bare }, unit, { mayOmitKinds: true }).ok) return undefined;
+    const { code, hint } = mismatch(bare, unit);
+    return fault(code, [...path.slice(0, -1), 'unit'], `${this.name} is in ${unit.text}, but its points are stated in ${bare.text}`, hint);
+  }
+
+  /** What the model's ranges, or a line drawn in the logarithm, refuse. */
+  private unfit(cells: readonly (number | PointCurve)[], path: Given['path']): Problem[] {
+    const { draft, unit } = this.variable;
+    const values = cells.flatMap((cell) => (typeof cell === 'number' ? [cell] : cell.y));
+    const refused = refusedBy(values, this.ranges, { unit });
+    if (refused) return [fault('value.out-of-range', path, `${this.name} is ${refused.found}, outside its range ${refused.range}`, `the range is stated in ${refused.model}`)];
+    const low = draft.role === 'series' && draft.between === 'log' && !unit.fold ? values.find((value) => value <= 0) : undefined;
+    return low === undefined ? [] : [fault('value.out-of-range', path, `${this.name} has the point ${low}, and between: log needs points above 0`, 'use between: linear, or a small number instead of 0')];
+  }
+}
