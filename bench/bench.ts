@@ -4,7 +4,7 @@ export interface Bench {
   readonly bound: number;
   readonly direction: 'at-least' | 'at-most';
   /** Throws where the two sides do not compute the same. */
-  measure(): number;
+  measure(): number | Promise<number>;
   /** Why it cannot be measured here; undefined when it can. */
   skipped?(): string | undefined;
 }

@@ -31,7 +31,7 @@ for (const bench of benches) {
     print(name, '-', limit, `skipped: ${why}`);
     continue;
   }
-  const ratio = bench.measure();
+  const ratio = await bench.measure();
   const kept = holds(bench, ratio);
   measured.push({ name, ratio, bound, direction, holds: kept });
   print(name, ratio.toFixed(2), limit, kept ? 'yes' : 'NO');

@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle, type Plugin } from 'esbuild';
+import ts from 'typescript';
 
 // Self-contained bundles in dist/: importing all of mathjs or express from node_modules costs half a second.
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -38,3 +39,7 @@ await bundle({
   logLevel: 'warning',
 });
 chmodSync(`${out}/cli.js`, 0o755);
+
+// The client is for TypeScript: what it may ask and what it gets are in its types.
+writeFileSync(`${out}/client.d.ts`, ts.transpileDeclaration(readFileSync(`${root}src/contract/client.ts`, 'utf8'), { fileName: 'client.ts' }).outputText);
+copyFileSync(`${root}src/contract/api.d.ts`, `${out}/api.d.ts`);
