@@ -4,7 +4,8 @@ import { nearest } from '../core/did-you-mean.ts';
 import type { Problem } from '../core/problem.ts';
 import { convertQuantity } from '../core/units/convert-quantity.ts';
 import { parseQuantity } from '../core/units/parse-quantity.ts';
-import { RATIO, isKindedRatio, isPureRatio } from '../core/units/unit-algebra.ts';
+import { pureRatio } from '../core/units/named-units.ts';
+import { isKindedRatio, isPureRatio } from '../core/units/unit-algebra.ts';
 import type { Unit } from '../core/units/unit.ts';
 import { dateHint, parseDate, sameInstant } from './date-label.ts';
 import { fault } from './fault.ts';
@@ -42,7 +43,7 @@ export function readNumber(raw: unknown, context: ReadContext, path: Path): numb
   if (typeof raw === 'number') {
     if (!Number.isFinite(raw)) return refuse(context, 'value.unreadable', path, `${name} needs a finite number, found ${raw}`);
     if (bare !== 'ratios-only') return inUnit(raw, bare.in, context, path);
-    if (isPureRatio(unit) || isKindedRatio(unit)) return inUnit(raw, RATIO, context, path);
+    if (isPureRatio(unit) || isKindedRatio(unit)) return inUnit(raw, pureRatio, context, path);
     return refuse(context, 'unit.missing', path, `${name} is in ${unit.text}, but ${raw} has no unit`, `write "${raw} ${unit.text}"`);
   }
   const quantity = parseQuantity(raw);

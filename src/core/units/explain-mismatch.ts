@@ -3,6 +3,7 @@
  * that applies speaks. `a` is what stands there, `b` what is wanted (in a sum: left and right).
  */
 import { hintForKinds, hintForRatios } from './kinds.ts';
+import { yearUnit } from './named-units.ts';
 import { divideUnits, formatUnit, isPureRatio, kindsOf, multiplyUnits, sameDimension, withoutKinds } from './unit-algebra.ts';
 import type { Unit } from './unit.ts';
 
@@ -112,8 +113,8 @@ function percents(a: Unit, b: Unit): Explanation | undefined {
   const other = percent === a ? b : a;
   return {
     message: `% is a share of something and ${other.text} an amount`,
-    hint: isPureRatio(withoutKinds(multiplyUnits(other, YEAR)))
-      ? `write %/year for a change per year`
+    hint: isPureRatio(withoutKinds(multiplyUnits(other, yearUnit)))
+      ? 'write %/year for a change per year'
       : `multiply the share by the amount it is a share of, in ${other.text}`,
   };
 }
@@ -156,9 +157,6 @@ function exchanged(a: Unit, b: Unit): Explanation | undefined {
   if (/^(kg|m|s)$/.test(x) || /^(kg|m|s)$/.test(y)) return undefined;
   return { message: `${x} and ${y} are different things`, hint: `multiply by something in ${y}/${x}` };
 }
-
-const SECOND = new Map([['s', 1]]);
-const YEAR: Unit = { text: 'year', atoms: SECOND, scale: { numerator: 31_536_000n, denominator: 1n } };
 
 /** −1 when a is b per time, 1 when b is a per time; kinds must agree or be missing on one side. */
 function timeBetween(a: Unit, b: Unit): 1 | -1 | undefined {

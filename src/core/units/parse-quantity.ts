@@ -2,11 +2,8 @@
 import { readDate, yearsOf } from './calendar-date.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { parseUnit } from './parse-unit.ts';
-import { dateUnit } from './named-units.ts';
-import { RATIO } from './unit-algebra.ts';
+import { dateUnit, pureRatio } from './named-units.ts';
 import type { Unit } from './unit.ts';
-
-export { convertQuantity } from './convert-quantity.ts';
 
 export interface Quantity {
   /** In `unit`; for a fold-rate its logarithm, for a date years. */
@@ -32,7 +29,7 @@ const GROUPED = /^[+-]?(?:\d+(?:[_,']\d+)+|\d{1,3}(?: \d{3})+(?![\d/]))/;
 export function parseQuantity(source: string | number): ParsedQuantity {
   if (typeof source === 'number') {
     return Number.isFinite(source)
-      ? { ok: true, value: source, unit: RATIO }
+      ? { ok: true, value: source, unit: pureRatio }
       : { ok: false, message: `${source} is not a finite number` };
   }
   const text = source.trim();
@@ -49,7 +46,7 @@ export function parseQuantity(source: string | number): ParsedQuantity {
   const value = Number(digits);
   if (!Number.isFinite(value)) return refusal(start, `${digits} is beyond the range of numbers`);
   const unitText = text.slice(digits.length);
-  if (unitText === '') return { ok: true, value, unit: RATIO };
+  if (unitText === '') return { ok: true, value, unit: pureRatio };
   const parsed = parseUnit(unitText);
   if (!parsed.ok) return { ...parsed, offset: start + digits.length + parsed.offset };
   if (parsed.unit.date) return refusal(start, 'a date is not a number of something', 'write a date as 2028-06-01 or 2028-06');

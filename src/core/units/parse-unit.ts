@@ -7,11 +7,11 @@
  *
  * `x/year` is a fold-rate (the value is stored as a logarithm per year), `date` a point in time.
  */
+import { nearest } from '../did-you-mean.ts';
 import { isKind, KINDS } from './kinds.ts';
-import { didYouMean } from './nearest.ts';
-import { multiply, ONE, power } from './rational.ts';
+import { equal, multiply, ONE, power } from './rational.ts';
 import type { Rational, Unit } from './unit.ts';
-import { atomNames, findAtom } from './unit-table.ts';
+import { atomNames, findAtom, type Atom } from './unit-table.ts';
 import { hintForHabit } from './unit-habits.ts';
 
 export type ParsedUnit = { readonly ok: true; readonly unit: Unit } | UnitRefusal;
@@ -206,11 +206,8 @@ function checkKind(name: string, inner: string, atom: string, offset: number): v
   if (parseUnit(inner).ok) {
     throw new UnitTextError(offset, `'${inner}' is a unit and not a kind`, `write ${atom}*(${inner})`);
   }
-  throw new UnitTextError(
-    offset,
-    `kind '${name}' is unknown`,
-    didYouMean(name.trim(), known) ?? `known kinds: ${known.join(', ')}`,
-  );
+  const near = nearest(name.trim(), known);
+  throw new UnitTextError(offset, `kind '${name}' is unknown`, near === undefined ? `known kinds: ${known.join(', ')}` : `did you mean ${near}?`);
 }
 
 function sizeOfAtom(name: string, offset = 0): Size {
@@ -219,12 +216,27 @@ function sizeOfAtom(name: string, offset = 0): Size {
   if (/^\d/.test(name)) {
     throw new UnitTextError(offset, `number ${name} is not part of a unit`, 'a unit has names and exponents only; of numbers just 1, as in 1/year');
   }
-  const hint = hintForHabit(name) ?? (isKind(name) ? kindAlone(name) : didYouMean(name, atomNames()));
-  throw new UnitTextError(offset, `unit '${name}' is unknown`, hint);
+  throw new UnitTextError(offset, `unit '${name}' is unknown`, hintForHabit(name) ?? (isKind(name) ? kindAlone(name) : nearestUnit(name)));
+}
+
+function nearestUnit(name: string): string {
+  const near = nearest(name, atomNames());
+  return near === undefined ? 'write a unit such as MW, GPU, token, year or USD_2025, or ratio for a pure number' : `did you mean ${singular(near)}?`;
+}
+
+/** `GPUs` is `GPU`, but `ms` is not `m`. */
+function singular(name: string): string {
+  const shorter = name.replace(/s$/, '');
+  const [one, many] = [findAtom(shorter), findAtom(name)];
+  return one && many && sameAtom(one, many) ? shorter : name;
 }
 
 function kindAlone(name: string): string {
   return `${name} is a kind and stands directly after its unit, as in MW(${name})`;
+}
+
+function sameAtom(a: Atom, b: Atom): boolean {
+  return equal(a.scale, b.scale) && JSON.stringify(a.atoms) === JSON.stringify(b.atoms);
 }
 
 function isTime(name: string): boolean {

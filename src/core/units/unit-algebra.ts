@@ -3,13 +3,8 @@
  * arithmetic drops both, so `x/year` acts as `1/year` and a date as years.
  */
 import { formatSize, writtenUnit } from './format-unit.ts';
-import { divide, equal, multiply, ONE, power, rational, toNumber } from './rational.ts';
+import { divide, equal, multiply, power, rational, toNumber } from './rational.ts';
 import type { Rational, Unit } from './unit.ts';
-
-export { explainMismatch } from './explain-mismatch.ts';
-
-/** The unit of a pure number. */
-export const RATIO: Unit = { text: 'ratio', atoms: new Map(), scale: ONE };
 
 export function multiplyUnits(a: Unit, b: Unit): Unit {
   return composed(addExponents(a.atoms, b.atoms, 1), multiply(a.scale, b.scale), a, b, '*');

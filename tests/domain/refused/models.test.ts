@@ -54,7 +54,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
   ['unit.not-a-ratio', '9:54', 'the argument of exp must be a pure ratio, it_power is MW(it)', 'divide by a reference value of the same unit'],
   ['unit.price-year', '10:54', 'operands of + do not fit: capex is USD_2025/kW, grid_fee is USD_2024/kW', 'multiply by a price index in USD_2024/USD_2025'],
   ['unit.truth', '9:54', 'it_power is a number where a condition is needed', 'compare it, for example … > 0'],
-  ['unit.unknown', '7:32', 'unit \'MWW\' is unknown', 'did you mean MW or mW or MWh?'],
+  ['unit.unknown', '7:32', 'unit \'MWW\' is unknown', 'did you mean MW?'],
   ['value.missing', '9:45', 'load has no value for memphis', 'add memphis: …'],
   ['value.out-of-range', '7:55', 'pue is 0.9 ratio(facility/it), outside its range 1 to 3', 'change the value or the range'],
   ['value.unreadable', '7:47', '\'about 100 MW\' does not start with a number', 'write a number and a unit, as in 1.9 kW/GPU'],
