@@ -69,7 +69,9 @@ function accessOf(run: FinishedRun, exact: boolean): ClaimAccess {
       const curve = curveOf(run, name);
       if (!curve) return undefined;
       const { dims, elements, overTime, values } = curve;
-      return { unit: checked.scope.variables.get(name)?.unit, dims, elements, overTime, values };
+      const draft = checked.categories.find((one) => one.draft.name === name)?.draft;
+      const cases = draft && [...draft.cases.map(({ is }) => is), ...(draft.otherwise === undefined ? [] : [draft.otherwise])];
+      return { unit: checked.scope.variables.get(name)?.unit, ...(cases ? { cases: [...new Set(cases)] } : {}), dims, elements, overTime, values };
     },
     toUnit: (text, unit) => {
       const found: Problem[] = [];

@@ -3,6 +3,12 @@ import { sameInstant } from './date-label.ts';
 export type OverTime = 'mean' | 'last' | 'max' | 'sum';
 
 /**
+ * Which mean: of factors per time (`3 x/year`) the geometric one. Twofold a year for half a year and eightfold for the
+ * other half is fourfold over the year; the factors are kept as logarithms, and these are averaged.
+ */
+export type Mean = 'arithmetic' | 'geometric';
+
+/**
  * Years that lie wholly within a run: 2025…2029 for one from 2025-01-01 to 2030-01-01.
  * `times` are the instants in years, equally spaced, both ends stored.
  */
@@ -18,7 +24,7 @@ export function wholeYears(times: ArrayLike<number>): number[] {
  * instant before it, where the steps do not meet the year). Undefined where the run lacks one of these instants; NaN
  * where one of the values is not finite.
  */
-export function yearValue(values: ArrayLike<number | null>, times: ArrayLike<number>, year: number, overTime: OverTime): number | undefined {
+export function yearValue(values: ArrayLike<number | null>, times: ArrayLike<number>, year: number, overTime: OverTime, mean: Mean = 'arithmetic'): number | undefined {
   const range = yearInstants(times, year);
   if (range === undefined) return undefined;
   const { from, before } = range;
@@ -27,16 +33,18 @@ export function yearValue(values: ArrayLike<number | null>, times: ArrayLike<num
     if (onGrid && before >= times.length) return undefined;
     return finite(values[onGrid ? before : before - 1]);
   }
+  const geometric = mean === 'geometric' && overTime === 'mean';
   let sum = 0;
   let max = Number.NEGATIVE_INFINITY;
   for (let k = from; k < before; k++) {
     const value = finite(values[k]);
-    sum += value;
+    sum += geometric ? Math.log(value) : value;
     max = value > max || Number.isNaN(value) ? value : max;
   }
   if (Number.isNaN(sum)) return NaN;
   if (overTime === 'max') return max;
-  return overTime === 'sum' ? sum : sum / (before - from);
+  if (overTime === 'sum') return sum;
+  return geometric ? Math.exp(sum / (before - from)) : sum / (before - from);
 }
 
 /** The instants `from` ≤ k < `before` of a year, when the run has all of them. */
@@ -52,9 +60,9 @@ export function yearInstants(times: ArrayLike<number>, year: number): { from: nu
 
 /** A curve year by year: for the whole years of the run, or for the years asked for (NaN where the run lacks one). */
 export function annual(
-  values: ArrayLike<number | null>, times: ArrayLike<number>, overTime: OverTime, years: readonly number[] = wholeYears(times),
+  values: ArrayLike<number | null>, times: ArrayLike<number>, overTime: OverTime, years: readonly number[] = wholeYears(times), mean: Mean = 'arithmetic',
 ): { years: readonly number[]; values: number[] } {
-  return { years, values: years.map((year) => yearValue(values, times, year, overTime) ?? NaN) };
+  return { years, values: years.map((year) => yearValue(values, times, year, overTime, mean) ?? NaN) };
 }
 
 function finite(value: number | null | undefined): number {

@@ -63,7 +63,7 @@ function evaluate<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): Cl
     }
     case 'during': {
       const year = claim.during ?? NaN;
-      return once(yearOf(values, times, year, variable.overTime, labelOf), ` during ${year}`);
+      return once(yearOf(values, times, year, { overTime: variable.overTime, mean: variable.unit?.fold ? 'geometric' : 'arithmetic' }, labelOf), ` during ${year}`);
     }
     case 'always':
     case 'ever': {

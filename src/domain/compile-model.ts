@@ -44,10 +44,17 @@ function byName(a: readonly [string, unknown], b: readonly [string, unknown]): n
 
 function shaped(draft: ModelDraft, shape: Shape): ModelDraft {
   const sized = { ...draft, dimensions: draft.dimensions.map((dimension) => ({ ...dimension, elements: shape.elements.get(dimension.name) ?? dimension.elements })) };
-  if (shape.cut.size === 0) return { ...sized, variables: sized.variables.map((variable) => shapedVariable(variable, shape, [])) };
   // A variable keeps the dimensions its equation had.
-  const inferred = inferredDimensions(sized);
-  return { ...sized, variables: sized.variables.map((variable) => shapedVariable(variable, shape, inferred.get(variable.name) ?? [])) };
+  const inferred = shape.cut.size === 0 ? new Map<string, readonly string[]>() : inferredDimensions(sized);
+  const given = new Set(sized.variables.filter((variable) => speaksFor(variable, sized.variables)));
+  return { ...sized, variables: sized.variables.map((variable) => (given.has(variable) ? shapedVariable(variable, shape, inferred.get(variable.name) ?? []) : variable)) };
+}
+
+/** The definition of a name, or the first of its inputs; the other inputs are satisfied by it, whatever it becomes. */
+function speaksFor(variable: VariableDraft, all: readonly VariableDraft[]): boolean {
+  if (variable.role !== 'input') return true;
+  const named = all.filter(({ name }) => name === variable.name);
+  return named[0] === variable && named.every(({ role }) => role === 'input');
 }
 
 function shapedVariable(variable: VariableDraft, shape: Shape, inferred: readonly string[]): VariableDraft {

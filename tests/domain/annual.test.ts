@@ -14,6 +14,12 @@ describe('annual values', () => {
     ['last', [10, 99]],
   ])('%s', (overTime, want) => { expect(annual(values, times, overTime)).toEqual({ years: [2025, 2026], values: want }); });
 
+  it('of factors per time have a geometric mean', () => {
+    expect(annual([2, 2, 8, 8, 1, 1, 1, 16, 1], times, 'mean', [2025, 2026], 'geometric').values.map((value) => Number(value.toPrecision(12)))).toEqual([4, 2]);
+    expect(annual([2, 2, 8, 8, 1, 1, 1, 16, 1], times, 'max', [2025, 2026], 'geometric').values).toEqual([8, 16]);
+    expect(annual([2, 2, null, 8, 8], grid(2025, 4, 4), 'mean', [2025], 'geometric').values).toEqual([NaN]);
+  });
+
   it('are for the years that lie wholly within the run', () => {
     expect(wholeYears(grid(2025.5, 4, 4))).toEqual([]);
     expect(wholeYears(grid(2025.5, 8, 4))).toEqual([2026]);

@@ -18,6 +18,8 @@ describe('the target of a claim', () => {
 
 interface Fixture {
   readonly unit?: string;
+  readonly fold?: boolean;
+  readonly cases?: readonly string[];
   readonly dims?: readonly string[];
   readonly elements?: readonly (readonly string[])[];
   readonly rows: readonly (readonly (number | string | null)[])[];
@@ -34,7 +36,8 @@ function access(variables: Readonly<Record<string, Fixture>>, times?: readonly n
       const fixture = Object.hasOwn(variables, name) ? variables[name] : undefined;
       if (fixture === undefined) return undefined;
       return {
-        unit: fixture.unit === 'category' ? undefined : { text: fixture.unit ?? 'ratio' }, dims: fixture.dims ?? [], elements: fixture.elements ?? [],
+        unit: fixture.unit === 'category' ? undefined : { text: fixture.unit ?? 'ratio', ...(fixture.fold ? { fold: true } : {}) },
+        ...(fixture.cases ? { cases: fixture.cases } : {}), dims: fixture.dims ?? [], elements: fixture.elements ?? [],
         values: (index) => fixture.rows[index] ?? [], overTime: fixture.overTime ?? 'mean',
       };
     },
@@ -56,12 +59,13 @@ const timed = access({
   half_life: { rows: [[NaN, Infinity, 1, 1, 1, 1, 1, 1, null]] },
   binding: { unit: 'category', rows: [['chips', 'chips', 'chips', 'chips', 'demand', 'megawatts', 'demand', 'demand', 'demand']] },
   irr: { rows: [[0.12]] },
+  growth: { fold: true, rows: [[0.5, 2, 0.5, 2, 1, 1, 1, 16, 1]] },
   fleet: {
     unit: 'MW', dims: ['site', 'generation'], elements: [['abilene', 'milam', 'shared'], ['hopper', 'shared']],
     rows: [1, 2, 3, 4, 5, 6].map((value) => times.map((_, k) => value * (k + 1))),
   },
 }, times, 4);
-const still = access({ rebound: { rows: [[0.5]] }, zero: { rows: [[1e-10]] }, power: { unit: 'MW', rows: [[1500]] }, regime: { unit: 'category', rows: [['backfire']] } });
+const still = access({ rebound: { rows: [[0.5]] }, zero: { rows: [[1e-10]] }, power: { unit: 'MW', rows: [[1500]] }, regime: { unit: 'category', cases: ['partial', 'backfire'], rows: [['backfire']] } });
 
 /** With the claim as the row's title. */
 function table<Row extends readonly [unknown, Claim, ...unknown[]]>(rows: readonly Row[]): [string, ...Row][] {
@@ -84,7 +88,7 @@ describe('claims that hold or not', () => {
     [still, { of: 'power', between: ['1.5 GW', '2 GW'] }, true, 1500],
     [still, { of: 'power', between: ['1 GW', '1400 MW'] }, false, 1500],
     [still, { of: 'regime', equals: 'backfire' }, true, 'backfire'],
-    [still, { of: 'regime', equals: 'rebound' }, false, 'backfire'],
+    [still, { of: 'regime', equals: 'partial' }, false, 'backfire'],
     [still, { of: 'rebound', equals: null }, false, 0.5],
     [timed, { of: 'power', at: 2026, equals: '50 MW' }, true, 50],
     [timed, { of: 'power', at: '2025-04', equals: '20 MW' }, true, 20],
@@ -106,6 +110,8 @@ describe('claims that hold or not', () => {
     [timed, { of: 'binding', during: 2025, equals: 'chips' }, true, 'chips'],
     [timed, { of: 'binding', ever: true, equals: 'megawatts' }, true, 'megawatts'],
     [timed, { of: 'irr', above: 0.1 }, true, 0.12],
+    [timed, { of: 'growth', during: 2025, equals: 1 }, true, 1],
+    [timed, { of: 'growth', during: 2026, equals: 2 }, true, 2],
     [timed, { of: 'irr', during: 2026, above: 0.1 }, true, 0.12],
     [timed, { of: 'fleet[milam, hopper]', at: 2025, equals: '3 MW' }, true, 3],
     [timed, { of: 'fleet[hopper, milam]', at: 2025, equals: '3 MW' }, true, 3],
@@ -152,6 +158,9 @@ describe('claims that cannot be evaluated', () => {
     [timed, { of: 'sum(fleet, site)', at: 2026, above: '1 MW' }, 'claim.unreadable of', 'name an element, as in [hopper], or an aggregate, as in sum(fleet)'],
     [timed, { of: 'sum(fleet[milam], site)[hopper]', at: 2026, above: '1 MW' }, 'claim.unreadable of', 'leave out one of them'],
     [still, { of: 'rebound', at: 2026, above: 1 }, 'time.missing at', 'leave out at'],
+    [still, { of: 'regime', equals: 'backfyre' }, 'name.unknown equals', 'did you mean backfire?'],
+    [still, { of: 'regime', equals: 'megawatts' }, 'name.unknown equals', 'it can be partial, backfire'],
+    [timed, { of: 'power', at: '2026-01-01T05:00Z', above: '1 MW' }, 'claim.unreadable at', 'leave the time zone out: 2026-01-01T05:00; a run has one clock and no zones'],
   ]))('%s', (_title, from, claim, place, hint) => {
     const { problem, holds, value } = evaluateClaim(claim, from);
     expect(`${problem?.code} ${problem?.path.join('.')}`).toBe(place);
@@ -168,7 +177,7 @@ describe('what a claim says', () => {
   it.each(table<[ClaimAccess<NamedUnit>, Claim, string]>([
     [still, { of: 'power', above: '1 GW' }, 'power is 1500 MW, expected above 1 GW'],
     [still, { of: 'rebound', equals: 0.5, within: '2 %' }, 'rebound is 0.5, expected 0.5 within 2 %'],
-    [still, { of: 'regime', equals: 'rebound' }, 'regime is backfire, expected rebound'],
+    [still, { of: 'regime', equals: 'partial' }, 'regime is backfire, expected partial'],
     [timed, { of: 'sum(fleet)', at: '2025-04-01', between: ['1 MW', '2 MW'] }, 'sum(fleet) at 2025-04-01 is 42 MW, expected between 1 MW and 2 MW'],
     [timed, { of: 'power', during: 2025, above: '1 MW' }, 'power during 2025 is 25 MW, expected above 1 MW'],
     [timed, { of: 'half_life', at: 2025, above: 0 }, 'half_life at 2025-01-01 is without a value, expected above 0'],

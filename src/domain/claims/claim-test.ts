@@ -1,3 +1,4 @@
+import { nearest } from '../../core/did-you-mean.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Claim } from '../file-parts.ts';
 import type { ClaimAccess, ClaimVariable, NamedUnit, Value } from './claim-access.ts';
@@ -22,7 +23,7 @@ export function readTest<U extends NamedUnit>(claim: Claim, variable: ClaimVaria
 
   if (word === 'equals' && claim.equals === null) return { text: 'no value', passes: (value) => value === null };
   const { unit } = variable;
-  if (unit === undefined) return categoryTest(claim, word);
+  if (unit === undefined) return categoryTest(claim, word, variable.cases);
   const amount = (written: string | number | undefined, path: Problem['path']): number => {
     const value = access.toUnit(written ?? '', unit);
     if (typeof value === 'number') return value;
@@ -54,10 +55,14 @@ export function readTest<U extends NamedUnit>(claim: Claim, variable: ClaimVaria
   }
 }
 
-function categoryTest(claim: Claim, word: (typeof testWords)[number]): ClaimTest {
+function categoryTest(claim: Claim, word: (typeof testWords)[number], cases: readonly string[] | undefined): ClaimTest {
   if (word !== 'equals' || typeof claim.equals !== 'string') throw refuse('claim.unreadable', [word], 'a category can only be compared with a text', 'write equals: and the text of a case');
   if (claim.within !== undefined) throw refuse('field.conflict', ['within'], 'within says nothing about a category', 'leave out within');
   const wanted = claim.equals;
+  if (cases && !cases.includes(wanted)) {
+    const near = nearest(wanted, cases);
+    throw refuse('name.unknown', ['equals'], `${claim.of} is never ${wanted}`, near ? `did you mean ${near}?` : `it can be ${cases.join(', ')}`);
+  }
   return { text: wanted, passes: (value) => value === wanted };
 }
 

@@ -1,4 +1,4 @@
-import { type OverTime, yearInstants, yearValue } from '../annual.ts';
+import { type Mean, type OverTime, yearInstants, yearValue } from '../annual.ts';
 import { dateHint, parseDate, sameInstant } from '../date-label.ts';
 import type { Claim } from '../file-parts.ts';
 import { legal, valueAt, type Value, type Values } from './claim-access.ts';
@@ -36,13 +36,13 @@ export function instantOf(date: string | number, times: ArrayLike<number>, n: nu
   throw refuse('time.off-grid', ['at'], `${date} lies between the steps ${labelOf(before)} and ${labelOf(before + 1)}`, 'name one of the two');
 }
 
-/** Of a category the one case it is in throughout; of a number its value by `overTime`. */
-export function yearOf(values: Values, times: ArrayLike<number>, year: number, overTime: OverTime, labelOf: LabelOf): Value {
+/** Of a category the one case it is in throughout; of a number its value by `over_time`. */
+export function yearOf(values: Values, times: ArrayLike<number>, year: number, { overTime, mean }: { readonly overTime: OverTime; readonly mean: Mean }, labelOf: LabelOf): Value {
   const outside = () => refuse('time.horizon', ['during'], `the run, from ${labelOf(0)} to ${labelOf(times.length - 1)}, lacks a part of ${year}`,
     overTime === 'last' ? `of a year it needs the end, ${year + 1}-01-01` : 'name a year that lies in it whole');
   if (!isText(values)) {
     const numbers = values as ArrayLike<number | null>;
-    const value = yearValue(values.length === 1 ? spread(numbers[0] ?? null, times.length) : numbers, times, year, overTime);
+    const value = yearValue(values.length === 1 ? spread(numbers[0] ?? null, times.length) : numbers, times, year, overTime, mean);
     if (value === undefined) throw outside();
     return legal(value);
   }

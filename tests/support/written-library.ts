@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { checkLoadedModel } from '../../src/analysis/check-file.ts';
+import { runScenario, type ScenarioRun } from '../../src/analysis/run-scenario.ts';
+import type { Problem } from '../../src/core/problem.ts';
+import { readDocument } from '../../src/domain/document.ts';
+import { Library, readScenario } from '../../src/domain/library.ts';
+import type { ScenarioFile } from '../../src/domain/scenario-file.ts';
+
+/** Models and scenarios of one test, on disk as an analyst would have them. */
+export interface WrittenLibrary {
+  readonly library: Library;
+  /** Runs the text of a scenario as a file of the library; throws where its text cannot be read. */
+  run(text: string, curves?: readonly string[] | 'all'): ScenarioRun;
+  scenario(text: string): ScenarioFile;
+  /** What `jevons check` says of a model. */
+  check(model: string): readonly Problem[];
+  remove(): void;
+}
+
+const head = (name: string): string => `format: 1\nmodel: ${name}\ntitle: ${name}\nversion: 1.0.0\nsummary: Of a test.\n`;
+
+/** Name → what follows the head of a model file; name → the text of a scenario file; the entries of sources.yaml. */
+export function writtenLibrary(models: Readonly<Record<string, string>>, scenarios: Readonly<Record<string, string>> = {}, sources = ''): WrittenLibrary {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jevons-library-'));
+  const folders = { models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') };
+  for (const one of Object.values(folders)) mkdirSync(one);
+  for (const [name, body] of Object.entries(models)) writeFileSync(path.join(folders.models, `${name}.yaml`), head(name) + body);
+  for (const [name, text] of Object.entries(scenarios)) writeFileSync(path.join(folders.scenarios, `${name}.yaml`), text);
+  writeFileSync(path.join(folders.models, 'sources.yaml'), sources === '' ? 'sources: {}\n' : `sources:\n${sources}`);
+  const library = new Library(folders);
+  const read = (text: string): { scenario: ScenarioFile; locate: (problem: Problem) => Problem } => {
+    const document = readDocument(text, { file: 'tried.yaml', format: 'yaml', maxBytes: 2_000_000 });
+    const { value, problems } = readScenario(document);
+    if (!value) throw new Error(said(problems).join('\n'));
+    return { scenario: value, locate: (problem) => document.locate(problem) };
+  };
+  return {
+    library,
+    run: (text, curves = 'all') => {
+      const { scenario, locate } = read(text);
+      return runScenario(library, scenario, { curves, locate });
+    },
+    scenario: (text) => read(text).scenario,
+    check: (model) => {
+      const { value, problems } = library.model(model);
+      return value ? checkLoadedModel(library, value).problems : problems;
+    },
+    remove: () => { rmSync(folder, { recursive: true, force: true }); },
+  };
+}
+
+/** `file line:column code: message; hint` of each problem, the file by its name. */
+export function said(problems: readonly Problem[]): readonly string[] {
+  return problems.map(({ file, line, column, code, message, hint }) => `${file === undefined ? '' : `${path.basename(file)} `}${line === undefined ? '' : `${line}:${column} `}${code}: ${message}${hint === undefined ? '' : `; ${hint}`}`);
+}
+
+/** Values of a curve's first element, or of the element with this index. */
+export function valuesOf({ projection, problems }: ScenarioRun, name: string, element = 0): readonly (number | string | null)[] {
+  const curve = projection?.curves.get(name);
+  if (!curve) throw new Error(`no curve ${name}: ${said(problems).join('\n')}`);
+  return curve.values(element);
+}
