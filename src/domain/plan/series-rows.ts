@@ -81,5 +81,5 @@ function refusal(series: PlannedSeries, cell: number, refused: Refused, date: st
   const { name, dims, elements, path, place } = series;
   const subject = `${name}${elementLabel(dims, elements, cell)}`;
   if (refused === 'gap') return place(fault('time.horizon', path, `${subject} has no value at ${date}: its points do not reach so far, and outside is refuse`, 'add points, or state outside: hold or trend'));
-  return place(fault('value.out-of-range', path, `${subject} is ${refused.found} at ${date}, outside its range ${refused.range}: outside: trend continues its points to there`, `add points, or state outside: hold; the range is stated in ${refused.model}`));
+  return place(fault('value.out-of-range', path, `${subject} is ${refused.found} at ${date}, outside its range ${refused.range}: its points do not reach so far, and outside is trend`, `add points, or state outside: hold; the range is stated in ${refused.model}`));
 }

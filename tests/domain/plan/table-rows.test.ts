@@ -1,0 +1,64 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { said, valuesOf, writtenLibrary } from '../../support/written-library.ts';
+
+/** A table names the elements of its dimension, whatever the model lists. */
+const library = writtenLibrary({
+  fleet: `
+dimensions:
+  generation: { title: Generation, elements: [hopper, blackwell, rubin] }
+  site: { title: Site }
+parameters:
+  compute: { title: Compute, unit: ratio, for: [generation], value: { hopper: 1, blackwell: 2.5, rubin: 8.8 }, source: assumption }
+  power: { title: Power, unit: kW/GPU, for: [generation], value: { hopper: 1.4, blackwell: 2.1, rubin: 3.5 }, source: assumption }
+  share: { title: Share, unit: ratio, for: [site, generation], value: 0, source: assumption }
+  chips: { title: Chips, unit: GPU, for: [generation], value: { hopper: 10, blackwell: 20, rubin: 30 }, source: assumption }
+auxiliaries:
+  total: { title: Total, unit: kW, equation: sum(chips * power) }
+`,
+});
+afterAll(library.remove);
+
+const sites = 'site: { abilene: {}, memphis: {} }';
+
+describe('a row that is near to an element the model lists', () => {
+  test('is taken for a slip, once, when values are missing for it', () => {
+    expect(said(library.run(`model: fleet\ntables:\n  ${sites}\n  generation: { hopper: {}, blackwel: { power: 2.2 kW/GPU }, rubin: {} }\n`).problems)).toEqual([
+      'tried.yaml 4:29 dimension.element: blackwel is not an element the model lists for generation, and compute, power and 1 more have no value for it; did you mean blackwell; a new element needs a value of each',
+    ]);
+  });
+
+  test('is taken for a slip when the scenario spells it right elsewhere', () => {
+    expect(said(library.run(`model: fleet\nassumptions:\n  compute: { value: { hopper: 1, blackwell: 2 } }\ntables:\n  ${sites}\n  generation: { hopper: { power: 1 kW/GPU, chips: 1 GPU }, blackwel: { power: 2 kW/GPU, chips: 1 GPU } }\n`).problems)).toEqual([
+      'tried.yaml 6:60 dimension.element: blackwel is not an element the model lists for generation, and compute has no value for it; did you mean blackwell; a new element needs a value of each',
+    ]);
+  });
+
+  test('is a new element when it has all its values', () => {
+    const row = '{ compute: 1, power: 1 kW/GPU, chips: 5 GPU }';
+    const run = library.run(`model: fleet\ntables:\n  ${sites}\n  generation: { hoper: ${row}, ruby: ${row} }\n`);
+    expect(said(run.problems)).toEqual([]);
+    expect(valuesOf(run, 'total')).toEqual([10]);
+  });
+});
+
+describe('a row that is near to nothing', () => {
+  test('has its missing values named at the row', () => {
+    expect(said(library.run(`model: fleet\ntables:\n  ${sites}\n  generation: { hopper: {}, tpu: { power: 2 kW/GPU, compute: 3 } }\n`).problems)).toEqual([
+      'tried.yaml 4:17 value.missing: compute has no value for hopper; add compute: "… ratio" to the row hopper of tables: generation',
+      'tried.yaml 4:17 value.missing: power has no value for hopper; add power: "… kW/GPU" to the row hopper of tables: generation',
+      'tried.yaml 4:29 value.missing: chips has no value for tpu; add chips: "… GPU" to the row tpu of tables: generation',
+    ]);
+  });
+});
+
+test('a table may leave out elements the model lists and has values for', () => {
+  const run = library.run(`model: fleet\ntables:\n  ${sites}\n  generation: { rubin: {} }\n`);
+  expect(said(run.problems)).toEqual([]);
+  expect(valuesOf(run, 'total')).toEqual([105]);
+});
+
+test('a dimension that is none keeps its message', () => {
+  expect(said(library.run(`model: fleet\ntables:\n  ${sites}\n  generations: { blackwel: {} }\n`).problems)).toEqual([
+    'tried.yaml 4:3 dimension.unknown: generations is not a dimension of fleet; did you mean generation',
+  ]);
+});
