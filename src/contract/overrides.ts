@@ -1,20 +1,37 @@
 import type { ScenarioFile } from '../domain/scenario-file.ts';
 
-/** What a caller states on top of a scenario: `--set` and `--step`, `?set=` and `?step=`. */
+/**
+ * What a caller states on top of a scenario: `--set` and `--step`, `?set=` and `?step=`. A setting is one of
+ *
+ *   pue=1.2                                       a pure ratio
+ *   watts=1.9 kW/GPU                              a text with its unit
+ *   it_capacity[abilene]=900 MW                   for one element; [abilene, hopper] for one of two dimensions
+ *   price=2025: 10 USD/Mtoken, 2030: 2 USD/Mtoken over time: straight lines between the dates, held outside them
+ *   cap=null                                      removed
+ */
 export interface Overrides {
-  /** As in a scenario's assumptions: a number, a text with its unit, or null to remove. */
-  readonly set: Readonly<Record<string, number | string | null>>;
+  /** By the text before the sign. As in a scenario's assumptions: a number, a text, or null to remove. */
+  readonly set: Readonly<Record<string, Setting>>;
   readonly step?: string | undefined;
 }
 
-/** `pue=1.2`, `watts=1.9 kW/GPU`, `cap=null`; undefined for a text of another form. */
-export function parseSetting(text: string): readonly [name: string, value: number | string | null] | undefined {
-  const match = /^\s*([a-z][a-z0-9_]*)\s*=\s*(\S.*?)\s*$/s.exec(text);
-  const [, name, value] = match ?? [];
+export type Setting = number | string | null;
+
+const date = String.raw`\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?`;
+const dated = new RegExp(String.raw`^${date}\s*:`);
+const betweenPoints = new RegExp(String.raw`\s*,\s*(?=${date}\s*:)`);
+const onePoint = new RegExp(String.raw`^(${date})\s*:\s*(\S.*)$`, 's');
+
+/** Undefined for a text of another form. */
+export function parseSetting(text: string): readonly [name: string, value: Setting] | undefined {
+  const match = /^\s*([a-z][a-z0-9_]*)\s*(?:\[([^[\]]*)\]\s*)?=\s*(\S.*?)\s*$/s.exec(text);
+  const [, name, list, value] = match ?? [];
   if (name === undefined || value === undefined) return undefined;
-  if (value === 'null') return [name, null];
-  const number = Number(value);
-  return [name, /^[-+.\d]/.test(value) && Number.isFinite(number) ? number : value];
+  const elements = list?.split(',').map((element) => element.trim());
+  if (elements?.includes('')) return undefined;
+  if (value === 'null') return elements ? undefined : [name, null];
+  if (dated.test(value) && !pointsOf(value)) return undefined;
+  return [elements ? `${name}[${elements.join(', ')}]` : name, plainValue(value)];
 }
 
 /**
@@ -26,12 +43,33 @@ export function overrideScenario(scenario: ScenarioFile, { set, step }: Override
   if (names.length === 0 && step === undefined) return scenario;
   // An assumption wins over a series or a table, but null has nothing to win with: it takes the series out as well.
   const removed = Object.fromEntries(names.filter((name) => set[name] === null).map((name) => [name, null]));
+  const settings = Object.fromEntries(names.map((name) => [name, assumptionOf(set[name] ?? null)]));
   const rest = { ...scenario };
   delete rest.expect;
   return {
     ...rest,
-    ...(names.length > 0 ? { assumptions: { ...scenario.assumptions, ...set } } : {}),
+    ...(names.length > 0 ? { assumptions: { ...scenario.assumptions, ...settings } } : {}),
     ...(Object.keys(removed).length > 0 ? { series: { ...scenario.series, ...removed } } : {}),
     ...(step === undefined ? {} : { horizon: { ...scenario.horizon, step } }),
   };
+}
+
+function assumptionOf(setting: Setting): NonNullable<ScenarioFile['assumptions']>[string] {
+  const points = typeof setting === 'string' ? pointsOf(setting) : undefined;
+  return points ? { value: points, between: 'linear', outside: 'hold' } : setting;
+}
+
+/** Date → value; undefined where the text is not given over time, or gives a date twice. */
+function pointsOf(text: string): Readonly<Record<string, number | string>> | undefined {
+  if (!dated.test(text)) return undefined;
+  const points = text.split(betweenPoints).map((point) => onePoint.exec(point));
+  if (points.some((point) => point === null)) return undefined;
+  const entries = points.map((point) => [point![1]!, plainValue(point![2]!)] as const);
+  return new Set(entries.map(([at]) => at)).size === entries.length ? Object.fromEntries(entries) : undefined;
+}
+
+/** A number where the text is one. */
+function plainValue(text: string): number | string {
+  const number = Number(text);
+  return /^[-+.\d]/.test(text) && Number.isFinite(number) ? number : text;
 }

@@ -24,7 +24,7 @@ export interface Given {
   readonly source?: string | readonly string[] | undefined;
 }
 
-/** A value for some elements of a variable only, over what else is given for it. */
+/** A value for some elements of a variable only, over what else is given for it: of a caller, under `x[abilene]`. */
 export interface ElementGiven {
   readonly picks: readonly string[];
   readonly raw: unknown;
@@ -40,7 +40,7 @@ export interface GivenValues {
 /** Assumptions over series over tables. */
 export function givenValues(model: LoadedModel, scenario: ScenarioFile, problems: Problem[]): GivenValues {
   const whole = new Map<string, Given>();
-  const elements = new Map<string, ElementGiven[]>();
+  const single: { readonly name: string; readonly one: ElementGiven }[] = [];
   const take = (name: string, given: Given, wrong: Problem | undefined): void => {
     if (wrong) problems.push(wrong);
     else whole.set(name, given);
@@ -64,10 +64,15 @@ export function givenValues(model: LoadedModel, scenario: ScenarioFile, problems
     const given: Given = detailed
       ? { raw: detailed.value, path: [...path, 'value'], bare: 'ratios-only', between: detailed.between, outside: detailed.outside, source: detailed.source }
       : { raw: entry, path, bare: 'ratios-only' };
-    if (picks.length === 0) { take(name, given, notToBeGiven(model, name, path)); continue; }
-    const wrong = notToBeGiven(model, name, path) ?? computed(model, name, whole, path);
+    if (picks.length === 0) take(name, given, notToBeGiven(model, name, path));
+    else single.push({ name, one: { picks, raw: given.raw, path: given.path } });
+  }
+  const elements = new Map<string, ElementGiven[]>();
+  for (const { name, one } of single) {
+    const at = one.path.slice(0, 2);
+    const wrong = notToBeGiven(model, name, at) ?? computed(model, name, whole, at);
     if (wrong) problems.push(wrong);
-    else elements.set(name, [...(elements.get(name) ?? []), { picks, raw: given.raw, path: given.path }]);
+    else elements.set(name, [...(elements.get(name) ?? []), one]);
   }
   return { whole, elements };
 }
