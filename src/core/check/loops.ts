@@ -1,4 +1,4 @@
-import type { CheckedEquation } from './check-model.ts';
+import type { CheckedEquation } from './checked-model.ts';
 import { cycles, type Graph } from './graph.ts';
 import { firstReads, presentNames } from './present-reads.ts';
 import type { Reporter, Scope } from './scope.ts';

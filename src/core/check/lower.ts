@@ -1,6 +1,6 @@
 import type { Axis, Curve, Equation, Node, Pick, SeriesSlot, Slot, Stock, Survival, System } from '../engine/system.ts';
 import { conversionFactor } from '../units/unit-algebra.ts';
-import type { CheckedModel } from './check-model.ts';
+import type { CheckedModel } from './checked-model.ts';
 import { orderSystem } from './order-system.ts';
 import { phaseRank, typedChildren, type Phase, type Typed, type TypedSurvival } from './typed.ts';
 

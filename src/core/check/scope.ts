@@ -22,6 +22,8 @@ export interface Scope {
   readonly categories: ReadonlySet<string>;
   /** Variables whose unit cannot be read; said once where it stands and not again where they are used. */
   readonly unreadable: ReadonlySet<string>;
+  /** Variables whose dimensions are unknown for another mistake, such as an equation with a name that nothing defines; filled by `inferShapes`. */
+  readonly unshaped: Set<string>;
   /** Series over something else than time → the unit of its points’ x. */
   readonly against: ReadonlyMap<string, Unit>;
   /** Dimension → its elements, where known; in the model's order. */

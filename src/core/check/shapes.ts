@@ -1,6 +1,8 @@
 import type { Call, Expression } from '../expression/expression.ts';
-import { forEachName } from '../expression/walk.ts';
 import { functionNamed } from '../expression/function-table.ts';
+import { namesIn } from '../expression/walk.ts';
+import { reachable, reversed, type Graph } from './graph.ts';
+import { textsOf } from './parse-texts.ts';
 import { dimensionOfElement, inOrder, isClock, type Scope, type Variable } from './scope.ts';
 import { later, type Phase } from './typed.ts';
 
@@ -76,7 +78,8 @@ export function phaseOf(scope: Scope, expression: Expression): Phase {
 
 /** Gives every variable whose dimensions are left out the union of its operands', and every variable its phase. */
 export function inferShapes(scope: Scope, equations: ReadonlyMap<string, readonly Expression[]>): void {
-  const readers = readersOf(equations);
+  const needs = new Map([...equations].map(([name, expressions]) => [name, [...new Set(expressions.flatMap(namesIn))]] as const));
+  const readers = reversed(needs);
   const waiting = new Set(equations.keys());
   // A set hands out what is added while it is walked, so a variable that grows brings its readers back.
   for (const name of waiting) {
@@ -84,21 +87,15 @@ export function inferShapes(scope: Scope, equations: ReadonlyMap<string, readonl
     const variable = scope.variables.get(name);
     if (variable && grow(scope, variable, equations.get(name)!)) for (const reader of readers.get(name) ?? []) waiting.add(reader);
   }
+  for (const name of unshaped(scope, needs)) scope.unshaped.add(name);
 }
 
-/** Name → the variables whose equations read it. */
-function readersOf(equations: ReadonlyMap<string, readonly Expression[]>): ReadonlyMap<string, ReadonlySet<string>> {
-  const readers = new Map<string, Set<string>>();
-  for (const [reader, expressions] of equations) {
-    for (const expression of expressions) {
-      forEachName(expression, ({ name }) => {
-        const known = readers.get(name);
-        if (known) known.add(reader);
-        else readers.set(name, new Set([reader]));
-      });
-    }
-  }
-  return readers;
+/** Variables with a text that cannot be read, or with a name in it that nothing defines, and whatever takes its dimensions from them. */
+function unshaped(scope: Scope, needs: Graph): ReadonlySet<string> {
+  const isKnown = (name: string): boolean => scope.variables.has(name) || scope.dimensions.has(name) || isClock(name);
+  const left = [...scope.variables.values()].filter(({ draft }) => !draft.dimensions && textsOf(draft).length > 0).map(({ draft }) => draft.name);
+  const first = left.filter((name) => !needs.get(name)?.every(isKnown));
+  return reachable(first, reversed(new Map(left.map((name) => [name, needs.get(name) ?? []]))));
 }
 
 /** Whether the variable's phase or dimensions have grown by what its equations show now. */

@@ -12,7 +12,8 @@ import {
 } from 'mathjs/number';
 import type { BinaryOperator, Expression } from './expression.ts';
 import type { ExpressionFault } from './fault.ts';
-import { refuseTokens, tooDeep } from './refuse-tokens.ts';
+import { tooDeep } from './brackets.ts';
+import { refuseTokens } from './refuse-tokens.ts';
 import { scan, type Token } from './scan.ts';
 
 /**

@@ -26,3 +26,9 @@ export function forEachName(expression: Expression, visit: (node: Name | Element
   if (expression.kind === 'name' || expression.kind === 'pick') visit(expression);
   for (const child of children(expression)) forEachName(child, visit);
 }
+
+export function namesIn(expression: Expression): readonly string[] {
+  const names: string[] = [];
+  forEachName(expression, ({ name }) => names.push(name));
+  return names;
+}

@@ -36,3 +36,24 @@ test.each<[equation: string, said: string]>([
 ])('%s is told', (equation, said) => {
   expect(told([], equation)).toEqual([said]);
 });
+
+test.each<[title: string, lines: readonly string[], said: readonly string[]]>([
+  ['a name that is not defined', [auxiliary('chips', 'MW', 'laod * 2'), auxiliary('twice', 'MW', 'chips * 2'), auxiliary('answer', 'MW', 'sum(twice, site) + chips[abilene]')],
+    ['name.unknown: laod is not defined; did you mean load']],
+  ['an equation that cannot be read', [auxiliary('chips', 'MW', 'load * (2'), auxiliary('answer', 'MW', 'max(chips, site)')],
+    ['expression.syntax: ( is never closed; add )']],
+  ['dimensions that are stated are known', [auxiliary('chips', 'MW', 'laod * 2', 'for: [site]'), auxiliary('answer', 'MW', 'sum(chips * 2, generation)')],
+    ['name.unknown: laod is not defined; did you mean load', 'dimension.reduce: chips * 2 has no dimension generation; its dimensions are site']],
+  ['and what is computed from those', [auxiliary('unknown', 'MW', 'laod'), auxiliary('chips', 'MW', 'unknown * 2', 'for: [site]'), auxiliary('twice', 'MW', 'chips * 2'), auxiliary('answer', 'MW', 'sum(twice, generation)')],
+    ['name.unknown: laod is not defined; did you mean load', 'dimension.reduce: twice has no dimension generation; its dimensions are site']],
+])('what follows from another mistake is not said: %s', (_, auxiliaries, said) => {
+  expect(toldOf(model(untimed, { dimensions: [site, generation], parameters: [load], auxiliaries }))).toEqual(said);
+});
+
+test.each(['mod', 'xor', 'undefined', 'sum', 'fixed_life', 'elapsed'])('%s names nothing of a model', (name) => {
+  expect(toldOf(model(untimed, { parameters: [parameter(name, 'MW', 1)] }))).toEqual([`name.reserved: ${name} is a word of the language; choose another name`]);
+});
+
+test('an element stands once in its dimension', () => {
+  expect(toldOf(model(untimed, { dimensions: [dimension('site', 'abilene', 'memphis', 'abilene')], parameters: [load] }))).toEqual(['name.duplicate: abilene stands twice among the elements of site; list it once']);
+});

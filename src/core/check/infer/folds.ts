@@ -1,4 +1,5 @@
 import type { Call, Expression } from '../../expression/expression.ts';
+import { namesIn } from '../../expression/walk.ts';
 import { inOrder, suggestion } from '../scope.ts';
 import { reducedDimensions } from '../shapes.ts';
 import type { Typed } from '../typed.ts';
@@ -15,6 +16,7 @@ export function inferFold(inference: Inference, node: Call): Typed | undefined {
   if (rest.length > 0 && over.length === 0) return notDimensions(inference, operand, rest);
   const lacking = over.find((dim) => !operand.dims.includes(dim));
   if (lacking !== undefined) {
+    if (namesIn(inner).some((name) => scope.unshaped.has(name))) return undefined;
     const words = need.words(operand.span);
     return need.refuse('dimension.reduce', node.span, `${words} has no dimension ${lacking}`, operand.dims.length > 0 ? `its dimensions are ${operand.dims.join(', ')}` : `it is a single value: write ${words}`);
   }

@@ -28,6 +28,7 @@ export function inferPick(inference: Inference, node: ElementPick): Typed | unde
   for (const element of node.elements) {
     const dim = dimensionOfElement(scope, left, element.name);
     if (!dim) {
+      if (scope.unshaped.has(node.name)) return undefined;
       const known = left.flatMap((name) => scope.dimensions.get(name) ?? []);
       const why = left.length === 0 ? `${node.name} has no dimension` : `${element.name} is not an element of ${left.join(' or ')}`;
       return need.refuse('dimension.element', element.span, why, suggestion(element.name, known) ?? (known.length > 0 ? `elements are ${known.join(', ')}` : 'list the dimension’s elements in the model to name one'));

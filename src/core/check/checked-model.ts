@@ -1,0 +1,32 @@
+import type { CategoryDraft, ModelDraft, RequireDraft } from './draft.ts';
+import type { Parsed, Scope } from './scope.ts';
+import type { Phase, Typed } from './typed.ts';
+
+/** What a variable is computed from. */
+export type CheckedEquation =
+  | { readonly kind: 'equation'; readonly value: Typed }
+  | { readonly kind: 'stock'; readonly initial: Typed; readonly change: readonly { readonly sign: 1 | -1; readonly flow: Typed }[] }
+  | { readonly kind: 'solve'; readonly low: Typed; readonly high: Typed; readonly left: Typed; readonly right: Typed };
+
+export interface CheckedCategory {
+  readonly draft: CategoryDraft;
+  readonly cases: readonly { readonly when: Typed; readonly is: string }[];
+  readonly dims: readonly string[];
+  readonly phase: Phase;
+}
+
+export interface CheckedRequire {
+  readonly draft: RequireDraft;
+  readonly that: Typed;
+}
+
+/** A model whose units, dimensions and order have been found to hold. */
+export interface CheckedModel {
+  readonly draft: ModelDraft;
+  readonly scope: Scope;
+  readonly equations: ReadonlyMap<string, CheckedEquation>;
+  readonly categories: readonly CheckedCategory[];
+  readonly requires: readonly CheckedRequire[];
+  /** Equation texts of every variable, parsed, for printing. */
+  readonly parsed: ReadonlyMap<string, readonly Parsed[]>;
+}
