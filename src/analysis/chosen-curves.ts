@@ -23,7 +23,7 @@ export function chosenCurves(plan: Plan, asked: readonly string[] | 'all' | unde
   const problems: Problem[] = [];
   const add = (entry: ReportEntry, path: Problem['path'], place = (problem: Problem): Problem => problem): void => {
     for (const [name, unit] of typeof entry === 'string' ? [[entry, undefined] as const] : Object.entries(entry)) {
-      const wrong = cannotShow(plan, name, unit, path);
+      const wrong = cannotShow(plan, name, unit, typeof entry === 'string' ? path : [...path, name]);
       if (wrong) problems.push(place(wrong));
       else units.set(name, unit);
     }
@@ -43,8 +43,8 @@ function cannotShow({ model, compiled: { checked, lowered } }: Plan, name: strin
   if (!lowered.slots.has(name)) {
     const picked = /^\s*(\w+)\s*\[/.exec(name)?.[1];
     if (picked !== undefined && lowered.slots.has(picked)) return fault('name.unknown', path, `${name} is one element, and curves are chosen by variable`, `write ${picked}, which gives every element`);
-    const near = nearest(name, lowered.slots.keys());
-    return fault('name.unknown', path, `${model.name} has no variable ${name}`, near && `did you mean ${near}`);
+    const near = nearest(picked ?? name, lowered.slots.keys());
+    return fault('name.unknown', path, `${model.name} has no variable ${picked ?? name}`, near && `did you mean ${near}`);
   }
   if (unit === undefined) return undefined;
   const parsed = parseUnit(unit);

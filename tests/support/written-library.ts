@@ -12,7 +12,7 @@ import type { ScenarioFile } from '../../src/domain/scenario-file.ts';
 export interface WrittenLibrary {
   readonly library: Library;
   /** Runs the text of a scenario as a file of the library; throws where its text cannot be read. */
-  run(text: string, curves?: readonly string[] | 'all'): ScenarioRun;
+  run(text: string, curves?: readonly string[] | 'all' | 'reported'): ScenarioRun;
   scenario(text: string): ScenarioFile;
   /** What `jevons check` says of a model. */
   check(model: string): readonly Problem[];
@@ -40,7 +40,7 @@ export function writtenLibrary(models: Readonly<Record<string, string>>, scenari
     library,
     run: (text, curves = 'all') => {
       const { scenario, locate } = read(text);
-      return runScenario(library, scenario, { curves, locate });
+      return runScenario(library, scenario, { ...(curves === 'reported' ? {} : { curves }), locate });
     },
     scenario: (text) => read(text).scenario,
     check: (model) => {
