@@ -48,6 +48,7 @@ export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
       else if (unit && !sameDimension(unit, earlier.unit)) {
         const { code, hint } = mismatch(unit, earlier.unit);
         reporter.report(code, { path: variable.unit.path, model: variable.model }, `the input ${variable.name} is ${unitWords(unit)} in ${variable.model}, but ${earlier.draft.model} defines it in ${unitWords(earlier.unit)}`, hint);
+        unreadable.add(variable.name);
       }
       continue;
     }

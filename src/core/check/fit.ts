@@ -2,6 +2,7 @@ import { pureRatio } from '../units/named-units.ts';
 import { conversionFactor, isKindedRatio, isPureRatio, sameDimension } from '../units/unit-algebra.ts';
 import type { Unit } from '../units/unit.ts';
 import type { Text } from './draft.ts';
+import { rateOfPeriod } from './compounding.ts';
 import { mismatch } from './mismatch.ts';
 import { inOrder, type Parsed, type Reporter, type Scope, type Variable } from './scope.ts';
 import { typedChildren, type Typed } from './typed.ts';
@@ -43,6 +44,8 @@ export function fit(scope: Scope, variable: Variable, value: Typed, unit: Unit, 
   }
   const target = unit.fold ? { text: unit.text, atoms: unit.atoms, scale: unit.scale } : unit;
   const factor = kindGiven ? conversionFactor(own, pureRatio) / conversionFactor({ ...target, atoms: pureRatio.atoms }, pureRatio) : own.date ? 1 : conversionFactor(own, target);
+  const compounded = value.kind === 'irr' ? rateOfPeriod(value, target) : undefined;
+  if (compounded) return compounded;
   if (factor === 1) return value;
   return { kind: 'convert', factor, operand: value, from: own, to: target, span: value.span, unit: target, dims: value.dims, phase: value.phase };
 }

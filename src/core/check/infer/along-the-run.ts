@@ -1,6 +1,7 @@
 import type { Call } from '../../expression/expression.ts';
 import { perYear, yearUnit } from '../../units/named-units.ts';
 import { multiplyUnits } from '../../units/unit-algebra.ts';
+import { yearlyRate } from '../compounding.ts';
 import { later, type Typed } from '../typed.ts';
 import { unitOf } from '../typed-unit.ts';
 import type { Ground, Inference } from './inference.ts';
@@ -61,6 +62,7 @@ function wholeRun({ need }: Inference, node: Call, args: readonly Typed[], groun
   if (flow.phase === 'run') return need.onlyAfterTheRun(node.name, flow);
   if (!need.timedOnly(node)) return undefined;
   if (node.name === 'irr') return need.amount(flow) ? { kind: 'irr', flow, ...ground, phase: 'run', unit: perYear } : undefined;
-  const rate = need.convert(second, perYear, 'the discount rate');
+  const stated = need.convert(second, perYear, 'the discount rate');
+  const rate = stated && (yearlyRate(second, unitOf(second)) ?? stated);
   return need.amount(flow) && rate ? { kind: 'npv', flow, rate, ...ground, phase: 'run', unit: multiplyUnits(unitOf(flow), yearUnit) } : undefined;
 }

@@ -2,6 +2,7 @@ import type { Call, Expression } from '../../expression/expression.ts';
 import { functionNamed } from '../../expression/function-table.ts';
 import { perYear, yearUnit } from '../../units/named-units.ts';
 import { isPureRatio, multiplyUnits, sameDimension } from '../../units/unit-algebra.ts';
+import { geometricCurve } from '../compounding.ts';
 import { inOrder } from '../scope.ts';
 import { survivalParameters, type Typed, type TypedSurvival } from '../typed.ts';
 import { plain, unitOf } from '../typed-unit.ts';
@@ -53,7 +54,7 @@ function inferCurve(inference: Inference, curve: Expression): TypedSurvival | un
   }
   if (curve.name === 'geometric') {
     const rate = isPureRatio(unitOf(first)) ? need.ratio(first, 'the rate') : need.convert(first, perYear, 'the rate');
-    return rate && { kind: 'geometric', rate };
+    return rate && (geometricCurve(first, unitOf(first)) ?? { kind: 'geometric', rate });
   }
   const scale = need.convert(first, yearUnit, 'the scale of weibull');
   const shape = need.ratio(second, 'the shape of weibull');

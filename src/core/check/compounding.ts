@@ -1,0 +1,79 @@
+import { pureRatio } from '../units/named-units.ts';
+import { parseUnit } from '../units/parse-unit.ts';
+import { conversionFactor } from '../units/unit-algebra.ts';
+import type { Unit } from '../units/unit.ts';
+import type { Typed, TypedSurvival } from './typed.ts';
+import { scaled } from './typed-unit.ts';
+
+/**
+ * A share that leaves, or a discount, compounds over the period of its own unit: 5 %/month is taken twelve times a year
+ * and leaves 0.95^12, where 60 %/year is taken once and leaves 0.4. Elsewhere both are the same rate, as units are.
+ */
+interface Period {
+  /** `1/month`. */
+  readonly unit: Unit;
+  readonly perYear: number;
+}
+
+const periods: readonly Period[] = ['quarter', 'month', 'week', 'day', 'h', 'min', 's'].map((time) => {
+  const unit = known(`1/${time}`);
+  return { unit, perYear: conversionFactor(unit, known('1/year')) };
+});
+
+function known(text: string): Unit {
+  const parsed = parseUnit(text);
+  if (!parsed.ok) throw new Error(`${text}: ${parsed.message}`);
+  return parsed.unit;
+}
+
+/** Of a rate other than one per year; per cent and thousands aside. */
+function periodOf(unit: Unit): Period | undefined {
+  if (unit.atoms.size !== 1 || unit.atoms.get('s') !== -1) return undefined;
+  return periods.find((period) => {
+    const power = Math.log10(conversionFactor(unit, period.unit));
+    return Math.abs(power - Math.round(power)) < 1e-9;
+  });
+}
+
+/** `geometric(rate)` for a rate per quarter, month or less: exp(age · periods · log(1 − share)) are left. */
+export function geometricCurve(rate: Typed, unit: Unit): TypedSurvival | undefined {
+  const period = periodOf(unit);
+  if (!period) return undefined;
+  const share = scaled(rate, unit, period.unit);
+  const scale = quotient(constant(-1 / period.perYear, rate), math('log1p', { ...like(rate), kind: 'unary', op: 'negate', operand: share }));
+  return { kind: 'weibull', scale, shape: constant(1, rate) };
+}
+
+/** A discount rate per quarter, month or less as the rate of a year that is worth the same. */
+export function yearlyRate(rate: Typed, unit: Unit): Typed | undefined {
+  const period = periodOf(unit);
+  return period && math('expm1', { ...like(rate), kind: 'binary', op: '*', left: constant(period.perYear, rate), right: math('log1p', scaled(rate, unit, period.unit)) });
+}
+
+/** The rate of a year in a unit per quarter, month or less: what, taken so often, is worth the same. */
+export function rateOfPeriod(yearly: Typed, unit: Unit): Typed | undefined {
+  const period = periodOf(unit);
+  if (!period) return undefined;
+  const share = math('expm1', quotient(math('log1p', yearly), constant(period.perYear, yearly)));
+  return scaled({ ...share, unit: period.unit }, period.unit, unit);
+}
+
+type Math = 'log1p' | 'expm1';
+
+/** The place and the reach of a node, for a pure number made of it. */
+function like({ span, dims, phase }: Typed): Pick<Typed, 'span' | 'dims' | 'phase'> & { readonly unit: Unit } {
+  return { span, dims, phase, unit: pureRatio };
+}
+
+function math(fn: Math, of: Typed): Typed {
+  return { ...like(of), kind: 'math', fn, args: [of] };
+}
+
+function quotient(left: Typed, right: Typed): Typed {
+  const { dims, phase } = left.kind === 'number' ? right : left;
+  return { ...like(left), dims, phase, kind: 'binary', op: '/', left, right };
+}
+
+function constant(value: number, { span }: Typed): Typed {
+  return { kind: 'number', value, span, unit: pureRatio, dims: [], phase: 'constant' };
+}
