@@ -23,7 +23,6 @@ interface Part {
 interface Choice {
   readonly chosen: readonly Candidate[];
   readonly residual: number;
-  readonly rank: number;
 }
 
 const TIME = ['year', 'h', 's', 'day', 'month', 'quarter', 'week', 'min', 'ms'];
@@ -50,7 +49,7 @@ const NAMES = {
 const WORDS: readonly (readonly [number, string])[] = [
   [1, ''], [0.01, '%'], [1e3, 'thousand '], [1e6, 'million '], [1e9, 'billion '], [1e12, 'trillion '],
 ];
-const MAX_COMBINATIONS = 100_000;
+const MAX_COMBINATIONS = 20_000;
 
 /** The text of a unit that known names express exactly, parseable again; undefined when they do not. */
 export function formatSize(atoms: ReadonlyMap<string, number>, scale: Rational): string | undefined {
@@ -67,7 +66,7 @@ export function formatSize(atoms: ReadonlyMap<string, number>, scale: Rational):
 export function writtenUnit(atoms: ReadonlyMap<string, number>, scale: Rational): string {
   const { parts, looseKinds } = split(atoms);
   const size = toNumber(scale);
-  const best = choose(parts, size, false) ?? { chosen: [], residual: size, rank: 0 };
+  const best = choose(parts, size, false) ?? { chosen: [], residual: size };
   const loose = kindRatio(looseKinds) ?? looseKinds.map(([kind, each]) => withExponent(kind, each)).join('*');
   const names = write(parts, best, loose);
   const factor = Number(best.residual.toPrecision(6));
@@ -140,25 +139,29 @@ function kindRatio(loose: readonly (readonly [string, number])[]): string | unde
   return `ratio(${above.slice(1, -1)}/${below.slice(1, -1)})`;
 }
 
+/** The cheapest combination; of very many only the first are tried, so that a message never takes long. */
 function choose(parts: readonly Part[], scale: number, exactly: boolean): Choice | undefined {
-  const combinations = parts.reduce((count, part) => count * part.candidates.length, 1);
-  if (combinations > MAX_COMBINATIONS) return undefined;
   let best: (Choice & { readonly cost: number }) | undefined;
-  const visit = (index: number, chosen: readonly Candidate[], residual: number, rank: number): void => {
+  let left = MAX_COMBINATIONS;
+  const chosen: Candidate[] = [];
+  const visit = (index: number, residual: number, rank: number): void => {
+    if (left === 0 || (best && rank >= best.cost)) return;
     const part = parts[index];
     if (part) {
       for (const candidate of part.candidates) {
-        visit(index + 1, [...chosen, candidate], residual / candidate.scale ** part.exponent, rank + candidate.rank);
+        chosen[index] = candidate;
+        visit(index + 1, residual / candidate.scale ** part.exponent, rank + candidate.rank);
       }
       return;
     }
+    left--;
     const word = WORDS.findIndex(([size]) => close(size, residual));
     if (exactly && word < 0) return;
     if (exactly && WORDS[word]?.[1] === '%' && parts.some((each) => each.exponent > 0)) return;
     const cost = rank + (exactly ? 4 * Math.max(0, word) : 3 * Math.abs(Math.log10(residual)));
-    if (!best || cost < best.cost) best = { chosen, residual, rank, cost };
+    if (!best || cost < best.cost) best = { chosen: [...chosen], residual, cost };
   };
-  visit(0, [], scale, 0);
+  visit(0, scale, 0);
   return best;
 }
 

@@ -31,6 +31,8 @@ interface Size {
 
 const MAX_LENGTH = 200;
 const MAX_EXPONENT = 12;
+/** Of an atom, when groups are raised: a volume to the twelfth. */
+const MAX_ATOM_EXPONENT = 36;
 const NAME = /[A-Za-z_$€£µ][A-Za-z0-9_$]*|%|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 /** Never throws. A text that is empty, too long (200) or not a unit is refused with a place and a hint. */
@@ -121,8 +123,22 @@ class Reader {
     if (Math.abs(Number(exponent[1])) > MAX_EXPONENT) {
       throw new UnitTextError(this.#at, `exponent ${exponent[1]} is beyond ±${MAX_EXPONENT}`);
     }
+    const raised = this.#raised(base, Number(exponent[1]));
     this.#at += exponent[0].length;
-    return sizeToPower(base, Number(exponent[1]));
+    return raised;
+  }
+
+  #raised(base: Size, exponent: number): Size {
+    const [atom, high] = [...base.atoms].find(([, each]) => Math.abs(each * exponent) > MAX_ATOM_EXPONENT) ?? [];
+    if (atom !== undefined && high !== undefined) {
+      throw new UnitTextError(this.#at, `exponent ${exponent} gives ${atom} the exponent ${high * exponent}, beyond ±${MAX_ATOM_EXPONENT}`);
+    }
+    try {
+      return sizeToPower(base, exponent);
+    } catch (error) {
+      if (error instanceof RangeError) throw new UnitTextError(this.#at, 'unit is beyond the range of numbers', 'write smaller exponents');
+      throw error;
+    }
   }
 
   #group(): Size {

@@ -42,6 +42,7 @@ test.each<[title: string, parameters: readonly string[], unit: string, equation:
   ['an exponent with a unit', [parameter('a', 'MW', 1)], 'ratio', '2 ^ a', 'unit.not-a-ratio: the exponent must be a pure ratio, a is MW'],
   ['a variable exponent over a unit', [parameter('a', 'MW', 1), parameter('n', 'ratio', 2)], 'MW', 'a ^ n', 'unit.not-a-ratio: the base of a power whose exponent is not a number must be a pure ratio, a is MW'],
   ['an exponent beyond all scales', [parameter('a', 'YFLOP', 1)], 'ratio', 'a ^ 999', 'unit.not-a-ratio: a is YFLOP, and no unit has the exponent 999'],
+  ['an exponent upon exponents', [parameter('a', 'MW', 1)], 'ratio', '(((a ^ 12) ^ 12) ^ 12) ^ 12', 'unit.not-a-ratio: (a ^ 12) ^ 12 is (MW^12)^12, and no unit has the exponent 12'],
   ['an infinite exponent', [parameter('a', 'MW', 1)], 'ratio', 'a ^ (1/0)', 'unit.not-a-ratio: a is MW, and no unit has the exponent 1/0'],
   ['a condition as a number', [parameter('a', 'MW', 1)], 'ratio', '(a > 0) + 1', 'unit.truth: a > 0 is a condition where a number is needed'],
   ['a condition as an answer', [parameter('a', 'MW', 1)], 'ratio', 'a > 0', 'unit.truth: answer is declared in a pure ratio, but its equation gives a condition'],

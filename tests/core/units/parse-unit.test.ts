@@ -119,6 +119,10 @@ describe('a text that is no unit is refused', () => {
     ['m^1.5', { message: /not an integer/ }],
     ['m^x', { message: /not an integer/ }],
     ['m^99', { message: /beyond ±12/ }],
+    ['(m^12)^12', { message: 'exponent 12 gives m the exponent 144, beyond ±36', offset: 6 }],
+    ['1/((GPU^12)^12)', { message: /beyond ±36/ }],
+    ['(((((million^12)^12)^12)^12)^12)^12', { message: 'unit is beyond the range of numbers', hint: /smaller exponents/ }],
+    ['((((mile/mile*%)^12)^12)^12)^12', { message: 'unit is beyond the range of numbers' }],
     ['MW&h', { message: "'&' is not expected here", offset: 2 }],
     ['GPU '.repeat(60), { message: /longer than 200/ }],
   ])('%s', (text, want) => {
