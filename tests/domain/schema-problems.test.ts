@@ -29,7 +29,7 @@ describe('what the schema of a scenario refuses', () => {
     ['a name as key', { assumptions: { PeakPue: 1 } }, ['name.style /assumptions/PeakPue# "PeakPue" must be snake_case: small letters, digits and _ | write peak_pue']],
     ['an id', { scenario: 'My Scenario!' }, ['name.style /scenario "scenario" must be kebab-case: small letters, digits and -, found the text "My Scenario!" | write my-scenario']],
     ['a name in a list', { report: ['peak-pue'] }, ['name.style /report/0 "report" entry 1 must be snake_case: small letters, digits and _, found the text "peak-pue" | write peak_pue']],
-    ['a date', { horizon: { from: '2027-1' } }, ['field.type /horizon/from "from" must be a year, 2028-06 or 2028-06-01, found the text "2027-1"']],
+    ['a date', { horizon: { from: '2027-1' } }, ['field.type /horizon/from "from" must be a year, 2028-06, 2028-06-01 or 2028-06-01T05:00, without a time zone, found the text "2027-1"']],
     ['a year out of bounds', { horizon: { from: 27 } }, ['field.type /horizon/from "from" must be at least 1000, found 27']],
     ['a short tuple', { expect: [{ of: 'x', between: ['1 MW'] }] }, ['field.type /expect/0/between "between" needs at least 2 entries, found 1']],
     ['an empty text', { title: '' }, ['field.type /title "title" is empty']],
