@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Library } from './domain/library.ts';
 import { createApp } from './http/app.ts';
+import { answerBrokenRequests } from './http/broken-requests.ts';
 
 export interface ServeOptions {
   /** Loopback when absent: the service knows no users. */
@@ -15,9 +16,12 @@ export interface ServeOptions {
   readonly scenarios: string;
 }
 
-/** Milliseconds. A request is read and answered within the first; a stop waits no longer than the second. */
-const requestTimeout = 120_000;
+/** Milliseconds. A request comes in within the second, its headers within the first; a stop waits no longer than the third. */
+const headersTimeout = 15_000;
+const requestTimeout = 60_000;
 const stopTimeout = 30_000;
+/** How often the first two are looked at. */
+const connectionsCheckingInterval = 1_000;
 
 /**
  * Wires library, app and port; resolves when the server listens. SIGTERM or SIGINT finishes the open requests, then
@@ -25,8 +29,8 @@ const stopTimeout = 30_000;
  */
 export async function serve({ host = '127.0.0.1', port, models, scenarios }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   for (const folder of [models, scenarios]) if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
-  const server = createServer(createApp(new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios) })));
-  server.requestTimeout = requestTimeout;
+  const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, createApp(new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios) })));
+  answerBrokenRequests(server);
   await listen(server, host, port);
   const address = server.address() as AddressInfo;
   const url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;

@@ -1,17 +1,13 @@
-import express, { type Request, type Response } from 'express';
+import type { Request } from 'express';
 import { bodyTypes } from '../contract/operation.ts';
 import { readDocument, type Document } from '../domain/document.ts';
 import { refused, single } from './errors.ts';
+import { readBytes } from './read-bytes.ts';
 
 type BodyFormat = 'json' | 'yaml';
 
 /** Bytes of a body, after decompression. */
 const maxBytes: Readonly<Record<BodyFormat, number>> = { json: 10_000_000, yaml: 2_000_000 };
-
-const readers: Readonly<Record<BodyFormat, express.RequestHandler>> = {
-  json: express.raw({ type: () => true, limit: maxBytes.json }),
-  yaml: express.raw({ type: () => true, limit: maxBytes.yaml }),
-};
 
 const types = bodyTypes.join(', ');
 
@@ -21,23 +17,17 @@ export interface Body {
 }
 
 /** The text of a body. It is read no further than its limit, and only of a type that can be understood. */
-export async function readBody(request: Request, response: Response): Promise<Body> {
+export async function readBody(request: Request): Promise<Body> {
   if (request.get('transfer-encoding') === undefined && Number(request.get('content-length') ?? 0) === 0) {
     throw single('unreadable request', 'file.syntax', 'the request has no body', 'send a scenario, such as { "extends": "name-of-a-scenario" }');
   }
   const format = bodyFormat(request);
-  await new Promise<void>((resolve, reject) => {
-    void readers[format](request, response, (error?: unknown) => {
-      if (error === undefined) resolve();
-      else reject(error instanceof Error ? error : new Error('the body cannot be read'));
-    });
-  });
-  return { text: utf8(request.body as Uint8Array | undefined), format };
+  return { text: utf8(await readBytes(request, maxBytes[format])), format };
 }
 
 /** A body as data, with the places of its parts; refused where it is no JSON and no YAML. */
-export async function readDocumentBody(request: Request, response: Response): Promise<Document> {
-  const { text, format } = await readBody(request, response);
+export async function readDocumentBody(request: Request): Promise<Document> {
+  const { text, format } = await readBody(request);
   const document = readDocument(text, { format, maxBytes: maxBytes[format] });
   if (document.problems.some(({ severity }) => severity === 'error')) throw refused(document.problems);
   return document;
@@ -56,7 +46,7 @@ function unsupported(message: string, hint: string): Error {
   return single('wrong content type', 'field.type', message, hint, { 'Accept-Post': types });
 }
 
-function utf8(bytes: Uint8Array | undefined): string {
+function utf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -16,7 +16,7 @@ function checks(judge: (library: Library, body: Body) => Checked): (library: Lib
   return (library) => async (request, response) => {
     readQuery(request, {});
     chosenFormat(request, jsonOnly);
-    const { problems, claims, hold } = judge(library, await readBody(request, response));
+    const { problems, claims, hold } = judge(library, await readBody(request));
     const answer: Wire<typeof check> = { ok: problems.every(({ severity }) => severity !== 'error'), claims, hold, problems: problems.map((problem) => problemJson(inShortPlace(problem))) };
     send(response, { text: JSON.stringify(answer), mediaType: jsonOnly.json });
   };

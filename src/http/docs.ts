@@ -14,10 +14,14 @@ export const showDocs = (): RequestHandler => {
 async function swaggerUi(): Promise<RequestHandler> {
   const { default: ui } = await import('swagger-ui-express');
   const router = Router();
-  router.use(...ui.serve, ui.setup(undefined, {
+  const page = ui.setup(undefined, {
     customSiteTitle: 'Jevons API',
     customCss: '.swagger-ui .topbar { display: none }',
     swaggerOptions: { url: '../openapi.json', displayRequestDuration: true, tryItOutEnabled: true, defaultModelsExpandDepth: 0, docExpansion: 'list' },
-  }));
+  });
+  // Only what is there: the package answers its own page to any address, and its own words to this one.
+  router.get('{/*folder}/package.json', (_request, _response, next) => { next('router'); });
+  router.use(...ui.serve);
+  router.get('/', page);
   return router;
 }

@@ -61,11 +61,9 @@ function sendProblem(request: Request, response: Response, { refusal, message, p
   response.status(status).set({ 'Cache-Control': 'no-store', ...headers }).type('application/problem+json').send(JSON.stringify(document));
 }
 
-/** What Express and its body reader refuse by themselves. */
+/** What Express refuses by itself: an address that cannot be decoded. */
 function ofExpress(error: unknown): HttpProblem | undefined {
-  const { status, type, limit, message } = error as { status?: unknown; type?: unknown; limit?: unknown; message?: unknown };
-  if (type === 'entity.too.large') return single('too large', 'file.too-large', `the body is over the limit of ${Number(limit).toLocaleString('en-US')} bytes`);
-  if (type === 'encoding.unsupported') return single('wrong content type', 'field.type', String(message), 'send the body as it is, or as gzip, deflate or br');
+  const { status, message } = error as { status?: unknown; message?: unknown };
   if (typeof status !== 'number' || status < 400 || status >= 500) return undefined;
   return single('unreadable request', 'file.syntax', `the request cannot be read: ${String(message)}`);
 }

@@ -34,7 +34,7 @@ export function runProjection(library: Library): RequestHandler {
   return async (request, response) => {
     const query = readQuery(request, operations.runProjection.query);
     const format = chosenFormat(request, tableFormats, query.format);
-    const document = await readDocumentBody(request, response);
+    const document = await readDocumentBody(request);
     const { value, problems } = readScenario(document);
     if (!value) throw refused(problems);
     answer(response, projected(library, value, query, document.locate), format);
@@ -57,7 +57,7 @@ export function drawDemandCurveOf(library: Library): RequestHandler {
   return async (request, response) => {
     const query = readQuery(request, operations.drawDemandCurve.query);
     const format = chosenFormat(request, tableFormats, query.format);
-    const document = await readDocumentBody(request, response);
+    const document = await readDocumentBody(request);
     const question = demandCurveRequest.safeParse(document.data);
     if (!question.success) throw refused(schemaProblems(question.error, document.data, demandCurveRequest).map(document.locate));
     const { curve, problems } = drawDemandCurve(library, question.data, document.locate);

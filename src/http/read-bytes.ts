@@ -1,0 +1,47 @@
+import type { Request } from 'express';
+import type { Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { single } from './errors.ts';
+
+const decompressors: ReadonlyMap<string, (() => Transform) | undefined> = new Map([
+  ['identity', undefined], ['gzip', createGunzip], ['x-gzip', createGunzip], ['deflate', createInflate], ['br', createBrotliDecompress],
+]);
+
+/**
+ * The bytes of a body, decompressed. It is refused at the first byte over the limit, or before the first of all when
+ * its length is announced: the answer does not wait for the rest, which is thrown away as it comes in.
+ */
+export function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const encoding = (request.get('content-encoding') ?? 'identity').trim().toLowerCase();
+  if (!decompressors.has(encoding)) throw single('wrong content type', 'field.type', `the content encoding ${encoding} is not supported`, 'send the body as it is, or as gzip, deflate or br');
+  if (Number(request.get('content-length') ?? 0) > limit) throw tooLarge(limit);
+  const decompressor = decompressors.get(encoding)?.();
+  const stream = decompressor ? request.pipe(decompressor) : request;
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = [];
+    let size = 0;
+    const refuse = (problem: Error): void => {
+      stream.off('data', keep);
+      if (decompressor) request.unpipe(decompressor.destroy());
+      request.resume();
+      reject(problem);
+    };
+    const keep = (piece: Buffer): void => {
+      size += piece.length;
+      if (size > limit) refuse(tooLarge(limit));
+      else pieces.push(piece);
+    };
+    stream.on('data', keep);
+    stream.once('end', () => { resolve(Buffer.concat(pieces, size)); });
+    stream.once('error', (error) => { refuse(unreadable(`the body cannot be read: ${error.message}`)); });
+    request.once('close', () => { if (!request.complete) refuse(unreadable('the body ends before its end')); });
+  });
+}
+
+function tooLarge(limit: number): Error {
+  return single('too large', 'file.too-large', `the body is over the limit of ${limit.toLocaleString('en-US')} bytes`);
+}
+
+function unreadable(message: string): Error {
+  return single('unreadable request', 'file.syntax', message, 'send the whole text, compressed as content-encoding says or not at all');
+}
