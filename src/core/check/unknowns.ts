@@ -1,5 +1,6 @@
 import type { CheckedEquation } from './checked-model.ts';
 import { reachable, reversed, type Graph } from './graph.ts';
+import { textsOf } from './parse-texts.ts';
 import { presentNames, presentOperands } from './present-reads.ts';
 import type { Reporter, Scope } from './scope.ts';
 import type { Typed } from './typed.ts';
@@ -17,7 +18,10 @@ export function checkUnknowns(scope: Scope, equations: ReadonlyMap<string, Check
   for (const [name, equation] of equations) {
     if (equation.kind !== 'solve') continue;
     const resting = reachable([name], needed);
-    const between = new Set([...reachable([...presentNames(equation.left), ...presentNames(equation.right)], needs)].filter((one) => resting.has(one)));
+    const below = [...reachable([...presentNames(equation.left), ...presentNames(equation.right)], needs)];
+    const between = new Set(below.filter((one) => resting.has(one)));
+    // What an equation that is refused elsewhere rests on is not known.
+    if (between.size === 0 && below.some((one) => !equations.has(one) && textsOf(scope.variables.get(one)!.draft).length > 0)) { sound = false; continue; }
     const wrong = refusal(name, between, scope, equations);
     if (wrong) {
       const { draft } = scope.variables.get(name)!;

@@ -85,6 +85,13 @@ test.each<[title: string, sections: Parameters<typeof model>[1], problem: string
   expect(problemsOf(model(yearly, { parameters: [parameter('life', 'year', 2)], ...sections }))).toEqual([problem]);
 });
 
+test('a condition is not blamed for a mistake in what it rests on', () => {
+  const of = (demand: string): readonly string[] => problemsOf(model(untimed, { parameters: market, auxiliaries: [solve('price', 'demand == supply', '0.01', '100'), auxiliary('demand', 'GPU', demand), auxiliary('supply', 'GPU', 'b * chi')] }));
+  expect(of('a * pric ^ -eps')).toEqual(['name.unknown: pric is not defined']);
+  expect(of('a * price ^ -(eps')).toEqual(['expression.syntax: ( is never closed']);
+  expect(of('a * eps')).toEqual(['solve.residual: price is solved for, but neither side of its condition depends on it']);
+});
+
 test('a first value may rest on an unknown that does not rest on it', () => {
   const text = model(yearly, {
     stocks: [stock('fleet', 'ratio', 'x * 2', 'inflows: [x / year]')],

@@ -29,9 +29,10 @@ export function inferPick(inference: Inference, node: ElementPick): Typed | unde
     const dim = dimensionOfElement(scope, left, element.name);
     if (!dim) {
       if (scope.unshaped.has(node.name)) return undefined;
+      if (variable.dims.length === 0) return need.refuse('dimension.element', element.span, `${node.name} has no dimension`, `it is a single value: write ${node.name}`);
+      if (left.length === 0) return need.refuse('dimension.element', element.span, `${node.name} has no dimension beside ${variable.dims.join(', ')}`, `write ${node.name}[${picks.map((pick) => pick.element).join(', ')}]`);
       const known = left.flatMap((name) => scope.dimensions.get(name) ?? []);
-      const why = left.length === 0 ? `${node.name} has no dimension` : `${element.name} is not an element of ${left.join(' or ')}`;
-      return need.refuse('dimension.element', element.span, why, suggestion(element.name, known) ?? (known.length > 0 ? `elements are ${known.join(', ')}` : 'list the dimension’s elements in the model to name one'));
+      return need.refuse('dimension.element', element.span, `${element.name} is not an element of ${left.join(' or ')}`, suggestion(element.name, known) ?? (known.length > 0 ? `elements are ${known.join(', ')}` : `list the elements of ${left.join(' and ')} in the model to name one`));
     }
     const others = left.filter((name) => name !== dim && scope.dimensions.get(name)?.includes(element.name));
     if (others.length > 0 && node.elements.length < variable.dims.length) {
