@@ -59,11 +59,11 @@ export const operations = {
       examples: {
         elasticity: {
           summary: 'What Stargate asks for in 2030, by elasticity of demand',
-          value: { scenario: { extends: 'stargate-10gw' }, against: 'own_price_elasticity', from: -2, to: 0, points: 9, at: 2030, quantities: ['compute_demand', 'accelerators', 'facility_power'] },
+          value: { scenario: { extends: 'stargate-10gw' }, against: 'own_price_elasticity', from: -2, to: 0, points: 9, at: 2030, quantities: ['served_demand', 'accelerators', 'facility_power'] },
         },
         price: {
-          summary: 'What Stargate asks for in 2030, by price',
-          value: { scenario: { extends: 'stargate-10gw' }, against: 'price', from: '0.01 USD/Mtoken', to: '10 USD/Mtoken', points: 7, spacing: 'log', at: 2030, quantities: ['compute_demand', 'accelerators', 'facility_power'] },
+          summary: 'What Stargate asks for in 2030, by the price of a token against that of 2025',
+          value: { scenario: { extends: 'stargate-10gw' }, against: 'price_ratio', from: 0.001, to: 1, points: 7, spacing: 'log', at: 2030, quantities: ['served_demand', 'accelerators', 'facility_power'] },
         },
       },
     },
