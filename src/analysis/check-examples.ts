@@ -22,11 +22,12 @@ export function checkExamples(library: Library, model: LoadedModel): readonly Ex
       ...(example.assumptions ? { assumptions: example.assumptions } : {}),
       ...(example.series ? { series: example.series } : {}),
       ...(example.tables ? { tables: example.tables } : {}),
+      expect: example.expect,
     } as ScenarioFile;
     const at = (problem: Problem): Problem => (problem.file ? problem : model.locate({ ...problem, path: ['examples', index, ...problem.path], model: root.model }));
     const planned = planRun(library, model, scenario);
     if (!planned.plan) return { title: example.title, claims: [], problems: planned.problems.map(at), holds: false };
-    const { projection, problems } = project(library, planned.plan, { claims: example.expect, exact: true, curves: [] });
+    const { projection, problems } = project(library, planned.plan, { exact: true, curves: [] });
     const errors = problems.filter((problem) => problem.severity === 'error').map(at);
     const claims = projection?.claims ?? [];
     return { title: example.title, claims, problems: errors, holds: errors.length === 0 && claims.length > 0 && claims.every((claim) => claim.holds) };

@@ -40,6 +40,7 @@ export function chosenCurves(plan: Plan, asked: readonly string[] | 'all' | unde
 }
 
 function cannotShow({ model, compiled: { checked, lowered } }: Plan, name: string, unit: string | undefined, path: Problem['path']): Problem | undefined {
+  if (checked.scope.against.has(name)) return fault('name.unknown', path, `${name} is a table to look up in, and has no curve over time`, 'ask for what looks it up');
   if (!lowered.slots.has(name)) {
     const picked = /^\s*(\w+)\s*\[/.exec(name)?.[1];
     if (picked !== undefined && lowered.slots.has(picked)) return fault('name.unknown', path, `${name} is one element, and curves are chosen by variable`, `write ${picked}, which gives every element`);

@@ -3,7 +3,7 @@ import { nearest } from '../core/did-you-mean.ts';
 import type { Problem } from '../core/problem.ts';
 import { parseUnit } from '../core/units/parse-unit.ts';
 import type { Unit } from '../core/units/unit.ts';
-import { dateLabel, parseDate, stepsBetween } from '../domain/date-label.ts';
+import { dateHint, dateLabel, parseDate, stepsBetween } from '../domain/date-label.ts';
 import type { Library } from '../domain/library.ts';
 import { planRun, type Plan } from '../domain/plan.ts';
 import { resolveScenario, type ResolvedScenario } from '../domain/resolve-scenario.ts';
@@ -145,7 +145,7 @@ function instantOf({ compiled, input, n }: Plan, at: number | string | undefined
   if (at === undefined) return input.steps;
   const date = parseDate(at, n);
   const [first, last] = [dateLabel(input.t0, 0, n), dateLabel(input.t0, input.steps, n)];
-  if (date === undefined) return refuse('time.undated', `${at} is no date`, 'write 2028, 2028-06 or 2028-06-01');
+  if (date === undefined) return refuse('time.undated', `${at} is no date`, dateHint(at));
   const row = stepsBetween(input.t0, date, n);
   const before = Math.floor((date - input.t0) * n);
   if (before < 0 || (row ?? before) > input.steps) return refuse('time.off-grid', `${at} is not within the run`, `the run is from ${first} to ${last}`);

@@ -20,10 +20,20 @@ export function sampleSeries({ x, y }: PointCurve, at: number, between: Between,
     if (outside === 'hold' || last === 0 || between === 'step') return early ? y[0]! : y[last]!;
     return early ? onLine(x, y, 0, at, between) : onLine(x, y, last - 1, at, between);
   }
-  let index = 0;
-  while (index < last && x[index + 1]! <= at + nearly) index++;
+  const index = lastBefore(x, at + nearly);
   if (index === last || between === 'step' || Math.abs(at - x[index]!) <= nearly) return y[index]!;
   return onLine(x, y, index, at, between);
+}
+
+/** The last of ascending points that is not later; the first where all are. */
+function lastBefore(x: readonly number[], at: number): number {
+  let [low, high] = [0, x.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (x[middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Whether an instant lies before the first point or after the last. */

@@ -108,7 +108,8 @@ function spread(raw: unknown, grid: Grid, block: Block, context: ReadContext, pa
   const absent = context.absent?.get(dim) ?? noElements;
   if (!isMapping(raw) || elements === undefined || (points && isPoints(raw, elements, absent))) { leaf(raw, block, path); return; }
   const width = (to - from) / elements.length;
-  const unknown = Object.keys(raw).filter((key) => !elements.includes(key) && !absent.has(key));
+  const known = new Set(elements);
+  const unknown = Object.keys(raw).filter((key) => !known.has(key) && !absent.has(key));
   for (const key of unknown) {
     const near = nearest(key, [...elements]);
     context.problems.push({ code: 'dimension.element', severity: 'error', path: [...path, key], atKey: true, message: `${key} is not an element of ${dim}`, hint: near ? `did you mean ${near}` : `elements are ${elements.join(', ')}` });
@@ -124,11 +125,12 @@ function spread(raw: unknown, grid: Grid, block: Block, context: ReadContext, pa
 
 const noElements: ReadonlySet<string> = new Set();
 
-export interface PointCurve { readonly x: number[]; readonly y: number[] }
+/** Ascending x. */
+export interface PointCurve { readonly x: readonly number[]; readonly y: readonly number[] }
 
 /** Points for every element: dates (or x) → value, inside or outside the nesting by element. */
 export function readPoints(raw: unknown, grid: Grid, against: Unit | undefined, context: ReadContext, path: Path): PointCurve[] | undefined {
-  const curves: PointCurve[] = Array.from({ length: gridSize(grid) }, () => ({ x: [], y: [] }));
+  const curves = new Array<PointCurve>(gridSize(grid)).fill({ x: [], y: [] });
   const before = context.problems.length;
   spread(raw, grid, { level: 0, from: 0, to: curves.length }, context, path, true, (value, { level, from, to }, at) => {
     if (!isMapping(value)) {
@@ -136,21 +138,45 @@ export function readPoints(raw: unknown, grid: Grid, against: Unit | undefined, 
       return;
     }
     if (Object.keys(value).length === 0) refuse(context, 'value.missing', at, `${context.name} has no point`, against ? 'write the points: { 0: …, 1: … }' : 'write points: { 2026: …, 2030: … }');
+    const points = placedPoints(value, grid, against, context, at);
+    const x = points.map((point) => point.x);
     const rest: Grid = { dims: grid.dims.slice(level), elements: grid.elements.slice(level) };
-    for (const [key, item] of Object.entries(value)) {
-      const x = against ? readNumber(/^[-+.\d]+$/.test(key) ? Number(key) : key, { ...context, name: `a point of ${context.name}`, unit: against, bare: { in: against } }, [...at, key]) : parseDate(key, context.n);
-      if (x === undefined) {
-        if (!against) context.problems.push(undated(key, item, grid, context.name, [...at, key]));
-        continue;
-      }
-      if (curves[from]?.x.some((known) => Math.abs(known - x) < sameInstant)) { refuse(context, 'field.conflict', [...at, key], `${context.name} has two points at ${key}`, against ? 'leave one of them out' : 'leave one of them out; a bare year is its 1 January'); continue; }
-      const values = readArray(item, rest, context, [...at, key]);
-      if (!values) continue;
-      for (let cell = from; cell < to; cell++) { curves[cell]!.x.push(x); curves[cell]!.y.push(values[cell - from]!); }
+    if (!points.some(({ item }) => isMapping(item))) {
+      // The same for every element of the block: one curve stands for all.
+      const y = points.map(({ item, key }) => readNumber(item, context, [...at, key]) ?? NaN);
+      curves.fill({ x, y }, from, to);
+      return;
     }
+    if (points.length * (to - from) > pointLimit) { refuse(context, 'limit.exceeded', at, `${context.name} has ${points.length} points for each of ${to - from} elements, the limit is ${pointLimit} in all`, 'use fewer points'); return; }
+    const columns = points.map(({ item, key }) => readArray(item, rest, context, [...at, key]));
+    for (let cell = from; cell < to; cell++) curves[cell] = { x, y: columns.map((column) => column?.[cell - from] ?? NaN) };
   });
-  if (context.problems.length > before) return undefined;
-  return curves.map(sortPoints);
+  return context.problems.length > before ? undefined : curves;
+}
+
+/** As many values as a run may have. */
+const pointLimit = 20_000_000;
+
+interface PlacedPoint {
+  readonly key: string;
+  readonly x: number;
+  readonly item: unknown;
+}
+
+/** Points in ascending order; what is no date (or x), or stands twice, is reported and left out. */
+function placedPoints(value: Readonly<Record<string, unknown>>, grid: Grid, against: Unit | undefined, context: ReadContext, path: Path): readonly PlacedPoint[] {
+  const points = Object.entries(value).flatMap(([key, item]): PlacedPoint[] => {
+    const x = against ? readNumber(/^[-+.\d]+$/.test(key) ? Number(key) : key, { ...context, name: `a point of ${context.name}`, unit: against, bare: { in: against } }, [...path, key]) : parseDate(key, context.n);
+    if (x !== undefined) return [{ key, x, item }];
+    if (!against) context.problems.push(undated(key, item, grid, context.name, [...path, key]));
+    return [];
+  }).sort((a, b) => a.x - b.x);
+  return points.filter(({ key, x }, index) => {
+    const previous = points[index - 1];
+    if (previous === undefined || x - previous.x >= (against ? Number.MIN_VALUE : sameInstant)) return true;
+    refuse(context, 'field.conflict', [...path, key], `${context.name} has two points at ${key}`, against ? 'leave one of them out' : 'leave one of them out; a bare year is its 1 January');
+    return false;
+  });
 }
 
 function undated(key: string, item: unknown, { dims }: Grid, name: string, path: Path): Problem {
@@ -158,11 +184,6 @@ function undated(key: string, item: unknown, { dims }: Grid, name: string, path:
   if (/^\d{4}-\d{2}-\d{2}T/.test(key)) return fault('time.undated', path, `${key} is not a date of the run`, dateHint(key), true);
   if (dims.length === 0) return fault('time.undated', path, `${key} is not a date, and ${name} is a series over time`, example, true);
   return fault('time.undated', path, `${key} is neither a date nor an element of ${dims.join(' or ')}`, `${example}, or name an element`, true);
-}
-
-function sortPoints({ x, y }: PointCurve): PointCurve {
-  const order = x.map((_, index) => index).sort((a, b) => x[a]! - x[b]!);
-  return { x: order.map((index) => x[index]!), y: order.map((index) => y[index]!) };
 }
 
 export function isMapping(raw: unknown): raw is Readonly<Record<string, unknown>> {

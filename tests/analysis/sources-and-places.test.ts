@@ -9,7 +9,8 @@ parameters:
   chips: { title: Chips, unit: GPU, value: 10, source: assumption }
 `;
 const parent = 'scenario: parent\nmodel: campus\nassumptions:\n  pue: { value: 1.3, source: surveyy }\n  chips: { value: 5 GPU, source: [survey, elsewhere] }\nsources:\n  own: { title: Own, publisher: Own }\n';
-const library = writtenLibrary({ campus, reporting: `${campus}report: [pue, peu, { chips: MW }]\n` }, { parent }, entry('A survey'));
+const derating = 'series:\n  derating: { title: Derating, unit: ratio, against: MW, between: linear, outside: hold, points: { 0: 1, 4: 0.5 }, source: assumption }\n';
+const library = writtenLibrary({ campus: campus + derating, reporting: `${campus}report: [pue, peu, { chips: MW }]\n` }, { parent }, entry('A survey'));
 afterAll(library.remove);
 
 describe('a source that is not in the list', () => {
@@ -63,6 +64,7 @@ describe('a curve asked for by an element', () => {
   test.each([
     ['pue[abilene]', 'tried.yaml 1:1 name.unknown: pue[abilene] is one element, and curves are chosen by variable; write pue, which gives every element'],
     ['peu[abilene]', 'tried.yaml 1:1 name.unknown: campus has no variable peu; did you mean pue'],
+    ['derating', 'tried.yaml 1:1 name.unknown: derating is a table to look up in, and has no curve over time; ask for what looks it up'],
     ['peu', 'tried.yaml 1:1 name.unknown: campus has no variable peu; did you mean pue'],
   ])('%s', (name, want) => {
     expect(said(library.run('model: campus\n', [name]).problems)).toEqual([want]);

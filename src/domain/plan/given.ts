@@ -99,13 +99,16 @@ function tableColumns(model: LoadedModel, scenario: ScenarioFile, problems: Prob
       problems.push(fault('dimension.unknown', ['tables', dim], `${dim} is not a dimension of ${model.name}`, didYouMean(dim, dims), true));
       return [];
     }
-    const columns = new Map<string, Record<string, unknown>>();
+    const columns = new Map<string, [row: string, raw: unknown][]>();
     for (const [row, cells] of Object.entries(rows)) {
       for (const [column, raw] of Object.entries(cells ?? {})) {
-        if (raw !== null) columns.set(column, { ...columns.get(column), [row]: raw });
+        if (raw === null) continue;
+        const known = columns.get(column);
+        if (known) known.push([row, raw]);
+        else columns.set(column, [[row, raw]]);
       }
     }
-    return [...columns].map(([column, raw]) => ({ dim, column, given: { raw, path: ['tables', dim], bare: 'ratios-only' } as const, at: ['tables', dim, Object.keys(raw)[0]!, column] }));
+    return [...columns].map(([column, cells]) => ({ dim, column, given: { raw: Object.fromEntries(cells), path: ['tables', dim], bare: 'ratios-only' } as const, at: ['tables', dim, cells[0]![0], column] }));
   });
 }
 

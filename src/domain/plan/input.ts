@@ -5,7 +5,8 @@ import { readRanges } from '../value-range.ts';
 import { modelGiven, type Given, type GivenValues } from './given.ts';
 import { historyOnly } from './history-only.ts';
 import type { Horizon } from './horizon.ts';
-import { historyRows, seriesRows, type Instants, type PlannedSeries } from './series-rows.ts';
+import { historyBeyondLimits } from './limits.ts';
+import { historyRows, seriesRows, stepsBack, type Instants, type PlannedSeries } from './series-rows.ts';
 import { misspeltRow, misspeltRows } from './table-rows.ts';
 import { readVariable, type Facts } from './variable-values.ts';
 
@@ -91,7 +92,10 @@ function sampled({ checked, lowered }: CompiledModel, { constants, series }: Rea
   }
   const histories = lowered.histories.flatMap(({ series: name, factor, slot }) => {
     const one = series.get(name);
-    return one ? [historyRows(one, factor, cellsOf(system, slot, checked.scope.variables.get(name)!.dims), instants, problems)] : [];
+    if (!one) return [];
+    const beyond = historyBeyondLimits(name, stepsBack(one, instants), system.slots[slot]!.size, instants.rows - 1);
+    if (beyond) { problems.push(beyond); return []; }
+    return [historyRows(one, factor, cellsOf(system, slot, checked.scope.variables.get(name)!.dims), instants, problems)];
   });
   if (problems.some(({ severity }) => severity === 'error')) return undefined;
   return {

@@ -46,14 +46,20 @@ export function seriesRows(series: PlannedSeries, instants: Instants, shift: num
   return out;
 }
 
+/** Steps from a history's first point to the first instant. */
+export function stepsBack({ curves }: PlannedSeries, { t0, n }: Instants): number {
+  const first = Math.min(...curves.map((curve) => curve.x[0] ?? t0));
+  return Math.max(0, Math.floor((t0 - first) * n + 1e-6));
+}
+
 /**
  * Additions on the model's steps before its first instant, newest first, back to the series' first point; `cells` are
  * the series' own for each element.
  */
-export function historyRows(series: PlannedSeries, factor: number, cells: readonly number[], { t0, n }: Instants, problems: Problem[]): Float64Array {
+export function historyRows(series: PlannedSeries, factor: number, cells: readonly number[], instants: Instants, problems: Problem[]): Float64Array {
   const { curves } = series;
-  const first = Math.min(...curves.map((curve) => curve.x[0] ?? t0));
-  const count = Math.max(0, Math.floor((t0 - first) * n + 1e-6));
+  const { t0, n } = instants;
+  const count = stepsBack(series, instants);
   const out = new Float64Array(count * cells.length);
   for (let back = 1; back <= count; back++) {
     const at = t0 - back / n;

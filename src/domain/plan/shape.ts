@@ -21,7 +21,7 @@ export function shapeOf(model: LoadedModel, scenario: ScenarioFile, { whole, ele
     if (draft.role === 'flow' || draft.role === 'auxiliary') cut.add(name);
     if (!holdsDates(given.raw, elementNames(draft, elements))) continue;
     dated.set(name, given.between ?? 'linear');
-    if (!given.between || !given.outside) problems.push(fault('field.missing', given.path.slice(0, 2), `${name} is given over time and needs between and outside`, 'add between: step | linear | log and outside: hold | refuse | trend'));
+    if (!given.between || !given.outside) problems.push(fault('field.missing', given.path.slice(0, 2), `${name} is given over time and needs between and outside`, given.path[0] === 'tables' ? `move it to assumptions: { ${name}: { value: { … }, between: step, outside: hold } }` : 'add between: step | linear | log and outside: hold | refuse | trend'));
   }
   for (const [name, list] of settings) {
     if (draftNamed(model, name)!.role !== 'series' && !dated.has(name) && list.some(({ raw }) => holdsDates(raw))) dated.set(name, 'linear');

@@ -57,6 +57,14 @@ test('a table may leave out elements the model lists and has values for', () => 
   expect(valuesOf(run, 'total')).toEqual([105]);
 });
 
+test('a value over time in a table is sent to where it can say between and outside', () => {
+  const timed = writtenLibrary({ timed: 'time: { from: 2025, to: 2027 }\ndimensions:\n  site: { title: Site }\nparameters:\n  load: { title: Load, unit: MW, for: [site] }\n' });
+  expect(said(timed.run('model: timed\ntables:\n  site: { abilene: { load: { 2025: 1 MW, 2027: 2 MW } } }\n').problems)).toEqual([
+    'tried.yaml 3:9 field.missing: load is given over time and needs between and outside; move it to assumptions: { load: { value: { … }, between: step, outside: hold } }',
+  ]);
+  timed.remove();
+});
+
 test('a dimension that is none keeps its message', () => {
   expect(said(library.run(`model: fleet\ntables:\n  ${sites}\n  generations: { blackwel: {} }\n`).problems)).toEqual([
     'tried.yaml 4:3 dimension.unknown: generations is not a dimension of fleet; did you mean generation',
