@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const jsonOut = process.env['VITEST_JSON_OUT'];
 
-/** What needs more than Node: a browser, later a database. `npm run test:services` sees to it that they are there. */
+/** What needs more than Node: a browser, curl, Python with pandas. `npm run test:services` sees to it that they are there. */
 export default defineConfig({
   test: {
     include: ['tests/services/**/*.test.ts'],

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Installs what the service tests need, builds the service, runs them. Whatever is missing afterwards fails; nothing is skipped. */
@@ -7,27 +6,39 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 interface Part {
   readonly name: string;
-  readonly debianPackage: string;
-  readonly found: () => string | undefined;
+  readonly debianPackages: readonly string[];
+  /** May name the command; the tests read it. What has none is found on the path. */
+  readonly variable?: string;
+  readonly places: readonly string[];
+  /** Arguments with which it ends well when it is fit for use. */
+  readonly proof: readonly string[];
 }
-
-const chromiumPlaces = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const parts: readonly Part[] = [
-  { name: 'Chromium', debianPackage: 'chromium', found: () => chromiumPlaces.find((place) => place !== undefined && existsSync(place)) },
+  { name: 'Chromium', debianPackages: ['chromium'], variable: 'CHROMIUM_PATH', places: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'], proof: ['--version'] },
+  { name: 'curl', debianPackages: ['curl'], places: ['curl'], proof: ['--version'] },
+  { name: 'Python with pandas', debianPackages: ['python3', 'python3-pandas'], variable: 'PYTHON_PATH', places: ['python3', '/usr/bin/python3'], proof: ['-c', 'import pandas'] },
 ];
 
+const missing = parts.filter((part) => found(part) === undefined);
+if (missing.length > 0) install(missing);
+const env: Record<string, string> = {};
 for (const part of parts) {
-  if (part.found() === undefined) install(part);
-  if (part.found() === undefined) fail(`${part.name} is missing and could not be installed; install the Debian package ${part.debianPackage}, or name its binary in CHROMIUM_PATH`);
+  const command = found(part);
+  if (command === undefined) fail(`${part.name} is missing and could not be installed; install ${part.debianPackages.join(' and ')} from Debian${part.variable === undefined ? '' : `, or name the command in ${part.variable}`}`);
+  if (part.variable !== undefined) env[part.variable] = command;
 }
 run('npm', ['run', '--silent', 'build']);
-run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.services.config.ts', ...process.argv.slice(2)], { CHROMIUM_PATH: parts[0]!.found()! });
+run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.services.config.ts', ...process.argv.slice(2)], env);
 
-function install({ name, debianPackage }: Part): void {
-  process.stderr.write(`${name} is missing: installing ${debianPackage}\n`);
+function found({ variable, places, proof }: Part): string | undefined {
+  return [variable === undefined ? undefined : process.env[variable], ...places].find((place) => place !== undefined && spawnSync(place, proof, { stdio: 'ignore' }).status === 0);
+}
+
+function install(absent: readonly Part[]): void {
+  process.stderr.write(`${absent.map(({ name }) => name).join(', ')} missing: installing from Debian\n`);
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '--non-interactive'];
-  for (const args of [['apt-get', 'update', '-qq'], ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', debianPackage]]) {
+  for (const args of [['apt-get', 'update', '-qq'], ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...absent.flatMap(({ debianPackages }) => debianPackages)]]) {
     const [command, ...rest] = [...sudo, ...args];
     spawnSync(command!, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   }
