@@ -5,10 +5,11 @@ import { sameDimension } from '../core/units/unit-algebra.ts';
 import { parseUnit } from '../core/units/parse-unit.ts';
 import type { Unit } from '../core/units/unit.ts';
 import type { Shape } from './compile-model.ts';
-import { parseDate, stepsPerYear } from './date-label.ts';
+import { dateHint, parseDate, stepsPerYear } from './date-label.ts';
 import type { Library, LoadedModel } from './library.ts';
 import type { ModelFile } from './model-file.ts';
-import { isMapping, readArray, readPoints, type Grid, type ReadContext } from './values.ts';
+import { readPoints } from './points.ts';
+import { isMapping, readArray, type Grid, type ReadContext } from './values.ts';
 import { firstOutside, readRange } from './value-range.ts';
 
 /** Stands for the elements of a dimension that only a scenario lists. */
@@ -165,7 +166,7 @@ function timeProblems({ time }: ModelFile): Problem[] {
     return { key, date, at: date === undefined ? undefined : parseDate(date, n) };
   });
   const unreadable = dates.filter(({ date, at }) => date !== undefined && at === undefined);
-  if (unreadable.length > 0) return unreadable.map(({ key, date }) => fault('time.horizon', ['time', key], `${date} is no day of the calendar`, 'write 2028, 2028-06 or 2028-06-01'));
+  if (unreadable.length > 0) return unreadable.map(({ key, date }) => fault('time.horizon', ['time', key], `${date} is no day of the calendar`, dateHint(date)));
   const [from, to] = dates;
   if (from?.at === undefined || to?.at === undefined) return [];
   if (to.at <= from.at) return [fault('time.horizon', ['time', 'to'], `the horizon ends at ${to.date} and begins at ${from.date}`, 'let to be later than from')];

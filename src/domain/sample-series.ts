@@ -1,4 +1,4 @@
-import type { PointCurve } from './values.ts';
+import type { PointCurve } from './points.ts';
 
 export type Between = 'step' | 'linear' | 'log';
 export type Outside = 'hold' | 'refuse' | 'trend';

@@ -7,7 +7,7 @@ import { parseQuantity } from '../core/units/parse-quantity.ts';
 import { pureRatio } from '../core/units/named-units.ts';
 import { isKindedRatio, isPureRatio } from '../core/units/unit-algebra.ts';
 import type { Unit } from '../core/units/unit.ts';
-import { dateHint, parseDate, sameInstant } from './date-label.ts';
+import { dateHint, parseDate } from './date-label.ts';
 import { fault } from './fault.ts';
 
 /** How bare numbers are read: in the declared unit (model files, series that state a unit), or as pure ratios only (scenarios). */
@@ -23,11 +23,18 @@ export interface ReadContext {
   readonly problems: Problem[];
   /** Elements the model lists and this run leaves out: what the model gives them is not used. */
   readonly absent?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  /** What to say where an element has no value; at the place of the values themselves when there is nothing better. */
-  readonly missing?: ((dim: string, element: string) => Problem | undefined) | undefined;
+  /** Hears of each element that is unknown or has no value, and gives what is said of it. */
+  readonly atElement?: ((about: AboutElement, problem: Problem) => Problem) | undefined;
 }
 
-function refuse(context: ReadContext, code: Problem['code'], path: Path, message: string, hint?: string): undefined {
+/** An element that has no value, or one that its dimension does not have. */
+export interface AboutElement {
+  readonly kind: 'missing' | 'unknown';
+  readonly dim: string;
+  readonly element: string;
+}
+
+export function refuse(context: ReadContext, code: Problem['code'], path: Path, message: string, hint?: string): undefined {
   context.problems.push(fault(code, path, message, hint));
   return undefined;
 }
@@ -94,14 +101,14 @@ export function readArray(raw: unknown, grid: Grid, context: ReadContext, path: 
 }
 
 /** A block of cells, and how many leading dimensions name it. */
-interface Block {
+export interface Block {
   readonly level: number;
   readonly from: number;
   readonly to: number;
 }
 
 /** Walks nested values by element; calls `leaf` with the block of cells each value covers. */
-function spread(raw: unknown, grid: Grid, block: Block, context: ReadContext, path: Path, points: boolean, leaf: (value: unknown, block: Block, path: Path) => void): void {
+export function spread(raw: unknown, grid: Grid, block: Block, context: ReadContext, path: Path, points: boolean, leaf: (value: unknown, block: Block, path: Path) => void): void {
   const { level, from, to } = block;
   const elements = grid.elements[level];
   const dim = grid.dims[level]!;
@@ -110,13 +117,14 @@ function spread(raw: unknown, grid: Grid, block: Block, context: ReadContext, pa
   const width = (to - from) / elements.length;
   const known = new Set(elements);
   const unknown = Object.keys(raw).filter((key) => !known.has(key) && !absent.has(key));
+  const report = (kind: AboutElement['kind'], element: string, problem: Problem): void => { context.problems.push(context.atElement?.({ kind, dim, element }, problem) ?? problem); };
   for (const key of unknown) {
-    const near = nearest(key, [...elements]);
-    context.problems.push({ code: 'dimension.element', severity: 'error', path: [...path, key], atKey: true, message: `${key} is not an element of ${dim}`, hint: near ? `did you mean ${near}` : `elements are ${elements.join(', ')}` });
+    const near = nearest(key, elements);
+    report('unknown', key, fault('dimension.element', [...path, key], `${key} is not an element of ${dim}`, near ? `did you mean ${near}` : `elements are ${elements.join(', ')}`, true));
   }
   for (const [index, element] of elements.entries()) {
     if (!Object.hasOwn(raw, element) || raw[element] === undefined) {
-      if (unknown.length === 0) context.problems.push(context.missing?.(dim, element) ?? fault('value.missing', path, `${context.name} has no value for ${element}`, `add ${element}: …`));
+      if (unknown.length === 0) report('missing', element, fault('value.missing', path, `${context.name} has no value for ${element}`, `add ${element}: …`));
       continue;
     }
     spread(raw[element], grid, { level: level + 1, from: from + index * width, to: from + (index + 1) * width }, context, [...path, element], points, leaf);
@@ -124,67 +132,6 @@ function spread(raw: unknown, grid: Grid, block: Block, context: ReadContext, pa
 }
 
 const noElements: ReadonlySet<string> = new Set();
-
-/** Ascending x. */
-export interface PointCurve { readonly x: readonly number[]; readonly y: readonly number[] }
-
-/** Points for every element: dates (or x) → value, inside or outside the nesting by element. */
-export function readPoints(raw: unknown, grid: Grid, against: Unit | undefined, context: ReadContext, path: Path): PointCurve[] | undefined {
-  const curves = new Array<PointCurve>(gridSize(grid)).fill({ x: [], y: [] });
-  const before = context.problems.length;
-  spread(raw, grid, { level: 0, from: 0, to: curves.length }, context, path, true, (value, { level, from, to }, at) => {
-    if (!isMapping(value)) {
-      refuse(context, against ? 'value.unreadable' : 'time.undated', at, `${context.name} is ${against ? `given over ${against.text}` : 'a series over time'}, but ${describe(value)} has no ${against ? 'point' : 'date'}`, against ? `write the points: { 0: ${describe(value)}, … }` : `write since when it holds: { 2026-11-01: ${describe(value)} }`);
-      return;
-    }
-    if (Object.keys(value).length === 0) refuse(context, 'value.missing', at, `${context.name} has no point`, against ? 'write the points: { 0: …, 1: … }' : 'write points: { 2026: …, 2030: … }');
-    const points = placedPoints(value, grid, against, context, at);
-    const x = points.map((point) => point.x);
-    const rest: Grid = { dims: grid.dims.slice(level), elements: grid.elements.slice(level) };
-    if (!points.some(({ item }) => isMapping(item))) {
-      // The same for every element of the block: one curve stands for all.
-      const y = points.map(({ item, key }) => readNumber(item, context, [...at, key]) ?? NaN);
-      curves.fill({ x, y }, from, to);
-      return;
-    }
-    if (points.length * (to - from) > pointLimit) { refuse(context, 'limit.exceeded', at, `${context.name} has ${points.length} points for each of ${to - from} elements, the limit is ${pointLimit} in all`, 'use fewer points'); return; }
-    const columns = points.map(({ item, key }) => readArray(item, rest, context, [...at, key]));
-    for (let cell = from; cell < to; cell++) curves[cell] = { x, y: columns.map((column) => column?.[cell - from] ?? NaN) };
-  });
-  return context.problems.length > before ? undefined : curves;
-}
-
-/** As many values as a run may have. */
-const pointLimit = 20_000_000;
-
-interface PlacedPoint {
-  readonly key: string;
-  readonly x: number;
-  readonly item: unknown;
-}
-
-/** Points in ascending order; what is no date (or x), or stands twice, is reported and left out. */
-function placedPoints(value: Readonly<Record<string, unknown>>, grid: Grid, against: Unit | undefined, context: ReadContext, path: Path): readonly PlacedPoint[] {
-  const points = Object.entries(value).flatMap(([key, item]): PlacedPoint[] => {
-    const x = against ? readNumber(/^[-+.\d]+$/.test(key) ? Number(key) : key, { ...context, name: `a point of ${context.name}`, unit: against, bare: { in: against } }, [...path, key]) : parseDate(key, context.n);
-    if (x !== undefined) return [{ key, x, item }];
-    if (!against) context.problems.push(undated(key, item, grid, context.name, [...path, key]));
-    return [];
-  }).sort((a, b) => a.x - b.x);
-  return points.filter(({ key, x }, index) => {
-    const previous = points[index - 1];
-    if (previous === undefined || x - previous.x >= (against ? Number.MIN_VALUE : sameInstant)) return true;
-    refuse(context, 'field.conflict', [...path, key], `${context.name} has two points at ${key}`, against ? 'leave one of them out' : 'leave one of them out; a bare year is its 1 January');
-    return false;
-  });
-}
-
-function undated(key: string, item: unknown, { dims }: Grid, name: string, path: Path): Problem {
-  const example = `write since when it holds: { 2028-06-01: ${isMapping(item) ? '…' : describe(item)} }`;
-  if (/^\d{4}-\d{2}-\d{2}T/.test(key)) return fault('time.undated', path, `${key} is not a date of the run`, dateHint(key), true);
-  if (dims.length === 0) return fault('time.undated', path, `${key} is not a date, and ${name} is a series over time`, example, true);
-  return fault('time.undated', path, `${key} is neither a date nor an element of ${dims.join(' or ')}`, `${example}, or name an element`, true);
-}
 
 export function isMapping(raw: unknown): raw is Readonly<Record<string, unknown>> {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
@@ -210,7 +157,8 @@ function isPoints(raw: Readonly<Record<string, unknown>>, elements: readonly str
   return isDated(raw) || keys.every((key) => parseQuantity(key).ok);
 }
 
-function describe(raw: unknown): string {
+/** A value in the words of a message. */
+export function describe(raw: unknown): string {
   if (raw === null || raw === undefined) return 'nothing';
   if (Array.isArray(raw)) return 'a list';
   if (typeof raw === 'object') return 'a mapping';

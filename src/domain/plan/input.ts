@@ -2,12 +2,13 @@ import type { RunInput, System } from '../../core/engine/system.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { CompiledModel } from '../compile-model.ts';
 import { readRanges } from '../value-range.ts';
+import type { AboutElement } from '../values.ts';
 import { modelGiven, type Given, type GivenValues } from './given.ts';
 import { historyOnly } from './history-only.ts';
 import type { Horizon } from './horizon.ts';
 import { historyBeyondLimits } from './limits.ts';
 import { historyRows, seriesRows, stepsBack, type Instants, type PlannedSeries } from './series-rows.ts';
-import { misspeltRow, misspeltRows } from './table-rows.ts';
+import { comesOf, strangeRow, strangeRows } from './table-rows.ts';
 import { readVariable, type Facts } from './variable-values.ts';
 
 export interface PlannedInput {
@@ -41,6 +42,7 @@ function readValues(compiled: CompiledModel, values: GivenValues, facts: Facts, 
   const constants = new Map<string, Float64Array>();
   const series = new Map<string, PlannedSeries>();
   const found = new Map<string, readonly Problem[]>();
+  const about = new Map<Problem, AboutElement>();
   for (const [name, variable] of compiled.checked.scope.variables) {
     const { draft, unit, dims } = variable;
     if (draft.role !== 'input' && draft.role !== 'parameter' && draft.role !== 'series') continue;
@@ -50,6 +52,7 @@ function readValues(compiled: CompiledModel, values: GivenValues, facts: Facts, 
     const { ranges, problems: unread } = readRanges(declared?.ranges ?? [], { name, unit, n: facts.n });
     const read = readVariable(variable, one, values.elements.get(name) ?? [], ranges, facts);
     found.set(name, [...unread.map((problem) => model.locate(problem)), ...read.problems]);
+    for (const [problem, element] of read.about) about.set(problem, element);
     if (read.constants) constants.set(name, read.constants);
     if (read.curves && draft.role === 'series') {
       series.set(name, {
@@ -62,20 +65,19 @@ function readValues(compiled: CompiledModel, values: GivenValues, facts: Facts, 
       });
     }
   }
-  problems.push(...withoutFollowers(found, compiled, facts));
+  problems.push(...withoutFollowers(found, about, facts));
   return { given, constants, series };
 }
 
 /** A misspelt row leaves values missing in every variable of its dimension: it is said once. */
-function withoutFollowers(found: ReadonlyMap<string, readonly Problem[]>, { checked }: CompiledModel, { model, scenario }: Facts): Problem[] {
+function withoutFollowers(found: ReadonlyMap<string, readonly Problem[]>, about: ReadonlyMap<Problem, AboutElement>, { model, scenario }: Facts): Problem[] {
   const followers = new Set<Problem>();
-  const rows = misspeltRows(model, scenario).flatMap((row) => {
-    const lacking = [...found].flatMap(([name, list]) => {
-      const own = checked.scope.variables.get(name)!.dims.includes(row.dim) ? list.filter(({ code }) => code === 'dimension.element' || code === 'value.missing') : [];
-      for (const problem of own) followers.add(problem);
-      return own.length > 0 ? [name] : [];
-    });
-    return lacking.length > 0 ? [misspeltRow(row, lacking)] : [];
+  const rows = strangeRows(model, scenario, [...about.values()]).flatMap((row) => {
+    const follows = (problem: Problem): boolean => { const said = about.get(problem); return said !== undefined && comesOf(row, said); };
+    const lacking = [...found].filter(([, list]) => list.some(follows));
+    if (lacking.length < (row.beside ? 2 : 1)) return [];
+    for (const [, list] of lacking) for (const problem of list.filter(follows)) followers.add(problem);
+    return [strangeRow(row, lacking.map(([name]) => name))];
   });
   return [...rows, ...[...found.values()].flat().filter((problem) => !followers.has(problem))];
 }

@@ -5,7 +5,7 @@ import { elementLabel } from '../element-order.ts';
 import { fault } from '../fault.ts';
 import { liesOutside, sampleSeries, type Between, type Outside } from '../sample-series.ts';
 import { refusedBy, type ReadRange } from '../value-range.ts';
-import type { PointCurve } from '../values.ts';
+import type { PointCurve } from '../points.ts';
 
 /** A series as the plan has read it, one curve for each cell in the model's order. */
 export interface PlannedSeries {

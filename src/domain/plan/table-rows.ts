@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problem.ts';
 import { fault } from '../fault.ts';
 import type { LoadedModel } from '../library.ts';
 import type { ScenarioFile } from '../scenario-file.ts';
+import type { AboutElement } from '../values.ts';
 
 /** A scenario's table names the elements of its dimension: what follows where its rows are not those the model lists. */
 
@@ -20,25 +21,43 @@ export function absentElements(model: LoadedModel, scenario: ScenarioFile): Read
   }));
 }
 
-/** A row that the model does not list and that is near to an element it lists and the table lacks. */
-export interface MisspeltRow {
+/** A row that the model does not list and that is near to an element it lists, or to another row. */
+export interface StrangeRow {
   readonly dim: string;
   readonly row: string;
   readonly near: string;
+  /** Whether the near one has a row of its own: then one value that is missing makes no slip. */
+  readonly beside: boolean;
 }
 
-export function misspeltRows(model: LoadedModel, scenario: ScenarioFile): readonly MisspeltRow[] {
-  return [...absentElements(model, scenario)].flatMap(([dim, absent]) => {
-    const listed = model.draft.dimensions.find(({ name }) => name === dim)?.elements ?? [];
-    return (tableRows(scenario, dim) ?? []).flatMap((row) => {
-      const near = listed.includes(row) ? undefined : nearest(row, absent);
-      return near === undefined ? [] : [{ dim, row, near }];
+/** More rows than this that lack values are no slips. */
+const mostSlips = 20;
+
+/** Among the rows that something is said about, or that miss what stands under another element. */
+export function strangeRows(model: LoadedModel, scenario: ScenarioFile, said: readonly AboutElement[]): readonly StrangeRow[] {
+  return model.draft.dimensions.flatMap(({ name: dim, elements = [] }) => {
+    const rows = tableRows(scenario, dim) ?? [];
+    const own = said.filter((about) => about.dim === dim);
+    if (own.length === 0) return [];
+    const lacking = new Set(own.filter(({ kind }) => kind === 'missing').map(({ element }) => element));
+    const unknown = own.some(({ kind }) => kind === 'unknown');
+    const strange = rows.filter((row) => (unknown || lacking.has(row)) && !elements.includes(row));
+    if (strange.length > mostSlips) return [];
+    const absent = elements.filter((element) => !rows.includes(element));
+    return strange.flatMap((row): StrangeRow[] => {
+      const near = nearest(row, absent) ?? nearest(row, rows);
+      return near === undefined ? [] : [{ dim, row, near, beside: rows.includes(near) }];
     });
   });
 }
 
-/** Said once, in the place of every value that is missing for the row or stands under the element it was meant to be. */
-export function misspeltRow({ dim, row, near }: MisspeltRow, lacking: readonly string[]): Problem {
+/** Whether something comes of a row being strange: a value is missing for it, or stands under what it is near to. */
+export function comesOf({ dim, row, near }: StrangeRow, about: AboutElement): boolean {
+  return about.dim === dim && about.element === (about.kind === 'missing' ? row : near);
+}
+
+/** Said once, in the place of all that comes of it. */
+export function strangeRow({ dim, row, near }: StrangeRow, lacking: readonly string[]): Problem {
   const [first, second, ...more] = lacking;
   const names = second === undefined ? first! : `${first}, ${second}${more.length > 0 ? ` and ${more.length} more` : ''}`;
   return fault('dimension.element', ['tables', dim, row], `${row} is not an element the model lists for ${dim}, and ${names} ${second === undefined ? 'has' : 'have'} no value for it`, `did you mean ${near}; a new element needs a value of each`, true);

@@ -7,9 +7,10 @@ import { writtenCells, writtenDimensions } from '../element-order.ts';
 import { fault } from '../fault.ts';
 import type { LoadedModel } from '../library.ts';
 import { pickedCells, pickElements } from '../pick-elements.ts';
+import { readPoints, type PointCurve } from '../points.ts';
 import type { ScenarioFile } from '../scenario-file.ts';
 import { refusedBy, type ReadRange } from '../value-range.ts';
-import { gridSize, holdsDates, readArray, readPoints, type Bare, type Grid, type PointCurve, type ReadContext } from '../values.ts';
+import { gridSize, holdsDates, readArray, type AboutElement, type Bare, type Grid, type ReadContext } from '../values.ts';
 import { draftNamed, type ElementGiven, type Given } from './given.ts';
 import { elementNames } from './shape.ts';
 import { columnValues, inColumn } from './table-column.ts';
@@ -34,6 +35,8 @@ export interface VariableValues {
   readonly curves?: readonly PointCurve[];
   /** Located where they are a model file's. */
   readonly problems: readonly Problem[];
+  /** Those of them that are about an element. */
+  readonly about: ReadonlyMap<Problem, AboutElement>;
 }
 
 export function readVariable(variable: Variable, given: Given | undefined, settings: readonly ElementGiven[], ranges: readonly ReadRange[], facts: Facts): VariableValues {
@@ -47,6 +50,9 @@ class VariableReader {
   private readonly name: string;
   /** In the order of `for`. */
   private readonly grid: Grid;
+  private readonly about = new Map<Problem, AboutElement>();
+  /** Row → what is said of it, once for however many elements of other dimensions. */
+  private readonly lackingRows = new Map<string, Problem>();
 
   constructor(variable: Variable, ranges: readonly ReadRange[], facts: Facts) {
     this.variable = variable;
@@ -64,8 +70,9 @@ class VariableReader {
     const set = settings.map((setting) => this.setting(setting, problems));
     for (const { at, value } of set) for (const cell of at) cells[cell] = value;
     if (!given && (settings.length === 0 || cells.includes(undefined))) problems.push(this.missing());
-    if (problems.length > 0 || cells.includes(undefined)) return { problems };
-    return this.overTime ? { curves: cells as PointCurve[], problems } : { constants: Float64Array.from(cells as number[]), problems };
+    const { about } = this;
+    if (problems.length > 0 || cells.includes(undefined)) return { problems, about };
+    return this.overTime ? { curves: cells as PointCurve[], problems, about } : { constants: Float64Array.from(cells as number[]), problems, about };
   }
 
   private get overTime(): boolean {
@@ -85,27 +92,41 @@ class VariableReader {
   private whole(given: Given, problems: Problem[]): (number | PointCurve)[] | undefined {
     const { variable, grid } = this;
     const found: Problem[] = [];
-    const elsewhere = new Set<Problem>();
-    const missing = (dim: string, element: string): Problem | undefined => {
-      if (given.path[0] === 'assumptions' || !tableRows(this.facts.scenario, dim)) return undefined;
-      const problem = fault('value.missing', ['tables', dim, element], `${this.name} has no value for ${element}`, `add ${this.name}: "… ${variable.unit.text}" to the row ${element} of tables: ${dim}`, true);
-      elsewhere.add(problem);
-      return problem;
+    const told = new Map<Problem, AboutElement>();
+    const atElement = (about: AboutElement, problem: Problem): Problem => {
+      const better = about.kind === 'missing' && given.path[0] !== 'assumptions' ? this.missingInRow(about) : undefined;
+      told.set(better ?? problem, about);
+      return better ?? problem;
     };
     const absent = given.model === undefined ? undefined : absentElements(this.facts.model, this.facts.scenario);
     const wrongUnit = this.statedUnit(given);
-    const written = wrongUnit ? undefined : this.values(columnValues(given, grid), grid, given, { ...this.context(given, found), absent, missing }, given.path);
+    const written = wrongUnit ? undefined : this.values(columnValues(given, grid), grid, given, { ...this.context(given, found), absent, atElement }, given.path);
     if (wrongUnit) found.push(wrongUnit);
     const order = writtenCells(grid.dims, variable.dims, (dim) => this.elementsOf(dim).length);
     const cells = written && (order ? Array.from(order, (cell) => written[cell]!) : written);
     if (cells) found.push(...this.unfit(cells, given.path));
-    const place = (problem: Problem): Problem => {
-      if (elsewhere.has(problem)) return problem;
-      if (given.model !== undefined) return this.facts.model.locate({ ...problem, model: given.model });
-      return given.path[0] === 'tables' ? inColumn(problem, grid, this.name) : problem;
-    };
-    problems.push(...withoutUnits(found, this.name, variable.unit.text, given).map(place));
+    const atRows = new Set(this.lackingRows.values());
+    for (const problem of withoutUnits([...new Set(found)], this.name, variable.unit.text, given)) {
+      const placed = atRows.has(problem) ? problem : this.placed(problem, given);
+      const about = told.get(problem);
+      if (about) this.about.set(placed, about);
+      problems.push(placed);
+    }
     return cells;
+  }
+
+  /** Where the scenario's table lists the elements, a value is missing from its row. */
+  private missingInRow({ dim, element }: AboutElement): Problem | undefined {
+    if (!tableRows(this.facts.scenario, dim)) return undefined;
+    const key = JSON.stringify([dim, element]);
+    const problem = this.lackingRows.get(key) ?? fault('value.missing', ['tables', dim, element], `${this.name} has no value for ${element}`, `add ${this.name}: "… ${this.variable.unit.text}" to the row ${element} of tables: ${dim}`, true);
+    this.lackingRows.set(key, problem);
+    return problem;
+  }
+
+  private placed(problem: Problem, { model, path }: Given): Problem {
+    if (model !== undefined) return this.facts.model.locate({ ...problem, model });
+    return path[0] === 'tables' ? inColumn(problem, this.grid, this.name) : problem;
   }
 
   /** Of some elements: the cells and the one value they take. */
