@@ -5,6 +5,7 @@ import { typedChildren, type Typed } from '../core/check/typed.ts';
 import { parseExpression } from '../core/expression/parse-expression.ts';
 import { printLatex, upright } from '../core/expression/print-latex.ts';
 import { printText } from '../core/expression/print-text.ts';
+import type { StatedValue } from '../domain/declarations.ts';
 import { rootsOf } from '../domain/equation-roots.ts';
 import type { LoadedModel } from '../domain/library.ts';
 import { givenUnder, type ExplainedGiven, type Under } from './explain-given.ts';
@@ -75,7 +76,7 @@ export function explain(model: CheckedModel, loaded: Pick<LoadedModel, 'files' |
     unit: variable?.unit.text ?? '',
     dims: variable?.dims ?? category!.dims,
     ...(titled.note ? { note: titled.note } : {}),
-    ...(declared?.value ? { value: declared.value.raw } : {}),
+    ...(declared?.value ? { value: withUnit(declared.value, declared.unit) } : {}),
     ...(given ? { given } : {}),
     ...(ranges[0] ? { range: ranges[0].bounds } : {}),
     ...(ranges.length > 1 ? { ranges: ranges.map(({ bounds, unit, model: file }) => ({ range: bounds, unit, model: file })) } : {}),
@@ -85,6 +86,11 @@ export function explain(model: CheckedModel, loaded: Pick<LoadedModel, 'files' |
     restsOn: named(roots.flatMap(namesIn)),
     feeds: named(usersOf(model, name)),
   };
+}
+
+/** A bare number that another file states in a unit of its own says which. */
+function withUnit({ raw, unit }: StatedValue, own: string): unknown {
+  return typeof raw === 'number' && unit !== own ? `${raw} ${unit}` : raw;
 }
 
 function categoryNamed({ files }: Pick<LoadedModel, 'files'>, name: string): { readonly title: string; readonly note?: string | undefined } | undefined {

@@ -38,11 +38,12 @@ export function* wideCsv(projections: readonly Projection[]): Generator<string> 
     for (const header of own.keys()) headers.add(header);
     return own;
   });
-  yield csvRow(['scenario', 'time', ...headers]);
+  const names = [...headers];
+  yield csvRow(['scenario', 'time', ...names]);
   for (const [index, projection] of projections.entries()) {
     const rows = projection.time?.length ?? 1;
     for (let k = 0; k < rows; k++) {
-      yield csvRow([projection.scenario ?? projection.model, projection.time?.[k], ...[...headers].map((header) => columns[index]?.get(header)?.[k])]);
+      yield csvRow([projection.scenario ?? projection.model, projection.time?.[k], ...names.map((header) => columns[index]?.get(header)?.[k])]);
     }
   }
 }

@@ -4,12 +4,14 @@ import { explain } from '../../src/analysis/explain.ts';
 import { writtenLibrary } from '../support/written-library.ts';
 
 const library = writtenLibrary({
-  part: 'inputs:\n  power: { title: Power wanted, unit: MW, default: 5, range: [0, 100], source: assumption }\n  size: { title: Size, unit: kW, range: [0, 10] }\nauxiliaries:\n  twice: { title: Twice, unit: MW, equation: power * 2 + size }\n',
+  part: 'inputs:\n  power: { title: Power wanted, unit: MW, default: 5, range: [0, 100], source: assumption }\n  size: { title: Size, unit: kW, range: [0, 10] }\n  base: { title: Base, unit: kW, default: 500, source: assumption }\nauxiliaries:\n  twice: { title: Twice, unit: MW, equation: power * 2 + size }\n',
   whole: `
 include: [part]
 time: { from: 2025, to: 2026 }
 dimensions:
   site: { title: Site, elements: [abilene, memphis] }
+inputs:
+  base: { title: Base, unit: MW }
 parameters:
   pue: { title: PUE, unit: ratio, value: 1.2, range: [1, 3], source: survey }
   size: { title: Size, unit: MW, value: 1, range: [0, 1], source: assumption }
@@ -56,6 +58,10 @@ describe('what several files say', () => {
     expect(explained('size').range).toEqual([0, 1]);
     expect(explained('size').ranges).toEqual([{ range: [0, 1], unit: 'MW', model: 'whole' }, { range: [0, 10], unit: 'kW', model: 'part' }]);
     expect(explained('pue').ranges).toBeUndefined();
+  });
+
+  test('of a default in another unit: with that unit', () => {
+    expect(explained('base')).toMatchObject({ unit: 'MW', value: '500 kW' });
   });
 
   test('of what is computed: its equation, not the default of the input it satisfies', () => {
