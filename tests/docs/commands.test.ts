@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync, existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -21,11 +21,9 @@ const commands = fences.filter((fence) => fence.language === 'sh').flatMap(({ pa
 
 let built: Built;
 let folder: string;
-let server: ChildProcess;
-let address: string;
 
 /** A folder that looks like the checkout, for commands to write into. */
-beforeAll(async () => {
+beforeAll(() => {
   built = buildJevons();
   folder = mkdtempSync(path.join(os.tmpdir(), 'jevons-docs-'));
   for (const name of ['models', 'scenarios']) symlinkSync(path.join(root, name), path.join(folder, name));
@@ -33,26 +31,14 @@ beforeAll(async () => {
     const named = fence.language === 'yaml' ? /^# (\S+\.yaml)\n/.exec(fence.text) : null;
     if (named && !existsSync(path.join(folder, named[1]!))) writeFileSync(path.join(folder, named[1]!), fence.text);
   }
-  server = spawn(process.execPath, [built.bundle, 'serve'], { cwd: folder, env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
-  address = await new Promise<string>((resolve, reject) => {
-    let text = '';
-    const read = (chunk: Buffer): void => {
-      text += chunk.toString();
-      const url = /http:\/\/[\d.:]+/.exec(text)?.[0];
-      if (url) resolve(url);
-    };
-    server.stdout!.on('data', read);
-    server.stderr!.on('data', read);
-    server.on('exit', () => { reject(new Error(`the service ended: ${text}`)); });
-  });
 });
 
 afterAll(() => {
-  server.kill('SIGTERM');
   rmSync(folder, { recursive: true, force: true });
   built.remove();
 });
 
+/** What calls the service with curl is run by tests/services. */
 describe('every command of the docs', () => {
   test('is of a kind this test knows', () => {
     const known = /^(npx jevons |curl |npm (ci|start|test|run \S+)( |$))/;
@@ -63,11 +49,6 @@ describe('every command of the docs', () => {
     const text = execFileSync('bash', ['-c', line.replace('npx jevons', `'${process.execPath}' '${built.bundle}'`)], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     const out = /--out (\S+)/.exec(line)?.[1];
     expect(out === undefined ? text : readdirSync(path.join(folder, out)).join()).not.toBe('');
-  });
-
-  test.each(commands.filter(({ line }) => line.startsWith('curl ')))('$line', ({ line }) => {
-    const text = execFileSync('bash', ['-c', `${line.replaceAll('localhost:8080', address.replace('http://', ''))} -f`], { cwd: folder, encoding: 'utf8' });
-    expect(text).toMatch(/^scenario,variable,|"curves":\{"/);
   });
 
   test.each(commands.filter(({ line }) => line.startsWith('npm run ')).map(({ line }) => /^npm run (\S+)/.exec(line)![1]!))('npm run %s is a script of the package', (script) => {
