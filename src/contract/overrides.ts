@@ -41,7 +41,7 @@ export function parseSetting(text: string): readonly [name: string, value: Setti
 export function overrideScenario(scenario: ScenarioFile, { set, step }: Overrides): ScenarioFile {
   const names = Object.keys(set);
   if (names.length === 0 && step === undefined) return scenario;
-  // An assumption wins over a series or a table, but null has nothing to win with: it takes the series out as well.
+  // An assumption wins over a series or a table, but null has nothing to win with: it takes these out as well.
   const removed = Object.fromEntries(names.filter((name) => set[name] === null).map((name) => [name, null]));
   const settings = Object.fromEntries(names.map((name) => [name, assumptionOf(set[name] ?? null)]));
   const rest = { ...scenario };
@@ -50,8 +50,18 @@ export function overrideScenario(scenario: ScenarioFile, { set, step }: Override
     ...rest,
     ...(names.length > 0 ? { assumptions: { ...scenario.assumptions, ...settings } } : {}),
     ...(Object.keys(removed).length > 0 ? { series: { ...scenario.series, ...removed } } : {}),
+    ...(scenario.tables && Object.keys(removed).length > 0 ? { tables: withoutColumns(scenario.tables, removed) } : {}),
     ...(step === undefined ? {} : { horizon: { ...scenario.horizon, step } }),
   };
+}
+
+/** Rows stay, since they name the elements of a dimension. */
+function withoutColumns(tables: NonNullable<ScenarioFile['tables']>, removed: Readonly<Record<string, null>>): NonNullable<ScenarioFile['tables']> {
+  return mapValues(tables, (rows) => rows && mapValues(rows, (cells) => cells && { ...cells, ...removed }));
+}
+
+function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 function assumptionOf(setting: Setting): NonNullable<ScenarioFile['assumptions']>[string] {

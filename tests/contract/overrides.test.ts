@@ -93,6 +93,22 @@ describe('a value over time', () => {
   });
 });
 
+test.each([
+  ['an assumption', 'assumptions: { capacity: 7 MW }\n'],
+  ['a table', 'tables: { site: { abilene: { capacity: 7 MW }, memphis: { capacity: 7 MW } } }\n'],
+])('null takes away the value of %s', (_, base) => {
+  const done = run(base, 'capacity=null');
+  expect(said(done.problems)).toEqual([]);
+  expect(valuesOf(done, 'total')).toEqual([600, 600, 600]);
+});
+
+test.each(['pue=2025: 1.2, 2030: 1.1', 'load[abilene]=2025: 1 MW'])('a model without time has no values over time: %s', (setting) => {
+  const still = writtenLibrary({ still: 'dimensions:\n  site: { title: Site, elements: [abilene] }\nparameters:\n  pue: { title: PUE, unit: ratio, value: 1.2, source: assumption }\n  load: { title: Load, unit: MW, for: [site], value: 1, source: assumption }\n' });
+  const { problems } = runScenario(still.library, overrideScenario({ model: 'still' }, { set: Object.fromEntries([parseSetting(setting)!]) }));
+  expect(said(problems)).toEqual([`time.missing: ${setting.split(/[[=]/)[0]} is given over time, and still has no time; give one value`]);
+  still.remove();
+});
+
 test('what is set is part of the run and of its id', () => {
   const [plain, set] = [run(''), run('', 'capacity[abilene]=1 MW')].map(({ projection }) => projection!.provenance);
   expect(set!.run).not.toBe(plain!.run);

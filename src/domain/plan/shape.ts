@@ -9,24 +9,30 @@ import { holdsDates } from '../values.ts';
 import { draftNamed, type GivenValues } from './given.ts';
 import { tableRows } from './table-rows.ts';
 
-/** What the given values change about the model itself; undefined where a dimension has no element. */
+/** What the given values change about the model itself; undefined where a dimension has no element, or a value over time no time. */
 export function shapeOf(model: LoadedModel, scenario: ScenarioFile, { whole, elements: settings }: GivenValues, problems: Problem[]): Shape | undefined {
   const elements = elementsOf(model, scenario, problems);
   const cut = new Set<string>();
   const dated = new Map<string, Between>();
   const between = new Map<string, Between>();
+  const timeless: Problem[] = [];
   for (const [name, given] of whole) {
     const draft = draftNamed(model, name)!;
     if (draft.role === 'series') { if (given.between) between.set(name, given.between); continue; }
     if (draft.role === 'flow' || draft.role === 'auxiliary') cut.add(name);
     if (!holdsDates(given.raw, elementNames(draft, elements))) continue;
+    if (!model.draft.timed) { timeless.push(fault('time.missing', given.path, `${name} is given over time, and ${model.name} has no time`, 'give one value')); continue; }
     dated.set(name, given.between ?? 'linear');
     if (!given.between || !given.outside) problems.push(fault('field.missing', given.path.slice(0, 2), `${name} is given over time and needs between and outside`, given.path[0] === 'tables' ? `move it to assumptions: { ${name}: { value: { … }, between: step, outside: hold } }` : 'add between: step | linear | log and outside: hold | refuse | trend'));
   }
   for (const [name, list] of settings) {
-    if (draftNamed(model, name)!.role !== 'series' && !dated.has(name) && list.some(({ raw }) => holdsDates(raw))) dated.set(name, 'linear');
+    const over = list.find(({ raw }) => holdsDates(raw));
+    if (!over || draftNamed(model, name)!.role === 'series' || dated.has(name)) continue;
+    if (model.draft.timed) dated.set(name, 'linear');
+    else timeless.push(fault('time.missing', over.path, `${name} is given over time, and ${model.name} has no time`, 'give one value'));
   }
-  return elements.size < model.draft.dimensions.length ? undefined : { elements, cut, dated, between };
+  problems.push(...timeless);
+  return elements.size < model.draft.dimensions.length || timeless.length > 0 ? undefined : { elements, cut, dated, between };
 }
 
 /** The rows of a dimension's table, else what the model lists. */
