@@ -2,13 +2,20 @@ import type { Problem } from '../core/problem.ts';
 import { jsonPointer } from '../domain/json-pointer.ts';
 import type { ProblemJson } from './schema/problem.ts';
 
+/** Letters of a text: a message may repeat what somebody sent, which may be megabytes. */
+const longest = 1_000;
+
 export function problemJson({ code, severity, path, file, line, column, message, hint }: Problem): ProblemJson {
   return {
-    code, severity, at: jsonPointer(path),
+    code, severity, at: shortText(jsonPointer(path)),
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { line }),
     ...(column === undefined ? {} : { column }),
-    message,
-    ...(hint === undefined ? {} : { hint }),
+    message: shortText(message),
+    ...(hint === undefined ? {} : { hint: shortText(hint) }),
   };
+}
+
+export function shortText(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** Pieces that model files and scenario files share. */
 export const variableName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be snake_case: small letters, digits and _');
 
-export const scenarioId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: small letters, digits and -').max(100);
+/** Its length first: a pattern that repeats a group overflows V8's stack on megabytes. */
+export const scenarioId = z.string().max(100, { abort: true }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: small letters, digits and -');
 
 /** A number in the declared unit, or a text with its unit: `"1.9 kW/GPU"`. */
 export const quantityText = z.union([z.number(), z.string().min(1)]);

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import { STATUS_CODES } from 'node:http';
 import type { ProblemCode } from '../core/problem-codes.ts';
 import type { Problem } from '../core/problem.ts';
-import { problemJson } from '../contract/problem-json.ts';
+import { problemJson, shortText } from '../contract/problem-json.ts';
 import { refusals, type Refusal } from '../contract/refusals.ts';
 import type { ProblemDocument } from '../contract/schema/problem.ts';
 
@@ -54,7 +54,7 @@ function sendProblem(request: Request, response: Response, { refusal, message, p
     type: 'about:blank',
     title: STATUS_CODES[status]!,
     status,
-    detail: message,
+    detail: shortText(message),
     instance: request.originalUrl,
     problems: problems.map((problem) => problemJson(problem)),
   };

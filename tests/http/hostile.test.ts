@@ -1,4 +1,6 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -89,6 +91,20 @@ describe('a body over its limit is answered before it has come in', () => {
   });
 });
 
+it('what somebody sent is repeated in a few words only', async () => {
+  const { status, text } = await post(JSON.stringify({ model: 'campus', assumptions: { ['a'.repeat(5_000_000)]: 1, pue: 'b'.repeat(4_000_000) } }));
+  expect(status).toBe(422);
+  expect(text.length).toBeLessThan(10_000);
+});
+
+it('a name of megabytes is too long, whatever it is made of', async () => {
+  for (const name of ['a-'.repeat(4_000_000), 'a'.repeat(9_000_000)]) {
+    const { status, body } = await post(JSON.stringify({ extends: name }));
+    expect([status, body.problems.length]).toEqual([422, 1]);
+    expect(body.detail).toContain('at most 100 characters');
+  }
+});
+
 describe('names of Object', () => {
   const hostile = { polluted: 1 };
   /** Every mapping a scenario has, with the name in it. */
@@ -130,6 +146,29 @@ describe('names of Object', () => {
       expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
       expect(JSON.parse(body)).toMatchObject({ status: 404, instance: address });
     }
+  });
+});
+
+describe('a library', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jevons-hostile-'));
+  cpSync(path.join(fixtures, 'models'), path.join(folder, 'models'), { recursive: true });
+  mkdirSync(path.join(folder, 'scenarios'));
+  const write = (name: string, parent: string): void => { writeFileSync(path.join(folder, `scenarios/${name}.yaml`), `format: 1\nscenario: ${name}\ntitle: ${name}\nsummary: One of a chain.\n${parent}\n`); };
+  write('link-0', 'model: campus');
+  for (let k = 1; k <= 1_000; k++) write(`link-${k}`, `extends: link-${k - 1}`);
+  write('here', 'extends: there');
+  write('there', 'extends: here');
+  afterAll(() => { rmSync(folder, { recursive: true }); });
+  const chained = service(folder);
+
+  it('answers the end of a chain of eight, and of no longer one', async () => {
+    expect((await chained.ask('/v1/scenarios/link-7/projection')).status).toBe(200);
+    for (const name of ['link-8', 'link-1000', 'here']) {
+      for (const answer of [await chained.ask(`/v1/scenarios/${name}/projection`), await chained.post(JSON.stringify({ extends: name }))]) {
+        expect([answer.status, answer.body.problems[0].code]).toEqual([422, 'scenario.chain']);
+      }
+    }
+    expect((await chained.ask('/v1/scenarios')).body.scenarios).toHaveLength(1_003);
   });
 });
 
