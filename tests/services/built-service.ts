@@ -4,26 +4,40 @@ import { afterAll, beforeAll } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** The built service in a process of its own, on a free port, for the tests of one file. */
-export function builtService(...args: readonly string[]): { url(): string; pid(): number } {
-  let child: ChildProcess;
-  let url = '';
-  beforeAll(async () => {
-    child = spawn(process.execPath, [path.join(root, 'dist/cli.js'), 'serve', '--port', '0', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-    url = await new Promise<string>((resolve, reject) => {
-      let said = '';
-      child.stdout!.on('data', (chunk: Buffer) => {
-        said += chunk.toString();
-        const match = /listens on (http:\S+)/.exec(said);
-        if (match) resolve(match[1]!);
-      });
-      child.once('exit', (code) => { reject(new Error(`the service ended with ${code}: ${said}`)); });
+export interface Started {
+  readonly child: ChildProcess;
+  readonly url: string;
+  readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly said: string }>;
+}
+
+/** The built service in a process of its own, on a free port unless `args` name one. What it says on stderr is passed on. */
+export async function startService(...args: readonly string[]): Promise<Started> {
+  const child = spawn(process.execPath, [path.join(root, 'dist/cli.js'), 'serve', '--port', '0', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+    process.stderr.write(chunk);
+  });
+  const ended = new Promise<Awaited<Started['ended']>>((resolve) => child.once('close', (code, signal) => { resolve({ code, signal, said }); }));
+  const url = await new Promise<string>((resolve, reject) => {
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      const match = /listens on (http:\S+)/.exec(out);
+      if (match) resolve(match[1]!);
     });
+    child.once('exit', (code) => { reject(new Error(`the service ended with ${code}: ${said}`)); });
   });
+  return { child, url, ended };
+}
+
+/** The same for the tests of one file. */
+export function builtService(...args: readonly string[]): { url(): string; pid(): number } {
+  let service: Started;
+  beforeAll(async () => { service = await startService(...args); });
   afterAll(async () => {
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    await gone;
+    service.child.kill('SIGTERM');
+    await service.ended;
   });
-  return { url: () => url, pid: () => child.pid! };
+  return { url: () => service.url, pid: () => service.child.pid! };
 }

@@ -3,7 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectDocumented } from '../support/contract.ts';
 import { parsed, requestOf, sayRaw, type Heard } from '../support/raw-http.ts';
-import { builtService } from './built-service.ts';
+import { builtService, startService } from './built-service.ts';
 
 const { url } = builtService();
 
@@ -211,10 +211,10 @@ it('requests upon requests on one connection are all answered, then the garbage 
 
 describe('a client that takes its time', () => {
   /** Speaks a letter at a time until it is refused. */
-  function drip(start: string, letter: string): Promise<Heard> {
+  function drip(start: string, letter: string, service = url()): Promise<Heard> {
     const started = performance.now();
     return new Promise((resolve) => {
-      const socket = net.connect(Number(new URL(url()).port), '127.0.0.1', () => { socket.write(start); });
+      const socket = net.connect(Number(new URL(service).port), '127.0.0.1', () => { socket.write(start); });
       let text = '';
       const dripping = setInterval(() => { socket.write(letter); }, 500);
       socket.on('data', (chunk) => { text += chunk.toString(); });
@@ -226,6 +226,8 @@ describe('a client that takes its time', () => {
     });
   }
 
+  const endless = requestOf('POST /v1/projections HTTP/1.1', 'Host: x', 'Content-Type: application/json', 'Content-Length: 1000');
+
   it.concurrent('over its headers is told so within 20 seconds, and holds up nobody', async () => {
     const slow = Array.from({ length: 200 }, () => drip('GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: ', 'a'));
     await expectUnharmed();
@@ -236,7 +238,7 @@ describe('a client that takes its time', () => {
   });
 
   it.concurrent('over its body is told so within 65 seconds', async () => {
-    const { status, body, took } = await drip('POST /v1/projections HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n', ' ');
+    const { status, body, took } = await drip(endless, ' ');
     expect(took).toBeLessThan(65_000);
     expect([status, (JSON.parse(body) as { status: number }).status]).toEqual([408, 408]);
   });
@@ -244,6 +246,15 @@ describe('a client that takes its time', () => {
   it.concurrent('over the first word is let go within 20 seconds', async () => {
     const { took } = await drip('', '');
     expect(took).toBeLessThan(20_000);
+  });
+
+  it.concurrent('does not keep the service from ending: SIGTERM waits half a minute', async () => {
+    const { child, url: other, ended } = await startService();
+    const dripping = drip(endless, ' ', other);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    child.kill('SIGTERM');
+    expect(await ended).toEqual({ code: 0, signal: null, said: '' });
+    expect((await dripping).took).toBeLessThan(35_000);
   });
 
   it.concurrent('to read the answer holds up nobody', async () => {
