@@ -1,5 +1,6 @@
 import { readDocument } from '../domain/document.ts';
-import { readScenario, type Library } from '../domain/library.ts';
+import type { Library } from '../domain/library.ts';
+import { readScenario } from '../domain/read-scenario.ts';
 import { checkLoadedModel, checkScenario, type Checked } from './check-file.ts';
 
 type Format = 'yaml' | 'json';

@@ -1,8 +1,11 @@
 import type { Problem } from '../core/problem.ts';
 import type { Library } from '../domain/library.ts';
+import { orderedProblems } from '../domain/ordered-problems.ts';
 import { planRun } from '../domain/plan.ts';
+import type { ReadScenario } from '../domain/read-scenario.ts';
 import { resolveScenario } from '../domain/resolve-scenario.ts';
 import type { ScenarioFile } from '../domain/scenario-file.ts';
+import { followsFromScenarioGaps } from '../domain/scenario-gaps.ts';
 import type { Projection } from './projection.ts';
 import { project } from './project.ts';
 import { locateInChain, type Locate } from './locate-in-chain.ts';
@@ -14,23 +17,31 @@ export interface RunScenarioOptions {
   readonly curves?: readonly string[] | 'all' | undefined;
   /** Of the scenario's own document: puts file, line and column to a problem with a path into it. */
   readonly locate?: Locate | undefined;
+  /** What is wrong with the scenario's text already: then its partial is looked through for more, and not run. */
+  readonly read?: Pick<ReadScenario, 'problems' | 'gaps'> | undefined;
 }
 
 export interface ScenarioRun {
   /** Absent when an error forbids the run; present beside errors where only a claim cannot be read. */
   readonly projection?: Projection;
+  /** Every one, in the order of the files and their lines. */
   readonly problems: readonly Problem[];
 }
 
 /** From a scenario as written to its curves: resolve, plan, run. Problems come back located. Never throws for bad input. */
 export function runScenario(library: Library, scenario: ScenarioFile, options: RunScenarioOptions = {}): ScenarioRun {
-  const { directory, curves, locate = (problem: Problem) => problem } = options;
-  const located = (problems: readonly Problem[]): Problem[] => problems.map((problem) => locateInChain(library, scenario, directory, locate, problem));
-  const resolved = resolveScenario(library, scenario, directory);
-  if (!resolved.value) return { problems: located(resolved.problems) };
-  const planned = planRun(library, resolved.value.model, resolved.value.scenario);
-  if (!planned.plan) return { problems: located([...resolved.problems, ...planned.problems]) };
+  const { directory, curves, locate = (problem: Problem) => problem, read } = options;
+  const all = (...lists: readonly (readonly Problem[])[]): readonly Problem[] => orderedProblems([
+    ...(read?.problems ?? []), ...lists.flat().map((problem) => locateInChain(library, scenario, directory, locate, problem)),
+  ]);
+  const { value, partial, problems: unresolved } = resolveScenario(library, scenario, directory, read?.gaps);
+  if (!value) {
+    const planned = partial ? planRun(library, partial.model, partial.scenario).problems.filter((problem) => !followsFromScenarioGaps(partial.gaps, problem)) : [];
+    return { problems: all(unresolved, planned) };
+  }
+  const planned = planRun(library, value.model, value.scenario);
+  if (!planned.plan) return { problems: all(unresolved, planned.problems) };
   const { projection, problems } = project(library, planned.plan, { curves });
-  const all = located([...resolved.problems, ...problems]);
-  return projection ? { projection: { ...projection, problems: all }, problems: all } : { problems: all };
+  const found = all(unresolved, problems);
+  return projection ? { projection: { ...projection, problems: found }, problems: found } : { problems: found };
 }

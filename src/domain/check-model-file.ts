@@ -1,3 +1,4 @@
+import { checkModel } from '../core/check/check-model.ts';
 import type { Path } from '../core/check/draft.ts';
 import { nearest } from '../core/did-you-mean.ts';
 import type { Problem } from '../core/problem.ts';
@@ -6,8 +7,10 @@ import { parseUnit } from '../core/units/parse-unit.ts';
 import type { Unit } from '../core/units/unit.ts';
 import type { Shape } from './compile-model.ts';
 import { dateHint, parseDate, stepsPerYear } from './date-label.ts';
+import { fault } from './fault.ts';
 import type { Library, LoadedModel } from './library.ts';
 import type { ModelFile } from './model-file.ts';
+import { followsFromModelGaps, type ModelGaps } from './model-gaps.ts';
 import { readPoints } from './points.ts';
 import { isMapping, readArray, type Grid, type ReadContext } from './values.ts';
 import { firstOutside, readRange } from './value-range.ts';
@@ -31,33 +34,38 @@ interface Given {
 
 /**
  * Everything that can be said of a model without a scenario: units and equations, its own values against their units
- * and ranges, their sources, the names it reports. All problems at once, with their places.
+ * and ranges, their sources, the names it reports. All problems at once, with their places. Of a model with gaps,
+ * which cannot be compiled, what does not follow from them.
  */
-export function checkModelFile(library: Library, loaded: LoadedModel): Problem[] {
+export function checkModelFile(library: Library, loaded: LoadedModel, gaps?: ModelGaps): Problem[] {
   const elements = new Map(loaded.draft.dimensions.map((dimension) => [dimension.name, dimension.elements ?? [anyElement]] as const));
   const unlisted = new Set(loaded.draft.dimensions.filter((dimension) => !dimension.elements).map((dimension) => dimension.name));
   const shape: Shape = { elements, cut: new Set(), dated: new Map(), between: new Map() };
-  const problems = [...library.compile(loaded, shape).problems];
-  const known = library.sources();
+  const problems = gaps ? problemsBeside(gaps, loaded, elements) : [...library.compile(loaded, shape).problems];
+  const { sources, problems: wrongSources } = library.sourceList();
+  problems.push(...wrongSources);
   const n = stepsPerYear(loaded.files[0]?.time?.step ?? 'year');
   for (const file of loaded.files) {
     const found = [
-      ...givenProblems(file, elements, unlisted, Number.isNaN(n) ? 1 : n),
-      ...sourceProblems(file, known),
-      ...reportProblems(file, loaded.files),
-      ...timeProblems(file),
+      ...givenProblems(file, elements, unlisted, Number.isNaN(n) ? 1 : n, gaps),
+      ...sourceProblems(file, sources, gaps),
+      ...reportProblems(file, loaded.files, gaps),
+      ...(gaps?.time ? [] : timeProblems(file)),
     ];
     problems.push(...found.map((problem) => loaded.locate({ ...problem, model: file.model })));
   }
   return problems;
 }
 
-function fault(code: Problem['code'], path: Path, message: string, hint?: string, atKey = false): Problem {
-  return { code, severity: 'error', path, message, ...(hint === undefined ? {} : { hint }), ...(atKey ? { atKey } : {}) };
+function problemsBeside(gaps: ModelGaps, { draft, locate }: LoadedModel, elements: ReadonlyMap<string, readonly string[]>): Problem[] {
+  const dimensions = draft.dimensions.map((dimension) => ({ ...dimension, elements: elements.get(dimension.name) }));
+  return checkModel({ ...draft, dimensions }).problems.filter((problem) => !followsFromModelGaps(gaps, problem)).map((problem) => locate(problem));
 }
 
-function givenProblems(file: ModelFile, elements: ReadonlyMap<string, readonly string[]>, unlisted: ReadonlySet<string>, n: number): Problem[] {
-  return givenSections.flatMap((section) => Object.entries(file[section] ?? {}).flatMap(([name, declared]) => valueProblems(section, name, declared as Given, elements, unlisted, n)));
+function givenProblems(file: ModelFile, elements: ReadonlyMap<string, readonly string[]>, unlisted: ReadonlySet<string>, n: number, gaps: ModelGaps | undefined): Problem[] {
+  return givenSections.flatMap((section) => Object.entries(file[section] ?? {}).flatMap(([name, declared]) => (
+    gaps?.values.has(`${section}.${name}`) ? [] : valueProblems(section, name, declared as Given, elements, unlisted, n).filter((problem) => !gaps || !followsFromModelGaps(gaps, problem))
+  )));
 }
 
 function valueProblems(section: string, name: string, declared: Given, elements: ReadonlyMap<string, readonly string[]>, unlisted: ReadonlySet<string>, n: number): Problem[] {
@@ -105,11 +113,12 @@ function againstUnit(declared: Given): Unit | undefined | 'unreadable' {
   return parsed.ok ? parsed.unit : 'unreadable';
 }
 
-function sourceProblems(file: ModelFile, known: ReadonlyMap<string, unknown>): Problem[] {
+function sourceProblems(file: ModelFile, known: ReadonlyMap<string, unknown>, gaps: ModelGaps | undefined): Problem[] {
   const problems: Problem[] = [];
   for (const section of allSections) {
     for (const [name, declared] of Object.entries(file[section] ?? {}) as [string, Given][]) {
       const [key] = givenValue(declared);
+      if (gaps?.values.has(`${section}.${name}`)) continue;
       if (declared.source !== undefined) problems.push(...unknownSources(declared.source, [section, name, 'source'], known));
       else if (key !== undefined) problems.push(fault('source.missing', [section, name], `${name} has ${key === 'points' ? 'points' : 'a value'} without a source`, 'write source: the id of an entry of models/sources.yaml, or source: assumption', true));
     }
@@ -129,7 +138,7 @@ function unknownSources(cited: string | readonly string[], path: Path, known: Re
   });
 }
 
-function reportProblems(file: ModelFile, files: readonly ModelFile[]): Problem[] {
+function reportProblems(file: ModelFile, files: readonly ModelFile[], gaps: ModelGaps | undefined): Problem[] {
   const units = new Map<string, string | undefined>();
   for (const one of files) {
     for (const name of Object.keys(one.categories ?? {})) units.set(name, undefined);
@@ -139,6 +148,7 @@ function reportProblems(file: ModelFile, files: readonly ModelFile[]): Problem[]
     const wanted = typeof entry === 'string' ? [[entry, undefined] as const] : Object.entries(entry);
     return wanted.flatMap(([name, unit]) => {
       const path = ['report', index, ...(typeof entry === 'string' ? [] : [name])];
+      if (gaps?.names.has(name) || (gaps?.open && !units.has(name))) return [];
       if (!units.has(name)) {
         const near = nearest(name, [...units.keys()]);
         return [fault('name.unknown', path, `${file.model} has no variable ${name}`, near && `did you mean ${near}`, typeof entry !== 'string')];

@@ -1,11 +1,13 @@
 import type { Problem } from '../core/problem.ts';
+import { maxBytes, tooLarge, type TextFormat } from './document-limits.ts';
 import { readJson } from './json-document.ts';
 import { readYaml } from './yaml-document.ts';
 
 export interface DocumentOptions {
   readonly file?: string;
-  readonly format: 'yaml' | 'json';
-  readonly maxBytes: number;
+  readonly format: TextFormat;
+  /** That of the format when absent. */
+  readonly maxBytes?: number;
 }
 
 export interface Document {
@@ -22,10 +24,8 @@ export function readDocument(text: string, options: DocumentOptions): Document {
   const file = options.file === undefined ? {} : { file: options.file };
   const inFile = (problem: Problem): Problem => ({ ...problem, ...file });
   const bytes = Buffer.byteLength(text, 'utf8');
-  if (bytes > options.maxBytes) {
-    const message = `the text has ${count(bytes)} bytes, over the limit of ${count(options.maxBytes)}`;
-    return { data: undefined, problems: [inFile({ code: 'file.too-large', severity: 'error', path: [], message })], locate: inFile };
-  }
+  const limit = options.maxBytes ?? maxBytes[options.format];
+  if (bytes > limit) return { data: undefined, problems: [inFile(tooLarge(bytes, limit))], locate: inFile };
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (options.format === 'json') {
     const { data, problems } = readJson(body);
@@ -37,8 +37,4 @@ export function readDocument(text: string, options: DocumentOptions): Document {
     problems: yaml.problems.map(inFile),
     locate: (problem) => (problem.line === undefined ? { ...problem, ...file, ...yaml.position(problem) } : inFile(problem)),
   };
-}
-
-function count(bytes: number): string {
-  return bytes.toLocaleString('en-US');
 }

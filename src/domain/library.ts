@@ -4,19 +4,21 @@ import type { ModelDraft } from '../core/check/draft.ts';
 import { nearest } from '../core/did-you-mean.ts';
 import type { Problem } from '../core/problem.ts';
 import { contentHash } from './canonical.ts';
+import { checkModelFile } from './check-model-file.ts';
 import { CompilationCache, compileModel, shapeKey, type Compilation, type Shape } from './compile-model.ts';
 import { declarationsOf, type Declarations } from './declarations.ts';
-import { readDocument, type Document } from './document.ts';
+import type { TextFormat } from './document-limits.ts';
 import { draftModel } from './model-draft.ts';
-import { incompleteAuxiliaries } from './incomplete-auxiliaries.ts';
-import { modelFile, type ModelFile } from './model-file.ts';
-import { scenarioFile, type ScenarioFile } from './scenario-file.ts';
-import { schemaProblems } from './schema-problems.ts';
-import { sourcesFile, type Source } from './sources.ts';
+import type { ModelFile } from './model-file.ts';
+import { joinedModelGaps, wholeModelMissing, type ModelGaps } from './model-gaps.ts';
+import { orderedProblems } from './ordered-problems.ts';
+import { readModel, unreadModel, type ReadModel } from './read-model.ts';
+import { readScenarioFile, type ReadScenario } from './read-scenario.ts';
+import { readSources, type ReadSources, type Source } from './sources.ts';
+import { readTextFile } from './text-file.ts';
 
 /** Models kept assembled; the oldest makes room. */
 const mostLoaded = 256;
-const maxYamlBytes = 2_000_000;
 
 /** A model with everything it includes, read and validated; units and equations are checked when it is compiled. */
 export interface LoadedModel {
@@ -32,15 +34,8 @@ export interface LoadedModel {
   locate(problem: Problem): Problem;
 }
 
+/** Every problem of a text, and the value where there is no error among them. */
 export type Loaded<T> = { readonly value: T; readonly problems: readonly Problem[] } | { readonly value?: undefined; readonly problems: readonly Problem[] };
-
-interface FileEntry<T> {
-  readonly file: string | undefined;
-  readonly text: string;
-  readonly data: T | undefined;
-  readonly document: Document;
-  readonly problems: readonly Problem[];
-}
 
 /**
  * The models and scenarios on disk. Files are read when they are first asked for, and again when their text
@@ -49,10 +44,10 @@ interface FileEntry<T> {
 export class Library {
   readonly modelsDirectory: string;
   readonly scenariosDirectory: string;
-  private readonly models = new Map<string, FileEntry<ModelFile>>();
+  private readonly models = new Map<string, ReadModel>();
   private readonly loaded = new Map<string, LoadedModel>();
   private readonly compilations = new CompilationCache();
-  private knownSources: { text: string; sources: ReadonlyMap<string, Source> } | undefined;
+  private knownSources: { readonly text: string | undefined; readonly read: ReadSources } | undefined;
 
   constructor(directories: { readonly models: string; readonly scenarios: string }) {
     this.modelsDirectory = directories.models;
@@ -69,14 +64,17 @@ export class Library {
 
   /** The sources a model may cite, by id. */
   sources(): ReadonlyMap<string, Source> {
+    return this.sourceList().sources;
+  }
+
+  /** The same with what is wrong with their list. */
+  sourceList(): ReadSources {
     const file = path.join(this.modelsDirectory, 'sources.yaml');
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : 'sources: {}';
-    if (this.knownSources?.text !== text) {
-      const document = readDocument(text, { file, format: 'yaml', maxBytes: maxYamlBytes });
-      const parsed = sourcesFile.safeParse(document.data);
-      this.knownSources = { text, sources: new Map(parsed.success ? Object.entries(parsed.data.sources) : []) };
+    const { text, problem } = existsSync(file) ? readTextFile(file) : { text: 'sources: {}', problem: undefined };
+    if (!this.knownSources || this.knownSources.text !== text) {
+      this.knownSources = { text, read: problem ? { sources: new Map(), problems: [problem] } : readSources(text, file) };
     }
-    return this.knownSources.sources;
+    return this.knownSources.read;
   }
 
   /** A model of the library by name, or the file at a path, with its includes. */
@@ -99,58 +97,70 @@ export class Library {
   }
 
   /** A model someone is writing; its includes come from the library. */
-  modelOf(text: string, format: 'yaml' | 'json', file?: string): Loaded<LoadedModel> {
-    return this.assemble(readModel(text, format, file), undefined);
+  modelOf(text: string, format: TextFormat, file?: string): Loaded<LoadedModel> {
+    return this.assemble(readModel(text, format, file));
   }
 
   private modelFrom(file: string, name: string): Loaded<LoadedModel> {
-    const entry = this.modelEntry(file);
-    if (!entry) return { problems: [missing('model', name, this.modelNames())] };
-    return this.assemble(entry, name);
+    const entry = this.modelEntry(file, name);
+    return entry ? this.assemble(entry) : { problems: [missing('model', name, this.modelNames())] };
   }
 
-  private assemble(root: FileEntry<ModelFile>, expectedName: string | undefined): Loaded<LoadedModel> {
+  /** The root with what it includes; where an error is met, all else that is wrong is looked for too. */
+  private assemble(root: ReadModel): Loaded<LoadedModel> {
+    if (!root.data) return { problems: orderedProblems(root.problems) };
+    const { entries, problems, gaps } = this.withIncludes(root, root.data.model);
+    const files = entries.flatMap((entry) => entry.data ?? []);
+    const hash = contentHash(entries.map((entry) => entry.text).join('\u0000'));
+    // The same text in two files is one model in two places.
+    const place = [hash, ...entries.map((entry) => entry.file ?? '')].join('\u0000');
+    const known = this.loaded.get(place);
+    if (known && !gaps) return { value: known, problems };
+    const value: LoadedModel = {
+      name: root.data.model, files, hash, locate: locator(root, entries), declarations: declarationsOf(files),
+      draft: { ...draftModel(files), ...(gaps ? { unread: gaps.names, open: gaps.open } : {}) },
+    };
+    if (gaps) return { problems: orderedProblems([...problems, ...checkModelFile(this, value, gaps)]) };
+    this.loaded.set(place, value);
+    if (this.loaded.size > mostLoaded) this.loaded.delete(this.loaded.keys().next().value!);
+    return { value, problems };
+  }
+
+  /** The files of the tree, each once, and what is missing of it; no gaps where there is no error. */
+  private withIncludes(root: ReadModel, rootName: string): { readonly entries: readonly ReadModel[]; readonly problems: readonly Problem[]; readonly gaps: ModelGaps | undefined } {
     const problems: Problem[] = [...root.problems];
-    if (!root.data) return { problems };
-    const rootName = root.data.model;
-    if (expectedName !== undefined && rootName !== expectedName) {
-      problems.push(root.document.locate({ code: 'file.name', severity: 'error', path: ['model'], message: `the file is named ${expectedName}, but its model is ${rootName}`, hint: `write model: ${expectedName}` }));
-    }
-    const entries = new Map<string, FileEntry<ModelFile>>([[rootName, root]]);
-    const collect = (entry: FileEntry<ModelFile>, chain: readonly string[]): void => {
-      for (const [index, name] of (entry.data?.include ?? []).entries()) {
-        const at = { path: ['include', index] as const };
-        if (chain.includes(name)) { problems.push(entry.document.locate({ code: 'include.loop', severity: 'error', ...at, message: `models include each other: ${[...chain, name].join(' → ')}`, hint: 'take one of them out' })); continue; }
+    const entries = new Map<string, ReadModel>([[rootName, root]]);
+    const missed: ModelGaps[] = [];
+    const refuse = (entry: ReadModel, name: string, problem: Problem): void => {
+      problems.push(entry.document.locate({ ...problem, path: ['include', placeOf(entry, name)] }));
+    };
+    const collect = (entry: ReadModel, chain: readonly string[]): void => {
+      for (const name of entry.data?.include ?? []) {
+        if (chain.includes(name)) { refuse(entry, name, { code: 'include.loop', severity: 'error', path: [], message: `models include each other: ${[...chain, name].join(' → ')}`, hint: 'take one of them out' }); continue; }
         if (entries.has(name)) continue;
-        const included = this.modelEntry(path.join(this.modelsDirectory, `${name}.yaml`));
-        if (!included) { problems.push(entry.document.locate({ ...missing('model', name, this.modelNames()), ...at })); continue; }
+        const included = this.modelEntry(path.join(this.modelsDirectory, `${name}.yaml`), name);
+        if (!included) {
+          refuse(entry, name, missing('model', name, this.modelNames()));
+          missed.push(wholeModelMissing);
+          continue;
+        }
         problems.push(...included.problems);
         entries.set(name, included);
         collect(included, [...chain, name]);
       }
     };
     collect(root, [rootName]);
-    const errors = problems.some((problem) => problem.severity === 'error');
-    const files = [...entries.values()].flatMap((entry) => entry.data ?? []);
-    if (errors || files.length === 0) return { problems };
-    const hash = contentHash([...entries.values()].map((entry) => entry.text).join('\u0000'));
-    // The same text in two files is one model in two places.
-    const place = [hash, ...[...entries.values()].map((entry) => entry.file ?? '')].join('\u0000');
-    const known = this.loaded.get(place);
-    if (known) return { value: known, problems };
-    const locate = (problem: Problem): Problem => (problem.file ? problem : (entries.get(problem.model ?? rootName) ?? root).document.locate(problem));
-    const value: LoadedModel = { name: rootName, files, draft: draftModel(files), declarations: declarationsOf(files), hash, locate };
-    this.loaded.set(place, value);
-    if (this.loaded.size > mostLoaded) this.loaded.delete(this.loaded.keys().next().value!);
-    return { value, problems };
+    const wrong = problems.some((problem) => problem.severity === 'error');
+    return { entries: [...entries.values()], problems, gaps: wrong ? joinedModelGaps([...missed, ...[...entries.values()].flatMap(({ gaps }) => gaps ?? [])]) : undefined };
   }
 
-  private modelEntry(file: string): FileEntry<ModelFile> | undefined {
-    if (!existsSync(file)) return undefined;
-    const text = readFileSync(file, 'utf8');
+  /** The model of that name in a file, whatever it calls itself; undefined where there is no file. */
+  private modelEntry(file: string, name: string): ReadModel | undefined {
+    const read = readTextFile(file);
+    if (read.problem) return read.problem.code === 'file.not-found' ? undefined : unreadModel(file, read.problem);
     const known = this.models.get(file);
-    if (known?.text === text) return known;
-    const entry = readModel(text, 'yaml', file);
+    if (known?.text === read.text) return known;
+    const entry = named(readModel(read.text, 'yaml', file), name);
     this.models.set(file, entry);
     return entry;
   }
@@ -162,41 +172,35 @@ export class Library {
   }
 
   /** A scenario of the library, as written. */
-  scenario(name: string, directory = this.scenariosDirectory): Loaded<ScenarioFile> & { readonly document?: Document } {
+  scenario(name: string, directory = this.scenariosDirectory): ReadScenario {
     const file = path.join(directory, `${name}.yaml`);
     if (existsSync(file)) return this.scenarioAt(file);
     if (directory !== this.scenariosDirectory) return this.scenario(name);
     return { problems: [missing('scenario', name, this.scenarioNames())] };
   }
 
-  scenarioAt(file: string): Loaded<ScenarioFile> & { readonly document?: Document } {
-    if (!existsSync(file)) return { problems: [{ code: 'file.not-found', severity: 'error', path: [], file, message: `${file} does not exist` }] };
-    const document = readDocument(readFileSync(file, 'utf8'), { file, format: file.endsWith('.json') ? 'json' : 'yaml', maxBytes: maxYamlBytes });
-    const read = readScenario(document);
-    const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
-    const own = read.value?.scenario;
-    if (own !== undefined && own !== name) {
-      return { problems: [document.locate({ code: 'file.name', severity: 'error', path: ['scenario'], message: `the file is named ${name}, but its scenario is ${own}`, hint: `write scenario: ${name}` })] };
-    }
-    return { ...read, document };
+  scenarioAt(file: string): ReadScenario {
+    return readScenarioFile(file);
   }
 }
 
-export function readScenario(document: Document): Loaded<ScenarioFile> {
-  if (document.problems.some((problem) => problem.severity === 'error')) return { problems: document.problems };
-  const parsed = scenarioFile.safeParse(document.data);
-  if (parsed.success) return { value: parsed.data, problems: [] };
-  return { problems: schemaProblems(parsed.error, document.data, scenarioFile).map((problem) => document.locate(problem)) };
+function named(entry: ReadModel, name: string): ReadModel {
+  const { data, document, problems, gaps } = entry;
+  if (!data || data.model === name) return entry;
+  // A name in the wrong style has been refused for that.
+  if (problems.some(({ path: at }) => at.length === 1 && at[0] === 'model')) return { ...entry, data: { ...data, model: name } };
+  const problem = document.locate({ code: 'file.name', severity: 'error', path: ['model'], message: `the file is named ${name}, but its model is ${data.model}`, hint: `write model: ${name}` });
+  return { ...entry, data: { ...data, model: name }, problems: [...problems, problem], ...(gaps ? { gaps } : {}) };
 }
 
-function readModel(text: string, format: 'yaml' | 'json', file: string | undefined): FileEntry<ModelFile> {
-  const document = readDocument(text, { ...(file === undefined ? {} : { file }), format, maxBytes: maxYamlBytes });
-  const entry = (data: ModelFile | undefined, problems: readonly Problem[]): FileEntry<ModelFile> => ({ file, text, data, document, problems: problems.map((problem) => document.locate(problem)) });
-  if (document.problems.length > 0) return entry(undefined, document.problems);
-  const parsed = modelFile.safeParse(document.data);
-  if (!parsed.success) return entry(undefined, schemaProblems(parsed.error, document.data, modelFile));
-  const faults = incompleteAuxiliaries(parsed.data);
-  return faults.length > 0 ? entry(undefined, faults) : entry(parsed.data, []);
+/** Where the file names what it includes. */
+function placeOf({ document }: ReadModel, name: string): number {
+  return (document.data as { readonly include: readonly unknown[] }).include.indexOf(name);
+}
+
+function locator(root: ReadModel, entries: readonly ReadModel[]): LoadedModel['locate'] {
+  const byName = new Map(entries.map((entry) => [entry.data?.model, entry]));
+  return (problem) => (problem.file ? problem : (byName.get(problem.model) ?? root).document.locate(problem));
 }
 
 function missing(what: string, name: string, known: readonly string[]): Problem {

@@ -1,7 +1,9 @@
 import type { Problem } from '../core/problem.ts';
+import { fault } from './fault.ts';
 import type { Library, LoadedModel } from './library.ts';
 import { mergeScenarios } from './merge-scenario.ts';
 import type { ScenarioFile } from './scenario-file.ts';
+import { joinedScenarioGaps, noScenarioGaps, wholeScenarioMissing, type ScenarioGaps } from './scenario-gaps.ts';
 
 /** A scenario with everything it extends merged in, and the model it runs. */
 export interface ResolvedScenario {
@@ -9,39 +11,66 @@ export interface ResolvedScenario {
   readonly model: LoadedModel;
 }
 
+export interface Resolution {
+  /** Absent where there is an error, with what the scenario extends among it. */
+  readonly value?: ResolvedScenario;
+  /** What can still be looked through for more, and what is missing from it. */
+  readonly partial?: ResolvedScenario & { readonly gaps: ScenarioGaps };
+  readonly problems: readonly Problem[];
+}
+
 const longestChain = 8;
 
-export function resolveScenario(library: Library, own: ScenarioFile, directory?: string): { readonly value?: ResolvedScenario; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const chain: ScenarioFile[] = [own];
-  const names: string[] = own.scenario ? [own.scenario] : [];
-  for (let current = own; current.extends !== undefined;) {
-    const name = current.extends;
-    if (names.includes(name)) {
-      return { problems: [fault('scenario.chain', ['extends'], `scenarios extend each other: ${[...names, name].join(' → ')}`, 'take one extends out')] };
-    }
-    if (chain.length >= longestChain) return { problems: [fault('scenario.chain', ['extends'], `the chain of extends is longer than ${longestChain}`, 'merge some of the scenarios')] };
-    const parent = library.scenario(name, directory);
-    if (!parent.value) return { problems: parent.problems.map((problem) => (problem.code === 'file.not-found' ? { ...problem, code: 'name.unknown' as const, path: ['extends'] } : problem)) };
-    if (current.model !== undefined && parent.value.model !== undefined && current.model !== parent.value.model) {
-      problems.push(fault('scenario.chain', ['model'], `the scenario runs ${current.model}, but ${name}, which it extends, runs ${parent.value.model}`, 'leave model out, or extend another scenario'));
-    }
-    chain.push(parent.value);
-    names.push(name);
-    current = parent.value;
-  }
+/** `gaps` are those of the scenario's own text. */
+export function resolveScenario(library: Library, own: ScenarioFile, directory?: string, gaps: ScenarioGaps = noScenarioGaps): Resolution {
+  const { chain, problems, missed } = chainOf(library, own, directory);
   const merged = chain.reduceRight<ScenarioFile>(mergeScenarios, {});
+  const allGaps = joinedScenarioGaps([gaps, ...missed]);
   if (merged.model === undefined) {
-    problems.push(fault('field.missing', ['model'], 'the scenario names no model and extends none', `write model: one of ${library.modelNames().join(', ')}`));
+    // The parent that could not be read may have named it.
+    if (!allGaps.open) problems.push(fault('field.missing', ['model'], 'the scenario names no model and extends none', `write model: one of ${library.modelNames().join(', ')}`));
     return { problems };
   }
   const model = library.model(merged.model);
-  if (!model.value) {
-    return { problems: [...problems, ...model.problems.map((problem) => (problem.code === 'file.not-found' ? { ...problem, code: 'name.unknown' as const, path: ['model'] } : problem))] };
-  }
-  return problems.length > 0 ? { problems } : { value: { scenario: merged, model: model.value }, problems: model.problems };
+  if (!model.value) return { problems: [...problems, ...model.problems.map((problem) => ofName(problem, ['model']))] };
+  const resolved = { scenario: merged, model: model.value };
+  const all = [...problems, ...model.problems];
+  return problems.length > 0 || gaps !== noScenarioGaps ? { partial: { ...resolved, gaps: allGaps }, problems: all } : { value: resolved, problems: all };
 }
 
-function fault(code: Problem['code'], path: Problem['path'], message: string, hint: string): Problem {
-  return { code, severity: 'error', path, message, hint };
+interface Chain {
+  /** The scenario first, then what it extends, one after the other. */
+  readonly chain: readonly ScenarioFile[];
+  readonly problems: Problem[];
+  readonly missed: readonly ScenarioGaps[];
+}
+
+function chainOf(library: Library, own: ScenarioFile, directory: string | undefined): Chain {
+  const problems: Problem[] = [];
+  const missed: ScenarioGaps[] = [];
+  const chain: ScenarioFile[] = [own];
+  const names: string[] = own.scenario ? [own.scenario] : [];
+  const stop = (...why: readonly Problem[]): Chain => ({ chain, problems: [...problems, ...why], missed: [...missed, wholeScenarioMissing] });
+  for (let current = own; current.extends !== undefined;) {
+    const name = current.extends;
+    if (names.includes(name)) return stop(fault('scenario.chain', ['extends'], `scenarios extend each other: ${[...names, name].join(' → ')}`, 'take one extends out'));
+    if (chain.length >= longestChain) return stop(fault('scenario.chain', ['extends'], `the chain of extends is longer than ${longestChain}`, 'merge some of the scenarios'));
+    const read = library.scenario(name, directory);
+    const parent = read.value ?? read.partial;
+    problems.push(...read.problems.map((problem) => ofName(problem, ['extends'])));
+    if (!parent) return stop();
+    if (read.gaps) missed.push(read.gaps);
+    if (current.model !== undefined && parent.model !== undefined && current.model !== parent.model) {
+      return stop(fault('scenario.chain', ['model'], `the scenario runs ${current.model}, but ${name}, which it extends, runs ${parent.model}`, 'leave model out, or extend another scenario'));
+    }
+    chain.push(parent);
+    names.push(name);
+    current = parent;
+  }
+  return { chain, problems, missed };
+}
+
+/** A file that is not there is a name that nothing has. */
+function ofName(problem: Problem, path: Problem['path']): Problem {
+  return problem.code === 'file.not-found' ? { ...problem, code: 'name.unknown', path } : problem;
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { nearest } from '../core/did-you-mean.ts';
 import type { Problem } from '../core/problem.ts';
+import { maxListed } from './document-limits.ts';
+import { jsonPointer } from './json-pointer.ts';
 import { knownFields } from './known-fields.ts';
 
 type Path = readonly (string | number)[];
@@ -11,7 +13,27 @@ type Issue = z.core.$ZodIssue;
  * unknown field is answered with the fields there are; zod's errors do not carry them.
  */
 export function schemaProblems(error: z.ZodError, data: unknown, schema?: z.ZodType): Problem[] {
-  return error.issues.flatMap((issue) => issueProblems(issue, [], data, schema));
+  const problems: Problem[] = [];
+  for (const issue of error.issues) {
+    problems.push(...issueProblems(issue, [], data, schema));
+    if (problems.length > maxListed) break;
+  }
+  return withoutMisspelt(problems);
+}
+
+/** Those that are not said of the text itself already. */
+export function beside(ofText: readonly Problem[], problems: readonly Problem[]): Problem[] {
+  const said = new Set(ofText.map(({ path }) => jsonPointer(path)));
+  return problems.filter(({ path }) => !path.some((_, index) => said.has(jsonPointer(path.slice(0, index + 1)))));
+}
+
+/** A field that is misspelt is not missing as well. */
+function withoutMisspelt(problems: readonly Problem[]): Problem[] {
+  const meant = new Set(problems.flatMap(({ code, path, hint }) => {
+    const field = code === 'field.unknown' ? /^did you mean (\S+)\?$/.exec(hint ?? '')?.[1] : undefined;
+    return field === undefined ? [] : [jsonPointer([...path.slice(0, -1), field])];
+  }));
+  return problems.filter(({ code, path }) => code !== 'field.missing' || !meant.has(jsonPointer(path)));
 }
 
 function issueProblems(issue: Issue, base: Path, data: unknown, schema: z.ZodType | undefined): Problem[] {
@@ -24,7 +46,7 @@ function issueProblems(issue: Issue, base: Path, data: unknown, schema: z.ZodTyp
 
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownField([...path, key], key, schema === undefined ? [] : knownFields(schema, path)));
+      return unknownFields(path, issue.keys.slice(0, maxListed + 1), schema === undefined ? [] : knownFields(schema, path));
     case 'invalid_key': {
       const key = String(path.at(-1));
       const rule = issue.issues[0]?.message ?? 'must be another name';
@@ -64,10 +86,13 @@ function issueProblems(issue: Issue, base: Path, data: unknown, schema: z.ZodTyp
   }
 }
 
-function unknownField(path: Path, key: string, known: readonly string[]): Problem {
-  const near = nearest(key, known);
-  const hint = near !== undefined ? `did you mean ${near}?` : known.length > 0 ? `the fields here are ${list(known, 'and')}` : undefined;
-  return { code: 'field.unknown', severity: 'error', path, atKey: true, message: `"${key}" is not a field here`, ...(hint === undefined ? {} : { hint }) };
+function unknownFields(path: Path, keys: readonly string[], known: readonly string[]): Problem[] {
+  const fields = known.length > 0 ? `the fields here are ${list(known, 'and')}` : undefined;
+  return keys.map((key) => {
+    const near = nearest(key, known);
+    const hint = near === undefined ? fields : `did you mean ${near}?`;
+    return { code: 'field.unknown', severity: 'error', path: [...path, key], atKey: true, message: `"${key}" is not a field here`, ...(hint === undefined ? {} : { hint }) };
+  });
 }
 
 /**

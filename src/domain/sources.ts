@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import type { Problem } from '../core/problem.ts';
+import { readDocument } from './document.ts';
+import { beside, schemaProblems } from './schema-problems.ts';
+import { isMapping } from './values.ts';
 
 /** Where a number comes from. */
 export const source = z.strictObject({
@@ -15,3 +19,23 @@ export const source = z.strictObject({
 export const sourcesFile = z.strictObject({ sources: z.record(z.string(), source) });
 
 export type Source = z.infer<typeof source>;
+
+export interface ReadSources {
+  /** By id; one with a fault keeps its id, so that nobody who cites it is refused. */
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly problems: readonly Problem[];
+}
+
+/** The list of sources in a YAML text. */
+export function readSources(text: string, file: string): ReadSources {
+  const document = readDocument(text, { file, format: 'yaml' });
+  const parsed = sourcesFile.safeParse(document.data);
+  const faults = parsed.success || document.data === undefined ? [] : beside(document.problems, schemaProblems(parsed.error, document.data, sourcesFile));
+  const listed = isMapping(document.data) && isMapping(document.data['sources']) ? Object.entries(document.data['sources']) : [];
+  return { sources: new Map(listed.map(([id, entry]) => [id, wellFormed(id, entry)])), problems: [...document.problems, ...faults.map((problem) => document.locate(problem))] };
+}
+
+function wellFormed(id: string, entry: unknown): Source {
+  const parsed = source.safeParse(entry);
+  return parsed.success ? parsed.data : { title: id, publisher: '—' };
+}

@@ -1,9 +1,8 @@
-import { Composer, type CST, type Document, isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, Parser, type Scalar, type YAMLError } from 'yaml';
+import { Composer, type CST, type Document, isAlias, isCollection, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, Parser, type Scalar, type YAMLError } from 'yaml';
 import type { Problem } from '../core/problem.ts';
-import { maxAliasValues, maxDepth, maxProblems, tooDeep, unsafeKey } from './document-limits.ts';
+import { maxAliasValues, maxDepth, maxProblems, maxYamlTokens, tooDeep, tooDense, unsafeKey } from './document-limits.ts';
 import { duplicateKey } from './json-document.ts';
 import { scalarOffsets } from './scalar-offsets.ts';
-
 
 export interface YamlText {
   readonly data: unknown;
@@ -14,8 +13,9 @@ export interface YamlText {
 
 /**
  * Lexer and parser of the yaml package are loops, its composer recurses: a few kilobytes of `[` would end the whole
- * process (V8 dies when it compiles a regular expression on a full stack). So the depth is measured between the two.
- * The data is made here and not by `toJS`, which is quadratic in aliases as `uniqueKeys` is in keys.
+ * process (V8 dies when it compiles a regular expression on a full stack). So the depth is measured between the two,
+ * and the words and marks are counted before both. The data is made here and not by `toJS`, which is quadratic in aliases as
+ * `uniqueKeys` is in keys.
  */
 export function readYaml(text: string): YamlText {
   const lines = new LineCounter();
@@ -23,15 +23,18 @@ export function readYaml(text: string): YamlText {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  const refused = (problem: Problem, offset: number): YamlText => ({ data: undefined, problems: [{ ...problem, ...position(offset) }], position: () => ({ line: 1, column: 1 }) });
+  if (isDense(text)) return refused(tooDense(), 0);
   const { tokens, cut } = parse(text, lines);
   const deep = deepToken(tokens);
-  if (deep !== undefined) {
-    return { data: undefined, problems: [{ ...tooDeep([]), ...position(deep) }], position: () => ({ line: 1, column: 1 }) };
-  }
+  if (deep !== undefined) return refused(tooDeep([]), deep);
   const composer = new Composer({
     version: '1.2', schema: 'core', merge: false, resolveKnownTags: false, stringKeys: true, uniqueKeys: false, prettyErrors: false, lineCounter: lines,
   });
-  const [document, second] = composer.compose(tokens, true, text.length);
+  const [document, second] = untraced(() => {
+    const [first, next] = composer.compose(tokens, true, text.length);
+    return [first, next];
+  });
   if (document === undefined) throw new Error('the yaml parser gave no document');
 
   const problems: Problem[] = [...document.errors, ...document.warnings]
@@ -52,6 +55,24 @@ export function readYaml(text: string): YamlText {
     problems,
     position: (problem) => position(offsetOf(problem, document, text, tree?.targets ?? new Map())),
   };
+}
+
+/** Lexing alone is cheap; it stops at the limit. */
+function isDense(text: string): boolean {
+  let count = 0;
+  for (const _ of new Lexer().lex(text)) if (++count > maxYamlTokens) return true;
+  return false;
+}
+
+/** The composer makes an error of every stray mark; their stack traces would cost far more than the text. */
+function untraced<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** Stops early in a text that is far from being one document: every token too many costs the composer an error. */

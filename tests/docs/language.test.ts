@@ -6,7 +6,8 @@ import { checkLoadedModel, checkScenario } from '../../src/analysis/check-file.t
 import { project } from '../../src/analysis/project.ts';
 import { functionTable, signatureOf } from '../../src/core/expression/function-table.ts';
 import { readDocument } from '../../src/domain/document.ts';
-import { Library, readScenario } from '../../src/domain/library.ts';
+import { Library } from '../../src/domain/library.ts';
+import { readScenario } from '../../src/domain/read-scenario.ts';
 import { planRun } from '../../src/domain/plan.ts';
 
 /** Every example of docs/language.md is run: blocks marked model and scenario, and the rows of its tables. */

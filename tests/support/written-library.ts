@@ -5,7 +5,8 @@ import { checkLoadedModel } from '../../src/analysis/check-file.ts';
 import { runScenario, type ScenarioRun } from '../../src/analysis/run-scenario.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { readDocument } from '../../src/domain/document.ts';
-import { Library, readScenario } from '../../src/domain/library.ts';
+import { Library } from '../../src/domain/library.ts';
+import { readScenario } from '../../src/domain/read-scenario.ts';
 import type { ScenarioFile } from '../../src/domain/scenario-file.ts';
 
 /** Models and scenarios of one test, on disk as an analyst would have them. */

@@ -19,7 +19,7 @@ export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
   const against = new Map<string, Unit>();
   const dimensions = new Map(draft.dimensions.map((dimension) => [dimension.name, dimension.elements] as const));
   const categories = new Set<string>();
-  const unreadable = new Set<string>();
+  const unreadable = new Set<string>(draft.unread);
   for (const category of draft.categories) {
     if (isReserved(category.name)) reporter.report('name.reserved', category, `${category.name} is a word of the language`, 'choose another name');
     else if (categories.has(category.name) || dimensions.has(category.name)) reporter.report('name.duplicate', category, `${category.name} is also the name of ${dimensions.has(category.name) ? 'a dimension' : 'another category'}`, 'one name for one thing');
@@ -61,7 +61,7 @@ export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
     if (!unit) unreadable.add(variable.name);
     variables.set(variable.name, { draft: variable, unit: unit ?? pureRatio, dims: orderDims(dimensions, dims ?? []), phase });
   }
-  return { timed: draft.timed, method: draft.method, variables, categories, unreadable, unshaped: new Set(), dimensions, against };
+  return { timed: draft.timed, method: draft.method, variables, categories, unreadable, open: draft.open ?? false, unshaped: new Set(draft.unread), dimensions, against };
 }
 
 function isReserved(name: string): boolean {

@@ -84,4 +84,8 @@ export interface ModelDraft {
   readonly variables: readonly VariableDraft[];
   readonly categories: readonly CategoryDraft[];
   readonly requires: readonly RequireDraft[];
+  /** Names whose declarations could not be read whole: said where they stand, and not where they are used. */
+  readonly unread?: ReadonlySet<string>;
+  /** Declarations are missing altogether, so a name that nothing defines may be one of them. */
+  readonly open?: boolean;
 }

@@ -12,7 +12,7 @@ import { unitWords } from './typed-unit.ts';
 export function fit(scope: Scope, variable: Variable, value: Typed, unit: Unit, parsed: Parsed, declared: string, gives: string, reporter: Reporter): Typed | undefined {
   const where = { path: parsed.text.path, model: parsed.model };
   if (value.unit === 'truth') {
-    reporter.report('unit.truth', where, `${declared} ${unitWords(unit)}, but ${gives} a condition`, 'write if(condition, 1, 0), or make it a category');
+    if (!scope.unreadable.has(variable.draft.name)) reporter.report('unit.truth', where, `${declared} ${unitWords(unit)}, but ${gives} a condition`, 'write if(condition, 1, 0), or make it a category');
     return undefined;
   }
   const extra = value.dims.filter((dim) => !variable.dims.includes(dim));

@@ -20,8 +20,10 @@ export interface Scope {
   readonly method: 'euler' | 'rk4';
   readonly variables: ReadonlyMap<string, Variable>;
   readonly categories: ReadonlySet<string>;
-  /** Variables whose unit cannot be read; said once where it stands and not again where they are used. */
+  /** Names whose unit or declaration cannot be read; said once where it stands and not again where they are used. */
   readonly unreadable: ReadonlySet<string>;
+  /** Declarations are missing, and it is said elsewhere. */
+  readonly open: boolean;
   /** Variables whose dimensions are unknown for another mistake, such as an equation with a name that nothing defines; filled by `inferShapes`. */
   readonly unshaped: Set<string>;
   /** Series over something else than time → the unit of its points’ x. */
@@ -65,6 +67,11 @@ export function wordsOf(parsed: Parsed, span: Span): string {
 export function suggestion(name: string, candidates: Iterable<string>): string | undefined {
   const near = nearest(name, [...candidates]);
   return near ? `did you mean ${near}` : undefined;
+}
+
+/** Whether a name that nothing defines here is the fault of a declaration that could not be read. */
+export function isMissed(scope: Scope, name: string): boolean {
+  return scope.open || (scope.unreadable.has(name) && !scope.variables.has(name));
 }
 
 /** Sorts dimension names into the model's order and drops doubles. */

@@ -92,7 +92,7 @@ export function inferShapes(scope: Scope, equations: ReadonlyMap<string, readonl
 
 /** Variables with a text that cannot be read, or with a name in it that nothing defines, and whatever takes its dimensions from them. */
 function unshaped(scope: Scope, needs: Graph): ReadonlySet<string> {
-  const isKnown = (name: string): boolean => scope.variables.has(name) || scope.dimensions.has(name) || isClock(name);
+  const isKnown = (name: string): boolean => (scope.variables.has(name) && !scope.unshaped.has(name)) || scope.dimensions.has(name) || isClock(name);
   const left = [...scope.variables.values()].filter(({ draft }) => !draft.dimensions && textsOf(draft).length > 0).map(({ draft }) => draft.name);
   const first = left.filter((name) => !needs.get(name)?.every(isKnown));
   return reachable(first, reversed(new Map(left.map((name) => [name, needs.get(name) ?? []]))));

@@ -24,6 +24,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
   ['field.type', '9:11', '"unit": expected a text, found the number 1', 'put it into quotes: "1"'],
   ['field.unknown', '10:5', '"valeu" is not a field here', 'did you mean value?'],
   ['file.duplicate-key', '8:3', 'the key "pue" stands twice in one mapping', 'keep one of them'],
+  ['file.encoding', '7:37', 'the text is not UTF-8: byte E4 on line 7', 'save the text as UTF-8'],
   ['file.name', '2:8', 'the file is named file.name, but its model is another-name', 'write model: file.name'],
   ['file.not-found', '6:11', 'there is no model good-campos', 'did you mean good-campus'],
   ['file.syntax', '8:1', 'the text is not valid YAML: flow map in block collection must be sufficiently indented and end with a }', 'close the bracket or brace, or indent the line further'],

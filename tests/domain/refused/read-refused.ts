@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { checkLoadedModel, checkScenario } from '../../../src/analysis/check-file.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { readDocument } from '../../../src/domain/document.ts';
-import { Library, readScenario } from '../../../src/domain/library.ts';
+import { Library } from '../../../src/domain/library.ts';
+import { readScenario } from '../../../src/domain/read-scenario.ts';
 
 /** A folder of refused files: `models` with its own sources.yaml, and `scenarios`. */
 export const refusedFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../fixtures/refused');
@@ -14,7 +15,7 @@ export const library = new Library({ models: path.join(refusedFolder, 'models'),
 /** What a model file is refused for, as `jevons check` says it; a file named for its code is read as text, since its name is no id. */
 export function problemsOfModel(code: string): readonly Problem[] {
   const file = path.join(refusedFolder, 'models', `${code}.yaml`);
-  const loaded = code === 'file.name' ? library.modelAt(file) : library.modelOf(readFileSync(file, 'utf8'), 'yaml', file);
+  const loaded = code === 'file.name' || code === 'file.encoding' ? library.modelAt(file) : library.modelOf(readFileSync(file, 'utf8'), 'yaml', file);
   return loaded.value ? checkLoadedModel(library, loaded.value).problems : loaded.problems;
 }
 

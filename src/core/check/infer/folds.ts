@@ -1,6 +1,6 @@
 import type { Call, Expression } from '../../expression/expression.ts';
 import { namesIn } from '../../expression/walk.ts';
-import { inOrder, suggestion } from '../scope.ts';
+import { inOrder, isMissed, suggestion } from '../scope.ts';
 import { reducedDimensions } from '../shapes.ts';
 import type { Typed } from '../typed.ts';
 import type { Inference } from './inference.ts';
@@ -27,6 +27,7 @@ function notDimensions({ scope, need }: Inference, operand: Typed, rest: readonl
   const isDimension = (one: Expression): boolean => one.kind === 'name' && scope.dimensions.has(one.name);
   const isUnknown = (one: Expression): boolean => one.kind === 'name' && !scope.variables.has(one.name);
   const wrong = rest.find((one) => !isDimension(one))!;
+  if (wrong.kind === 'name' && isUnknown(wrong) && isMissed(scope, wrong.name)) return undefined;
   const [added, words] = [need.words(operand.span), need.words(wrong.span)];
   const known = [...scope.dimensions.keys()];
   const hint = rest.some((one) => isDimension(one) || isUnknown(one))

@@ -1,5 +1,5 @@
 import type { Call, Expression } from '../../expression/expression.ts';
-import { inOrder } from '../scope.ts';
+import { inOrder, isMissed } from '../scope.ts';
 import type { Typed } from '../typed.ts';
 import { plain } from '../typed-unit.ts';
 import type { Inference } from './inference.ts';
@@ -9,6 +9,7 @@ export function inferLookup({ scope, need, infer }: Inference, node: Call): Type
   const [first, second] = node.args as [Expression, Expression];
   const x = infer(second);
   const series = first.kind === 'name' ? scope.variables.get(first.name) : undefined;
+  if (first.kind === 'name' && !series && isMissed(scope, first.name)) return undefined;
   if (first.kind !== 'name' || series?.draft.role !== 'series') {
     return need.refuse('function.arguments', first.span, `the first argument of lookup is a series, ${need.words(first.span)} is not`, 'name a series of the model');
   }

@@ -1,7 +1,7 @@
 import type { ElementPick, Name, Span } from '../../expression/expression.ts';
 import { functionNamed } from '../../expression/function-table.ts';
 import { dateUnit, yearUnit } from '../../units/named-units.ts';
-import { clockNames, dimensionOfElement, isClock, suggestion } from '../scope.ts';
+import { clockNames, dimensionOfElement, isClock, isMissed, suggestion } from '../scope.ts';
 import type { PickedElement, Typed } from '../typed.ts';
 import { plain } from '../typed-unit.ts';
 import type { Inference } from './inference.ts';
@@ -63,6 +63,7 @@ function unknownName({ scope, need }: Inference, name: string, span: Span): unde
   for (const [dim, elements] of scope.dimensions) {
     if (elements?.includes(name)) return need.refuse('name.not-a-value', span, `${name} is an element of ${dim}`, `write a_variable[${name}]`);
   }
+  if (isMissed(scope, name)) return undefined;
   const near = suggestion(name, [...scope.variables.keys(), ...clockNames, ...scope.dimensions.keys()]);
   return need.refuse('name.unknown', span, `${name} is not defined`, near ?? 'define it as an input, parameter, series, stock, flow or auxiliary');
 }

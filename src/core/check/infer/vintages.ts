@@ -3,7 +3,7 @@ import { functionNamed } from '../../expression/function-table.ts';
 import { perYear, yearUnit } from '../../units/named-units.ts';
 import { isPureRatio, multiplyUnits, sameDimension } from '../../units/unit-algebra.ts';
 import { geometricCurve } from '../compounding.ts';
-import { inOrder } from '../scope.ts';
+import { inOrder, isMissed } from '../scope.ts';
 import { survivalParameters, type Typed, type TypedSurvival } from '../typed.ts';
 import { plain, unitOf } from '../typed-unit.ts';
 import { hasItsArguments } from './arity.ts';
@@ -19,6 +19,7 @@ export function inferSurviving(inference: Inference, node: Call): Typed | undefi
   let history: string | undefined;
   if (past) {
     const series = past.kind === 'name' ? scope.variables.get(past.name) : undefined;
+    if (past.kind === 'name' && !series && isMissed(scope, past.name)) return undefined;
     if (past.kind !== 'name' || series?.draft.role !== 'series' || series.draft.against) {
       return need.refuse('function.arguments', past.span, `the history of surviving is a dated series of additions, ${need.words(past.span)} is not`, 'name a series of the model');
     }

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import type { Problem } from '../core/problem.ts';
+import { readDocument, type Document } from './document.ts';
+import { orderedProblems } from './ordered-problems.ts';
+import { partialScenario } from './partial-scenario.ts';
+import { scenarioFile, type ScenarioFile } from './scenario-file.ts';
+import { noScenarioGaps, type ScenarioGaps } from './scenario-gaps.ts';
+import { beside, schemaProblems } from './schema-problems.ts';
+import { formatOf, readTextFile } from './text-file.ts';
+
+/** A scenario's text as it was read. */
+export interface ReadScenario {
+  /** Absent where there is an error. */
+  readonly value?: ScenarioFile;
+  /** What is well-formed where there is one: to be looked through for more, never to be run. */
+  readonly partial?: ScenarioFile;
+  /** What is missing from that. */
+  readonly gaps?: ScenarioGaps;
+  /** Absent where there is no text. */
+  readonly document?: Document;
+  /** Located. */
+  readonly problems: readonly Problem[];
+}
+
+export function readScenario(document: Document): ReadScenario {
+  if (document.data === undefined) return { document, problems: orderedProblems(document.problems) };
+  const parsed = scenarioFile.safeParse(document.data);
+  if (parsed.success && document.problems.length === 0) return { value: parsed.data, document, problems: [] };
+  const faults = parsed.success ? [] : beside(document.problems, schemaProblems(parsed.error, document.data, scenarioFile)).map((problem) => document.locate(problem));
+  const problems = orderedProblems([...document.problems, ...faults]);
+  const partial = partialScenario(document.data);
+  return { document, problems, ...(partial ? { partial: partial.scenario, gaps: partial.gaps } : {}) };
+}
+
+/** A file is named for its scenario. */
+export function readScenarioFile(file: string): ReadScenario {
+  const { text, problem } = readTextFile(file);
+  if (problem) return { problems: [problem] };
+  const document = readDocument(text, { file, format: formatOf(file) });
+  const read = readScenario(document);
+  const own = (read.value ?? read.partial)?.scenario;
+  const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
+  if (own === undefined || own === name) return read;
+  const { value, partial = value, gaps = noScenarioGaps } = read;
+  const misnamed = document.locate({ code: 'file.name', severity: 'error', path: ['scenario'], message: `the file is named ${name}, but its scenario is ${own}`, hint: `write scenario: ${name}` });
+  return { document, problems: orderedProblems([...read.problems, misnamed]), gaps, ...(partial ? { partial } : {}) };
+}
