@@ -16,10 +16,10 @@ export function scenarioChain(library: Library, scenario: ScenarioFile, director
   const seen = new Set<string>();
   for (let name = scenario.extends; name !== undefined && !seen.has(name);) {
     seen.add(name);
-    const { value, document } = library.scenario(name, directory);
-    if (!value || !document) break;
-    chain.push({ scenario: value, locate: (problem) => document.locate(problem) });
-    name = value.extends;
+    const { value, partial = value, document } = library.scenario(name, directory);
+    if (!partial || !document) break;
+    chain.push({ scenario: partial, locate: (problem) => document.locate(problem) });
+    name = partial.extends;
   }
   return chain;
 }

@@ -22,29 +22,20 @@ export interface FileRunOptions {
 }
 
 /** Never throws for a file that cannot be read: the others of a batch still run. */
-export function runFile(library: Library, file: string, options: FileRunOptions): FileRun {
-  try {
-    return runReadable(library, file, options);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
-    return { file, scenario: path.basename(file), problems: [{ code: 'file.not-found', severity: 'error', path: [], file, message: `${file} cannot be read (${code})`, hint: 'name a scenario file that can be read' }] };
-  }
-}
-
-function runReadable(library: Library, file: string, { overrides, curves }: FileRunOptions): FileRun {
+export function runFile(library: Library, file: string, { overrides, curves }: FileRunOptions): FileRun {
   const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
   if (kindOf(file) === 'model') {
     return { file, scenario: name, problems: [{ code: 'field.unknown', severity: 'error', path: [], file, message: `${file} is a model, and run takes scenarios`, hint: `write a scenario file with model: ${name}; jevons check looks at models` }] };
   }
-  const { value, document, problems } = library.scenarioAt(file);
-  if (!value || !document) return { file, scenario: name, problems };
+  const read = library.scenarioAt(file);
+  const { value, partial = value, document } = read;
+  if (!partial || !document) return { file, scenario: name, problems: read.problems };
   const locate = (problem: Problem): CliProblem => {
     const from = optionOf(problem, overrides);
     return from === undefined ? document.locate(problem) : { ...problem, from };
   };
-  const ran = runScenario(library, overrideScenario(value, overrides), { directory: path.dirname(file), curves, locate });
-  return { file, scenario: value.scenario ?? name, ...(ran.projection ? { projection: ran.projection } : {}), problems: ran.problems };
+  const ran = runScenario(library, overrideScenario(partial, overrides), { directory: path.dirname(file), curves, locate, read });
+  return { file, scenario: partial.scenario ?? name, ...(ran.projection ? { projection: ran.projection } : {}), problems: ran.problems };
 }
 
 /** 1 where only an expectation does not hold. */

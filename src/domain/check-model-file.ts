@@ -7,6 +7,7 @@ import { parseUnit } from '../core/units/parse-unit.ts';
 import type { Unit } from '../core/units/unit.ts';
 import type { Shape } from './compile-model.ts';
 import { dateHint, parseDate, stepsPerYear } from './date-label.ts';
+import { exampleGivenProblems } from './example-givens.ts';
 import { fault } from './fault.ts';
 import type { Library, LoadedModel } from './library.ts';
 import type { ModelFile } from './model-file.ts';
@@ -41,7 +42,7 @@ export function checkModelFile(library: Library, loaded: LoadedModel, gaps?: Mod
   const elements = new Map(loaded.draft.dimensions.map((dimension) => [dimension.name, dimension.elements ?? [anyElement]] as const));
   const unlisted = new Set(loaded.draft.dimensions.filter((dimension) => !dimension.elements).map((dimension) => dimension.name));
   const shape: Shape = { elements, cut: new Set(), dated: new Map(), between: new Map() };
-  const problems = gaps ? problemsBeside(gaps, loaded, elements) : [...library.compile(loaded, shape).problems];
+  const problems = gaps ? [...problemsBeside(gaps, loaded, elements), ...exampleGivenProblems(loaded, gaps)] : [...library.compile(loaded, shape).problems];
   const { sources, problems: wrongSources } = library.sourceList();
   problems.push(...wrongSources);
   const n = stepsPerYear(loaded.files[0]?.time?.step ?? 'year');

@@ -120,7 +120,7 @@ export class Library {
       name: root.data.model, files, hash, locate: locator(root, entries), declarations: declarationsOf(files),
       draft: { ...draftModel(files), ...(gaps ? { unread: gaps.names, open: gaps.open } : {}) },
     };
-    if (gaps) return { problems: orderedProblems([...problems, ...checkModelFile(this, value, gaps)]) };
+    if (gaps) return { problems: orderedProblems([...problems, ...checkModelFile(this, value, gaps)], root.file) };
     this.loaded.set(place, value);
     if (this.loaded.size > mostLoaded) this.loaded.delete(this.loaded.keys().next().value!);
     return { value, problems };

@@ -83,7 +83,7 @@ export const modelFile = z.strictObject({
   format: z.literal(1),
   model: scenarioId,
   title: z.string().min(1),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be three numbers such as 1.0.0'),
   summary: z.string().min(1),
   include: z.array(scenarioId).optional(),
   time: horizon.extend({ method: z.enum(['euler', 'rk4']).optional() }).optional(),

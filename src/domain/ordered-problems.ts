@@ -4,10 +4,10 @@ import { maxListed, unlisted } from './document-limits.ts';
 /**
  * Problems as a reader goes through them: file by file in the order in which the files are met, then by line and
  * column; those without a line, such as those of JSON, stay in the order in which they were found and come first.
- * Each is said once. The one place where an order is given to them.
+ * Each is said once. The one place where an order is given to them. `first` is the file that was asked about.
  */
-export function orderedProblems(problems: readonly Problem[]): readonly Problem[] {
-  const files = new Map<string | undefined, number>();
+export function orderedProblems(problems: readonly Problem[], first?: string): readonly Problem[] {
+  const files = new Map<string | undefined, number>(first === undefined ? [] : [[first, 0]]);
   const once = new Map<string, Problem>();
   for (const problem of problems) {
     if (!files.has(problem.file)) files.set(problem.file, files.size);

@@ -85,7 +85,7 @@ class Rest {
       const declared = holder[name];
       if (field !== undefined && isMapping(declared)) this.takeOutField(section, String(name), declared, path.slice(2), unknown);
       else {
-        delete (holder as Mapping)[name];
+        Reflect.deleteProperty(holder, name);
         this.miss(section, atKey ? spellings(String(name)) : [String(name)]);
       }
     }
@@ -121,7 +121,7 @@ class Rest {
       holder[list] = entries.filter((one) => one !== entry);
       this.open = true;
     } else if (field === undefined || list === 'examples' || !isMapping(entry) || !isMapping(standIn)) entries[at] = structuredClone(standIn);
-    else if (unknown && inner.length === 0) delete (entry as Mapping)[field];
+    else if (unknown && inner.length === 0) Reflect.deleteProperty(entry, field);
     else (entry as Mapping)[field] = standIn[field];
   }
 
@@ -152,7 +152,7 @@ class Rest {
 
 function replace(holder: Mapping, section: string, field: string): void {
   const standIn = standIns[section]?.[field];
-  if (standIn === undefined) delete holder[field];
+  if (standIn === undefined) Reflect.deleteProperty(holder, field);
   else holder[field] = structuredClone(standIn);
 }
 

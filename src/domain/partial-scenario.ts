@@ -56,7 +56,7 @@ class Rest {
     if (section === 'horizon') { this.horizon = true; removeAt(this.data, path); }
     else if (inner.length === 0 || typeof holder !== 'object' || holder === null) {
       this.open ||= !remarks.has(section);
-      delete this.data[section];
+      Reflect.deleteProperty(this.data, section);
     } else if (Array.isArray(holder)) (holder as unknown[])[Number(inner[0])] = structuredClone(entryStandIns[section]);
     else if (section === 'assumptions' || section === 'series') this.takeOutValue(section, holder as Mapping, path, code === 'field.unknown', atKey === true);
     else if (section === 'tables') this.takeOutOfTable(path, atKey === true);
@@ -69,12 +69,12 @@ class Rest {
     const entry = holder[name];
     const meant = field !== undefined && unknown ? nearest(field, knownFields(scenarioFile, path.slice(0, 2))) : field;
     if (!isMapping(entry) || field === undefined || !(unknown || besideValue.has(field))) {
-      delete holder[name];
+      Reflect.deleteProperty(holder, name);
       for (const one of atKey && field === undefined ? spellings(name) : [name]) this.names.add(one);
       return;
     }
     const rest = entry as Mapping;
-    delete rest[field];
+    Reflect.deleteProperty(rest, field);
     // A value over time has to say both, and one of them may have been meant.
     if (section === 'assumptions' && (meant === undefined || meant === 'between' || meant === 'outside')) {
       rest['between'] ??= 'linear';
@@ -98,6 +98,6 @@ function at(data: Mapping, path: Problem['path']): unknown {
 
 function removeAt(data: Mapping, path: Problem['path']): void {
   const holder = at(data, path.slice(0, -1));
-  if (isMapping(holder)) delete (holder as Mapping)[path.at(-1)!];
-  else delete data[path[0]!];
+  if (isMapping(holder)) Reflect.deleteProperty(holder, path.at(-1)!);
+  else Reflect.deleteProperty(data, path[0]!);
 }

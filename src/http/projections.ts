@@ -14,7 +14,7 @@ import { projectionJson } from '../contract/projection-json.ts';
 import { demandCurveRequest } from '../contract/schema/demand-curve.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Library } from '../domain/library.ts';
-import { readScenario } from '../domain/read-scenario.ts';
+import { readScenario, type ReadScenario } from '../domain/read-scenario.ts';
 import type { ScenarioFile } from '../domain/scenario-file.ts';
 import { schemaProblems } from '../domain/schema-problems.ts';
 import { readDocumentBody } from './body.ts';
@@ -36,9 +36,10 @@ export function runProjection(library: Library): RequestHandler {
     const query = readQuery(request, operations.runProjection.query);
     const format = chosenFormat(request, tableFormats, query.format);
     const document = await readDocumentBody(request);
-    const { value, problems } = readScenario(document);
-    if (!value) throw refused(problems);
-    answer(response, projected(library, value, query, document.locate), format);
+    const read = readScenario(document);
+    const scenario = read.value ?? read.partial;
+    if (!scenario) throw refused(read.problems);
+    answer(response, projected(library, scenario, query, document.locate, read), format);
   };
 }
 
@@ -71,9 +72,9 @@ export function drawDemandCurveOf(library: Library): RequestHandler {
 }
 
 /** Runs a scenario as the query wants it, or refuses it with all its problems. */
-function projected(library: Library, scenario: ScenarioFile, query: Query<typeof operations.runProjection.query>, locate: Locate): Projection {
+function projected(library: Library, scenario: ScenarioFile, query: Query<typeof operations.runProjection.query>, locate: Locate, read?: ReadScenario): Projection {
   const { projection, problems } = runScenario(library, scenario, {
-    curves: readCurves(query.curves),
+    read, curves: readCurves(query.curves),
     // `curves` is of the query and stands in no document.
     locate: (problem) => (problem.path[0] === 'curves' ? problem : locate(problem)),
   });

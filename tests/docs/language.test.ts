@@ -68,7 +68,7 @@ test.each(scenarios.map((block) => [block.heading, block] as const))('the scenar
   const document = readDocument(text, { format: 'yaml', maxBytes: 2_000_000 });
   const scenario = readScenario(document);
   expect(said(scenario.problems)).toEqual([]);
-  const { problems, claims, hold } = checkScenario(library, scenario.value!, document, folder);
+  const { problems, claims, hold } = checkScenario(library, scenario, folder);
   expect(said(problems)).toEqual([]);
   expect(claims).toBeGreaterThan(0);
   expect(hold).toBe(claims);

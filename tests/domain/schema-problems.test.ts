@@ -48,7 +48,7 @@ describe('what the schema of a model refuses', () => {
       require: [{ that: 'x > 0' }],
     };
     expect(problemsOf(data, modelFile)).toEqual([
-      'field.type /version "version" must be written as /^\\d+\\.\\d+\\.\\d+$/, found the text "1"',
+      'field.type /version "version" must be three numbers such as 1.0.0, found the text "1"',
       'field.unknown /auxiliaries/x/equations# "equations" is not a field here | did you mean equation?',
       'name.style /auxiliaries/Y# "Y" must be snake_case: small letters, digits and _ | write y',
       'field.missing /require/0/message "message" is missing | give a text',

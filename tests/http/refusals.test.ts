@@ -89,6 +89,12 @@ describe('problems', () => {
     expect(body.detail).toBe('2 problems; the first: campus has no variable peu');
   });
 
+  it('of the form of a body do not hide those of its values, and are in the order of its lines', async () => {
+    const { status, body } = await post('model: campus\nassumptions:\n  build_rate: 3 GWh\n  pue: { value: 1.2, sorce: assumption }\n  peu: 1\n', yaml);
+    expect(status).toBe(422);
+    expect(body.problems.map(({ line, code }: { line: number; code: string }) => [line, code])).toEqual([[3, 'unit.mismatch'], [4, 'field.unknown'], [5, 'name.unknown']]);
+  });
+
   it('of a scenario of the library name its file, not its folder', async () => {
     const answer = await ask('/v1/scenarios/broken/projection');
     expectProblem(answer, 422, 'unit.mismatch', '/assumptions/limit');

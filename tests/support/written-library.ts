@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkLoadedModel } from '../../src/analysis/check-file.ts';
+import { checkReadModel } from '../../src/analysis/check-file.ts';
 import { runScenario, type ScenarioRun } from '../../src/analysis/run-scenario.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { readDocument } from '../../src/domain/document.ts';
@@ -44,10 +44,7 @@ export function writtenLibrary(models: Readonly<Record<string, string>>, scenari
       return runScenario(library, scenario, { ...(curves === 'reported' ? {} : { curves }), locate });
     },
     scenario: (text) => read(text).scenario,
-    check: (model) => {
-      const { value, problems } = library.model(model);
-      return value ? checkLoadedModel(library, value).problems : problems;
-    },
+    check: (model) => checkReadModel(library, library.model(model)).problems,
     remove: () => { rmSync(folder, { recursive: true, force: true }); },
   };
 }

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkLoadedModel, checkScenario } from '../../analysis/check-file.ts';
+import { checkReadModel, checkScenario } from '../../analysis/check-file.ts';
 import { problemJson } from '../../contract/problem-json.ts';
 import type { Problem } from '../../core/problem.ts';
-import { readDocument } from '../../domain/document.ts';
 import { Library } from '../../domain/library.ts';
-import { schemaProblems } from '../../domain/schema-problems.ts';
-import { sourcesFile } from '../../domain/sources.ts';
+import { orderedProblems } from '../../domain/ordered-problems.ts';
+import { readSources } from '../../domain/sources.ts';
+import { readTextFile } from '../../domain/text-file.ts';
 import { BadInput } from '../bad-input.ts';
 import { worst, type Context, type ExitCode } from '../context.ts';
 import { findFiles, kindOf, shown, type FileKind, type Found } from '../find-files.ts';
@@ -56,21 +55,18 @@ function checkFound(library: Library, found: Found): FileCheck {
   switch (kind) {
     case 'model': {
       const loaded = library.modelAt(file);
-      if (!loaded.value) return { file, kind, problems: loaded.problems, says: 'not readable' };
-      const { problems, claims, hold } = checkLoadedModel(library, loaded.value);
-      return { file, kind, problems: [...loaded.problems, ...problems], says: held(claims, hold, 'example', problems) };
+      const { problems, claims, hold } = checkReadModel(library, loaded);
+      return { file, kind, problems, says: loaded.value ? held(claims, hold, 'example', problems) : '' };
     }
     case 'scenario': {
-      const { value, document, problems } = library.scenarioAt(file);
-      if (!value || !document) return { file, kind, problems, says: 'not readable' };
-      const checked = checkScenario(library, value, document, path.dirname(file));
-      return { file, kind, problems: [...problems, ...checked.problems], says: held(checked.claims, checked.hold, 'expectation', checked.problems) };
+      const read = library.scenarioAt(file);
+      const { problems, claims, hold } = checkScenario(library, read, path.dirname(file));
+      return { file, kind, problems, says: read.value ? held(claims, hold, 'expectation', problems) : '' };
     }
     case 'sources': {
-      const document = readDocument(readFileSync(file, 'utf8'), { file, format: 'yaml', maxBytes: 2_000_000 });
-      const parsed = document.problems.length > 0 ? undefined : sourcesFile.safeParse(document.data);
-      const problems = parsed?.success === false ? schemaProblems(parsed.error, document.data, sourcesFile).map((problem) => document.locate(problem)) : document.problems;
-      return { file, kind, problems, says: parsed?.success ? count(Object.keys(parsed.data.sources).length, 'source') : 'not readable' };
+      const { text, problem } = readTextFile(file);
+      const { sources, problems } = problem ? { sources: new Map(), problems: [problem] } : readSources(text, file);
+      return { file, kind, problems: orderedProblems(problems), says: problems.length === 0 ? count(sources.size, 'source') : '' };
     }
     default: return kind satisfies never;
   }

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkLoadedModel, checkScenario } from '../../../src/analysis/check-file.ts';
+import { checkReadModel, checkScenario } from '../../../src/analysis/check-file.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { readDocument } from '../../../src/domain/document.ts';
 import { Library } from '../../../src/domain/library.ts';
@@ -16,19 +16,18 @@ export const library = new Library({ models: path.join(refusedFolder, 'models'),
 export function problemsOfModel(code: string): readonly Problem[] {
   const file = path.join(refusedFolder, 'models', `${code}.yaml`);
   const loaded = code === 'file.name' || code === 'file.encoding' ? library.modelAt(file) : library.modelOf(readFileSync(file, 'utf8'), 'yaml', file);
-  return loaded.value ? checkLoadedModel(library, loaded.value).problems : loaded.problems;
+  return checkReadModel(library, loaded).problems;
 }
 
 export function problemsOfModelText(text: string): readonly Problem[] {
   const loaded = library.modelOf(text, 'yaml');
-  return loaded.value ? checkLoadedModel(library, loaded.value).problems : loaded.problems;
+  return checkReadModel(library, loaded).problems;
 }
 
 /** What a scenario file is refused for, or warned of, when it is run and its expectations are tested. */
 export function problemsOfScenario(code: string): readonly Problem[] {
   const scenario = library.scenarioAt(path.join(refusedFolder, 'scenarios', `${code}.yaml`));
-  if (!scenario.value) return scenario.problems;
-  return checkScenario(library, scenario.value, scenario.document!, library.scenariosDirectory).problems;
+  return checkScenario(library, scenario, library.scenariosDirectory).problems;
 }
 
 export function refusedCodes(kind: 'models' | 'scenarios'): readonly string[] {
@@ -39,7 +38,5 @@ export function refusedCodes(kind: 'models' | 'scenarios'): readonly string[] {
 }
 
 export function problemsOfScenarioText(text: string): readonly Problem[] {
-  const document = readDocument(text, { format: 'yaml', maxBytes: 2_000_000 });
-  const scenario = readScenario(document);
-  return scenario.value ? checkScenario(library, scenario.value, document, library.scenariosDirectory).problems : scenario.problems;
+  return checkScenario(library, readScenario(readDocument(text, { format: 'yaml' })), library.scenariosDirectory).problems;
 }
