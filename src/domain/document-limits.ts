@@ -8,8 +8,8 @@ export const maxBytes: Readonly<Record<TextFormat, number>> = { yaml: 2_000_000,
 /** Mappings and lists within each other. */
 export const maxDepth = 100;
 
-/** Words and marks of one YAML text: half a second of parsing, some forty times the longest model. */
-export const maxYamlTokens = 200_000;
+/** Words and marks of one YAML text: half a second of parsing, some fifteen times the longest model. */
+export const maxYamlTokens = 150_000;
 
 /** A text with more wrong than this is not read further. */
 export const maxProblems = 100;

@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problem.ts';
 import { readDocument, type Document } from './document.ts';
-import type { TextFormat } from './document-limits.ts';
+import { maxListed, type TextFormat } from './document-limits.ts';
 import { incompleteAuxiliaries } from './incomplete-auxiliaries.ts';
 import { modelFile, type ModelFile } from './model-file.ts';
 import { wholeModelMissing, type ModelGaps } from './model-gaps.ts';
@@ -28,7 +28,7 @@ export function readModel(text: string, format: TextFormat, file?: string): Read
   const parsed = modelFile.safeParse(document.data);
   const faults = parsed.success ? incompleteAuxiliaries(parsed.data) : beside(document.problems, schemaProblems(parsed.error, document.data, modelFile));
   if (parsed.success && faults.length + document.problems.length === 0) return entry(parsed.data, []);
-  const partial = partialModel(document.data);
+  const partial = faults.length > maxListed ? undefined : partialModel(document.data);
   const problems = [...document.problems, ...(parsed.success ? [] : faults), ...(partial?.problems ?? [])];
   return partial ? entry(partial.file, problems, partial.gaps) : entry(undefined, problems, wholeModelMissing);
 }

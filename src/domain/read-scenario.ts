@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Problem } from '../core/problem.ts';
 import { readDocument, type Document } from './document.ts';
+import { maxListed } from './document-limits.ts';
 import { orderedProblems } from './ordered-problems.ts';
 import { partialScenario } from './partial-scenario.ts';
 import { scenarioFile, type ScenarioFile } from './scenario-file.ts';
@@ -28,7 +29,7 @@ export function readScenario(document: Document): ReadScenario {
   if (parsed.success && document.problems.length === 0) return { value: parsed.data, document, problems: [] };
   const faults = parsed.success ? [] : beside(document.problems, schemaProblems(parsed.error, document.data, scenarioFile)).map((problem) => document.locate(problem));
   const problems = orderedProblems([...document.problems, ...faults]);
-  const partial = partialScenario(document.data);
+  const partial = faults.length > maxListed ? undefined : partialScenario(document.data);
   return { document, problems, ...(partial ? { partial: partial.scenario, gaps: partial.gaps } : {}) };
 }
 

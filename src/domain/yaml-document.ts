@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, isAlias, isCollection, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, Parser, type Scalar, type YAMLError } from 'yaml';
+import { Composer, type CST, type Document, isAlias, isCollection, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, type Pair, Parser, type Scalar, type YAMLError, type YAMLMap } from 'yaml';
 import type { Problem } from '../core/problem.ts';
 import { maxAliasValues, maxDepth, maxProblems, maxYamlTokens, tooDeep, tooDense, unsafeKey } from './document-limits.ts';
 import { duplicateKey } from './json-document.ts';
@@ -57,10 +57,13 @@ export function readYaml(text: string): YamlText {
   };
 }
 
+/** The lexer's own signs for a document, a text and the end of brackets. */
+const lexerSigns: ReadonlySet<string> = new Set(['\u0002', '\u001f', '\u0018']);
+
 /** Lexing alone is cheap; it stops at the limit. */
 function isDense(text: string): boolean {
   let count = 0;
-  for (const _ of new Lexer().lex(text)) if (++count > maxYamlTokens) return true;
+  for (const token of new Lexer().lex(text)) if (!lexerSigns.has(token) && ++count > maxYamlTokens) return true;
   return false;
 }
 
@@ -216,7 +219,7 @@ function offsetOf(problem: Problem, document: Document, text: string, targets: R
   for (const part of problem.path) {
     const inner: unknown = isAlias(node) ? targets.get(node) : node;
     if (isMap(inner)) {
-      const pair = inner.items.find((item) => keyText(item.key) === String(part));
+      const pair = pairsOf(inner).get(String(part));
       if (pair === undefined) break;
       key = pair.key as Node | null;
       node = pair.value as Node | null;
@@ -237,6 +240,15 @@ function offsetOf(problem: Problem, document: Document, text: string, targets: R
   if (keyAt !== undefined && (problem.atKey === true || !whole || block || isEmpty(node))) return keyAt;
   if (whole && problem.offset !== undefined && isScalar(target)) return scalarOffset(target, text, problem.offset) ?? start;
   return start;
+}
+
+const known = new WeakMap<YAMLMap, ReadonlyMap<string | undefined, Pair>>();
+
+/** By key, the first where one stands twice; kept, since a text may have as many problems as keys. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string | undefined, Pair> {
+  const pairs = known.get(map) ?? new Map(map.items.toReversed().map((pair) => [keyText(pair.key), pair]));
+  known.set(map, pairs);
+  return pairs;
 }
 
 function keyText(key: unknown): string | undefined {

@@ -75,6 +75,14 @@ describe('YAML', () => {
   it.each([['[]', '[]'], ['%x', '%x\n'], ['%TAG', '%TAG !a! tag:a,2000:\n'], ['documents', '---\n']])('gives up early on a text of nothing but %s', (_title, part) => {
     expect(yaml(part.repeat(50_000)).problems[0]).toMatchObject({ code: 'file.syntax' });
   }, 2_000);
+  it.each([['entries', '- 1\n'], ['commas', ','], ['brackets', '['], ['quotes', '"'], ['empty lines', '\n'], ['keys', 'a:\n'], ['anchors', '- &a 1\n']])('refuses 2 MB of nothing but %s before it is parsed', (_title, part) => {
+    const text = `${part === ',' ? '[' : ''}${part.repeat(Math.floor(1_999_000 / part.length))}`;
+    expect(yaml(text).problems).toMatchObject([{ code: 'limit.exceeded', message: 'the text has more than 150,000 words and marks, the limit for YAML', hint: 'write long tables as JSON' }]);
+  }, 1_500);
+  it.each([['commas', `[${','.repeat(149_000)}]`], ['strange keys', '? []\n'.repeat(29_000)], ['texts without a place', '- `\n'.repeat(29_000)]])('is done with %s up to the limit within seconds, however much is wrong', (_title, text) => {
+    expect(yaml(text).problems[0]).toMatchObject({ code: 'file.syntax' });
+  }, 3_000);
+  it('takes 2 MB of text in few words', () => { expect(yaml(`summary: ${'word '.repeat(399_000)}`).problems).toEqual([]); });
   it('lists at most 100 problems', () => { expect(yaml('- "a" b\n'.repeat(1000)).problems.length).toBeLessThanOrEqual(100); });
 });
 

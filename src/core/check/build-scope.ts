@@ -28,7 +28,7 @@ export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
   for (const dimension of draft.dimensions) {
     if (isReserved(dimension.name)) reporter.report('name.reserved', dimension, `${dimension.name} is a word of the language`, 'choose another name');
     if (dimension.elements?.length === 0) reporter.report('dimension.empty', dimension, `dimension ${dimension.name} has no element`, 'list at least one');
-    const twice = dimension.elements?.find((element, index, all) => all.indexOf(element) < index);
+    const twice = repeated(dimension.elements ?? []);
     if (twice !== undefined) reporter.report('name.duplicate', dimension, `${twice} stands twice among the elements of ${dimension.name}`, 'list it once');
   }
   const ordered = [...draft.variables].sort((a, b) => Number(a.role === 'input') - Number(b.role === 'input'));
@@ -62,6 +62,12 @@ export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
     variables.set(variable.name, { draft: variable, unit: unit ?? pureRatio, dims: orderDims(dimensions, dims ?? []), phase });
   }
   return { timed: draft.timed, method: draft.method, variables, categories, unreadable, open: draft.open ?? false, unshaped: new Set(draft.unread), dimensions, against };
+}
+
+/** The first that has stood before. */
+function repeated(elements: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return elements.find((element) => seen.size === seen.add(element).size);
 }
 
 function isReserved(name: string): boolean {
