@@ -54,7 +54,7 @@ const usualPoints = 21;
  * `scenario`; `locate` puts line and column to them.
  */
 export function drawDemandCurve(library: Library, question: DemandCurveQuestion, locate: Locate = (problem) => problem): DrawnDemandCurve {
-  const located = (problem: Problem): Problem => locateInChain(library, question.scenario, undefined, (one) => locate({ ...one, path: ['scenario', ...one.path] }), problem);
+  const located = locateInChain(library, question.scenario, undefined, (one) => locate({ ...one, path: ['scenario', ...one.path] }));
   const resolved = resolveScenario(library, question.scenario);
   if (!resolved.value) return { problems: resolved.problems.map(located) };
   const variable = chosenVariable(resolved.value, question.against);

@@ -1,7 +1,7 @@
 import type { Problem } from '../core/problem.ts';
 import type { Library } from '../domain/library.ts';
 import type { ScenarioFile } from '../domain/scenario-file.ts';
-import { scenarioChain, type Locate } from './scenario-chain.ts';
+import { scenarioChain, type ChainLink, type Locate } from './scenario-chain.ts';
 
 export type { Locate } from './scenario-chain.ts';
 
@@ -10,17 +10,22 @@ const own = new Set(['expect', 'analyses', 'title', 'summary', 'scenario', 'exte
 
 /**
  * The place of a problem of a merged scenario: in the scenario itself, or in the ancestor its entry was
- * inherited from, whichever holds the longest part of the path; the younger one when they hold the same.
+ * inherited from, whichever holds the longest part of the path; the younger one when they hold the same. The ancestors
+ * are read once, when a problem first asks for them.
  */
-export function locateInChain(library: Library, scenario: ScenarioFile, directory: string | undefined, locate: Locate, problem: Problem): Problem {
-  if (problem.file !== undefined || problem.model !== undefined) return problem;
-  let best = { locate, depth: depthOf(scenario, problem.path) };
-  const ancestors = own.has(String(problem.path[0])) ? [] : scenarioChain(library, scenario, directory).slice(1);
-  for (const ancestor of ancestors) {
-    const depth = depthOf(ancestor.scenario, problem.path);
-    if (depth > best.depth) best = { locate: ancestor.locate!, depth };
-  }
-  return best.locate(problem);
+export function locateInChain(library: Library, scenario: ScenarioFile, directory: string | undefined, locate: Locate): Locate {
+  let ancestors: readonly ChainLink[] | undefined;
+  return (problem) => {
+    if (problem.file !== undefined || problem.model !== undefined) return problem;
+    let best = { locate, depth: depthOf(scenario, problem.path) };
+    if (own.has(String(problem.path[0]))) return best.locate(problem);
+    ancestors ??= scenarioChain(library, scenario, directory).slice(1);
+    for (const ancestor of ancestors) {
+      const depth = depthOf(ancestor.scenario, problem.path);
+      if (depth > best.depth) best = { locate: ancestor.locate!, depth };
+    }
+    return best.locate(problem);
+  };
 }
 
 function depthOf(data: unknown, path: Problem['path']): number {

@@ -31,9 +31,8 @@ export interface ScenarioRun {
 /** From a scenario as written to its curves: resolve, plan, run. Problems come back located. Never throws for bad input. */
 export function runScenario(library: Library, scenario: ScenarioFile, options: RunScenarioOptions = {}): ScenarioRun {
   const { directory, curves, locate = (problem: Problem) => problem, read } = options;
-  const all = (...lists: readonly (readonly Problem[])[]): readonly Problem[] => orderedProblems([
-    ...(read?.problems ?? []), ...lists.flat().map((problem) => locateInChain(library, scenario, directory, locate, problem)),
-  ]);
+  const located = locateInChain(library, scenario, directory, locate);
+  const all = (...lists: readonly (readonly Problem[])[]): readonly Problem[] => orderedProblems([...(read?.problems ?? []), ...lists.flat().map((problem) => located(problem))]);
   const { value, partial, problems: unresolved } = resolveScenario(library, scenario, directory, read?.gaps);
   if (!value) {
     const planned = partial ? planRun(library, partial.model, partial.scenario).problems.filter((problem) => !followsFromScenarioGaps(partial.gaps, problem)) : [];
