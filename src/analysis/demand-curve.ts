@@ -63,7 +63,8 @@ export function drawDemandCurve(library: Library, question: DemandCurveQuestion,
   if (!along.values) return { problems: along.problems.map(locate) };
 
   const { values } = along;
-  const runs: Projection[] = [];
+  const points: Point[] = [];
+  let first: Projection | undefined;
   let plan: Plan | undefined;
   let row = 0;
   for (const [k, value] of values.entries()) {
@@ -78,9 +79,21 @@ export function drawDemandCurve(library: Library, question: DemandCurveQuestion,
     }
     const { projection, problems } = project(library, planned.plan, { curves: question.quantities, claims: [] });
     if (!projection) return { problems: problems.map((problem) => (problem.path[0] === 'curves' ? locate({ ...problem, path: ['quantities'] }) : placed(problem))) };
-    runs.push(projection);
+    first ??= projection;
+    points.push(pointOf(projection, row));
   }
-  return drawn(question, variable, values, runs, plan!, row, located);
+  return drawn(variable, values, first!, points, plan!, row, located);
+}
+
+/** All that is kept of a run: hundreds of whole ones would be gigabytes. */
+interface Point {
+  /** Name → its value for each element. */
+  readonly values: ReadonlyMap<string, readonly (number | string | null)[]>;
+  readonly problems: readonly Problem[];
+}
+
+function pointOf({ curves, problems }: Projection, row: number): Point {
+  return { problems, values: new Map([...curves].map(([name, curve]) => [name, Array.from({ length: elementCount(curve) }, (_, element) => curve.values(element)[row] ?? null)])) };
 }
 
 interface Along {
@@ -159,14 +172,9 @@ function atValue(problem: Problem, name: string, value: number, unit: Unit): Pro
   return { ...problem, message: `with ${name} at ${Number((unit.fold ? Math.exp(value) : value).toPrecision(6))} ${unit.text}: ${problem.message}` };
 }
 
-function drawn(question: DemandCurveQuestion, { name, title, unit }: Along, values: readonly number[], runs: readonly Projection[], plan: Plan, row: number, located: Locate): DrawnDemandCurve {
-  const [first] = runs as readonly [Projection, ...Projection[]];
-  const curves = new Map([...first.curves].map(([one, curve]): [string, ProjectedCurve] => {
-    const columns = runs.map((run) => run.curves.get(one)!);
-    const table = Array.from({ length: elementCount(curve) }, (_, element) => columns.map((column) => column.values(element)[row] ?? null));
-    return [one, { ...curve, values: (element) => table[element]! }];
-  }));
-  const problems = distinct(runs.flatMap((run) => run.problems)).map(located);
+function drawn({ name, title, unit }: Along, values: readonly number[], first: Projection, points: readonly Point[], plan: Plan, row: number, located: Locate): DrawnDemandCurve {
+  const curves = new Map([...first.curves].map(([one, curve]): [string, ProjectedCurve] => [one, { ...curve, values: (element) => points.map((point) => point.values.get(one)![element]!) }]));
+  const problems = distinct(points.flatMap((point) => point.problems)).map(located);
   const { provenance: { engine, model, scenario }, scenario: scenarioName, sources, cut } = first;
   const curve: DemandCurve = {
     scenario: scenarioName, title: first.title, model: first.model,

@@ -119,6 +119,12 @@ const cases: Readonly<Record<string, Case>> = {
   'a formula for Excel in a title': { body: scenario({ title: '=cmd|\' /C calc\'!A0' }), status: 200 },
 
   'a million names': { body: () => `{ "extends": "stargate-10gw", "assumptions": { ${named(1_000_000, (k) => `"n${k}":1`)} } }`, status: 413 },
+  '100,000 names': { body: () => `{ "extends": "stargate-10gw", "assumptions": { ${named(100_000, (k) => `"n${k}":1`)} } }`, status: 422 },
+  '50,000 names with capitals': { body: () => `{ "extends": "stargate-10gw", "assumptions": { ${named(50_000, (k) => `"N ${k}":1`)} } }`, status: 422 },
+  '100,000 fields': { body: () => `{ ${named(100_000, (k) => `"n${k}":1`)} }`, status: 422 },
+  '15,000 names in YAML': { type: yaml, body: () => `extends: stargate-10gw\nassumptions:\n${named(15_000, (k) => `  n${k}: 1`, '\n')}`, status: 422 },
+  '20,000 sites': { body: () => `{ "extends": "stargate-10gw", "tables": { "site": { ${named(20_000, (k) => `"s${k}":{"realisation_share":1}`)} } } }`, status: 422 },
+  '50,000 claims': { body: scenario({ expect: Array.from({ length: 50_000 }, () => ({ of: 'nothing', equals: 1 })) }), status: 422 },
   'a name of 9 million letters': { body: scenario({ assumptions: { ['a'.repeat(9_000_000)]: 1 } }), status: 422 },
   'a model of 9 million letters': { body: () => JSON.stringify({ model: 'a'.repeat(9_000_000) }), status: 422 },
   'a parent of 8 million letters': { body: () => JSON.stringify({ extends: 'a-'.repeat(4_000_000) }), status: 422 },

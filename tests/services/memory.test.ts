@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { builtService } from './built-service.ts';
+
+const { url, pid } = builtService();
+
+/** The most memory the service has held so far, as Linux counts it. */
+function mostMegabytes(): number {
+  return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid()}/status`, 'utf8'))![1]) / 1024;
+}
+
+function post(address: string, body: NonNullable<RequestInit['body']>, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  return fetch(url() + address, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+}
+
+it('five hundred runs of a demand curve are not held at once', async () => {
+  const answer = await post('/v1/demand-curves?format=csv', JSON.stringify({
+    scenario: { extends: 'stargate-10gw', horizon: { from: 2025, to: 2035, step: 'year/52' } },
+    against: 'own_price_elasticity', from: -2, to: 0, points: 500, quantities: ['facility_power'],
+  }));
+  expect(answer.status).toBe(200);
+  expect((await answer.text()).trim().split('\n')).toHaveLength(501);
+  expect(mostMegabytes()).toBeLessThan(350);
+});
+
+it('bodies over their limit are not held, packed or not', async () => {
+  const [plain, packed] = [Buffer.alloc(64_000_000, 0x20), gzipSync(Buffer.alloc(256_000_000, 0x20))];
+  for (let k = 0; k < 5; k++) {
+    const answers = await Promise.all([post('/v1/projections', plain), post('/v1/projections', packed, { 'content-encoding': 'gzip' })]);
+    expect(answers.map(({ status }) => status)).toEqual([413, 413]);
+    await Promise.all(answers.map((answer) => answer.text()));
+  }
+  expect(mostMegabytes()).toBeLessThan(400);
+});
