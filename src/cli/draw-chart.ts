@@ -1,24 +1,56 @@
-import { plot } from 'asciichart';
 import { formatNumber } from './format-number.ts';
 import type { Terminal } from './terminal.ts';
 
-const asciiSymbols = ['+', '|', '-', '-', '-', '`', ',', '.', "'", '|'];
-const height = 10;
-const widest = 72;
+interface Symbols {
+  readonly axis: string;
+  readonly start: string;
+  readonly flat: string;
+  readonly upright: string;
+  /** From below to the right and from the left to below, when it rises; from above and to above when it falls. */
+  readonly rise: readonly [left: string, right: string];
+  readonly fall: readonly [left: string, right: string];
+}
 
-/** A curve drawn in characters with its first and last date below; undefined where it has no value. */
+const drawnSymbols: Symbols = { axis: '┤', start: '┼', flat: '─', upright: '│', rise: ['╯', '╭'], fall: ['╮', '╰'] };
+const asciiSymbols: Symbols = { axis: '|', start: '+', flat: '-', upright: '|', rise: ["'", ','], fall: ['.', '`'] };
+
+const widest = 72;
+const mostRows = 12;
+
+/** A curve drawn in characters, its axis at round numbers, with its first and last date below; a gap where it has no value, undefined where it has none at all. */
 export function drawChart(values: readonly (number | null)[], ends: readonly [string, string], { width, unicode, colors }: Terminal): string | undefined {
   const finite = values.filter((value): value is number => value !== null && Number.isFinite(value));
   if (finite.length === 0) return undefined;
-  const [min, max] = extent(finite);
-  const labels = Array.from({ length: height + 1 }, (_, i) => formatNumber(min + ((max - min) * i) / height).length);
-  const margin = Math.max(...labels);
+  const scale = axis(...extent(finite));
+  const ticks = Array.from({ length: scale.rows + 1 }, (_, row) => formatNumber(tick(scale, row)));
+  const margin = Math.max(...ticks.map((text) => text.length));
   const columns = Math.max(10, Math.min(widest, width - margin - 4));
-  const series = stretched(values, columns);
-  const format = (value: number): string => formatNumber(Math.abs(value) < (max - min) * 1e-9 ? 0 : value).padStart(margin);
-  const drawn = plot(series, { height, min, max, format, ...(unicode ? {} : { symbols: asciiSymbols }) });
+  const heights = stretched(values, columns).map((value) => Math.round((value - scale.min) / scale.step));
+  const symbols = unicode ? drawnSymbols : asciiSymbols;
+  const lines = plotted(heights, scale.rows, symbols).map((line, row) => `${ticks[row]!.padStart(margin)} ${heights[0] === row ? symbols.start : symbols.axis}${line}`.trimEnd());
   const space = ' '.repeat(Math.max(1, columns - ends[0].length - ends[1].length));
-  return `${drawn.split('\n').map((line) => line.trimEnd()).join('\n')}\n${' '.repeat(margin + 2)}${colors.dim(`${ends[0]}${space}${ends[1]}`)}\n`;
+  return `${lines.reverse().join('\n')}\n${' '.repeat(margin + 2)}${colors.dim(`${ends[0]}${space}${ends[1]}`)}\n`;
+}
+
+interface Scale {
+  readonly min: number;
+  readonly step: number;
+  readonly rows: number;
+}
+
+/** From the last round number below the values to the first above them, in steps of 1, 2, 2.5 or 5 times a power of ten. */
+function axis(low: number, high: number): Scale {
+  const range = high - low || Math.abs(high) || 1;
+  const power = 10 ** Math.floor(Math.log10(range / mostRows));
+  const rowsOf = (step: number): number => Math.ceil(high / step - 1e-9) - Math.floor(low / step + 1e-9);
+  const step = [1, 2, 2.5, 5, 10, 20].map((times) => times * power).find((one) => rowsOf(one) <= mostRows) ?? range;
+  return { min: Math.floor(low / step + 1e-9) * step, step, rows: Math.max(1, rowsOf(step)) };
+}
+
+/** Without the dust that adding steps leaves at zero. */
+function tick({ min, step }: Scale, row: number): number {
+  const value = min + step * row;
+  return Math.abs(value) < step * 1e-6 ? 0 : value;
 }
 
 /** Spreading a million values over a call's arguments would overflow the stack. */
@@ -28,11 +60,25 @@ function extent(values: readonly number[]): readonly [number, number] {
   return [low, high];
 }
 
-/** Linear between the values, so that a few years fill the width and many hours fit it. */
+/** Linear between the values, so that a few years fill the width and many hours fit it; NaN beside a value that is missing. */
 function stretched(values: readonly (number | null)[], columns: number): number[] {
   return Array.from({ length: columns }, (_, column) => {
     const at = (column * (values.length - 1)) / (columns - 1);
+    const share = at - Math.floor(at);
     const [left, right] = [values[Math.floor(at)] ?? NaN, values[Math.ceil(at)] ?? NaN];
-    return left + (right - left) * (at - Math.floor(at));
+    return share === 0 ? left : left * (1 - share) + right * share;
   });
+}
+
+/** The lowest row first. A column leads from its own height to that of the next. */
+function plotted(heights: readonly number[], rows: number, { flat, upright, rise, fall }: Symbols): readonly string[] {
+  const cells = Array.from({ length: rows + 1 }, () => heights.map(() => ' '));
+  for (const [column, height] of heights.entries()) {
+    if (Number.isNaN(height)) continue;
+    const next = heights[column + 1] ?? height;
+    if (Number.isNaN(next) || next === height) { cells[height]![column] = flat; continue; }
+    [cells[height]![column], cells[next]![column]] = next > height ? rise : fall;
+    for (let row = Math.min(height, next) + 1; row < Math.max(height, next); row++) cells[row]![column] = upright;
+  }
+  return cells.map((row) => row.join(''));
 }

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { nearest } from '../core/did-you-mean.ts';
 import { scanHead } from './scan-head.ts';
 
-export type FileKind = 'model' | 'scenario' | 'sources';
+/** `other`: YAML or JSON that is none of them, such as the settings of another tool. */
+export type FileKind = 'model' | 'scenario' | 'sources' | 'other';
 
 export type Found =
   | { readonly kind: 'file'; readonly file: string }
@@ -50,21 +51,19 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
   return { files: [...found.values()], batch };
 }
 
-/** Models state a version, lists of sources nothing but sources; anything else is a scenario. */
-export function kindOf(file: string): FileKind {
-  if (file.endsWith('.json')) return 'scenario';
-  const keys = headKeys(file);
-  if (keys.includes('version') && !keys.includes('scenario')) return 'model';
-  return keys.includes('sources') && !keys.some((key) => ['model', 'scenario', 'extends', 'assumptions', 'title'].includes(key)) ? 'sources' : 'scenario';
-}
+const ofModels = ['version', 'include', 'time', 'dimensions', 'inputs', 'parameters', 'stocks', 'flows', 'auxiliaries', 'categories', 'require', 'examples'];
+const ofScenarios = ['scenario', 'extends', 'horizon', 'assumptions', 'tables', 'uncertain', 'correlations', 'analyses', 'expect'];
 
-/** None where the file cannot be read; reading it for good says why. */
-function headKeys(file: string): readonly string[] {
-  try {
-    return scanHead(file).keys;
-  } catch {
-    return [];
-  }
+/** By its first keys, which is enough to tell; reading it for good says what is wrong with it, or that it cannot be read. */
+export function kindOf(file: string): FileKind {
+  const head = scanHead(file);
+  if (!head) return 'scenario';
+  const keys = new Set(head.keys);
+  const count = (names: readonly string[]): number => names.filter((name) => keys.has(name)).length;
+  const [models, scenarios] = [count(ofModels), count(ofScenarios)];
+  // A version or a title alone, other tools' files have too.
+  if (!keys.has('model') && models < 2 && scenarios === 0) return keys.has('sources') ? 'sources' : 'other';
+  return models > scenarios && !file.endsWith('.json') ? 'model' : 'scenario';
 }
 
 /** Relative to the working folder where that is shorter. */
@@ -73,10 +72,17 @@ export function shown(file: string): string {
   return relative.length < file.length ? relative : file;
 }
 
+/** A file of that folder, or a name of the library. */
 function suggestion(argument: string, folders: readonly string[]): string | undefined {
-  const names = folders.flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : [])).filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -5));
-  const near = nearest(path.basename(argument).replace(/\.(ya?ml|json)$/, ''), names);
-  return near ? `did you mean ${near}` : undefined;
+  const base = path.basename(argument);
+  const beside = /[\\/.]/.test(argument) ? nearest(base, yamlFiles(path.dirname(argument))) : undefined;
+  if (beside) return `did you mean ${path.join(path.dirname(argument), beside)}`;
+  const near = nearest(base.replace(/\.(ya?ml|json)$/, ''), folders.flatMap((folder) => yamlFiles(folder).map((file) => file.replace(/\.(ya?ml|json)$/, ''))));
+  return near ? `did you mean ${near}` : 'jevons list shows the names of the library';
+}
+
+function yamlFiles(folder: string): readonly string[] {
+  return readable(folder).map((entry) => entry.name).filter((file) => /\.(ya?ml|json)$/.test(file) && !file.endsWith('.schema.json'));
 }
 
 function filesBelow(folder: string): string[] {

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import type { Library, Loaded, LoadedModel } from '../domain/library.ts';
 
 /** By name from the library, or the file at a path. */
 export function loadModel(library: Library, argument: string): Loaded<LoadedModel> {
-  return /[./\\]/.test(argument) && existsSync(argument) ? library.modelAt(argument) : library.model(argument);
+  return /[./\\]/.test(argument) ? library.modelAt(argument) : library.model(argument);
 }

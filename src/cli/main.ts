@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { BadInput } from './bad-input.ts';
@@ -19,7 +20,7 @@ const program = new Command('jevons')
   .option('--models <dir>', 'folder of models', path.join(packageRoot(), 'models'))
   .option('--scenarios <dir>', 'folder of scenarios', path.join(packageRoot(), 'scenarios'))
   .configureHelp({ showGlobalOptions: true })
-  .addHelpText('after', '\nExit codes: 0, 1 an expectation does not hold, 2 bad input; the highest that occurred.')
+  .addHelpText('after', '\nExit codes: 0, 1 an expectation does not hold, 2 bad input; the highest there is.')
   .showHelpAfterError('(jevons --help lists the commands)')
   .exitOverride();
 
@@ -28,7 +29,7 @@ program.command('run')
   .argument('<files...>', 'scenario files, folders, patterns, or names of library scenarios')
   .option('--out <dir>', 'write one file per scenario and summary.csv into a folder')
   .addOption(new Option('--format <format>', 'form of the answer (default: table; csv with --out)').choices(['table', 'csv', 'csv-wide', 'json']))
-  .option('--set <name=value>', 'an assumption on top of the scenario: pue=1.2, "watts=1.9 kW/GPU", cap=null; may be repeated', collect)
+  .option('--set <name=value>', 'an assumption on top of the scenario: pue=1.2, "watts=1.9 kW/GPU", cap=null, "chips[abilene]=500 GPU", "price=2025: 10 USD/Mtoken, 2030: 2 USD/Mtoken"; may be repeated', collect)
   .option('--step <step>', 'time step: year, quarter, month or year/n', stepText)
   .option('--curves <names>', 'curves to give: a,b or all', (text: string) => text.split(',').map((name) => name.trim()).filter(Boolean))
   .addOption(new Option('--every <period>', 'one value per year instead of per step').choices(['year']))
@@ -43,10 +44,10 @@ program.command('check')
 program.command('explain')
   .description('show a variable: equation, unit, conversions, source, what it rests on and what it feeds')
   .argument('<model>', 'name of a model, or a model file')
-  .argument('<variable>')
+  .argument('[variable]', 'the variables there are when left out')
   .option('--scenario <file>', 'also its values under a scenario: a file or a name')
   .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-  .action(command(async (args: [string, string], options: ExplainOptions, context) => (await import('./commands/explain.ts')).explain(args[0], args[1], options, context)));
+  .action(command(async (args: [string, string | undefined], options: ExplainOptions, context) => (await import('./commands/explain.ts')).explain(args[0], args[1], options, context)));
 
 program.command('list')
   .description('list models and scenarios')
@@ -65,8 +66,15 @@ function command(action: (args: never, options: never, context: Context) => Prom
     const args = given.slice(0, -2) as never;
     const options = given.at(-2) as never;
     const { models, scenarios } = program.opts<{ models: string; scenarios: string }>();
+    for (const [option, folder] of Object.entries({ models, scenarios })) {
+      if (program.getOptionValueSource(option) === 'cli' && !isFolder(folder)) throw new BadInput(`there is no folder ${folder}`, `name the folder of ${option} with --${option}`);
+    }
     process.exitCode = await action(args, options, { models, scenarios, out: terminalOf(process.stdout), err: terminalOf(process.stderr) });
   };
+}
+
+function isFolder(place: string): boolean {
+  return existsSync(place) && statSync(place).isDirectory();
 }
 
 function collect(value: string, previous: readonly string[] = []): readonly string[] {
@@ -90,7 +98,7 @@ function fail(error: unknown): void {
     return;
   }
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
-  const hint = error instanceof BadInput && error.hint ? `\n    ${error.hint}` : '';
+  const hint = error instanceof BadInput && error.hint ? `\n    ${terminalOf(process.stderr).unicode ? '→' : '->'} ${error.hint}` : '';
   process.stderr.write(`jevons: ${message}${hint}\n`);
   if (process.env['JEVONS_DEBUG'] && stack) process.stderr.write(`${stack}\n`);
   process.exitCode = 2;

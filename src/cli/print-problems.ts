@@ -8,10 +8,10 @@ export interface CliProblem extends Problem {
   readonly from?: string;
 }
 
-/** `scenarios/base.yaml:12:5: error unit.mismatch: … ` and the hint below. */
+/** `scenarios/base.yaml:12:5: error unit.mismatch: … ` and the hint below; in JSON `base.json#/assumptions/pue: …`. */
 export function problemText(problem: CliProblem, { colors, unicode }: Terminal): string {
   const { file, line, column, from, path } = problem;
-  const place = from ?? (file === undefined ? jsonPointer(path) : [shown(file), ...(line === undefined ? [] : [line, column ?? 1])].join(':'));
+  const place = from ?? (file === undefined ? jsonPointer(path) : line === undefined ? `${shown(file)}${path.length > 0 ? `#${jsonPointer(path)}` : ''}` : [shown(file), line, column ?? 1].join(':'));
   const severity = problem.severity === 'error' ? colors.red('error') : colors.yellow('warning');
   const hint = problem.hint ? `\n    ${colors.cyan(`${unicode ? '→' : '->'} ${problem.hint}`)}` : '';
   return `${place ? `${colors.bold(place)}: ` : ''}${severity} ${colors.dim(problem.code)}: ${problem.message}${hint}\n`;

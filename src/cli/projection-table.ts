@@ -7,11 +7,14 @@ import { drawChart } from './draw-chart.ts';
 import { formatNumber } from './format-number.ts';
 import { problemText } from './print-problems.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapText } from './wrap-text.ts';
 
 type Value = number | string | null | undefined;
 
 interface Row {
   readonly label: string;
+  /** One element of the variable above it. */
+  readonly inner?: boolean;
   readonly unit: string;
   readonly values: readonly Value[];
 }
@@ -27,7 +30,7 @@ export function projectionTable(projection: Projection, terminal: Terminal): str
   const mark = (holds: boolean): string => (holds ? colors.green(unicode ? '✓' : 'ok  ') : colors.red(unicode ? '✗' : 'FAIL'));
   const name = projection.scenario ?? projection.model;
   const parts: string[] = [
-    `${colors.bold(projection.title)}${colors.dim(` (${name}${name === projection.model ? '' : `, model ${projection.model}`})`)}\n${wrapped(projection.summary, width)}\n`,
+    `${colors.bold(projection.title)}${colors.dim(` (${name}${name === projection.model ? '' : `, model ${projection.model}`})`)}\n${wrapText(projection.summary, width)}\n`,
   ];
   const chart = chartOf(projection, terminal);
   if (chart) parts.push(chart);
@@ -69,7 +72,7 @@ function rowsOf(name: string, curve: ProjectedCurve): readonly Row[] {
     return [curve.dims.length > 0 && main.label.endsWith(']') && count > 1 ? { ...main, label: `${main.label} (1 of ${count})` } : main];
   }
   const summed = main.label.endsWith(', total') && count > 1;
-  const elements = curve.elements[0]!.map((element, index) => ({ label: summed ? `  ${element}` : `${name}[${element}]`, unit: summed ? '' : curve.unit, values: curve.values(index) }));
+  const elements = curve.elements[0]!.map((element, index) => ({ label: summed ? `  ${element}` : `${name}[${element}]`, inner: summed, unit: summed ? '' : curve.unit, values: curve.values(index) }));
   return summed ? [main, ...elements] : elements;
 }
 
@@ -90,47 +93,57 @@ export function valuesTable(projection: Projection, { width, colors, unicode }: 
     }
   }
   if (rows.length === 0) return 'no curves\n';
-  const texts = rows.map(({ row }) => labels.map((_, k) => cellText(row.values[k], row.unit, stepsPerYear)));
-  const labelWidth = Math.max(...rows.map(({ row }) => row.label.length));
-  const unitWidth = Math.max(4, ...rows.map(({ row }) => row.unit.length));
-  const cellWidth = Math.max(...labels.map((label) => label.length), ...texts.flat().map((text) => text.length));
-  const roomBeside = (columns: number): number => Math.max(2, Math.floor((width - columns) / (cellWidth + 2)));
-  const beside = roomBeside(labelWidth + unitWidth + 4);
-  // Long names and units leave no room for years side by side: then the unit goes below the name.
-  const stacked = beside < Math.min(enoughYears, labels.length);
-  const shown = spread(labels.length, stacked ? roomBeside(Math.max(labelWidth, unitWidth + 2) + 2) : beside);
+  const texts = rows.map(({ row }) => labels.map((label, k) => ({ label, text: cellText(row.values[k], row.unit, stepsPerYear) })));
+  const cellWidths = labels.map((label, k) => Math.max(label.length, ...texts.map((row) => row[k]!.text.length)) + columnGap);
+  const head = widestLayout(rows.map(({ row }) => row), cellWidths, width);
+  const gap = unicode ? '·' : '-';
   const table = new Table({
-    head: ['', ...(stacked ? [] : ['unit']), ...shown.map((k) => labels[k]!)].map((text) => colors.bold(text)),
-    colAligns: ['left', ...(stacked ? [] : ['left' as const]), ...shown.map(() => 'right' as const)],
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+    head: ['', ...(head.layout === 'beside' ? ['unit'] : []), ...head.shown.map((k) => labels[k]!)].map((text) => colors.bold(text)),
+    colAligns: ['left', ...(head.layout === 'beside' ? ['left' as const] : []), ...head.shown.map(() => 'right' as const)],
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': columnGap },
     chars: { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '' },
   });
-  const gap = unicode ? '·' : '-';
-  table.push(...rows.map(({ row }, index) => [
-    ...(stacked ? [row.unit === '' ? row.label : `${row.label}\n  ${colors.dim(row.unit)}`] : [row.label, colors.dim(row.unit)]),
-    ...shown.map((k) => texts[index]![k] || gap),
-  ]));
+  for (const [index, { row }] of rows.entries()) {
+    const cells = head.shown.map((k) => texts[index]![k]!.text || gap);
+    switch (head.layout) {
+      case 'beside': table.push([row.label, colors.dim(row.unit), ...cells]); break;
+      case 'below': table.push([row.unit === '' ? row.label : `${row.label}\n  ${colors.dim(row.unit)}`, ...cells]); break;
+      case 'above':
+        if (row.inner) table.push([row.label, ...cells]);
+        else table.push([{ colSpan: 1 + cells.length, content: `${row.label}  ${colors.dim(row.unit)}` }], ['', ...cells]);
+        break;
+      default: head.layout satisfies never;
+    }
+  }
   return `${table.toString().split('\n').map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/** Where the unit stands: in a column of its own, below the name, or with it on a line above the values. */
+type Layout = 'beside' | 'below' | 'above';
+
+const columnGap = 2;
+
+/** The first layout with room for enough years, else the last, which leaves the most. */
+function widestLayout(rows: readonly Row[], cellWidths: readonly number[], width: number): { readonly layout: Layout; readonly shown: readonly number[] } {
+  const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length)) + columnGap;
+  const [labels, units] = [widest(rows.map(({ label }) => label)), Math.max('unit'.length + columnGap, widest(rows.map(({ unit }) => unit)))];
+  const columns: Readonly<Record<Layout, number>> = { beside: labels + units, below: Math.max(labels, units + 2), above: widest(rows.map(({ label, inner }) => (inner ? label : ''))) };
+  const layouts = (['beside', 'below', 'above'] as const).map((layout) => ({ layout, shown: fitting(cellWidths, width + columnGap - columns[layout]) }));
+  return layouts.find(({ shown }) => shown.length >= Math.min(enoughYears, cellWidths.length)) ?? layouts.at(-1)!;
+}
+
+/** The first column, the last and as many between as there is room for; no fewer than two. */
+function fitting(cellWidths: readonly number[], room: number): readonly number[] {
+  const count = cellWidths.length;
+  for (let wanted = count; wanted > 2; wanted--) {
+    const shown = wanted === count ? cellWidths.map((_, k) => k) : Array.from({ length: wanted }, (_, k) => Math.round((k * (count - 1)) / (wanted - 1)));
+    if (shown.reduce((sum, k) => sum + cellWidths[k]!, 0) <= room) return shown;
+  }
+  return count === 1 ? [0] : [0, count - 1];
 }
 
 function cellText(value: Value, unit: string, stepsPerYear: number): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   return unit === 'date' ? dateLabel(value, 0, stepsPerYear) : formatNumber(value);
-}
-
-/** At most `room` of `count` places: the first, the last, and evenly between. */
-function spread(count: number, room: number): readonly number[] {
-  if (count <= room) return Array.from({ length: count }, (_, k) => k);
-  return Array.from({ length: room }, (_, k) => Math.round((k * (count - 1)) / (room - 1)));
-}
-
-function wrapped(text: string, width: number): string {
-  const lines: string[] = [''];
-  for (const word of text.trim().split(/\s+/)) {
-    const line = lines.at(-1)!;
-    if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  return lines.join('\n');
 }

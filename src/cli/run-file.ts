@@ -24,9 +24,7 @@ export interface FileRunOptions {
 /** Never throws for a file that cannot be read: the others of a batch still run. */
 export function runFile(library: Library, file: string, { overrides, curves }: FileRunOptions): FileRun {
   const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
-  if (kindOf(file) === 'model') {
-    return { file, scenario: name, problems: [{ code: 'field.unknown', severity: 'error', path: [], file, message: `${file} is a model, and run takes scenarios`, hint: `write a scenario file with model: ${name}; jevons check looks at models` }] };
-  }
+  if (kindOf(file) === 'model') return { file, scenario: name, problems: [isModel(file, name)] };
   const read = library.scenarioAt(file);
   const { value, partial = value, document } = read;
   if (!partial || !document) return { file, scenario: name, problems: read.problems };
@@ -36,6 +34,10 @@ export function runFile(library: Library, file: string, { overrides, curves }: F
   };
   const ran = runScenario(library, overrideScenario(partial, overrides), { directory: path.dirname(file), curves, locate, read });
   return { file, scenario: partial.scenario ?? name, ...(ran.projection ? { projection: ran.projection } : {}), problems: ran.problems };
+}
+
+export function isModel(file: string, name: string): CliProblem {
+  return { code: 'field.unknown', severity: 'error', path: [], file, message: `${file} is a model, and run takes scenarios`, hint: `write a scenario file with model: ${name}; jevons check looks at models` };
 }
 
 /** 1 where only an expectation does not hold. */

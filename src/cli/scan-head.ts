@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 
 export interface Head {
   /** Top-level keys among the first lines, in order. */
@@ -8,9 +8,11 @@ export interface Head {
 
 const headBytes = 4096;
 
-/** The title and the first top-level keys of a YAML file, read without a YAML parser: enough to list it. */
-export function scanHead(file: string): Head {
+/** The title and the first top-level keys of a YAML file, read without a YAML parser: enough to list it. Undefined for what is no file or cannot be read. */
+export function scanHead(file: string): Head | undefined {
   const text = firstBytes(file);
+  if (text === undefined) return undefined;
+  if (/^\s*\{/.test(text)) return { keys: jsonKeys(text), title: undefined };
   const lines = text.split(/\r?\n/);
   const keys: string[] = [];
   let title: string | undefined;
@@ -33,12 +35,30 @@ function scalar(text: string, rest: readonly string[]): string | undefined {
   return [text.replace(/\s+#.*$/, '').trim(), ...continued].join(' ');
 }
 
-function firstBytes(file: string): string {
-  const handle = openSync(file, 'r');
+/** Those of the outermost mapping; the text may be cut off. */
+function jsonKeys(text: string): readonly string[] {
+  const keys: string[] = [];
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[[\]{}]/g)) {
+    if (token === '{' || token === '[') depth++;
+    else if (token === '}' || token === ']') depth--;
+    else if (depth === 1 && token.endsWith(':')) keys.push(token.slice(1, token.lastIndexOf('"')));
+  }
+  return keys;
+}
+
+/** A pipe would keep whoever opens it waiting. */
+function firstBytes(file: string): string | undefined {
   try {
-    const buffer = Buffer.alloc(headBytes);
-    return buffer.toString('utf8', 0, readSync(handle, buffer, 0, headBytes, 0)).replace(/^\ufeff/, '');
-  } finally {
-    closeSync(handle);
+    if (!statSync(file).isFile()) return undefined;
+    const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const buffer = Buffer.alloc(headBytes);
+      return buffer.toString('utf8', 0, readSync(handle, buffer, 0, headBytes, 0)).replace(/^\ufeff/, '');
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return undefined;
   }
 }

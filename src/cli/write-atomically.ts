@@ -1,10 +1,11 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { cannotWrite } from './output-folder.ts';
 
 const unfinished = new Set<string>();
 let counter = 0;
 
-/** A whole file or none: written beside its place under another name, then renamed onto it. */
+/** A whole file or none, with the reason in words: written beside its place under another name, then renamed onto it. */
 export function writeAtomically(file: string, pieces: Iterable<string>): void {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.${counter++}.tmp`);
   unfinished.add(temporary);
@@ -23,7 +24,7 @@ export function writeAtomically(file: string, pieces: Iterable<string>): void {
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    throw cannotWrite(error, file);
   } finally {
     unfinished.delete(temporary);
   }

@@ -204,8 +204,9 @@ function locator(root: ReadModel, entries: readonly ReadModel[]): LoadedModel['l
 }
 
 function missing(what: string, name: string, known: readonly string[]): Problem {
-  const near = nearest(name, [...known]);
-  return { code: 'file.not-found', severity: 'error', path: [], message: `there is no ${what} ${name}`, hint: near ? `did you mean ${near}` : `the library has ${known.join(', ')}` };
+  const near = nearest(path.basename(name, '.yaml'), known);
+  const hint = near ? `did you mean ${near}` : known.length > 0 ? `the library has ${known.join(', ')}` : `the library has no ${what}`;
+  return { code: 'file.not-found', severity: 'error', path: [], message: `there is no ${what} ${name}`, hint };
 }
 
 function yamlNames(directory: string): readonly string[] {

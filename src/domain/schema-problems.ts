@@ -88,9 +88,12 @@ function issueProblems(issue: Issue, base: Path, data: unknown, schema: z.ZodTyp
 
 function unknownFields(path: Path, keys: readonly string[], known: readonly string[]): Problem[] {
   const fields = known.length > 0 ? `the fields here are ${list(known, 'and')}` : undefined;
+  let listed = false;
   return keys.map((key) => {
     const near = nearest(key, known);
-    const hint = near === undefined ? fields : `did you mean ${near}?`;
+    // Once is enough to list them.
+    const hint = near !== undefined ? `did you mean ${near}?` : listed ? undefined : fields;
+    listed ||= near === undefined;
     return { code: 'field.unknown', severity: 'error', path: [...path, key], atKey: true, message: `"${key}" is not a field here`, ...(hint === undefined ? {} : { hint }) };
   });
 }

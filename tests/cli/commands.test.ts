@@ -86,6 +86,24 @@ describe('explain', () => {
     for (const part of ['for        site', 'initial    first_power', 'inflow     growth']) expect(out).toContain(part);
   });
 
+  test('what a scenario gives, and who says so', async () => {
+    const { out } = await built.jevons('explain', 'plant', 'pue', '--scenario', 'child');
+    for (const part of ['own value  1.25 ratio(facility/it)', 'given      1.2 (by base)']) expect(out).toContain(part);
+    expect((await built.jevons('explain', 'plant', 'growth', '--scenario', 'base')).out).not.toContain('given');
+  });
+
+  test('no line but an equation is wider than the terminal', async () => {
+    const { out } = await finished([built.bundle, 'explain', 'ai-power', 'announced_it_power', '--scenario', 'stargate-10gw'], { COLUMNS: '80' });
+    expect(out).toContain('given      abilene: ');
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test('the variables there are when none is named', async () => {
+    const { out, code } = await built.jevons('explain', 'gain');
+    expect([code, out]).toEqual([0, expect.stringMatching(/^(\S+ +\S.*, \S.*\n)+$/)]);
+    expect(JSON.parse((await built.jevons('explain', 'plant', '--format', 'json')).out)).toContainEqual({ name: 'size', title: 'Size', role: 'category', unit: '' });
+  });
+
   test('values under a scenario', async () => {
     expect((await built.jevons('explain', 'plant', 'facility_energy', '--scenario', 'base')).out).toMatch(/under base\n[\s\S]*^facility_energy +TWh\(facility\)\/year +1\.656 +1\.866 +2\.076$/m);
     const { out } = await built.jevons('explain', 'plant', 'facility_energy', '--scenario', 'base', '--format', 'json');
@@ -96,7 +114,10 @@ describe('explain', () => {
     [['plant', 'facility_powr'], 'did you mean facility_power'],
     [['plnt', 'pue'], 'did you mean plant'],
     [['plant', 'pue', '--scenario', 'bse'], 'did you mean base'],
-    [['gain', 'resource_ratio', '--scenario', 'base'], ''],
+    [['gain', 'resource_ratio', '--scenario', 'base'], 'scenarios/base.yaml runs the model plant, not gain\n    → write jevons explain plant resource_ratio --scenario scenarios/base.yaml'],
+    [['models/plnt.yaml', 'pue'], 'did you mean plant'],
+    [['plant', 'zzzzzzzz'], 'jevons explain plant lists its variables'],
+    [['plant', 'pue', '--scenario', 'bad/untrue.yml'], 'did you mean bad/untrue.yaml'],
   ])('%j is refused', async (args, says) => {
     const { code, err } = await built.jevons('explain', ...args);
     expect(code).toBe(2);

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProjectionJson } from '../../src/contract/schema/projection.ts';
@@ -24,6 +24,9 @@ describe('exit codes', () => {
     ['a setting without a value', ['base', '--set', 'pue'], 2],
     ['a step that is none', ['base', '--step', 'week'], 2],
     ['an unknown curve', ['base', '--curves', 'nonsense'], 2],
+    ['no curve', ['base', '--curves', ','], 2],
+    ['a setting twice', ['base', '--set', 'pue=1.2', '--set', 'pue=1.3'], 2],
+    ['a folder of models that is not there', ['base', '--models', 'nowhere'], 2],
     ['no file', [], 2],
   ] as const)('%s', async (_, args, code) => {
     const done = await built.jevons('run', ...args);
@@ -59,6 +62,19 @@ describe('table', () => {
   test('units below the names where years would not fit beside them', async () => {
     const { out } = await finished([built.bundle, '--models', 'models', 'run', 'scenarios/base.yaml'], { COLUMNS: '60' });
     expect(out).toMatch(/^it_power, total +170 +190 +210\n {2}MW\(it\)$/m);
+  });
+
+  test('five years at 80 columns, however long the names: the unit on a line with the name', async () => {
+    const { out } = await finished([built.bundle, 'run', 'stargate-10gw'], { COLUMNS: '80' });
+    expect(out).toMatch(/^ +2025 +2027 +2030 +2032 +2034$/m);
+    expect(out).toMatch(/^facility_power {2}GW\(facility\)\n( +\S+){5}$/m);
+    expect(out).toMatch(/^ {2}port_washington( +\S+){5}$/m);
+    const table = out.slice(out.search(/^ +2025 /m), out.indexOf('✓'));
+    expect(table.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test('a curve that is flat has its own value on the axis', async () => {
+    expect((await built.jevons('run', 'base', '--curves', 'pue')).out).toMatch(/^ *1\.2 ┼─+$/m);
   });
 
   test('prices are never summed', async () => {
@@ -197,13 +213,84 @@ describe('batch', () => {
     for (const file of written) expect(readFileSync(path.join(folder, file), 'utf8').trimEnd().split('\n').at(-1)).toMatch(/,2028-01-01,\S+$/);
   });
 
-  test('a folder it may not write is said in one line', async () => {
-    const folder = path.join(temporaryFolder(), 'file');
-    writeFileSync(folder, '');
+  test.each<[string, string, string]>([
+    ['', '--out names no folder', 'write --out results'],
+    ['FILE', 'FILE is a file, not a folder', 'name a folder with --out'],
+    ['FILE/deep', 'FILE/deep lies below a file, not a folder', 'name a folder you may write to with --out'],
+    ['/dev/null', '/dev/null is a file, not a folder', 'name a folder with --out'],
+    ['/proc/nothing', '/proc/nothing cannot be made there', 'name a folder you may write to with --out'],
+    ['/proc/nothing/deep', '/proc/nothing/deep cannot be made there', 'name a folder you may write to with --out'],
+    [`FOLDER/${'x'.repeat(300)}`, `the name ${'x'.repeat(40)}… is too long`, 'name a folder you may write to with --out'],
+  ])('--out %j is refused in words, and at once', async (out, message, hint) => {
+    const folder = temporaryFolder();
+    const file = path.join(folder, 'file');
+    writeFileSync(file, '');
+    const placed = (text: string): string => text.replace('FILE', file).replace('FOLDER', folder);
+    const { code, err } = await built.jevons('run', 'base', '--out', placed(out));
+    expect([code, err]).toEqual([2, `jevons: ${placed(message)}\n    → ${hint}\n`]);
+    expect(readdirSync(folder)).toEqual(['file']);
+  }, 5_000);
+
+  test('a folder in the place of an output leaves everything as it was', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(path.join(folder, 'base.csv', 'kept'), { recursive: true });
     const { code, err } = await built.jevons('run', 'base', '--out', folder);
     expect(code).toBe(2);
-    expect(err).toMatch(/^jevons: .*\n$/);
+    expect(err).toContain(`base.csv is a folder, and a file cannot take its place\n    → move it away, or name another folder with --out\n`);
+    expect(readdirSync(folder)).toEqual(['base.csv']);
   });
+
+  test('folders that --out needs are made', async () => {
+    const folder = path.join(temporaryFolder(), 'a', 'b');
+    expect((await built.jevons('run', 'base', '--out', folder)).code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['base.csv', 'summary.csv']);
+  });
+});
+
+describe('what is no file of a scenario', () => {
+  const folder = temporaryFolder();
+  const file = (name: string, content: string | Uint8Array): string => { writeFileSync(path.join(folder, name), content); return path.join(folder, name); };
+  execFileSync('mkfifo', [path.join(folder, 'pipe.yaml')]);
+  mkdirSync(path.join(folder, 'folder.yaml'));
+  symlinkSync('nowhere.yaml', path.join(folder, 'lost.yaml'));
+
+  test.each<[string, string, string]>([
+    ['a pipe', path.join(folder, 'pipe.yaml'), 'is a pipe, not a file'],
+    ['a device', '/dev/zero', 'is a device, not a file'],
+    ['an empty folder', path.join(folder, 'folder.yaml'), 'there is no scenario in'],
+    ['a link to nothing', path.join(folder, 'lost.yaml'), 'there is no such file'],
+    ['a name that is empty', '', 'there is no such file'],
+    ['a file over the limit', file('large.yaml', `# ${'x'.repeat(2_000_000)}\nmodel: plant\n`), 'the text has 2,000,016 bytes, over the limit of 2,000,000'],
+    ['Latin-1', file('latin.yaml', Uint8Array.of(...Buffer.from('model: plant\ntitle: Geb'), 0xe4, ...Buffer.from('ude\n'))), 'latin.yaml:2:11: error file.encoding: the text is not UTF-8: byte E4 on line 2'],
+    ['UTF-16', file('wide.yaml', Uint8Array.of(0xff, 0xfe, ...Buffer.from('model: plant\n', 'utf16le'))), 'the text is UTF-16, not UTF-8'],
+    ['another tool’s file', file('package.json', '{ "name": "x", "version": "1.0.0" }'), 'error field.unknown: "name" is not a field here'],
+  ])('%s is refused by run and by check, at once', async (_, name, says) => {
+    const ran = await built.jevons('run', name);
+    expect([ran.code, ran.out]).toEqual([2, '']);
+    expect(ran.err).toContain(says);
+    const checked = await built.jevons('check', name);
+    expect(checked.code).toBe(2);
+    expect(checked.out + checked.err).toContain(says.replace('no scenario in', 'no model and no scenario in'));
+  }, 5_000);
+
+  test('UTF-8 with a byte order mark is read', async () => {
+    expect((await built.jevons('run', file('marked.yaml', '\ufeffscenario: marked\nmodel: gain\n'))).code).toBe(0);
+  });
+
+  test('a folder is searched for scenarios only', async () => {
+    const mixed = temporaryFolder();
+    for (const [name, text] of Object.entries({ 'package.json': '{ "name": "x", "version": "1" }', 'compose.yaml': 'version: "3"\nservices: {}\n', 'one.yaml': 'model: gain\n', 'two.json': '{ "model": "gain" }', 'no-version.yaml': 'format: 1\nmodel: no-version\nparameters: {}\nauxiliaries: {}\n' })) writeFileSync(path.join(mixed, name), text);
+    execFileSync('mkfifo', [path.join(mixed, 'pipe.yaml')]);
+    const { code, err } = await built.jevons('run', mixed, '--format', 'csv');
+    expect([code, err.replaceAll(mixed, '')]).toEqual([0, '1/2 ok  /one.yaml\n2/2 ok  /two.json\n']);
+    expect((await built.jevons('check', mixed)).out.replaceAll(mixed, '')).toMatch(/^✗ \/no-version\.yaml[^✓✗]*"version" is missing[^✓✗]*✓ \/one\.yaml[^✓✗]*✓ \/two\.json[^✓✗]*$/);
+  });
+});
+
+test.each(['run scenarios --step year/200 --curves all', 'run scenarios --format json', 'run scenarios/base.yaml', 'check', 'list', 'explain plant', 'explain plant pue --scenario base'])('a reader that goes away ends %s quietly', (command) => {
+  const folder = temporaryFolder();
+  execFileSync('/bin/bash', ['-c', `set -o pipefail; "${process.execPath}" "${built.bundle}" --models models --scenarios scenarios ${command} 2>"${folder}/err" | head -c 1 >/dev/null; [ \${PIPESTATUS[0]} -lt 2 ]`], { cwd: fixtures, encoding: 'utf8' });
+  expect(readFileSync(path.join(folder, 'err'), 'utf8').replace(/^\d\/\d ok .*\n/gm, '')).toBe('');
 });
 
 test('a reader that goes away is no error', () => {

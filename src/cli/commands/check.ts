@@ -28,7 +28,7 @@ interface FileCheck {
 export async function check(args: readonly string[], { format }: CheckOptions, context: Context): Promise<ExitCode> {
   const { out, models, scenarios } = context;
   const library = new Library(context);
-  const { files } = findFiles(args.length > 0 ? args : [models, scenarios].map(shown), { folders: [models, scenarios], accepts: () => true });
+  const { files } = findFiles(args.length > 0 ? args : [models, scenarios].map(shown), { folders: [models, scenarios], accepts: (kind) => kind !== 'other' });
   if (files.length === 0) throw new BadInput(`there is no model and no scenario in ${args.join(', ') || `${models} and ${scenarios}`}`);
   let code: ExitCode = 0;
   const all: FileCheck[] = [];
@@ -58,7 +58,7 @@ function checkFound(library: Library, found: Found): FileCheck {
       const { problems, claims, hold } = checkReadModel(library, loaded);
       return { file, kind, problems, says: loaded.value ? held(claims, hold, 'example', problems) : '' };
     }
-    case 'scenario': {
+    case 'scenario': case 'other': {
       const read = library.scenarioAt(file);
       const { problems, claims, hold } = checkScenario(library, read, path.dirname(file));
       return { file, kind, problems, says: read.value ? held(claims, hold, 'expectation', problems) : '' };

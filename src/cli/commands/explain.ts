@@ -1,85 +1,93 @@
+import path from 'node:path';
 import { explain as explainVariable, type Explanation } from '../../analysis/explain.ts';
+import type { Under } from '../../analysis/explain-given.ts';
 import { curveJson } from '../../contract/projection-json.ts';
 import { problemJson } from '../../contract/problem-json.ts';
-import { checkModel } from '../../core/check/check-model.ts';
+import { checkModel, type CheckedModel } from '../../core/check/check-model.ts';
 import { nearest } from '../../core/did-you-mean.ts';
 import type { Problem } from '../../core/problem.ts';
-import { Library } from '../../domain/library.ts';
-import type { Context, ExitCode } from '../context.ts';
-import { findFiles } from '../find-files.ts';
+import { Library, type LoadedModel } from '../../domain/library.ts';
+import { resolveScenario } from '../../domain/resolve-scenario.ts';
 import { BadInput } from '../bad-input.ts';
+import type { Context, ExitCode } from '../context.ts';
+import { explanationText } from '../explanation-text.ts';
+import { findFiles } from '../find-files.ts';
 import { loadModel } from '../load-model.ts';
 import { printProblems } from '../print-problems.ts';
-import { runFile, type FileRun } from '../run-file.ts';
 import { chartOf, valuesTable } from '../projection-table.ts';
-import type { Terminal } from '../terminal.ts';
+import { runFile, type FileRun } from '../run-file.ts';
 
 export interface ExplainOptions {
   readonly scenario?: string;
   readonly format: 'text' | 'json';
 }
 
-/** All the model knows of one variable, and its values under a scenario. */
+/** All the model knows of one variable, and what it is under a scenario; the variables there are when none is named. */
 // eslint-disable-next-line @typescript-eslint/require-await -- every command is a promise
-export async function explain(modelName: string, name: string, { scenario, format }: ExplainOptions, context: Context): Promise<ExitCode> {
+export async function explain(modelName: string, name: string | undefined, { scenario, format }: ExplainOptions, context: Context): Promise<ExitCode> {
   const { out, err } = context;
   const library = new Library(context);
-  const loaded = loadModel(library, modelName);
-  if (!loaded.value) { printProblems(loaded.problems, err); return 2; }
-  const model = loaded.value;
+  const { value: model, problems: unreadable } = loadModel(library, modelName);
+  if (!model) { printProblems(unreadable, err); return 2; }
   const { model: checked, problems } = checkModel(model.draft);
   if (!checked) { printProblems(problems.map((problem) => model.locate(problem)), err); return 2; }
-  const explanation = explainVariable(checked, model, name);
-  if (!explanation) {
-    const near = nearest(name, [...checked.scope.variables.keys(), ...checked.scope.categories]);
-    throw new BadInput(`${model.name} has no variable ${name}`, near ? `did you mean ${near}` : undefined);
-  }
-  const run = scenario === undefined ? undefined : runUnder(library, scenario, name, model.name, context);
-  const errors: readonly Problem[] = run?.problems.filter((problem) => problem.severity === 'error' && problem.path[0] !== 'expect') ?? [];
-  const curve = run?.projection?.curves.get(name);
-  if (format === 'json') {
-    const values = run?.projection && curve ? { scenario: run.scenario, ...(run.projection.time ? { time: run.projection.time } : {}), ...curveJson(curve, run.projection.time !== undefined) } : undefined;
-    out.write(`${JSON.stringify({ ...explanation, ...(values ? { under: values } : {}), ...(errors.length > 0 ? { problems: errors.map(problemJson) } : {}) }, null, 2)}\n`);
-  } else {
-    out.write(explained(explanation, library, out));
-    if (run?.projection && curve) {
-      const only = { ...run.projection, curves: new Map([[name, curve]]) };
-      out.write(`\n${out.colors.bold(`under ${run.scenario}`)}\n${chartOf(only, out) ?? ''}${valuesTable(only, out)}`);
+  if (name === undefined) { listVariables(checked, model, format, context); return 0; }
+  if (!explainVariable(checked, model, name)) throw unknownVariable(checked, model, name);
+  const file = scenario === undefined ? undefined : scenarioFileOf(scenario, context);
+  const explained = file === undefined ? undefined : scenarioIn(library, file, model.name, name);
+  const under = file === undefined ? undefined : runFile(library, file, { overrides: { set: {} }, curves: [name] });
+  const explanation = explainVariable(checked, model, name, explained)!;
+  const curve = under?.projection?.curves.get(name);
+  // A table to look up in has no curve of its own.
+  const errors: readonly Problem[] = under?.problems.filter((problem) => problem.severity === 'error' && problem.path[0] !== 'expect' && problem.path[0] !== 'curves') ?? [];
+  if (format === 'json') writeJson(explanation, under, errors, context);
+  else {
+    out.write(explanationText(explanation, library.sources(), out));
+    if (under?.projection && curve) {
+      const only = { ...under.projection, curves: new Map([[name, curve]]) };
+      out.write(`\n${out.colors.bold(`under ${under.scenario}`)}\n${chartOf(only, out) ?? ''}${valuesTable(only, out)}`);
     }
   }
   printProblems(errors, err);
-  return errors.length > 0 || (run && !curve) ? 2 : 0;
+  return errors.length > 0 ? 2 : 0;
 }
 
-function runUnder(library: Library, scenario: string, name: string, model: string, context: Context): FileRun {
+function scenarioFileOf(scenario: string, context: Context): string {
   const [found] = findFiles([scenario], { folders: [context.scenarios], accepts: (kind) => kind === 'scenario' }).files;
   if (found?.kind !== 'file') throw new BadInput(`there is no scenario ${scenario}`, found?.hint);
-  const run = runFile(library, found.file, { overrides: { set: {} }, curves: [name] });
-  if (run.projection && run.projection.model !== model) throw new BadInput(`${scenario} runs the model ${run.projection.model}, not ${model}`);
-  return run;
+  return found.file;
 }
 
-function explained(one: Explanation, library: Library, { colors, unicode }: Terminal): string {
-  const lines: string[] = [`${colors.bold(one.name)}  ${one.title}`];
-  const add = (key: string, text: string): void => { lines.push(`  ${colors.dim(key.padEnd(10))} ${text}`); };
-  add('role', `${one.role} of ${one.model}`);
-  if (one.unit) add('unit', one.unit);
-  if (one.dims.length > 0) add('for', one.dims.join(', '));
-  if (one.value !== undefined) add('value', typeof one.value === 'number' ? `${one.value} ${one.unit}` : typeof one.value === 'string' ? one.value : JSON.stringify(one.value));
-  if (one.range) add('range', one.range.map(String).join(' to '));
-  for (const { role, text, latex } of one.equations) {
-    add(role === '=' ? 'equation' : role, text);
-    if (latex) add('  LaTeX', latex);
-  }
-  for (const { of, from, to, factor } of one.conversions) add('converted', `${of}: ${from} ${unicode ? '→' : '->'} ${to}, times ${Number(factor.toPrecision(12))}`);
-  const known = library.sources();
-  for (const id of one.sources) {
-    const source = known.get(id);
-    add('source', source ? `${id}: ${source.title}, ${source.publisher}${source.year === undefined ? '' : ` ${source.year}`}${source.url ? `, ${source.url}` : ''}` : id);
-  }
-  if (one.note) add('note', one.note);
-  for (const [key, names] of [['rests on', one.restsOn], ['feeds', one.feeds]] as const) {
-    add(key, names.length === 0 ? 'nothing' : names.map(({ name }) => name).join(', '));
-  }
-  return `${lines.join('\n')}\n`;
+/** Undefined where the scenario cannot be read, which running it says. */
+function scenarioIn(library: Library, file: string, model: string, name: string): Under | undefined {
+  const { value, partial: scenario = value } = library.scenarioAt(file);
+  if (!scenario) return undefined;
+  const directory = path.dirname(file);
+  const { value: whole, partial: resolved = whole } = resolveScenario(library, scenario, directory);
+  const other = resolved?.model.name;
+  if (other !== undefined && other !== model) throw new BadInput(`${file} runs the model ${other}, not ${model}`, `write jevons explain ${other} ${name} --scenario ${file}`);
+  return { library, scenario, directory };
+}
+
+function writeJson(explanation: Explanation, under: FileRun | undefined, errors: readonly Problem[], { out }: Context): void {
+  const { projection } = under ?? {};
+  const curve = projection?.curves.get(explanation.name);
+  const values = under && projection && curve ? { scenario: under.scenario, ...(projection.time ? { time: projection.time } : {}), ...curveJson(curve, projection.time !== undefined) } : undefined;
+  out.write(`${JSON.stringify({ ...explanation, ...(values ? { under: values } : {}), ...(errors.length > 0 ? { problems: errors.map(problemJson) } : {}) }, null, 2)}\n`);
+}
+
+function namesOf(checked: CheckedModel): readonly string[] {
+  return [...checked.scope.variables.keys(), ...checked.scope.categories];
+}
+
+function unknownVariable(checked: CheckedModel, model: LoadedModel, name: string): BadInput {
+  const near = nearest(name, namesOf(checked));
+  return new BadInput(`${model.name} has no variable ${name}`, near ? `did you mean ${near}` : `jevons explain ${model.name} lists its variables`);
+}
+
+function listVariables(checked: CheckedModel, model: LoadedModel, format: ExplainOptions['format'], { out }: Context): void {
+  const all = namesOf(checked).flatMap((name) => explainVariable(checked, model, name) ?? []).map(({ name, title, role, unit }) => ({ name, title, role, unit }));
+  if (format === 'json') { out.write(`${JSON.stringify(all, null, 2)}\n`); return; }
+  const width = Math.max(...all.map(({ name }) => name.length));
+  for (const { name, title, role, unit } of all) out.write(`${out.colors.cyan(name.padEnd(width))}  ${title}${out.colors.dim(`, ${unit === '' ? role : unit}`)}\n`);
 }

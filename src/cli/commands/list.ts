@@ -29,8 +29,9 @@ export async function list({ format }: ListOptions, { models, scenarios, out }: 
 
 function entries(folder: string): readonly Entry[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort().map((file) => {
+  return readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort().flatMap((file) => {
     const name = file.slice(0, -5);
-    return { name, title: scanHead(path.join(folder, file)).title ?? name };
+    const head = scanHead(path.join(folder, file));
+    return head ? [{ name, title: head.title ?? name }] : [];
   });
 }

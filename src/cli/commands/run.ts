@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { yearly } from '../../analysis/yearly.ts';
 import { csvRow } from '../../contract/csv-row.ts';
@@ -10,10 +9,11 @@ import { Library } from '../../domain/library.ts';
 import { BadInput } from '../bad-input.ts';
 import { worst, type Context, type ExitCode } from '../context.ts';
 import { findFiles, type Found } from '../find-files.ts';
+import { makeOutputFolder } from '../output-folder.ts';
 import { printProblems } from '../print-problems.ts';
 import { startProgress } from '../progress.ts';
 import { projectionTable } from '../projection-table.ts';
-import { exitCodeOf, runFile, type FileRun } from '../run-file.ts';
+import { exitCodeOf, isModel, runFile, type FileRun } from '../run-file.ts';
 import { removeUnfinished, writeAtomically } from '../write-atomically.ts';
 
 export type RunFormat = 'table' | 'csv' | 'csv-wide' | 'json';
@@ -30,44 +30,58 @@ export interface RunOptions {
 /** Runs scenarios one after the other; the failure of one does not stop the others. */
 export async function run(args: readonly string[], options: RunOptions, context: Context): Promise<ExitCode> {
   const overrides = overridesOf(options);
-  const curves = options.curves?.includes('all') ? 'all' : options.curves;
+  const curves = curvesOf(options);
   const library = new Library(context);
   const { files, batch } = findFiles(args, { folders: [context.scenarios], accepts: (kind) => kind === 'scenario' });
   if (files.length === 0) throw new BadInput(`there is no scenario in ${args.join(', ')}`);
   const progress = batch && (options.out !== undefined || !context.out.interactive) ? startProgress(files.length, context.err) : undefined;
   const aside = progress ? { ...context, err: progress.aside } : context;
   const sink = options.out === undefined ? toStdout(options, batch, aside) : toFolder(options.out, options, aside);
-  const interrupted = (): void => { progress?.stop(); removeUnfinished(); process.exit(130); };
+  const interrupted = (signal: keyof typeof signalCodes): void => { progress?.stop(); removeUnfinished(); process.exit(signalCodes[signal]); };
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
 
   let code: ExitCode = 0;
-  for (const found of files) {
-    const done = runFound(library, found, { overrides, curves });
-    const own = exitCodeOf(done);
-    code = worst(code, own);
-    progress?.step(`${own === 0 ? 'ok' : own === 1 ? 'expectation failed' : 'failed'}  ${done.file}`);
-    sink.take(options.every ? { ...done, ...(done.projection ? { projection: yearly(done.projection) } : {}) } : done);
-    // Lets a signal in between two files.
-    await new Promise((resolve) => { setImmediate(resolve); });
+  try {
+    for (const found of files) {
+      const done = runFound(library, found, { overrides, curves });
+      const own = exitCodeOf(done);
+      code = worst(code, own);
+      progress?.step(`${own === 0 ? 'ok' : own === 1 ? 'expectation failed' : 'failed'}  ${done.file}`);
+      sink.take(options.every ? { ...done, ...(done.projection ? { projection: yearly(done.projection) } : {}) } : done);
+      // Lets a signal in between two files.
+      await new Promise((resolve) => { setImmediate(resolve); });
+    }
+  } finally {
+    progress?.stop();
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
   }
-  progress?.stop();
   sink.end();
-  process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
   return code;
 }
 
+/** What a shell expects of a process that a signal ended. */
+const signalCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+
+function curvesOf({ curves }: RunOptions): readonly string[] | 'all' | undefined {
+  if (curves?.length === 0) throw new BadInput('--curves names no variable', 'write --curves facility_power,price or --curves all');
+  return curves?.includes('all') ? 'all' : curves;
+}
+
 function overridesOf({ set = [], step }: RunOptions): Overrides {
-  const settings = set.map((text) => {
-    const setting = parseSetting(text);
-    if (!setting) throw new BadInput(`--set ${text} cannot be read`, 'write name=value, for example --set pue=1.2 or --set "chip_power=1.9 kW/GPU"');
-    return setting;
-  });
+  const settings = new Map<string, Overrides['set'][string]>();
+  for (const text of set) {
+    const [name, value] = parseSetting(text) ?? [];
+    if (name === undefined || value === undefined) throw new BadInput(`--set ${text} cannot be read`, 'write name=value, such as pue=1.2, "chip_power=1.9 kW/GPU", "chips[abilene]=500 GPU" or "price=2025: 10 USD/Mtoken, 2030: 2 USD/Mtoken"');
+    if (settings.has(name)) throw new BadInput(`${name} is set twice`, 'set it once');
+    settings.set(name, value);
+  }
   return { set: Object.fromEntries(settings), step };
 }
 
 function runFound(library: Library, found: Found, options: Parameters<typeof runFile>[2]): FileRun {
   if (found.kind === 'file') return runFile(library, found.file, options);
   const { argument: file, hint } = found;
+  if (library.modelNames().includes(file)) return { file, scenario: file, problems: [isModel(file, file)] };
   return { file, scenario: path.basename(file).replace(/\.(ya?ml|json)$/, ''), problems: [{ code: 'file.not-found', severity: 'error', path: [], file, message: 'there is no such file, folder or scenario', ...(hint ? { hint } : {}) }] };
 }
 
@@ -114,7 +128,7 @@ function toStdout({ format = 'table' }: RunOptions, batch: boolean, { out, err }
 const extensions: Readonly<Record<RunFormat, string>> = { table: 'txt', csv: 'csv', 'csv-wide': 'csv', json: 'json' };
 
 function toFolder(folder: string, { format = 'csv' }: RunOptions, { out, err }: Context): Sink {
-  mkdirSync(folder, { recursive: true });
+  makeOutputFolder(folder);
   const taken = new Set<string>(['summary.csv']);
   const rows: string[] = [csvRow(['file', 'scenario', 'model', 'status', 'claims', 'claims_failed', 'errors', 'warnings', 'output', 'first_problem'])];
   let written = 0;

@@ -1,0 +1,46 @@
+import type { Explanation } from '../analysis/explain.ts';
+import type { Source } from '../domain/sources.ts';
+import { isMapping } from '../domain/values.ts';
+import type { Terminal } from './terminal.ts';
+import { wrapText } from './wrap-text.ts';
+
+const keyWidth = 10;
+
+/** Everything an explanation says, a line for each thing and what it is called before it. */
+export function explanationText(one: Explanation, sources: ReadonlyMap<string, Source>, { colors, unicode, width }: Terminal): string {
+  const lines: string[] = [`${colors.bold(one.name)}  ${one.title}`];
+  const add = (key: string, text: string): void => { lines.push(`  ${colors.dim(key.padEnd(keyWidth))} ${text}`); };
+  const addWrapped = (key: string, text: string): void => { add(key, wrapText(text, width, { indent: keyWidth + 3, begun: keyWidth + 3 })); };
+  const addSource = (id: string): void => {
+    const source = sources.get(id);
+    addWrapped('source', source ? `${id}: ${source.title}, ${source.publisher}${source.year === undefined ? '' : ` ${source.year}`}${source.url ? `, ${source.url}` : ''}` : id);
+  };
+  add('role', `${one.role} of ${one.model}`);
+  if (one.unit) add('unit', one.unit);
+  if (one.dims.length > 0) add('for', one.dims.join(', '));
+  if (one.value !== undefined) addWrapped(one.given ? 'own value' : 'value', typeof one.value === 'number' ? `${one.value} ${one.unit}` : asWritten(one.value));
+  if (one.ranges) for (const { range, unit, model } of one.ranges) add('range', `${range.map(String).join(' to ')} ${unit}, in ${model}`);
+  else if (one.range) add('range', one.range.map(String).join(' to '));
+  for (const { role, text, latex } of one.equations) {
+    add(role === '=' ? 'equation' : role, text);
+    if (latex) add('  LaTeX', latex);
+  }
+  for (const { of, from, to, factor } of one.conversions) add('converted', `${of}: ${from} ${unicode ? '→' : '->'} ${to}, times ${Number(factor.toPrecision(12))}`);
+  for (const id of one.sources) addSource(id);
+  if (one.given) {
+    addWrapped('given', `${one.given.value} (by ${one.given.from.join(', ')})`);
+    if (one.given.why) addWrapped('why', one.given.why);
+    for (const id of one.given.sources) addSource(id);
+  }
+  if (one.note) addWrapped('note', one.note);
+  for (const [key, names] of [['rests on', one.restsOn], ['feeds', one.feeds]] as const) {
+    addWrapped(key, names.length === 0 ? 'nothing' : names.map(({ name }) => name).join(', '));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** `abilene: 10, memphis: { 2025: 20 }` */
+function asWritten(value: unknown): string {
+  if (!isMapping(value)) return String(value);
+  return Object.entries(value).map(([key, inner]) => `${key}: ${isMapping(inner) ? `{ ${asWritten(inner)} }` : String(inner)}`).join(', ');
+}
