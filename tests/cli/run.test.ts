@@ -201,13 +201,13 @@ describe('batch', () => {
     expect((await built.jevons('run', 'scenarios/*e*.yaml', '--format', 'csv')).err).toBe('1/2 ok  scenarios/base.yaml\n2/2 ok  scenarios/timeless.yaml\n');
   });
 
-  test('SIGINT leaves no temporary file and no half one', async () => {
+  test.each([['SIGINT', 130], ['SIGTERM', 143]] as const)('%s leaves no temporary file and no half one', async (signal, exit) => {
     const [folder, many] = [temporaryFolder(), temporaryFolder()];
     for (let n = 0; n < 300; n++) writeFileSync(path.join(many, `many-${n}.yaml`), `scenario: many-${n}\nmodel: plant\nhorizon: { step: year/1000 }\n`);
     const child = spawn(process.execPath, [built.bundle, '--models', path.join(fixtures, 'models'), 'run', many, '--out', folder, '--curves', 'all'], { stdio: ['ignore', 'ignore', 'pipe'] });
     const code = new Promise((resolve) => child.on('close', resolve));
-    child.stderr.once('data', () => child.kill('SIGINT'));
-    expect(await code).toBe(130);
+    child.stderr.once('data', () => child.kill(signal));
+    expect(await code).toBe(exit);
     const written = readdirSync(folder);
     expect(written.filter((file) => !file.endsWith('.csv'))).toEqual([]);
     for (const file of written) expect(readFileSync(path.join(folder, file), 'utf8').trimEnd().split('\n').at(-1)).toMatch(/,2028-01-01,\S+$/);
