@@ -2,7 +2,7 @@ import { checkModel } from '../core/check/check-model.ts';
 import type { Path } from '../core/check/draft.ts';
 import { nearest } from '../core/did-you-mean.ts';
 import type { Problem } from '../core/problem.ts';
-import { sameDimension } from '../core/units/unit-algebra.ts';
+import { convertQuantity } from '../core/units/convert-quantity.ts';
 import { parseUnit } from '../core/units/parse-unit.ts';
 import type { Unit } from '../core/units/unit.ts';
 import type { Shape } from './compile-model.ts';
@@ -164,7 +164,7 @@ function shownUnitProblems(name: string, wanted: string, declared: string | unde
   if (!shown.ok) return [fault('unit.unknown', path, shown.message, shown.hint)];
   if (declared === undefined) return [fault('unit.mismatch', path, `${name} is a category and has no unit`, 'leave the unit out')];
   const own = parseUnit(declared);
-  if (!own.ok || sameDimension(own.unit, shown.unit)) return [];
+  if (!own.ok || convertQuantity({ value: 1, unit: shown.unit }, own.unit, { mayOmitKinds: true }).ok) return [];
   return [fault('unit.mismatch', path, `${name} is in ${declared}, which cannot be shown in ${wanted}`, `choose a unit of the same size and kind as ${declared}`)];
 }
 

@@ -2,7 +2,8 @@ import type { ScenarioFile } from './scenario-file.ts';
 
 /**
  * A scenario over its parent. By name, an entry replaced whole; tables by row, then column; the horizon by field;
- * lists replaced whole; null removes. What a scenario says about itself (scenario, title, summary, expect, analyses)
+ * lists replaced whole; null removes. What the child gives a variable in a series or a table takes the place of what the
+ * parent gave it where more would be looked at first: assumptions, then series, then tables. What a scenario says about itself (scenario, title, summary, expect, analyses)
  * is not inherited. The result stands for itself: it has no `extends`, and no null is left in it.
  *
  * A chain is folded from the oldest: `chain.reduce(mergeScenarios)`. The caller sees to it that `model` does not change.
@@ -15,8 +16,8 @@ export function mergeScenarios(parent: ScenarioFile, child: ScenarioFile): Scena
     summary: child.summary,
     model: child.model ?? parent.model,
     horizon: both(parent.horizon, child.horizon, (a, b) => ({ ...a, ...b })),
-    assumptions: both(parent.assumptions, child.assumptions, byName),
-    series: both(parent.series, child.series, byName),
+    assumptions: both(without(parent.assumptions, [...seriesIn(child), ...columnsIn(child)]), child.assumptions, byName),
+    series: both(without(parent.series, columnsIn(child)), child.series, byName),
     tables: both(parent.tables, child.tables, (a, b) => byName(a, b, (rows, newRows) => byName(rows, newRows, byName))),
     uncertain: both(parent.uncertain, child.uncertain, byName),
     correlations: child.correlations ?? parent.correlations,
@@ -25,6 +26,19 @@ export function mergeScenarios(parent: ScenarioFile, child: ScenarioFile): Scena
     expect: child.expect,
     sources: both(parent.sources, child.sources, byName),
   });
+}
+
+function seriesIn({ series }: ScenarioFile): readonly string[] {
+  return Object.entries(series ?? {}).flatMap(([name, entry]) => (entry === null ? [] : [name]));
+}
+
+function columnsIn({ tables }: ScenarioFile): readonly string[] {
+  return Object.values(tables ?? {}).flatMap((rows) => Object.values(rows ?? {}).flatMap((cells) => Object.entries(cells ?? {}).flatMap(([name, cell]) => (cell === null ? [] : [name]))));
+}
+
+function without<T extends object>(entries: T | undefined, names: readonly string[]): T | undefined {
+  const gone = new Set(names);
+  return entries && gone.size > 0 ? (Object.fromEntries(Object.entries(entries).filter(([name]) => !gone.has(name))) as T) : entries;
 }
 
 type Named = Readonly<Record<string, unknown>>;

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import { STATUS_CODES } from 'node:http';
 import type { ProblemCode } from '../core/problem-codes.ts';
 import type { Problem } from '../core/problem.ts';
+import { orderedProblems } from '../domain/ordered-problems.ts';
 import { problemJson, shortText } from '../contract/problem-json.ts';
 import { refusals, type Refusal } from '../contract/refusals.ts';
 import type { ProblemDocument } from '../contract/schema/problem.ts';
@@ -26,10 +27,11 @@ export class HttpProblem extends Error {
   }
 }
 
-/** The refusal that a list of problems makes: errors first, and the first decides the status. */
+/** The refusal that a list of problems makes: errors first, each in the order of files and lines, and the first decides the status. */
 export function refused(problems: readonly Problem[], refusal?: Refusal): HttpProblem {
-  const errors = problems.filter((problem) => problem.severity === 'error');
-  const warnings = problems.filter((problem) => problem.severity === 'warning');
+  const ordered = orderedProblems(problems);
+  const errors = ordered.filter((problem) => problem.severity === 'error');
+  const warnings = ordered.filter((problem) => problem.severity === 'warning');
   const first = errors[0];
   const detail = errors.length > 1 ? `${errors.length} problems; the first: ${first?.message}` : (first?.message ?? 'there is no answer');
   return new HttpProblem(refusal ?? (first && refusalOfCode[first.code]) ?? 'scenario with problems', detail, { problems: [...errors, ...warnings] });

@@ -21,6 +21,7 @@ test.each<[title: string, text: string, said: readonly string[]]>([
     ['dimension.element 9:48: a has a value for abilene, but the dimension site lists no elements']],
   ['one value for elements that nothing lists', model('dimensions:\n  site: { title: Site }\nparameters:\n  a: { title: A, unit: MW, for: [site], value: 1, source: assumption }\nauxiliaries:\n  b: { title: B, unit: MW, equation: sum(a) }\n'), []],
   ['a report of what is not there', `${parameter(pue)}report: [peu]\n`, ['name.unknown 8:10: values has no variable peu']],
+  ['a report in a unit without its kind', model('parameters:\n  a: { title: A, unit: MW(facility), value: 1, source: assumption }\nreport: [{ a: GW }]\n'), []],
   ['a report in a unit that does not fit', `${parameter(pue)}report: [{ pue: MW }]\n`, ['unit.mismatch 8:17: pue is in ratio(facility/it), which cannot be shown in MW']],
   ['a report in a unit that cannot be read', `${parameter(pue)}report: [{ pue: MWW }]\n`, ["unit.unknown 8:17: unit 'MWW' is unknown"]],
   ['a horizon that does not fit its step', model('time: { from: 2025, to: 2025-05, step: quarter }\n'), ['time.horizon 6:25: 2025 to 2025-05 is not a whole number of steps of one quarter']],
