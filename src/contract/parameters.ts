@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { scenarioId, variableName } from '../domain/file-parts.ts';
 
 /** The parameters of the addresses. Their reader, which knows how to refuse them well, is of the edge. */
-export const model = scenarioId.meta({ description: 'Name of a model: GET /v1/models lists them', example: 'rebound' });
+export const model = scenarioId.meta({ description: 'Name of a model: GET /v1/models lists them', example: 'ai-power' });
 
 export const scenario = scenarioId.meta({ description: 'Name of a scenario: GET /v1/scenarios lists them', example: 'stargate-10gw' });
 
-export const variable = variableName.meta({ description: 'Name of a variable or category of the model', example: 'regime' });
+export const variable = variableName.meta({ description: 'Name of a variable or category of the model', example: 'facility_power' });
 
 export const curves = z.string().min(1).max(4000).meta({ description: 'The curves to give: names separated by commas, or all. Left out: those the model and the scenario report', example: 'facility_power,unmet_demand' });
 

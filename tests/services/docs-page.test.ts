@@ -70,10 +70,16 @@ describe('the page of the API', () => {
     expect(body).toContain('"facility_power"');
   });
 
+  it('explains a variable with nothing filled in but what it proposes', async () => {
+    const { status, body } = await tryOut('explainVariable', () => Promise.resolve());
+    expect(status).toBe('200');
+    expect(body).toContain('it_power * pue');
+  });
+
   it('shows what was wrong', async () => {
-    const { status, body } = await tryOut('explainVariable', (one) => one.locator('tr[data-param-name="variable"] input').fill('regimes'));
+    const { status, body } = await tryOut('showModel', (one) => one.locator('tr[data-param-name="model"] input').fill('ai-pwer'));
     expect(status).toBe('404');
-    expect(body).toContain('did you mean regime');
+    expect(body).toContain('did you mean ai-power');
   });
 
   it('works without a word on the console', () => {
