@@ -17,8 +17,8 @@ export function exampleGivenProblems(model: LoadedModel, gaps: ModelGaps): Probl
   });
 }
 
-/** A name stands last in its path. */
+/** A name stands last in its path, perhaps with an element. */
 function isMissed(problem: Problem, gaps: ModelGaps): boolean {
-  if (problem.code === 'name.unknown') return gaps.open || gaps.names.has(String(problem.path.at(-1)).replace(/\[.*$/, ''));
-  return followsFromModelGaps(gaps, problem);
+  if (gaps.names.has(String(problem.path.at(-1)).replace(/\[.*$/, ''))) return true;
+  return problem.code === 'name.unknown' ? gaps.open : followsFromModelGaps(gaps, problem);
 }

@@ -96,6 +96,7 @@ class Rest {
     if (field === 'time') this.time = true;
     else if (unknown || field === 'include' || Object.hasOwn(standIns, field)) {
       this.open ||= value !== null;
+      if (unknown) this.names.add(field);
       if (isMapping(value)) for (const name of Object.keys(value)) this.names.add(name);
     }
     replace(this.data, '', field);
@@ -158,6 +159,7 @@ function replace(holder: Mapping, section: string, field: string): void {
 
 /** Whether those who use a variable need what the field was meant to say. */
 function othersRestOn(meant: string | undefined, section: string, declared: Mapping, unknown: boolean): boolean {
+  if (section === 'dimensions') return declared['elements'] === undefined || meant === 'elements';
   // It may have been meant for the dimensions, which only an equation can do without.
   if (meant === undefined) return givenSections.has(section) && declared['for'] === undefined;
   if (unknown && declared[meant] !== undefined) return false;

@@ -45,7 +45,7 @@ export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
     if (earlier) {
       // An input is satisfied by a definition elsewhere in the include tree, provided the units are the same.
       if (variable.role !== 'input') reporter.report('name.duplicate', where, earlier.draft.model === variable.model ? `${variable.name} is defined twice, as ${roleWords[earlier.draft.role]} and as ${roleWords[variable.role]}` : `${variable.name} is defined in ${earlier.draft.model} and again in ${variable.model}`, earlier.draft.model === variable.model ? 'one name for one thing: rename one of them' : 'one name for one thing: make one of them an input, or rename it');
-      else if (unit && !sameDimension(unit, earlier.unit)) {
+      else if (unit && !unreadable.has(variable.name) && !sameDimension(unit, earlier.unit)) {
         const { code, hint } = mismatch(unit, earlier.unit);
         reporter.report(code, { path: variable.unit.path, model: variable.model }, `the input ${variable.name} is ${unitWords(unit)} in ${variable.model}, but ${earlier.draft.model} defines it in ${unitWords(earlier.unit)}`, hint);
         unreadable.add(variable.name);
