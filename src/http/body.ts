@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { bodyTypes } from '../contract/operation.ts';
 import { readDocument, type Document } from '../domain/document.ts';
+import { decodeUtf8 } from '../domain/utf8.ts';
 import { refused, single } from './errors.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -47,9 +48,7 @@ function unsupported(message: string, hint: string): Error {
 }
 
 function utf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw single('unreadable request', 'file.syntax', 'the body is not UTF-8', 'save the text as UTF-8');
-  }
+  const { text, problem } = decodeUtf8(bytes);
+  if (problem) throw refused([problem], 'unreadable request');
+  return text;
 }

@@ -30,7 +30,7 @@ const bodies: [string, { body: Body; type?: string; query?: string; status: numb
   ['no body', { body: null, status: 400, code: 'file.syntax' }],
   ['blanks', { body: '  \n ', type: yaml, status: 400, code: 'file.syntax' }],
   ['two documents', { body: 'model: campus\n---\nmodel: saving\n', type: yaml, status: 400, code: 'file.syntax' }],
-  ['bytes that are not UTF-8', { body: new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]), status: 400, code: 'file.syntax' }],
+  ['bytes that are not UTF-8', { body: new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]), status: 400, code: 'file.encoding' }],
   ['a key twice in JSON', { body: '{ "model": "campus", "model": "saving" }', status: 400, code: 'file.duplicate-key' }],
   ['a key twice in YAML', { body: 'model: campus\nmodel: saving\n', type: yaml, status: 400, code: 'file.duplicate-key' }],
   ['NaN in JSON', { body: '{ "model": "campus", "assumptions": { "pue": NaN } }', status: 400, code: 'file.syntax' }],
