@@ -28,6 +28,7 @@ export function partialModel(data: unknown): PartialModel | undefined {
     const parsed = modelFile.safeParse(rest.data);
     if (parsed.success) return rest.completed({ ...parsed.data, model: data['model'] });
     for (const problem of schemaProblems(parsed.error, rest.data, modelFile)) rest.takeOut(problem);
+    rest.closeUp();
   }
   return undefined;
 }
@@ -91,14 +92,21 @@ class Rest {
     }
   }
 
+  /** Nothing can stand in for a model that is included; its place is kept until the faults beside it are out. */
+  closeUp(): void {
+    const { include } = this.data;
+    if (Array.isArray(include)) this.data['include'] = include.filter((one) => one !== undefined);
+  }
+
   private takeOutTop(field: string, unknown: boolean): void {
     const value = this.data[field];
-    if (field === 'time') this.time = true;
-    else if (unknown || field === 'include' || Object.hasOwn(standIns, field)) {
-      this.open ||= value !== null;
-      if (unknown) this.names.add(field);
-      if (isMapping(value)) for (const name of Object.keys(value)) this.names.add(name);
-    }
+    const meant = unknown ? nearest(field, knownFields(modelFile, [])) : field;
+    // What is near no field of the format may have been meant for anything.
+    const declares = meant === undefined || Object.hasOwn(standIns, meant);
+    this.time ||= meant === 'time';
+    // A text or a number declares nothing, but it may name what is included.
+    this.open ||= meant === 'include' || (declares && typeof value === 'object' && value !== null);
+    if (declares) for (const name of [...(unknown ? [field] : []), ...(isMapping(value) ? Object.keys(value) : [])]) this.names.add(name);
     replace(this.data, '', field);
   }
 
@@ -119,7 +127,7 @@ class Rest {
     const at = Number(index);
     const [standIn, entry] = [entryStandIns[list], entries[at]];
     if (list === 'include') {
-      holder[list] = entries.filter((one) => one !== entry);
+      entries[at] = undefined;
       this.open = true;
     } else if (field === undefined || list === 'examples' || !isMapping(entry) || !isMapping(standIn)) entries[at] = structuredClone(standIn);
     else if (unknown && inner.length === 0) Reflect.deleteProperty(entry, field);
@@ -152,7 +160,9 @@ class Rest {
 }
 
 function replace(holder: Mapping, section: string, field: string): void {
-  const standIn = standIns[section]?.[field];
+  // A field may be called constructor.
+  const known = standIns[section];
+  const standIn = known && Object.hasOwn(known, field) ? known[field] : undefined;
   if (standIn === undefined) Reflect.deleteProperty(holder, field);
   else holder[field] = structuredClone(standIn);
 }

@@ -55,6 +55,11 @@ auxiliaries:
   a: { title: A, unit: MW, equation: Load-peak + LowLoad + low_load + pue }
   b: { title: B, unit: MW, equation: a * watt }
 `, ['m.yaml 13:3 name.style: "Load-peak" must be snake_case: small letters, digits and _', 'm.yaml 14:3 name.style: "LowLoad" must be snake_case: small letters, digits and _', 'm.yaml 17:42 name.unknown: watt is not defined']],
+    ['fields with names of Object', `${parts}  constructor: { title: C, unit: MW, constructor: 1, toString: 2 }
+auxiliaries:
+  a: { title: A, unit: MW, equation: constructor + gone, valueOf: [] }
+hasOwnProperty: 3
+`, ['m.yaml 13:38 field.unknown: "constructor" is not a field here', 'm.yaml 13:54 field.unknown: "toString" is not a field here', 'm.yaml 15:52 name.unknown: gone is not defined', 'm.yaml 15:58 field.unknown: "valueOf" is not a field here', 'm.yaml 16:1 field.unknown: "hasOwnProperty" is not a field here']],
     ['a misspelt section', `${parts.replace('parameters', 'paramters')}auxiliaries:
   a: { title: A, unit: MW(it), equation: sum(chips * watts) }
   b: { title: B, unit: MW(it), equation: a + 3 MW }
@@ -152,7 +157,9 @@ describe('what a model includes', () => {
     expect(checked(root)).toEqual(['m.yaml 6:11 file.not-found: there is no model campus', mismatch]);
   });
   test('a list with an entry of another form', () => {
-    expect(checked(root.replace('[campus]', '[3, campos]'))).toEqual(['m.yaml 6:11 field.type: "include" entry 1: expected a text, found the number 3', 'm.yaml 6:14 file.not-found: there is no model campos', mismatch]);
+    expect(checked(root.replace('[campus]', '[3, A b, campos]'))).toEqual([
+      'm.yaml 6:11 field.type: "include" entry 1: expected a text, found the number 3', 'm.yaml 6:14 name.style: "include" entry 2 must be kebab-case: small letters, digits and -, found the text "A b"', 'm.yaml 6:19 file.not-found: there is no model campos', mismatch,
+    ]);
   });
   test('one that calls itself otherwise is refused in its own file', () => {
     written = writtenLibrary({ m: root });
