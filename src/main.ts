@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Library } from './domain/library.ts';
 import { createApp } from './http/app.ts';
 import { answerBrokenRequests } from './http/broken-requests.ts';
+import { isWorker } from './workers.ts';
 
 export interface ServeOptions {
   /** Loopback when absent: the service knows no users. */
@@ -14,6 +15,8 @@ export interface ServeOptions {
   /** Folders of the library. */
   readonly models: string;
   readonly scenarios: string;
+  /** Pages of these origins may call the service from a browser; none when absent. */
+  readonly origins?: readonly string[] | undefined;
 }
 
 /** Milliseconds. A request comes in within the second, its headers within the first; a stop waits no longer than the third. */
@@ -27,9 +30,9 @@ const connectionsCheckingInterval = 1_000;
  * Wires library, app and port; resolves when the server listens. SIGTERM or SIGINT finishes the open requests, then
  * ends the process with 0; a second one ends it at once. Rejects, in words for a reader, when it cannot listen.
  */
-export async function serve({ host = '127.0.0.1', port, models, scenarios }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+export async function serve({ host = '127.0.0.1', port, models, scenarios, origins }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   for (const folder of [models, scenarios]) if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
-  const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, createApp(new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios) })));
+  const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, createApp(new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios) }), { origins }));
   answerBrokenRequests(server);
   await listen(server, host, port);
   const address = server.address() as AddressInfo;
@@ -42,7 +45,7 @@ export async function serve({ host = '127.0.0.1', port, models, scenarios }: Ser
   };
   const stop = (): void => void close().then(() => process.exit(0));
   for (const signal of signals) process.on(signal, stop);
-  process.stdout.write(`jevons listens on ${url}\n`);
+  if (!isWorker()) process.stdout.write(`jevons listens on ${url}\n`);
   return { url, close };
 }
 

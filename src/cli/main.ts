@@ -58,6 +58,8 @@ program.command('serve')
   .description('serve the REST API')
   .addOption(new Option('--host <host>', 'address to listen on').env('HOST').default('127.0.0.1'))
   .addOption(new Option('--port <port>', 'port to listen on').env('PORT').default(8080).argParser(portNumber))
+  .addOption(new Option('--workers <n>', 'processes that share the port, one for each core that may be used').env('WORKERS').default(1).argParser(workerCount))
+  .option('--origin <origin>', 'let pages of this origin call the service; may be repeated', collect)
   .action(command(async (_: [], options: ServeOptions, context) => (await import('./commands/serve.ts')).serveCommand(options, context)));
 
 function command(action: (args: never, options: never, context: Context) => Promise<ExitCode>) {
@@ -90,6 +92,12 @@ function portNumber(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65535) throw new InvalidArgumentError('a port is a number from 0 to 65535.');
   return port;
+}
+
+function workerCount(text: string): number {
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || count < 1 || count > 128) throw new InvalidArgumentError('a number of processes is from 1 to 128.');
+  return count;
 }
 
 function fail(error: unknown): void {

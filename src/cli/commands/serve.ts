@@ -1,13 +1,26 @@
 import { serve } from '../../main.ts';
+import { isWorker, leave, superviseWorkers } from '../../workers.ts';
 import type { Context, ExitCode } from '../context.ts';
 
 export interface ServeOptions {
   readonly host: string;
   readonly port: number;
+  readonly workers?: number;
+  readonly origin?: readonly string[];
 }
 
 /** Returns once the server listens; the server keeps the process alive. */
-export async function serveCommand({ host, port }: ServeOptions, { models, scenarios }: Context): Promise<ExitCode> {
-  await serve({ host, port, models, scenarios });
+export async function serveCommand({ host, port, workers = 1, origin }: ServeOptions, { models, scenarios, out }: Context): Promise<ExitCode> {
+  if (workers > 1 && !isWorker()) {
+    const shared = await superviseWorkers(workers);
+    out.write(`jevons listens on http://${host.includes(':') ? `[${host}]` : host}:${shared.port} with ${workers} workers\n`);
+    return 0;
+  }
+  try {
+    await serve({ host, port, models, scenarios, origins: origin });
+  } catch (error) {
+    leave();
+    throw error;
+  }
   return 0;
 }

@@ -1,0 +1,52 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { serve } from '../../src/main.ts';
+import { fixtures } from './service.ts';
+
+const folders = { models: path.join(fixtures, 'models'), scenarios: path.join(fixtures, 'scenarios') };
+const root = path.resolve(import.meta.dirname, '../..');
+const children: ChildProcess[] = [];
+afterEach(() => { children.splice(0).forEach((child) => child.kill('SIGKILL')); });
+
+function start(port: number): { child: ChildProcess; said(what: RegExp): Promise<string>; ended: Promise<{ code: number | null; err: string }> } {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', '--models', folders.models, '--scenarios', folders.scenarios, 'serve', '--workers', '2', '--port', String(port)], { cwd: root });
+  children.push(child);
+  let [out, err] = ['', ''];
+  const waiting: (() => void)[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (text) => {
+      if (stream === child.stdout) out += String(text);
+      else err += String(text);
+      for (const look of waiting) look();
+    });
+  }
+  const said = (what: RegExp): Promise<string> => new Promise((resolve) => {
+    const look = (): void => { const found = what.exec(out + err); if (found) resolve(found[0]); };
+    waiting.push(look);
+    look();
+  });
+  return { child, said, ended: new Promise((resolve) => child.on('close', (code) => { resolve({ code, err }); })) };
+}
+
+it('several processes share a port; one that dies is replaced; a signal ends them all', async () => {
+  const { child, said, ended } = start(0);
+  const url = await said(/http:\S+(?= with 2 workers)/);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  const [first] = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim().split(' ').map(Number);
+  process.kill(first!, 'SIGKILL');
+  await said(/a worker ended \(SIGKILL\) and is replaced/);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  child.kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+}, 60_000);
+
+it('what keeps them from starting is said and ends with 2', async () => {
+  const { url, close } = await serve({ port: 0, ...folders });
+  const { ended } = start(Number(new URL(url).port));
+  const { code, err } = await ended;
+  expect(code).toBe(2);
+  expect(err).toContain('is in use; choose another with --port or PORT');
+  await close();
+}, 60_000);
