@@ -31,12 +31,14 @@ export function checkRows(plan: Plan, other: Readonly<Record<string, ArrayLike<n
   const names = computedRows(plan);
   const gone = Object.keys(other).filter((name) => !names.includes(name));
   if (gone.length > 0) throw new Error(`the model no longer computes ${gone.join(', ')}: take them out of the other side`);
+  const missing = names.filter((name) => other[name] === undefined);
+  if (missing.length > 0) throw new Error(`the model also computes ${missing.join(', ')}: add them to the other side`);
   for (const name of names) {
     const slot = lowered.slots.get(name)!;
-    const rows = other[name];
+    const rows = other[name]!;
     const from = output.offset(slot);
     const count = lowered.system.slots[slot]!.size * (plan.input.steps + 1);
-    if (rows?.length !== count) throw new Error(`${name} has ${count} values by the kernel and ${rows?.length ?? 'none'} by the other side`);
+    if (rows.length !== count) throw new Error(`${name} has ${count} values by the kernel and ${rows.length} by the other side`);
     let nothing = 0;
     for (let i = 0; i < count; i++) nothing = Math.max(nothing, 1e-12 * Math.abs(rows[i]!));
     for (let i = 0; i < count; i++) {

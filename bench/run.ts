@@ -31,6 +31,7 @@ for (const bench of benches) {
     print(name, '-', limit, `skipped: ${why}`);
     continue;
   }
+  bench.agree?.();
   const ratio = await bench.measure();
   const kept = holds(bench, ratio);
   measured.push({ name, ratio, bound, direction, holds: kept });
