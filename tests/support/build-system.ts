@@ -49,11 +49,12 @@ export const ramp = (slope: Term, from: Term, to: Term): Node => ({ kind: 'ramp'
 export const pulse = (height: Term, at: Term, duration: Term): Node => ({ kind: 'pulse', height: term(height), at: term(at), duration: term(duration) });
 export const pick = (slot: SlotRef, ...picks: readonly Pick[]): Node => ({ kind: 'slot', slot: slot.id, picks });
 export const previous = (slot: SlotRef, initial: Term, picks: readonly Pick[] = []): Node => ({ kind: 'previous', slot: slot.id, picks, initial: term(initial) });
+/** `duration` in years. */
 export const delay = (slot: SlotRef, duration: Term, before?: Term, picks: readonly Pick[] = []): Node => ({
   kind: 'delay',
   slot: slot.id,
   picks,
-  duration: term(duration),
+  duration: div(duration, clock('step')),
   before: before === undefined ? undefined : term(before),
 });
 

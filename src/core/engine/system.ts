@@ -39,7 +39,7 @@ export type Node =
   /** Row slot one instant back; `initial` at k = 0. */
   | { readonly kind: 'previous'; readonly slot: number; readonly picks: readonly Pick[]; readonly initial: Node }
   /**
-   * Row slot `duration` years ago, linear between instants; before the first instant `before`, or the
+   * Row slot `duration` steps ago, linear between instants; before the first instant `before`, or the
    * value at k = 0 when `before` is absent. A negative duration gives NaN; 0 gives the present value.
    */
   | { readonly kind: 'delay'; readonly slot: number; readonly picks: readonly Pick[]; readonly duration: Node; readonly before: Node | undefined }

@@ -57,6 +57,22 @@ describe.each([javascriptBackEnd, oracleBackEnd])('equations: $name', (backEnd) 
     got.forEach((value, k) => { expect(value).toBeCloseTo(want[k] ?? 0, 12); });
   });
 
+  test('what survives by one curve, with histories of several lengths and five elements', () => {
+    const s = systemOf();
+    const axis = s.axis('site', 5);
+    const scale = s.input('scale');
+    const additions = s.row('additions', [axis], add(s.input('yearly', [axis]), 0));
+    const survival: Survival = { kind: 'weibull', scale: term(scale), shape: term(1) };
+    const lefts = [s.surviving('none', additions, survival), s.surviving('one', additions, survival, s.history('one')), s.surviving('three', additions, survival, s.history('three'))];
+    const yearly = [1, 2, 3, 4, 5];
+    const past = [[], [10, 20, 30, 40, 50], [7, 7, 7, 7, 7, 0, 1, 2, 3, 4, 9, 8, 7, 6, 5]];
+    const values = valuesOf(s.build(), backEnd, inputOf({ steps: 3, constants: new Map([[scale.id, [2]], [scale.id + 1, yearly]]), histories: past.slice(1) }));
+    lefts.forEach((left, i) => {
+      const want = [0, 1, 2, 3].flatMap((k) => yearly.map((each, e) => each * sumOf(k, (age) => Math.exp(-age / 2)) + past[i]!.reduce((sum, one, cell) => (cell % 5 === e ? sum + one * Math.exp(-(k + Math.floor(cell / 5) + 1) / 2) : sum), 0)));
+      values(left).forEach((value, cell) => { expect(value).toBeCloseTo(want[cell]!, 12); });
+    });
+  });
+
   test('additions may rest on what survives', () => {
     const s = systemOf();
     const additions = s.slot('additions', [], 'row');

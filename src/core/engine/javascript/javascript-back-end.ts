@@ -5,7 +5,7 @@ import { addressOf } from './layout.ts';
 import { kernelText } from './kernel-text.ts';
 import { prepare } from './prepare.ts';
 import { curveTables, runtime, type Tables } from './runtime.ts';
-import { fillTable, survivalTable } from './survival.ts';
+import { fillTable, survivalTables } from './survival.ts';
 
 type Section = (m: Float64Array, steps: number, dt: number, t0: number, tables: Tables) => void;
 
@@ -17,7 +17,7 @@ export function compile(given: System, limit: number): Kernel {
   const { system, survivals } = prepared;
   const { text, layout } = kernelText(prepared, limit);
   const { begin, run } = (new Function('runtime', text) as (given: typeof runtime) => { begin: Section; run: Section })(runtime);
-  const survivalTables = survivals.map((curve) => survivalTable(curve, system, (slot) => layout.fixed.get(slot) ?? 0));
+  const tablesByAge = survivalTables(survivals, system, (slot) => layout.fixed.get(slot) ?? 0);
 
   function offsetOf(slot: number, steps: number): number {
     const fixed = layout.fixed.get(slot);
@@ -34,7 +34,7 @@ export function compile(given: System, limit: number): Kernel {
       for (const [slot, place] of layout.halves) memory.set(halfWay(slot, system, input), addressOf(place, steps));
       const tables: Tables = { curves: curveTables(input.curves), survival: [], history: [] };
       begin(memory, steps, dt, t0, tables);
-      for (const table of survivalTables) fillTable(table, memory, input, tables);
+      for (const table of tablesByAge) fillTable(table, memory, input, tables);
       run(memory, steps, dt, t0, tables);
       return { memory, offset: (slot) => offsetOf(slot, steps) };
     },

@@ -44,7 +44,7 @@ export function emitNode(node: Node, site: Site): string {
       const from = join(origin(site, node.slot), element(site, slot.axes, node.picks));
       site.fn.program.loaded.add(String(node.slot));
       const before = node.before ? emit(node.before) : `m[${from}]`;
-      return `delay(m, ${from}, ${slot.size}, k, ${emit(node.duration)} / dt, ${before})`;
+      return `delay(m, ${from}, ${slot.size}, k, ${emit(node.duration)}, ${before})`;
     }
     case 'lookup': {
       const curve = site.fn.program.system.curves[node.curve];

@@ -3,7 +3,7 @@ import type { RunInput, System } from '../system.ts';
 import type { CurveByAge } from './prepare.ts';
 import type { Tables } from './runtime.ts';
 
-/** A plan of one table, made once per kernel. */
+/** The plan of a table, made once per kernel. */
 export interface SurvivalTable {
   readonly curve: CurveByAge;
   /** Address of each parameter. */
@@ -11,9 +11,20 @@ export interface SurvivalTable {
   readonly size: number;
   /** Element of the curve's own axes for each element of the target; undefined when one curve serves all. */
   readonly spread: Int32Array | undefined;
+  /** An earlier table with the same shares by age. */
+  readonly twin: number | undefined;
 }
 
-export function survivalTable(curve: CurveByAge, system: System, address: (slot: number) => number): SurvivalTable {
+export function survivalTables(curves: readonly CurveByAge[], system: System, address: (slot: number) => number): SurvivalTable[] {
+  const key = (curve: CurveByAge): string => JSON.stringify([curve.kind, curve.parameters, curve.axes.length === 0 ? [] : system.slots[curve.target]?.axes]);
+  const keys = curves.map(key);
+  return curves.map((curve, i) => {
+    const first = keys.indexOf(keys[i]!);
+    return { ...survivalTable(curve, system, address), twin: first < i ? first : undefined };
+  });
+}
+
+function survivalTable(curve: CurveByAge, system: System, address: (slot: number) => number): Omit<SurvivalTable, 'twin'> {
   const target = system.slots[curve.target];
   const size = target?.size ?? 1;
   const parameters = curve.parameters.map(address);
@@ -36,27 +47,56 @@ export function survivalTable(curve: CurveByAge, system: System, address: (slot:
   return { curve, parameters, size, spread };
 }
 
-export function fillTable({ curve, parameters, size, spread }: SurvivalTable, m: Float64Array, input: RunInput, into: Tables): void {
+export function fillTable({ curve, parameters, size, spread, twin }: SurvivalTable, m: Float64Array, input: RunInput, into: Tables): void {
   const { steps, dt } = input;
   const past = curve.history === undefined ? undefined : input.histories[curve.history];
   const before = past ? past.length / size : 0;
   const ages = steps + before + 1;
-  const shares = sharesByAge(curve, parameters, m, ages, dt, spread ? 1 + spread.reduce((most, e) => Math.max(most, e), 0) : 1);
-  const table = spread && !isIdentity(spread) ? spreadRows(shares, spread, ages) : shares;
+  const there = twin === undefined ? undefined : into.survival[twin];
+  const table = there && there.length >= ages * (spread ? size : 1) ? there : sharesOfElements();
   into.survival.push(table);
 
-  const history = new Float64Array(past ? (steps + 1) * size : 0);
-  for (let k = 0; past && k <= steps; k++) {
-    for (let e = 0; e < size; e++) {
-      let sum = 0;
-      for (let i = 1; i <= before; i++) {
-        const share = (spread ? table[(k + i) * size + e] : table[k + i]) as number;
-        sum += (past[(i - 1) * size + e] as number) * share;
+  into.history.push(past ? leftOfHistory(Float64Array.from(past), table, steps, size, spread !== undefined) : new Float64Array(0));
+
+  function sharesOfElements(): Float64Array {
+    const shares = sharesByAge(curve, parameters, m, ages, dt, spread ? 1 + spread.reduce((most, e) => Math.max(most, e), 0) : 1);
+    return spread && !isIdentity(spread) ? spreadRows(shares, spread, ages) : shares;
+  }
+}
+
+/** What is left at each instant of the additions before the first, newest first. Four elements at a time: their sums do not wait for each other. */
+function leftOfHistory(past: Float64Array, table: Float64Array, steps: number, size: number, perElement: boolean): Float64Array {
+  const history = new Float64Array((steps + 1) * size);
+  const [perAge, next] = perElement ? [size, 1] : [1, 0];
+  for (let k = 0; k <= steps; k++) {
+    const row = k * size;
+    let e = 0;
+    for (; e + 3 < size; e += 4) {
+      let [a, b, c, d] = [0, 0, 0, 0];
+      let share = (k + 1) * perAge + e * next;
+      for (let cell = e; cell < past.length; cell += size) {
+        a += (past[cell] as number) * (table[share] as number);
+        b += (past[cell + 1] as number) * (table[share + next] as number);
+        c += (past[cell + 2] as number) * (table[share + 2 * next] as number);
+        d += (past[cell + 3] as number) * (table[share + 3 * next] as number);
+        share += perAge;
       }
-      history[k * size + e] = sum;
+      history[row + e] = a;
+      history[row + e + 1] = b;
+      history[row + e + 2] = c;
+      history[row + e + 3] = d;
+    }
+    for (; e < size; e++) {
+      let sum = 0;
+      let share = (k + 1) * perAge + e * next;
+      for (let cell = e; cell < past.length; cell += size) {
+        sum += (past[cell] as number) * (table[share] as number);
+        share += perAge;
+      }
+      history[row + e] = sum;
     }
   }
-  into.history.push(history);
+  return history;
 }
 
 /** dt · s(age · dt), row by row of age, for `size` sets of parameters. */
