@@ -116,6 +116,10 @@ export function spread(raw: unknown, grid: Grid, block: Block, context: ReadCont
   if (!isMapping(raw) || elements === undefined || (points && isPoints(raw, elements, absent))) { leaf(raw, block, path); return; }
   const width = (to - from) / elements.length;
   const known = new Set(elements);
+  if (skipsLevel(raw, grid, level, context.absent)) {
+    for (const index of elements.keys()) spread(raw, grid, { level: level + 1, from: from + index * width, to: from + (index + 1) * width }, context, path, points, leaf);
+    return;
+  }
   const unknown = Object.keys(raw).filter((key) => !known.has(key) && !absent.has(key));
   const report = (kind: AboutElement['kind'], element: string, problem: Problem): void => { context.problems.push(context.atElement?.({ kind, dim, element }, problem) ?? problem); };
   for (const key of unknown) {
@@ -129,6 +133,14 @@ export function spread(raw: unknown, grid: Grid, block: Block, context: ReadCont
     }
     spread(raw[element], grid, { level: level + 1, from: from + index * width, to: from + (index + 1) * width }, context, [...path, element], points, leaf);
   }
+}
+
+/** Whether a mapping names elements of a later dimension only, and so holds for every element of this one. */
+function skipsLevel(raw: Readonly<Record<string, unknown>>, { dims, elements }: Grid, level: number, absent: ReadContext['absent']): boolean {
+  const keys = Object.keys(raw);
+  const isOf = (at: number, key: string): boolean => elements[at]!.includes(key) || absent?.get(dims[at]!)?.has(key) === true;
+  if (level + 1 >= dims.length || keys.length === 0 || keys.some((key) => isOf(level, key))) return false;
+  return dims.some((_, later) => later > level && keys.every((key) => isOf(later, key)));
 }
 
 const noElements: ReadonlySet<string> = new Set();
