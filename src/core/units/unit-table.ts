@@ -51,6 +51,7 @@ const counted = (names: string, prefixes = ''): Family =>
 
 const FAMILIES: readonly Family[] = [
   family('W', POWER, '1', 'kMGTPEm'),
+  family('hp', POWER, '745.69987158227022'),
   family('Wh', ENERGY, HOUR, 'kMGTPEm'),
   family('J', ENERGY, '1', 'kMGTPEm'),
 
@@ -66,6 +67,8 @@ const FAMILIES: readonly Family[] = [
 
   family('g', { kg: 1 }, '0.001', 'km'),
   family('t', { kg: 1 }, '1000', 'kMG'),
+  family('lb', { kg: 1 }, '0.45359237'),
+  family('long_ton', { kg: 1 }, '1016.0469088'),
   family('gCO2', { CO2: 1 }, '1', 'k'),
   family('tCO2', { CO2: 1 }, '1e6', 'kMG'),
 

@@ -16,6 +16,7 @@ const GROUPS: readonly (readonly (readonly [string, string])[])[] = [
   ],
   ['s', 'ms', 'min', 'h', 'hour', 'hours', 'day', 'days', 'week', 'weeks'].map((name) => [name, name === 'min' ? 'minute' : name]),
   [['g', 'g'], ['kg', 'kg'], ['mg', 'mg'], ['t', 'tonne'], ['kt', 'kilotonne'], ['Mt', 'megatonne']],
+  [['lb', 'lbs'], ['kg', 'kg'], ['t', 'tonne']],
   [['L', 'L'], ['mL', 'mL'], ['kL', 'kL'], ['ML', 'ML'], ['GL', 'GL'], ['m3', 'm3'], ['gallon', 'gallon'], ['gallons', 'gallons']],
   [['m', 'm'], ['km', 'km'], ['mile', 'mile'], ['miles', 'miles']],
   [['B', 'B'], ['kB', 'kB'], ['MB', 'MB'], ['GB', 'GB'], ['TB', 'TB'], ['PB', 'PB'], ['KiB', 'KiB'], ['MiB', 'MiB'], ['GiB', 'GiB'], ['TiB', 'TiB'], ['bit', 'bit'], ['byte', 'byte']],
@@ -43,6 +44,13 @@ describe('scales agree with mathjs', () => {
     expect(conversionFactor(unit('year'), unit('quarters'))).toBe(4);
     expect(conversionFactor(unit('month'), unit('h'))).toBe(730);
     expect(conversionFactor(unit('TWh/year'), unit('GW'))).toBe(1000 / 8760);
+  });
+
+  it('and what the coal age wrote is exact: a long ton is 2240 lb, a horsepower 550 ft lbf/s', () => {
+    expect(conversionFactor(unit('long_ton'), unit('lb'))).toBe(2240);
+    // 0.3048 m in a foot, 0.45359237 kg in a pound, 9.80665 m/s² of gravity; mathjs rounds it to 13 digits.
+    expect(conversionFactor(unit('hp'), unit('W'))).toBeCloseTo(550 * 0.3048 * 0.45359237 * 9.80665, 12);
+    expect(conversionFactor(unit('lb/(hp*h)'), unit('kg/kWh'))).toBeCloseTo(0.45359237 / 0.7456998715822702, 15);
   });
 });
 
