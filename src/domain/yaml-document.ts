@@ -37,9 +37,9 @@ export function readYaml(text: string): YamlText {
   });
   if (document === undefined) throw new Error('the yaml parser gave no document');
 
-  const problems: Problem[] = [...document.errors, ...document.warnings]
+  const problems: Problem[] = firstOfEachLine([...document.errors, ...document.warnings]
     .slice(0, maxProblems)
-    .map((error) => ({ ...syntaxProblem(error), ...position(error.pos[0]) }));
+    .map((error) => ({ ...syntaxProblem(error), ...position(error.pos[0]) })));
   if (second !== undefined) {
     problems.unshift({ code: 'file.syntax', severity: 'error', path: [], ...position(second.range[0]), message: 'the text holds several documents', hint: 'leave out the line ---' });
   }
@@ -119,6 +119,12 @@ const syntaxHints: Readonly<Record<string, string>> = {
   NON_STRING_KEY: 'a key is a text',
   UNEXPECTED_TOKEN: 'check the indentation; put a text with quotes, brackets or braces in it into quotes as a whole',
 };
+
+/** After a mark that cannot stand there the parser stumbles over the rest of the line. */
+function firstOfEachLine<T extends { readonly line: number }>(problems: readonly T[]): T[] {
+  const lines = new Set<number>();
+  return problems.filter(({ line }) => !lines.has(line) && lines.add(line));
+}
 
 function syntaxProblem(error: YAMLError): Problem {
   const message = error.code === 'TAG_RESOLVE_FAILED' ? 'a tag (!…) is not supported' : `the text is not valid YAML: ${lowerFirst(error.message)}`;

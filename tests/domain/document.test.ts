@@ -38,6 +38,7 @@ describe('YAML', () => {
     ['several documents', 'a: 1\n---\nb: 1\n', ['file.syntax  2:1']],
     ['no data', '# nothing\n', ['file.syntax  1:1']],
     ['a tag', 'a: !!timestamp 2020-01-01\nb: !x 1\n', ['file.syntax  1:4', 'file.syntax  2:4']],
+    ['an equation with commas and brackets that is not in quotes', 'a: { equation: x + previous(y[a], 1), between: [0, 10] }\n', ['file.syntax  1:30']],
     ['a key that is a list', '? [a]\n: b\n', ['file.syntax  1:3']],
     ['the same key twice, everywhere', 'a: 1\nb: { c: 1, c: 2 }\na: 3\n', ['file.duplicate-key b.c 2:12', 'file.duplicate-key a 3:1']],
     ['1 and "1"', '1: a\n"1": b\n', ['file.duplicate-key 1 2:1']],

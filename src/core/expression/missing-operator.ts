@@ -52,7 +52,10 @@ function numberBesideName(text: string, number: Token, name: Token): ExpressionF
   return {
     code: 'expression.unit-literal',
     message: `the number ${number.text} is followed by ${unit} without an operator`,
-    hint: `give the number a name: a parameter with unit ${unit}; or write ${number.text} * ${name.text} if ${name.text} is a name of the model`,
+    // No unit is written like chip_power.
+    hint: /_[a-z]/.test(name.text)
+      ? `write ${number.text} * ${name.text}`
+      : `give the number a name: a parameter with unit ${unit}; or write ${number.text} * ${name.text} if ${name.text} is a name of the model`,
     offset,
   };
 }

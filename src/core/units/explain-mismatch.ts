@@ -14,7 +14,7 @@ export interface Explanation {
 
 type Rule = (a: Unit, b: Unit) => Explanation | undefined;
 
-const RULES: readonly Rule[] = [dates, kinds, priceYears, upsideDown, percents, numbers, powerAndEnergy, flowsAndStocks, exchanged];
+const RULES: readonly Rule[] = [dates, kinds, priceYears, upsideDown, percents, numbers, ratios, powerAndEnergy, flowsAndStocks, exchanged];
 
 /** {} when the two fit; otherwise at least a hint. */
 export function explainMismatch(a: Unit, b: Unit): Explanation {
@@ -75,11 +75,11 @@ function kindMissing(a: Unit, b: Unit): Explanation {
       hint: `declare the number as a variable in ${kinded.text}`,
     };
   }
-  const names = [...kindsOf(kinded).keys()].join(', ');
-  return {
-    message: `${bare.text} does not say its kind and ${kinded.text} does`,
-    hint: `write ${kinded.text} where ${bare.text} is declared if it is of that kind (${names})`,
-  };
+  const message = `${bare.text} does not say its kind and ${kinded.text} does`;
+  const [[kind, exponent] = ['', 0], ...more] = kindsOf(kinded);
+  if (more.length > 0 || exponent !== 1) return { message, hint: `write ${kinded.text} where ${bare.text} is declared if it is of that kind (${[...kindsOf(kinded).keys()].join(', ')})` };
+  if (/^(\w+ )?\w+$/.test(bare.text)) return { message, hint: `write ${bare.text}(${kind}) where ${bare.text} is declared if it is of that kind` };
+  return { message, hint: `(${kind}) stands on one side only: a unit on the way from ${kinded.text} to ${bare.text} leaves it out, such as a price for each MWh that is for each MWh(${kind})` };
 }
 
 function priceYears(a: Unit, b: Unit): Explanation | undefined {
@@ -125,6 +125,15 @@ function numbers(a: Unit, b: Unit): Explanation | undefined {
   return {
     message: `${number.text} is a pure number and ${amount.text} an amount`,
     hint: `give the number its unit, or multiply it by a variable in ${amount.text}`,
+  };
+}
+
+/** An amount where a ratio of two kinds is wanted. */
+function ratios(a: Unit, b: Unit): Explanation | undefined {
+  if (ratioOf(kindsOf(b)) === '' || !isPureRatio(withoutKinds(b))) return undefined;
+  return {
+    message: `${a.text} is an amount and ${b.text} a ratio`,
+    hint: `write a number without a unit, or divide ${a.text} by another amount of that kind of unit`,
   };
 }
 

@@ -100,7 +100,7 @@ describe('into the unit of a variable', () => {
 
   it.each<[string | number, string, RegExp, RegExp]>([
     ['1 GW(it)', 'MW(facility)', /unit is GW\(it\) where MW\(facility\) is wanted/, /pue/],
-    ['1 GW(it)', 'MW', /GW\(it\) where MW is wanted/, /GW\(it\)/],
+    ['1 GW(it)', 'MW', /GW\(it\) where MW is wanted/, /^write MW\(it\) where MW is declared/],
     ['1 ratio(it/facility)', 'ratio(facility/it)', /reciprocal/, /turn/],
     ['1 ratio(facility_peak/it_peak)', 'ratio(facility/it)', /kinds/, /peak_pue/],
     ['5 MWh', 'MW(it)', /MWh where MW\(it\) is wanted: .*energy/, /divide/],

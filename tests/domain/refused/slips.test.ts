@@ -36,6 +36,8 @@ const inModels: readonly (readonly [slip: string, text: string, said: readonly s
     ['unit.mismatch: orders flows into the stock fleet and is a rate, but it is GPU, an amount; give orders the unit GPU/year, for example by dividing by time_step or a duration']],
   ['a missing *', auxiliary('MW(facility)', '2 pue * it_power'),
     ['expression.unit-literal: the number 2 is followed by pue without an operator; give the number a name: a parameter with unit pue; or write 2 * pue if pue is a name of the model']],
+  ['a missing * before a name that can be no unit', auxiliary('MW(it)', '2 it_power'),
+    ['expression.unit-literal: the number 2 is followed by it_power without an operator; write 2 * it_power']],
   ['a missing * before a bracket', auxiliary('MW(facility)', 'it_power (pue + pue)'),
     ['function.unknown: it_power is not a function of the language; write it_power * (…) to multiply']],
   ['a misspelt name', auxiliary('MW(facility)', 'it_powr * pue'), ['name.unknown: it_powr is not defined; did you mean it_power']],
