@@ -41,7 +41,7 @@ function evaluate<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): Cl
   const variable = access.find(target.name);
   if (variable === undefined) {
     const near = access.names && nearest(target.name, access.names);
-    throw refuse('name.unknown', ['of'], `nothing is named ${target.name}`, near && `did you mean ${near}?`);
+    throw refuse('name.unknown', ['of'], `nothing is named ${target.name}`, near && `did you mean ${near}`);
   }
   const test = readTest(claim, variable, access);
   const values = targetValues(target, variable);

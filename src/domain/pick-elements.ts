@@ -19,7 +19,7 @@ export function pickElements(name: string, picks: readonly string[], dims: reado
     const [home, other] = homes;
     if (home === undefined) {
       const near = nearest(pick, elements.flat());
-      const hint = near !== undefined ? `did you mean ${near}?` : dims.length > 0 ? `its dimensions are ${dims.join(', ')}` : 'it is a single value';
+      const hint = near !== undefined ? `did you mean ${near}` : dims.length > 0 ? `its dimensions are ${dims.join(', ')}` : 'it is a single value';
       return { code: 'dimension.element', message: `${name} has no element ${pick}`, hint };
     }
     if (other !== undefined) {

@@ -30,7 +30,7 @@ export function beside(ofText: readonly Problem[], problems: readonly Problem[])
 /** A field that is misspelt is not missing as well. */
 function withoutMisspelt(problems: readonly Problem[]): Problem[] {
   const meant = new Set(problems.flatMap(({ code, path, hint }) => {
-    const field = code === 'field.unknown' ? /^did you mean (\S+)\?$/.exec(hint ?? '')?.[1] : undefined;
+    const field = code === 'field.unknown' ? /^did you mean (\S+)$/.exec(hint ?? '')?.[1] : undefined;
     return field === undefined ? [] : [jsonPointer([...path.slice(0, -1), field])];
   }));
   return problems.filter(({ code, path }) => code !== 'field.missing' || !meant.has(jsonPointer(path)));
@@ -58,7 +58,7 @@ function issueProblems(issue: Issue, base: Path, data: unknown, schema: z.ZodTyp
       if (input === undefined) return problem('field.missing', `${subject} is missing`, `give ${wanted}`);
       const message = `${subject}: expected ${wanted}, found ${found(input)}`;
       const choice = issue.code === 'invalid_value' && typeof input === 'string' ? nearest(input, issue.values.map(String)) : undefined;
-      return problem('field.type', message, choice === undefined ? typeHint(wanted, input) : `did you mean ${choice}?`);
+      return problem('field.type', message, choice === undefined ? typeHint(wanted, input) : `did you mean ${choice}`);
     }
     case 'invalid_union': {
       const branch = bestBranch(issue.errors);
@@ -92,7 +92,7 @@ function unknownFields(path: Path, keys: readonly string[], known: readonly stri
   return keys.map((key) => {
     const near = nearest(key, known);
     // Once is enough to list them.
-    const hint = near !== undefined ? `did you mean ${near}?` : listed ? undefined : fields;
+    const hint = near !== undefined ? `did you mean ${near}` : listed ? undefined : fields;
     listed ||= near === undefined;
     return { code: 'field.unknown', severity: 'error', path: [...path, key], atKey: true, message: `"${key}" is not a field here`, ...(hint === undefined ? {} : { hint }) };
   });

@@ -16,6 +16,6 @@ test('what an example cites is in the list of sources', () => {
 
 test('a case a category does not have is said with those it has, and not as a claim that is merely untrue', () => {
   expect(said(library.check('asked'))).toEqual([
-    'asked.yaml 12:36 name.unknown: regime is never wastful; did you mean wasteful?',
+    'asked.yaml 12:36 name.unknown: regime is never wastful; did you mean wasteful',
   ]);
 });

@@ -66,7 +66,7 @@ describe('one element is reached', () => {
   });
 
   test.each<[setting: string, said: string]>([
-    ['capacity[abilen]=900 MW', 'dimension.element: capacity has no element abilen; did you mean abilene?'],
+    ['capacity[abilen]=900 MW', 'dimension.element: capacity has no element abilen; did you mean abilene'],
     ['pue[abilene]=1.1', 'dimension.element: pue has no element abilene; it is a single value'],
     ['capacity[abilene]=900', 'unit.missing: capacity is in MW, but 900 has no unit; write "900 MW"'],
     ['capacity[abilene]=2 GW', 'value.out-of-range: capacity is 2000 MW, outside its range 0 to 1000; the range is stated in campus'],

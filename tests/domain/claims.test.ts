@@ -131,7 +131,7 @@ describe('claims that hold or not', () => {
 describe('claims that cannot be evaluated', () => {
   it.each(table<[ClaimAccess<NamedUnit>, Claim, string, string]>([
     [timed, { of: 'power + 1', at: 2026, above: 1 }, 'claim.unreadable of', 'write x, x[element], sum(x), max(x, dimension) or min(x)'],
-    [timed, { of: 'powr', at: 2026, above: 1 }, 'name.unknown of', 'did you mean power?'],
+    [timed, { of: 'powr', at: 2026, above: 1 }, 'name.unknown of', 'did you mean power'],
     [timed, { of: 'power', above: '1 MW' }, 'field.missing ', 'add at: DATE, during: YEAR, always: true or ever: true'],
     [timed, { of: 'power', at: 2026, during: 2026, above: '1 MW' }, 'field.conflict during', 'leave out one of them'],
     [timed, { of: 'power', at: 2026 }, 'field.missing ', 'add between, above, below or equals'],
@@ -150,7 +150,7 @@ describe('claims that cannot be evaluated', () => {
     [timed, { of: 'sum(binding)', at: 2026, equals: 'chips' }, 'claim.unreadable of', 'name an element'],
     [timed, { of: 'fleet', at: 2026, above: '1 MW' }, 'claim.unreadable of', 'name an element, as in [abilene, hopper], or an aggregate, as in sum(fleet)'],
     [timed, { of: 'fleet[milam]', at: 2026, above: '1 MW' }, 'claim.unreadable of', 'name an element, as in [hopper], or an aggregate, as in sum(fleet)'],
-    [timed, { of: 'fleet[milan, hopper]', at: 2026, above: '1 MW' }, 'dimension.element of', 'did you mean milam?'],
+    [timed, { of: 'fleet[milan, hopper]', at: 2026, above: '1 MW' }, 'dimension.element of', 'did you mean milam'],
     [timed, { of: 'power[milam]', at: 2026, above: '1 MW' }, 'dimension.element of', 'it is a single value'],
     [timed, { of: 'fleet[shared]', at: 2026, above: '1 MW' }, 'claim.unreadable of', 'name one element of every dimension, in order'],
     [timed, { of: 'fleet[milam, abilene]', at: 2026, above: '1 MW' }, 'claim.unreadable of', 'name one'],
@@ -158,7 +158,7 @@ describe('claims that cannot be evaluated', () => {
     [timed, { of: 'sum(fleet, site)', at: 2026, above: '1 MW' }, 'claim.unreadable of', 'name an element, as in [hopper], or an aggregate, as in sum(fleet)'],
     [timed, { of: 'sum(fleet[milam], site)[hopper]', at: 2026, above: '1 MW' }, 'claim.unreadable of', 'leave out one of them'],
     [still, { of: 'rebound', at: 2026, above: 1 }, 'time.missing at', 'leave out at'],
-    [still, { of: 'regime', equals: 'backfyre' }, 'name.unknown equals', 'did you mean backfire?'],
+    [still, { of: 'regime', equals: 'backfyre' }, 'name.unknown equals', 'did you mean backfire'],
     [still, { of: 'regime', equals: 'megawatts' }, 'name.unknown equals', 'it can be partial, backfire'],
     [timed, { of: 'power', at: '2026-01-01T05:00Z', above: '1 MW' }, 'claim.unreadable at', 'leave the time zone out: 2026-01-01T05:00; a run has one clock and no zones'],
   ]))('%s', (_title, from, claim, place, hint) => {

@@ -13,11 +13,11 @@ const problemsOf = (data: unknown, schema: z.ZodType = scenarioFile): string[] =
 describe('what the schema of a scenario refuses', () => {
   it.each<[string, unknown, string[]]>([
     ['nothing', {}, []],
-    ['an unknown field near a known one', { asumptions: {} }, ['field.unknown /asumptions# "asumptions" is not a field here | did you mean assumptions?']],
+    ['an unknown field near a known one', { asumptions: {} }, ['field.unknown /asumptions# "asumptions" is not a field here | did you mean assumptions']],
     ['an unknown field near none', { horizon: { zzz: 1 } }, ['field.unknown /horizon/zzz# "zzz" is not a field here | the fields here are from, to and step']],
     ['several at once', { expect: [{ of: 'x', whitin: 1, abve: 2 }] },
-      ['field.unknown /expect/0/whitin# "whitin" is not a field here | did you mean within?', 'field.unknown /expect/0/abve# "abve" is not a field here | did you mean above?']],
-    ['an unknown field within a union', { assumptions: { pue: { value: 1, surce: 'x' } } }, ['field.unknown /assumptions/pue/surce# "surce" is not a field here | did you mean source?']],
+      ['field.unknown /expect/0/whitin# "whitin" is not a field here | did you mean within', 'field.unknown /expect/0/abve# "abve" is not a field here | did you mean above']],
+    ['an unknown field within a union', { assumptions: { pue: { value: 1, surce: 'x' } } }, ['field.unknown /assumptions/pue/surce# "surce" is not a field here | did you mean source']],
     ['an absent field', { expect: [{ at: 2028 }] }, ['field.missing /expect/0/of "of" is missing | give a text']],
     ['an absent field of any type', { assumptions: { pue: {} } }, ['field.missing /assumptions/pue/value "value" is missing | give a value']],
     ['another type', { report: 'pue' }, ['field.type /report "report": expected a list, found the text "pue" | put it into brackets: [pue]']],
@@ -25,7 +25,7 @@ describe('what the schema of a scenario refuses', () => {
     ['null', { title: null }, ['field.type /title "title": expected a text, found nothing (null)']],
     ['no branch of a union', { assumptions: { pue: [1] } }, ['field.type /assumptions/pue "pue": expected a number, a text, null or a mapping, found a list']],
     ['a choice misspelled', { assumptions: { pue: { value: 1, between: 'liner' } } },
-      ['field.type /assumptions/pue/between "between": expected step, linear or log, found the text "liner" | did you mean linear?']],
+      ['field.type /assumptions/pue/between "between": expected step, linear or log, found the text "liner" | did you mean linear']],
     ['a name as key', { assumptions: { PeakPue: 1 } }, ['name.style /assumptions/PeakPue# "PeakPue" must be snake_case: small letters, digits and _ | write peak_pue']],
     ['an id', { scenario: 'My Scenario!' }, ['name.style /scenario "scenario" must be kebab-case: small letters, digits and -, found the text "My Scenario!" | write my-scenario']],
     ['a name in a list', { report: ['peak-pue'] }, ['name.style /report/0 "report" entry 1 must be snake_case: small letters, digits and _, found the text "peak-pue" | write peak_pue']],
@@ -49,7 +49,7 @@ describe('what the schema of a model refuses', () => {
     };
     expect(problemsOf(data, modelFile)).toEqual([
       'field.type /version "version" must be three numbers such as 1.0.0, found the text "1"',
-      'field.unknown /auxiliaries/x/equations# "equations" is not a field here | did you mean equation?',
+      'field.unknown /auxiliaries/x/equations# "equations" is not a field here | did you mean equation',
       'name.style /auxiliaries/Y# "Y" must be snake_case: small letters, digits and _ | write y',
       'field.missing /require/0/message "message" is missing | give a text',
     ]);
@@ -61,7 +61,7 @@ describe('what the schema of a model refuses', () => {
 
 it('does not call a field missing that is misspelt', () => {
   expect(problemsOf({ expect: [{ off: 'x' }], assumptions: { pue: { valeu: 1 } } })).toEqual([
-    'field.unknown /assumptions/pue/valeu# "valeu" is not a field here | did you mean value?', 'field.unknown /expect/0/off# "off" is not a field here | did you mean of?',
+    'field.unknown /assumptions/pue/valeu# "valeu" is not a field here | did you mean value', 'field.unknown /expect/0/off# "off" is not a field here | did you mean of',
   ]);
 });
 

@@ -223,7 +223,7 @@ function checkKind(name: string, inner: string, atom: string, offset: number): v
     throw new UnitTextError(offset, `'${inner}' is a unit and not a kind`, `write ${atom}*(${inner})`);
   }
   const near = nearest(name.trim(), known);
-  throw new UnitTextError(offset, `kind '${name}' is unknown`, near === undefined ? `known kinds: ${known.join(', ')}` : `did you mean ${near}?`);
+  throw new UnitTextError(offset, `kind '${name}' is unknown`, near === undefined ? `known kinds: ${known.join(', ')}` : `did you mean ${near}`);
 }
 
 function sizeOfAtom(name: string, offset = 0): Size {
@@ -237,7 +237,7 @@ function sizeOfAtom(name: string, offset = 0): Size {
 
 function nearestUnit(name: string): string {
   const near = nearest(name, atomNames());
-  return near === undefined ? 'write a unit such as MW, GPU, token, year or USD_2025, or ratio for a pure number' : `did you mean ${singular(near)}?`;
+  return near === undefined ? 'write a unit such as MW, GPU, token, year or USD_2025, or ratio for a pure number' : `did you mean ${singular(near)}`;
 }
 
 /** `GPUs` is `GPU`, but `ms` is not `m`. */

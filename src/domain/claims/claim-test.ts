@@ -61,7 +61,7 @@ function categoryTest(claim: Claim, word: (typeof testWords)[number], cases: rea
   const wanted = claim.equals;
   if (cases && !cases.includes(wanted)) {
     const near = nearest(wanted, cases);
-    throw refuse('name.unknown', ['equals'], `${claim.of} is never ${wanted}`, near ? `did you mean ${near}?` : `it can be ${cases.join(', ')}`);
+    throw refuse('name.unknown', ['equals'], `${claim.of} is never ${wanted}`, near ? `did you mean ${near}` : `it can be ${cases.join(', ')}`);
   }
   return { text: wanted, passes: (value) => value === wanted };
 }
