@@ -3,9 +3,11 @@ import type { Problem } from '../core/problem.ts';
 import { mismatch } from '../core/check/mismatch.ts';
 import { convertQuantity } from '../core/units/convert-quantity.ts';
 import { parseUnit } from '../core/units/parse-unit.ts';
+import type { CompiledModel } from '../domain/compile-model.ts';
 import { fault } from '../domain/fault.ts';
 import type { ModelFile } from '../domain/model-file.ts';
 import type { Plan } from '../domain/plan.ts';
+import type { ScenarioFile } from '../domain/scenario-file.ts';
 
 /** Name → the unit to show it in, its own where that is undefined. */
 export interface ChosenCurves {
@@ -33,11 +35,18 @@ export function chosenCurves(plan: Plan, asked: readonly string[] | 'all' | unde
     return { units, problems };
   }
   const root = model.files[0]!;
+  const last = lastChosen.get(plan.compiled);
+  if (last && last.root === root && last.report === scenario.report) return last.chosen;
   for (const [index, entry] of (root.report ?? []).entries()) add(entry, ['report', index], (problem) => model.locate({ ...problem, model: root.model }));
   for (const name of markedNames(root)) if (lowered.slots.has(name)) units.set(name, units.get(name));
   for (const [index, entry] of (scenario.report ?? []).entries()) add(entry, ['report', index]);
-  return { units, problems };
+  const chosen = { units, problems };
+  if (problems.length === 0) lastChosen.set(plan.compiled, { root, report: scenario.report, chosen });
+  return chosen;
 }
+
+/** What was chosen of a compiled model where nobody asked for curves: the same in run after run. */
+const lastChosen = new WeakMap<CompiledModel, { readonly root: ModelFile; readonly report: ScenarioFile['report']; readonly chosen: ChosenCurves }>();
 
 function cannotShow({ model, compiled: { checked, lowered } }: Plan, name: string, unit: string | undefined, path: Problem['path']): Problem | undefined {
   if (checked.scope.against.has(name)) return fault('name.unknown', path, `${name} is a table to look up in, and has no curve over time`, 'ask for what looks it up');

@@ -4,6 +4,7 @@ import { evaluateClaim, type ClaimAccess } from '../domain/claims.ts';
 import type { Claim } from '../domain/file-parts.ts';
 import type { Library } from '../domain/library.ts';
 import type { Plan } from '../domain/plan.ts';
+import type { Source } from '../domain/sources.ts';
 import { readNumber } from '../domain/values.ts';
 import { chosenCurves } from './chosen-curves.ts';
 import { engineVersion } from './engine-version.ts';
@@ -82,14 +83,21 @@ function accessOf(run: FinishedRun, exact: boolean): ClaimAccess {
   };
 }
 
-/** The entries of all sources the run rests on. */
+/** The entries of all sources the run rests on; for the same list in one run after the other the same object. */
 function sourcesOf(library: Library, { sources, scenario: { sources: own = {} } }: Plan): Projection['sources'] {
   const known = library.sources();
-  return Object.fromEntries(sources.flatMap((id) => {
+  const entries = sources.flatMap((id): [string, Source][] => {
     const source = Object.hasOwn(own, id) ? own[id] : known.get(id);
     return source ? [[id, source]] : [];
-  }));
+  });
+  const last = lastSources.get(known);
+  if (last && last.entries.length === entries.length && entries.every(([id, source], index) => last.entries[index]![0] === id && last.entries[index]![1] === source)) return last.data;
+  const data = Object.fromEntries(entries);
+  lastSources.set(known, { entries, data });
+  return data;
 }
+
+const lastSources = new WeakMap<ReadonlyMap<string, Source>, { readonly entries: readonly (readonly [string, Source])[]; readonly data: Projection['sources'] }>();
 
 function provenanceOf({ model, scenario, compiled: { checked } }: Plan, data: Projection['sources']): Provenance {
   const [root] = model.files;

@@ -1,4 +1,5 @@
 import { conversionFactor, kindsOf, withoutKinds } from '../core/units/unit-algebra.ts';
+import type { Variable } from '../core/check/scope.ts';
 import { parseUnit } from '../core/units/parse-unit.ts';
 import type { Unit } from '../core/units/unit.ts';
 import { writtenCells, writtenDimensions } from '../domain/element-order.ts';
@@ -18,28 +19,51 @@ export function curveOf(run: FinishedRun, name: string, unitText?: string): Proj
   const elements = dims.map((dim) => checked.scope.dimensions.get(dim)!);
   const cells = writtenCells(stored, dims, (dim) => checked.scope.dimensions.get(dim)!.length);
   const { size, storage } = lowered.system.slots[slot]!;
-  const over = <T>(element: number, read: (value: number) => T): T[] => {
-    const memory = run.values(slot);
-    const first = cells ? cells[element]! : element;
-    return Array.from({ length: rows }, (_, row) => read(memory[(storage === 'row' ? row * size : 0) + first]!));
+  const memory = run.values(slot);
+  const stride = storage === 'row' ? size : 0;
+  const over = (element: number): number[] => {
+    const out: number[] = [];
+    for (let at = cells ? cells[element]! : element; out.length < rows; at += stride) out.push(memory[at]!);
+    return out;
   };
   if (!variable) {
     const words = [...category!.cases.map((one) => one.is), category!.draft.otherwise ?? null];
-    return { title: categoryTitle(run, name) ?? name, unit: '', overTime: 'last', dims, elements, category: true, values: (element) => over(element, (value) => words[value] ?? null) };
+    return { title: categoryTitle(run, name) ?? name, unit: '', overTime: 'last', dims, elements, category: true, values: (element) => over(element).map((value) => words[value] ?? null) };
   }
   const declared = plan.model.declarations.get(name);
-  const shown = unitText === undefined ? variable.unit : wantedUnit(unitText, variable.unit);
-  const factor = shown === variable.unit ? 1 : conversionFactor(withoutKinds(variable.unit), withoutKinds(shown));
-  const number = (value: number): number | null => (Number.isFinite(value) ? (shown.fold ? Math.exp(value * factor) : value * factor) : null);
+  const { shown, factor } = unitText === undefined ? { shown: variable.unit, factor: 1 } : shownUnit(unitText, variable);
+  const numbers = (element: number): (number | null)[] => {
+    const values = over(element);
+    if (factor !== 1 || shown.fold) for (let row = 0; row < rows; row++) values[row] = shown.fold ? Math.exp(values[row]! * factor) : values[row]! * factor;
+    return values.every(Number.isFinite) ? values : values.map((value) => (Number.isFinite(value) ? value : null));
+  };
   return {
     title: declared?.title ?? name, unit: shown.text, ...(shown.fold ? { fold: true } : {}),
     overTime: declared?.over_time ?? (variable.draft.role === 'stock' ? 'last' : 'mean'),
-    dims, elements, category: false, values: (element) => over(element, number),
+    dims, elements, category: false, values: numbers,
   };
 }
 
 function categoryTitle({ plan }: FinishedRun, name: string): string | undefined {
   return plan.model.files.map((file) => (Object.hasOwn(file.categories ?? {}, name) ? file.categories?.[name]?.title : undefined)).find((title) => title !== undefined);
+}
+
+interface ShownUnit {
+  readonly text: string;
+  readonly shown: Unit;
+  readonly factor: number;
+}
+
+/** By variable, the unit last asked for: runs of one scenario ask for the same. */
+const lastShown = new WeakMap<Variable, ShownUnit>();
+
+function shownUnit(text: string, variable: Variable): ShownUnit {
+  const last = lastShown.get(variable);
+  if (last?.text === text) return last;
+  const shown = wantedUnit(text, variable.unit);
+  const made = { text, shown, factor: conversionFactor(withoutKinds(variable.unit), withoutKinds(shown)) };
+  lastShown.set(variable, made);
+  return made;
 }
 
 /** The unit to show a variable in; kinds that were left out are the variable's own. */

@@ -31,7 +31,7 @@ export function firstNotFinite(run: FinishedRun): Problem | undefined {
   const { plan, labels } = run;
   const { checked, lowered } = plan.compiled;
   const { finish, slots } = lowered.system;
-  const order = evaluationOrder(lowered.system);
+  let order: ReadonlyMap<number, number> | undefined;
   const late = new Set(finish.map(({ target }) => target));
   let first: Impossible | undefined;
   for (const name of checked.scope.variables.keys()) {
@@ -39,9 +39,10 @@ export function firstNotFinite(run: FinishedRun): Problem | undefined {
     if (slot === undefined || plan.historyOnly.has(name) || plan.model.declarations.get(name)?.may_be === 'none') continue;
     const { size } = slots[slot]!;
     const values = run.values(slot);
-    const index = values.findIndex((value) => !Number.isFinite(value));
+    const index = indexOfNotFinite(values);
     if (index < 0) continue;
     const row = late.has(slot) ? Infinity : Math.floor(index / size);
+    order ??= evaluationOrder(lowered.system);
     const rank = order.get(slot) ?? -1;
     if (!first || row < first.row || (row === first.row && rank < first.rank)) first = { name, row, rank, element: index % size, value: values[index]! };
   }
@@ -49,6 +50,13 @@ export function firstNotFinite(run: FinishedRun): Problem | undefined {
   const { draft, dims } = checked.scope.variables.get(first.name)!;
   const value = Number.isNaN(first.value) ? 'not a number' : 'infinite';
   return plan.model.locate({ code: 'value.not-finite', severity: 'warning', path: draft.path, model: draft.model, message: `${first.name}${run.labelOf(dims, first.element)} is ${value}${labels?.[first.row] === undefined ? '' : ` at ${labels[first.row]}`}`, hint: 'look at what it divides by or takes the logarithm of; where no value is a legal answer write may_be: none' });
+}
+
+/** −1 where all are. A value that is not finite makes no finite sum, so most runs are added up and no more. */
+function indexOfNotFinite(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]! * 0;
+  return sum === 0 ? -1 : values.findIndex((value) => !Number.isFinite(value));
 }
 
 /** Slots in the order they get their values, what is given before all; the equations within a bounded root follow it. */

@@ -5,12 +5,25 @@ import { createHash } from 'node:crypto';
  * −0 as 0. What JSON has no word for (NaN, Infinity, undefined in a list) is null, as in JSON.stringify.
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).filter(([, field]) => field !== undefined).sort(byKey);
-    return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
-  }
-  return value === undefined ? 'null' : JSON.stringify(value);
+  return written(value, 0);
+}
+
+function written(value: unknown, depth: number): string {
+  if (typeof value !== 'object' || value === null) return value === undefined ? 'null' : JSON.stringify(value);
+  if (!keptDepths.includes(depth)) return unkept(value, depth);
+  const known = kept.get(value) ?? unkept(value, depth);
+  kept.set(value, known);
+  return known;
+}
+
+/** The sections of a scenario, their entries, and sources are the same objects in run after run. Data are not changed once they are read. */
+const keptDepths: readonly number[] = [1, 2];
+const kept = new WeakMap<object, string>();
+
+function unkept(value: object, depth: number): string {
+  if (Array.isArray(value)) return `[${value.map((item) => written(item, depth + 1)).join(',')}]`;
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined).sort(byKey);
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${written(field, depth + 1)}`).join(',')}}`;
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -9,15 +9,15 @@ import { CompilationCache, compileModel, shapeKey, type Compilation, type Shape 
 import { declarationsOf, type Declarations } from './declarations.ts';
 import type { TextFormat } from './document-limits.ts';
 import { draftModel } from './model-draft.ts';
+import { KeptFiles } from './kept-files.ts';
 import type { ModelFile } from './model-file.ts';
 import { joinedModelGaps, wholeModelMissing, type ModelGaps } from './model-gaps.ts';
 import { orderedProblems } from './ordered-problems.ts';
 import { readModel, unreadModel, type ReadModel } from './read-model.ts';
-import { readScenarioFile, type ReadScenario } from './read-scenario.ts';
+import { readScenarioText, type ReadScenario } from './read-scenario.ts';
 import { readSources, type ReadSources, type Source } from './sources.ts';
-import { readTextFile } from './text-file.ts';
 
-/** Models kept assembled; the oldest makes room. */
+/** Models and scenarios kept as they were read; the oldest makes room. */
 const mostLoaded = 256;
 
 /** A model with everything it includes, read and validated; units and equations are checked when it is compiled. */
@@ -44,8 +44,12 @@ export type Loaded<T> = { readonly value: T; readonly problems: readonly Problem
 export class Library {
   readonly modelsDirectory: string;
   readonly scenariosDirectory: string;
+  private readonly files = new KeptFiles();
   private readonly models = new Map<string, ReadModel>();
   private readonly loaded = new Map<string, LoadedModel>();
+  /** By root: the files it was last assembled from, and what came of it. */
+  private readonly assembled = new WeakMap<ReadModel, { readonly entries: readonly ReadModel[]; readonly model: Loaded<LoadedModel> }>();
+  private readonly scenarios = new Map<string, { readonly text: string; readonly read: ReadScenario }>();
   private readonly compilations = new CompilationCache();
   private knownSources: { readonly text: string | undefined; readonly read: ReadSources } | undefined;
 
@@ -70,7 +74,8 @@ export class Library {
   /** The same with what is wrong with their list. */
   sourceList(): ReadSources {
     const file = path.join(this.modelsDirectory, 'sources.yaml');
-    const { text, problem } = existsSync(file) ? readTextFile(file) : { text: 'sources: {}', problem: undefined };
+    const read = this.files.read(file);
+    const { text, problem } = read.problem?.code === 'file.not-found' ? { text: 'sources: {}', problem: undefined } : read;
     if (!this.knownSources || this.knownSources.text !== text) {
       this.knownSources = { text, read: problem ? { sources: new Map(), problems: [problem] } : readSources(text, file) };
     }
@@ -110,12 +115,19 @@ export class Library {
   private assemble(root: ReadModel): Loaded<LoadedModel> {
     if (!root.data) return { problems: orderedProblems(root.problems) };
     const { entries, problems, gaps } = this.withIncludes(root, root.data.model);
+    const before = this.assembled.get(root);
+    if (before && sameEntries(before.entries, entries)) return before.model;
     const files = entries.flatMap((entry) => entry.data ?? []);
     const hash = contentHash(entries.map((entry) => entry.text).join('\u0000'));
     // The same text in two files is one model in two places.
     const place = [hash, ...entries.map((entry) => entry.file ?? '')].join('\u0000');
     const known = this.loaded.get(place);
-    if (known && !gaps) return { value: known, problems };
+    const keep = (made: LoadedModel): Loaded<LoadedModel> => {
+      const model = { value: made, problems };
+      this.assembled.set(root, { entries, model });
+      return model;
+    };
+    if (known && !gaps) return keep(known);
     const value: LoadedModel = {
       name: root.data.model, files, hash, locate: locator(root, entries), declarations: declarationsOf(files),
       draft: { ...draftModel(files), ...(gaps ? { unread: gaps.names, open: gaps.open } : {}) },
@@ -123,7 +135,7 @@ export class Library {
     if (gaps) return { problems: orderedProblems([...problems, ...checkModelFile(this, value, gaps)], root.file) };
     this.loaded.set(place, value);
     if (this.loaded.size > mostLoaded) this.loaded.delete(this.loaded.keys().next().value!);
-    return { value, problems };
+    return keep(value);
   }
 
   /** The files of the tree, each once, and what is missing of it; no gaps where there is no error. */
@@ -156,7 +168,7 @@ export class Library {
 
   /** The model of that name in a file, whatever it calls itself; undefined where there is no file. */
   private modelEntry(file: string, name: string): ReadModel | undefined {
-    const read = readTextFile(file);
+    const read = this.files.read(file);
     if (read.problem) return read.problem.code === 'file.not-found' ? undefined : unreadModel(file, read.problem);
     const known = this.models.get(file);
     if (known?.text === read.text) return known;
@@ -173,15 +185,27 @@ export class Library {
 
   /** A scenario of the library, as written. */
   scenario(name: string, directory = this.scenariosDirectory): ReadScenario {
-    const file = path.join(directory, `${name}.yaml`);
-    if (existsSync(file)) return this.scenarioAt(file);
+    const read = this.scenarioAt(path.join(directory, `${name}.yaml`));
+    if (read.problems[0]?.code !== 'file.not-found') return read;
     if (directory !== this.scenariosDirectory) return this.scenario(name);
     return { problems: [missing('scenario', name, this.scenarioNames())] };
   }
 
   scenarioAt(file: string): ReadScenario {
-    return readScenarioFile(file);
+    const { text, problem } = this.files.read(file);
+    if (problem) return { problems: [problem] };
+    const known = this.scenarios.get(file);
+    if (known?.text === text) return known.read;
+    const read = readScenarioText(text, file);
+    this.scenarios.delete(file);
+    this.scenarios.set(file, { text, read });
+    if (this.scenarios.size > mostLoaded) this.scenarios.delete(this.scenarios.keys().next().value!);
+    return read;
   }
+}
+
+function sameEntries(a: readonly ReadModel[], b: readonly ReadModel[]): boolean {
+  return a.length === b.length && a.every((entry, index) => entry === b[index]);
 }
 
 function named(entry: ReadModel, name: string): ReadModel {

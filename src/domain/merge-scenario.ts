@@ -15,7 +15,7 @@ export function mergeScenarios(parent: ScenarioFile, child: ScenarioFile): Scena
     title: child.title,
     summary: child.summary,
     model: child.model ?? parent.model,
-    horizon: both(parent.horizon, child.horizon, (a, b) => ({ ...a, ...b })),
+    horizon: child.horizon && parent.horizon ? { ...parent.horizon, ...child.horizon } : child.horizon ?? parent.horizon,
     assumptions: both(without(parent.assumptions, [...seriesIn(child), ...columnsIn(child)]), child.assumptions, byName),
     series: both(without(parent.series, columnsIn(child)), child.series, byName),
     tables: both(parent.tables, child.tables, (a, b) => byName(a, b, (rows, newRows) => byName(rows, newRows, byName))),
@@ -43,22 +43,29 @@ function without<T extends object>(entries: T | undefined, names: readonly strin
 
 type Named = Readonly<Record<string, unknown>>;
 
+const noEntries: Named = {};
+
 /** Applies `merge` where either side has the field; an absent side counts as empty. */
 function both<T extends object>(parent: T | undefined, child: T | undefined, merge: (parent: T, child: T) => object): T | undefined {
   if (parent === undefined && child === undefined) return undefined;
   return merge(parent ?? ({} as T), child ?? ({} as T)) as T;
 }
 
-/** Without `inner` an entry is replaced whole; with it, two entries under one name are merged by it. */
+/**
+ * Without `inner` an entry is replaced whole; with it, two entries under one name are merged by it. Where the child
+ * changes nothing it is the parent itself, so that what was read of it need not be read again.
+ */
 function byName(parent: Named, child: Named, inner?: (parent: Named, child: Named) => Named): Named {
   const merged = new Map<string, unknown>();
+  let same = true;
   for (const name of new Set([...Object.keys(parent), ...Object.keys(child)])) {
     const old = Object.hasOwn(parent, name) ? parent[name] : undefined;
     const entry = Object.hasOwn(child, name) ? child[name] : old;
-    if (entry === null || entry === undefined) continue;
-    merged.set(name, inner === undefined ? entry : inner((old ?? {}) as Named, entry as Named));
+    const kept = entry === null || entry === undefined ? undefined : inner === undefined ? entry : inner((old ?? {}) as Named, entry === old ? noEntries : (entry as Named));
+    same &&= kept === old;
+    if (kept !== undefined) merged.set(name, kept);
   }
-  return Object.fromEntries(merged);
+  return same ? parent : Object.fromEntries(merged);
 }
 
 function defined<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {

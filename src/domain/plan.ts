@@ -6,6 +6,7 @@ import { givenValues } from './plan/given.ts';
 import { readHorizon } from './plan/horizon.ts';
 import { planInput, type PlannedInput } from './plan/input.ts';
 import { beyondLimits } from './plan/limits.ts';
+import { keepPlan, planAgain } from './plan/plan-again.ts';
 import { shapeOf } from './plan/shape.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 import { unknownSources } from './unknown-sources.ts';
@@ -33,7 +34,15 @@ export type Planned = { readonly plan?: Plan; readonly problems: readonly Proble
  * Plans one run of a merged scenario. Problems of the scenario carry paths into it; problems of the model carry its file.
  */
 export function planRun(library: Library, model: LoadedModel, scenario: ScenarioFile): Planned {
-  const problems: Problem[] = unknownSources(scenario, library.sources().keys());
+  const again = planAgain(library, model, scenario);
+  if (again) return { plan: again, problems: [] };
+  const planned = planAnew(library, model, scenario);
+  if (planned.plan) keepPlan(library, planned.plan);
+  return planned;
+}
+
+function planAnew(library: Library, model: LoadedModel, scenario: ScenarioFile): Planned {
+  const problems: Problem[] = unknownSources(scenario, library.sources());
   const { n, horizon } = readHorizon(model, scenario, problems);
   const values = givenValues(model, scenario, problems);
   const shape = shapeOf(model, scenario, values, problems);
@@ -52,10 +61,13 @@ export function planRun(library: Library, model: LoadedModel, scenario: Scenario
 
 /** Of the values used, of the equations that were not cut, and of what the scenario expects. */
 function sourcesOf(model: LoadedModel, scenario: ScenarioFile, { given }: PlannedInput, cut: ReadonlySet<string>): readonly string[] {
-  const cited = [
-    ...[...given.values()].map(({ source }) => source),
-    ...[...model.declarations].flatMap(([name, { source }]) => (given.has(name) || cut.has(name) ? [] : [source])),
-    ...(scenario.expect ?? []).map(({ source }) => source),
-  ];
-  return [...new Set(cited.flatMap((source) => (typeof source === 'string' ? [source] : source ?? [])))].sort();
+  const cited = new Set<string>();
+  const cite = ({ source }: { readonly source?: string | readonly string[] | undefined }): void => {
+    if (typeof source === 'string') cited.add(source);
+    else for (const id of source ?? []) cited.add(id);
+  };
+  for (const one of given.values()) cite(one);
+  for (const [name, declared] of model.declarations) if (!given.has(name) && !cut.has(name)) cite(declared);
+  for (const claim of scenario.expect ?? []) cite(claim);
+  return [...cited].sort();
 }

@@ -7,7 +7,7 @@ import { partialScenario } from './partial-scenario.ts';
 import { scenarioFile, type ScenarioFile } from './scenario-file.ts';
 import { noScenarioGaps, type ScenarioGaps } from './scenario-gaps.ts';
 import { beside, schemaProblems } from './schema-problems.ts';
-import { formatOf, readTextFile } from './text-file.ts';
+import { formatOf } from './text-file.ts';
 
 /** A scenario's text as it was read. */
 export interface ReadScenario {
@@ -34,9 +34,7 @@ export function readScenario(document: Document): ReadScenario {
 }
 
 /** A file is named for its scenario. */
-export function readScenarioFile(file: string): ReadScenario {
-  const { text, problem } = readTextFile(file);
-  if (problem) return { problems: [problem] };
+export function readScenarioText(text: string, file: string): ReadScenario {
   const document = readDocument(text, { file, format: formatOf(file) });
   const read = readScenario(document);
   const own = (read.value ?? read.partial)?.scenario;

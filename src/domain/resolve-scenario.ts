@@ -24,7 +24,7 @@ const longestChain = 8;
 /** `gaps` are those of the scenario's own text. */
 export function resolveScenario(library: Library, own: ScenarioFile, directory?: string, gaps: ScenarioGaps = noScenarioGaps): Resolution {
   const { chain, problems, missed } = chainOf(library, own, directory);
-  const merged = chain.reduceRight<ScenarioFile>(mergeScenarios, {});
+  const merged = mergeScenarios(inherited(chain.slice(1)), own);
   const allGaps = joinedScenarioGaps([gaps, ...missed]);
   if (merged.model === undefined) {
     // The parent that could not be read may have named it.
@@ -36,6 +36,19 @@ export function resolveScenario(library: Library, own: ScenarioFile, directory?:
   const resolved = { scenario: merged, model: model.value };
   const all = [...problems, ...model.problems];
   return problems.length > 0 || gaps !== noScenarioGaps ? { partial: { ...resolved, gaps: allGaps }, problems: all } : { value: resolved, problems: all };
+}
+
+/** By the nearest parent: what it and its own ancestors come to. Scenarios of the library are read once, so most runs share it. */
+const merges = new WeakMap<ScenarioFile, { readonly ancestors: readonly ScenarioFile[]; readonly merged: ScenarioFile }>();
+
+function inherited(ancestors: readonly ScenarioFile[]): ScenarioFile {
+  const [nearest] = ancestors;
+  if (!nearest) return {};
+  const known = merges.get(nearest);
+  if (known && known.ancestors.length === ancestors.length && known.ancestors.every((one, index) => one === ancestors[index])) return known.merged;
+  const merged = ancestors.reduceRight<ScenarioFile>(mergeScenarios, {});
+  merges.set(nearest, { ancestors, merged });
+  return merged;
 }
 
 interface Chain {

@@ -4,11 +4,11 @@ import { fault } from './fault.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 
 /** Every source a scenario cites that is neither in the list, nor its own, nor the word assumption. */
-export function unknownSources(scenario: ScenarioFile, listed: Iterable<string>): Problem[] {
-  const known = new Set([...listed, ...Object.keys(scenario.sources ?? {}), 'assumption']);
+export function unknownSources(scenario: ScenarioFile, listed: ReadonlyMap<string, unknown>): Problem[] {
+  const own = scenario.sources ?? {};
   return citations(scenario).flatMap(({ id, path }) => {
-    if (known.has(id)) return [];
-    const near = nearest(id, known);
+    if (listed.has(id) || Object.hasOwn(own, id) || id === 'assumption') return [];
+    const near = nearest(id, [...listed.keys(), ...Object.keys(own), 'assumption']);
     return [fault('source.unknown', path, `${id} is not in the list of sources`, near ? `did you mean ${near}` : 'add it to sources.yaml, or write assumption')];
   });
 }

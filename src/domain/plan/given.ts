@@ -51,9 +51,13 @@ export function givenValues(model: LoadedModel, scenario: ScenarioFile, problems
   for (const [name, entry] of Object.entries(scenario.series ?? {})) {
     if (entry === null) continue;
     const path = ['series', name];
-    const unit = entry.unit === undefined ? undefined : parseUnit(entry.unit);
-    if (unit && !unit.ok) { problems.push(fault('unit.unknown', [...path, 'unit'], unit.message, unit.hint)); continue; }
-    take(name, { raw: entry.points, path: [...path, 'points'], bare: unit?.unit ?? 'ratios-only', between: entry.between, outside: entry.outside, source: entry.source }, notToBeGiven(model, name, path));
+    const given = once(entry, name, (): Given | Problem => {
+      const unit = entry.unit === undefined ? undefined : parseUnit(entry.unit);
+      if (unit && !unit.ok) return fault('unit.unknown', [...path, 'unit'], unit.message, unit.hint);
+      return { raw: entry.points, path: [...path, 'points'], bare: unit?.unit ?? 'ratios-only', between: entry.between, outside: entry.outside, source: entry.source };
+    });
+    if ('code' in given) { problems.push(given); continue; }
+    take(name, given, notToBeGiven(model, name, path));
   }
   for (const [key, entry] of Object.entries(scenario.assumptions ?? {})) {
     if (entry === null) continue;
@@ -62,7 +66,7 @@ export function givenValues(model: LoadedModel, scenario: ScenarioFile, problems
     const detailed = isMapping(entry) ? (entry as { value: unknown; between?: Between; outside?: Outside; source?: string }) : undefined;
     if (detailed && detailed.value === undefined) { problems.push(fault('field.missing', path, `the assumption ${name} has no value`, 'write value: …')); continue; }
     const given: Given = detailed
-      ? { raw: detailed.value, path: [...path, 'value'], bare: 'ratios-only', between: detailed.between, outside: detailed.outside, source: detailed.source }
+      ? once(detailed, key, () => ({ raw: detailed.value, path: [...path, 'value'], bare: 'ratios-only', between: detailed.between, outside: detailed.outside, source: detailed.source }))
       : { raw: entry, path, bare: 'ratios-only' };
     if (picks.length === 0) take(name, given, notToBeGiven(model, name, path));
     else single.push({ name, one: { picks, raw: given.raw, path: given.path } });
@@ -79,19 +83,49 @@ export function givenValues(model: LoadedModel, scenario: ScenarioFile, problems
 
 /** What the model files give, as their author wrote it. */
 export function modelGiven(declaration: Declaration | undefined, own: Unit): Given | undefined {
-  if (!declaration?.value) return undefined;
-  const { raw, path, unit, model, source } = declaration.value;
-  const parsed = parseUnit(unit);
-  return { raw, path, model, bare: parsed.ok ? parsed.unit : own, source, outside: declaration.outside };
+  const value = declaration?.value;
+  if (!value) return undefined;
+  return once(value, '', () => {
+    const { raw, path, unit, model, source } = value;
+    const parsed = parseUnit(unit);
+    return { raw, path, model, bare: parsed.ok ? parsed.unit : own, source, outside: declaration.outside };
+  });
+}
+
+const kept = new WeakMap<object, Map<string, unknown>>();
+
+/**
+ * What is made of a part of a file is made once for as long as that part is held, under a name: so what is read of it
+ * can be kept beside it, and goes when it goes.
+ */
+function once<T>(part: object, name: string, make: () => T): T {
+  let made = kept.get(part);
+  if (!made) kept.set(part, (made = new Map<string, unknown>()));
+  if (!made.has(name)) made.set(name, make());
+  return made.get(name) as T;
 }
 
 /** What a model declares under a name: its definition, or the input where nothing defines it. */
 export function draftNamed({ draft }: LoadedModel, name: string): VariableDraft | undefined {
-  return draft.variables.find((variable) => variable.name === name && variable.role !== 'input') ?? draft.variables.find((variable) => variable.name === name);
+  return once(draft, 'drafts by name', () => {
+    const named = new Map<string, VariableDraft>();
+    for (const variable of draft.variables) {
+      const known = named.get(variable.name);
+      if (!known || (known.role === 'input' && variable.role !== 'input')) named.set(variable.name, variable);
+    }
+    return named;
+  }).get(name);
+}
+
+interface Column {
+  readonly dim: string;
+  readonly column: string;
+  readonly given: Given;
+  readonly at: Path;
 }
 
 /** Rows of a table turned into columns: for each variable, row → value. */
-function tableColumns(model: LoadedModel, scenario: ScenarioFile, problems: Problem[]): { dim: string; column: string; given: Given; at: Path }[] {
+function tableColumns(model: LoadedModel, scenario: ScenarioFile, problems: Problem[]): Column[] {
   const dims = model.draft.dimensions.map((dimension) => dimension.name);
   return Object.entries(scenario.tables ?? {}).flatMap(([dim, rows]) => {
     if (rows === null) return [];
@@ -99,17 +133,21 @@ function tableColumns(model: LoadedModel, scenario: ScenarioFile, problems: Prob
       problems.push(fault('dimension.unknown', ['tables', dim], `${dim} is not a dimension of ${model.name}`, didYouMean(dim, dims), true));
       return [];
     }
-    const columns = new Map<string, [row: string, raw: unknown][]>();
-    for (const [row, cells] of Object.entries(rows)) {
-      for (const [column, raw] of Object.entries(cells ?? {})) {
-        if (raw === null) continue;
-        const known = columns.get(column);
-        if (known) known.push([row, raw]);
-        else columns.set(column, [[row, raw]]);
-      }
-    }
-    return [...columns].map(([column, cells]) => ({ dim, column, given: { raw: Object.fromEntries(cells), path: ['tables', dim], bare: 'ratios-only' } as const, at: ['tables', dim, cells[0]![0], column] }));
+    return once(rows, dim, () => columnsOf(dim, rows));
   });
+}
+
+function columnsOf(dim: string, rows: Readonly<Record<string, unknown>>): Column[] {
+  const columns = new Map<string, [row: string, raw: unknown][]>();
+  for (const [row, cells] of Object.entries(rows)) {
+    for (const [column, raw] of Object.entries(cells ?? {})) {
+      if (raw === null) continue;
+      const known = columns.get(column);
+      if (known) known.push([row, raw]);
+      else columns.set(column, [[row, raw]]);
+    }
+  }
+  return [...columns].map(([column, cells]) => ({ dim, column, given: { raw: Object.fromEntries(cells), path: ['tables', dim], bare: 'ratios-only' }, at: ['tables', dim, cells[0]![0], column] }));
 }
 
 function notToBeGiven(model: LoadedModel, name: string, at: Path): Problem | undefined {

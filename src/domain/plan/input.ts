@@ -5,6 +5,7 @@ import { readRanges } from '../value-range.ts';
 import type { AboutElement } from '../values.ts';
 import { modelGiven, type Given, type GivenValues } from './given.ts';
 import { historyOnly } from './history-only.ts';
+import { keepValues, keptValues } from './kept-values.ts';
 import type { Horizon } from './horizon.ts';
 import { historyBeyondLimits } from './limits.ts';
 import { historyRows, seriesRows, stepsBack, type Instants, type PlannedSeries } from './series-rows.ts';
@@ -49,9 +50,17 @@ function readValues(compiled: CompiledModel, values: GivenValues, facts: Facts, 
     const declared = model.declarations.get(name);
     const one = values.whole.get(name) ?? modelGiven(declared, unit);
     if (one) given.set(name, one);
+    const settings = values.elements.get(name) ?? [];
+    const known = settings.length === 0 ? keptValues(one, variable, facts) : undefined;
+    if (known) {
+      if (known.constants) constants.set(name, known.constants);
+      if (known.series) series.set(name, known.series);
+      continue;
+    }
     const { ranges, problems: unread } = readRanges(declared?.ranges ?? [], { name, unit, n: facts.n });
-    const read = readVariable(variable, one, values.elements.get(name) ?? [], ranges, facts);
-    found.set(name, [...unread.map((problem) => model.locate(problem)), ...read.problems]);
+    const read = readVariable(variable, one, settings, ranges, facts);
+    const wrong = [...unread.map((problem) => model.locate(problem)), ...read.problems];
+    if (wrong.length > 0) found.set(name, wrong);
     for (const [problem, element] of read.about) about.set(problem, element);
     if (read.constants) constants.set(name, read.constants);
     if (read.curves && draft.role === 'series') {
@@ -64,6 +73,7 @@ function readValues(compiled: CompiledModel, values: GivenValues, facts: Facts, 
         place: (problem) => (one?.model === undefined ? problem : model.locate({ ...problem, model: one.model })),
       });
     }
+    if (one && settings.length === 0 && wrong.length === 0) keepValues(one, variable, facts, { constants: read.constants, series: series.get(name) });
   }
   problems.push(...withoutFollowers(found, about, facts));
   return { given, constants, series };
@@ -71,6 +81,7 @@ function readValues(compiled: CompiledModel, values: GivenValues, facts: Facts, 
 
 /** A misspelt row leaves values missing in every variable of its dimension: it is said once. */
 function withoutFollowers(found: ReadonlyMap<string, readonly Problem[]>, about: ReadonlyMap<Problem, AboutElement>, { model, scenario }: Facts): Problem[] {
+  if (found.size === 0) return [];
   const followers = new Set<Problem>();
   const rows = strangeRows(model, scenario, [...about.values()]).flatMap((row) => {
     const follows = (problem: Problem): boolean => { const said = about.get(problem); return said !== undefined && comesOf(row, said); };

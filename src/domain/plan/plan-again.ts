@@ -1,0 +1,65 @@
+import type { Library, LoadedModel } from '../library.ts';
+import type { Plan } from '../plan.ts';
+import type { ScenarioFile } from '../scenario-file.ts';
+import { readRanges } from '../value-range.ts';
+import { readVariable } from './variable-values.ts';
+
+interface Last {
+  readonly model: LoadedModel;
+  readonly listed: ReturnType<Library['sources']>;
+  readonly plan: Plan;
+}
+
+/** One for each library, so that nothing grows with what is asked. */
+const lasts = new WeakMap<Library, Last>();
+
+export function keepPlan(library: Library, plan: Plan): void {
+  if (plan.problems.length === 0) lasts.set(library, { model: plan.model, listed: library.sources(), plan });
+}
+
+/**
+ * The last plan with other numbers, where a scenario differs from that one's in plain values of constants only, as in
+ * the points of a demand curve and in most requests; undefined where it differs in more, or where a value is wrong.
+ */
+export function planAgain(library: Library, model: LoadedModel, scenario: ScenarioFile): Plan | undefined {
+  const last = lasts.get(library);
+  if (!last || last.model !== model || last.listed !== library.sources()) return undefined;
+  const { plan } = last;
+  const changed = changedValues(plan.scenario, scenario);
+  if (!changed) return undefined;
+  const { compiled: { checked: { scope }, lowered }, input, n } = plan;
+  const facts = { model, scenario, n, dimensions: scope.dimensions, against: scope.against, span: [input.t0, input.t0 + input.steps / n] as const };
+  const constants = new Map(input.constants);
+  for (const [name, raw] of changed) {
+    const variable = scope.variables.get(name);
+    if (!variable || (variable.draft.role !== 'parameter' && variable.draft.role !== 'input')) return undefined;
+    const ranges = readRanges(model.declarations.get(name)?.ranges ?? [], { name, unit: variable.unit, n });
+    const read = readVariable(variable, { raw, path: ['assumptions', name], bare: 'ratios-only' }, [], ranges.ranges, facts);
+    if (ranges.problems.length > 0 || read.problems.length > 0 || !read.constants) return undefined;
+    constants.set(lowered.slots.get(name)!, read.constants);
+  }
+  return { ...plan, scenario, input: { ...input, constants } };
+}
+
+/** Assumptions that were a plain value and are another one; undefined where anything else differs. */
+function changedValues(before: ScenarioFile, after: ScenarioFile): readonly (readonly [string, number | string])[] | undefined {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof ScenarioFile>;
+  for (const field of fields) if (field !== 'assumptions' && before[field] !== after[field]) return undefined;
+  const [old, now] = [before.assumptions ?? {}, after.assumptions ?? {}];
+  const names = Object.keys(now);
+  if (names.length !== Object.keys(old).length) return undefined;
+  const changed: [string, number | string][] = [];
+  for (const name of names) {
+    // A value for one element goes over the one for all.
+    if (!Object.hasOwn(old, name) || name.includes('[')) return undefined;
+    const [was, is] = [old[name], now[name]];
+    if (was === is) continue;
+    if (!isPlain(was) || !isPlain(is)) return undefined;
+    changed.push([name, is]);
+  }
+  return changed;
+}
+
+function isPlain(value: unknown): value is number | string {
+  return typeof value === 'number' || typeof value === 'string';
+}

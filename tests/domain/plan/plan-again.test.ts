@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, utimesSync, writeFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runScenario } from '../../../src/analysis/run-scenario.ts';
+import { projectionJson } from '../../../src/contract/projection-json.ts';
+import { Library } from '../../../src/domain/library.ts';
+import type { ScenarioFile } from '../../../src/domain/scenario-file.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const folders = { models: path.join(root, 'models'), scenarios: path.join(root, 'scenarios') };
+
+function answer(library: Library, scenario: ScenarioFile): unknown {
+  const { projection, problems } = runScenario(library, scenario);
+  return { problems, ...(projection ? { json: projectionJson(projection) } : {}) };
+}
+
+const value = fc.oneof(
+  fc.double({ min: -2, max: 0, noNaN: true }), fc.constantFrom(0.7, 3, '50 %', '-0.9', '1 MW', 'nothing', '2 x/year', '40 %/year'),
+  fc.record({ value: fc.constantFrom(-0.5, '80 %', '1.5 x/year') }), fc.constant(null),
+);
+const scenario = fc.record({
+  extends: fc.constantFrom('stargate-10gw', 'deepseek-moment'),
+  assumptions: fc.dictionary(fc.constantFrom('own_price_elasticity', 'pass_through', 'pue', 'algorithmic_growth', 'price_ratio', 'realisation_share', 'realisation_share[abilene]', 'nothing'), value, { maxKeys: 3 }),
+  horizon: fc.constantFrom({}, { to: 2031 }, { step: 'year' as const }),
+});
+
+describe('a library that has planned before', () => {
+  const known = new Library(folders);
+
+  it('answers as one that has not', () => {
+    fc.assert(fc.property(scenario, (one) => {
+      const { horizon, ...rest } = one;
+      const asked = (Object.keys(horizon).length > 0 ? one : rest) as unknown as ScenarioFile;
+      expect(answer(known, asked)).toEqual(answer(new Library(folders), asked));
+    }), { numRuns: 40 });
+  }, 60_000);
+
+  it('answers numbers of one variable, one after the other, as one that has not', () => {
+    for (const elasticity of [-0.5, -0.6, '-0.7', -90, -0.8, '80 MW', -0.9]) {
+      const asked = { extends: 'stargate-10gw', assumptions: { own_price_elasticity: elasticity } };
+      expect(answer(known, asked)).toEqual(answer(new Library(folders), asked));
+    }
+  });
+});
+
+describe('a file that changes', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jevons-again-'));
+  afterAll(() => { rmSync(folder, { recursive: true }); });
+  for (const one of ['models', 'scenarios']) mkdirSync(path.join(folder, one));
+  const write = (name: string, text: string): void => { writeFileSync(path.join(folder, name), text); };
+  const model = (factor: number): string => `format: 1\nmodel: plant\ntitle: Plant\nversion: 1.0.0\nsummary: A plant.\nparameters:\n  size: { title: Size, unit: ratio, value: 2, source: assumption }\nauxiliaries:\n  twice: { title: Twice, unit: ratio, equation: "${factor} * size", report: true }\n`;
+  const parent = (size: number): string => `format: 1\nscenario: parent\ntitle: Parent\nsummary: A parent.\nmodel: plant\nassumptions: { size: ${size} }\n`;
+  const library = new Library({ models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') });
+  const twice = (asked: ScenarioFile): unknown => runScenario(library, asked).projection?.curves.get('twice')?.values(0);
+
+  it('is read again: a model, and a scenario that others extend', () => {
+    write('models/plant.yaml', model(2));
+    write('scenarios/parent.yaml', parent(3));
+    expect(twice({ extends: 'parent' })).toEqual([6]);
+    write('scenarios/parent.yaml', parent(4));
+    expect(twice({ extends: 'parent' })).toEqual([8]);
+    write('models/plant.yaml', model(3));
+    expect(twice({ extends: 'parent' })).toEqual([12]);
+  });
+
+  it('is read again though its size and its time are those of before, as after a copy that keeps times', () => {
+    const long = new Date('2020-01-01');
+    write('scenarios/parent.yaml', parent(5));
+    utimesSync(path.join(folder, 'scenarios/parent.yaml'), long, long);
+    expect(twice({ extends: 'parent' })).toEqual([15]);
+    write('scenarios/parent.yaml', parent(6));
+    utimesSync(path.join(folder, 'scenarios/parent.yaml'), long, long);
+    expect(twice({ extends: 'parent' })).toEqual([18]);
+  });
+
+  it('that goes is gone', () => {
+    rmSync(path.join(folder, 'scenarios/parent.yaml'));
+    expect(runScenario(library, { extends: 'parent' }).problems).toMatchObject([{ code: 'name.unknown' }]);
+  });
+});
