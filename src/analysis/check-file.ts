@@ -1,5 +1,6 @@
 import type { Problem } from '../core/problem.ts';
 import { checkModelFile } from '../domain/check-model-file.ts';
+import { partSourceProblems } from '../domain/catalog/read-catalog-part.ts';
 import type { Library, Loaded, LoadedModel } from '../domain/library.ts';
 import { orderedProblems } from '../domain/ordered-problems.ts';
 import type { ReadScenario } from '../domain/read-scenario.ts';
@@ -34,6 +35,13 @@ export function checkLoadedModel(library: Library, model: LoadedModel): Checked 
     ])),
   ]);
   return { problems: orderedProblems([...located, ...broken]), claims: wrong ? 0 : outcomes.length, hold: wrong ? 0 : outcomes.filter(({ holds }) => holds).length };
+}
+
+/** One part of the catalog: its figures for themselves, and their sources. */
+export function checkCatalogPart(library: Library, file: string): { readonly problems: readonly Problem[]; readonly figures: number } {
+  const part = library.catalog.partAt(file);
+  if (!part) return { problems: [{ code: 'file.not-found', severity: 'error', path: [], file, message: `${file} does not exist` }], figures: 0 };
+  return { problems: orderedProblems([...part.problems, ...partSourceProblems(part, library.sources())]), figures: part.figures.size };
 }
 
 /** Runs the scenario and reports, beside its problems, each expectation that does not hold. */

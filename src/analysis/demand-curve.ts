@@ -41,6 +41,7 @@ export interface DemandCurve {
   readonly cut: readonly string[];
   readonly problems: readonly Problem[];
   readonly sources: Projection['sources'];
+  readonly figures: Projection['figures'];
   readonly provenance: Omit<Projection['provenance'], 'run'>;
 }
 
@@ -175,12 +176,12 @@ function atValue(problem: Problem, name: string, value: number, unit: Unit): Pro
 function drawn({ name, title, unit }: Along, values: readonly number[], first: Projection, points: readonly Point[], plan: Plan, row: number, located: Locate): DrawnDemandCurve {
   const curves = new Map([...first.curves].map(([one, curve]): [string, ProjectedCurve] => [one, { ...curve, values: (element) => points.map((point) => point.values.get(one)![element]!) }]));
   const problems = distinct(points.flatMap((point) => point.problems)).map(located);
-  const { provenance: { engine, model, scenario }, scenario: scenarioName, sources, cut } = first;
+  const { provenance: { engine, model, scenario }, scenario: scenarioName, sources, figures, cut } = first;
   const curve: DemandCurve = {
     scenario: scenarioName, title: first.title, model: first.model,
     ...(plan.compiled.checked.draft.timed ? { at: dateLabel(plan.input.t0, row, plan.n) } : {}),
     against: { name, title, unit: unit.text, values: unit.fold ? values.map((value) => Math.exp(value)) : values },
-    curves, cut, problems, sources, provenance: { engine, model, scenario },
+    curves, cut, problems, sources, figures, provenance: { engine, model, scenario },
   };
   return { curve, problems };
 }

@@ -1,13 +1,16 @@
 import type { Problem } from '../core/problem.ts';
 import { contentHash } from '../domain/canonical.ts';
 import { evaluateClaim, type ClaimAccess } from '../domain/claims.ts';
+import { claimWithFigures, type ClaimWithFigures } from '../domain/claims/claim-figures.ts';
 import type { Claim } from '../domain/file-parts.ts';
 import type { Library } from '../domain/library.ts';
 import type { Plan } from '../domain/plan.ts';
+import { figuresUsed } from '../domain/plan/given-figures.ts';
 import type { Source } from '../domain/sources.ts';
 import { readNumber } from '../domain/values.ts';
 import { chosenCurves } from './chosen-curves.ts';
 import { engineVersion } from './engine-version.ts';
+import { figuresGiven } from './figures-given.ts';
 import { runPlan, type FinishedRun } from './finished-run.ts';
 import type { ClaimOutcome, Projection, Provenance } from './projection.ts';
 import { curveOf } from './run-curve.ts';
@@ -38,10 +41,13 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   if (notFinite) problems.push(notFinite);
   if (chosen.problems.length > 0) return { problems: [...problems, ...chosen.problems] };
   const curves = new Map([...chosen.units].map(([name, unit]) => [name, curveOf(run, name, unit)!]));
-  const claims = (options.claims ?? plan.scenario.expect ?? []).map((claim, index) => tested(claim, index, accessOf(run, options.exact ?? false), problems));
+  const wanted = (options.claims ?? plan.scenario.expect ?? []).map((claim) => claimWithFigures(claim, plan.figures));
+  const claims = wanted.map((claim, index) => tested(claim, index, accessOf(run, options.exact ?? false), problems));
   const root = plan.model.files[0]!;
   const { scenario } = plan;
-  const sources = sourcesOf(library, plan);
+  const used = figuresUsed([...plan.used.values(), ...wanted.flatMap(({ uses }) => uses)]);
+  const sources = sourcesOf(library, plan, [...used.values()].flatMap(({ figure }) => figure.sources));
+  const figures = figuresGiven(used, sources);
   const projection: Projection = {
     scenario: scenario.scenario ?? null,
     title: scenario.title ?? root.title,
@@ -49,13 +55,18 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
     model: root.model,
     ...(run.labels && run.years ? { time: run.labels, years: run.years } : {}),
     stepsPerYear: plan.n,
-    curves, cut: plan.cut, claims, problems, sources,
-    provenance: provenanceOf(plan, sources),
+    curves, cut: plan.cut, claims, problems, sources, figures,
+    provenance: provenanceOf(plan, sources, figures),
   };
   return { projection, problems };
 }
 
-function tested(claim: Claim, index: number, access: ClaimAccess, problems: Problem[]): ClaimOutcome {
+function tested({ claim, problems: unreadable }: ClaimWithFigures, index: number, access: ClaimAccess, problems: Problem[]): ClaimOutcome {
+  const [first] = unreadable;
+  if (first) {
+    problems.push(...unreadable.map((problem) => ({ ...problem, path: ['expect', index, ...problem.path] })));
+    return { claim: `${claim.of}: ${first.message}`, holds: false, found: null };
+  }
   const { text, holds, value, problem } = evaluateClaim(claim, access);
   if (problem) problems.push({ ...problem, path: ['expect', index, ...problem.path] });
   return { claim: text, holds, found: value, ...(claim.why ? { why: claim.why } : {}), ...(claim.source ? { source: claim.source } : {}) };
@@ -84,9 +95,10 @@ function accessOf(run: FinishedRun, exact: boolean): ClaimAccess {
 }
 
 /** The entries of all sources the run rests on; for the same list in one run after the other the same object. */
-function sourcesOf(library: Library, { sources, scenario: { sources: own = {} } }: Plan): Projection['sources'] {
+function sourcesOf(library: Library, { sources, scenario: { sources: own = {} } }: Plan, ofFigures: readonly string[]): Projection['sources'] {
   const known = library.sources();
-  const entries = sources.flatMap((id): [string, Source][] => {
+  const all = ofFigures.every((id) => sources.includes(id)) ? sources : [...new Set([...sources, ...ofFigures])].sort();
+  const entries = all.flatMap((id): [string, Source][] => {
     const source = Object.hasOwn(own, id) ? own[id] : known.get(id);
     return source ? [[id, source]] : [];
   });
@@ -99,12 +111,12 @@ function sourcesOf(library: Library, { sources, scenario: { sources: own = {} } 
 
 const lastSources = new WeakMap<ReadonlyMap<string, Source>, { readonly entries: readonly (readonly [string, Source])[]; readonly data: Projection['sources'] }>();
 
-function provenanceOf({ model, scenario, compiled: { checked } }: Plan, data: Projection['sources']): Provenance {
+function provenanceOf({ model, scenario, compiled: { checked } }: Plan, data: Projection['sources'], figures: Projection['figures']): Provenance {
   const [root] = model.files;
   const scenarioHash = contentHash(scenario);
   const elements = [...checked.scope.dimensions].map(([dim, names]) => [dim, names ?? []]);
   return {
-    run: contentHash({ model: model.hash, data, scenario: scenarioHash, elements, engine: engineVersion }).slice(0, 32),
+    run: contentHash({ model: model.hash, data, figures: Object.keys(figures).length > 0 ? figures : undefined, scenario: scenarioHash, elements, engine: engineVersion }).slice(0, 32),
     engine: engineVersion,
     model: { name: root!.model, version: root!.version, hash: model.hash },
     scenario: { name: scenario.scenario ?? null, hash: scenarioHash },

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.ts';
+import type { Figure } from '../domain/catalog/figure.ts';
 import type { Source } from '../domain/sources.ts';
 
 /** One variable over the run, in a unit, for every element of its dimensions. */
@@ -33,6 +34,28 @@ export interface Provenance {
   readonly scenario: { readonly name: string | null; readonly hash: string };
 }
 
+/** A figure of the catalog as a reader of a result wants it. */
+export interface GivenFigure {
+  readonly title: string;
+  readonly of: string;
+  readonly value?: number | string;
+  readonly low?: number | string;
+  readonly high?: number | string;
+  readonly points?: Readonly<Record<string, number>>;
+  readonly unit: string;
+  readonly as_of?: string;
+  readonly kind: Figure['kind'];
+  readonly confidence?: 'high' | 'medium' | 'low';
+  readonly unverified?: true;
+  readonly shelf_life?: string;
+  readonly sources: readonly string[];
+  /** Of those sources that state one. */
+  readonly licences?: readonly string[];
+  readonly note?: string;
+  /** Where a user stated it: in the scenario or in a file, why, and what the catalog says. */
+  readonly overridden?: { readonly by: 'scenario' | 'file'; readonly why?: string; readonly catalog: Pick<GivenFigure, 'value' | 'low' | 'high' | 'points'> };
+}
+
 /** The answer to one scenario: curves, what was claimed of them, and what they rest on. */
 export interface Projection {
   readonly scenario: string | null;
@@ -50,5 +73,7 @@ export interface Projection {
   readonly claims: readonly ClaimOutcome[];
   readonly problems: readonly Problem[];
   readonly sources: Readonly<Record<string, Source>>;
+  /** Figures of the catalog it rests on, by id. */
+  readonly figures: Readonly<Record<string, GivenFigure>>;
   readonly provenance: Provenance;
 }

@@ -4,7 +4,7 @@ import { nearest } from '../core/did-you-mean.ts';
 import { scanHead } from './scan-head.ts';
 
 /** `other`: YAML or JSON that is none of them, such as the settings of another tool. */
-export type FileKind = 'model' | 'scenario' | 'sources' | 'other';
+export type FileKind = 'model' | 'scenario' | 'sources' | 'catalog' | 'other';
 
 export type Found =
   | { readonly kind: 'file'; readonly file: string }
@@ -60,6 +60,7 @@ export function kindOf(file: string): FileKind {
   if (!head) return 'scenario';
   const keys = new Set(head.keys);
   const count = (names: readonly string[]): number => names.filter((name) => keys.has(name)).length;
+  if (keys.has('catalog') && !keys.has('model') && !keys.has('scenario')) return 'catalog';
   const [models, scenarios] = [count(ofModels), count(ofScenarios)];
   // A version or a title alone, other tools' files have too.
   if (!keys.has('model') && models < 2 && scenarios === 0) return keys.has('sources') ? 'sources' : 'other';

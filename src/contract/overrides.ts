@@ -1,3 +1,4 @@
+import { parseFigureText } from '../domain/catalog/figure-text.ts';
 import type { ScenarioFile } from '../domain/scenario-file.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { ScenarioFile } from '../domain/scenario-file.ts';
  *   watts=1.9 kW/GPU                              a text with its unit
  *   it_capacity[abilene]=900 MW                   for one element; [abilene, hopper] for one of two dimensions
  *   price=2025: 10 USD/Mtoken, 2030: 2 USD/Mtoken over time: straight lines between the dates, held outside them
+ *   watts=figure(accelerators.h100-sxm.tdp)       a figure of the catalog
  *   cap=null                                      removed
  */
 export interface Overrides {
@@ -65,6 +67,8 @@ function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) =>
 }
 
 function assumptionOf(setting: Setting): NonNullable<ScenarioFile['assumptions']>[string] {
+  // What a caller sets is assumed, and nothing stands beside it to say so; a figure may be given over time.
+  if (parseFigureText(setting)) return { value: setting, between: 'linear', outside: 'hold', source: 'assumption' };
   const points = typeof setting === 'string' ? pointsOf(setting) : undefined;
   return points ? { value: points, between: 'linear', outside: 'hold' } : setting;
 }

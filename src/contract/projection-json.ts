@@ -3,14 +3,14 @@ import { problemJson } from './problem-json.ts';
 import type { CurveJson, ProjectionJson, ValuesBy } from './schema/projection.ts';
 
 export function projectionJson(projection: Projection): ProjectionJson {
-  const { scenario, title, summary, model, time, stepsPerYear, curves, cut, claims, problems, sources, provenance } = projection;
+  const { scenario, title, summary, model, time, stepsPerYear, curves, cut, claims, problems, sources, figures, provenance } = projection;
   return {
     scenario, title, summary, model,
     ...(time ? { time, step: stepName(stepsPerYear) } : {}),
     curves: Object.fromEntries([...curves].map(([name, curve]) => [name, curveJson(curve, time !== undefined)])),
     cut_equations: cut, claims,
     problems: problems.map(problemJson),
-    sources, provenance,
+    sources, figures, provenance,
   };
 }
 

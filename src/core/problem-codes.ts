@@ -68,6 +68,12 @@ export const problemCodes = {
   'value.not-overridable': 'an assumption on something a scenario cannot set',
   'source.unknown': 'a source that is not in the list of sources',
   'source.missing': 'a value without a source or the word assumption',
+  // figures of the catalog
+  'figure.unknown': 'a figure the catalog does not have',
+  'figure.range': 'a figure that has only a range, where a value is needed',
+  'figure.shape': 'a figure over time where one number is needed, the reverse, or a date or bound it does not have',
+  'figure.unlabelled': 'a figure that is of low confidence or not verified, without the word assumption beside it',
+  'figure.stale': 'a figure older than its shelf life',
   'require.broken': 'a condition the model states does not hold',
   'claim.unreadable': 'an expectation that cannot be read',
   'claim.broken': 'an expectation that does not hold',

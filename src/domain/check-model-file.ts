@@ -5,6 +5,8 @@ import type { Problem } from '../core/problem.ts';
 import { convertQuantity } from '../core/units/convert-quantity.ts';
 import { parseUnit } from '../core/units/parse-unit.ts';
 import type { Unit } from '../core/units/unit.ts';
+import { isAllFigures } from './catalog/figure-text.ts';
+import type { Figures } from './catalog/figures.ts';
 import type { Shape } from './compile-model.ts';
 import { dateHint, parseDate, stepsPerYear } from './date-label.ts';
 import { exampleGivenProblems } from './example-givens.ts';
@@ -12,6 +14,10 @@ import { fault } from './fault.ts';
 import type { Library, LoadedModel } from './library.ts';
 import type { ModelFile } from './model-file.ts';
 import { followsFromModelGaps, type ModelGaps } from './model-gaps.ts';
+import type { Given as PlannedGiven } from './plan/given.ts';
+import { withFigures } from './plan/given-figures.ts';
+import { scenarioFigures } from './plan/scenario-figures.ts';
+import { staleFigures } from './plan/stale-figures.ts';
 import { readPoints } from './points.ts';
 import { isMapping, readArray, type Grid, type ReadContext } from './values.ts';
 import { firstOutside, readRange } from './value-range.ts';
@@ -42,13 +48,14 @@ export function checkModelFile(library: Library, loaded: LoadedModel, gaps?: Mod
   const elements = new Map(loaded.draft.dimensions.map((dimension) => [dimension.name, dimension.elements ?? [anyElement]] as const));
   const unlisted = new Set(loaded.draft.dimensions.filter((dimension) => !dimension.elements).map((dimension) => dimension.name));
   const shape: Shape = { elements, cut: new Set(), dated: new Map(), between: new Map() };
-  const problems = gaps ? [...problemsBeside(gaps, loaded, elements), ...exampleGivenProblems(loaded, gaps)] : [...library.compile(loaded, shape).problems];
+  const problems = gaps ? [...problemsBeside(gaps, loaded, elements), ...exampleGivenProblems(library, loaded, gaps)] : [...library.compile(loaded, shape).problems];
   const { sources, problems: wrongSources } = library.sourceList();
   problems.push(...wrongSources);
+  const figures: KnownFigures = { figures: scenarioFigures(library, {}), today: library.today() };
   const n = stepsPerYear(loaded.files[0]?.time?.step ?? 'year');
   for (const file of loaded.files) {
     const found = [
-      ...givenProblems(file, elements, unlisted, Number.isNaN(n) ? 1 : n, gaps),
+      ...givenProblems(file, elements, unlisted, Number.isNaN(n) ? 1 : n, figures, gaps),
       ...sourceProblems(file, sources, gaps),
       ...reportProblems(file, loaded.files, gaps),
       ...(gaps?.time ? [] : timeProblems(file)),
@@ -63,13 +70,13 @@ function problemsBeside(gaps: ModelGaps, { draft, locate }: LoadedModel, element
   return checkModel({ ...draft, dimensions }).problems.filter((problem) => !followsFromModelGaps(gaps, problem)).map((problem) => locate(problem));
 }
 
-function givenProblems(file: ModelFile, elements: ReadonlyMap<string, readonly string[]>, unlisted: ReadonlySet<string>, n: number, gaps: ModelGaps | undefined): Problem[] {
+function givenProblems(file: ModelFile, elements: ReadonlyMap<string, readonly string[]>, unlisted: ReadonlySet<string>, n: number, figures: KnownFigures, gaps: ModelGaps | undefined): Problem[] {
   return givenSections.flatMap((section) => Object.entries(file[section] ?? {}).flatMap(([name, declared]) => (
-    gaps?.values.has(`${section}.${name}`) ? [] : valueProblems(section, name, declared as Given, elements, unlisted, n).filter((problem) => !gaps || !followsFromModelGaps(gaps, problem))
+    gaps?.values.has(`${section}.${name}`) ? [] : valueProblems(section, name, declared as Given, elements, unlisted, n, figures).filter((problem) => !gaps || !followsFromModelGaps(gaps, problem))
   )));
 }
 
-function valueProblems(section: string, name: string, declared: Given, elements: ReadonlyMap<string, readonly string[]>, unlisted: ReadonlySet<string>, n: number): Problem[] {
+function valueProblems(section: string, name: string, declared: Given, elements: ReadonlyMap<string, readonly string[]>, unlisted: ReadonlySet<string>, n: number, known: KnownFigures): Problem[] {
   const unit = parseUnit(declared.unit);
   const dims = declared.for ?? [];
   // What is wrong with the declaration itself is the checker's to say.
@@ -77,8 +84,9 @@ function valueProblems(section: string, name: string, declared: Given, elements:
   const path = [section, name];
   const problems: Problem[] = [];
   const context: ReadContext = { name, unit: unit.unit, bare: { in: unit.unit }, n, problems };
-  const [key, raw] = givenValue(declared);
-  const values = key === undefined ? [] : readValues(raw, { dims, elements: dims.map((dim) => elements.get(dim)!) }, declared, unlisted, context, [...path, key]);
+  const [key, written] = givenValue(declared);
+  const { raw, unread } = key === undefined ? { raw: undefined } : figuresIn(written, name, declared, [...path, key], known, problems);
+  const values = key === undefined || unread ? [] : readValues(raw, { dims, elements: dims.map((dim) => elements.get(dim)!) }, declared, unlisted, context, [...path, key]);
   const range = declared.range && readRange(declared.range, context, path);
   if (range !== undefined && declared.range !== undefined) {
     if (range[0] > range[1]) problems.push(fault('value.out-of-range', [...path, 'range'], `the range of ${name} ends below its beginning`, `write [${[...declared.range].reverse().join(', ')}]`));
@@ -88,6 +96,19 @@ function valueProblems(section: string, name: string, declared: Given, elements:
     }
   }
   return problems;
+}
+
+interface KnownFigures {
+  readonly figures: Figures;
+  readonly today: string | undefined;
+}
+
+/** A value with the catalog's figures in place, and what is wrong with them or stale among them. */
+function figuresIn(raw: unknown, name: string, { source }: Given, path: Path, { figures, today }: KnownFigures, problems: Problem[]): Pick<PlannedGiven, 'raw' | 'unread'> {
+  // The name of the model is put to every problem of its file.
+  const given = withFigures({ raw, path, bare: 'ratios-only', model: '', source }, name, figures, problems);
+  problems.push(...staleFigures(given.figures ?? [], today));
+  return given;
 }
 
 function givenValue(declared: Given): readonly [('points' | 'value' | 'default') | undefined, unknown] {
@@ -121,7 +142,7 @@ function sourceProblems(file: ModelFile, known: ReadonlyMap<string, unknown>, ga
       const [key] = givenValue(declared);
       if (gaps?.values.has(`${section}.${name}`)) continue;
       if (declared.source !== undefined) problems.push(...unknownSources(declared.source, [section, name, 'source'], known));
-      else if (key !== undefined) problems.push(fault('source.missing', [section, name], `${name} has ${key === 'points' ? 'points' : 'a value'} without a source`, 'write source: the id of an entry of models/sources.yaml, or source: assumption', true));
+      else if (key !== undefined && !isAllFigures(declared[key])) problems.push(fault('source.missing', [section, name], `${name} has ${key === 'points' ? 'points' : 'a value'} without a source`, 'write source: the id of an entry of models/sources.yaml, or source: assumption', true));
     }
   }
   for (const [index, example] of (file.examples ?? []).entries()) {

@@ -1,17 +1,18 @@
 import type { Problem } from '../core/problem.ts';
-import type { LoadedModel } from './library.ts';
+import type { Library, LoadedModel } from './library.ts';
 import { followsFromModelGaps, type ModelGaps } from './model-gaps.ts';
 import { givenValues } from './plan/given.ts';
+import { scenarioFigures } from './plan/scenario-figures.ts';
 import { readHorizon } from './plan/horizon.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 
 /** What can be said of a model's examples while the model cannot be compiled: of the names they set and of their time. */
-export function exampleGivenProblems(model: LoadedModel, gaps: ModelGaps): Problem[] {
+export function exampleGivenProblems(library: Library, model: LoadedModel, gaps: ModelGaps): Problem[] {
   const root = model.files[0]!;
   return (root.examples ?? []).flatMap(({ horizon, assumptions, series, tables }, index) => {
     const problems: Problem[] = [];
     const scenario = { ...(assumptions ? { assumptions } : {}), ...(series ? { series } : {}), ...(tables ? { tables } : {}), ...(horizon ? { horizon } : {}) } as ScenarioFile;
-    givenValues(model, scenario, problems);
+    givenValues(model, scenario, scenarioFigures(library, scenario), problems);
     if (!gaps.time && !gaps.open) readHorizon(model, scenario, problems);
     return problems.filter((problem) => !isMissed(problem, gaps)).map((problem) => model.locate({ ...problem, path: ['examples', index, ...problem.path], model: root.model }));
   });

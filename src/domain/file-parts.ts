@@ -17,6 +17,9 @@ export const sourceList = z.union([z.string().min(1), z.array(z.string().min(1))
 /** Date (or x) → value; per element, one more level of nesting for each dimension. */
 export const points = z.record(z.string(), z.unknown());
 
+/** Points, or a figure of the catalog that is given over time. */
+export const pointsOrFigure = z.union([z.string().regex(/^\s*figure\s*\(/, 'must be points by date, or figure(part.subject.figure)'), points]);
+
 /** A bare year is its 1 January; a time of day is that of the run, which has no zones. */
 export const dateText = z.union([z.int().min(1000).max(9999), z.string().regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?$/, 'must be a year, 2028-06, 2028-06-01 or 2028-06-01T05:00, without a time zone')]);
 

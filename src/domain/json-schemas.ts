@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { catalogFile } from './catalog/catalog-file.ts';
 import { modelFile } from './model-file.ts';
 import { scenarioFile } from './scenario-file.ts';
 
@@ -10,4 +11,9 @@ export function modelJsonSchema(): object {
 /** The same of a scenario file or request body. */
 export function scenarioJsonSchema(): object {
   return z.toJSONSchema(scenarioFile, { target: 'draft-7', io: 'input' });
+}
+
+/** The same of one part of the catalog. */
+export function catalogJsonSchema(): object {
+  return z.toJSONSchema(catalogFile, { target: 'draft-7', io: 'input' });
 }

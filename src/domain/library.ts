@@ -4,6 +4,8 @@ import type { ModelDraft } from '../core/check/draft.ts';
 import { nearest } from '../core/did-you-mean.ts';
 import type { Problem } from '../core/problem.ts';
 import { contentHash } from './canonical.ts';
+import { Catalog } from './catalog/catalog.ts';
+import type { StatedFigure } from './catalog/state-figure.ts';
 import { checkModelFile } from './check-model-file.ts';
 import { CompilationCache, compileModel, shapeKey, type Compilation, type Shape } from './compile-model.ts';
 import { declarationsOf, type Declarations } from './declarations.ts';
@@ -37,6 +39,16 @@ export interface LoadedModel {
 /** Every problem of a text, and the value where there is no error among them. */
 export type Loaded<T> = { readonly value: T; readonly problems: readonly Problem[] } | { readonly value?: undefined; readonly problems: readonly Problem[] };
 
+export interface LibraryOptions {
+  /** Folder of the models, with `sources.yaml` and the folder `catalog` in it. */
+  readonly models: string;
+  readonly scenarios: string;
+  /** What its owner states in the place of the catalog's figures, by id. */
+  readonly figures?: ReadonlyMap<string, StatedFigure> | undefined;
+  /** The clock, by which figures are past their shelf life. */
+  readonly now?: (() => Date) | undefined;
+}
+
 /**
  * The models and scenarios on disk. Files are read when they are first asked for, and again when their text
  * has changed; a model is compiled once for each shape.
@@ -44,18 +56,28 @@ export type Loaded<T> = { readonly value: T; readonly problems: readonly Problem
 export class Library {
   readonly modelsDirectory: string;
   readonly scenariosDirectory: string;
+  /** The figures models and scenarios may use. */
+  readonly catalog: Catalog;
   private readonly files = new KeptFiles();
   private readonly models = new Map<string, ReadModel>();
   private readonly loaded = new Map<string, LoadedModel>();
   /** By root: the files it was last assembled from, and what came of it. */
   private readonly assembled = new WeakMap<ReadModel, { readonly entries: readonly ReadModel[]; readonly model: Loaded<LoadedModel> }>();
   private readonly scenarios = new Map<string, { readonly text: string; readonly read: ReadScenario }>();
+  private readonly now: (() => Date) | undefined;
   private readonly compilations = new CompilationCache();
   private knownSources: { readonly text: string | undefined; readonly read: ReadSources } | undefined;
 
-  constructor(directories: { readonly models: string; readonly scenarios: string }) {
-    this.modelsDirectory = directories.models;
-    this.scenariosDirectory = directories.scenarios;
+  constructor({ models, scenarios, figures, now }: LibraryOptions) {
+    this.modelsDirectory = models;
+    this.scenariosDirectory = scenarios;
+    this.catalog = new Catalog(path.join(models, 'catalog'), this.files, figures);
+    this.now = now;
+  }
+
+  /** The day it is, `2026-11-25`; undefined where nobody tells, and then nothing is past its shelf life. */
+  today(): string | undefined {
+    return this.now?.().toISOString().slice(0, 10);
   }
 
   modelNames(): readonly string[] {

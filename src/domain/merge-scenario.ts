@@ -19,6 +19,7 @@ export function mergeScenarios(parent: ScenarioFile, child: ScenarioFile): Scena
     assumptions: both(without(parent.assumptions, [...seriesIn(child), ...columnsIn(child)]), child.assumptions, byName),
     series: both(without(parent.series, columnsIn(child)), child.series, byName),
     tables: both(parent.tables, child.tables, (a, b) => byName(a, b, (rows, newRows) => byName(rows, newRows, byName))),
+    figures: both(parent.figures, child.figures, byName),
     uncertain: both(parent.uncertain, child.uncertain, byName),
     correlations: child.correlations ?? parent.correlations,
     analyses: child.analyses,

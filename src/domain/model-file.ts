@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claim, dimensionList, horizon, points, quantityText, sourceList, variableName, scenarioId } from './file-parts.ts';
+import { claim, dimensionList, horizon, pointsOrFigure, quantityText, sourceList, variableName, scenarioId } from './file-parts.ts';
 
 /**
  * A model file as written: one zod schema, from which the editor's JSON Schema is also made.
@@ -41,7 +41,7 @@ export const seriesDeclaration = z.strictObject({
   against: z.string().min(1).optional().meta({ description: 'Unit of what the points are given over; a date where it is left out' }),
   between: z.enum(['step', 'linear', 'log']),
   outside: z.enum(['hold', 'refuse', 'trend']),
-  points: points.optional(),
+  points: pointsOrFigure.optional(),
   range: z.tuple([quantityText, quantityText]).optional(), ...sourced, ...reported, ...overTime,
 });
 

@@ -60,6 +60,7 @@ class Rest {
     } else if (Array.isArray(holder)) (holder as unknown[])[Number(inner[0])] = structuredClone(entryStandIns[section]);
     else if (section === 'assumptions' || section === 'series') this.takeOutValue(section, holder as Mapping, path, code === 'field.unknown', atKey === true);
     else if (section === 'tables') this.takeOutOfTable(path, atKey === true);
+    else if (section === 'figures') Reflect.deleteProperty(holder, String(inner[0]));
     else if (section === 'sources') (holder as Mapping)[String(inner[0])] = { title: '—', publisher: '—' };
     else removeAt(this.data, path);
   }

@@ -1,11 +1,16 @@
 import type { RunInput } from '../core/engine/system.ts';
 import type { Problem } from '../core/problem.ts';
+import type { FigureUse } from './catalog/expand-figures.ts';
+import type { Figures } from './catalog/figures.ts';
 import type { CompiledModel } from './compile-model.ts';
 import type { Library, LoadedModel } from './library.ts';
 import { givenValues } from './plan/given.ts';
+import { figuresUsed } from './plan/given-figures.ts';
 import { readHorizon } from './plan/horizon.ts';
 import { planInput, type PlannedInput } from './plan/input.ts';
 import { beyondLimits } from './plan/limits.ts';
+import { scenarioFigures } from './plan/scenario-figures.ts';
+import { staleFigures } from './plan/stale-figures.ts';
 import { keepPlan, planAgain } from './plan/plan-again.ts';
 import { shapeOf } from './plan/shape.ts';
 import type { ScenarioFile } from './scenario-file.ts';
@@ -25,6 +30,10 @@ export interface Plan {
   readonly historyOnly: ReadonlySet<string>;
   /** Ids of the sources the run rests on. */
   readonly sources: readonly string[];
+  /** Figures of the catalog its values use, by id. */
+  readonly used: ReadonlyMap<string, FigureUse>;
+  /** All there are, as this run sees them. */
+  readonly figures: Figures;
   readonly problems: readonly Problem[];
 }
 
@@ -44,7 +53,9 @@ export function planRun(library: Library, model: LoadedModel, scenario: Scenario
 function planAnew(library: Library, model: LoadedModel, scenario: ScenarioFile): Planned {
   const problems: Problem[] = unknownSources(scenario, library.sources());
   const { n, horizon } = readHorizon(model, scenario, problems);
-  const values = givenValues(model, scenario, problems);
+  const figures = scenarioFigures(library, scenario);
+  problems.push(...figures.problems);
+  const values = givenValues(model, scenario, figures, problems);
   const shape = shapeOf(model, scenario, values, problems);
   // What is wrong elsewhere does not keep values from being read: every problem is reported at once.
   if (!shape) return { problems };
@@ -53,20 +64,28 @@ function planAnew(library: Library, model: LoadedModel, scenario: ScenarioFile):
   if (!compiled) return { problems };
   const beyond = beyondLimits(compiled.lowered.system, horizon?.steps ?? 0);
   if (beyond.length > 0) return { problems: [...problems, ...beyond] };
-  const planned = planInput(compiled, values, { model, scenario, n }, horizon, problems);
+  const planned = planInput(compiled, values, { model, scenario, figures, n }, horizon, problems);
   if (!planned || problems.some(({ severity }) => severity === 'error')) return { problems };
   const { input, historyOnly } = planned;
-  return { plan: { model, scenario, compiled, input, n, cut: [...shape.cut].sort(), historyOnly, sources: sourcesOf(model, scenario, planned, shape.cut), problems }, problems };
+  const settings = [...values.elements.values()].flat();
+  const used = figuresUsed([...planned.given.values(), ...settings].flatMap((one) => one.figures ?? []));
+  problems.push(...staleFigures(used.values(), library.today()).map((problem) => (problem.model === undefined ? problem : model.locate(problem))));
+  const sources = sourcesOf(model, scenario, [...planned.given.values(), ...settings], { given: planned.given, cut: shape.cut });
+  return { plan: { model, scenario, compiled, input, n, cut: [...shape.cut].sort(), historyOnly, sources, used, figures, problems }, problems };
+}
+
+interface Citing {
+  readonly source?: string | readonly string[] | undefined;
 }
 
 /** Of the values used, of the equations that were not cut, and of what the scenario expects. */
-function sourcesOf(model: LoadedModel, scenario: ScenarioFile, { given }: PlannedInput, cut: ReadonlySet<string>): readonly string[] {
+function sourcesOf(model: LoadedModel, scenario: ScenarioFile, values: readonly Citing[], { given, cut }: Pick<PlannedInput, 'given'> & { readonly cut: ReadonlySet<string> }): readonly string[] {
   const cited = new Set<string>();
-  const cite = ({ source }: { readonly source?: string | readonly string[] | undefined }): void => {
+  const cite = ({ source }: Citing): void => {
     if (typeof source === 'string') cited.add(source);
     else for (const id of source ?? []) cited.add(id);
   };
-  for (const one of given.values()) cite(one);
+  for (const one of values) cite(one);
   for (const [name, declared] of model.declarations) if (!given.has(name) && !cut.has(name)) cite(declared);
   for (const claim of scenario.expect ?? []) cite(claim);
   return [...cited].sort();

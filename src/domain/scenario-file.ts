@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claim, dateText, horizon, points, scenarioId, sourceList, variableName } from './file-parts.ts';
+import { claim, dateText, horizon, points, pointsOrFigure, quantityText, scenarioId, sourceList, variableName } from './file-parts.ts';
 
 /**
  * A scenario as written, in a file or as a request body: values, never equations.
@@ -18,7 +18,7 @@ const assumption = z.union([
 ]).meta({ description: 'A pure ratio, "1.9 kW/GPU", or { value, why, source }; value may be dated points or per element' });
 
 const seriesValues = z.union([z.null(), z.strictObject({
-  points,
+  points: pointsOrFigure,
   unit: z.string().optional().meta({ description: 'Unit of bare numbers among the points' }),
   between: z.enum(['step', 'linear', 'log']).optional(),
   outside: z.enum(['hold', 'refuse', 'trend']).optional(),
@@ -26,8 +26,20 @@ const seriesValues = z.union([z.null(), z.strictObject({
   source: sourceList.optional(),
 })]);
 
-/** Row (element of the dimension) → column (variable declared for it) → value. */
+/** Row (element of the dimension) → column (variable declared for it) → value; `source` says where a row’s values come from. */
 const table = z.union([z.null(), z.record(z.string(), z.union([z.null(), z.record(variableName, z.unknown())]))]);
+
+/** Id of a figure → what stands in its place. */
+const statedFigure = z.union([
+  z.null(), z.number(), z.string().min(1),
+  z.strictObject({
+    value: z.union([z.number(), z.string().min(1), points]),
+    why: z.string().optional(),
+    source: sourceList.optional(),
+    as_of: dateText.optional(),
+  }),
+  z.record(z.string().regex(/^\d/, 'must be a date, or one of value, why, source and as_of'), quantityText),
+]).meta({ description: 'A number in the figure’s unit, "680 W/GPU", points by date, or { value, why, source, as_of }' });
 
 const ownSource = z.strictObject({
   title: z.string().min(1), publisher: z.string().min(1), year: z.int().optional(), url: z.string().optional(),
@@ -45,6 +57,7 @@ export const scenarioFile = z.strictObject({
   assumptions: z.record(variableName, assumption).optional(),
   series: z.record(variableName, seriesValues).optional(),
   tables: z.record(variableName, table).optional(),
+  figures: z.record(z.string(), statedFigure).optional().meta({ description: 'Figures of the catalog this scenario takes another value for, by id' }),
   uncertain: z.record(variableName, z.unknown()).optional(),
   correlations: z.array(z.unknown()).optional(),
   analyses: z.array(z.unknown()).optional(),

@@ -18,9 +18,10 @@ interface Citation {
   readonly path: Problem['path'];
 }
 
-function citations({ assumptions, series, uncertain, expect }: ScenarioFile): Citation[] {
-  const entries = [['assumptions', assumptions], ['series', series], ['uncertain', uncertain], ['expect', expect]] as const;
-  return entries.flatMap(([section, list]) => Object.entries<unknown>(list ?? {}).flatMap(([key, entry]) => cited(entry, [section, Array.isArray(list) ? Number(key) : key])));
+function citations({ assumptions, series, tables, figures, uncertain, expect }: ScenarioFile): Citation[] {
+  const entries = [['assumptions', assumptions], ['series', series], ['figures', figures], ['uncertain', uncertain], ['expect', expect]] as const;
+  const rows = Object.entries(tables ?? {}).flatMap(([dim, table]) => Object.entries(table ?? {}).flatMap(([row, cells]) => cited(cells, ['tables', dim, row])));
+  return [...entries.flatMap(([section, list]) => Object.entries<unknown>(list ?? {}).flatMap(([key, entry]) => cited(entry, [section, Array.isArray(list) ? Number(key) : key]))), ...rows];
 }
 
 function cited(entry: unknown, path: Problem['path']): Citation[] {

@@ -13,7 +13,7 @@ function curve(dims: Record<string, string[]>, values: Value[][], more: Partial<
 function projection(curves: Record<string, ProjectedCurve>, more: Partial<Projection> = {}): Projection {
   return {
     scenario: 's', title: 'S', summary: '', model: 'm', time: ['2025-01-01', '2026-01-01'], years: [2025, 2026], stepsPerYear: 1, curves: new Map(Object.entries(curves)),
-    cut: [], claims: [], problems: [], sources: {}, provenance: { run: '', engine: '', model: { name: 'm', version: '1.0.0', hash: '' }, scenario: { name: 's', hash: '' } }, ...more,
+    cut: [], claims: [], problems: [], sources: {}, figures: {}, provenance: { run: '', engine: '', model: { name: 'm', version: '1.0.0', hash: '' }, scenario: { name: 's', hash: '' } }, ...more,
   };
 }
 

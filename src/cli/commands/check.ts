@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { checkReadModel, checkScenario } from '../../analysis/check-file.ts';
+import { checkCatalogPart, checkReadModel, checkScenario } from '../../analysis/check-file.ts';
 import { problemJson } from '../../contract/problem-json.ts';
 import type { Problem } from '../../core/problem.ts';
 import { Library } from '../../domain/library.ts';
@@ -67,6 +67,10 @@ function checkFound(library: Library, found: Found): FileCheck {
       const { text, problem } = readTextFile(file);
       const { sources, problems } = problem ? { sources: new Map(), problems: [problem] } : readSources(text, file);
       return { file, kind, problems: orderedProblems(problems), says: problems.length === 0 ? count(sources.size, 'source') : '' };
+    }
+    case 'catalog': {
+      const { problems, figures } = checkCatalogPart(library, file);
+      return { file, kind, problems, says: problems.length === 0 ? count(figures, 'figure') : '' };
     }
     default: return kind satisfies never;
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { source } from '../../domain/sources.ts';
+import { figures } from './figure.ts';
 import { problem } from './problem.ts';
 import type { Wire } from './wire.ts';
 
@@ -60,6 +61,7 @@ export const projection = z.strictObject({
   claims: z.array(claimOutcome),
   problems: z.array(problem).meta({ description: 'Warnings' }),
   sources,
+  figures,
   provenance,
 }).meta({ id: 'Projection', description: 'Curves over time, column by column' });
 

@@ -3,6 +3,8 @@ import { nearest } from '../../core/did-you-mean.ts';
 import type { Problem } from '../../core/problem.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
 import type { Unit } from '../../core/units/unit.ts';
+import type { FigureUse } from '../catalog/expand-figures.ts';
+import type { Figures } from '../catalog/figures.ts';
 import { parseClaimTarget } from '../claim-target.ts';
 import type { Declaration } from '../declarations.ts';
 import { fault } from '../fault.ts';
@@ -10,6 +12,7 @@ import type { LoadedModel } from '../library.ts';
 import type { Between, Outside } from '../sample-series.ts';
 import type { ScenarioFile } from '../scenario-file.ts';
 import { isMapping } from '../values.ts';
+import { listed, withFigures } from './given-figures.ts';
 
 /** A value as written, and where. */
 export interface Given {
@@ -22,6 +25,12 @@ export interface Given {
   readonly between?: Between | undefined;
   readonly outside?: Outside | undefined;
   readonly source?: string | readonly string[] | undefined;
+  /** Of a table's column: what each row says of its own. */
+  readonly rowSources?: ReadonlyMap<string, string | readonly string[]> | undefined;
+  /** Figures of the catalog that stand in it. */
+  readonly figures?: readonly FigureUse[] | undefined;
+  /** What is wrong with it is said already: there is nothing to read. */
+  readonly unread?: true;
 }
 
 /** A value for some elements of a variable only, over what else is given for it: of a caller, under `x[abilene]`. */
@@ -29,6 +38,8 @@ export interface ElementGiven {
   readonly picks: readonly string[];
   readonly raw: unknown;
   readonly path: Path;
+  readonly source?: Given['source'];
+  readonly figures?: Given['figures'];
 }
 
 /** Every value a scenario gives, by variable. */
@@ -37,13 +48,13 @@ export interface GivenValues {
   readonly elements: ReadonlyMap<string, readonly ElementGiven[]>;
 }
 
-/** Assumptions over series over tables. */
-export function givenValues(model: LoadedModel, scenario: ScenarioFile, problems: Problem[]): GivenValues {
+/** Assumptions over series over tables, with the figures they name in place. */
+export function givenValues(model: LoadedModel, scenario: ScenarioFile, figures: Figures, problems: Problem[]): GivenValues {
   const whole = new Map<string, Given>();
   const single: { readonly name: string; readonly one: ElementGiven }[] = [];
   const take = (name: string, given: Given, wrong: Problem | undefined): void => {
     if (wrong) problems.push(wrong);
-    else whole.set(name, given);
+    else whole.set(name, withFigures(given, name, figures, problems));
   };
   for (const { dim, column, given, at } of tableColumns(model, scenario, problems)) {
     take(column, given, notToBeGiven(model, column, at) ?? notInTable(model, column, dim, at) ?? twoTables(whole.get(column), column, dim, at));
@@ -69,7 +80,10 @@ export function givenValues(model: LoadedModel, scenario: ScenarioFile, problems
       ? once(detailed, key, () => ({ raw: detailed.value, path: [...path, 'value'], bare: 'ratios-only', between: detailed.between, outside: detailed.outside, source: detailed.source }))
       : { raw: entry, path, bare: 'ratios-only' };
     if (picks.length === 0) take(name, given, notToBeGiven(model, name, path));
-    else single.push({ name, one: { picks, raw: given.raw, path: given.path } });
+    else {
+      const { raw, path: at, source, figures: uses, unread } = withFigures(given, name, figures, problems);
+      if (!unread) single.push({ name, one: { picks, raw, path: at, source, figures: uses } });
+    }
   }
   const elements = new Map<string, ElementGiven[]>();
   for (const { name, one } of single) {
@@ -141,13 +155,26 @@ function columnsOf(dim: string, rows: Readonly<Record<string, unknown>>): Column
   const columns = new Map<string, [row: string, raw: unknown][]>();
   for (const [row, cells] of Object.entries(rows)) {
     for (const [column, raw] of Object.entries(cells ?? {})) {
-      if (raw === null) continue;
+      if (raw === null || column === 'source') continue;
       const known = columns.get(column);
       if (known) known.push([row, raw]);
       else columns.set(column, [[row, raw]]);
     }
   }
-  return [...columns].map(([column, cells]) => ({ dim, column, given: { raw: Object.fromEntries(cells), path: ['tables', dim], bare: 'ratios-only' }, at: ['tables', dim, cells[0]![0], column] }));
+  const sources = rowSources(rows);
+  return [...columns].map(([column, cells]): Column => {
+    const own = new Map(cells.flatMap(([row]) => (sources.has(row) ? [[row, sources.get(row)!] as const] : [])));
+    const given: Given = { raw: Object.fromEntries(cells), path: ['tables', dim], bare: 'ratios-only', ...(own.size > 0 ? { source: [...new Set([...own.values()].flatMap(listed))], rowSources: own } : {}) };
+    return { dim, column, given, at: ['tables', dim, cells[0]![0], column] };
+  });
+}
+
+/** What the rows of a table say of where their values come from. */
+function rowSources(rows: Readonly<Record<string, unknown>>): ReadonlyMap<string, string | readonly string[]> {
+  return new Map(Object.entries(rows).flatMap(([row, cells]) => {
+    const source = isMapping(cells) ? cells['source'] : undefined;
+    return typeof source === 'string' || Array.isArray(source) ? [[row, source as string | readonly string[]] as const] : [];
+  }));
 }
 
 function notToBeGiven(model: LoadedModel, name: string, at: Path): Problem | undefined {

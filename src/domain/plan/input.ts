@@ -4,6 +4,7 @@ import type { CompiledModel } from '../compile-model.ts';
 import { readRanges } from '../value-range.ts';
 import type { AboutElement } from '../values.ts';
 import { modelGiven, type Given, type GivenValues } from './given.ts';
+import { withFigures } from './given-figures.ts';
 import { historyOnly } from './history-only.ts';
 import { keepValues, keptValues } from './kept-values.ts';
 import type { Horizon } from './horizon.ts';
@@ -48,8 +49,9 @@ function readValues(compiled: CompiledModel, values: GivenValues, facts: Facts, 
     const { draft, unit, dims } = variable;
     if (draft.role !== 'input' && draft.role !== 'parameter' && draft.role !== 'series') continue;
     const declared = model.declarations.get(name);
-    const one = values.whole.get(name) ?? modelGiven(declared, unit);
+    const one = values.whole.get(name) ?? ofModel(modelGiven(declared, unit), name, facts, problems);
     if (one) given.set(name, one);
+    if (one?.unread) continue;
     const settings = values.elements.get(name) ?? [];
     const known = settings.length === 0 ? keptValues(one, variable, facts) : undefined;
     if (known) {
@@ -77,6 +79,15 @@ function readValues(compiled: CompiledModel, values: GivenValues, facts: Facts, 
   }
   problems.push(...withoutFollowers(found, about, facts));
   return { given, constants, series };
+}
+
+/** The model's own value with its figures in place. */
+function ofModel(given: Given | undefined, name: string, { model, figures }: Facts, problems: Problem[]): Given | undefined {
+  if (!given) return undefined;
+  const found: Problem[] = [];
+  const made = withFigures(given, name, figures, found);
+  problems.push(...found.map((problem) => model.locate({ ...problem, model: given.model! })));
+  return made;
 }
 
 /** A misspelt row leaves values missing in every variable of its dimension: it is said once. */

@@ -1,7 +1,9 @@
+import { parseFigureText } from '../catalog/figure-text.ts';
 import type { Library, LoadedModel } from '../library.ts';
 import type { Plan } from '../plan.ts';
 import type { ScenarioFile } from '../scenario-file.ts';
 import { readRanges } from '../value-range.ts';
+import { scenarioFigures } from './scenario-figures.ts';
 import { readVariable } from './variable-values.ts';
 
 interface Last {
@@ -25,10 +27,11 @@ export function planAgain(library: Library, model: LoadedModel, scenario: Scenar
   const last = lasts.get(library);
   if (!last || last.model !== model || last.listed !== library.sources()) return undefined;
   const { plan } = last;
+  if (!figuresStand(library, plan)) return undefined;
   const changed = changedValues(plan.scenario, scenario);
   if (!changed) return undefined;
   const { compiled: { checked: { scope }, lowered }, input, n } = plan;
-  const facts = { model, scenario, n, dimensions: scope.dimensions, against: scope.against, span: [input.t0, input.t0 + input.steps / n] as const };
+  const facts = { model, scenario, figures: plan.figures, n, dimensions: scope.dimensions, against: scope.against, span: [input.t0, input.t0 + input.steps / n] as const };
   const constants = new Map(input.constants);
   for (const [name, raw] of changed) {
     const variable = scope.variables.get(name);
@@ -39,6 +42,13 @@ export function planAgain(library: Library, model: LoadedModel, scenario: Scenar
     constants.set(lowered.slots.get(name)!, read.constants);
   }
   return { ...plan, scenario, input: { ...input, constants } };
+}
+
+/** Whether the catalog still has the figures the plan was made with. */
+function figuresStand(library: Library, { used, scenario }: Plan): boolean {
+  if (used.size === 0) return true;
+  const now = scenarioFigures(library, scenario);
+  return [...used.values()].every(({ figure, path }) => now.find(figure.id, path) === figure);
 }
 
 /** Assumptions that were a plain value and are another one; undefined where anything else differs. */
@@ -61,5 +71,5 @@ function changedValues(before: ScenarioFile, after: ScenarioFile): readonly (rea
 }
 
 function isPlain(value: unknown): value is number | string {
-  return typeof value === 'number' || typeof value === 'string';
+  return typeof value === 'number' || (typeof value === 'string' && parseFigureText(value) === undefined);
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../core/problem.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { writtenCells, writtenDimensions } from '../element-order.ts';
+import type { Figures } from '../catalog/figures.ts';
 import { fault } from '../fault.ts';
 import type { LoadedModel } from '../library.ts';
 import { pickedCells, pickElements } from '../pick-elements.ts';
@@ -21,6 +22,7 @@ import { withoutUnits } from './without-units.ts';
 export interface Facts {
   readonly model: LoadedModel;
   readonly scenario: ScenarioFile;
+  readonly figures: Figures;
   readonly dimensions: ReadonlyMap<string, readonly string[] | undefined>;
   readonly against: ReadonlyMap<string, Unit>;
   /** Steps per year. */

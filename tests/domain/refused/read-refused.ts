@@ -10,7 +10,7 @@ import { readScenario } from '../../../src/domain/read-scenario.ts';
 /** A folder of refused files: `models` with its own sources.yaml, and `scenarios`. */
 export const refusedFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../fixtures/refused');
 
-export const library = new Library({ models: path.join(refusedFolder, 'models'), scenarios: path.join(refusedFolder, 'scenarios') });
+export const library = new Library({ models: path.join(refusedFolder, 'models'), scenarios: path.join(refusedFolder, 'scenarios'), now: () => new Date('2026-11-25') });
 
 /** What a model file is refused for, as `jevons check` says it; a file named for its code is read as text, since its name is no id. */
 export function problemsOfModel(code: string): readonly Problem[] {

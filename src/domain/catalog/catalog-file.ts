@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { scenarioId, sourceList, variableName } from '../file-parts.ts';
+
+/**
+ * One part of the catalog as written: figures from outside, each with unit, date, source and confidence. Models and
+ * scenarios use them by id, `part.subject.figure`.
+ */
+const date = z.union([
+  z.int().min(1).max(9999),
+  z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?(?![\d-])/, 'must begin with a year, 2028-06 or 2028-06-01'),
+]);
+
+const shelfLife = z.string().min(1).meta({ description: 'How long after as_of the figure is taken for current: 1 year, 6 month; or none' });
+
+export const figureKind = z.enum(['spec', 'reported', 'announced', 'estimate', 'assumption', 'derived']);
+
+export const figureEntry = z.strictObject({
+  title: z.string().min(1),
+  value: z.union([z.number(), z.string().min(1)]).optional().meta({ description: 'A number in the unit; for the unit date a date' }),
+  low: z.union([z.number(), z.string().min(1)]).optional(),
+  high: z.union([z.number(), z.string().min(1)]).optional(),
+  points: z.record(z.string(), z.number()).optional().meta({ description: 'Date → number in the unit, in the place of value' }),
+  unit: z.string().min(1).meta({ description: 'Unit with its kind, e.g. W(chip)/GPU, USD/MWh(facility), ratio, date' }),
+  as_of: date.meta({ description: 'When it was so: a date, a year, or a short text that begins with one' }),
+  kind: figureKind,
+  source: sourceList.meta({ description: 'Ids from models/sources.yaml' }),
+  confidence: z.enum(['high', 'medium', 'low']),
+  unverified: z.boolean().optional().meta({ description: 'Nobody has read it in a source: never a value of a model without the word assumption beside it' }),
+  shelf_life: shelfLife.optional(),
+  note: z.string().min(1).optional(),
+});
+
+export const subjectEntry = z.strictObject({
+  title: z.string().min(1),
+  note: z.string().min(1).optional(),
+  figures: z.record(variableName, figureEntry),
+});
+
+export const catalogFile = z.strictObject({
+  format: z.literal(1),
+  catalog: scenarioId,
+  title: z.string().min(1),
+  summary: z.string().min(1),
+  shelf_life: shelfLife.optional(),
+  note: z.string().min(1).optional(),
+  subjects: z.record(scenarioId, subjectEntry),
+}).meta({ id: 'CatalogFile', title: 'Jevons catalog file' });
+
+export type CatalogFile = z.infer<typeof catalogFile>;
+export type FigureEntry = z.infer<typeof figureEntry>;

@@ -1,0 +1,106 @@
+import type { Path } from '../../core/check/draft.ts';
+import type { Problem } from '../../core/problem.ts';
+import { parseDate } from '../date-label.ts';
+import { fault } from '../fault.ts';
+import { isDated, isMapping } from '../values.ts';
+import { isWeak, type Figure } from './figure.ts';
+import { parseFigureText } from './figure-text.ts';
+import type { Figures } from './figures.ts';
+import { datesOf } from './state-figure.ts';
+
+/** A figure that a value uses, and where in the document. */
+export interface FigureUse {
+  readonly figure: Figure;
+  readonly path: Path;
+  /** The model file it stands in; undefined where it is a scenario. */
+  readonly model?: string | undefined;
+}
+
+export interface Expanded {
+  /** The value as if its figures had been typed into it. */
+  readonly raw: unknown;
+  readonly uses: readonly FigureUse[];
+  readonly problems: readonly Problem[];
+}
+
+export interface ExpandOptions {
+  readonly figures: Figures;
+  /** The place of a part of the value, from its path within. */
+  readonly place: (inner: Path) => Path;
+  /** Whether what stands beside a part of the value says that it is assumed; absent where nothing is asked for. */
+  readonly assumed?: ((inner: Path) => boolean) | undefined;
+  /** How to say that it is assumed. */
+  readonly label?: ((id: string) => string) | undefined;
+  readonly model?: string | undefined;
+  /** Whether points may stand there. */
+  readonly mayBeDated: boolean;
+}
+
+/** A value with a figure in the place of each text that asks for one: a number with its unit, a date, or points. */
+export function expandFigures(raw: unknown, options: ExpandOptions, inner: Path = []): Expanded {
+  if (!isMapping(raw)) {
+    const asked = parseFigureText(raw);
+    return asked ? expandOne(asked.id, asked.pick, options, inner) : { raw, uses: [], problems: [] };
+  }
+  // Points do not stand in points.
+  const below = options.mayBeDated && isDated(raw) ? { ...options, mayBeDated: false } : options;
+  const parts = Object.entries(raw).map(([key, value]) => [key, expandFigures(value, below, [...inner, key])] as const);
+  return {
+    raw: Object.fromEntries(parts.map(([key, part]) => [key, part.raw])),
+    uses: parts.flatMap(([, { uses }]) => uses),
+    problems: parts.flatMap(([, { problems }]) => problems),
+  };
+}
+
+function expandOne(id: string, pick: string | undefined, { figures, place, assumed, label, model, mayBeDated }: ExpandOptions, inner: Path): Expanded {
+  const path = place(inner);
+  const none = (problem: Problem): Expanded => ({ raw: null, uses: [], problems: [problem] });
+  const figure = figures.find(id, path);
+  if ('code' in figure) return none(figure);
+  if (assumed && isWeak(figure) && !assumed(inner)) return none(fault('figure.unlabelled', path, `the figure ${id} is ${figure.unverified ? 'not verified' : 'of low confidence'}, and nothing here says that it is assumed`, label?.(id) ?? 'write source: assumption beside it'));
+  const picked = valueOf(figure, pick, mayBeDated);
+  return isRefused(picked) ? none(fault(picked.code, path, picked.refused, picked.hint)) : { raw: picked, uses: [{ figure, path, model }], problems: [] };
+}
+
+function isRefused(picked: ReturnType<typeof valueOf>): picked is Refused {
+  return typeof picked === 'object' && 'refused' in picked;
+}
+
+interface Refused {
+  readonly code: 'figure.range' | 'figure.shape';
+  readonly refused: string;
+  readonly hint: string;
+}
+
+function valueOf(figure: Figure, pick: string | undefined, mayBeDated: boolean): string | Readonly<Record<string, string>> | Refused {
+  const { id, unit, points, value } = figure;
+  if (pick === 'low' || pick === 'high') {
+    const bound = figure[pick];
+    return bound === undefined ? { code: 'figure.shape', refused: `the figure ${id} states no ${pick}`, hint: `write figure(${id})` } : written(bound, unit);
+  }
+  if (pick !== undefined) return pointAt(figure, pick);
+  if (points) {
+    if (mayBeDated) return Object.fromEntries(Object.entries(points).map(([date, number]) => [date, written(number, unit)]));
+    return { code: 'figure.shape', refused: `the figure ${id} is given over time (${datesOf(figure)}), and one value is needed here`, hint: `name its date: figure(${id}, ${Object.keys(points).at(-1)})` };
+  }
+  if (value === undefined) return { code: 'figure.range', refused: `the figure ${id} has only a range, ${boundsOf(figure)}`, hint: `write figure(${id}, low) or figure(${id}, high), or a value of your own with source: [${[...figure.sources, 'assumption'].join(', ')}]` };
+  return written(value, unit);
+}
+
+function pointAt(figure: Figure, pick: string): string | Refused {
+  const { id, points, unit } = figure;
+  if (!points) return { code: 'figure.shape', refused: `the figure ${id} is one number and has no ${pick}`, hint: `write figure(${id})` };
+  const at = parseDate(pick, 12);
+  const found = Object.entries(points).find(([date]) => date === pick || (at !== undefined && parseDate(date, 12) === at));
+  return found ? written(found[1], unit) : { code: 'figure.shape', refused: `the figure ${id} has no point at ${pick}`, hint: `its points are ${Object.keys(points).join(', ')}` };
+}
+
+function boundsOf({ low, high, unit }: Figure): string {
+  return [low === undefined ? '' : `from ${low}`, high === undefined ? '' : `to ${high}`].filter((bound) => bound !== '').join(' ') + ` ${unit}`;
+}
+
+/** As an author would type it. A bare year is a date and no number. */
+function written(value: number | string, unit: string): string {
+  if (unit === 'date') return /^\d{1,4}$/.test(String(value)) ? `${value}-01-01` : String(value);
+  return `${value} ${unit}`;
+}

@@ -1,0 +1,93 @@
+import { nearest } from '../../core/did-you-mean.ts';
+import type { Problem } from '../../core/problem.ts';
+import { fault } from '../fault.ts';
+import type { Catalog } from './catalog.ts';
+import type { Figure } from './figure.ts';
+import type { CatalogPart } from './read-catalog-part.ts';
+import { stateFigure, type StatedFigure } from './state-figure.ts';
+
+/** The figures as one run sees them: the catalog's, and what its user states in their place. */
+export interface Figures {
+  /** The figure, or what to say of an id that has none; a problem at the path that is given. */
+  find(id: string, path: Problem['path']): Figure | Problem;
+  /** What is wrong with what a scenario states, with paths into it. */
+  readonly problems: readonly Problem[];
+}
+
+/** A part is looked at once for all its figures. */
+export function figuresOf(catalog: Catalog, stated: ReadonlyMap<string, StatedFigure> = new Map()): Figures {
+  const parts = new Map<string, CatalogPart | undefined>();
+  const partOf = (name: string): CatalogPart | undefined => {
+    if (!parts.has(name)) parts.set(name, catalog.part(name));
+    return parts.get(name);
+  };
+  const ofCatalog = (id: string, path: Problem['path']): Figure | Problem => {
+    const [name = '', ...rest] = id.split('.');
+    const part = partOf(name);
+    return part?.figures.get(rest.join('.')) ?? unknownFigure(id, path, catalog, part);
+  };
+  const known = new Map<string, Figure>();
+  const problems: Problem[] = [];
+  const state = (id: string, one: StatedFigure): void => {
+    const figure = ofCatalog(id, one.path.slice(0, 2));
+    const made = 'code' in figure ? [{ ...figure, atKey: true }] : stateOnce(figure, one);
+    if (!('id' in made)) { problems.push(...made); return; }
+    if (!sameValue(made, figure as Figure)) known.set(id, made);
+  };
+  // Those of the catalog's owner have been looked through when they were read; the rest a scenario states over them.
+  for (const [id, one] of stated) state(id, one);
+  const find = (id: string, path: Problem['path']): Figure | Problem => {
+    const mine = known.get(id);
+    if (mine) return mine;
+    const figure = ofCatalog(id, path);
+    const one = 'code' in figure || stated.has(id) ? undefined : catalog.stated.get(id);
+    if (!one || 'code' in figure) return figure;
+    const made = stateOnce(figure, one);
+    if (!('id' in made)) return figure;
+    const now = sameValue(made, figure) ? figure : made;
+    known.set(id, now);
+    return now;
+  };
+  return { find, problems };
+}
+
+/** What is stated stays what it is, so that what was read of it is not read again. */
+const made = new WeakMap<StatedFigure, { readonly figure: Figure; readonly result: Figure | readonly Problem[] }>();
+
+function stateOnce(figure: Figure, stated: StatedFigure): Figure | readonly Problem[] {
+  const before = made.get(stated);
+  if (before?.figure === figure) return before.result;
+  const result = stateFigure(figure, stated);
+  made.set(stated, { figure, result });
+  return result;
+}
+
+/** Stating what stands there already changes nothing: the rows of an exported catalog that nobody touched. */
+function sameValue(a: Figure, b: Figure): boolean {
+  return a.value === b.value && JSON.stringify(a.points) === JSON.stringify(b.points);
+}
+
+/** What to say of an id that has no figure: which of its three words is wrong. */
+export function unknownFigure(id: string, path: Problem['path'], catalog: Catalog, part: CatalogPart | undefined): Problem {
+  const [name = '', subject = '', figure = '', ...more] = id.split('.');
+  if (subject === '' || figure === '' || more.length > 0) return fault('figure.unknown', path, `"${id}" is not the id of a figure`, 'write part.subject.figure, such as accelerators.h100-sxm.tdp');
+  if (!part) {
+    const names = catalog.partNames();
+    return fault('figure.unknown', path, `the catalog has no part ${name}`, meant(name, names, (near) => `${near}.${subject}.${figure}`, 'its parts are'));
+  }
+  const faulty = part.faulty.get(`${subject}.${figure}`);
+  if (faulty !== undefined) return fault('figure.unknown', path, `the figure ${id} has a fault of its own: ${faulty}`, `mend it in the catalog, ${name}`);
+  if (!part.subjects.has(subject)) return fault('figure.unknown', path, `the catalog ${name} has nothing named ${subject}`, meant(subject, [...part.subjects.keys()], (near) => `${name}.${near}.${figure}`, 'it has'));
+  const names = [...part.figures.keys()].filter((key) => key.startsWith(`${subject}.`)).map((key) => key.slice(subject.length + 1));
+  return fault('figure.unknown', path, `${name}.${subject} has no figure ${figure}`, meant(figure, names, (near) => `${name}.${subject}.${near}`, 'it has'));
+}
+
+/** More than this is no list to read. */
+const mostNamed = 20;
+
+function meant(wrong: string, names: readonly string[], whole: (near: string) => string, lead: string): string {
+  const near = nearest(wrong, names);
+  if (near !== undefined) return `did you mean ${whole(near)}`;
+  if (names.length === 0) return 'there is none yet';
+  return `${lead} ${names.slice(0, mostNamed).join(', ')}${names.length > mostNamed ? `, and ${names.length - mostNamed} more` : ''}`;
+}

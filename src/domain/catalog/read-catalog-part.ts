@@ -1,0 +1,136 @@
+import { nearest } from '../../core/did-you-mean.ts';
+import type { Problem } from '../../core/problem.ts';
+import { parseUnit } from '../../core/units/parse-unit.ts';
+import { dateHint, parseDate } from '../date-label.ts';
+import { readDocument, type Document } from '../document.ts';
+import type { TextFormat } from '../document-limits.ts';
+import { fault } from '../fault.ts';
+import { orderedProblems } from '../ordered-problems.ts';
+import { beside, schemaProblems } from '../schema-problems.ts';
+import { isMapping } from '../values.ts';
+import { catalogFile, figureEntry, type CatalogFile, type FigureEntry } from './catalog-file.ts';
+import type { Figure } from './figure.ts';
+import { shelfLifeYears, staleFrom } from './shelf-life.ts';
+
+/** One part of the catalog as it was read. */
+export interface CatalogPart {
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  /** By `subject.figure`, in the order of the file; one with a fault is left out. */
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** Those left out, and what is wrong with each. */
+  readonly faulty: ReadonlyMap<string, string>;
+  readonly subjects: ReadonlyMap<string, { readonly title: string; readonly note?: string | undefined }>;
+  /** Located; without what needs the list of sources. */
+  readonly problems: readonly Problem[];
+  readonly document: Document;
+}
+
+/** A part in a text. Never throws: what holds of it can be used, and every problem is told. */
+export function readCatalogPart(text: string, name: string, options: { readonly format: TextFormat; readonly file?: string }): CatalogPart {
+  const document = readDocument(text, options);
+  const { data } = document;
+  const parsed = catalogFile.safeParse(data);
+  const faults = parsed.success || data === undefined ? [] : beside(document.problems, schemaProblems(parsed.error, data, catalogFile));
+  const whole: Partial<CatalogFile> = parsed.success ? parsed.data : {};
+  const subjects = new Map<string, { title: string; note?: string | undefined }>();
+  const figures = new Map<string, Figure>();
+  const faulty = new Map<string, string>();
+  const problems: Problem[] = [...faults];
+  const written = isMapping(data) ? data : {};
+  const own = whole.catalog ?? written['catalog'];
+  if (typeof own === 'string' && own !== name && options.file !== undefined) problems.push(fault('file.name', ['catalog'], `the file is named ${name}, but its catalog is ${own}`, `write catalog: ${name}`));
+  const shelf = typeof written['shelf_life'] === 'string' ? written['shelf_life'] : undefined;
+  problems.push(...shelfLifeProblems(shelf, ['shelf_life'], 'the catalog'));
+  for (const [subject, entry] of Object.entries(isMapping(written['subjects']) ? written['subjects'] : {})) {
+    if (!isMapping(entry)) continue;
+    const title = typeof entry['title'] === 'string' ? entry['title'] : subject;
+    subjects.set(subject, { title, ...(typeof entry['note'] === 'string' ? { note: entry['note'] } : {}) });
+    for (const [figure, one] of Object.entries(isMapping(entry['figures']) ? entry['figures'] : {})) {
+      const key = `${subject}.${figure}`;
+      const path = ['subjects', subject, 'figures', figure];
+      const stated = figureEntry.safeParse(one);
+      const [wrong, ...more] = stated.success ? figureProblems(stated.data, path, key) : schemaProblems(stated.error, one, figureEntry);
+      if (stated.success && wrong) problems.push(wrong, ...more);
+      if (stated.success && !wrong) figures.set(key, figureOf(stated.data, { part: name, key, of: title }, shelf));
+      else faulty.set(key, wrong?.message ?? 'it cannot be read');
+    }
+  }
+  return {
+    name, title: textOr(written['title'], name), summary: textOr(written['summary'], ''), figures, faulty, subjects, document,
+    problems: orderedProblems([...document.problems, ...problems.map((problem) => document.locate(problem))]),
+  };
+}
+
+function textOr(value: unknown, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise;
+}
+
+function figureOf(entry: FigureEntry, { part, key, of }: { readonly part: string; readonly key: string; readonly of: string }, shelf: string | undefined): Figure {
+  const { title, unit, value, low, high, points, as_of: asOf, kind, source, confidence, unverified = false, note } = entry;
+  const shelfLife = entry.shelf_life ?? shelf;
+  return {
+    id: `${part}.${key}`, part, of, title, unit, value, low, high, points, asOf: String(asOf), kind, confidence, unverified, note,
+    sources: typeof source === 'string' ? [source] : source, shelfLife, staleFrom: staleFrom(asOf, shelfLife),
+  };
+}
+
+/** What is wrong with one figure for itself. */
+function figureProblems(entry: FigureEntry, path: Problem['path'], name: string): Problem[] {
+  const { value, low, high, points } = entry;
+  const problems: Problem[] = [...shelfLifeProblems(entry.shelf_life, [...path, 'shelf_life'], name)];
+  const unit = parseUnit(entry.unit);
+  if (!unit.ok) problems.push(fault('unit.unknown', [...path, 'unit'], unit.message, unit.hint));
+  problems.push(...dateProblems(entry.as_of, [...path, 'as_of'], name));
+  if (value === undefined && low === undefined && high === undefined && points === undefined) problems.push(fault('field.missing', path, `${name} has no value`, 'write value: …, points: { 2025: … }, or low: and high:', true));
+  if (points !== undefined && (value ?? low ?? high) !== undefined) problems.push(fault('field.conflict', [...path, 'points'], `${name} has points and also a value or a range`, 'keep one of them', true));
+  if (points !== undefined && Object.keys(points).length === 0) problems.push(fault('value.missing', [...path, 'points'], `${name} has no point`, 'write points: { 2025: … }'));
+  for (const at of Object.keys(points ?? {})) if (parseDate(at, 12) === undefined) problems.push(fault('time.undated', [...path, 'points', at], `${at} is not a date`, dateHint(at), true));
+  if (!unit.ok) return problems;
+  if (points !== undefined && unit.unit.date) problems.push(fault('field.conflict', [...path, 'points'], `${name} is a date, and dates do not change over time`, 'write value: …', true));
+  const read = (field: 'value' | 'low' | 'high'): number | undefined => {
+    const stated = entry[field];
+    if (stated === undefined) return undefined;
+    if (unit.unit.date) {
+      const date = parseDate(stated, 12);
+      if (date === undefined) problems.push(fault('value.unreadable', [...path, field], `${name} needs a date, found ${stated}`, dateHint(stated)));
+      return date;
+    }
+    if (typeof stated === 'number') return stated;
+    const number = Number(stated);
+    problems.push(fault('value.unreadable', [...path, field], `${name} needs a number in ${entry.unit}, found ${stated}`, Number.isFinite(number) ? `leave out the quotes: ${number}` : 'write the number here and its unit under unit'));
+    return undefined;
+  };
+  const [lowest, middle, highest] = [read('low'), read('value'), read('high')];
+  const above = (a: number | undefined, b: number | undefined): boolean => a !== undefined && b !== undefined && a > b;
+  if (above(lowest, highest)) problems.push(fault('value.out-of-range', [...path, 'low'], `${name} has low ${low} above high ${high}`, 'write the lower number under low'));
+  else if (above(lowest, middle) || above(middle, highest)) problems.push(fault('value.out-of-range', [...path, 'value'], `${name} is ${value}, outside its own ${[low === undefined ? '' : `low ${low}`, high === undefined ? '' : `high ${high}`].filter((bound) => bound !== '').join(' and ')}`, 'change the value or the range'));
+  return problems;
+}
+
+function dateProblems(asOf: string | number, path: Problem['path'], name: string): Problem[] {
+  const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(String(asOf))?.[0];
+  return date !== undefined && parseDate(date, 12) !== undefined ? [] : [fault('value.unreadable', path, `${name} is as of ${asOf}, which is no day of the calendar`, dateHint(asOf))];
+}
+
+function shelfLifeProblems(text: string | undefined, path: Problem['path'], name: string): Problem[] {
+  if (text === undefined || text === 'none' || shelfLifeYears(text) !== undefined) return [];
+  return [fault('value.unreadable', path, `the shelf life of ${name} is no time, found ${text}`, 'write for example 2 year or 6 month, or none')];
+}
+
+/** Sources of the figures that are not in the list. */
+export function partSourceProblems({ figures, document }: CatalogPart, known: ReadonlyMap<string, unknown>): Problem[] {
+  return [...figures].flatMap(([key, { sources }]) => sources.flatMap((id, index) => {
+    if (known.has(id) || id === 'assumption') return [];
+    const [subject, figure] = key.split('.') as [string, string];
+    const near = nearest(id, known.keys());
+    const path = ['subjects', subject, 'figures', figure, 'source'];
+    const listed = isMapping(document.data) && Array.isArray(valueAt(document.data, path));
+    return [document.locate(fault('source.unknown', listed ? [...path, index] : path, `${id} is not a source of models/sources.yaml`, near === undefined ? 'add it there' : `did you mean ${near}`))];
+  }));
+}
+
+function valueAt(data: unknown, path: Problem['path']): unknown {
+  return path.reduce<unknown>((value, part) => (isMapping(value) ? value[part] : undefined), data);
+}

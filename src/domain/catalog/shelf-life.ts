@@ -1,0 +1,30 @@
+import { convertQuantity } from '../../core/units/convert-quantity.ts';
+import { parseQuantity } from '../../core/units/parse-quantity.ts';
+import { parseUnit } from '../../core/units/parse-unit.ts';
+import type { Unit } from '../../core/units/unit.ts';
+
+const year = (parseUnit('year') as { readonly unit: Unit }).unit;
+
+/** In years; undefined for a text that is no time above 0. */
+export function shelfLifeYears(text: string): number | undefined {
+  const quantity = parseQuantity(text);
+  const converted = quantity.ok && quantity.unit.text !== 'ratio' ? convertQuantity(quantity, year) : undefined;
+  return converted?.ok && converted.value > 0 ? converted.value : undefined;
+}
+
+/**
+ * The first day on which a figure is too old. A year or a month counts from its end: a figure of 2022 with a shelf life
+ * of a year is current through 2023. Undefined where the date or the shelf life cannot be read, or there is none.
+ */
+export function staleFrom(asOf: string | number, shelfLife: string | undefined): string | undefined {
+  const years = shelfLife === undefined || shelfLife === 'none' ? undefined : shelfLifeYears(shelfLife);
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(String(asOf));
+  if (years === undefined || !match) return undefined;
+  const [first, month, day] = match.slice(1).map((part: string | undefined) => (part === undefined ? undefined : Number(part)));
+  // The day after the period that is named.
+  const end = day !== undefined ? new Date(Date.UTC(first!, month! - 1, day + 1)) : month !== undefined ? new Date(Date.UTC(first!, month, 1)) : new Date(Date.UTC(first! + 1, 0, 1));
+  const months = Math.round(years * 12);
+  if (Math.abs(months - years * 12) < 1e-6) end.setUTCMonth(end.getUTCMonth() + months);
+  else end.setUTCDate(end.getUTCDate() + Math.round(years * 365));
+  return Number.isFinite(end.getTime()) ? end.toISOString().slice(0, 10) : undefined;
+}

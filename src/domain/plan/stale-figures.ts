@@ -1,0 +1,11 @@
+import type { Problem } from '../../core/problem.ts';
+import type { FigureUse } from '../catalog/expand-figures.ts';
+
+/** A warning for each figure that is past its shelf life on that day; none where no day is told. */
+export function staleFigures(used: Iterable<FigureUse>, today: string | undefined): Problem[] {
+  if (today === undefined) return [];
+  return [...used].flatMap(({ figure: { id, asOf, shelfLife, staleFrom }, path, model }) => (staleFrom === undefined || today < staleFrom ? [] : [{
+    code: 'figure.stale', severity: 'warning', path, ...(model === undefined ? {} : { model }),
+    message: `the figure ${id} is as of ${asOf}, and its shelf life of ${shelfLife} ended on ${staleFrom}`, hint: 'look for a newer one, or state it under figures',
+  } as const]));
+}
