@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { checkReadModel } from '../../src/analysis/check-file.ts';
+import { runScenario } from '../../src/analysis/run-scenario.ts';
+import { library, projected, valuesOf } from '../support/library.ts';
+
+const CLASSES = ['conventional', 'ai_training', 'ai_inference', 'network', 'storage'];
+const presets = ['us-data-centers', 'world-data-centers'];
+const run = (name: string, assumptions: Record<string, unknown> = {}) => projected({ extends: name, assumptions } as Parameters<typeof projected>[0]);
+const numbers = (projection: ReturnType<typeof run>, name: string, element = 0): number[] => valuesOf(projection, name, element).map(Number);
+
+describe.each(presets)('the fleet of %s', (name) => {
+  const projection = run(name);
+  const step = 0.25;
+
+  test.each(CLASSES.flatMap((_, index) => [0, 1].map((workload) => workload * CLASSES.length + index)))('is what was there and what was added, less what was retired (row %i)', (row) => {
+    const additions = numbers(projection, 'device_additions', row);
+    const first = numbers(projection, 'first_devices', row);
+    const leftOfFirst = numbers(projection, 'first_devices_retired', row);
+    const alive = (age: number): number => Math.exp(-((age / 5.6) ** 3));
+    let retired = 0;
+    numbers(projection, 'devices', row).forEach((inService, k) => {
+      const added = additions.slice(0, k + 1).reduce((sum, rate) => sum + rate * step, 0);
+      if (k > 0) {
+        retired += leftOfFirst[k - 1]! * step;
+        for (let j = 0; j < k; j++) retired += additions[j]! * step * (alive((k - 1 - j) * step) - alive((k - j) * step));
+      }
+      const left = first[0]! + added - retired;
+      expect(Math.abs(inService - left)).toBeLessThanOrEqual(1e-9 * Math.max(1, first[0]! + added));
+    });
+  });
+
+  test('retires nothing that is not there, and in the end all that was there first', () => {
+    for (let row = 0; row < 2 * CLASSES.length; row++) {
+      const first = numbers(projection, 'first_power', row);
+      expect(Math.min(...first)).toBeGreaterThanOrEqual(0);
+      expect(first.at(-1)!).toBeLessThanOrEqual(1e-9 * Math.max(1, first[0]!));
+    }
+  });
+
+  test('the energy of a year is its mean power for 8760 hours', () => {
+    const power = numbers(projection, 'facility_power');
+    numbers(projection, 'facility_energy').forEach((energy, k) => expect(energy / ((power[k]! * 8760) / 1000)).toBeCloseTo(1, 12));
+  });
+
+  test('by class, by workload and by type of facility it is one total', () => {
+    const total = numbers(projection, 'facility_energy');
+    for (const [curve, elements] of [['class_energy', 5], ['workload_energy', 2], ['type_energy', 4]] as const) {
+      const parts = Array.from({ length: elements }, (_, element) => numbers(projection, curve, element));
+      total.forEach((value, k) => expect(parts.reduce((sum, part) => sum + part[k]!, 0) / value).toBeCloseTo(1, 12));
+    }
+  });
+
+  test('is devices times the energy of one, by class', () => {
+    CLASSES.forEach((_, element) => {
+      const one = numbers(projection, 'device_energy', element);
+      const devices = numbers(projection, 'class_devices', element);
+      numbers(projection, 'class_it_energy', element).forEach((energy, k) => expect((one[k]! * devices[k]!) / 1000 / energy).toBeCloseTo(1, 12));
+    });
+  });
+
+  test('its growth is that of the work, of the electricity for it and of the PUE, at every step (x/year multiply)', () => {
+    for (const workload of [0, 1]) {
+      const [energy, work, each, pue] = ['energy_growth', 'work_growth', 'energy_per_work_growth', 'pue_growth'].map((curve) => numbers(projection, curve, workload));
+      energy!.forEach((growth, k) => expect((work![k]! * each![k]! * pue![k]!) / growth).toBeCloseTo(1, 9));
+    }
+  });
+});
+
+test('once shipments have stood still for two lives the fleet stands still, and what is added is what is retired', () => {
+  const projection = run('us-data-centers', { growth_fade: { value: { general: '0.1 year', ai: '0.1 year' } } });
+  const power = numbers(projection, 'rated_power');
+  expect(power.at(-1)! / power.at(-9)!).toBeCloseTo(1, 3);
+});
+
+describe.each(presets)('the fit of %s', (name) => {
+  const scenario = library.scenario(name).value!;
+  const words = [...Object.values(scenario.assumptions ?? {}), ...Object.values(scenario.series ?? {})].map((given) => (given !== null && typeof given === 'object' && 'why' in given ? String(given.why) : ''));
+  const fitted = words.reduce((sum, why) => sum + Number(/^Fitted \((\d)\): /.exec(why)?.[1] ?? 0), 0);
+  const anchors = (scenario.expect ?? []).filter((claim) => claim.why?.startsWith('Anchor: ') ?? false);
+  const anchored = new Set(anchors.map((claim) => `${claim.of} ${String(claim.during)}`));
+
+  test('has fewer fitted parameters than anchors', () => {
+    expect(words.filter((why) => why.includes('Fitted') && !/^Fitted \(\d\): /.test(why))).toEqual([]);
+    expect(fitted).toBeGreaterThan(0);
+    expect(fitted).toBeLessThan(anchored.size);
+  });
+
+  test('has fewer parameters fitted to totals than years with a total, and none after the last year of history', () => {
+    const totals = anchors.filter((claim) => claim.of === 'facility_energy');
+    expect(fitted - (anchored.size - totals.length)).toBeLessThanOrEqual(3);
+    expect(new Set(totals.map((claim) => String(claim.during))).size).toBe(5);
+    expect(Math.max(...totals.map((claim) => Number(claim.during)))).toBeLessThanOrEqual(2025);
+  });
+
+  test('names a source for each anchor and holds it within 5 %', () => {
+    for (const claim of anchors) {
+      expect(claim.source).toBeDefined();
+      expect(['2 %', '5 %']).toContain(claim.within);
+    }
+    expect(runScenario(library, scenario).problems).toEqual([]);
+  });
+});
+
+describe('what does not add up is refused', () => {
+  const summed = (equation: string): string => `format: 1
+model: summed
+title: Summed
+version: 1.0.0
+summary: Of a test.
+include: [data-center-electricity]
+time: { from: 2025, to: 2026, step: year }
+auxiliaries:
+  summed: { title: Summed, unit: TWh(facility)/year, equation: ${equation} }
+`;
+
+  test('IT energy and facility energy in a model', () => {
+    const { problems } = checkReadModel(library, library.modelOf(summed('facility_energy + sum(class_it_energy)'), 'yaml'));
+    expect(problems.map(({ code }) => code)).toEqual(['unit.kind']);
+    expect(`${problems[0]!.message} ${problems[0]!.hint}`).toContain('pue');
+    expect(checkReadModel(library, library.modelOf(summed('facility_energy + sum(type_energy)'), 'yaml')).problems).toEqual([]);
+  });
+
+  test.each([
+    ['facility_energy', '200 TWh(it)/year'],
+    ['class_it_energy', '200 TWh(facility)/year'],
+    ['interconnection_capacity', '100 GW(facility)'],
+    ['facility_power', '100 GW(it)'],
+  ])('%s of %s in a scenario', (variable, value) => {
+    const { projection, problems } = runScenario(library, { extends: 'us-data-centers', assumptions: { [variable]: value } });
+    expect(projection).toBeUndefined();
+    expect(problems.map(({ code }) => code)).toEqual(['unit.kind']);
+  });
+
+  test('shares that do not add up to all', () => {
+    const { problems } = runScenario(library, {
+      extends: 'us-data-centers',
+      series: { facility_share: { unit: 'ratio', between: 'linear', outside: 'hold', points: { 2014: { general: { own: 0.5, colocation: 0.4, hyperscale: 0, ai_specialised: 0 }, ai: { own: 0, colocation: 0, hyperscale: 0, ai_specialised: 1 } } } } },
+    });
+    expect(problems.map(({ message }) => message).join()).toContain('the facility shares of a workload add up to 1');
+  });
+});
