@@ -21,10 +21,9 @@ export function runPlan(plan: Plan): FinishedRun {
   const output = kernel.run(input);
   const timed = checked.draft.timed;
   const rows = timed ? input.steps + 1 : 1;
-  const instants = Array.from({ length: rows }, (_, k) => k);
   return {
     plan, rows,
-    ...(timed ? { labels: instants.map((k) => dateLabel(input.t0, k, n)), years: instants.map((k) => input.t0 + k / n) } : {}),
+    ...(timed ? instantsOf(input.t0, n, rows) : {}),
     values: (slot) => {
       const { storage, size } = lowered.system.slots[slot]!;
       const from = output.offset(slot);
@@ -32,4 +31,20 @@ export function runPlan(plan: Plan): FinishedRun {
     },
     labelOf: (dims, element) => elementLabel(dims, dims.map((dim) => checked.scope.dimensions.get(dim)!), element),
   };
+}
+
+interface Instants {
+  readonly labels: readonly string[];
+  readonly years: readonly number[];
+}
+
+/** Of the last run: the next has the same as a rule. */
+let last: (Instants & { readonly t0: number; readonly n: number; readonly rows: number }) | undefined;
+
+function instantsOf(t0: number, n: number, rows: number): Instants {
+  if (last?.t0 !== t0 || last.n !== n || last.rows !== rows) {
+    const instants = Array.from({ length: rows }, (_, k) => k);
+    last = { t0, n, rows, labels: instants.map((k) => dateLabel(t0, k, n)), years: instants.map((k) => t0 + k / n) };
+  }
+  return { labels: last.labels, years: last.years };
 }

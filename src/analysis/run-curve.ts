@@ -35,7 +35,10 @@ export function curveOf(run: FinishedRun, name: string, unitText?: string): Proj
   const numbers = (element: number): (number | null)[] => {
     const values = over(element);
     if (factor !== 1 || shown.fold) for (let row = 0; row < rows; row++) values[row] = shown.fold ? Math.exp(values[row]! * factor) : values[row]! * factor;
-    return values.every(Number.isFinite) ? values : values.map((value) => (Number.isFinite(value) ? value : null));
+    let none = 0;
+    for (const value of values) none += value * 0;
+    // A sum that is not 0 has met NaN or Infinity.
+    return none === 0 ? values : values.map((value) => (Number.isFinite(value) ? value : null));
   };
   return {
     title: declared?.title ?? name, unit: shown.text, ...(shown.fold ? { fold: true } : {}),
