@@ -5,12 +5,14 @@ import { holds, type Bench } from './bench.ts';
 import { coldStart } from './cold-start.ts';
 import { engineBenches } from './engine.ts';
 import { kernelAgainstMathjs } from './kernel-against-mathjs.ts';
+import { serviceBenches } from './service-throughput.ts';
 
 const benches: readonly Bench[] = [
   kernelAgainstMathjs,
   aiPowerByHand,
   ...engineBenches.map((bench): Bench => ({ name: bench.name, bound: bench.bound, direction: 'at-most', measure: () => bench.measure() })),
   coldStart,
+  ...serviceBenches,
 ];
 const json = process.argv.includes('--json');
 const width = Math.max(...benches.map(({ name }) => name.length));
