@@ -45,11 +45,13 @@ export async function serve({ host = '127.0.0.1', port, models, scenarios, origi
   };
   const stop = (): void => void close().then(() => process.exit(0));
   for (const signal of signals) process.on(signal, stop);
+  // A terminal sends Ctrl-C to every process at once; the one that started this worker then asks it to end.
+  if (isWorker()) process.on('SIGINT', () => undefined);
   if (!isWorker()) process.stdout.write(`jevons listens on ${url}\n`);
   return { url, close };
 }
 
-const signals = ['SIGTERM', 'SIGINT'] as const;
+const signals: readonly NodeJS.Signals[] = isWorker() ? ['SIGTERM'] : ['SIGTERM', 'SIGINT'];
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { serve } from '../../src/main.ts';
@@ -11,7 +12,7 @@ const children: ChildProcess[] = [];
 afterEach(() => { children.splice(0).forEach((child) => child.kill('SIGKILL')); });
 
 function start(port: number): { child: ChildProcess; said(what: RegExp): Promise<string>; ended: Promise<{ code: number | null; err: string }> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', '--models', folders.models, '--scenarios', folders.scenarios, 'serve', '--workers', '2', '--port', String(port)], { cwd: root });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', '--models', folders.models, '--scenarios', folders.scenarios, 'serve', '--workers', '2', '--port', String(port)], { cwd: root, detached: true });
   children.push(child);
   let [out, err] = ['', ''];
   const waiting: (() => void)[] = [];
@@ -39,6 +40,25 @@ it('several processes share a port; one that dies is replaced; a signal ends the
   await said(/a worker ended \(SIGKILL\) and is replaced/);
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
   child.kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+}, 60_000);
+
+it('Ctrl-C, which a terminal sends to each of them, leaves an open request its answer', async () => {
+  const { child, said, ended } = start(0);
+  const { port } = new URL(await said(/http:\S+(?= with 2 workers)/));
+  const answer = new Promise<string>((resolve) => {
+    const body = '{ "extends": "two-sites" }';
+    const socket = net.connect(Number(port), '127.0.0.1', () => {
+      socket.write(`POST /v1/projections HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body.slice(0, 5)}`);
+      setTimeout(() => { process.kill(-child.pid!, 'SIGINT'); }, 300);
+      setTimeout(() => { socket.write(body.slice(5)); }, 900);
+    });
+    let heard = '';
+    socket.on('data', (chunk) => { heard += chunk.toString(); });
+    socket.on('error', (error) => { heard += String(error); });
+    socket.on('close', () => { resolve(heard); });
+  });
+  expect(await answer).toMatch(/^HTTP\/1\.1 200 /);
   expect((await ended).code).toBe(0);
 }, 60_000);
 
