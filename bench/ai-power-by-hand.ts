@@ -1,42 +1,29 @@
 /** ai-power as one would write it by hand for its one purpose, on typed arrays, against the kernel. */
-import type { Plan } from '../src/domain/plan.ts';
+import { dataOf, type Data, type Phases } from './ai-power-data.ts';
+import { emptyRows } from './ai-power-rows.ts';
 import { aiPowerScenario } from './ai-power-scenario.ts';
 import type { Bench } from './bench.ts';
 import { checkRows, planScenario } from './plan-scenario.ts';
 import { timeRatio } from './ratio.ts';
 
-const numberNames = [
-  'algorithmic_growth', 'shock_gain', 'shock_start', 'shock_spread', 'energy_growth', 'capital_growth', 'efficiency_fade', 'electricity_share', 'capital_share', 'other_share', 'pass_through', 'baseline_revenue', 'baseline_compute_demand', 'busy_utilization',
-  'baseline_demand', 'own_price_elasticity', 'income_elasticity', 'income_ratio', 'autonomous_growth', 'growth_fade', 'saturation_ratio', 'demand_carry_over',
-  'site_load_factor', 'survival_scale', 'survival_shape', 'idle_share', 'pue', 'load_factor', 'capacity_factor', 'wue', 'carbon_intensity',
-] as const;
-const arrayNames = ['compute_per_accelerator', 'new_accelerator_power', 'site_generation_share', 'realisation_share', 'energisation_delay'] as const;
-const seriesNames = ['install_share', 'other_it_power', 'announced_it_power', 'announced_facility_peak', 'build_cap'] as const;
-
-interface Data {
-  readonly steps: number;
-  readonly dt: number;
-  /** Date of the start. */
-  readonly t0: number;
-  readonly sites: number;
-  readonly generations: number;
-  readonly numbers: Readonly<Record<(typeof numberNames)[number], number>>;
-  readonly arrays: Readonly<Record<(typeof arrayNames)[number], Float64Array>>;
-  readonly series: Readonly<Record<(typeof seriesNames)[number], Float64Array>>;
-  /** Before the start, newest first, by generation: GPU/year and kW/year. */
-  readonly pastAdditions: Float64Array;
-  readonly pastPowerAdditions: Float64Array;
-}
-
 const daysPerYear = 365;
 const hoursPerYear = 8760;
+const secondsPerYear = 3600 * hoursPerYear;
+/** MW over a year, in TWh; with USD/MWh in million USD. */
+const terawattHours = hoursPerYear / 1e6;
+/** MW over a year times g/kWh, in Mt. */
+const megatonnes = hoursPerYear / 1e9;
+/** MW over a year times L/kWh, in ML. */
+const megalitres = hoursPerYear / 1e3;
 
 function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
-  const { steps, dt, t0, sites, generations, numbers: c, pastAdditions, pastPowerAdditions } = data;
-  const { compute_per_accelerator: computePer, new_accelerator_power: powerPer, site_generation_share: siteShare, realisation_share: realised, energisation_delay: delayDays } = data.arrays;
-  const { install_share: installShare, other_it_power: otherPower, announced_it_power: announcedIt, announced_facility_peak: announcedPeak, build_cap: buildCap } = data.series;
+  const { steps, dt, t0, sites, generations, supplies, workloads, inference, numbers: c, announcedPhases, pastAdditions, pastPowerAdditions } = data;
+  const { compute_per_accelerator: computePer, new_accelerator_power: powerPer, arriving_before: arrivingBefore, workload_utilization: workloadUtilization, workload_moves_to_devices: movesToDevices } = data.arrays;
+  const { realisation_share: realised, energisation_delay: delayDays, phase_ramp: phaseRamp, queue_limit: queueLimit, shell_cost: shellCost, it_cost: itCost, site_generation_share: siteShare, site_supply_share: siteSupplyShare } = data.arrays;
+  const { supply_share: supplyShare, supply_price: supplyPrice, contract_intensity: contractIntensity, supply_water: supplyWater, plant_capacity_factor: plantFactor } = data.arrays;
+  const { workload_mix: mix, edge_share: edgeShares, install_share: installShare, other_it_power: otherPower, announced_it_power: announcedIt, announced_facility_peak: announcedPeak, build_cap: buildCap } = data.series;
   const count = steps + 1;
-  const rows = emptyRows(count, sites, generations);
+  const rows = emptyRows(count, data);
   const powerAdditions = new Float64Array(count * generations);
 
   // What does not change in time.
@@ -46,40 +33,60 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
   const incomeResponse = Math.pow(c.income_ratio, c.income_elasticity);
   const carryOver = Math.pow(c.demand_carry_over, dt);
   const startPrice = (c.baseline_revenue / c.baseline_demand) * 1000;
+  const retiringShare = Math.min(1, dt / c.retirement_time) / dt;
 
   const past = pastAdditions.length / generations;
   const survival = new Float64Array(count + past);
   for (let age = 0; age < survival.length; age++) survival[age] = dt * Math.exp(-Math.pow((age * dt) / c.survival_scale, c.survival_shape));
 
-  const lag = new Int32Array(sites);
-  const lagShare = new Float64Array(sites);
+  const lead = lagOf(c.lead_time / dt);
+  const quarters = new Int32Array(sites * 4);
+  const quarterShares = new Float64Array(sites * 4);
   const perMegawatt = new Float64Array(sites * generations);
   for (let s = 0; s < sites; s++) {
-    const exact = delayDays[s]! / daysPerYear / dt;
-    const nearest = Math.round(exact);
-    lag[s] = Math.abs(exact - nearest) < 1e-9 ? nearest : Math.ceil(exact);
-    lagShare[s] = Math.abs(exact - nearest) < 1e-9 ? 0 : lag[s]! - exact;
+    for (let q = 0; q < 4; q++) {
+      const lag = lagOf((delayDays[s]! / daysPerYear + (phaseRamp[s]! * q) / 3) / dt);
+      quarters[s * 4 + q] = lag.steps;
+      quarterShares[s * 4 + q] = lag.share;
+    }
     for (let g = 0; g < generations; g++) perMegawatt[s * generations + g] = (siteShare[s * generations + g]! / powerPer[g]!) * 1000;
   }
 
-  const { energised_it_power: energisedIt, energised_facility_peak: energisedPeak, site_generation_accelerators: siteGenerationAccelerators, site_accelerators: siteAccelerators } = rows;
-  const { surviving_accelerators: survivors, surviving_power: survivingPower, target_accelerators: targets, desired_additions: desiredAdditions, accelerator_additions: additions, accelerators: fleet, unmet_accelerators: unmetAccelerators, generation_power: generationPower } = rows;
+  const locationIntensity = new Float64Array(supplies);
+  let allSupply = 0;
+  let allSupplyPrice = 0;
+  for (let u = 0; u < supplies; u++) {
+    locationIntensity[u] = data.arrays.behind_the_meter[u]! * data.arrays.stack_intensity[u]! + (1 - data.arrays.behind_the_meter[u]!) * c.grid_intensity;
+    allSupply += supplyShare[u]!;
+    allSupplyPrice += supplyShare[u]! * supplyPrice[u]!;
+  }
+  const electricityPrice = allSupplyPrice / allSupply;
 
+  const { built_it_power: builtIt, built_facility_peak: builtPeak, connected_share: connectedShare, energised_it_power: energisedIt, energised_facility_peak: energisedPeak, site_generation_accelerators: siteGenerationAccelerators, site_accelerators: siteAccelerators, site_compute: siteCompute, site_supply_power: siteSupplyPower, campus_supply_power: campusSupplyPower, shell_spending: shellSpending, it_spending: itSpending, site_spending: siteSpending } = rows;
+  const { kept_share: kept, early_retirement: earlyRetirement, surviving_accelerators: survivors, surviving_power: survivingPower, accelerators_on_order: onOrder, committed_accelerators: committed, target_accelerators: targets, desired_additions: desiredAdditions, accelerator_orders: orders, accelerator_additions: additions, accelerators: fleet, accelerator_retirements: retirements, unmet_accelerators: unmetAccelerators, generation_power: generationPower, accelerator_earnings: earnings, accelerator_running_cost: runningCost } = rows;
+  const { starting_mix: startingMix, workload_compute_demand: workloadDemand, workload_share: workloadShare, workload_compute: workloadCompute, workload_drawn_share: workloadDrawn, workload_it_power: workloadItPower } = rows;
+  const { supply_power: supplyPower, plant_capacity: plantCapacity, single_source_cost: singleCost, single_source_emissions: singleEmissions, single_source_plant: singlePlant } = rows;
+
+  const orderedSoFar = new Float64Array(generations);
+  const addedSoFar = new Float64Array(generations);
+  const keptNow = new Float64Array(generations).fill(1);
   let demandRatio = 1;
+  let capitalSpent = 0;
   for (let k = 0; k <= steps; k++) {
     const elapsed = k * dt;
+    const time = t0 + elapsed;
 
     // Efficiency to price
     const growing = Math.min(elapsed, c.efficiency_fade);
     const efficiencyTime = growing - (growing * growing) / (2 * c.efficiency_fade);
-    const shockProgress = Math.min(Math.max(t0 + elapsed - c.shock_start, 0), c.shock_spread) / c.shock_spread;
+    const shockProgress = Math.min(Math.max(time - c.shock_start, 0), c.shock_spread) / c.shock_spread;
     const algorithmicGain = Math.exp(c.algorithmic_growth * efficiencyTime) * Math.pow(c.shock_gain, shockProgress);
     const energyGain = Math.exp(c.energy_growth * efficiencyTime);
     const capitalGain = Math.exp(c.capital_growth * efficiencyTime);
     const computeCost = c.electricity_share / energyGain + c.capital_share / capitalGain + c.other_share;
     const unitCost = computeCost / algorithmicGain;
     const priceRatio = Math.pow(unitCost, c.pass_through);
-    const price = startPrice * priceRatio;
+    const referencePrice = startPrice * priceRatio;
     rows.efficiency_time[k] = efficiencyTime;
     rows.shock_progress[k] = shockProgress;
     rows.algorithmic_gain[k] = algorithmicGain;
@@ -89,7 +96,6 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     rows.electricity_share_now[k] = c.electricity_share / energyGain / computeCost;
     rows.unit_cost_ratio[k] = unitCost;
     rows.price_ratio[k] = priceRatio;
-    rows.price[k] = price;
 
     // Demand
     const growthTime = Math.min(elapsed, c.growth_fade);
@@ -98,61 +104,127 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     const target = saturation / (1 + (saturation - 1) * Math.pow(response, saturationExponent));
     demandRatio = Math.pow(target, 1 - carryOver) * Math.pow(demandRatio, carryOver);
     const demand = c.baseline_demand * demandRatio;
-    const computeDemand = (c.baseline_compute_demand * demandRatio) / algorithmicGain;
+    const elasticity = -saturationSlope * (1 - target / saturation);
     rows.growth_time[k] = growthTime;
     rows.growth_ratio[k] = growth;
     rows.response_ratio[k] = response;
     rows.target_ratio[k] = target;
-    rows.local_elasticity[k] = -saturationSlope * (1 - target / saturation);
+    rows.local_elasticity[k] = elasticity;
     rows.demand_ratio[k] = demandRatio;
     rows.demand[k] = demand;
     rows.expenditure_ratio[k] = priceRatio * demandRatio;
+
+    // Computing work by workload
+    const edgeShare = edgeShares[k]!;
+    const inferenceWanted = (c.baseline_compute_demand * mix[inference]! * demandRatio) / algorithmicGain;
+    const mixHere = k * workloads;
+    let computeDemand = 0;
+    for (let w = 0; w < workloads; w++) {
+      const wanted = ((inferenceWanted * mix[mixHere + w]!) / mix[mixHere + inference]!) * (1 - edgeShare * movesToDevices[w]!);
+      startingMix[mixHere + w] = mix[w]!;
+      workloadDemand[mixHere + w] = wanted;
+      computeDemand += wanted;
+    }
+    let busy = 0;
+    for (let w = 0; w < workloads; w++) {
+      const share = workloadDemand[mixHere + w]! / computeDemand;
+      workloadShare[mixHere + w] = share;
+      busy += share * workloadUtilization[w]!;
+    }
+    rows.inference_compute_wanted[k] = inferenceWanted;
     rows.compute_demand[k] = computeDemand;
+    rows.busy_utilization[k] = busy;
 
     // Campuses
+    let waiting = 0;
     let totalAnnouncedIt = 0;
     let totalEnergisedIt = 0;
     let totalAnnouncedPeak = 0;
     let totalEnergisedPeak = 0;
+    let spending = 0;
     for (let s = 0; s < sites; s++) {
       const here = k * sites + s;
       let it = 0;
       let peak = 0;
-      if (k >= lag[s]!) {
-        const from = here - lag[s]! * sites;
-        it = announcedIt[from]!;
-        peak = announcedPeak[from]!;
-        const share = lagShare[s]!;
+      for (let q = s * 4; q < s * 4 + 4; q++) {
+        const lag = quarters[q]!;
+        if (k < lag) continue;
+        const from = here - lag * sites;
+        const share = quarterShares[q]!;
         if (share > 0) {
-          it += share * (announcedIt[from + sites]! - it);
-          peak += share * (announcedPeak[from + sites]! - peak);
+          it += announcedIt[from]! + share * (announcedIt[from + sites]! - announcedIt[from]!);
+          peak += announcedPeak[from]! + share * (announcedPeak[from + sites]! - announcedPeak[from]!);
+        } else {
+          it += announcedIt[from]!;
+          peak += announcedPeak[from]!;
         }
-        it *= realised[s]!;
-        peak *= realised[s]!;
       }
-      energisedIt[here] = it;
-      energisedPeak[here] = peak;
+      it *= realised[s]! / 4;
+      peak *= realised[s]! / 4;
+      const onGrid = Math.min(peak, (k === 0 ? peak : energisedPeak[here - sites]!) + queueLimit[s]! * dt);
+      const connected = peak > 0 ? onGrid / peak : 1;
+      const energised = it * connected;
+      builtIt[here] = it;
+      builtPeak[here] = peak;
+      energisedPeak[here] = onGrid;
+      connectedShare[here] = connected;
+      energisedIt[here] = energised;
       let accelerators = 0;
+      let compute = 0;
       for (let g = 0; g < generations; g++) {
-        const ofGeneration = it * perMegawatt[s * generations + g]!;
+        const ofGeneration = energised * perMegawatt[s * generations + g]!;
         siteGenerationAccelerators[here * generations + g] = ofGeneration;
         accelerators += ofGeneration;
+        compute += ofGeneration * computePer[g]!;
       }
       siteAccelerators[here] = accelerators;
+      siteCompute[here] = compute;
+      const average = onGrid * c.site_load_factor;
+      for (let u = 0; u < supplies; u++) {
+        const ofSource = average * siteSupplyShare[s * supplies + u]!;
+        siteSupplyPower[here * supplies + u] = ofSource;
+        campusSupplyPower[k * supplies + u] = campusSupplyPower[k * supplies + u]! + ofSource;
+      }
+      const phases = announcedPhases[s]!;
+      const due = time - delayDays[s]! / daysPerYear;
+      const running = announcedAt(phases, due);
+      const shell = (shellCost[s]! * realised[s]! * Math.max(0, announcedAt(phases, due + c.construction_time) - running)) / c.construction_time / 1000;
+      const equipment = (itCost[s]! * realised[s]! * Math.max(0, announcedAt(phases, due + c.fit_out_time) - running)) / c.fit_out_time / 1000;
+      shellSpending[here] = shell;
+      itSpending[here] = equipment;
+      siteSpending[here] = shell + equipment;
+      spending += shell + equipment;
+      waiting += peak - onGrid;
       totalAnnouncedIt += announcedIt[here]!;
       totalAnnouncedPeak += announcedPeak[here]!;
-      totalEnergisedIt += it;
-      totalEnergisedPeak += peak;
+      totalEnergisedIt += energised;
+      totalEnergisedPeak += onGrid;
     }
+    let campusCost = 0;
+    let campusLocation = 0;
+    let campusContract = 0;
+    for (let u = 0; u < supplies; u++) {
+      const power = campusSupplyPower[k * supplies + u]!;
+      campusCost += power * supplyPrice[u]!;
+      campusLocation += power * locationIntensity[u]!;
+      campusContract += power * contractIntensity[u]!;
+    }
+    rows.waiting_facility_peak[k] = waiting;
     rows.total_announced_it_power[k] = totalAnnouncedIt;
     rows.total_energised_it_power[k] = totalEnergisedIt;
     rows.total_announced_facility_peak[k] = totalAnnouncedPeak;
     rows.total_energised_facility_peak[k] = totalEnergisedPeak;
-    rows.campus_energy[k] = (totalEnergisedPeak * c.site_load_factor * hoursPerYear) / 1e6;
+    rows.campus_energy[k] = totalEnergisedPeak * c.site_load_factor * terawattHours;
+    rows.campus_electricity_cost[k] = campusCost * terawattHours;
+    rows.campus_location_emissions[k] = campusLocation * megatonnes;
+    rows.campus_contract_emissions[k] = campusContract * megatonnes;
+    rows.capital_spending[k] = spending;
+    rows.capital_spent[k] = capitalSpent;
+    capitalSpent += dt * spending;
 
-    // Accelerators that are left, and what may be added
-    let survivingCompute = 0;
-    let allSurvivingPower = 0;
+    // Accelerators that are left or on order, and what may be ordered
+    let committedCompute = 0;
+    let committedPower = 0;
     let newCompute = 0;
     let newPower = 0;
     for (let g = 0; g < generations; g++) {
@@ -171,27 +243,31 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
         pastUnits += pastAdditions[i * generations + g]! * left;
         pastKilowatts += pastPowerAdditions[i * generations + g]! * left;
       }
-      units += pastUnits;
-      const power = (kilowatts + pastKilowatts) * 0.001;
+      units = (units + pastUnits) * keptNow[g]!;
+      const power = (kilowatts + pastKilowatts) * keptNow[g]! * 0.001;
+      const coming = arrivingBefore[g]! * c.lead_time + orderedSoFar[g]! - addedSoFar[g]!;
+      kept[here] = keptNow[g]!;
       survivors[here] = units;
       survivingPower[here] = power;
-      survivingCompute += units * computePer[g]!;
-      allSurvivingPower += power;
+      onOrder[here] = coming;
+      committed[here] = units + coming;
+      committedCompute += (units + coming) * computePer[g]!;
+      committedPower += power + coming * powerPer[g]! * 0.001;
       newCompute += installShare[here]! * computePer[g]!;
       newPower += installShare[here]! * powerPer[g]!;
     }
-    const powerRoom = Math.max(0, totalEnergisedIt + otherPower[k]! - allSurvivingPower);
-    const wanted = Math.max(0, computeDemand - survivingCompute) / newCompute;
+    const powerRoom = Math.max(0, totalEnergisedIt + otherPower[k]! - committedPower);
+    const wanted = Math.max(0, computeDemand - committedCompute) / newCompute;
     const powered = (powerRoom / newPower) * 1000;
     const addable = Math.min(wanted, powered);
-    rows.surviving_compute[k] = survivingCompute;
+    rows.committed_compute[k] = committedCompute;
     rows.power_room[k] = powerRoom;
     rows.new_compute_mean[k] = newCompute;
     rows.new_power_mean[k] = newPower;
     rows.wanted_accelerators[k] = wanted;
     rows.powered_accelerators[k] = powered;
 
-    // Additions and the fleet
+    // Orders, additions and the fleet
     let computeSupply = 0;
     let nameplate = 0;
     let allUnmet = 0;
@@ -199,9 +275,16 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     for (let g = 0; g < generations; g++) {
       const here = k * generations + g;
       const left = survivors[here]!;
-      const targeted = left + installShare[here]! * addable;
-      const desired = Math.max(0, targeted - left) / dt;
-      const added = Math.min(desired, buildCap[here]!);
+      const targeted = committed[here]! + installShare[here]! * addable;
+      const desired = Math.max(0, targeted - committed[here]!) / dt;
+      const ordered = Math.min(desired, buildCap[here]!);
+      orders[here] = ordered;
+      let added = arrivingBefore[g]!;
+      if (k >= lead.steps) {
+        const from = here - lead.steps * generations;
+        added = orders[from]!;
+        if (lead.share > 0) added += lead.share * (orders[from + generations]! - added);
+      }
       const inService = left + added * dt;
       const unmet = Math.max(0, targeted - inService);
       const addedPower = added * powerPer[g]!;
@@ -211,145 +294,148 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
       desiredAdditions[here] = desired;
       additions[here] = added;
       fleet[here] = inService;
+      retirements[here] = ((k === 0 ? left : fleet[here - generations]!) - left) / dt;
       unmetAccelerators[here] = unmet;
       generationPower[here] = power;
+      orderedSoFar[g] = orderedSoFar[g]! + dt * ordered;
+      addedSoFar[g] = addedSoFar[g]! + dt * added;
       computeSupply += inService * computePer[g]!;
       nameplate += power;
       allUnmet += unmet;
       allAccelerators += inService;
     }
 
-    // What is served, megawatts and money
-    const servedShare = Math.min(1, computeSupply / computeDemand);
-    const served = demand * servedShare;
-    const utilization = c.busy_utilization * Math.min(1, computeDemand / computeSupply);
+    // Megawatts
+    const workShare = Math.min(1, computeDemand / computeSupply);
+    const utilization = busy * workShare;
     const drawnShare = c.idle_share + (1 - c.idle_share) * utilization;
     const itPower = nameplate * drawnShare;
     const facilityPower = itPower * c.pue;
-    const revenue = price * served * 0.001;
+    const peakPower = nameplate * c.peak_drawn_share * c.peak_pue;
+    for (let w = 0; w < workloads; w++) {
+      const share = workloadShare[mixHere + w]!;
+      const drawn = c.idle_share + (1 - c.idle_share) * workloadUtilization[w]! * workShare;
+      workloadCompute[mixHere + w] = computeSupply * workShare * share;
+      workloadDrawn[mixHere + w] = drawn;
+      workloadItPower[mixHere + w] = nameplate * share * drawn;
+    }
+    let electricityCost = 0;
+    let locationEmissions = 0;
+    let contractEmissions = 0;
+    let sourceWater = 0;
+    for (let u = 0; u < supplies; u++) {
+      const here = k * supplies + u;
+      const power = facilityPower * supplyShare[u]!;
+      supplyPower[here] = power;
+      plantCapacity[here] = power / plantFactor[u]!;
+      singleCost[here] = facilityPower * supplyPrice[u]! * terawattHours;
+      singleEmissions[here] = facilityPower * contractIntensity[u]! * megatonnes;
+      singlePlant[here] = facilityPower / plantFactor[u]!;
+      electricityCost += power * supplyPrice[u]!;
+      locationEmissions += power * locationIntensity[u]!;
+      contractEmissions += power * contractIntensity[u]!;
+      sourceWater += power * supplyWater[u]!;
+    }
     rows.compute_supply[k] = computeSupply;
-    rows.served_share[k] = servedShare;
-    rows.served_demand[k] = served;
-    rows.unmet_demand[k] = demand - served;
+    rows.work_share[k] = workShare;
     rows.utilization[k] = utilization;
     rows.it_nameplate_power[k] = nameplate;
     rows.drawn_share[k] = drawnShare;
     rows.it_power[k] = itPower;
     rows.facility_power[k] = facilityPower;
-    rows.facility_energy[k] = (facilityPower * hoursPerYear) / 1e6;
-    rows.facility_peak_power[k] = facilityPower / c.load_factor;
+    rows.facility_energy[k] = facilityPower * terawattHours;
+    rows.facility_peak_power[k] = peakPower;
+    rows.load_factor[k] = facilityPower / peakPower;
     rows.interconnection_capacity[k] = facilityPower / c.capacity_factor;
-    rows.water_use[k] = (itPower * c.wue * hoursPerYear) / 1e3;
-    rows.carbon_emissions[k] = (facilityPower * c.carbon_intensity * hoursPerYear) / 1e9;
+    rows.water_use[k] = itPower * c.wue * megalitres;
+    rows.electricity_cost[k] = electricityCost * terawattHours;
+    rows.location_emissions[k] = locationEmissions * megatonnes;
+    rows.contract_emissions[k] = contractEmissions * megatonnes;
+    rows.source_water_use[k] = sourceWater * megalitres;
+
+    // The market
+    const referenceDemand = demand * (1 - edgeShare);
+    const capacity = (referenceDemand * computeSupply) / computeDemand;
+    const unitPrice = referencePrice;
+    const cap = unitPrice * c.price_cap_ratio;
+    const capped = cap < 1e12 * unitPrice;
+    const demandAtCost = referenceDemand * Math.pow(unitPrice / referencePrice, elasticity);
+    const marketPrice = demandAtCost <= capacity ? unitPrice : unitPrice * Math.exp(Math.log1p((demandAtCost - capacity) / capacity) / Math.abs(elasticity));
+    const price = capped ? Math.min(marketPrice, cap) : marketPrice;
+    const served = Math.min(demandAtCost, capacity);
+    const demandAtPrice = capped && marketPrice > cap ? Math.max(capacity, referenceDemand * Math.pow(cap / referencePrice, elasticity)) : served;
+    const shortage = demandAtPrice - served;
+    const unmetDemand = demandAtCost - served;
+    const revenue = served > 0 ? price * served * 0.001 : 0;
+    const energyPerService = served > 0 ? (facilityPower / served) * 8.76 : 0;
+    const unconstrainedRevenue = demandAtCost * unitPrice * 0.001;
+    const rent = (revenue / (computeSupply * Math.max(workShare, 1e-9))) * (1e9 / hoursPerYear);
+    rows.reference_demand[k] = referenceDemand;
+    rows.reference_price[k] = referencePrice;
+    rows.unit_cost[k] = unitPrice;
+    rows.clearing_elasticity[k] = elasticity;
+    rows.service_capacity[k] = capacity;
+    rows.price_cap[k] = cap;
+    rows.energy_per_service[k] = energyPerService;
+    rows.demand_at_cost[k] = demandAtCost;
+    rows.unconstrained_power[k] = (demandAtCost * energyPerService) / 8.76;
+    rows.unconstrained_revenue[k] = unconstrainedRevenue;
+    rows.market_price[k] = marketPrice;
+    rows.clearing_price[k] = price;
+    rows.price_markup[k] = price / unitPrice;
+    rows.served_demand[k] = served;
+    rows.demand_at_price[k] = demandAtPrice;
+    rows.shortage[k] = shortage;
+    rows.service_share[k] = shortage > 0 ? served / demandAtPrice : 1;
     rows.revenue[k] = revenue;
+    rows.scarcity_rent[k] = served > 0 ? (price - unitPrice) * served * 0.001 : 0;
+    rows.unmet_demand[k] = unmetDemand;
+    rows.price_gap[k] = price - unitPrice;
+    rows.power_gap[k] = (unmetDemand * energyPerService) / 8.76;
+    rows.revenue_gap[k] = revenue - unconstrainedRevenue;
     rows.revenue_per_gw[k] = (revenue / facilityPower) * 1000;
+    rows.compute_rent[k] = rent;
+    rows.market_regime[k] = demandAtCost <= capacity * (1 + 1e-9) ? 0 : capped && marketPrice > cap ? 1 : 2;
     rows.binding[k] = computeSupply >= computeDemand * (1 - 1e-9) ? 0 : allUnmet <= allAccelerators * 1e-9 ? 1 : 2;
+
+    // Accelerators that no longer earn what they cost to run
+    for (let g = 0; g < generations; g++) {
+      const here = k * generations + g;
+      const earned = rent * computePer[g]!;
+      const cost = powerPer[g]! * drawnShare * c.pue * electricityPrice * 0.001 + c.upkeep;
+      const retiring = earned < cost ? keptNow[g]! * retiringShare : 0;
+      earnings[here] = earned;
+      runningCost[here] = cost;
+      earlyRetirement[here] = retiring;
+      keptNow[g] = keptNow[g]! - dt * retiring;
+    }
+
+    // Devices of users
+    const edgeDemand = demand * edgeShare;
+    const edgeSpeed = c.edge_device_speed * algorithmicGain * energyGain;
+    const millionDevices = (edgeDemand / edgeSpeed) * (1e6 / secondsPerYear);
+    rows.edge_demand[k] = edgeDemand;
+    rows.edge_speed_now[k] = edgeSpeed;
+    rows.edge_power[k] = millionDevices * c.edge_device_power;
+    rows.edge_devices[k] = millionDevices / c.edge_device_duty;
+    rows.edge_token_energy[k] = c.edge_device_power / edgeSpeed;
+    rows.service_token_energy[k] = ((facilityPower * workloadShare[mixHere + inference]!) / Math.max(served, 1e-9 * referenceDemand)) * (secondsPerYear / 1e6);
   }
   return rows;
 }
 
-/** A row for every instant of every result, all in one buffer. */
-function emptyRows(count: number, sites: number, generations: number) {
-  let cells = 0;
-  resultsOf((size) => { cells += size; }, sites, generations);
-  const buffer = new ArrayBuffer(8 * count * cells);
-  let from = 0;
-  return resultsOf((size) => {
-    const row = new Float64Array(buffer, from, size * count);
-    from += row.byteLength;
-    return row;
-  }, sites, generations);
+/** A delay in whole steps, and the share of the step before them that belongs to it. */
+function lagOf(exact: number): { readonly steps: number; readonly share: number } {
+  const nearest = Math.round(exact);
+  if (Math.abs(exact - nearest) < 1e-9) return { steps: nearest, share: 0 };
+  return { steps: Math.ceil(exact), share: Math.ceil(exact) - exact };
 }
 
-/** Every result by its name in the model, taken with the number of its values at an instant. */
-function resultsOf<Row>(take: (size: number) => Row, sites: number, generations: number) {
-  return {
-    growth_time: take(1),
-    growth_ratio: take(1),
-    response_ratio: take(1),
-    target_ratio: take(1),
-    local_elasticity: take(1),
-    demand_ratio: take(1),
-    demand: take(1),
-    expenditure_ratio: take(1),
-    efficiency_time: take(1),
-    shock_progress: take(1),
-    algorithmic_gain: take(1),
-    energy_gain: take(1),
-    capital_gain: take(1),
-    compute_cost_ratio: take(1),
-    electricity_share_now: take(1),
-    unit_cost_ratio: take(1),
-    price_ratio: take(1),
-    price: take(1),
-    compute_demand: take(1),
-    surviving_compute: take(1),
-    power_room: take(1),
-    new_compute_mean: take(1),
-    new_power_mean: take(1),
-    wanted_accelerators: take(1),
-    powered_accelerators: take(1),
-    compute_supply: take(1),
-    served_share: take(1),
-    served_demand: take(1),
-    unmet_demand: take(1),
-    utilization: take(1),
-    revenue: take(1),
-    revenue_per_gw: take(1),
-    binding: take(1),
-    total_announced_it_power: take(1),
-    total_energised_it_power: take(1),
-    total_announced_facility_peak: take(1),
-    total_energised_facility_peak: take(1),
-    campus_energy: take(1),
-    it_nameplate_power: take(1),
-    drawn_share: take(1),
-    it_power: take(1),
-    facility_power: take(1),
-    facility_energy: take(1),
-    facility_peak_power: take(1),
-    interconnection_capacity: take(1),
-    water_use: take(1),
-    carbon_emissions: take(1),
-    energised_it_power: take(sites),
-    energised_facility_peak: take(sites),
-    site_accelerators: take(sites),
-    site_generation_accelerators: take(sites * generations),
-    surviving_accelerators: take(generations),
-    surviving_power: take(generations),
-    target_accelerators: take(generations),
-    desired_additions: take(generations),
-    accelerator_additions: take(generations),
-    accelerators: take(generations),
-    unmet_accelerators: take(generations),
-    generation_power: take(generations),
-  };
-}
-
-/** The very numbers the kernel is given. */
-function dataOf({ compiled: { lowered }, input }: Plan): Data {
-  const { system, slots, histories } = lowered;
-  const slot = (name: string): number => {
-    const id = slots.get(name);
-    if (id === undefined) throw new Error(`the model has no ${name}`);
-    return id;
-  };
-  const constant = (name: string): Float64Array => Float64Array.from(input.constants.get(slot(name))!);
-  const history = (series: string): Float64Array => Float64Array.from(input.histories[histories.findIndex((one) => one.series === series)]!);
-  const record = <Name extends string, T>(names: readonly Name[], of: (name: Name) => T): Record<Name, T> => Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, T>;
-  const size = (axis: string): number => system.axes.find(({ name }) => name === axis)!.size;
-  return {
-    steps: input.steps,
-    dt: input.dt,
-    t0: input.t0,
-    sites: size('site'),
-    generations: size('generation'),
-    numbers: record(numberNames, (name) => constant(name)[0]!),
-    arrays: record(arrayNames, constant),
-    series: record(seriesNames, (name) => Float64Array.from(input.series.get(slot(name))!)),
-    pastAdditions: history('past_additions'),
-    pastPowerAdditions: history('past_power_additions'),
-  };
+/** What has been announced by a date: the last phase at or before it, and the first before all. */
+function announcedAt({ x, y }: Phases, date: number): number {
+  let i = x.length - 1;
+  while (i > 0 && x[i]! > date) i--;
+  return y[i]!;
 }
 
 export const aiPowerByHand: Bench = {

@@ -124,8 +124,7 @@ function run(system: System, input: RunInput): RunOutput {
     const element = elementOf(slotOf(node.slot).axes, node.picks, here.index);
     const duration = value(node.duration, here);
     if (!(duration >= 0)) return NaN;
-    let position = here.k - duration;
-    if (Math.abs(position - Math.round(position)) < 1e-9) position = Math.round(position);
+    const position = here.k - duration;
     if (position < 0) return node.before ? value(node.before, here) : at(node.slot, 0, element);
     const row = Math.floor(position);
     const share = position - row;

@@ -144,7 +144,7 @@ class Lowering {
       case 'pulse': return { kind: 'pulse', height: this.node(value.height, context), at: this.node(value.at, context), duration: this.node(value.duration, context) };
       case 'lookup': return { kind: 'lookup', curve: this.curve(value.series), x: this.node(value.x, context) };
       case 'previous': return { kind: 'previous', ...this.rowOf(value.operand), initial: this.node(value.initial, context) };
-      case 'delay': return { kind: 'delay', ...this.rowOf(value.operand), duration: { kind: 'binary', op: '/', left: this.node(value.duration, context), right: { kind: 'clock', what: 'step' } }, before: value.before && this.node(value.before, context) };
+      case 'delay': return { kind: 'delay', ...this.rowOf(value.operand), duration: inSteps(this.node(value.duration, context)), before: value.before && this.node(value.before, context) };
       case 'fold': case 'surviving': case 'npv': case 'irr': case 'smooth': case 'cumulative': return this.reference(this.hide(value));
       default: return value satisfies never;
     }
@@ -294,4 +294,12 @@ function keyOf(value: Typed): string {
     case 'surviving': return `(surviving ${value.survival.kind} ${value.history ?? '-'} ${children})`;
     default: return `(${value.kind} ${children})`;
   }
+}
+
+/** A time as a number of steps; to a billionth of one it is whole. */
+function inSteps(time: Node): Node {
+  const steps: Node = { kind: 'binary', op: '/', left: time, right: { kind: 'clock', what: 'step' } };
+  const whole: Node = { kind: 'math', fn: 'round', args: [steps] };
+  const gap: Node = { kind: 'math', fn: 'abs', args: [{ kind: 'binary', op: '-', left: steps, right: whole }] };
+  return { kind: 'if', condition: { kind: 'binary', op: '<', left: gap, right: { kind: 'number', value: 1e-9 } }, then: whole, otherwise: steps };
 }

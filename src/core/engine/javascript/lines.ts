@@ -19,6 +19,8 @@ export interface Block {
   readonly body: (string | Store | Block)[];
   /** Expression → the name it was declared under in `head`. */
   readonly declared: Map<string, string>;
+  /** Expression → the name it was computed under in `body`, for those that cost more than a name. */
+  readonly computed: Map<string, string>;
 }
 
 export function block(parent: Block | undefined, open: string | undefined, axes: Iterable<number> = []): Block {
@@ -29,6 +31,7 @@ export function block(parent: Block | undefined, open: string | undefined, axes:
     head: [],
     body: [],
     declared: new Map(),
+    computed: new Map(),
   };
   parent?.body.push(made);
   return made;
@@ -53,6 +56,16 @@ export function declare(at: Block, expression: string, fresh: () => string): str
   const name = fresh();
   at.head.push(`const ${name} = ${expression};`);
   at.declared.set(expression, name);
+  return name;
+}
+
+/** Computes an expression at this point of a block; the lines after it find it there. */
+export function compute(at: Block, expression: string, fresh: () => string): string {
+  const known = at.computed.get(expression);
+  if (known !== undefined) return known;
+  const name = fresh();
+  at.body.push(`const ${name} = ${expression};`);
+  at.computed.set(expression, name);
   return name;
 }
 

@@ -1,7 +1,7 @@
 /** Nodes → JavaScript expressions. Every expression is an atom or stands in its own brackets. */
 import type { MathFunction, Node } from '../system.ts';
 import { base, cellOf, clock, element, join, origin, present, slotOf, type Site } from './cells.ts';
-import { declare } from './lines.ts';
+import { compute, declare } from './lines.ts';
 
 export function numberText(value: number): string {
   if (Number.isNaN(value)) return '(0 / 0)';
@@ -54,7 +54,7 @@ export function emitNode(node: Node, site: Site): string {
       const from = table('from');
       const points = at === '' ? `${from}[0], ${from}[1]` : `${from}[${at}], ${from}[${at} + 1]`;
       const look = curve.between === 'step' ? 'lookupStep' : curve.between === 'log' ? 'lookupLog' : 'lookupLinear';
-      return `${look}(${table('x')}, ${table('y')}, ${points}, ${emit(node.x)})`;
+      return compute(site.block, `${look}(${table('x')}, ${table('y')}, ${points}, ${emit(node.x)})`, () => site.fn.fresh('found'));
     }
     case 'step':
       return `(${clock(site, 'time')} >= ${emit(node.at)} - 1e-9 ? ${emit(node.height)} : 0)`;

@@ -34,11 +34,9 @@ export const runtime = {
   /** `duration` in steps; `from` is the element's cell in row 0. */
   delay(m: Float64Array, from: number, size: number, k: number, duration: number, before: number): number {
     if (!(duration >= 0)) return NaN;
-    let position = k - duration;
-    const nearest = Math.round(position);
-    if (Math.abs(position - nearest) < 1e-9) position = nearest;
+    const position = k - duration;
     if (position < 0) return before;
-    const row = Math.floor(position);
+    const row = position | 0;
     const share = position - row;
     const first = m[from + row * size] as number;
     return share === 0 ? first : first + share * ((m[from + (row + 1) * size] as number) - first);

@@ -1,0 +1,156 @@
+/** The results of ai-power by hand. */
+import type { Data } from './ai-power-data.ts';
+
+type Sizes = Pick<Data, 'sites' | 'generations' | 'supplies' | 'workloads'>;
+
+/** A row for every instant of every result, all in one buffer. */
+export function emptyRows(count: number, sizes: Sizes) {
+  let cells = 0;
+  resultsOf((size) => { cells += size; }, sizes);
+  const buffer = new ArrayBuffer(8 * count * cells);
+  let from = 0;
+  return resultsOf((size) => {
+    const row = new Float64Array(buffer, from, size * count);
+    from += row.byteLength;
+    return row;
+  }, sizes);
+}
+
+/** Every result by its name in the model, taken with the number of its values at an instant. */
+function resultsOf<Row>(take: (size: number) => Row, { sites, generations, supplies, workloads }: Sizes) {
+  return {
+    // Efficiency to price, and demand
+    efficiency_time: take(1),
+    shock_progress: take(1),
+    algorithmic_gain: take(1),
+    energy_gain: take(1),
+    capital_gain: take(1),
+    compute_cost_ratio: take(1),
+    electricity_share_now: take(1),
+    unit_cost_ratio: take(1),
+    price_ratio: take(1),
+    growth_time: take(1),
+    growth_ratio: take(1),
+    response_ratio: take(1),
+    target_ratio: take(1),
+    local_elasticity: take(1),
+    demand_ratio: take(1),
+    demand: take(1),
+    expenditure_ratio: take(1),
+    // Computing work
+    starting_mix: take(workloads),
+    workload_compute_demand: take(workloads),
+    workload_share: take(workloads),
+    workload_compute: take(workloads),
+    workload_drawn_share: take(workloads),
+    workload_it_power: take(workloads),
+    inference_compute_wanted: take(1),
+    compute_demand: take(1),
+    committed_compute: take(1),
+    power_room: take(1),
+    new_compute_mean: take(1),
+    new_power_mean: take(1),
+    wanted_accelerators: take(1),
+    powered_accelerators: take(1),
+    compute_supply: take(1),
+    work_share: take(1),
+    busy_utilization: take(1),
+    utilization: take(1),
+    // Campuses
+    built_it_power: take(sites),
+    built_facility_peak: take(sites),
+    connected_share: take(sites),
+    energised_it_power: take(sites),
+    energised_facility_peak: take(sites),
+    site_accelerators: take(sites),
+    site_compute: take(sites),
+    shell_spending: take(sites),
+    it_spending: take(sites),
+    site_spending: take(sites),
+    site_generation_accelerators: take(sites * generations),
+    site_supply_power: take(sites * supplies),
+    campus_supply_power: take(supplies),
+    waiting_facility_peak: take(1),
+    total_announced_it_power: take(1),
+    total_energised_it_power: take(1),
+    total_announced_facility_peak: take(1),
+    total_energised_facility_peak: take(1),
+    campus_energy: take(1),
+    campus_electricity_cost: take(1),
+    campus_location_emissions: take(1),
+    campus_contract_emissions: take(1),
+    capital_spending: take(1),
+    capital_spent: take(1),
+    // Fleet
+    kept_share: take(generations),
+    early_retirement: take(generations),
+    surviving_accelerators: take(generations),
+    surviving_power: take(generations),
+    accelerators_on_order: take(generations),
+    committed_accelerators: take(generations),
+    target_accelerators: take(generations),
+    desired_additions: take(generations),
+    accelerator_orders: take(generations),
+    accelerator_additions: take(generations),
+    accelerators: take(generations),
+    accelerator_retirements: take(generations),
+    unmet_accelerators: take(generations),
+    generation_power: take(generations),
+    accelerator_earnings: take(generations),
+    accelerator_running_cost: take(generations),
+    // Market
+    reference_demand: take(1),
+    reference_price: take(1),
+    unit_cost: take(1),
+    clearing_elasticity: take(1),
+    service_capacity: take(1),
+    price_cap: take(1),
+    energy_per_service: take(1),
+    demand_at_cost: take(1),
+    unconstrained_power: take(1),
+    unconstrained_revenue: take(1),
+    market_price: take(1),
+    clearing_price: take(1),
+    price_markup: take(1),
+    served_demand: take(1),
+    demand_at_price: take(1),
+    shortage: take(1),
+    service_share: take(1),
+    revenue: take(1),
+    scarcity_rent: take(1),
+    unmet_demand: take(1),
+    price_gap: take(1),
+    power_gap: take(1),
+    revenue_gap: take(1),
+    revenue_per_gw: take(1),
+    compute_rent: take(1),
+    market_regime: take(1),
+    binding: take(1),
+    // Megawatts
+    it_nameplate_power: take(1),
+    drawn_share: take(1),
+    it_power: take(1),
+    facility_power: take(1),
+    facility_energy: take(1),
+    facility_peak_power: take(1),
+    load_factor: take(1),
+    interconnection_capacity: take(1),
+    water_use: take(1),
+    supply_power: take(supplies),
+    plant_capacity: take(supplies),
+    single_source_cost: take(supplies),
+    single_source_emissions: take(supplies),
+    single_source_plant: take(supplies),
+    electricity_cost: take(1),
+    location_emissions: take(1),
+    contract_emissions: take(1),
+    source_water_use: take(1),
+    // Devices
+    edge_demand: take(1),
+    edge_speed_now: take(1),
+    edge_power: take(1),
+    edge_devices: take(1),
+    edge_token_energy: take(1),
+    service_token_energy: take(1),
+  };
+}
