@@ -200,6 +200,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The parts of the catalog and what each has figures of
+         * @description Figures from outside that models and scenarios use by id: accelerators, sites, prices, power supply and others.
+         */
+        get: operations["listCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of one part: value, unit, date, source, confidence and licence
+         * @description With the sources they come from; figures of Epoch AI are CC BY 4.0 and name it as their source. The part sources is the list of all sources. As csv: one row for each figure, and for each point of one that is given over time.
+         */
+        get: operations["showCatalogPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/{part}/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One figure of the catalog with its sources
+         * @description A model or a scenario uses it as figure(part.subject.figure), and its sources come with it.
+         */
+        get: operations["showFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/docs": {
         parameters: {
             query?: never;
@@ -331,7 +391,7 @@ export interface components {
             };
             series?: {
                 [key: string]: null | {
-                    points: {
+                    points: string | {
                         [key: string]: unknown;
                     };
                     /** @description Unit of bare numbers among the points */
@@ -349,6 +409,19 @@ export interface components {
                     [key: string]: null | {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description Figures of the catalog this scenario takes another value for, by id */
+            figures?: {
+                [key: string]: null | number | string | {
+                    value: number | string | {
+                        [key: string]: unknown;
+                    };
+                    why?: string;
+                    source?: string | string[];
+                    as_of?: number | string;
+                } | {
+                    [key: string]: number | string;
                 };
             };
             uncertain?: {
@@ -468,6 +541,10 @@ export interface components {
             sources: {
                 [key: string]: components["schemas"]["Source"];
             };
+            /** @description Figures of the catalog the answer rests on, by id */
+            figures: {
+                [key: string]: components["schemas"]["Figure"];
+            };
             provenance: components["schemas"]["Provenance"];
         };
         /** @description One variable over the run: values, or dims and by */
@@ -523,7 +600,7 @@ export interface components {
              * @example unit.mismatch
              * @enum {string}
              */
-            code: "file.syntax" | "file.duplicate-key" | "file.too-large" | "file.encoding" | "file.not-found" | "file.unreadable" | "file.name" | "field.unknown" | "field.missing" | "field.type" | "field.conflict" | "expression.empty" | "expression.syntax" | "expression.missing-operator" | "expression.unit-literal" | "expression.conditional" | "expression.assignment" | "expression.not-allowed" | "expression.number" | "expression.too-long" | "expression.too-deep" | "name.unknown" | "name.duplicate" | "name.reserved" | "name.style" | "name.not-a-value" | "function.unknown" | "function.arguments" | "function.place" | "unit.unknown" | "unit.mismatch" | "unit.kind" | "unit.price-year" | "unit.not-a-ratio" | "unit.date" | "unit.truth" | "unit.missing" | "dimension.unknown" | "dimension.mismatch" | "dimension.element" | "dimension.reduce" | "dimension.empty" | "loop.algebraic" | "loop.initial" | "include.loop" | "time.missing" | "time.horizon" | "time.off-grid" | "time.undated" | "time.method" | "time.rough" | "run.phase" | "survival.constant" | "solve.residual" | "value.missing" | "value.unreadable" | "value.out-of-range" | "value.not-finite" | "value.not-overridable" | "source.unknown" | "source.missing" | "require.broken" | "claim.unreadable" | "claim.broken" | "scenario.chain" | "limit.exceeded";
+            code: "file.syntax" | "file.duplicate-key" | "file.too-large" | "file.encoding" | "file.not-found" | "file.unreadable" | "file.name" | "field.unknown" | "field.missing" | "field.type" | "field.conflict" | "expression.empty" | "expression.syntax" | "expression.missing-operator" | "expression.unit-literal" | "expression.conditional" | "expression.assignment" | "expression.not-allowed" | "expression.number" | "expression.too-long" | "expression.too-deep" | "name.unknown" | "name.duplicate" | "name.reserved" | "name.style" | "name.not-a-value" | "function.unknown" | "function.arguments" | "function.place" | "unit.unknown" | "unit.mismatch" | "unit.kind" | "unit.price-year" | "unit.not-a-ratio" | "unit.date" | "unit.truth" | "unit.missing" | "dimension.unknown" | "dimension.mismatch" | "dimension.element" | "dimension.reduce" | "dimension.empty" | "loop.algebraic" | "loop.initial" | "include.loop" | "time.missing" | "time.horizon" | "time.off-grid" | "time.undated" | "time.method" | "time.rough" | "run.phase" | "survival.constant" | "solve.residual" | "value.missing" | "value.unreadable" | "value.out-of-range" | "value.not-finite" | "value.not-overridable" | "source.unknown" | "source.missing" | "figure.unknown" | "figure.range" | "figure.shape" | "figure.unlabelled" | "figure.stale" | "require.broken" | "claim.unreadable" | "claim.broken" | "scenario.chain" | "limit.exceeded";
             /**
              * @description An error refuses the request; a warning stands beside its answer
              * @enum {string}
@@ -558,6 +635,77 @@ export interface components {
             confidence?: "high" | "medium" | "low";
             licence?: string;
             note?: string;
+        };
+        /** @description A number from outside, with its unit, date, source and confidence */
+        Figure: {
+            title: string;
+            /**
+             * @description What it is a figure of
+             * @example NVIDIA H100 SXM
+             */
+            of: string;
+            /** @description A number in the unit; of the unit date a date */
+            value?: number | string;
+            low?: number | string;
+            high?: number | string;
+            /** @description Date → number in the unit, in the place of value */
+            points?: {
+                [key: string]: number;
+            };
+            /**
+             * @description With its kind: W(chip)/GPU is not W(server)/GPU
+             * @example W(chip)/GPU
+             */
+            unit: string;
+            /**
+             * @description When it was so
+             * @example 2022-10
+             */
+            as_of?: string;
+            /**
+             * @description How it came about: from a specification, reported by who should know, announced, estimated, assumed, or worked out from others
+             * @enum {string}
+             */
+            kind: "spec" | "reported" | "announced" | "estimate" | "assumption" | "derived";
+            /**
+             * @description Absent where a user states it
+             * @enum {string}
+             */
+            confidence?: "high" | "medium" | "low";
+            /**
+             * @description Nobody has read it in a source
+             * @constant
+             */
+            unverified?: true;
+            /** @description How long after as_of it is taken for current */
+            shelf_life?: string;
+            /** @description Ids of sources */
+            sources: string[];
+            /**
+             * @description Of those sources that state one: whoever passes the figure on names the source
+             * @example [
+             *       "CC BY 4.0"
+             *     ]
+             */
+            licences?: string[];
+            note?: string;
+            /** @description Present where a user stated another value: in the scenario, or in a file the service was started with */
+            overridden?: {
+                /** @enum {string} */
+                by: "scenario" | "file";
+                why?: string;
+                /** @description What the catalog says */
+                catalog: {
+                    /** @description A number in the unit; of the unit date a date */
+                    value?: number | string;
+                    low?: number | string;
+                    high?: number | string;
+                    /** @description Date → number in the unit, in the place of value */
+                    points?: {
+                        [key: string]: number;
+                    };
+                };
+            };
         };
         /** @description What the answer was made from */
         Provenance: {
@@ -616,6 +764,10 @@ export interface components {
             /** @description The sources the answer rests on, by id */
             sources: {
                 [key: string]: components["schemas"]["Source"];
+            };
+            /** @description Figures of the catalog the answer rests on, by id */
+            figures: {
+                [key: string]: components["schemas"]["Figure"];
             };
             provenance: {
                 engine: string;
@@ -816,6 +968,116 @@ export interface components {
             hold: number;
             problems: components["schemas"]["Problem"][];
         };
+        /** @description The figures models and scenarios rest on */
+        Catalog: {
+            parts: components["schemas"]["CatalogPartSummary"][];
+            /** @description How many sources there are: GET /v1/catalog/sources lists them */
+            sources: number;
+        };
+        CatalogPartSummary: {
+            /** @example accelerators */
+            part: string;
+            title: string;
+            summary: string;
+            /** @description What it has figures of */
+            subjects: number;
+            figures: number;
+        };
+        /** @description Figures from outside, each with its unit, date, source and confidence; and what the sources ask of those who pass them on */
+        CatalogPart: {
+            /** @example accelerators */
+            part: string;
+            title: string;
+            summary: string;
+            /** @description What it has figures of */
+            subjects: number;
+            figures: number;
+            /** @description Figures by id: figure(id) stands for one wherever a model or a scenario gives a value */
+            entries: {
+                [key: string]: components["schemas"]["Figure"];
+            };
+            /** @description The sources the answer rests on, by id */
+            sources: {
+                [key: string]: components["schemas"]["Source"];
+            };
+        };
+        /** @description One figure of the catalog with its sources */
+        CatalogFigure: {
+            /** @example accelerators.h100-sxm.tdp */
+            id: string;
+            title: string;
+            /**
+             * @description What it is a figure of
+             * @example NVIDIA H100 SXM
+             */
+            of: string;
+            /** @description A number in the unit; of the unit date a date */
+            value?: number | string;
+            low?: number | string;
+            high?: number | string;
+            /** @description Date → number in the unit, in the place of value */
+            points?: {
+                [key: string]: number;
+            };
+            /**
+             * @description With its kind: W(chip)/GPU is not W(server)/GPU
+             * @example W(chip)/GPU
+             */
+            unit: string;
+            /**
+             * @description When it was so
+             * @example 2022-10
+             */
+            as_of?: string;
+            /**
+             * @description How it came about: from a specification, reported by who should know, announced, estimated, assumed, or worked out from others
+             * @enum {string}
+             */
+            kind: "spec" | "reported" | "announced" | "estimate" | "assumption" | "derived";
+            /**
+             * @description Absent where a user states it
+             * @enum {string}
+             */
+            confidence?: "high" | "medium" | "low";
+            /**
+             * @description Nobody has read it in a source
+             * @constant
+             */
+            unverified?: true;
+            /** @description How long after as_of it is taken for current */
+            shelf_life?: string;
+            /** @description Ids of sources */
+            sources: string[];
+            /**
+             * @description Of those sources that state one: whoever passes the figure on names the source
+             * @example [
+             *       "CC BY 4.0"
+             *     ]
+             */
+            licences?: string[];
+            note?: string;
+            /** @description Present where a user stated another value: in the scenario, or in a file the service was started with */
+            overridden?: {
+                /** @enum {string} */
+                by: "scenario" | "file";
+                why?: string;
+                /** @description What the catalog says */
+                catalog: {
+                    /** @description A number in the unit; of the unit date a date */
+                    value?: number | string;
+                    low?: number | string;
+                    high?: number | string;
+                    /** @description Date → number in the unit, in the place of value */
+                    points?: {
+                        [key: string]: number;
+                    };
+                };
+            };
+            /** @description The sources the answer rests on, by id */
+            source_entries: {
+                [key: string]: components["schemas"]["Source"];
+            };
+        };
         OpenapiDocument: {
             [key: string]: unknown;
         };
@@ -886,7 +1148,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
-        /** @description There is no such model, scenario, variable or address. */
+        /** @description There is no such model, scenario, variable, figure or address. */
         UnknownAddress: {
             headers: {
                 [name: string]: unknown;
@@ -1275,6 +1537,115 @@ export interface operations {
             406: components["responses"]["UnknownFormat"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    listCatalog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every part of the catalog */
+            200: {
+                headers: {
+                    /** @description Send it back as If-None-Match: the answer is 304 when nothing has changed */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalog"];
+                };
+            };
+            /** @description Nothing has changed since the answer with this ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UnreadableRequest"];
+            406: components["responses"]["UnknownFormat"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    showCatalogPart: {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description A part of the catalog: GET /v1/catalog lists them. sources is one of them */
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures by id, and their sources */
+            200: {
+                headers: {
+                    /** @description Send it back as If-None-Match: the answer is 304 when nothing has changed */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogPart"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Nothing has changed since the answer with this ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UnreadableRequest"];
+            404: components["responses"]["UnknownAddress"];
+            406: components["responses"]["UnknownFormat"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    showFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A part of the catalog: GET /v1/catalog lists them. sources is one of them */
+                part: string;
+                /** @description What it is a figure of, and which: subject.figure */
+                figure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figure */
+            200: {
+                headers: {
+                    /** @description Send it back as If-None-Match: the answer is 304 when nothing has changed */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogFigure"];
+                };
+            };
+            /** @description Nothing has changed since the answer with this ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UnreadableRequest"];
+            404: components["responses"]["UnknownAddress"];
+            406: components["responses"]["UnknownFormat"];
             500: components["responses"]["OurFault"];
         };
     };

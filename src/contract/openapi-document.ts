@@ -27,6 +27,7 @@ export function openapiDocument(): ReturnType<typeof createDocument> {
       { name: 'Projections', description: 'Questions answered with curves' },
       { name: 'Models', description: 'The maths: variables, equations, units, sources' },
       { name: 'Scenarios', description: 'Values for a model, each with its source' },
+      { name: 'Catalog', description: 'Figures from outside: their units, dates, sources and licences' },
       { name: 'Service', description: 'The service itself' },
     ],
     paths,

@@ -18,7 +18,7 @@ export interface Operation {
   readonly method: 'get' | 'post';
   /** As OpenAPI writes it: `/v1/models/{model}`. */
   readonly path: string;
-  readonly tag: 'Projections' | 'Models' | 'Scenarios' | 'Service';
+  readonly tag: 'Projections' | 'Models' | 'Scenarios' | 'Catalog' | 'Service';
   /** One line a planner understands. */
   readonly summary: string;
   readonly description: string;

@@ -3,6 +3,7 @@ import { scenarioFile } from '../domain/scenario-file.ts';
 import type { Operation } from './operation.ts';
 import * as parameter from './parameters.ts';
 import type { Refusal } from './refusals.ts';
+import { catalogFigure, catalogList, catalogPart } from './schema/catalog.ts';
 import { check } from './schema/check.ts';
 import { demandCurve, demandCurveRequest } from './schema/demand-curve.ts';
 import { modelDetail, modelList, variableDetail } from './schema/model.ts';
@@ -143,6 +144,30 @@ export const operations = {
     },
     answer: { description: 'Whether it is fit to be run, and every problem it has', content: { 'application/json': check } },
     refusals: ofText,
+  },
+  listCatalog: {
+    method: 'get', path: '/v1/catalog', tag: 'Catalog',
+    summary: 'The parts of the catalog and what each has figures of',
+    description: 'Figures from outside that models and scenarios use by id: accelerators, sites, prices, power supply and others.',
+    answer: { description: 'Every part of the catalog', content: { 'application/json': catalogList }, tagged: true },
+    refusals: ofReading,
+  },
+  showCatalogPart: {
+    method: 'get', path: '/v1/catalog/{part}', tag: 'Catalog',
+    summary: 'The figures of one part: value, unit, date, source, confidence and licence',
+    description: 'With the sources they come from; figures of Epoch AI are CC BY 4.0 and name it as their source. The part sources is the list of all sources. As csv: one row for each figure, and for each point of one that is given over time.',
+    params: { part: parameter.catalogPart },
+    query: { format: parameter.catalogFormat },
+    answer: { description: 'The figures by id, and their sources', content: { 'application/json': catalogPart, ...table }, tagged: true },
+    refusals: ['unreadable request', 'unknown address', 'unknown format', 'our fault'],
+  },
+  showFigure: {
+    method: 'get', path: '/v1/catalog/{part}/{figure}', tag: 'Catalog',
+    summary: 'One figure of the catalog with its sources',
+    description: 'A model or a scenario uses it as figure(part.subject.figure), and its sources come with it.',
+    params: { part: parameter.catalogPart, figure: parameter.figureName },
+    answer: { description: 'The figure', content: { 'application/json': catalogFigure }, tagged: true },
+    refusals: ['unreadable request', 'unknown address', 'unknown format', 'our fault'],
   },
   showDocs: {
     method: 'get', path: '/docs', tag: 'Service',

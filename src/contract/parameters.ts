@@ -22,4 +22,10 @@ export const fileFormats = ['json', 'yaml'] as const;
 
 export const fileFormat = z.enum(fileFormats).meta({ description: 'Beats the Accept header. yaml is the file as it was written, comments and all', example: 'json' });
 
+export const catalogPart = scenarioId.meta({ description: 'A part of the catalog: GET /v1/catalog lists them. sources is one of them', example: 'accelerators' });
+
+export const figureName = z.string().max(200).meta({ description: 'What it is a figure of, and which: subject.figure', example: 'h100-sxm.tdp' });
+
+export const catalogFormat = z.enum(['json', 'csv']).meta({ description: 'Beats the Accept header. csv has one row for each figure, and for each point of one that is given over time', example: 'json' });
+
 export const under = scenarioId.meta({ description: 'Name of a scenario that runs this model: adds what it gives the variable, and its values', example: 'stargate-10gw' });

@@ -1,7 +1,7 @@
 /** Why a request is refused, and the status that says so. No other file knows a status of an error. */
 export const refusals = {
   'unreadable request': { status: 400, description: 'The request cannot be read: no body, not JSON or YAML, or a query that this address does not know.' },
-  'unknown address': { status: 404, description: 'There is no such model, scenario, variable or address.' },
+  'unknown address': { status: 404, description: 'There is no such model, scenario, variable, figure or address.' },
   'wrong method': { status: 405, description: 'The address does not know this method.' },
   'unknown format': { status: 406, description: 'The answer cannot be given in the format asked for.' },
   'too large': { status: 413, description: 'The body is over the limit: 10 MB of JSON, 2 MB of YAML.' },

@@ -54,7 +54,7 @@ function planAnew(library: Library, model: LoadedModel, scenario: ScenarioFile):
   const problems: Problem[] = unknownSources(scenario, library.sources());
   const { n, horizon } = readHorizon(model, scenario, problems);
   const figures = scenarioFigures(library, scenario);
-  problems.push(...figures.problems);
+  for (const problem of figures.problems) problems.push(problem);
   const values = givenValues(model, scenario, figures, problems);
   const shape = shapeOf(model, scenario, values, problems);
   // What is wrong elsewhere does not keep values from being read: every problem is reported at once.

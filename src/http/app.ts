@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import type { Operation } from '../contract/operation.ts';
 import { operations, type OperationId } from '../contract/operations.ts';
 import type { Library } from '../domain/library.ts';
+import { listCatalog, showCatalogPart, showFigure } from './catalog.ts';
 import { checkModelBody, checkScenarioBody } from './checks.ts';
 import { showDocs } from './docs.ts';
 import { answerError, single } from './errors.ts';
@@ -17,6 +18,7 @@ const handlers: Readonly<Record<OperationId, (library: Library) => RequestHandle
   runProjection, projectScenario, drawDemandCurve: drawDemandCurveOf,
   listModels, showModel, explainVariable, checkModel: checkModelBody,
   listScenarios, showScenario, checkScenario: checkScenarioBody,
+  listCatalog, showCatalogPart, showFigure,
   showDocs, showOpenapiYaml, showOpenapiJson, showHealth, showReadiness,
 };
 

@@ -4,6 +4,7 @@ import { single } from './errors.ts';
 /** The formats an answer can have → its media type; the first is given where nobody asks. */
 export const tableFormats = { json: 'application/json', csv: 'text/csv', 'csv-wide': 'text/csv' } as const;
 export const textFormats = { json: 'application/json', yaml: 'application/yaml' } as const;
+export const catalogFormats = { json: 'application/json', csv: 'text/csv' } as const;
 export const jsonOnly = { json: 'application/json' } as const;
 
 const contentTypes: Readonly<Record<string, string>> = {

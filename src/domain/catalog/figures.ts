@@ -1,5 +1,6 @@
 import { nearest } from '../../core/did-you-mean.ts';
 import type { Problem } from '../../core/problem.ts';
+import { maxListed } from '../document-limits.ts';
 import { fault } from '../fault.ts';
 import type { Catalog } from './catalog.ts';
 import type { Figure } from './figure.ts';
@@ -14,17 +15,31 @@ export interface Figures {
   readonly problems: readonly Problem[];
 }
 
+const mostLooked = 50;
+
 /** A part is looked at once for all its figures. */
 export function figuresOf(catalog: Catalog, stated: ReadonlyMap<string, StatedFigure> = new Map()): Figures {
   const parts = new Map<string, CatalogPart | undefined>();
+  let names: ReadonlySet<string> | undefined;
   const partOf = (name: string): CatalogPart | undefined => {
-    if (!parts.has(name)) parts.set(name, catalog.part(name));
-    return parts.get(name);
+    if (parts.has(name)) return parts.get(name);
+    // A catalog has a few parts, and a request may name any number.
+    if (parts.size >= mostLooked && !(names ??= new Set(catalog.partNames())).has(name)) return undefined;
+    const part = catalog.part(name);
+    parts.set(name, part);
+    return part;
   };
   const ofCatalog = (id: string, path: Problem['path']): Figure | Problem => {
     const [name = '', ...rest] = id.split('.');
     const part = partOf(name);
-    return part?.figures.get(rest.join('.')) ?? unknownFigure(id, path, catalog, part);
+    return part?.figures.get(rest.join('.')) ?? unknown(id, path, part);
+  };
+  const unknownIds = new Map<string, Problem>();
+  // What was meant takes a while to find: more than are listed are not looked for.
+  const unknown = (id: string, path: Problem['path'], part: CatalogPart | undefined): Problem => {
+    const said = unknownIds.get(id) ?? (unknownIds.size > maxListed ? fault('figure.unknown', path, 'the catalog has no such figure') : unknownFigure(id, path, catalog, part));
+    unknownIds.set(id, said);
+    return { ...said, path };
   };
   const known = new Map<string, Figure>();
   const problems: Problem[] = [];
@@ -68,7 +83,7 @@ function sameValue(a: Figure, b: Figure): boolean {
 }
 
 /** What to say of an id that has no figure: which of its three words is wrong. */
-export function unknownFigure(id: string, path: Problem['path'], catalog: Catalog, part: CatalogPart | undefined): Problem {
+function unknownFigure(id: string, path: Problem['path'], catalog: Catalog, part: CatalogPart | undefined): Problem {
   const [name = '', subject = '', figure = '', ...more] = id.split('.');
   if (subject === '' || figure === '' || more.length > 0) return fault('figure.unknown', path, `"${id}" is not the id of a figure`, 'write part.subject.figure, such as accelerators.h100-sxm.tdp');
   if (!part) {

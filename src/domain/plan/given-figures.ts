@@ -26,7 +26,7 @@ export function withFigures(given: Given, name: string, figures: Figures, proble
     figures, model: given.model, place: (inner) => placeIn(given, name, inner), mayBeDated: given.model === undefined || given.path.at(-1) === 'points',
     assumed: (inner) => isAssumed(given, inner), label: (id) => label(given, id),
   });
-  problems.push(...expanded.problems);
+  for (const problem of expanded.problems) problems.push(problem);
   const made: Given = {
     ...given, raw: expanded.raw, figures: expanded.uses,
     source: [...new Set([...listed(given.source), ...expanded.uses.flatMap(({ figure }) => figure.sources)])],

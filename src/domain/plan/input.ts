@@ -86,7 +86,7 @@ function ofModel(given: Given | undefined, name: string, { model, figures }: Fac
   if (!given) return undefined;
   const found: Problem[] = [];
   const made = withFigures(given, name, figures, found);
-  problems.push(...found.map((problem) => model.locate({ ...problem, model: given.model! })));
+  for (const problem of found) problems.push(model.locate({ ...problem, model: given.model! }));
   return made;
 }
 
