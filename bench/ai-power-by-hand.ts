@@ -61,6 +61,8 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     allSupplyPrice += supplyShare[u]! * supplyPrice[u]!;
   }
   const electricityPrice = allSupplyPrice / allSupply;
+  const computingCharge = c.computing_capex * c.price_level * recovery(c.discount_rate / 100, c.accelerator_life);
+  const siteCharge = c.site_capex * c.price_level * recovery(c.discount_rate / 100, c.site_life);
 
   const { built_it_power: builtIt, built_facility_peak: builtPeak, connected_share: connectedShare, energised_it_power: energisedIt, energised_facility_peak: energisedPeak, site_generation_accelerators: siteGenerationAccelerators, site_accelerators: siteAccelerators, site_compute: siteCompute, site_supply_power: siteSupplyPower, campus_supply_power: campusSupplyPower, shell_spending: shellSpending, it_spending: itSpending, site_spending: siteSpending } = rows;
   const { kept_share: kept, early_retirement: earlyRetirement, surviving_accelerators: survivors, surviving_power: survivingPower, accelerators_on_order: onOrder, committed_accelerators: committed, target_accelerators: targets, desired_additions: desiredAdditions, accelerator_orders: orders, accelerator_additions: additions, accelerators: fleet, accelerator_retirements: retirements, unmet_accelerators: unmetAccelerators, generation_power: generationPower, accelerator_earnings: earnings, accelerator_running_cost: runningCost } = rows;
@@ -398,6 +400,20 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     rows.market_regime[k] = demandAtCost <= capacity * (1 + 1e-9) ? 0 : capped && marketPrice > cap ? 1 : 2;
     rows.binding[k] = computeSupply >= computeDemand * (1 - 1e-9) ? 0 : allUnmet <= allAccelerators * 1e-9 ? 1 : 2;
 
+    // What the fleet and its sites must earn
+    const roomPaidFor = Math.max(nameplate, totalEnergisedIt);
+    const forMachines = nameplate * computingCharge * 0.001;
+    const forSites = roomPaidFor * siteCharge * 0.001;
+    const forUpkeep = nameplate * c.upkeep_per_gw * c.price_level * 0.001;
+    const required = forMachines + forSites + forUpkeep + electricityCost * terawattHours * 0.001;
+    rows.site_it_power[k] = roomPaidFor;
+    rows.computing_charge[k] = forMachines;
+    rows.site_charge[k] = forSites;
+    rows.upkeep_cost[k] = forUpkeep;
+    rows.required_revenue[k] = required;
+    rows.required_revenue_per_gw[k] = (required / facilityPower) * 1000;
+    rows.infrastructure_margin[k] = 1 - required / revenue;
+
     // Accelerators that no longer earn what they cost to run
     for (let g = 0; g < generations; g++) {
       const here = k * generations + g;
@@ -429,6 +445,11 @@ function lagOf(exact: number): { readonly steps: number; readonly share: number 
   const nearest = Math.round(exact);
   if (Math.abs(exact - nearest) < 1e-9) return { steps: nearest, share: 0 };
   return { steps: Math.ceil(exact), share: Math.ceil(exact) - exact };
+}
+
+/** The yearly payment that returns one unit of capital over a life, with interest. */
+function recovery(rate: number, life: number): number {
+  return rate * life < 1e-15 ? 1 / life : rate / -Math.expm1(-life * Math.log1p(rate));
 }
 
 /** What has been announced by a date: the last phase at or before it, and the first before all. */

@@ -126,6 +126,14 @@ function resultsOf<Row>(take: (size: number) => Row, { sites, generations, suppl
     compute_rent: take(1),
     market_regime: take(1),
     binding: take(1),
+    // Money
+    site_it_power: take(1),
+    computing_charge: take(1),
+    site_charge: take(1),
+    upkeep_cost: take(1),
+    required_revenue: take(1),
+    required_revenue_per_gw: take(1),
+    infrastructure_margin: take(1),
     // Megawatts
     it_nameplate_power: take(1),
     drawn_share: take(1),
