@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runScenario } from '../../src/analysis/run-scenario.ts';
 import type { Projection } from '../../src/analysis/projection.ts';
-import type { ScenarioFile } from '../../src/domain/scenario-file.ts';
 import { library, numberOf, projected, valuesOf } from '../support/library.ts';
 
 const whole = fc.integer({ min: 0, max: 2000 });
@@ -33,7 +32,7 @@ function fleet(targets: readonly number[], cap: number, lead: number, rent: numb
       past_additions: { points: { 2023: { old: '50 GPU/year', new: '0 GPU/year' } }, between: 'step', outside: 'hold' },
       past_power_additions: { points: { 2023: { old: '0.07 MW/year', new: '0 MW/year' } }, between: 'step', outside: 'hold' },
     },
-  } as ScenarioFile);
+  });
 }
 
 describe('a fleet', () => {
@@ -97,7 +96,7 @@ describe('a site whose power cap binds before and after a gain', () => {
       build_cap: { points: { 2025: { h100: '1e12 GPU/year' } }, between: 'step', outside: 'hold' }, past_additions: { points: { 2024: { h100: '0 GPU/year' } }, between: 'step', outside: 'hold' },
       past_power_additions: { points: { 2024: { h100: '0 MW/year' } }, between: 'step', outside: 'hold' },
     },
-  } as ScenarioFile);
+  });
 
   test('draws exactly the same, so rebound is exactly 1; the gain shows in tokens, and in the price by F14', () => {
     fc.assert(fc.property(fc.double({ min: 1.1, max: 20, noNaN: true }), fc.double({ min: -2.5, max: -0.7, noNaN: true }), (gain, elasticity) => {
@@ -123,7 +122,7 @@ test('a campus spends in all what its power costs, whenever it comes', () => {
         announced_it_power: { points: { 2025: { campus: '0 MW' }, [year]: { campus: `${size} MW` } }, between: 'step', outside: 'hold' },
         announced_facility_peak: { points: { 2025: { campus: '0 MW' }, [year]: { campus: `${1.4 * size} MW` } }, between: 'step', outside: 'hold' },
       },
-    } as ScenarioFile);
+    });
     close(numberOf(run, 'capital_spent', 36), (size / 2 / 1000) * 38, 'capital');
     close(numberOf(run, 'total_energised_it_power', 36), size / 2, 'IT power');
   }), { numRuns: 30 });
