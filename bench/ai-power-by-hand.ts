@@ -18,7 +18,7 @@ const megalitres = hoursPerYear / 1e3;
 
 function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
   const { steps, dt, t0, sites, generations, supplies, workloads, inference, numbers: c, announcedPhases, pastAdditions, pastPowerAdditions } = data;
-  const { compute_per_accelerator: computePer, new_accelerator_power: powerPer, arriving_before: arrivingBefore, workload_utilization: workloadUtilization, workload_moves_to_devices: movesToDevices } = data.arrays;
+  const { compute_per_accelerator: computePer, new_accelerator_power: powerPer, arriving_before: arrivingBefore, workload_utilization: workloadUtilization, workload_moves_to_devices: movesToDevices, own_budget_share: ownBudget } = data.arrays;
   const { realisation_share: realised, energisation_delay: delayDays, phase_ramp: phaseRamp, queue_limit: queueLimit, shell_cost: shellCost, it_cost: itCost, site_generation_share: siteShare, site_supply_share: siteSupplyShare } = data.arrays;
   const { supply_share: supplyShare, supply_price: supplyPrice, contract_intensity: contractIntensity, supply_water: supplyWater, plant_capacity_factor: plantFactor } = data.arrays;
   const { workload_mix: mix, edge_share: edgeShares, install_share: installShare, other_it_power: otherPower, announced_it_power: announcedIt, announced_facility_peak: announcedPeak, build_cap: buildCap } = data.series;
@@ -119,10 +119,12 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     // Computing work by workload
     const edgeShare = edgeShares[k]!;
     const inferenceWanted = (c.baseline_compute_demand * mix[inference]! * demandRatio) / algorithmicGain;
+    const budgets = c.baseline_compute_demand * Math.exp(c.own_budget_growth * elapsed);
     const mixHere = k * workloads;
     let computeDemand = 0;
     for (let w = 0; w < workloads; w++) {
-      const wanted = ((inferenceWanted * mix[mixHere + w]!) / mix[mixHere + inference]!) * (1 - edgeShare * movesToDevices[w]!);
+      const following = ((inferenceWanted * mix[mixHere + w]!) / mix[mixHere + inference]!) * (1 - ownBudget[w]!);
+      const wanted = (following + budgets * mix[w]! * ownBudget[w]!) * (1 - edgeShare * movesToDevices[w]!);
       startingMix[mixHere + w] = mix[w]!;
       workloadDemand[mixHere + w] = wanted;
       computeDemand += wanted;
@@ -434,8 +436,9 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     rows.edge_speed_now[k] = edgeSpeed;
     rows.edge_power[k] = millionDevices * c.edge_device_power;
     rows.edge_devices[k] = millionDevices / c.edge_device_duty;
+    rows.edge_capital[k] = (millionDevices / c.edge_device_duty) * c.edge_device_cost * 0.001;
     rows.edge_token_energy[k] = c.edge_device_power / edgeSpeed;
-    rows.service_token_energy[k] = ((facilityPower * workloadShare[mixHere + inference]!) / Math.max(served, 1e-9 * referenceDemand)) * (secondsPerYear / 1e6);
+    rows.service_token_energy[k] = ((workloadItPower[mixHere + inference]! * c.pue) / Math.max(served, 1e-9 * referenceDemand)) * (secondsPerYear / 1e6);
   }
   return rows;
 }

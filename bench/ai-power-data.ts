@@ -9,10 +9,10 @@ const numberNames = [
   'survival_scale', 'survival_shape', 'lead_time', 'upkeep', 'retirement_time',
   'idle_share', 'peak_drawn_share', 'pue', 'peak_pue', 'wue', 'capacity_factor',
   'computing_capex', 'site_capex', 'upkeep_per_gw', 'price_level', 'accelerator_life', 'site_life', 'discount_rate',
-  'edge_device_power', 'edge_device_speed', 'edge_device_duty',
+  'edge_device_power', 'edge_device_speed', 'edge_device_duty', 'edge_device_cost', 'own_budget_growth',
 ] as const;
 const arrayNames = [
-  'compute_per_accelerator', 'new_accelerator_power', 'arriving_before', 'workload_utilization', 'workload_moves_to_devices',
+  'compute_per_accelerator', 'new_accelerator_power', 'arriving_before', 'workload_utilization', 'workload_moves_to_devices', 'own_budget_share',
   'realisation_share', 'energisation_delay', 'phase_ramp', 'queue_limit', 'shell_cost', 'it_cost', 'site_generation_share', 'site_supply_share',
   'supply_share', 'supply_price', 'stack_intensity', 'behind_the_meter', 'contract_intensity', 'supply_water', 'plant_capacity_factor',
 ] as const;

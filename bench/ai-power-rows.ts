@@ -158,6 +158,7 @@ function resultsOf<Row>(take: (size: number) => Row, { sites, generations, suppl
     edge_speed_now: take(1),
     edge_power: take(1),
     edge_devices: take(1),
+    edge_capital: take(1),
     edge_token_energy: take(1),
     service_token_energy: take(1),
   };

@@ -69,6 +69,8 @@ export const aiPowerScenario: ScenarioFile = {
     supply_share: { value: { grid: 0.5, on_site_gas: 0.3, fuel_cells: 0, nuclear_restart: 0, renewable_ppa: 0.2 } },
     saturation_ratio: 10_000,
     growth_fade: '6 year',
+    own_budget_share: { value: { training: 0.5, inference: 0, other: 0 } },
+    own_budget_growth: '1.5 x/year',
   },
   series: {
     install_share: { points: installShares(), between: 'step', outside: 'hold' },
