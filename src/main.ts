@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { Library } from './domain/library.ts';
+import { Library, type LibraryOptions } from './domain/library.ts';
 import { createApp } from './http/app.ts';
 import { answerBrokenRequests } from './http/broken-requests.ts';
 import { isWorker } from './workers.ts';
@@ -15,6 +15,8 @@ export interface ServeOptions {
   /** Folders of the library. */
   readonly models: string;
   readonly scenarios: string;
+  /** Over those of the catalog, by id. */
+  readonly figures?: LibraryOptions['figures'];
   /** Pages of these origins may call the service from a browser; none when absent. */
   readonly origins?: readonly string[] | undefined;
 }
@@ -30,9 +32,9 @@ const connectionsCheckingInterval = 1_000;
  * Wires library, app and port; resolves when the server listens. SIGTERM or SIGINT finishes the open requests, then
  * ends the process with 0; a second one ends it at once. Rejects, in words for a reader, when it cannot listen.
  */
-export async function serve({ host = '127.0.0.1', port, models, scenarios, origins }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+export async function serve({ host = '127.0.0.1', port, models, scenarios, figures, origins }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   for (const folder of [models, scenarios]) if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
-  const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, createApp(new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios) }), { origins }));
+  const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, createApp(new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios), figures, now: () => new Date() }), { origins }));
   answerBrokenRequests(server);
   await listen(server, host, port);
   const address = server.address() as AddressInfo;

@@ -1,5 +1,6 @@
 import type { CheckedModel } from '../core/check/check-model.ts';
 import { claimWords } from '../domain/claim-words.ts';
+import type { Figures } from '../domain/catalog/figures.ts';
 import type { LoadedModel } from '../domain/library.ts';
 import type { ModelFile } from '../domain/model-file.ts';
 import { explain, type Explanation } from './explain.ts';
@@ -25,12 +26,12 @@ export interface ModelDescription {
 const sections = ['inputs', 'parameters', 'series', 'stocks', 'flows', 'auxiliaries', 'categories'] as const;
 
 /** A model as a reader wants it: every variable explained, who depends on whom, what is known on paper. */
-export function describeModel(model: LoadedModel, checked: CheckedModel): ModelDescription {
+export function describeModel(model: LoadedModel, checked: CheckedModel, figures: Figures): ModelDescription {
   const [file] = model.files as readonly [ModelFile, ...ModelFile[]];
   const names = new Set(sections.flatMap((section) => model.files.flatMap((one) => Object.keys(one[section] ?? {}))));
   const reported = new Set([...(file.report ?? []).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.keys(entry))), ...sections.flatMap((section) => Object.entries<{ readonly report?: boolean | undefined }>(file[section] ?? {}).flatMap(([name, one]) => (one.report ? [name] : [])))]);
   const variables = [...names].flatMap((name): DescribedVariable[] => {
-    const explanation = explain(checked, model, name);
+    const explanation = explain(checked, model, name, undefined, figures);
     return explanation ? [{ ...explanation, overTime: overTimeOf(explanation, model), reported: reported.has(name) }] : [];
   });
   const examples = (file.examples ?? []).map(({ title, note, source, expect }) => ({ title, ...(note === undefined ? {} : { note }), sources: listed(source), claims: expect.map(claimWords) }));

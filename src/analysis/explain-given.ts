@@ -1,3 +1,4 @@
+import { figureTextsIn } from '../domain/catalog/figure-text.ts';
 import type { Library } from '../domain/library.ts';
 import { mergeScenarios } from '../domain/merge-scenario.ts';
 import type { ScenarioFile } from '../domain/scenario-file.ts';
@@ -15,6 +16,8 @@ export interface Under {
 export interface ExplainedGiven {
   /** As written: `1.9 kW/GPU`, `abilene: 843 MW, memphis: 200 MW`. */
   readonly value: string;
+  /** Ids of the catalog's figures it names. */
+  readonly figures?: readonly string[];
   /** The scenario that wrote it, of those that extend each other; several where a table was written by several. */
   readonly from: readonly string[];
   readonly sources: readonly string[];
@@ -32,23 +35,30 @@ export function givenUnder({ library, scenario, directory }: Under, name: string
     ? chain.filter(({ tables }) => columnOf(tables, name).length > 0)
     : chain.filter((one) => Object.hasOwn(one[section] ?? {}, name)).slice(0, 1);
   const { source, why } = detailsOf(entry);
-  return { value: found.value, from: writers.map((one) => one.scenario ?? 'the scenario'), sources: typeof source === 'string' ? [source] : source ?? [], ...(why === undefined ? {} : { why }) };
+  const named = [...new Set(figureTextsIn(found.raw).map(({ id }) => id))];
+  const sources = section === 'tables' ? rowSourcesOf(merged.tables, name) : listed(source);
+  return { value: found.value, ...(named.length > 0 ? { figures: named } : {}), from: writers.map((one) => one.scenario ?? 'the scenario'), sources, ...(why === undefined ? {} : { why }) };
 }
 
 interface Entry {
   readonly section: 'assumptions' | 'series' | 'tables';
   readonly entry: unknown;
   readonly value: string;
+  readonly raw: unknown;
 }
 
 /** As a plan takes it: assumptions over series over tables. */
 function entryOf({ assumptions = {}, series = {}, tables }: ScenarioFile, name: string): Entry | undefined {
   const assumption = Object.hasOwn(assumptions, name) ? assumptions[name] : undefined;
-  if (assumption !== undefined && assumption !== null) return { section: 'assumptions', entry: assumption, value: asWritten(isMapping(assumption) ? assumption['value'] : assumption) };
+  if (assumption !== undefined && assumption !== null) return { section: 'assumptions', entry: assumption, ...writtenAs(isMapping(assumption) ? assumption['value'] : assumption) };
   const points = Object.hasOwn(series, name) ? series[name] : undefined;
-  if (points) return { section: 'series', entry: points, value: `${asWritten(points.points)}${points.unit === undefined ? '' : `, in ${points.unit}`}` };
+  if (points) return { section: 'series', entry: points, raw: points.points, value: `${asWritten(points.points)}${points.unit === undefined ? '' : `, in ${points.unit}`}` };
   const column = columnOf(tables, name);
-  return column.length > 0 ? { section: 'tables', entry: undefined, value: asWritten(Object.fromEntries(column)) } : undefined;
+  return column.length > 0 ? { section: 'tables', entry: undefined, ...writtenAs(Object.fromEntries(column)) } : undefined;
+}
+
+function writtenAs(raw: unknown): { readonly raw: unknown; readonly value: string } {
+  return { raw, value: asWritten(raw) };
 }
 
 /** Row → value, of every table that has the column. */
@@ -57,6 +67,18 @@ function columnOf(tables: ScenarioFile['tables'], name: string): [string, unknow
     const value = cells && Object.hasOwn(cells, name) ? cells[name] : undefined;
     return value === undefined || value === null ? [] : [[row, value]];
   }));
+}
+
+/** What the rows that give a value say of where it comes from. */
+function rowSourcesOf(tables: ScenarioFile['tables'], name: string): readonly string[] {
+  const rows = Object.values(tables ?? {}).flatMap((table) => Object.values(table ?? {}));
+  return [...new Set(rows.flatMap((cells) => (cells && Object.hasOwn(cells, name) ? listed(cells['source'] as Citation) : [])))];
+}
+
+type Citation = string | readonly string[] | undefined;
+
+function listed(source: Citation): readonly string[] {
+  return source === undefined ? [] : typeof source === 'string' ? [source] : source;
 }
 
 function detailsOf(entry: unknown): { readonly source?: string | readonly string[]; readonly why?: string } {

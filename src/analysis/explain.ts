@@ -5,6 +5,9 @@ import { typedChildren, type Typed } from '../core/check/typed.ts';
 import { parseExpression } from '../core/expression/parse-expression.ts';
 import { printLatex, upright } from '../core/expression/print-latex.ts';
 import { printText } from '../core/expression/print-text.ts';
+import type { Figure } from '../domain/catalog/figure.ts';
+import { figureTextsIn } from '../domain/catalog/figure-text.ts';
+import type { Figures } from '../domain/catalog/figures.ts';
 import type { StatedValue } from '../domain/declarations.ts';
 import { rootsOf } from '../domain/equation-roots.ts';
 import type { LoadedModel } from '../domain/library.ts';
@@ -44,6 +47,8 @@ export interface Explanation {
   readonly value?: unknown;
   /** What a scenario gives in its place, where one is asked about. */
   readonly given?: ExplainedGiven;
+  /** Figures of the catalog the value names, and those the scenario's does. */
+  readonly figures?: readonly Figure[];
   readonly range?: readonly unknown[];
   /** Every range in the include tree, where there are several: all of them hold. */
   readonly ranges?: readonly { readonly range: readonly unknown[]; readonly unit: string; readonly model: string }[];
@@ -55,7 +60,7 @@ export interface Explanation {
 }
 
 /** Everything the model knows of one of its variables or categories, and what a scenario gives it; undefined for a name it does not have. */
-export function explain(model: CheckedModel, loaded: Pick<LoadedModel, 'files' | 'declarations'>, name: string, under?: Under): Explanation | undefined {
+export function explain(model: CheckedModel, loaded: Pick<LoadedModel, 'files' | 'declarations'>, name: string, under?: Under, figures?: Figures): Explanation | undefined {
   const variable = model.scope.variables.get(name);
   const category = model.categories.find((one) => one.draft.name === name);
   const declared = variable ? loaded.declarations.get(name) : undefined;
@@ -66,6 +71,8 @@ export function explain(model: CheckedModel, loaded: Pick<LoadedModel, 'files' |
   const source = declared?.source;
   const ranges = declared?.ranges ?? [];
   const given = under && givenUnder(under, name);
+  const own = figures ? foundIn(figures, figureTextsIn(declared?.value?.raw).map(({ id }) => id)) : [];
+  const cited = figures ? [...new Set([...own, ...foundIn(figures, given?.figures ?? [])])] : [];
   const named = (names: Iterable<string>): ExplainedName[] => [...new Set(names)]
     .filter((one) => one !== name || variable?.draft.role === 'stock')
     .map((one) => ({ name: one, title: (loaded.declarations.get(one) ?? categoryNamed(loaded, one))?.title ?? one, unit: model.scope.variables.get(one)?.unit.text ?? '' }));
@@ -78,14 +85,20 @@ export function explain(model: CheckedModel, loaded: Pick<LoadedModel, 'files' |
     ...(titled.note ? { note: titled.note } : {}),
     ...(declared?.value ? { value: withUnit(declared.value, declared.unit) } : {}),
     ...(given ? { given } : {}),
+    ...(cited.length > 0 ? { figures: cited } : {}),
     ...(ranges[0] ? { range: ranges[0].bounds } : {}),
     ...(ranges.length > 1 ? { ranges: ranges.map(({ bounds, unit, model: file }) => ({ range: bounds, unit, model: file })) } : {}),
     equations: category ? categoryEquations(name, category) : equationsOf(model, name, parsed),
     conversions: category ? [] : conversionsOf(model.equations.get(name), parsed),
-    sources: typeof source === 'string' ? [source] : source ?? [],
+    sources: [...new Set([...(typeof source === 'string' ? [source] : source ?? []), ...own.flatMap((figure) => figure.sources)])],
     restsOn: named(roots.flatMap(namesIn)),
     feeds: named(usersOf(model, name)),
   };
+}
+
+/** What cannot be found is said where the model is checked. */
+function foundIn(figures: Figures, ids: readonly string[]): readonly Figure[] {
+  return ids.flatMap((id) => { const found = figures.find(id, []); return 'code' in found ? [] : [found]; });
 }
 
 /** A bare number that another file states in a unit of its own says which. */

@@ -2,6 +2,7 @@ import type { Explanation } from '../analysis/explain.ts';
 import type { Source } from '../domain/sources.ts';
 import { isMapping } from '../domain/values.ts';
 import type { Terminal } from './terminal.ts';
+import { amountOf } from './projection-table.ts';
 import { wrapText } from './wrap-text.ts';
 
 const keyWidth = 10;
@@ -26,6 +27,10 @@ export function explanationText(one: Explanation, sources: ReadonlyMap<string, S
     if (latex) add('  LaTeX', latex);
   }
   for (const { of, from, to, factor } of one.conversions) add('converted', `${of}: ${from} ${unicode ? '→' : '->'} ${to}, times ${Number(factor.toPrecision(12))}`);
+  for (const figure of one.figures ?? []) {
+    const { id, title, of, asOf, kind, confidence, overridden } = figure;
+    addWrapped('figure', `${id}: ${of}, ${title}, ${amountOf(figure)}${asOf === undefined ? '' : `, as of ${asOf}`}, ${kind}${confidence === undefined ? '' : `, ${confidence} confidence`}${overridden ? `, in place of ${amountOf(overridden.catalog)}` : ''}`);
+  }
   for (const id of one.sources) addSource(id);
   if (one.given) {
     addWrapped('given', `${one.given.value} (by ${one.given.from.join(', ')})`);

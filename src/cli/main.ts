@@ -32,12 +32,14 @@ program.command('run')
   .option('--set <name=value>', 'an assumption on top of the scenario: pue=1.2, "watts=1.9 kW/GPU", cap=null, "chips[abilene]=500 GPU", "price=2025: 10 USD/Mtoken, 2030: 2 USD/Mtoken"; may be repeated', collect)
   .option('--step <step>', 'time step: year, quarter, month or year/n', stepText)
   .option('--curves <names>', 'curves to give: a,b or all', (text: string) => text.split(',').map((name) => name.trim()).filter(Boolean))
+  .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
   .addOption(new Option('--every <period>', 'one value per year instead of per step').choices(['year']))
   .action(command(async (args: [string[]], options: RunOptions, context) => (await import('./commands/run.ts')).run(args[0], options, context)));
 
 program.command('check')
   .description('check models with their examples, and scenarios with their expectations')
   .argument('[files...]', 'model and scenario files, folders, patterns or names; the whole library when left out')
+  .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
   .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
   .action(command(async (args: [string[]], options: CheckOptions, context) => (await import('./commands/check.ts')).check(args[0], options, context)));
 
@@ -45,6 +47,7 @@ program.command('explain')
   .description('show a variable: equation, unit, conversions, source, what it rests on and what it feeds')
   .argument('<model>', 'name of a model, or a model file')
   .argument('[variable]', 'the variables there are when left out')
+  .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
   .option('--scenario <file>', 'also its values under a scenario: a file or a name')
   .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
   .action(command(async (args: [string, string | undefined], options: ExplainOptions, context) => (await import('./commands/explain.ts')).explain(args[0], args[1], options, context)));
@@ -59,6 +62,7 @@ program.command('serve')
   .addOption(new Option('--host <host>', 'address to listen on').env('HOST').default('127.0.0.1'))
   .addOption(new Option('--port <port>', 'port to listen on').env('PORT').default(8080).argParser(portNumber))
   .addOption(new Option('--workers <n>', 'processes that share the port, one for each core that may be used').env('WORKERS').default(1).argParser(workerCount))
+  .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
   .option('--origin <origin>', 'let pages of this origin call the service; may be repeated', collect)
   .action(command(async (_: [], options: ServeOptions, context) => (await import('./commands/serve.ts')).serveCommand(options, context)));
 

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { ProjectedCurve, Projection } from '../analysis/projection.ts';
+import type { GivenFigure, ProjectedCurve, Projection } from '../analysis/projection.ts';
 import { elementCount, elementNames, totalOf } from '../analysis/total.ts';
 import { yearly } from '../analysis/yearly.ts';
 import { dateLabel } from '../domain/date-label.ts';
@@ -39,9 +39,22 @@ export function projectionTable(projection: Projection, terminal: Terminal): str
   if (projection.claims.length > 0) parts.push(projection.claims.map((claim) => `${mark(claim.holds)} ${claim.claim}\n`).join(''));
   const warnings = projection.problems.filter((problem) => problem.severity === 'warning');
   if (warnings.length > 0) parts.push(warnings.map((problem) => problemText(problem, terminal)).join(''));
+  const stated = Object.entries(projection.figures).filter(([, { overridden }]) => overridden !== undefined);
+  if (stated.length > 0) parts.push(stated.map(([id, figure]) => wrapText(`in place of the catalog: ${id} is ${amountOf(figure)}, not ${amountOf({ ...figure.overridden!.catalog, unit: figure.unit })}${figure.overridden?.why === undefined ? '' : `: ${figure.overridden.why}`}`, width) + '\n').join(''));
   const sources = Object.keys(projection.sources).length;
-  parts.push(colors.dim(`${sources} ${sources === 1 ? 'source' : 'sources'}; run ${projection.provenance.run}\n`));
+  const figures = Object.keys(projection.figures).length;
+  parts.push(colors.dim(`${sources} ${sources === 1 ? 'source' : 'sources'}${figures === 0 ? '' : `, ${figures} ${figures === 1 ? 'figure' : 'figures'} of the catalog`}; run ${projection.provenance.run}\n`));
   return parts.join('\n');
+}
+
+type Amount = { readonly [K in 'value' | 'low' | 'high' | 'points']?: GivenFigure[K] | undefined } & Pick<GivenFigure, 'unit'>;
+
+/** `700 W(chip)/GPU`, `4 to 6 year`, `3 points from 2022 to 2024`. */
+export function amountOf({ value, low, high, points, unit }: Amount): string {
+  const dates = Object.keys(points ?? {});
+  if (dates.length > 0) return `${dates.length} ${dates.length === 1 ? 'point' : 'points'} from ${dates[0]} to ${dates.at(-1)}, ${unit}`;
+  const amount = value ?? [low, high].filter((bound) => bound !== undefined).join(' to ');
+  return unit === 'date' ? String(amount) : `${amount} ${unit}`;
 }
 
 /** The main curve, the first with numbers; undefined for a model without time. */

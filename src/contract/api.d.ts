@@ -865,6 +865,10 @@ export interface components {
             note?: string;
             /** @description As the file writes it: a number in the unit above, a text with its own unit, points, or one of these per element */
             value?: unknown;
+            /** @description Figures of the catalog the value names as figure(id), by id */
+            figures?: {
+                [key: string]: components["schemas"]["Figure"];
+            };
             /** @description Lowest and highest legal value */
             range?: unknown[];
             /** @description Ids of sources, or the word assumption */
@@ -903,6 +907,10 @@ export interface components {
             note?: string;
             /** @description As the file writes it: a number in the unit above, a text with its own unit, points, or one of these per element */
             value?: unknown;
+            /** @description Figures of the catalog the value names as figure(id), by id */
+            figures?: {
+                [key: string]: components["schemas"]["Figure"];
+            };
             /** @description Lowest and highest legal value */
             range?: unknown[];
             /** @description Ids of sources, or the word assumption */

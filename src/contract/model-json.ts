@@ -1,5 +1,6 @@
 import type { DescribedVariable, ModelDescription } from '../analysis/describe-model.ts';
 import type { Explanation } from '../analysis/explain.ts';
+import { givenFigure } from '../analysis/figures-given.ts';
 import type { Source } from '../domain/sources.ts';
 import type { ModelFile } from '../domain/model-file.ts';
 import type { modelDetail, modelSummary, modelVariable, variableDetail } from './schema/model.ts';
@@ -17,23 +18,23 @@ export function modelJson(description: ModelDescription, known: Sources): Wire<t
   return {
     ...modelSummaryJson(file),
     ...(time ? { time: { ...(time.from === undefined ? {} : { from: String(time.from) }), ...(time.to === undefined ? {} : { to: String(time.to) }), step: time.step ?? 'year', method: time.method ?? 'euler' } } : {}),
-    dimensions, variables: variables.map(modelVariableJson), graph, requirements, examples,
+    dimensions, variables: variables.map((variable) => modelVariableJson(variable, known)), graph, requirements, examples,
     sources: entries(cited, known),
   };
 }
 
-function modelVariableJson(variable: DescribedVariable): Wire<typeof modelVariable> {
+function modelVariableJson(variable: DescribedVariable, known: Sources): Wire<typeof modelVariable> {
   const { overTime, reported } = variable;
-  return { ...declaration(variable), ...(overTime ? { over_time: overTime } : {}), reported };
+  return { ...declaration(variable, known), ...(overTime ? { over_time: overTime } : {}), reported };
 }
 
 export function variableJson(variable: Explanation, known: Sources): Wire<typeof variableDetail> {
   const { conversions, restsOn, feeds, sources } = variable;
-  return { ...declaration(variable), conversions, rests_on: restsOn, feeds, source_entries: entries(sources, known) };
+  return { ...declaration(variable, known), conversions, rests_on: restsOn, feeds, source_entries: entries(sources, known) };
 }
 
-function declaration({ name, title, model, role, unit, dims, note, value, range, sources, equations }: Explanation) {
-  return { name, title, model, role, unit, dims, ...(note === undefined ? {} : { note }), ...(value === undefined ? {} : { value }), ...(range ? { range } : {}), sources, equations };
+function declaration({ name, title, model, role, unit, dims, note, value, figures, range, sources, equations }: Explanation, known: Sources) {
+  return { name, title, model, role, unit, dims, ...(note === undefined ? {} : { note }), ...(value === undefined ? {} : { value }), ...(figures ? { figures: Object.fromEntries(figures.map((figure) => [figure.id, givenFigure(figure, known)])) } : {}), ...(range ? { range } : {}), sources, equations };
 }
 
 /** `assumption` is cited and has no entry. */

@@ -7,6 +7,7 @@ import { modelJson, modelSummaryJson, variableJson } from '../contract/model-jso
 import { operations } from '../contract/operations.ts';
 import { curveJson } from '../contract/projection-json.ts';
 import { nearest } from '../core/did-you-mean.ts';
+import { figuresOf } from '../domain/catalog/figures.ts';
 import { scenarioId } from '../domain/file-parts.ts';
 import type { Library, LoadedModel } from '../domain/library.ts';
 import { refused, single } from './errors.ts';
@@ -31,7 +32,7 @@ export function showModel(library: Library): RequestHandler<{ model: string }> {
     const query = readQuery(request, operations.showModel.query);
     const format = chosenFormat(request as Request, textFormats, query.format);
     const { model, checked, text } = modelOf(library, request.params.model);
-    const shown = format === 'yaml' ? text : JSON.stringify(modelJson(describeModel(model, checked), library.sources()));
+    const shown = format === 'yaml' ? text : JSON.stringify(modelJson(describeModel(model, checked, figuresOf(library.catalog)), library.sources()));
     send(response, { text: shown, mediaType: textFormats[format], tagged: true });
   };
 }
@@ -42,7 +43,7 @@ export function explainVariable(library: Library): RequestHandler<{ model: strin
     chosenFormat(request as Request, jsonOnly);
     const { model, checked } = modelOf(library, request.params.model);
     const { variable: name } = request.params;
-    const explanation = explain(checked, model, name);
+    const explanation = explain(checked, model, name, undefined, figuresOf(library.catalog));
     if (!explanation) {
       const near = nearest(name, [...checked.scope.variables.keys(), ...checked.scope.categories]);
       throw single('unknown address', 'name.unknown', `${model.name} has no variable ${name}`, near === undefined ? undefined : `did you mean ${near}`);

@@ -2,17 +2,19 @@ import path from 'node:path';
 import { checkCatalogPart, checkReadModel, checkScenario } from '../../analysis/check-file.ts';
 import { problemJson } from '../../contract/problem-json.ts';
 import type { Problem } from '../../core/problem.ts';
-import { Library } from '../../domain/library.ts';
+import type { Library } from '../../domain/library.ts';
 import { orderedProblems } from '../../domain/ordered-problems.ts';
 import { readSources } from '../../domain/sources.ts';
 import { readTextFile } from '../../domain/text-file.ts';
 import { BadInput } from '../bad-input.ts';
 import { worst, type Context, type ExitCode } from '../context.ts';
 import { findFiles, kindOf, shown, type FileKind, type Found } from '../find-files.ts';
+import { openLibrary } from '../open-library.ts';
 import { printProblems } from '../print-problems.ts';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json';
+  readonly figures?: string;
 }
 
 interface FileCheck {
@@ -25,9 +27,10 @@ interface FileCheck {
 
 /** Checks files one after the other and reports every problem of each. */
 // eslint-disable-next-line @typescript-eslint/require-await -- every command is a promise
-export async function check(args: readonly string[], { format }: CheckOptions, context: Context): Promise<ExitCode> {
+export async function check(args: readonly string[], { format, figures }: CheckOptions, context: Context): Promise<ExitCode> {
   const { out, models, scenarios } = context;
-  const library = new Library(context);
+  const library = openLibrary(context, figures);
+  if (!library) return 2;
   const { files } = findFiles(args.length > 0 ? args : [models, scenarios].map(shown), { folders: [models, scenarios], accepts: (kind) => kind !== 'other' });
   if (files.length === 0) throw new BadInput(`there is no model and no scenario in ${args.join(', ') || `${models} and ${scenarios}`}`);
   let code: ExitCode = 0;

@@ -1,18 +1,22 @@
 import path from 'node:path';
 import { explain as explainVariable, type Explanation } from '../../analysis/explain.ts';
 import type { Under } from '../../analysis/explain-given.ts';
+import { givenFigure } from '../../analysis/figures-given.ts';
 import { curveJson } from '../../contract/projection-json.ts';
 import { problemJson } from '../../contract/problem-json.ts';
 import { checkModel, type CheckedModel } from '../../core/check/check-model.ts';
 import { nearest } from '../../core/did-you-mean.ts';
 import type { Problem } from '../../core/problem.ts';
-import { Library, type LoadedModel } from '../../domain/library.ts';
+import type { Figures } from '../../domain/catalog/figures.ts';
+import type { Library, LoadedModel } from '../../domain/library.ts';
+import { scenarioFigures } from '../../domain/plan/scenario-figures.ts';
 import { resolveScenario } from '../../domain/resolve-scenario.ts';
 import { BadInput } from '../bad-input.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { explanationText } from '../explanation-text.ts';
 import { findFiles } from '../find-files.ts';
 import { loadModel } from '../load-model.ts';
+import { openLibrary } from '../open-library.ts';
 import { printProblems } from '../print-problems.ts';
 import { chartOf, valuesTable } from '../projection-table.ts';
 import { runFile, type FileRun } from '../run-file.ts';
@@ -20,13 +24,15 @@ import { runFile, type FileRun } from '../run-file.ts';
 export interface ExplainOptions {
   readonly scenario?: string;
   readonly format: 'text' | 'json';
+  readonly figures?: string;
 }
 
 /** All the model knows of one variable, and what it is under a scenario; the variables there are when none is named. */
 // eslint-disable-next-line @typescript-eslint/require-await -- every command is a promise
-export async function explain(modelName: string, name: string | undefined, { scenario, format }: ExplainOptions, context: Context): Promise<ExitCode> {
+export async function explain(modelName: string, name: string | undefined, { scenario, format, figures }: ExplainOptions, context: Context): Promise<ExitCode> {
   const { out, err } = context;
-  const library = new Library(context);
+  const library = openLibrary(context, figures);
+  if (!library) return 2;
   const { value: model, problems: unreadable } = loadModel(library, modelName);
   if (!model) { printProblems(unreadable, err); return 2; }
   const { model: checked, problems } = checkModel(model.draft);
@@ -36,11 +42,11 @@ export async function explain(modelName: string, name: string | undefined, { sce
   const file = scenario === undefined ? undefined : scenarioFileOf(scenario, context);
   const explained = file === undefined ? undefined : scenarioIn(library, file, model.name, name);
   const under = file === undefined ? undefined : runFile(library, file, { overrides: { set: {} }, curves: [name] });
-  const explanation = explainVariable(checked, model, name, explained)!;
+  const explanation = explainVariable(checked, model, name, explained, figuresUnder(library, explained))!;
   const curve = under?.projection?.curves.get(name);
   // A table to look up in has no curve of its own.
   const errors: readonly Problem[] = under?.problems.filter((problem) => problem.severity === 'error' && problem.path[0] !== 'expect' && problem.path[0] !== 'curves') ?? [];
-  if (format === 'json') writeJson(explanation, under, errors, context);
+  if (format === 'json') writeJson(library, explanation, under, errors, context);
   else {
     out.write(explanationText(explanation, library.sources(), out));
     if (under?.projection && curve) {
@@ -58,6 +64,12 @@ function scenarioFileOf(scenario: string, context: Context): string {
   return found.file;
 }
 
+/** The catalog's figures, and what the scenario states in their place. */
+function figuresUnder(library: Library, under: Under | undefined): Figures {
+  const { value, partial = value } = under ? resolveScenario(library, under.scenario, under.directory) : {};
+  return scenarioFigures(library, partial?.scenario ?? {});
+}
+
 /** Undefined where the scenario cannot be read, which running it says. */
 function scenarioIn(library: Library, file: string, model: string, name: string): Under | undefined {
   const { value, partial: scenario = value } = library.scenarioAt(file);
@@ -69,11 +81,12 @@ function scenarioIn(library: Library, file: string, model: string, name: string)
   return { library, scenario, directory };
 }
 
-function writeJson(explanation: Explanation, under: FileRun | undefined, errors: readonly Problem[], { out }: Context): void {
+function writeJson(library: Library, explanation: Explanation, under: FileRun | undefined, errors: readonly Problem[], { out }: Context): void {
   const { projection } = under ?? {};
+  const { figures } = explanation;
   const curve = projection?.curves.get(explanation.name);
   const values = under && projection && curve ? { scenario: under.scenario, ...(projection.time ? { time: projection.time } : {}), ...curveJson(curve, projection.time !== undefined) } : undefined;
-  out.write(`${JSON.stringify({ ...explanation, ...(values ? { under: values } : {}), ...(errors.length > 0 ? { problems: errors.map(problemJson) } : {}) }, null, 2)}\n`);
+  out.write(`${JSON.stringify({ ...explanation, ...(figures ? { figures: Object.fromEntries(figures.map((figure) => [figure.id, givenFigure(figure, library.sources())])) } : {}), ...(values ? { under: values } : {}), ...(errors.length > 0 ? { problems: errors.map(problemJson) } : {}) }, null, 2)}\n`);
 }
 
 function namesOf(checked: CheckedModel): readonly string[] {

@@ -5,10 +5,11 @@ import { parseSetting, type Overrides } from '../../contract/overrides.ts';
 import { problemJson } from '../../contract/problem-json.ts';
 import { longCsv, wideCsv } from '../../contract/projection-csv.ts';
 import { projectionJson } from '../../contract/projection-json.ts';
-import { Library } from '../../domain/library.ts';
+import type { Library } from '../../domain/library.ts';
 import { BadInput } from '../bad-input.ts';
 import { worst, type Context, type ExitCode } from '../context.ts';
 import { findFiles, type Found } from '../find-files.ts';
+import { openLibrary } from '../open-library.ts';
 import { makeOutputFolder } from '../output-folder.ts';
 import { printProblems } from '../print-problems.ts';
 import { startProgress } from '../progress.ts';
@@ -23,6 +24,8 @@ export interface RunOptions {
   readonly format?: RunFormat;
   readonly set?: readonly string[];
   readonly step?: string;
+  /** A CSV file of figures over those of the catalog. */
+  readonly figures?: string;
   readonly curves?: readonly string[];
   readonly every?: 'year';
 }
@@ -31,7 +34,8 @@ export interface RunOptions {
 export async function run(args: readonly string[], options: RunOptions, context: Context): Promise<ExitCode> {
   const overrides = overridesOf(options);
   const curves = curvesOf(options);
-  const library = new Library(context);
+  const library = openLibrary(context, options.figures);
+  if (!library) return 2;
   const { files, batch } = findFiles(args, { folders: [context.scenarios], accepts: (kind) => kind === 'scenario' });
   if (files.length === 0) throw new BadInput(`there is no scenario in ${args.join(', ')}`);
   const progress = batch && (options.out !== undefined || !context.out.interactive) ? startProgress(files.length, context.err) : undefined;

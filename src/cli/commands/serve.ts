@@ -1,23 +1,29 @@
 import { serve } from '../../main.ts';
 import { isWorker, leave, superviseWorkers } from '../../workers.ts';
 import type { Context, ExitCode } from '../context.ts';
+import { openLibrary } from '../open-library.ts';
 
 export interface ServeOptions {
   readonly host: string;
   readonly port: number;
   readonly workers?: number;
   readonly origin?: readonly string[];
+  readonly figures?: string;
 }
 
 /** Returns once the server listens; the server keeps the process alive. */
-export async function serveCommand({ host, port, workers = 1, origin }: ServeOptions, { models, scenarios, out }: Context): Promise<ExitCode> {
+export async function serveCommand({ host, port, workers = 1, origin, figures }: ServeOptions, context: Context): Promise<ExitCode> {
+  const { models, scenarios, out } = context;
+  // Before there are workers, so that it is said once.
+  const stated = figures === undefined ? undefined : openLibrary(context, figures);
+  if (figures !== undefined && !stated) { leave(); return 2; }
   if (workers > 1 && !isWorker()) {
     const shared = await superviseWorkers(workers);
     out.write(`jevons listens on http://${host.includes(':') ? `[${host}]` : host}:${shared.port} with ${workers} workers\n`);
     return 0;
   }
   try {
-    await serve({ host, port, models, scenarios, origins: origin });
+    await serve({ host, port, models, scenarios, figures: stated?.catalog.stated, origins: origin });
   } catch (error) {
     leave();
     throw error;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figures } from './figure.ts';
 import { curve, overTime, sources } from './projection.ts';
 
 const id = z.string().meta({ description: 'The name of a model', example: 'ai-power' });
@@ -35,6 +36,7 @@ const variableFields = {
   dims: z.array(z.string()),
   note: z.string().optional(),
   value: written.optional(),
+  figures: figures.optional().meta({ description: 'Figures of the catalog the value names as figure(id), by id' }),
   range: z.array(written).optional().meta({ description: 'Lowest and highest legal value' }),
   sources: z.array(z.string()).meta({ description: 'Ids of sources, or the word assumption' }),
   equations: z.array(equation),

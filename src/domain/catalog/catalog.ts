@@ -43,5 +43,5 @@ export class Catalog {
 }
 
 function unreadPart(name: string, problem: CatalogPart['problems'][number]): CatalogPart {
-  return { name, title: name, summary: '', figures: new Map(), faulty: new Map(), subjects: new Map(), problems: [problem], document: { data: undefined, problems: [problem], locate: (one) => one } };
+  return { name, title: name, summary: '', figures: new Map(), faulty: new Map(), cited: [], subjects: new Map(), problems: [problem], document: { data: undefined, problems: [problem], locate: (one) => one } };
 }

@@ -21,10 +21,17 @@ export interface CatalogPart {
   readonly figures: ReadonlyMap<string, Figure>;
   /** Those left out, and what is wrong with each. */
   readonly faulty: ReadonlyMap<string, string>;
+  /** The sources of all figures, with their places. */
+  readonly cited: readonly Citation[];
   readonly subjects: ReadonlyMap<string, { readonly title: string; readonly note?: string | undefined }>;
   /** Located; without what needs the list of sources. */
   readonly problems: readonly Problem[];
   readonly document: Document;
+}
+
+interface Citation {
+  readonly id: string;
+  readonly path: Problem['path'];
 }
 
 /** A part in a text. Never throws: what holds of it can be used, and every problem is told. */
@@ -37,6 +44,7 @@ export function readCatalogPart(text: string, name: string, options: { readonly 
   const subjects = new Map<string, { title: string; note?: string | undefined }>();
   const figures = new Map<string, Figure>();
   const faulty = new Map<string, string>();
+  const cited: Citation[] = [];
   const problems: Problem[] = [...faults];
   const written = isMapping(data) ? data : {};
   const own = whole.catalog ?? written['catalog'];
@@ -53,12 +61,14 @@ export function readCatalogPart(text: string, name: string, options: { readonly 
       const stated = figureEntry.safeParse(one);
       const [wrong, ...more] = stated.success ? figureProblems(stated.data, path, key) : schemaProblems(stated.error, one, figureEntry);
       if (stated.success && wrong) problems.push(wrong, ...more);
+      cited.push(...citations(one, [...path, 'source']));
+      if (!stated.success) problems.push(...unitProblems(one, path));
       if (stated.success && !wrong) figures.set(key, figureOf(stated.data, { part: name, key, of: title }, shelf));
       else faulty.set(key, wrong?.message ?? 'it cannot be read');
     }
   }
   return {
-    name, title: textOr(written['title'], name), summary: textOr(written['summary'], ''), figures, faulty, subjects, document,
+    name, title: textOr(written['title'], name), summary: textOr(written['summary'], ''), figures, faulty, cited, subjects, document,
     problems: orderedProblems([...document.problems, ...problems.map((problem) => document.locate(problem))]),
   };
 }
@@ -81,7 +91,7 @@ function figureProblems(entry: FigureEntry, path: Problem['path'], name: string)
   const { value, low, high, points } = entry;
   const problems: Problem[] = [...shelfLifeProblems(entry.shelf_life, [...path, 'shelf_life'], name)];
   const unit = parseUnit(entry.unit);
-  if (!unit.ok) problems.push(fault('unit.unknown', [...path, 'unit'], unit.message, unit.hint));
+  problems.push(...unitProblems(entry, path));
   problems.push(...dateProblems(entry.as_of, [...path, 'as_of'], name));
   if (value === undefined && low === undefined && high === undefined && points === undefined) problems.push(fault('field.missing', path, `${name} has no value`, 'write value: …, points: { 2025: … }, or low: and high:', true));
   if (points !== undefined && (value ?? low ?? high) !== undefined) problems.push(fault('field.conflict', [...path, 'points'], `${name} has points and also a value or a range`, 'keep one of them', true));
@@ -109,6 +119,18 @@ function figureProblems(entry: FigureEntry, path: Problem['path'], name: string)
   return problems;
 }
 
+function unitProblems(entry: unknown, path: Problem['path']): Problem[] {
+  const text = isMapping(entry) ? entry['unit'] : undefined;
+  const unit = typeof text === 'string' && text !== '' ? parseUnit(text) : undefined;
+  return unit === undefined || unit.ok ? [] : [fault('unit.unknown', [...path, 'unit'], unit.message, unit.hint)];
+}
+
+function citations(entry: unknown, path: Problem['path']): Citation[] {
+  const source = isMapping(entry) ? entry['source'] : undefined;
+  if (typeof source === 'string') return [{ id: source, path }];
+  return Array.isArray(source) ? source.flatMap((id, index) => (typeof id === 'string' ? [{ id, path: [...path, index] }] : [])) : [];
+}
+
 function dateProblems(asOf: string | number, path: Problem['path'], name: string): Problem[] {
   const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(String(asOf))?.[0];
   return date !== undefined && parseDate(date, 12) !== undefined ? [] : [fault('value.unreadable', path, `${name} is as of ${asOf}, which is no day of the calendar`, dateHint(asOf))];
@@ -120,17 +142,10 @@ function shelfLifeProblems(text: string | undefined, path: Problem['path'], name
 }
 
 /** Sources of the figures that are not in the list. */
-export function partSourceProblems({ figures, document }: CatalogPart, known: ReadonlyMap<string, unknown>): Problem[] {
-  return [...figures].flatMap(([key, { sources }]) => sources.flatMap((id, index) => {
+export function partSourceProblems({ cited, document }: CatalogPart, known: ReadonlyMap<string, unknown>): Problem[] {
+  return cited.flatMap(({ id, path }) => {
     if (known.has(id) || id === 'assumption') return [];
-    const [subject, figure] = key.split('.') as [string, string];
     const near = nearest(id, known.keys());
-    const path = ['subjects', subject, 'figures', figure, 'source'];
-    const listed = isMapping(document.data) && Array.isArray(valueAt(document.data, path));
-    return [document.locate(fault('source.unknown', listed ? [...path, index] : path, `${id} is not a source of models/sources.yaml`, near === undefined ? 'add it there' : `did you mean ${near}`))];
-  }));
-}
-
-function valueAt(data: unknown, path: Problem['path']): unknown {
-  return path.reduce<unknown>((value, part) => (isMapping(value) ? value[part] : undefined), data);
+    return [document.locate(fault('source.unknown', path, `${id} is not a source of models/sources.yaml`, near === undefined ? 'add it there' : `did you mean ${near}`))];
+  });
 }
