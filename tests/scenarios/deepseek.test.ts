@@ -49,50 +49,110 @@ describe('deepseek-r1-price-cut', () => {
   });
 });
 
+/** A curve of the shock against the same curve without it. */
+const shocked = (scenario: string, name: string, assumptions: ScenarioFile['assumptions'] = {}) => {
+  const without = valuesOf(variant(scenario, { ...assumptions, shock_gain: 1 }), name) as number[];
+  return (valuesOf(variant(scenario, assumptions), name) as number[]).map((value, k) => value / without[k]!);
+};
+const firstBelow = (values: readonly number[], limit: number) => values.findIndex((value) => value < limit);
+/** Quarters since the start of 2025. */
+const quarter = (date: number) => Math.round((date - 2025) * 4);
+
 describe('deepseek-moment', () => {
-  const curve = (assumptions: ScenarioFile['assumptions'], name: string) => valuesOf(variant('deepseek-moment', assumptions), name) as number[];
-  const ratios = (name: string, assumptions: ScenarioFile['assumptions']) => { const without = curve({ ...assumptions, shock_gain: 1 }, name); return curve(assumptions, name).map((value, k) => value / without[k]!); };
-  // Quarters since the start of 2025.
-  const [july2026, year2026, year2028, year2031] = [6, 4, 12, 24] as const;
+  const curve = (name: string, assumptions: ScenarioFile['assumptions'] = {}) => valuesOf(variant('deepseek-moment', assumptions), name) as number[];
 
-  test('saves 9 to 13 % of the megawatts in 2025 and none from 2028 on, to one part in a hundred', () => {
-    const power = ratios('facility_power', {});
-    for (const ratio of power.slice(1, year2026 + 1)) { expect(ratio).toBeGreaterThan(0.865); expect(ratio).toBeLessThan(0.915); }
-    for (const ratio of power.slice(year2028)) expect(ratio).toBeCloseTo(1, 2);
+  test('without the shock it is stargate-10gw', () => {
+    for (const name of ['facility_power', 'served_demand', 'revenue']) expect(curve(name, { shock_gain: 1 })).toEqual(valuesOf(variant('stargate-10gw'), name));
   });
 
-  test('asks for more computing from the middle of 2026, 2.4 times in 2028, and for less from 2031', () => {
-    const wanted = ratios('compute_demand', {});
-    expect(wanted.findIndex((ratio) => ratio > 1)).toBe(july2026);
-    expect(wanted[year2028]).toBeCloseTo(2.44, 2);
-    expect(wanted.findIndex((ratio, k) => k > july2026 && ratio < 1)).toBe(year2031);
+  test('saves 9 to 13 % of the megawatts in 2025, none from July 2027 to July 2028, and more and more from then on', () => {
+    const power = shocked('deepseek-moment', 'facility_power');
+    for (const ratio of power.slice(1, quarter(2026) + 1)) { expect(ratio).toBeGreaterThan(0.865); expect(ratio).toBeLessThan(0.91); }
+    for (const ratio of power.slice(quarter(2027.5), quarter(2028.5) + 1)) expect(ratio).toBeCloseTo(1, 9);
+    expect(power.findIndex((ratio, k) => k > quarter(2028) && ratio < 0.999)).toBe(quarter(2028.75));
+    expect(curve('facility_power', { shock_gain: 1 })[quarter(2030)]! / 1000).toBeCloseTo(5.0, 1);
+    expect(curve('facility_power', { shock_gain: 1 }).at(-1)! / 1000).toBeCloseTo(2.9, 1);
   });
 
-  test('serves 27 times the tokens once caps bind', () => {
-    for (const ratio of ratios('served_demand', {}).slice(year2028)) expect(ratio).toBeCloseTo(27.4, 0);
+  test('serves 28 times the tokens for the same money at a 27th of the price while the campuses bind', () => {
+    const binds = (ratios: readonly number[]) => ratios.slice(quarter(2028), quarter(2028.5) + 1);
+    for (const ratio of binds(shocked('deepseek-moment', 'served_demand'))) expect(ratio).toBeCloseTo(27.7, 1);
+    for (const ratio of binds(shocked('deepseek-moment', 'clearing_price'))) expect(1 / ratio).toBeCloseTo(27.4, 9);
+    for (const ratio of binds(shocked('deepseek-moment', 'revenue'))) expect(Math.abs(ratio - 1)).toBeLessThan(0.0125);
   });
 
-  test('at the elasticity Nvidia’s fall implies no cap binds and the shock takes 15 to 42 % off the megawatts', () => {
-    const elasticity = { own_price_elasticity: -0.9438304413 };
-    expect(new Set(valuesOf(variant('deepseek-moment', elasticity), 'binding'))).toEqual(new Set(['demand']));
-    const power = ratios('facility_power', elasticity).slice(1);
-    expect(Math.max(...power)).toBeCloseTo(0.85, 2);
-    expect(Math.min(...power)).toBeCloseTo(0.58, 2);
+  test('never asks for more than 9 % more computing, and is at nine tenths of the ceiling four years sooner', () => {
+    expect(Math.max(...shocked('deepseek-moment', 'compute_demand'))).toBeCloseTo(1.09, 2);
+    const nineTenths = (assumptions: ScenarioFile['assumptions']) => curve('demand_ratio', assumptions).findIndex((ratio) => ratio >= 9000);
+    expect(nineTenths({ shock_gain: 1 }) - nineTenths({})).toBe(16);
+  });
+
+  test.each([[-1, 0.86, 0.62], [-0.9438304413, 0.85, 0.57]])('at elasticity %d no cap binds, and up to 2027 the shock takes 14 or 15 to 38 or 43 %% off the megawatts', (elasticity, most, least) => {
+    const assumptions = { own_price_elasticity: elasticity };
+    expect(new Set(valuesOf(variant('deepseek-moment', assumptions), 'binding'))).toEqual(new Set(['demand']));
+    const power = shocked('deepseek-moment', 'facility_power', assumptions);
+    expect(Math.max(...power.slice(1))).toBeCloseTo(most, 2);
+    expect(Math.min(...power.slice(1, quarter(2027) + 1))).toBeCloseTo(least, 2);
+  });
+
+  test('with a ceiling that rises with the shock the megawatts are the same from July 2027 to the beginning of 2031', () => {
+    const raised = { saturation_ratio: 274_000 };
+    const power = shocked('deepseek-moment', 'facility_power', raised);
+    for (const ratio of power.slice(quarter(2027.5), quarter(2031.25) + 1)) expect(Math.abs(ratio - 1)).toBeLessThan(0.002);
+    expect(shocked('deepseek-moment', 'compute_demand', raised)[quarter(2028)]).toBeCloseTo(2.2, 1);
+    expect(curve('facility_power', raised).at(-1)! / 1000).toBeCloseTo(3.1, 1);
+  });
+
+  test('tokens grow eightfold in the half-year in which OpenAI’s interface saw 2.5, and threefold without the shock', () => {
+    const growth = (assumptions: ScenarioFile['assumptions']) => { const served = curve('served_demand', assumptions); return served[quarter(2026.25)]! / served[quarter(2025.75)]!; };
+    expect(growth({})).toBeCloseTo(7.9, 1);
+    expect(growth({ shock_gain: 1 })).toBeCloseTo(3.0, 1);
   });
 
   test('nine against ten billion USD a year at the end of 2025, with and without the shock', () => {
-    expect(curve({}, 'revenue')[year2026]).toBeCloseTo(9, 0);
-    expect(curve({ shock_gain: 1 }, 'revenue')[year2026]).toBeCloseTo(10, 0);
+    expect(curve('revenue')[quarter(2026)]).toBeCloseTo(9, 0);
+    expect(curve('revenue', { shock_gain: 1 })[quarter(2026)]).toBeCloseTo(10, 0);
+  });
+
+  test('in the end the campuses draw a sixtieth of their peak', () => {
+    expect(curve('total_energised_facility_peak').at(-1)! / curve('facility_power').at(-1)!).toBeCloseTo(59, 0);
   });
 
   test('prices fall eighteenfold in the first year and sixteen thousandfold to 2035', () => {
-    const price = curve({}, 'price');
-    expect(price[0]! / price[year2026]!).toBeCloseTo(18, 0);
+    const price = curve('clearing_price');
+    expect(price[0]! / price[quarter(2026)]!).toBeCloseTo(18, 0);
     expect(price[0]! / price.at(-1)! / 1000).toBeCloseTo(16, 0);
   });
+});
 
-  test('without the shock and the fade it is stargate-10gw', () => {
-    const same = variant('deepseek-moment', { shock_gain: null, shock_start: null, shock_spread: null, efficiency_fade: null });
-    expect(valuesOf(same, 'facility_power')).toEqual(valuesOf(variant('stargate-10gw'), 'facility_power'));
+describe('deepseek-moment-grid-constrained', () => {
+  const name = 'deepseek-moment-grid-constrained';
+  const bound = (ratios: readonly number[]) => ratios.slice(quarter(2027), quarter(2029) + 1);
+
+  test('without the shock it is stargate-10gw-grid-constrained', () => {
+    expect(valuesOf(variant(name, { shock_gain: 1 }), 'facility_power')).toEqual(valuesOf(variant('stargate-10gw-grid-constrained'), 'facility_power'));
+  });
+
+  test('while the grid binds in both worlds the shock moves no power: the rebound is exactly 1', () => {
+    for (const assumptions of [{}, { shock_gain: 1 }]) {
+      expect(new Set(valuesOf(variant(name, assumptions), 'binding').slice(quarter(2026.75), quarter(2029) + 1))).toEqual(new Set(['megawatts']));
+    }
+    for (const ratio of shocked(name, 'facility_power').slice(quarter(2026.75), quarter(2029) + 1)) expect(ratio).toBeCloseTo(1, 12);
+    for (const ratio of bound(shocked(name, 'served_demand'))) expect(ratio).toBeCloseTo(27.3, 0);
+    for (const ratio of bound(shocked(name, 'clearing_price'))) expect(1 / ratio).toBeCloseTo(27.4, 9);
+    for (const ratio of bound(shocked(name, 'revenue'))) expect(Math.abs(ratio - 1)).toBeLessThan(0.005);
+  });
+
+  test('with a ceiling that rises with the shock that lasts until the beginning of 2033', () => {
+    const power = shocked(name, 'facility_power', { saturation_ratio: 274_000 });
+    for (const ratio of power.slice(quarter(2026.75), quarter(2033) + 1)) expect(ratio).toBeCloseTo(1, 12);
+    expect(firstBelow(power.slice(quarter(2033)), 0.99)).toBe(1);
+  });
+
+  test('costs a third of the tokens of 2028 and next to nothing from 2030 on', () => {
+    const against = (curve: string) => { const open = valuesOf(variant('deepseek-moment'), curve) as number[]; return (valuesOf(variant(name), curve) as number[]).map((value, k) => value / open[k]!); };
+    expect(against('served_demand')[quarter(2028)]).toBeCloseTo(0.62, 2);
+    for (const ratio of against('served_demand').slice(quarter(2030))) expect(ratio).toBeCloseTo(1, 9);
+    expect(against('facility_power')[quarter(2030)]).toBeCloseTo(0.95, 2);
   });
 });
