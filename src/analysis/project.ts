@@ -80,10 +80,10 @@ function accessOf(run: FinishedRun, exact: boolean): ClaimAccess {
     find: (name) => {
       const curve = curveOf(run, name);
       if (!curve) return undefined;
-      const { dims, elements, overTime, values } = curve;
+      const { dims, elements, alternatives, overTime, values } = curve;
       const draft = checked.categories.find((one) => one.draft.name === name)?.draft;
       const cases = draft && [...draft.cases.map(({ is }) => is), ...(draft.otherwise === undefined ? [] : [draft.otherwise])];
-      return { unit: checked.scope.variables.get(name)?.unit, ...(cases ? { cases: [...new Set(cases)] } : {}), dims, elements, overTime, values };
+      return { unit: checked.scope.variables.get(name)?.unit, ...(cases ? { cases: [...new Set(cases)] } : {}), dims, elements, ...(alternatives ? { alternatives } : {}), overTime, values };
     },
     toUnit: (text, unit) => {
       const found: Problem[] = [];

@@ -13,6 +13,8 @@ export interface ProjectedCurve {
   readonly dims: readonly string[];
   /** Elements of each dimension, in the order of `dims`. */
   readonly elements: readonly (readonly string[])[];
+  /** Those of its dimensions whose elements are cases side by side, never added up. */
+  readonly alternatives?: readonly string[];
   /** A label instead of a number where the variable is a category. */
   readonly category: boolean;
   /** Values at every instant, for the element whose index is row-major over `elements`. */

@@ -1,5 +1,5 @@
 import { conversionFactor, kindsOf, withoutKinds } from '../core/units/unit-algebra.ts';
-import type { Variable } from '../core/check/scope.ts';
+import { alternativesOf, type Variable } from '../core/check/scope.ts';
 import { parseUnit } from '../core/units/parse-unit.ts';
 import type { Unit } from '../core/units/unit.ts';
 import { writtenCells, writtenDimensions } from '../domain/element-order.ts';
@@ -17,6 +17,8 @@ export function curveOf(run: FinishedRun, name: string, unitText?: string): Proj
   const stored = variable?.dims ?? category!.dims;
   const dims = variable ? writtenDimensions(variable) : stored;
   const elements = dims.map((dim) => checked.scope.dimensions.get(dim)!);
+  const cases = alternativesOf(checked.scope, dims, variable?.draft);
+  const side = cases.length > 0 ? { alternatives: cases } : {};
   const cells = writtenCells(stored, dims, (dim) => checked.scope.dimensions.get(dim)!.length);
   const { size, storage } = lowered.system.slots[slot]!;
   const memory = run.values(slot);
@@ -28,7 +30,7 @@ export function curveOf(run: FinishedRun, name: string, unitText?: string): Proj
   };
   if (!variable) {
     const words = [...category!.cases.map((one) => one.is), category!.draft.otherwise ?? null];
-    return { title: categoryTitle(run, name) ?? name, unit: '', overTime: 'last', dims, elements, category: true, values: (element) => over(element).map((value) => words[value] ?? null) };
+    return { title: categoryTitle(run, name) ?? name, unit: '', overTime: 'last', dims, elements, ...side, category: true, values: (element) => over(element).map((value) => words[value] ?? null) };
   }
   const declared = plan.model.declarations.get(name);
   const { shown, factor } = unitText === undefined ? { shown: variable.unit, factor: 1 } : shownUnit(unitText, variable);
@@ -43,7 +45,7 @@ export function curveOf(run: FinishedRun, name: string, unitText?: string): Proj
   return {
     title: declared?.title ?? name, unit: shown.text, ...(shown.fold ? { fold: true } : {}),
     overTime: declared?.over_time ?? (variable.draft.role === 'stock' ? 'last' : 'mean'),
-    dims, elements, category: false, values: numbers,
+    dims, elements, ...side, category: false, values: numbers,
   };
 }
 

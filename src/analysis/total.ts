@@ -19,19 +19,33 @@ export function isAdditive(unitText: string): boolean {
   return counted;
 }
 
-/** Instant by instant the sum over all elements; undefined where they do not add up. */
-export function totalOf(curve: ProjectedCurve): readonly (number | null)[] | undefined {
-  if (curve.category || !isAdditive(curve.unit)) return undefined;
-  const count = elementCount(curve);
-  const total = [...(curve.values(0) as readonly (number | null)[])];
-  for (let element = 1; element < count; element++) {
+export interface Total {
+  /** The alternatives it is of, outer dimension first; empty where there are none. */
+  readonly of: readonly string[];
+  readonly values: readonly (number | null)[];
+}
+
+/** Instant by instant the sums over elements, one for each combination of alternatives; none where nothing adds up. */
+export function totalsOf(curve: ProjectedCurve): readonly Total[] {
+  const { dims, alternatives = [] } = curve;
+  if (curve.category || !isAdditive(curve.unit) || dims.every((dim) => alternatives.includes(dim))) return [];
+  const totals = new Map<string, { readonly of: readonly string[]; readonly values: (number | null)[] }>();
+  for (let element = 0; element < elementCount(curve); element++) {
+    const of = elementNames(curve, element).filter((_, index) => alternatives.includes(dims[index]!));
     const values = curve.values(element) as readonly (number | null)[];
-    for (let k = 0; k < total.length; k++) {
-      const [sofar, value] = [total[k], values[k]];
-      total[k] = sofar == null || value == null ? null : sofar + value;
-    }
+    const total = totals.get(of.join('\u0000'));
+    if (total) addTo(total.values, values);
+    else totals.set(of.join('\u0000'), { of, values: [...values] });
   }
-  return total;
+  return [...totals.values()];
+}
+
+/** A single missing value leaves none. */
+function addTo(total: (number | null)[], values: readonly (number | null)[]): void {
+  for (let k = 0; k < total.length; k++) {
+    const [sofar, value] = [total[k], values[k]];
+    total[k] = sofar == null || value == null ? null : sofar + value;
+  }
 }
 
 export function elementCount(curve: ProjectedCurve): number {

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { GivenFigure, ProjectedCurve, Projection } from '../analysis/projection.ts';
-import { elementCount, elementNames, totalOf } from '../analysis/total.ts';
+import { elementCount, elementNames, totalsOf } from '../analysis/total.ts';
 import { yearly } from '../analysis/yearly.ts';
 import { dateLabel } from '../domain/date-label.ts';
 import { drawChart } from './draw-chart.ts';
@@ -72,19 +72,29 @@ export function chartOf(projection: Projection, terminal: Terminal): string | un
 /** One row for a curve: itself, its total where its elements add up, else its first element. */
 function mainRow(name: string, curve: ProjectedCurve): Row {
   if (curve.dims.length === 0) return { label: name, unit: curve.unit, values: curve.values(0) };
-  const total = totalOf(curve);
-  if (total) return { label: `${name}, total`, unit: curve.unit, values: total };
-  return { label: `${name}[${elementNames(curve, 0).join(', ')}]`, unit: curve.unit, values: curve.values(0) };
+  return totalRows(name, curve)[0] ?? { label: `${name}${among(elementNames(curve, 0))}`, unit: curve.unit, values: curve.values(0) };
+}
+
+/** The total, or one for each of the alternatives that stand side by side; none where nothing adds up. */
+function totalRows(name: string, curve: ProjectedCurve): readonly Row[] {
+  return totalsOf(curve).map(({ of, values }) => ({ label: `${name}${among(of)}, total`, unit: curve.unit, values }));
+}
+
+function among(elements: readonly string[]): string {
+  return elements.length > 0 ? `[${elements.join(', ')}]` : '';
 }
 
 /** Over the original instants, so that the yearly maximum of a total is that of the total. */
 function rowsOf(name: string, curve: ProjectedCurve): readonly Row[] {
   const main = mainRow(name, curve);
+  const totals = totalRows(name, curve);
   const count = elementCount(curve);
   if (curve.dims.length !== 1 || count > mostElements) {
-    return [curve.dims.length > 0 && main.label.endsWith(']') && count > 1 ? { ...main, label: `${main.label} (1 of ${count})` } : main];
+    const rows = totals.length > 0 ? totals.length : count;
+    if (totals.length > 0 && rows <= mostElements) return totals;
+    return [rows > 1 ? { ...main, label: `${main.label} (1 of ${rows})` } : main];
   }
-  const summed = main.label.endsWith(', total') && count > 1;
+  const summed = totals.length > 0 && count > 1;
   const elements = curve.elements[0]!.map((element, index) => ({ label: summed ? `  ${element}` : `${name}[${element}]`, inner: summed, unit: summed ? '' : curve.unit, values: curve.values(index) }));
   return summed ? [main, ...elements] : elements;
 }

@@ -46,6 +46,7 @@ export const problemCodes = {
   'dimension.mismatch': 'an equation has a dimension its variable was not declared for',
   'dimension.element': 'an element its dimension does not have',
   'dimension.reduce': 'a sum over a dimension the operand does not have',
+  'dimension.alternatives': 'a sum over elements that are cases side by side',
   'dimension.empty': 'a dimension without elements',
   // structure
   'loop.algebraic': 'variables that need each other at the same instant',

@@ -59,11 +59,12 @@ function speaksFor(variable: VariableDraft, all: readonly VariableDraft[]): bool
 
 function shapedVariable(variable: VariableDraft, shape: Shape, inferred: readonly string[]): VariableDraft {
   const { name, model, path, unit } = variable;
+  const cases = variable.alternatives ? { alternatives: true } : {};
   const dimensions = variable.dimensions ?? inferred.map((text) => ({ text, path }));
   const dated = shape.dated.get(name);
   if (variable.role === 'series') return shape.between.has(name) ? { ...variable, between: shape.between.get(name)! } : variable;
-  if (dated) return { name, model, path, unit, dimensions, role: 'series', against: undefined, between: dated } satisfies SeriesDraft;
-  if (shape.cut.has(name)) return { name, model, path, unit, dimensions, role: 'parameter' } satisfies GivenDraft;
+  if (dated) return { name, model, path, unit, dimensions, ...cases, role: 'series', against: undefined, between: dated } satisfies SeriesDraft;
+  if (shape.cut.has(name)) return { name, model, path, unit, dimensions, ...cases, role: 'parameter' } satisfies GivenDraft;
   return variable;
 }
 

@@ -11,7 +11,8 @@ export function draftModel(files: readonly ModelFile[]): ModelDraft {
   for (const file of files) {
     for (const [name, dimension] of entries(file.dimensions)) {
       const known = dimensions.get(name);
-      dimensions.set(name, known?.elements ? known : { name, model: file.model, path: ['dimensions', name], elements: dimension.elements });
+      const speaks: DimensionDraft = known?.elements ? known : { name, model: file.model, path: ['dimensions', name], elements: dimension.elements };
+      dimensions.set(name, known?.alternatives || dimension.alternatives ? { ...speaks, alternatives: true } : speaks);
     }
     variables.push(...variablesOf(file));
     for (const [name, category] of entries(file.categories)) {
@@ -22,7 +23,15 @@ export function draftModel(files: readonly ModelFile[]): ModelDraft {
       requires.push({ model: file.model, that: { text: require.that, path: ['require', index, 'that'] }, message: require.message });
     }
   }
-  return { name: root.model, timed: root.time !== undefined, method: root.time?.method ?? 'euler', dimensions: [...dimensions.values()], variables, categories, requires };
+  const cases = namesOfCases(files);
+  return { name: root.model, timed: root.time !== undefined, method: root.time?.method ?? 'euler', dimensions: [...dimensions.values()], categories, requires,
+    variables: variables.map((variable) => (cases.has(variable.name) ? { ...variable, alternatives: true } : variable)) };
+}
+
+/** Variables of which any file of the tree says that their elements are alternatives. */
+function namesOfCases(files: readonly ModelFile[]): ReadonlySet<string> {
+  const declared = files.flatMap(({ inputs, parameters, series, stocks, flows, auxiliaries }) => [inputs, parameters, series, stocks, flows, auxiliaries].flatMap((section) => entries<{ readonly alternatives?: true | undefined }>(section)));
+  return new Set(declared.flatMap(([name, { alternatives }]) => (alternatives ? [name] : [])));
 }
 
 function variablesOf(file: ModelFile): VariableDraft[] {

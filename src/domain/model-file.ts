@@ -18,9 +18,12 @@ const overTime = {
     .meta({ description: 'How a year is made of its steps; stocks: last, everything else: mean' }),
 };
 
+const alternatives = z.literal(true).optional();
+
 const reported = {
   report: z.boolean().optional().meta({ description: 'Part of every answer' }),
   may_be: z.literal('none').optional().meta({ description: 'No value is a legal answer' }),
+  alternatives: alternatives.meta({ description: 'Its elements are cases side by side, never added up, although those of its dimension may be' }),
 };
 
 const sourced = { source: sourceList.optional() };
@@ -87,7 +90,7 @@ export const modelFile = z.strictObject({
   summary: z.string().min(1),
   include: z.array(scenarioId).optional(),
   time: horizon.extend({ method: z.enum(['euler', 'rk4']).optional() }).optional(),
-  dimensions: z.record(variableName, z.strictObject({ title: z.string().min(1), elements: z.array(z.string().min(1)).min(1).optional() })).optional(),
+  dimensions: z.record(variableName, z.strictObject({ title: z.string().min(1), elements: z.array(z.string().min(1)).min(1).optional(), alternatives: alternatives.meta({ description: 'Its elements are cases side by side, never added up' }) })).optional(),
   inputs: z.record(variableName, inputDeclaration).optional(),
   parameters: z.record(variableName, parameterDeclaration).optional(),
   series: z.record(variableName, seriesDeclaration).optional(),

@@ -58,7 +58,7 @@ const entryStandIns: Readonly<Record<string, unknown>> = {
 };
 
 /** Fields on which nothing else rests, and those on which only the variable's own values do. */
-const remarks = new Set(['title', 'note', 'report', 'may_be', 'over_time']);
+const remarks = new Set(['title', 'note', 'report', 'may_be', 'alternatives', 'over_time']);
 const ownValues = new Set(['value', 'default', 'points', 'range', 'source', 'outside']);
 
 const givenSections = new Set(['inputs', 'parameters', 'series']);

@@ -24,6 +24,7 @@ interface Fixture {
   readonly elements?: readonly (readonly string[])[];
   readonly rows: readonly (readonly (number | string | null)[])[];
   readonly overTime?: OverTime;
+  readonly alternatives?: readonly string[];
 }
 
 /** Units of the tests: MW and GW, and pure ratios. */
@@ -37,7 +38,7 @@ function access(variables: Readonly<Record<string, Fixture>>, times?: readonly n
       if (fixture === undefined) return undefined;
       return {
         unit: fixture.unit === 'category' ? undefined : { text: fixture.unit ?? 'ratio', ...(fixture.fold ? { fold: true } : {}) },
-        ...(fixture.cases ? { cases: fixture.cases } : {}), dims: fixture.dims ?? [], elements: fixture.elements ?? [],
+        ...(fixture.cases ? { cases: fixture.cases } : {}), ...(fixture.alternatives ? { alternatives: fixture.alternatives } : {}), dims: fixture.dims ?? [], elements: fixture.elements ?? [],
         values: (index) => fixture.rows[index] ?? [], overTime: fixture.overTime ?? 'mean',
       };
     },
@@ -64,6 +65,7 @@ const timed = access({
     unit: 'MW', dims: ['site', 'generation'], elements: [['abilene', 'milam', 'shared'], ['hopper', 'shared']],
     rows: [1, 2, 3, 4, 5, 6].map((value) => times.map((_, k) => value * (k + 1))),
   },
+  cost: { unit: 'MW', dims: ['site', 'case'], elements: [['abilene', 'milam'], ['low', 'high']], alternatives: ['case'], rows: [[1], [2], [3], [4]] },
 }, times, 4);
 const still = access({ rebound: { rows: [[0.5]] }, zero: { rows: [[1e-10]] }, power: { unit: 'MW', rows: [[1500]] }, regime: { unit: 'category', cases: ['partial', 'backfire'], rows: [['backfire']] } });
 
@@ -121,6 +123,9 @@ describe('claims that hold or not', () => {
     [timed, { of: 'sum(fleet, site)[hopper]', at: 2025, equals: '9 MW' }, true, 9],
     [timed, { of: 'max(fleet[abilene], generation)', at: 2025, equals: '2 MW' }, true, 2],
     [timed, { of: 'min(fleet)', at: 2027, equals: '9 MW' }, true, 9],
+    [timed, { of: 'sum(cost, site)[high]', equals: '6 MW' }, true, 6],
+    [timed, { of: 'sum(cost[high])', equals: '6 MW' }, true, 6],
+    [timed, { of: 'max(cost, case)[milam]', equals: '4 MW' }, true, 4],
   ]))('%s', (_title, from, claim, holds, value) => {
     const result = evaluateClaim(claim, from);
     expect(result.problem).toBeUndefined();
@@ -157,6 +162,8 @@ describe('claims that cannot be evaluated', () => {
     [timed, { of: 'sum(fleet, region)[milam]', at: 2026, above: '1 MW' }, 'dimension.reduce of', 'its dimensions are site, generation'],
     [timed, { of: 'sum(fleet, site)', at: 2026, above: '1 MW' }, 'claim.unreadable of', 'name an element, as in [hopper], or an aggregate, as in sum(fleet)'],
     [timed, { of: 'sum(fleet[milam], site)[hopper]', at: 2026, above: '1 MW' }, 'claim.unreadable of', 'leave out one of them'],
+    [timed, { of: 'sum(cost)', above: '1 MW' }, 'dimension.alternatives of', 'name one of them, as in cost[low], or compare them with min and max'],
+    [timed, { of: 'sum(cost, case)[milam]', above: '1 MW' }, 'dimension.alternatives of', 'name one of them, as in cost[low], or compare them with min and max'],
     [still, { of: 'rebound', at: 2026, above: 1 }, 'time.missing at', 'leave out at'],
     [still, { of: 'regime', equals: 'backfyre' }, 'name.unknown equals', 'did you mean backfire'],
     [still, { of: 'regime', equals: 'megawatts' }, 'name.unknown equals', 'it can be partial, backfire'],

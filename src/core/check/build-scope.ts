@@ -18,6 +18,7 @@ export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
   const variables = new Map<string, Variable>();
   const against = new Map<string, Unit>();
   const dimensions = new Map(draft.dimensions.map((dimension) => [dimension.name, dimension.elements] as const));
+  const alternatives = new Set(draft.dimensions.flatMap((dimension) => (dimension.alternatives ? [dimension.name] : [])));
   const categories = new Set<string>();
   const unreadable = new Set<string>(draft.unread);
   for (const category of draft.categories) {
@@ -61,7 +62,7 @@ export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
     if (!unit) unreadable.add(variable.name);
     variables.set(variable.name, { draft: variable, unit: unit ?? pureRatio, dims: orderDims(dimensions, dims ?? []), phase });
   }
-  return { timed: draft.timed, method: draft.method, variables, categories, unreadable, open: draft.open ?? false, unshaped: new Set(draft.unread), dimensions, against };
+  return { timed: draft.timed, method: draft.method, variables, categories, unreadable, open: draft.open ?? false, unshaped: new Set(draft.unread), dimensions, alternatives, against };
 }
 
 /** The first that has stood before. */

@@ -20,6 +20,8 @@ interface Declared {
   readonly unit: Text;
   /** Stated dimensions, or undefined where they are left to be inferred. */
   readonly dimensions: readonly Text[] | undefined;
+  /** Its elements are cases side by side, whatever its dimensions are. */
+  readonly alternatives?: boolean;
 }
 
 /** A value given from outside: an input no equation satisfies, a parameter. */
@@ -73,6 +75,8 @@ export interface DimensionDraft {
   readonly path: Path;
   /** Elements when they are known; a model may leave them to the scenario's table. */
   readonly elements: readonly string[] | undefined;
+  /** Its elements are cases side by side, of which one comes true: they are never added up. */
+  readonly alternatives?: boolean;
 }
 
 export interface ModelDraft {

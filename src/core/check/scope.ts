@@ -30,6 +30,8 @@ export interface Scope {
   readonly against: ReadonlyMap<string, Unit>;
   /** Dimension → its elements, where known; in the model's order. */
   readonly dimensions: ReadonlyMap<string, readonly string[] | undefined>;
+  /** Dimensions whose elements are cases side by side. */
+  readonly alternatives: ReadonlySet<string>;
 }
 
 /** Names the language itself defines. */
@@ -78,6 +80,11 @@ export function isMissed(scope: Scope, name: string): boolean {
 export function inOrder(scope: Scope, dims: Iterable<string>): readonly string[] {
   const set = new Set(dims);
   return [...scope.dimensions.keys()].filter((dim) => set.has(dim));
+}
+
+/** Those of a variable's dimensions that are never added up: all of them where the variable itself says so. */
+export function alternativesOf(scope: Scope, dims: readonly string[], variable?: VariableDraft): readonly string[] {
+  return variable?.alternatives ? dims : dims.filter((dim) => scope.alternatives.has(dim));
 }
 
 /** The dimension of `name` that has `element`, among the variable's own. */

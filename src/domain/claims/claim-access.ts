@@ -17,6 +17,8 @@ export interface ClaimVariable<U extends NamedUnit = Unit> {
   readonly dims: readonly string[];
   /** Element names of each dimension, in the order of `dims`. */
   readonly elements: readonly (readonly string[])[];
+  /** Those of its dimensions whose elements are cases side by side, never added up. */
+  readonly alternatives?: readonly string[];
   /** One value per instant (or a single one, for what does not change over time) of element `index`, row-major, last dimension fastest. */
   values(index: number): Values;
   readonly overTime: OverTime;

@@ -5,7 +5,7 @@ import { refuse } from './refusal.ts';
 
 /** Which values a claim speaks of: of the one element it names, or of the aggregate. */
 export function targetValues<U extends NamedUnit>(target: ClaimTarget, variable: ClaimVariable<U>): Values {
-  const { dims, elements } = variable;
+  const { dims, elements, alternatives = [] } = variable;
   const found = pickElements(target.name, target.picks, dims, elements);
   if (!('picked' in found)) throw refuse(found.code, ['of'], found.message, found.hint);
   const { picked } = found;
@@ -19,6 +19,11 @@ export function targetValues<U extends NamedUnit>(target: ClaimTarget, variable:
   }
   if (target.dimension !== undefined && picked[dims.indexOf(target.dimension)] !== undefined) {
     throw refuse('claim.unreadable', ['of'], `${target.dimension} is both folded and picked`, 'leave out one of them');
+  }
+  const cases = target.fold === 'sum' ? alternatives.filter((dimension) => picked[dims.indexOf(dimension)] === undefined && (target.dimension ?? dimension) === dimension) : [];
+  if (cases.length > 0) {
+    const example = cases.map((dimension) => elements[dims.indexOf(dimension)]?.[0] ?? dimension).join(', ');
+    throw refuse('dimension.alternatives', ['of'], `the elements of ${cases.join(' and ')} are alternatives in ${target.name}, and cases side by side have no sum`, `name one of them, as in ${target.name}[${example}], or compare them with min and max`);
   }
 
   const rows = pickedCells(picked, elements).map((index) => variable.values(index));

@@ -5,6 +5,7 @@ import { problemsOfModel, refusedCodes } from './read-refused.ts';
 const refused: readonly (readonly [code: string, at: string, message: string, hint: string])[] = [
   ['claim.broken', '14:9', 'example A hundred megawatts of chips: facility_power is 120 MW(facility), expected 130', ''],
   ['claim.unreadable', '11:15', '"pue times two" is not a variable, an element or an aggregate', 'write x, x[element], sum(x), max(x, dimension) or min(x)'],
+  ['dimension.alternatives', '12:51', 'the elements of case are alternatives in load, and cases side by side have no sum', 'write sum(load, site), or compare them with min and max'],
   ['dimension.element', '11:56', 'abilen is not an element of site', 'did you mean abilene'],
   ['dimension.mismatch', '12:50', 'power is declared for site, but load also depends on generation', 'add it up with sum(…, generation), or declare for: [site, generation]'],
   ['dimension.reduce', '12:51', 'load has no dimension generation', 'its dimensions are site'],

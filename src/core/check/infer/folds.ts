@@ -1,6 +1,6 @@
 import type { Call, Expression } from '../../expression/expression.ts';
 import { namesIn } from '../../expression/walk.ts';
-import { inOrder, isMissed, suggestion } from '../scope.ts';
+import { alternativesOf, inOrder, isMissed, suggestion } from '../scope.ts';
 import { reducedDimensions } from '../shapes.ts';
 import type { Typed } from '../typed.ts';
 import type { Inference } from './inference.ts';
@@ -20,7 +20,23 @@ export function inferFold(inference: Inference, node: Call): Typed | undefined {
     const words = need.words(operand.span);
     return need.refuse('dimension.reduce', node.span, `${words} has no dimension ${lacking}`, operand.dims.length > 0 ? `its dimensions are ${operand.dims.join(', ')}` : `it is a single value: write ${words}`);
   }
+  const cases = node.name === 'sum' ? addedCases(inference, inner, over) : [];
+  if (cases.length > 0) return overAlternatives(inference, node, operand, over, cases);
   return { kind: 'fold', fold: node.name as 'sum' | 'min' | 'max', over: inOrder(scope, over), operand, span: node.span, unit: operand.unit, dims: operand.dims.filter((dim) => !over.includes(dim)), phase: operand.phase };
+}
+
+/** Those of the folded dimensions whose elements are alternatives, for the model or for the variable that stands there alone. */
+function addedCases({ scope }: Inference, inner: Expression, over: readonly string[]): readonly string[] {
+  const variable = inner.kind === 'name' || inner.kind === 'pick' ? scope.variables.get(inner.name) : undefined;
+  return alternativesOf(scope, over, variable?.draft);
+}
+
+function overAlternatives({ scope, need }: Inference, node: Call, operand: Typed, over: readonly string[], cases: readonly string[]): undefined {
+  const words = need.words(operand.span);
+  const rest = inOrder(scope, over.filter((dim) => !cases.includes(dim)));
+  const [element] = scope.dimensions.get(cases[0]!) ?? [];
+  const instead = rest.length > 0 ? `write sum(${words}, ${rest.join(', ')})` : operand.kind === 'variable' && element !== undefined ? `write ${operand.name}[${[...operand.picks.map((pick) => pick.element), element].join(', ')}]` : 'pick one of them';
+  return need.refuse('dimension.alternatives', node.span, `the elements of ${cases.join(' and ')} are alternatives in ${words}, and cases side by side have no sum`, `${instead}, or compare them with min and max`);
 }
 
 function notDimensions({ scope, need }: Inference, operand: Typed, rest: readonly Expression[]): undefined {
