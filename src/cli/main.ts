@@ -9,6 +9,7 @@ import type { ListOptions } from './commands/list.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import type { Context, ExitCode } from './context.ts';
+import type { SourcesOptions } from './commands/sources.ts';
 import { packageRoot } from './package-root.ts';
 import { terminalOf } from './terminal.ts';
 import { version } from '../analysis/engine-version.ts';
@@ -56,6 +57,11 @@ program.command('list')
   .description('list models and scenarios')
   .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
   .action(command(async (_: [], options: ListOptions, context) => (await import('./commands/list.ts')).list(options, context)));
+
+program.command('sources')
+  .description('count what the values of models and scenarios rest on: figures of the catalog, sources, assumptions, or neither')
+  .addOption(new Option('--format <format>', 'form of the answer').choices(['table', 'json']).default('table'))
+  .action(command(async (_: [], options: SourcesOptions, context) => (await import('./commands/sources.ts')).sources(options, context)));
 
 program.command('serve')
   .description('serve the REST API')

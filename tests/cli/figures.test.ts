@@ -82,3 +82,24 @@ describe('--figures', () => {
     }
   });
 });
+
+describe('sources', () => {
+  test('counts what values rest on, file by file and in all', async () => {
+    const { out, code } = await jevons('sources');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ +figures +sourced +assumed +neither$/m);
+    expect(out).toMatch(/^model rated-power +1 +0 +1 +0$/m);
+    expect(out).toMatch(/^scenario measured +0 +1 +0 +0$/m);
+    expect(out).toContain('values by source: epoch 1, hearsay 1\n');
+    expect(out).toContain('1 figures of the catalog, 1 sourced values, 1 labelled assumptions, neither: 0\n');
+  });
+
+  test('ends with 1 where a value rests on nothing, and says where', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'open.yaml'), 'model: rated-power\nassumptions: { life: 4 year }\n');
+    const { out, code } = await finished([built.bundle, '--models', path.join(fixtures, 'models'), '--scenarios', folder, 'sources']);
+    expect(code).toBe(1);
+    expect(out).toContain('neither scenario open: assumptions.life\n');
+    expect(JSON.parse((await finished([built.bundle, '--models', path.join(fixtures, 'models'), '--scenarios', folder, 'sources', '--format', 'json'])).out)).toMatchObject({ total: { figure: 1, sourced: 0, assumption: 1, neither: 1 }, by_source: { epoch: 1 } });
+  });
+});

@@ -45,7 +45,8 @@ export function stateFigure(figure: Figure, { value, why, source, asOf, by, path
   const sources = source === undefined ? [] : typeof source === 'string' ? [source] : source;
   return {
     id: figure.id, part: figure.part, of: figure.of, title: figure.title, unit: figure.unit,
-    ...(points ? { points: Object.fromEntries(points) } : { value: one }),
+    // How far it may be off is still the catalog's to say.
+    ...(points ? { points: Object.fromEntries(points) } : { value: one, low: figure.low, high: figure.high }),
     kind: sources.some((id) => id !== 'assumption') ? figure.kind : 'assumption',
     asOf, sources, unverified: false, shelfLife: figure.shelfLife, staleFrom: asOf === undefined ? undefined : staleFrom(asOf, figure.shelfLife),
     overridden: { by, why, catalog: figure },
