@@ -5,10 +5,11 @@ import { library, projected, valuesOf } from '../support/library.ts';
 
 const CLASSES = ['conventional', 'ai_training', 'ai_inference', 'network', 'storage'];
 const presets = ['us-data-centers', 'world-data-centers'];
+const twins = presets.map((name) => `${name}-grid-constrained`);
 const run = (name: string, assumptions: Record<string, unknown> = {}) => projected({ extends: name, assumptions } as Parameters<typeof projected>[0]);
 const numbers = (projection: ReturnType<typeof run>, name: string, element = 0): number[] => valuesOf(projection, name, element).map(Number);
 
-describe.each(presets)('the fleet of %s', (name) => {
+describe.each([...presets, ...twins])('the fleet of %s', (name) => {
   const projection = run(name);
   const step = 0.25;
 
@@ -70,6 +71,75 @@ test('once shipments have stood still for two lives the fleet stands still, and 
   const projection = run('us-data-centers', { growth_fade: { value: { general: '0.1 year', ai: '0.1 year' } } });
   const power = numbers(projection, 'rated_power');
   expect(power.at(-1)! / power.at(-9)!).toBeCloseTo(1, 3);
+});
+
+describe.each(twins)('%s', (name) => {
+  const given = (assumptions: Record<string, unknown>) => run(name, assumptions);
+  const twin = given({});
+  const limits = (projection: ReturnType<typeof run>): boolean[] => valuesOf(projection, 'connected_share').map((share) => Number(share) < 1);
+  const elements = { facility_energy: 1, interconnection_capacity: 1, ai_share: 1, fleet_pue: 1, power_additions: 10, rated_power: 10, devices: 10, installed_work: 2 };
+  const improved = (ai: string) => ({ value: { 2014: { general: '1 x/year', ai: '1 x/year' }, 2027: { general: '1 x/year', ai } }, between: 'step', outside: 'hold' });
+
+  test.each(Object.entries(elements))('is the original to the last bit before the limit, and for good where it is never reached (%s)', (curve, rows) => {
+    const original = run(name.replace('-grid-constrained', ''));
+    const free = projected({ extends: name, series: { planned_connections: { points: { 2014: '1e6 GW/year' }, between: 'step', outside: 'hold' } } });
+    const until = limits(twin).indexOf(true);
+    for (let row = 0; row < rows; row++) {
+      expect(numbers(free, curve, row)).toEqual(numbers(original, curve, row));
+      expect(numbers(twin, curve, row).slice(0, until)).toEqual(numbers(original, curve, row).slice(0, until));
+    }
+    expect(limits(free)).not.toContain(true);
+    expect(new Set(numbers(free, 'energy_gap'))).toEqual(new Set([0]));
+  });
+
+  test('has beside it the original, of which it is short by the gap', () => {
+    const original = numbers(run(name.replace('-grid-constrained', '')), 'facility_energy');
+    expect(numbers(twin, 'unlimited_energy')).toEqual(original);
+    const [energy, gap] = [numbers(twin, 'facility_energy'), numbers(twin, 'energy_gap')];
+    original.forEach((without, k) => expect((energy[k]! + gap[k]!) / without).toBeCloseTo(1, 12));
+  });
+
+  test('connects no more than the grid adds, and all of it where it binds', () => {
+    const [limit, connected] = [numbers(twin, 'grid_limit'), [0, 1].map((workload) => numbers(twin, 'connected_capacity', workload))];
+    const bound = limits(twin);
+    expect(bound).toContain(true);
+    bound.forEach((binds, k) => {
+      if (k === 0) return;
+      const added = connected.reduce((sum, of) => sum + of[k]! - of[k - 1]!, 0);
+      expect(added).toBeLessThanOrEqual(limit[k]! * 0.25 * (1 + 1e-9));
+      if (binds) expect(added).toBeCloseTo(limit[k]! * 0.25, 9);
+      expect(numbers(twin, 'interconnection_capacity')[k]!).toBeLessThanOrEqual((connected[0]![k]! + connected[1]![k]!) * (1 + 1e-12));
+    });
+  });
+
+  test('what is in service and what waits is the fleet without a limit', () => {
+    for (const workload of [0, 1]) {
+      const rated = (curve: string, k: number): number => CLASSES.reduce((sum, _, element) => sum + numbers(twin, curve, workload * CLASSES.length + element)[k]!, 0);
+      numbers(twin, 'waiting_power', workload).forEach((waits, k) => expect((rated('rated_power', k) + waits) / rated('unlimited_power', k)).toBeCloseTo(1, 9));
+    }
+  });
+
+  test('a gain in efficiency moves no gigawatt while the grid binds before and after, and shortens the queue', () => {
+    const better = given({ software_growth: improved('0.9 x/year') });
+    const both = limits(twin).map((binds, k) => binds && limits(better)[k]!);
+    expect(both.filter(Boolean).length).toBeGreaterThan(12);
+    const from = both.indexOf(true);
+    const until = both.indexOf(false, from) < 0 ? both.length : both.indexOf(false, from);
+    for (const curve of ['facility_energy', 'interconnection_capacity']) {
+      const [before, after] = [numbers(twin, curve), numbers(better, curve)];
+      for (let k = 0; k < until; k++) expect(after[k]! / before[k]!).toBeCloseTo(1, 9);
+    }
+    expect(numbers(better, 'waiting_power', 1)[until - 1]!).toBeLessThan(numbers(twin, 'waiting_power', 1)[until - 1]!);
+  });
+
+  test('a better PUE moves no gigawatt while the grid binds, and makes room for more equipment', () => {
+    const pue = (ai: number) => ({ own: 1.63, colocation: 1.54, hyperscale: 1.25, ai_specialised: ai });
+    const [same, better] = [1.14, 1.08].map((ai) => given({ pue: { value: { 2014: pue(1.14), 2027: pue(ai) }, between: 'step', outside: 'hold' } }));
+    const k = (2029 - Number(String(twin.time?.[0]).slice(0, 4))) * 4;
+    expect([limits(same!)[k], limits(better!)[k]]).toEqual([true, true]);
+    expect(numbers(better!, 'facility_energy')[k]! / numbers(same!, 'facility_energy')[k]!).toBeCloseTo(1, 9);
+    expect(numbers(better!, 'installed_work', 1)[k]!).toBeGreaterThan(numbers(same!, 'installed_work', 1)[k]! * 1.02);
+  });
 });
 
 describe.each(presets)('the fit of %s', (name) => {
