@@ -12,7 +12,7 @@ export interface DescribedVariable extends Explanation {
 
 export interface ModelDescription {
   readonly file: ModelFile;
-  readonly dimensions: readonly { readonly name: string; readonly title: string; readonly elements?: readonly string[] }[];
+  readonly dimensions: readonly { readonly name: string; readonly title: string; readonly elements?: readonly string[]; readonly alternatives?: true }[];
   /** In reading order: inputs, parameters, series, stocks, flows, auxiliaries, categories. */
   readonly variables: readonly DescribedVariable[];
   /** From each variable to every variable whose equation names it. */
@@ -38,7 +38,7 @@ export function describeModel(model: LoadedModel, checked: CheckedModel, figures
   return {
     file,
     dimensions: model.files.flatMap((one) => Object.entries(one.dimensions ?? {})).filter(([name], index, all) => all.findIndex(([other]) => other === name) === index)
-      .map(([name, { title, elements }]) => ({ name, title, ...(elements ? { elements } : {}) })),
+      .map(([name, { title, elements }]) => ({ name, title, ...(elements ? { elements } : {}), ...(checked.scope.alternatives.has(name) ? { alternatives: true } : {}) })),
     variables,
     graph: variables.flatMap(({ name, restsOn }) => restsOn.map(({ name: from }) => ({ from, to: name }))),
     requirements: model.files.flatMap((one) => one.require ?? []),

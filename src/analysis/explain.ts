@@ -1,6 +1,6 @@
 import type { CheckedCategory, CheckedEquation, CheckedModel } from '../core/check/check-model.ts';
 import type { Parsed } from '../core/check/scope.ts';
-import { wordsOf } from '../core/check/scope.ts';
+import { alternativesOf, wordsOf } from '../core/check/scope.ts';
 import { typedChildren, type Typed } from '../core/check/typed.ts';
 import { parseExpression } from '../core/expression/parse-expression.ts';
 import { printLatex, upright } from '../core/expression/print-latex.ts';
@@ -42,6 +42,8 @@ export interface Explanation {
   readonly role: 'input' | 'parameter' | 'series' | 'stock' | 'flow' | 'auxiliary' | 'category';
   readonly unit: string;
   readonly dims: readonly string[];
+  /** Those of them whose elements are cases side by side, never added up. */
+  readonly alternatives?: readonly string[];
   readonly note?: string;
   /** As declared, where the variable is given from outside. */
   readonly value?: unknown;
@@ -71,6 +73,8 @@ export function explain(model: CheckedModel, loaded: Pick<LoadedModel, 'files' |
   const source = declared?.source;
   const ranges = declared?.ranges ?? [];
   const given = under && givenUnder(under, name);
+  const dims = variable?.dims ?? category!.dims;
+  const cases = alternativesOf(model.scope, dims, variable?.draft);
   const own = figures ? foundIn(figures, figureTextsIn(declared?.value?.raw).map(({ id }) => id)) : [];
   const cited = figures ? [...new Set([...own, ...foundIn(figures, given?.figures ?? [])])] : [];
   const named = (names: Iterable<string>): ExplainedName[] => [...new Set(names)]
@@ -81,7 +85,7 @@ export function explain(model: CheckedModel, loaded: Pick<LoadedModel, 'files' |
     model: variable?.draft.model ?? category!.draft.model,
     role: category ? 'category' : variable!.draft.role,
     unit: variable?.unit.text ?? '',
-    dims: variable?.dims ?? category!.dims,
+    dims, ...(cases.length > 0 ? { alternatives: cases } : {}),
     ...(titled.note ? { note: titled.note } : {}),
     ...(declared?.value ? { value: withUnit(declared.value, declared.unit) } : {}),
     ...(given ? { given } : {}),

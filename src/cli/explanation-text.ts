@@ -18,7 +18,7 @@ export function explanationText(one: Explanation, sources: ReadonlyMap<string, S
   };
   add('role', `${one.role} of ${one.model}`);
   if (one.unit) add('unit', one.unit);
-  if (one.dims.length > 0) add('for', one.dims.join(', '));
+  if (one.dims.length > 0) add('for', one.dims.map((dim) => (one.alternatives?.includes(dim) ? `${dim} (alternatives)` : dim)).join(', '));
   if (one.value !== undefined) addWrapped(one.given ? 'own value' : 'value', typeof one.value === 'number' ? `${one.value} ${one.unit}` : asWritten(one.value));
   if (one.ranges) for (const { range, unit, model } of one.ranges) add('range', `${range.map(String).join(' to ')} ${unit}, in ${model}`);
   else if (one.range) add('range', one.range.map(String).join(' to '));

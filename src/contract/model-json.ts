@@ -33,8 +33,8 @@ export function variableJson(variable: Explanation, known: Sources): Wire<typeof
   return { ...declaration(variable, known), conversions, rests_on: restsOn, feeds, source_entries: entries(sources, known) };
 }
 
-function declaration({ name, title, model, role, unit, dims, note, value, figures, range, sources, equations }: Explanation, known: Sources) {
-  return { name, title, model, role, unit, dims, ...(note === undefined ? {} : { note }), ...(value === undefined ? {} : { value }), ...(figures ? { figures: Object.fromEntries(figures.map((figure) => [figure.id, givenFigure(figure, known)])) } : {}), ...(range ? { range } : {}), sources, equations };
+function declaration({ name, title, model, role, unit, dims, alternatives, note, value, figures, range, sources, equations }: Explanation, known: Sources) {
+  return { name, title, model, role, unit, dims, ...(alternatives ? { alternatives } : {}), ...(note === undefined ? {} : { note }), ...(value === undefined ? {} : { value }), ...(figures ? { figures: Object.fromEntries(figures.map((figure) => [figure.id, givenFigure(figure, known)])) } : {}), ...(range ? { range } : {}), sources, equations };
 }
 
 /** `assumption` is cited and has no entry. */

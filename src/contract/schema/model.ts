@@ -34,6 +34,7 @@ const variableFields = {
   role,
   unit: z.string().meta({ description: 'With its kind; empty for a category', example: 'MW(facility)' }),
   dims: z.array(z.string()),
+  alternatives: z.array(z.string()).optional().meta({ description: 'Those of dims whose elements are cases side by side, never added up; absent where there are none' }),
   note: z.string().optional(),
   value: written.optional(),
   figures: figures.optional().meta({ description: 'Figures of the catalog the value names as figure(id), by id' }),
@@ -60,7 +61,7 @@ export const variableDetail = z.strictObject({
 export const modelDetail = z.strictObject({
   ...modelSummary.shape,
   time: z.strictObject({ from: z.string().optional(), to: z.string().optional(), step: z.string(), method: z.enum(['euler', 'rk4']) }).optional().meta({ description: 'The horizon where a scenario gives none; absent where the model has no time' }),
-  dimensions: z.array(z.strictObject({ name: z.string(), title: z.string(), elements: z.array(z.string()).optional().meta({ description: 'Absent where a scenario lists them' }) })),
+  dimensions: z.array(z.strictObject({ name: z.string(), title: z.string(), elements: z.array(z.string()).optional().meta({ description: 'Absent where a scenario lists them' }), alternatives: z.literal(true).optional().meta({ description: 'Its elements are cases side by side, never added up' }) })),
   variables: z.array(modelVariable),
   graph: z.array(z.strictObject({ from: z.string(), to: z.string() })).meta({ description: 'An edge from each variable to every variable whose equation names it' }),
   requirements: z.array(z.strictObject({ that: z.string(), message: z.string() })),
