@@ -19,8 +19,30 @@ interface Kept {
 /** The texts of files: a file is read when it is first asked for, and again when its times, size or place on disk have changed. */
 export class KeptFiles {
   private readonly kept = new Map<string, Kept>();
+  private readonly oncePerTurn: boolean;
+  /** What was seen in this turn of the event loop. */
+  private seen: Map<string, Decoded> | undefined;
+
+  /**
+   * With `oncePerTurn` a file is looked at once in a turn of the event loop, so that requests that come in together see
+   * the same files and share the looking. What is written before a request is sent is seen by it all the same.
+   */
+  constructor({ oncePerTurn = false }: { readonly oncePerTurn?: boolean | undefined } = {}) {
+    this.oncePerTurn = oncePerTurn;
+  }
 
   read(file: string): Decoded {
+    if (!this.oncePerTurn) return this.look(file);
+    if (!this.seen) {
+      this.seen = new Map();
+      setImmediate(() => { this.seen = undefined; });
+    }
+    const seen = this.seen.get(file) ?? this.look(file);
+    this.seen.set(file, seen);
+    return seen;
+  }
+
+  private look(file: string): Decoded {
     const stamp = stampOf(file);
     const known = this.kept.get(file);
     if (known !== undefined && known.stamp === stamp) return known.text;

@@ -47,6 +47,8 @@ export interface LibraryOptions {
   readonly figures?: ReadonlyMap<string, StatedFigure> | undefined;
   /** The clock, by which figures are past their shelf life. */
   readonly now?: (() => Date) | undefined;
+  /** A file is looked at for changes once in a turn of the event loop, and not at every use: for a service under load. */
+  readonly lookOncePerTurn?: boolean | undefined;
 }
 
 /**
@@ -58,7 +60,7 @@ export class Library {
   readonly scenariosDirectory: string;
   /** The figures models and scenarios may use. */
   readonly catalog: Catalog;
-  private readonly files = new KeptFiles();
+  private readonly files: KeptFiles;
   private readonly models = new Map<string, ReadModel>();
   private readonly loaded = new Map<string, LoadedModel>();
   /** By root: the files it was last assembled from, and what came of it. */
@@ -68,9 +70,10 @@ export class Library {
   private readonly compilations = new CompilationCache();
   private knownSources: { readonly text: string | undefined; readonly read: ReadSources } | undefined;
 
-  constructor({ models, scenarios, figures, now }: LibraryOptions) {
+  constructor({ models, scenarios, figures, now, lookOncePerTurn }: LibraryOptions) {
     this.modelsDirectory = models;
     this.scenariosDirectory = scenarios;
+    this.files = new KeptFiles({ oncePerTurn: lookOncePerTurn });
     this.catalog = new Catalog(path.join(models, 'catalog'), this.files, figures);
     this.now = now;
   }

@@ -44,7 +44,7 @@ export type Planned = { readonly plan?: Plan; readonly problems: readonly Proble
  */
 export function planRun(library: Library, model: LoadedModel, scenario: ScenarioFile): Planned {
   const again = planAgain(library, model, scenario);
-  if (again) return { plan: again, problems: [] };
+  if (again) return { plan: again, problems: again.problems };
   const planned = planAnew(library, model, scenario);
   if (planned.plan) keepPlan(library, planned.plan);
   return planned;
@@ -69,7 +69,7 @@ function planAnew(library: Library, model: LoadedModel, scenario: ScenarioFile):
   const { input, historyOnly } = planned;
   const settings = [...values.elements.values()].flat();
   const used = figuresUsed([...planned.given.values(), ...settings].flatMap((one) => one.figures ?? []));
-  problems.push(...staleFigures(used.values(), library.today()).map((problem) => (problem.model === undefined ? problem : model.locate(problem))));
+  problems.push(...staleFigures(used.values(), library.today(), model));
   const sources = sourcesOf(model, scenario, [...planned.given.values(), ...settings], { given: planned.given, cut: shape.cut });
   return { plan: { model, scenario, compiled, input, n, cut: [...shape.cut].sort(), historyOnly, sources, used, figures, problems }, problems };
 }

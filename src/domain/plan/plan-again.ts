@@ -1,22 +1,36 @@
+import type { Variable } from '../../core/check/scope.ts';
+import type { Problem } from '../../core/problem.ts';
 import { parseFigureText } from '../catalog/figure-text.ts';
+import type { CatalogPart } from '../catalog/read-catalog-part.ts';
 import type { Library, LoadedModel } from '../library.ts';
 import type { Plan } from '../plan.ts';
 import type { ScenarioFile } from '../scenario-file.ts';
-import { readRanges } from '../value-range.ts';
+import { readRanges, type ReadRange } from '../value-range.ts';
 import { scenarioFigures } from './scenario-figures.ts';
+import { staleFigures } from './stale-figures.ts';
 import { readVariable } from './variable-values.ts';
 
 interface Last {
   readonly model: LoadedModel;
   readonly listed: ReturnType<Library['sources']>;
+  /** The parts of the catalog its figures are of. */
+  readonly parts: ReadonlyMap<string, CatalogPart | undefined>;
   readonly plan: Plan;
+  /** Warnings of the model itself, which hold whatever the values. */
+  readonly warnings: readonly Problem[];
+  /** By variable, as they are read. */
+  readonly ranges: Map<string, readonly ReadRange[]>;
 }
 
 /** One for each library, so that nothing grows with what is asked. */
 const lasts = new WeakMap<Library, Last>();
 
 export function keepPlan(library: Library, plan: Plan): void {
-  if (plan.problems.length === 0) lasts.set(library, { model: plan.model, listed: library.sources(), plan });
+  const warnings = plan.problems.filter(({ code }) => code !== 'figure.stale');
+  if (warnings.some(({ severity, model }) => severity === 'error' || model === undefined)) return;
+  const parts = new Map([...plan.used.keys(), ...Object.keys(plan.scenario.figures ?? {})].map((id) => id.split('.', 1)[0]!).map((name) => [name, library.catalog.part(name)]));
+  // Looked up after the parts: one that has changed while the plan was made is not taken for the one it was made with.
+  if (figuresStand(library, plan)) lasts.set(library, { model: plan.model, listed: library.sources(), parts, plan, warnings, ranges: new Map() });
 }
 
 /**
@@ -27,7 +41,7 @@ export function planAgain(library: Library, model: LoadedModel, scenario: Scenar
   const last = lasts.get(library);
   if (!last || last.model !== model || last.listed !== library.sources()) return undefined;
   const { plan } = last;
-  if (!figuresStand(library, plan)) return undefined;
+  for (const [name, part] of last.parts) if (library.catalog.part(name) !== part) return undefined;
   const changed = changedValues(plan.scenario, scenario);
   if (!changed) return undefined;
   const { compiled: { checked: { scope }, lowered }, input, n } = plan;
@@ -36,17 +50,24 @@ export function planAgain(library: Library, model: LoadedModel, scenario: Scenar
   for (const [name, raw] of changed) {
     const variable = scope.variables.get(name);
     if (!variable || (variable.draft.role !== 'parameter' && variable.draft.role !== 'input')) return undefined;
-    const ranges = readRanges(model.declarations.get(name)?.ranges ?? [], { name, unit: variable.unit, n });
-    const read = readVariable(variable, { raw, path: ['assumptions', name], bare: 'ratios-only' }, [], ranges.ranges, facts);
-    if (ranges.problems.length > 0 || read.problems.length > 0 || !read.constants) return undefined;
+    const ranges = last.ranges.get(name) ?? rangesOf(plan, variable);
+    if (!ranges) return undefined;
+    last.ranges.set(name, ranges);
+    const read = readVariable(variable, { raw, path: ['assumptions', name], bare: 'ratios-only' }, [], ranges, facts);
+    if (read.problems.length > 0 || !read.constants) return undefined;
     constants.set(lowered.slots.get(name)!, read.constants);
   }
-  return { ...plan, scenario, input: { ...input, constants } };
+  const problems = [...last.warnings, ...staleFigures(plan.used.values(), library.today(), model)];
+  return { ...plan, scenario, input: { ...input, constants }, problems };
+}
+
+function rangesOf({ model, n }: Plan, { draft: { name }, unit }: Variable): readonly ReadRange[] | undefined {
+  const { ranges, problems } = readRanges(model.declarations.get(name)?.ranges ?? [], { name, unit, n });
+  return problems.length > 0 ? undefined : ranges;
 }
 
 /** Whether the catalog still has the figures the plan was made with. */
 function figuresStand(library: Library, { used, scenario }: Plan): boolean {
-  if (used.size === 0) return true;
   const now = scenarioFigures(library, scenario);
   return [...used.values()].every(({ figure, path }) => now.find(figure.id, path) === figure);
 }

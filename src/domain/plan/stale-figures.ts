@@ -1,8 +1,13 @@
 import type { Problem } from '../../core/problem.ts';
 import type { FigureUse } from '../catalog/expand-figures.ts';
+import type { LoadedModel } from '../library.ts';
 
-/** A warning for each figure that is past its shelf life on that day; none where no day is told. */
-export function staleFigures(used: Iterable<FigureUse>, today: string | undefined): Problem[] {
+/** A warning for each figure that is past its shelf life on that day, those of the model in its files; none where no day is told. */
+export function staleFigures(used: Iterable<FigureUse>, today: string | undefined, at: LoadedModel): Problem[] {
+  return stale(used, today).map((problem) => (problem.model === undefined ? problem : at.locate(problem)));
+}
+
+function stale(used: Iterable<FigureUse>, today: string | undefined): Problem[] {
   if (today === undefined) return [];
   return [...used].flatMap(({ figure: { id, asOf, shelfLife, staleFrom }, path, model }) => (staleFrom === undefined || today < staleFrom ? [] : [{
     code: 'figure.stale', severity: 'warning', path, ...(model === undefined ? {} : { model }),

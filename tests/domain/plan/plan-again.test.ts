@@ -6,6 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { runScenario } from '../../../src/analysis/run-scenario.ts';
 import { projectionJson } from '../../../src/contract/projection-json.ts';
 import { Library } from '../../../src/domain/library.ts';
+import { planRun } from '../../../src/domain/plan.ts';
+import { resolveScenario } from '../../../src/domain/resolve-scenario.ts';
 import type { ScenarioFile } from '../../../src/domain/scenario-file.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -78,5 +80,46 @@ describe('a file that changes', () => {
   it('that goes is gone', () => {
     rmSync(path.join(folder, 'scenarios/parent.yaml'));
     expect(runScenario(library, { extends: 'parent' }).problems).toMatchObject([{ code: 'name.unknown' }]);
+  });
+});
+
+describe('a figure past its shelf life', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jevons-stale-'));
+  afterAll(() => { rmSync(folder, { recursive: true }); });
+  for (const one of ['models/catalog', 'scenarios']) mkdirSync(path.join(folder, one), { recursive: true });
+  const write = (name: string, text: string): void => { writeFileSync(path.join(folder, name), text); };
+  const catalog = (value: number): string => `format: 1\ncatalog: chips\ntitle: Chips\nsummary: Chips.\nsubjects:\n  b200:\n    title: B200\n    figures:\n      power: { title: Power, value: ${value}, unit: ratio, as_of: 2024-06, kind: spec, source: assumption, confidence: high, shelf_life: 1 year }\n`;
+  write('models/catalog/chips.yaml', catalog(3));
+  write('models/plant.yaml', 'format: 1\nmodel: plant\ntitle: Plant\nversion: 1.0.0\nsummary: A plant.\nparameters:\n  size: { title: Size, unit: ratio, value: 2, range: [1, 9], source: assumption }\n  power: { title: Power, unit: ratio, value: figure(chips.b200.power), source: assumption }\nauxiliaries:\n  both: { title: Both, unit: ratio, equation: size * power, report: true }\n');
+  let day = '2025-01-01';
+  const open = (): Library => new Library({ models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios'), now: () => new Date(day) });
+  const library = open();
+  const sized = (size: number): ScenarioFile => ({ model: 'plant', assumptions: { size } });
+
+  it('is warned of from the day on, whatever was planned before', () => {
+    const codes = ['2025-01-01', '2025-12-31', '2025-12-31', '2025-01-01', '2026-02-01'].map((today, index) => {
+      day = today;
+      const asked = sized(2 + index);
+      expect(answer(library, asked)).toEqual(answer(open(), asked));
+      return runScenario(library, asked).problems.map(({ code }) => code);
+    });
+    expect(codes).toEqual([[], ['figure.stale'], ['figure.stale'], [], ['figure.stale']]);
+  });
+
+  it('keeps no plan from being made again with other numbers', () => {
+    const [first, second] = [3, 4].map((size) => {
+      const { value } = resolveScenario(library, sized(size));
+      return planRun(library, value!.model, value!.scenario).plan!;
+    });
+    expect(first!.problems).toMatchObject([{ code: 'figure.stale' }]);
+    expect(second!.input.series).toBe(first!.input.series);
+    expect(second!.problems).toEqual(first!.problems);
+  });
+
+  it('is looked at again when the catalog changes', () => {
+    expect(runScenario(library, sized(5)).projection?.curves.get('both')?.values(0)).toEqual([15]);
+    write('models/catalog/chips.yaml', catalog(4));
+    expect(runScenario(library, sized(6)).projection?.curves.get('both')?.values(0)).toEqual([24]);
+    expect(answer(library, sized(10))).toEqual(answer(open(), sized(10)));
   });
 });
