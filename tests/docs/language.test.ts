@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { checkLoadedModel, checkScenario } from '../../src/analysis/check-file.ts';
+import { checkCatalogPart, checkLoadedModel, checkScenario } from '../../src/analysis/check-file.ts';
 import { project } from '../../src/analysis/project.ts';
 import { functionTable, signatureOf } from '../../src/core/expression/function-table.ts';
 import { readDocument } from '../../src/domain/document.ts';
@@ -51,6 +51,10 @@ for (const { text } of models) {
   const name = /^model: (.*)$/m.exec(text)?.[1];
   if (name !== undefined) writeFileSync(path.join(folder, `${name}.yaml`), text);
 }
+mkdirSync(path.join(folder, 'catalog'));
+const parts = blocks.filter(({ kind }) => kind === 'catalog').map(({ text }) => ({ name: /^catalog: (.*)$/m.exec(text)![1]!, text }));
+for (const { name, text } of parts) writeFileSync(path.join(folder, 'catalog', `${name}.yaml`), text);
+writeFileSync(path.join(folder, 'sources.yaml'), 'sources:\n  data-sheet: { title: Data sheet, publisher: Maker }\n  analyst: { title: Report, publisher: Analyst }\n');
 const library = new Library({ models: folder, scenarios: folder });
 
 const said = (problems: readonly { code: string; message: string; line?: number }[]): string[] => problems.map((problem) => `${problem.line ?? ''} ${problem.code}: ${problem.message}`);
@@ -72,6 +76,12 @@ test.each(scenarios.map((block) => [block.heading, block] as const))('the scenar
   expect(said(problems)).toEqual([]);
   expect(claims).toBeGreaterThan(0);
   expect(hold).toBe(claims);
+});
+
+test.each(parts)('the part $name of the catalog holds', ({ name }) => {
+  const { problems, figures } = checkCatalogPart(library, path.join(folder, 'catalog', `${name}.yaml`));
+  expect(said(problems)).toEqual([]);
+  expect(figures).toBeGreaterThan(0);
 });
 
 const operators = rowsOf(page, 'write', 'unit', 'gives').map(([write, unit, gives]) => [code(write!), unit!, gives!] as const);
