@@ -86,7 +86,8 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     const energyGain = Math.exp(c.energy_growth * efficiencyTime);
     const capitalGain = Math.exp(c.capital_growth * efficiencyTime);
     const computeCost = c.electricity_share / energyGain + c.capital_share / capitalGain + c.other_share;
-    const unitCost = computeCost / algorithmicGain;
+    const workForServing = mix[inference]! / mix[k * workloads + inference]!;
+    const unitCost = (computeCost / algorithmicGain) * Math.pow(workForServing, c.training_in_price);
     const priceRatio = Math.pow(unitCost, c.pass_through);
     const referencePrice = startPrice * priceRatio;
     rows.efficiency_time[k] = efficiencyTime;
@@ -96,6 +97,7 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     rows.capital_gain[k] = capitalGain;
     rows.compute_cost_ratio[k] = computeCost;
     rows.electricity_share_now[k] = c.electricity_share / energyGain / computeCost;
+    rows.work_for_serving[k] = workForServing;
     rows.unit_cost_ratio[k] = unitCost;
     rows.price_ratio[k] = priceRatio;
 

@@ -3,7 +3,7 @@ import type { Plan } from '../src/domain/plan.ts';
 
 const numberNames = [
   'algorithmic_growth', 'shock_gain', 'shock_start', 'shock_spread', 'energy_growth', 'capital_growth', 'efficiency_fade',
-  'electricity_share', 'capital_share', 'other_share', 'pass_through', 'baseline_revenue', 'price_cap_ratio', 'baseline_compute_demand',
+  'electricity_share', 'capital_share', 'other_share', 'pass_through', 'training_in_price', 'baseline_revenue', 'price_cap_ratio', 'baseline_compute_demand',
   'baseline_demand', 'own_price_elasticity', 'income_elasticity', 'income_ratio', 'autonomous_growth', 'growth_fade', 'saturation_ratio', 'demand_carry_over',
   'site_load_factor', 'construction_time', 'fit_out_time', 'grid_intensity',
   'survival_scale', 'survival_shape', 'lead_time', 'upkeep', 'retirement_time',

@@ -27,6 +27,7 @@ function resultsOf<Row>(take: (size: number) => Row, { sites, generations, suppl
     capital_gain: take(1),
     compute_cost_ratio: take(1),
     electricity_share_now: take(1),
+    work_for_serving: take(1),
     unit_cost_ratio: take(1),
     price_ratio: take(1),
     growth_time: take(1),

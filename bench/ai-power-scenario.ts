@@ -71,6 +71,7 @@ export const aiPowerScenario: ScenarioFile = {
     growth_fade: '6 year',
     own_budget_share: { value: { training: 0.5, inference: 0, other: 0 } },
     own_budget_growth: '1.5 x/year',
+    training_in_price: 0.5,
   },
   series: {
     install_share: { points: installShares(), between: 'step', outside: 'hold' },
