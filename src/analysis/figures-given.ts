@@ -2,10 +2,16 @@ import type { FigureUse } from '../domain/catalog/expand-figures.ts';
 import type { Figure } from '../domain/catalog/figure.ts';
 import type { GivenFigure, Projection } from './projection.ts';
 
-/** The figures a run uses, by id and in its order. */
+const keptAll = new WeakMap<ReadonlyMap<string, FigureUse>, { readonly sources: Projection['sources']; readonly given: Projection['figures'] }>();
+
+/** The figures a run uses, by id and in its order; the same object in run after run. */
 export function figuresGiven(used: ReadonlyMap<string, FigureUse>, sources: Projection['sources']): Projection['figures'] {
+  const before = keptAll.get(used);
+  if (before?.sources === sources) return before.given;
   const known = new Map(Object.entries(sources));
-  return Object.fromEntries([...used.values()].map(({ figure }) => [figure.id, givenFigure(figure, known)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const given = Object.fromEntries([...used.values()].map(({ figure }) => [figure.id, givenFigure(figure, known)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+  keptAll.set(used, { sources, given });
+  return given;
 }
 
 const kept = new WeakMap<Figure, { readonly licences: string; readonly given: GivenFigure }>();
@@ -21,11 +27,11 @@ export function givenFigure(figure: Figure, known: ReadonlyMap<string, { readonl
 }
 
 function written(figure: Figure, licences: readonly string[]): GivenFigure {
-  const { title, of, unit, asOf, kind, confidence, unverified, shelfLife, sources, note, overridden } = figure;
+  const { title, of, unit, asOf, kind, confidence, unverified, shelfLife, boundary, sources, note, overridden } = figure;
   return {
     title, of, ...stated(figure), unit,
     ...(asOf === undefined ? {} : { as_of: asOf }), kind,
-    ...(confidence ? { confidence } : {}), ...(unverified ? { unverified } : {}), ...(shelfLife === undefined ? {} : { shelf_life: shelfLife }),
+    ...(confidence ? { confidence } : {}), ...(unverified ? { unverified } : {}), ...(shelfLife === undefined ? {} : { shelf_life: shelfLife }), ...(boundary === undefined ? {} : { boundary }),
     sources, ...(licences.length > 0 ? { licences } : {}), ...(note === undefined ? {} : { note }),
     ...(overridden ? { overridden: { by: overridden.by, ...(overridden.why === undefined ? {} : { why: overridden.why }), catalog: stated(overridden.catalog) } } : {}),
   };

@@ -1,3 +1,4 @@
+import type { RunOutput } from '../core/engine/system.ts';
 import { elementLabel } from '../domain/element-order.ts';
 import { dateLabel } from '../domain/date-label.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -5,6 +6,7 @@ import type { Plan } from '../domain/plan.ts';
 /** What a kernel left behind, by slot, instant and element. */
 export interface FinishedRun {
   readonly plan: Plan;
+  readonly output: RunOutput;
   /** Instants; 1 in a model without time. */
   readonly rows: number;
   /** Calendar labels of the instants and the same in years; absent in a model without time. */
@@ -22,7 +24,7 @@ export function runPlan(plan: Plan): FinishedRun {
   const timed = checked.draft.timed;
   const rows = timed ? input.steps + 1 : 1;
   return {
-    plan, rows,
+    plan, output, rows,
     ...(timed ? instantsOf(input.t0, n, rows) : {}),
     values: (slot) => {
       const { storage, size } = lowered.system.slots[slot]!;

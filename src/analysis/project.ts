@@ -1,20 +1,19 @@
 import type { Problem } from '../core/problem.ts';
-import { contentHash } from '../domain/canonical.ts';
 import { evaluateClaim, type ClaimAccess } from '../domain/claims.ts';
 import { claimWithFigures, type ClaimWithFigures } from '../domain/claims/claim-figures.ts';
 import type { Claim } from '../domain/file-parts.ts';
 import type { Library } from '../domain/library.ts';
 import type { Plan } from '../domain/plan.ts';
 import { figuresUsed } from '../domain/plan/given-figures.ts';
-import type { Source } from '../domain/sources.ts';
 import { readNumber } from '../domain/values.ts';
 import { chosenCurves } from './chosen-curves.ts';
-import { engineVersion } from './engine-version.ts';
 import { figuresGiven } from './figures-given.ts';
 import { runPlan, type FinishedRun } from './finished-run.ts';
-import type { ClaimOutcome, Projection, Provenance } from './projection.ts';
+import type { ClaimOutcome, Projection } from './projection.ts';
+import { provenanceOf } from './provenance.ts';
 import { curveOf } from './run-curve.ts';
 import { brokenRequirements, firstNotFinite } from './run-faults.ts';
+import { sourcesGiven } from './sources-given.ts';
 
 export interface ProjectOptions {
   /** Which curves to give: names, or `all`; the model's and the scenario's own when absent. */
@@ -45,8 +44,8 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const claims = wanted.map((claim, index) => tested(claim, index, accessOf(run, options.exact ?? false), problems));
   const root = plan.model.files[0]!;
   const { scenario } = plan;
-  const used = figuresUsed([...plan.used.values(), ...wanted.flatMap(({ uses }) => uses)]);
-  const sources = sourcesOf(library, plan, [...used.values()].flatMap(({ figure }) => figure.sources));
+  const used = wanted.length === 0 ? plan.used : figuresUsed([...plan.used.values(), ...wanted.flatMap(({ uses }) => uses)]);
+  const sources = sourcesGiven(library, plan, used);
   const figures = figuresGiven(used, sources);
   const projection: Projection = {
     scenario: scenario.scenario ?? null,
@@ -91,34 +90,5 @@ function accessOf(run: FinishedRun, exact: boolean): ClaimAccess {
       if (value === undefined) return found[0]!;
       return unit.fold ? Math.exp(value) : value;
     },
-  };
-}
-
-/** The entries of all sources the run rests on; for the same list in one run after the other the same object. */
-function sourcesOf(library: Library, { sources, scenario: { sources: own = {} } }: Plan, ofFigures: readonly string[]): Projection['sources'] {
-  const known = library.sources();
-  const all = ofFigures.every((id) => sources.includes(id)) ? sources : [...new Set([...sources, ...ofFigures])].sort();
-  const entries = all.flatMap((id): [string, Source][] => {
-    const source = Object.hasOwn(own, id) ? own[id] : known.get(id);
-    return source ? [[id, source]] : [];
-  });
-  const last = lastSources.get(known);
-  if (last && last.entries.length === entries.length && entries.every(([id, source], index) => last.entries[index]![0] === id && last.entries[index]![1] === source)) return last.data;
-  const data = Object.fromEntries(entries);
-  lastSources.set(known, { entries, data });
-  return data;
-}
-
-const lastSources = new WeakMap<ReadonlyMap<string, Source>, { readonly entries: readonly (readonly [string, Source])[]; readonly data: Projection['sources'] }>();
-
-function provenanceOf({ model, scenario, compiled: { checked } }: Plan, data: Projection['sources'], figures: Projection['figures']): Provenance {
-  const [root] = model.files;
-  const scenarioHash = contentHash(scenario);
-  const elements = [...checked.scope.dimensions].map(([dim, names]) => [dim, names ?? []]);
-  return {
-    run: contentHash({ model: model.hash, data, figures: Object.keys(figures).length > 0 ? figures : undefined, scenario: scenarioHash, elements, engine: engineVersion }).slice(0, 32),
-    engine: engineVersion,
-    model: { name: root!.model, version: root!.version, hash: model.hash },
-    scenario: { name: scenario.scenario ?? null, hash: scenarioHash },
   };
 }

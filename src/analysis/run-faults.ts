@@ -1,5 +1,7 @@
 import type { System } from '../core/engine/system.ts';
 import type { Problem } from '../core/problem.ts';
+import type { CompiledModel } from '../domain/compile-model.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { FinishedRun } from './finished-run.ts';
 
 /** Every requirement of the model that does not hold, with the first element and date at which it does not. */
@@ -9,11 +11,16 @@ export function brokenRequirements(run: FinishedRun): Problem[] {
   return checked.requires.flatMap(({ draft, that }, number) => {
     const slot = lowered.requires[number]!;
     const { size, storage } = lowered.system.slots[slot]!;
-    const index = run.values(slot).findIndex((value) => value !== 1);
+    const index = indexOfBroken(run.values(slot));
     if (index < 0) return [];
     const where = `${run.labelOf(that.dims, index % size)}${storage === 'row' && labels ? ` at ${labels[Math.floor(index / size)]}` : ''}`;
     return [plan.model.locate({ code: 'require.broken', severity: 'error', path: draft.that.path, model: draft.model, message: `${draft.message}${where ? ` (first broken for ${where.trim()})` : ''}`, hint: `${plan.model.name} requires ${draft.that.text}` })];
   });
+}
+
+function indexOfBroken(values: Float64Array): number {
+  for (let i = 0; i < values.length; i++) if (values[i] !== 1) return i;
+  return -1;
 }
 
 interface Impossible {
@@ -28,18 +35,17 @@ interface Impossible {
 
 /** The value that is no number and came first: by instant, then by the order of evaluation. */
 export function firstNotFinite(run: FinishedRun): Problem | undefined {
+  if (allFinite(run)) return undefined;
   const { plan, labels } = run;
   const { checked, lowered } = plan.compiled;
   const { finish, slots } = lowered.system;
   let order: ReadonlyMap<number, number> | undefined;
   const late = new Set(finish.map(({ target }) => target));
   let first: Impossible | undefined;
-  for (const name of checked.scope.variables.keys()) {
-    const slot = lowered.slots.get(name);
-    if (slot === undefined || plan.historyOnly.has(name) || plan.model.declarations.get(name)?.may_be === 'none') continue;
+  for (const { name, slot } of finiteSlots(plan)) {
     const { size } = slots[slot]!;
     const values = run.values(slot);
-    const index = indexOfNotFinite(values);
+    const index = values.findIndex((value) => !Number.isFinite(value));
     if (index < 0) continue;
     const row = late.has(slot) ? Infinity : Math.floor(index / size);
     order ??= evaluationOrder(lowered.system);
@@ -52,11 +58,51 @@ export function firstNotFinite(run: FinishedRun): Problem | undefined {
   return plan.model.locate({ code: 'value.not-finite', severity: 'warning', path: draft.path, model: draft.model, message: `${first.name}${run.labelOf(dims, first.element)} is ${value}${labels?.[first.row] === undefined ? '' : ` at ${labels[first.row]}`}`, hint: 'look at what it divides by or takes the logarithm of; where no value is a legal answer write may_be: none' });
 }
 
-/** −1 where all are. A value that is not finite makes no finite sum, so most runs are added up and no more. */
-function indexOfNotFinite(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]! * 0;
-  return sum === 0 ? -1 : values.findIndex((value) => !Number.isFinite(value));
+/** Variables whose every value must be finite. */
+function finiteSlots({ compiled: { checked, lowered }, historyOnly, model }: Plan): readonly { readonly name: string; readonly slot: number }[] {
+  return [...checked.scope.variables.keys()].flatMap((name) => {
+    const slot = lowered.slots.get(name);
+    return slot === undefined || historyOnly.has(name) || model.declarations.get(name)?.may_be === 'none' ? [] : [{ name, slot }];
+  });
+}
+
+/** Stretches of memory, one after the other: from, to, from, to. */
+type Stretches = readonly number[];
+
+/** Where they lie is known once a model is compiled and the number of instants told. */
+const stretches = new WeakMap<CompiledModel, { readonly rows: number; readonly found: Stretches }>();
+
+function stretchesOf({ plan, rows, output }: FinishedRun): Stretches {
+  const last = stretches.get(plan.compiled);
+  if (last?.rows === rows) return last.found;
+  const { slots } = plan.compiled.lowered.system;
+  const found: number[] = [];
+  const places = finiteSlots(plan).map(({ slot }) => ({ from: output.offset(slot), length: slots[slot]!.size * (slots[slot]!.storage === 'row' ? rows : 1) }));
+  for (const { from, length } of places.sort((a, b) => a.from - b.from)) {
+    if (found.at(-1) === from) found[found.length - 1] = from + length;
+    else found.push(from, from + length);
+  }
+  stretches.set(plan.compiled, { rows, found });
+  return found;
+}
+
+/** A value that is not finite makes no finite sum, so most runs are added up and no more; four sums do not wait for each other. */
+function allFinite(run: FinishedRun): boolean {
+  const { memory } = run.output;
+  const found = stretchesOf(run);
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let k = 0; k < found.length; k += 2) {
+    const to = found[k + 1]!;
+    let i = found[k]!;
+    for (; i + 3 < to; i += 4) {
+      a += memory[i]! * 0;
+      b += memory[i + 1]! * 0;
+      c += memory[i + 2]! * 0;
+      d += memory[i + 3]! * 0;
+    }
+    for (; i < to; i++) a += memory[i]! * 0;
+  }
+  return a + b + c + d === 0;
 }
 
 /** Slots in the order they get their values, what is given before all; the equations within a bounded root follow it. */

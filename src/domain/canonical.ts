@@ -11,9 +11,11 @@ export function canonicalJson(value: unknown): string {
 function written(value: unknown, depth: number): string {
   if (typeof value !== 'object' || value === null) return value === undefined ? 'null' : JSON.stringify(value);
   if (!keptDepths.includes(depth)) return unkept(value, depth);
-  const known = kept.get(value) ?? unkept(value, depth);
-  kept.set(value, known);
-  return known;
+  const known = kept.get(value);
+  if (known !== undefined) return known;
+  const made = unkept(value, depth);
+  kept.set(value, made);
+  return made;
 }
 
 /** The sections of a scenario, their entries, and sources are the same objects in run after run. Data are not changed once they are read. */
