@@ -1,15 +1,16 @@
-import { readFiguresCsv } from '../domain/catalog/read-figures-csv.ts';
 import { Library } from '../domain/library.ts';
 import { readTextFile } from '../domain/text-file.ts';
 import type { Context } from './context.ts';
 import { printProblems } from './print-problems.ts';
 
 /** The library of the command line, with the figures of a file over those of its catalog; undefined, and said why, where that cannot be read. */
-export function openLibrary({ models, scenarios, err }: Context, figures?: string): Library | undefined {
+export async function openLibrary({ models, scenarios, err }: Context, figures?: string): Promise<Library | undefined> {
   const folders = { models, scenarios, now: () => new Date() };
   if (figures === undefined) return new Library(folders);
   const read = readTextFile(figures);
-  const { figures: stated, problems } = read.problem ? { figures: undefined, problems: [read.problem] } : readFiguresCsv(read.text, figures, new Library(folders));
+  if (read.problem) { printProblems([read.problem], err); return undefined; }
+  const { readFiguresCsv } = await import('../domain/catalog/read-figures-csv.ts');
+  const { figures: stated, problems } = readFiguresCsv(read.text, figures, new Library(folders));
   printProblems(problems, err);
   return problems.length > 0 ? undefined : new Library({ ...folders, figures: stated });
 }

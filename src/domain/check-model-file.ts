@@ -17,9 +17,9 @@ import { followsFromModelGaps, type ModelGaps } from './model-gaps.ts';
 import type { Given as PlannedGiven } from './plan/given.ts';
 import { withFigures } from './plan/given-figures.ts';
 import { scenarioFigures } from './plan/scenario-figures.ts';
-import { staleFigures } from './plan/stale-figures.ts';
+import { staleWarnings } from './plan/stale-figures.ts';
 import { readPoints } from './points.ts';
-import { isMapping, readArray, type Grid, type ReadContext } from './values.ts';
+import { isMapping, readArray, skipsLevel, type Grid, type ReadContext } from './values.ts';
 import { firstOutside, readRange } from './value-range.ts';
 
 /** Stands for the elements of a dimension that only a scenario lists. */
@@ -107,7 +107,7 @@ interface KnownFigures {
 function figuresIn(raw: unknown, name: string, { source }: Given, path: Path, { figures, today }: KnownFigures, problems: Problem[]): Pick<PlannedGiven, 'raw' | 'unread'> {
   // The name of the model is put to every problem of its file.
   const given = withFigures({ raw, path, bare: 'ratios-only', model: '', source }, name, figures, problems);
-  problems.push(...staleFigures(given.figures ?? [], today));
+  problems.push(...staleWarnings(given.figures ?? [], today));
   return given;
 }
 
@@ -119,7 +119,7 @@ function givenValue(declared: Given): readonly [('points' | 'value' | 'default')
 function readValues(raw: unknown, grid: Grid, declared: Given, unlisted: ReadonlySet<string>, context: ReadContext, path: Path): readonly number[] {
   const dim = grid.dims[0];
   const isSeries = path[2] === 'points';
-  if (dim !== undefined && unlisted.has(dim) && isMapping(raw) && !isSeries) {
+  if (dim !== undefined && unlisted.has(dim) && isMapping(raw) && !isSeries && !skipsLevel(raw, grid, 0)) {
     context.problems.push(fault('dimension.element', path, `${context.name} has a value for ${Object.keys(raw).join(', ')}, but the dimension ${dim} lists no elements`, `list them: ${dim}: { title: …, elements: [${Object.keys(raw).join(', ')}] }`));
     return [];
   }

@@ -26,10 +26,9 @@ interface FileCheck {
 }
 
 /** Checks files one after the other and reports every problem of each. */
-// eslint-disable-next-line @typescript-eslint/require-await -- every command is a promise
 export async function check(args: readonly string[], { format, figures }: CheckOptions, context: Context): Promise<ExitCode> {
   const { out, models, scenarios } = context;
-  const library = openLibrary(context, figures);
+  const library = await openLibrary(context, figures);
   if (!library) return 2;
   const { files } = findFiles(args.length > 0 ? args : [models, scenarios].map(shown), { folders: [models, scenarios], accepts: (kind) => kind !== 'other' });
   if (files.length === 0) throw new BadInput(`there is no model and no scenario in ${args.join(', ') || `${models} and ${scenarios}`}`);

@@ -28,10 +28,9 @@ export interface ExplainOptions {
 }
 
 /** All the model knows of one variable, and what it is under a scenario; the variables there are when none is named. */
-// eslint-disable-next-line @typescript-eslint/require-await -- every command is a promise
 export async function explain(modelName: string, name: string | undefined, { scenario, format, figures }: ExplainOptions, context: Context): Promise<ExitCode> {
   const { out, err } = context;
-  const library = openLibrary(context, figures);
+  const library = await openLibrary(context, figures);
   if (!library) return 2;
   const { value: model, problems: unreadable } = loadModel(library, modelName);
   if (!model) { printProblems(unreadable, err); return 2; }

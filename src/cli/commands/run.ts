@@ -34,7 +34,7 @@ export interface RunOptions {
 export async function run(args: readonly string[], options: RunOptions, context: Context): Promise<ExitCode> {
   const overrides = overridesOf(options);
   const curves = curvesOf(options);
-  const library = openLibrary(context, options.figures);
+  const library = await openLibrary(context, options.figures);
   if (!library) return 2;
   const { files, batch } = findFiles(args, { folders: [context.scenarios], accepts: (kind) => kind === 'scenario' });
   if (files.length === 0) throw new BadInput(`there is no scenario in ${args.join(', ')}`);

@@ -15,7 +15,7 @@ export interface ServeOptions {
 export async function serveCommand({ host, port, workers = 1, origin, figures }: ServeOptions, context: Context): Promise<ExitCode> {
   const { models, scenarios, out } = context;
   // Before there are workers, so that it is said once.
-  const stated = figures === undefined ? undefined : openLibrary(context, figures);
+  const stated = figures === undefined ? undefined : await openLibrary(context, figures);
   if (figures !== undefined && !stated) { leave(); return 2; }
   if (workers > 1 && !isWorker()) {
     const shared = await superviseWorkers(workers);

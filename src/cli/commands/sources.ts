@@ -12,10 +12,9 @@ const bases: readonly Basis[] = ['figure', 'sourced', 'assumption', 'neither'];
 const heads: Readonly<Record<Basis, string>> = { figure: 'figures', sourced: 'sourced', assumption: 'assumed', neither: 'neither' };
 
 /** What the values of the library rest on; 1 where one rests on nothing, 2 where a file cannot be read. */
-// eslint-disable-next-line @typescript-eslint/require-await -- every command is a promise
 export async function sources({ format }: SourcesOptions, context: Context): Promise<ExitCode> {
   const { out } = context;
-  const counted = countSources(openLibrary(context)!);
+  const counted = countSources((await openLibrary(context))!);
   if (format === 'json') out.write(`${JSON.stringify({ ...counted, bySource: undefined, by_source: Object.fromEntries(counted.bySource) }, null, 2)}\n`);
   else writeTable(counted, context);
   return counted.unread.length > 0 ? 2 : counted.total.neither > 0 ? 1 : 0;

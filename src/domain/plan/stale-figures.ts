@@ -4,10 +4,11 @@ import type { LoadedModel } from '../library.ts';
 
 /** A warning for each figure that is past its shelf life on that day, those of the model in its files; none where no day is told. */
 export function staleFigures(used: Iterable<FigureUse>, today: string | undefined, at: LoadedModel): Problem[] {
-  return stale(used, today).map((problem) => (problem.model === undefined ? problem : at.locate(problem)));
+  return staleWarnings(used, today).map((problem) => (problem.model === undefined ? problem : at.locate(problem)));
 }
 
-function stale(used: Iterable<FigureUse>, today: string | undefined): Problem[] {
+/** The same with their paths, and no place in a file. */
+export function staleWarnings(used: Iterable<FigureUse>, today: string | undefined): Problem[] {
   if (today === undefined) return [];
   return [...used].flatMap(({ figure: { id, asOf, shelfLife, staleFrom }, path, model }) => (staleFrom === undefined || today < staleFrom ? [] : [{
     code: 'figure.stale', severity: 'warning', path, ...(model === undefined ? {} : { model }),
