@@ -105,11 +105,13 @@ export interface Block {
   readonly level: number;
   readonly from: number;
   readonly to: number;
+  /** How many dimensions before this one the mapping does not name, so that it holds for every element of them. */
+  readonly skipped?: number;
 }
 
 /** Walks nested values by element; calls `leaf` with the block of cells each value covers. */
 export function spread(raw: unknown, grid: Grid, block: Block, context: ReadContext, path: Path, points: boolean, leaf: (value: unknown, block: Block, path: Path) => void): void {
-  const { level, from, to } = block;
+  const { level, from, to, skipped = 0 } = block;
   const elements = grid.elements[level];
   const dim = grid.dims[level]!;
   const absent = context.absent?.get(dim) ?? noElements;
@@ -117,15 +119,19 @@ export function spread(raw: unknown, grid: Grid, block: Block, context: ReadCont
   const width = (to - from) / elements.length;
   const known = new Set(elements);
   if (skipsLevel(raw, grid, level, context.absent)) {
-    for (const index of elements.keys()) spread(raw, grid, { level: level + 1, from: from + index * width, to: from + (index + 1) * width }, context, path, points, leaf);
+    const before = context.problems.length;
+    for (const index of elements.keys()) {
+      spread(raw, grid, { level: level + 1, from: from + index * width, to: from + (index + 1) * width, skipped: skipped + 1 }, context, path, points, leaf);
+      // The next element would be told the same.
+      if (context.problems.length > before) return;
+    }
     return;
   }
   const unknown = Object.keys(raw).filter((key) => !known.has(key) && !absent.has(key));
   const report = (kind: AboutElement['kind'], element: string, problem: Problem): void => { context.problems.push(context.atElement?.({ kind, dim, element }, problem) ?? problem); };
-  for (const key of unknown) {
-    const near = nearest(key, elements);
-    report('unknown', key, fault('dimension.element', [...path, key], `${key} is not an element of ${dim}`, near ? `did you mean ${near}` : `elements are ${elements.join(', ')}`, true));
-  }
+  // A mapping that names no element of this dimension may have been meant for a later one.
+  const last = unknown.length === Object.keys(raw).length ? grid.dims.length : level + 1;
+  for (const key of unknown) report('unknown', key, unknownElement(key, grid, level - skipped, last, path));
   for (const [index, element] of elements.entries()) {
     if (!Object.hasOwn(raw, element) || raw[element] === undefined) {
       if (unknown.length === 0) report('missing', element, fault('value.missing', path, `${context.name} has no value for ${element}`, `add ${element}: …`));
@@ -135,12 +141,23 @@ export function spread(raw: unknown, grid: Grid, block: Block, context: ReadCont
   }
 }
 
-/** Whether a mapping names elements of a later dimension only, and so holds for every element of this one. */
-function skipsLevel(raw: Readonly<Record<string, unknown>>, { dims, elements }: Grid, level: number, absent: ReadContext['absent']): boolean {
+/** What is no element of the dimensions from `first` up to `last`, which it may have been meant for. */
+function unknownElement(key: string, { dims, elements }: Grid, first: number, last: number, path: Path): Problem {
+  const known = elements.slice(first, last).flat();
+  const near = nearest(key, known);
+  return fault('dimension.element', [...path, key], `${key} is not an element of ${dims.slice(first, last).join(' or ')}`, near ? `did you mean ${near}` : `elements are ${known.join(', ')}`, true);
+}
+
+/**
+ * Whether a mapping names elements of a later dimension and so holds for every element of this one. A name that both
+ * have is of this one, unless one beside it is of the later only.
+ */
+export function skipsLevel(raw: Readonly<Record<string, unknown>>, { dims, elements }: Grid, level: number, absent?: ReadContext['absent']): boolean {
   const keys = Object.keys(raw);
   const isOf = (at: number, key: string): boolean => elements[at]!.includes(key) || absent?.get(dims[at]!)?.has(key) === true;
-  if (level + 1 >= dims.length || keys.length === 0 || keys.some((key) => isOf(level, key))) return false;
-  return dims.some((_, later) => later > level && keys.every((key) => isOf(later, key)));
+  const here = keys.filter((key) => isOf(level, key)).length;
+  if (here === keys.length) return false;
+  return dims.some((_, later) => later > level && (here > 0 ? keys.every((key) => isOf(later, key)) : keys.some((key) => isOf(later, key))));
 }
 
 const noElements: ReadonlySet<string> = new Set();
