@@ -20,11 +20,12 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
   const { steps, dt, t0, sites, generations, supplies, workloads, inference, numbers: c, announcedPhases, pastAdditions, pastPowerAdditions } = data;
   const { compute_per_accelerator: computePer, new_accelerator_power: powerPer, arriving_before: arrivingBefore, workload_utilization: workloadUtilization, workload_moves_to_devices: movesToDevices, own_budget_share: ownBudget } = data.arrays;
   const { realisation_share: realised, energisation_delay: delayDays, phase_ramp: phaseRamp, queue_limit: queueLimit, shell_cost: shellCost, it_cost: itCost, site_generation_share: siteShare, site_supply_share: siteSupplyShare } = data.arrays;
-  const { supply_share: supplyShare, supply_price: supplyPrice, contract_intensity: contractIntensity, supply_water: supplyWater, plant_capacity_factor: plantFactor } = data.arrays;
+  const { supply_share: supplyShare, supply_price: supplyPrice, supply_water: supplyWater, plant_capacity_factor: plantFactor } = data.arrays;
   const { workload_mix: mix, edge_share: edgeShares, install_share: installShare, other_it_power: otherPower, announced_it_power: announcedIt, announced_facility_peak: announcedPeak, build_cap: buildCap } = data.series;
   const count = steps + 1;
   const rows = emptyRows(count, data);
-  const powerAdditions = new Float64Array(count * generations);
+  const addedThen = new Float64Array(count * generations);
+  const powerAddedThen = new Float64Array(count * generations);
 
   // What does not change in time.
   const saturation = c.saturation_ratio;
@@ -33,30 +34,38 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
   const incomeResponse = Math.pow(c.income_ratio, c.income_elasticity);
   const carryOver = Math.pow(c.demand_carry_over, dt);
   const startPrice = (c.baseline_revenue / c.baseline_demand) * 1000;
-  const retiringShare = Math.min(1, dt / c.retirement_time) / dt;
+  const retiringShare = -Math.expm1(-dt / c.retirement_time) / dt;
 
   const past = pastAdditions.length / generations;
   const survival = new Float64Array(count + past);
   for (let age = 0; age < survival.length; age++) survival[age] = dt * Math.exp(-Math.pow((age * dt) / c.survival_scale, c.survival_shape));
 
-  const lead = lagOf(c.lead_time / dt);
+  const leadSteps = Math.round(c.lead_time / dt);
+  const shellTime = Math.max(1, Math.round(c.construction_time / dt)) * dt;
+  const equipmentTime = Math.max(1, Math.round(c.fit_out_time / dt)) * dt;
   const quarters = new Int32Array(sites * 4);
   const quarterShares = new Float64Array(sites * 4);
   const perMegawatt = new Float64Array(sites * generations);
+  const onGridInAStep = new Float64Array(sites);
   for (let s = 0; s < sites; s++) {
     for (let q = 0; q < 4; q++) {
       const lag = lagOf((delayDays[s]! / daysPerYear + (phaseRamp[s]! * q) / 3) / dt);
       quarters[s * 4 + q] = lag.steps;
       quarterShares[s * 4 + q] = lag.share;
     }
+    let byGrid = 0;
+    for (let u = 0; u < supplies; u++) byGrid += siteSupplyShare[s * supplies + u]! * (1 - data.arrays.behind_the_meter[u]!);
+    onGridInAStep[s] = (queueLimit[s]! * dt) / Math.max(byGrid, 1e-9);
     for (let g = 0; g < generations; g++) perMegawatt[s * generations + g] = (siteShare[s * generations + g]! / powerPer[g]!) * 1000;
   }
 
   const locationIntensity = new Float64Array(supplies);
+  const contractIntensity = new Float64Array(supplies);
   let allSupply = 0;
   let allSupplyPrice = 0;
   for (let u = 0; u < supplies; u++) {
     locationIntensity[u] = data.arrays.behind_the_meter[u]! * data.arrays.stack_intensity[u]! + (1 - data.arrays.behind_the_meter[u]!) * c.grid_intensity;
+    contractIntensity[u] = locationIntensity[u]! * data.arrays.contract_emission_share[u]!;
     allSupply += supplyShare[u]!;
     allSupplyPrice += supplyShare[u]! * supplyPrice[u]!;
   }
@@ -167,7 +176,7 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
       }
       it *= realised[s]! / 4;
       peak *= realised[s]! / 4;
-      const onGrid = Math.min(peak, (k === 0 ? peak : energisedPeak[here - sites]!) + queueLimit[s]! * dt);
+      const onGrid = Math.min(peak, (k === 0 ? peak : energisedPeak[here - sites]!) + onGridInAStep[s]!);
       const connected = peak > 0 ? onGrid / peak : 1;
       const energised = it * connected;
       builtIt[here] = it;
@@ -194,8 +203,8 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
       const phases = announcedPhases[s]!;
       const due = time - delayDays[s]! / daysPerYear;
       const running = announcedAt(phases, due);
-      const shell = (shellCost[s]! * realised[s]! * Math.max(0, announcedAt(phases, due + c.construction_time) - running)) / c.construction_time / 1000;
-      const equipment = (itCost[s]! * realised[s]! * Math.max(0, announcedAt(phases, due + c.fit_out_time) - running)) / c.fit_out_time / 1000;
+      const shell = (shellCost[s]! * realised[s]! * Math.max(0, announcedAt(phases, due + shellTime) - running)) / shellTime / 1000;
+      const equipment = (itCost[s]! * realised[s]! * Math.max(0, announcedAt(phases, due + equipmentTime) - running)) / equipmentTime / 1000;
       shellSpending[here] = shell;
       itSpending[here] = equipment;
       siteSpending[here] = shell + equipment;
@@ -239,8 +248,8 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
       let kilowatts = 0;
       for (let j = 0, at = g; j < k; j++, at += generations) {
         const left = survival[k - j]!;
-        units += additions[at]! * left;
-        kilowatts += powerAdditions[at]! * left;
+        units += addedThen[at]! * left;
+        kilowatts += powerAddedThen[at]! * left;
       }
       let pastUnits = 0;
       let pastKilowatts = 0;
@@ -251,7 +260,7 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
       }
       units = (units + pastUnits) * keptNow[g]!;
       const power = (kilowatts + pastKilowatts) * keptNow[g]! * 0.001;
-      const coming = arrivingBefore[g]! * c.lead_time + orderedSoFar[g]! - addedSoFar[g]!;
+      const coming = arrivingBefore[g]! * leadSteps * dt + orderedSoFar[g]! - addedSoFar[g]!;
       kept[here] = keptNow[g]!;
       survivors[here] = units;
       survivingPower[here] = power;
@@ -276,8 +285,8 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     // Orders, additions and the fleet
     let computeSupply = 0;
     let nameplate = 0;
-    let allUnmet = 0;
-    let allAccelerators = 0;
+    let allOrders = 0;
+    let allDesired = 0;
     for (let g = 0; g < generations; g++) {
       const here = k * generations + g;
       const left = survivors[here]!;
@@ -285,17 +294,13 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
       const desired = Math.max(0, targeted - committed[here]!) / dt;
       const ordered = Math.min(desired, buildCap[here]!);
       orders[here] = ordered;
-      let added = arrivingBefore[g]!;
-      if (k >= lead.steps) {
-        const from = here - lead.steps * generations;
-        added = orders[from]!;
-        if (lead.share > 0) added += lead.share * (orders[from + generations]! - added);
-      }
+      const added = k >= leadSteps ? orders[here - leadSteps * generations]! : arrivingBefore[g]!;
       const inService = left + added * dt;
       const unmet = Math.max(0, targeted - inService);
       const addedPower = added * powerPer[g]!;
       const power = survivingPower[here]! + addedPower * dt * 0.001;
-      powerAdditions[here] = addedPower;
+      addedThen[here] = added / keptNow[g]!;
+      powerAddedThen[here] = addedPower / keptNow[g]!;
       targets[here] = targeted;
       desiredAdditions[here] = desired;
       additions[here] = added;
@@ -307,8 +312,8 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
       addedSoFar[g] = addedSoFar[g]! + dt * added;
       computeSupply += inService * computePer[g]!;
       nameplate += power;
-      allUnmet += unmet;
-      allAccelerators += inService;
+      allOrders += ordered;
+      allDesired += desired;
     }
 
     // Megawatts
@@ -402,7 +407,7 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     rows.revenue_per_gw[k] = (revenue / facilityPower) * 1000;
     rows.compute_rent[k] = rent;
     rows.market_regime[k] = demandAtCost <= capacity * (1 + 1e-9) ? 0 : capped && marketPrice > cap ? 1 : 2;
-    rows.binding[k] = computeSupply >= computeDemand * (1 - 1e-9) ? 0 : allUnmet <= allAccelerators * 1e-9 ? 1 : 2;
+    rows.binding[k] = computeSupply >= computeDemand * (1 - 1e-9) ? 0 : allOrders < allDesired * (1 - 1e-9) ? 1 : powered < wanted ? 2 : 3;
 
     // What the fleet and its sites must earn
     const roomPaidFor = Math.max(nameplate, totalEnergisedIt);
@@ -421,9 +426,9 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     // Accelerators that no longer earn what they cost to run
     for (let g = 0; g < generations; g++) {
       const here = k * generations + g;
-      const earned = rent * computePer[g]!;
+      const earned = rent * computePer[g]! * workShare;
       const cost = powerPer[g]! * drawnShare * c.pue * electricityPrice * 0.001 + c.upkeep;
-      const retiring = earned < cost ? keptNow[g]! * retiringShare : 0;
+      const retiring = earned < cost && keptNow[g]! > 1e-100 ? keptNow[g]! * retiringShare : 0;
       earnings[here] = earned;
       runningCost[here] = cost;
       earlyRetirement[here] = retiring;

@@ -14,7 +14,7 @@ const numberNames = [
 const arrayNames = [
   'compute_per_accelerator', 'new_accelerator_power', 'arriving_before', 'workload_utilization', 'workload_moves_to_devices', 'own_budget_share',
   'realisation_share', 'energisation_delay', 'phase_ramp', 'queue_limit', 'shell_cost', 'it_cost', 'site_generation_share', 'site_supply_share',
-  'supply_share', 'supply_price', 'stack_intensity', 'behind_the_meter', 'contract_intensity', 'supply_water', 'plant_capacity_factor',
+  'supply_share', 'supply_price', 'stack_intensity', 'behind_the_meter', 'contract_emission_share', 'supply_water', 'plant_capacity_factor',
 ] as const;
 const seriesNames = ['workload_mix', 'edge_share', 'install_share', 'other_it_power', 'announced_it_power', 'announced_facility_peak', 'build_cap'] as const;
 
