@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.ts';
+import { givenTwice } from '../domain/given-twice.ts';
 import type { Library, LoadedModel } from '../domain/library.ts';
 import { planRun } from '../domain/plan.ts';
 import type { ScenarioFile } from '../domain/scenario-file.ts';
@@ -25,8 +26,9 @@ export function checkExamples(library: Library, model: LoadedModel): readonly Ex
       expect: example.expect,
     } as ScenarioFile;
     const at = (problem: Problem): Problem => (problem.file ? problem : model.locate({ ...problem, path: ['examples', index, ...problem.path], model: root.model }));
+    const twice = givenTwice(example);
     const planned = planRun(library, model, scenario);
-    if (!planned.plan) return { title: example.title, claims: [], problems: planned.problems.map(at), holds: false };
+    if (!planned.plan || twice.length > 0) return { title: example.title, claims: [], problems: [...twice, ...planned.problems].map(at), holds: false };
     const { projection, problems } = project(library, planned.plan, { exact: true, curves: [] });
     const errors = problems.filter((problem) => problem.severity === 'error').map(at);
     const claims = projection?.claims ?? [];

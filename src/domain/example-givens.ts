@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.ts';
+import { givenTwice } from './given-twice.ts';
 import type { Library, LoadedModel } from './library.ts';
 import { followsFromModelGaps, type ModelGaps } from './model-gaps.ts';
 import { givenValues } from './plan/given.ts';
@@ -10,7 +11,7 @@ import type { ScenarioFile } from './scenario-file.ts';
 export function exampleGivenProblems(library: Library, model: LoadedModel, gaps: ModelGaps): Problem[] {
   const root = model.files[0]!;
   return (root.examples ?? []).flatMap(({ horizon, assumptions, series, tables }, index) => {
-    const problems: Problem[] = [];
+    const problems: Problem[] = givenTwice({ assumptions, series, tables });
     const scenario = { ...(assumptions ? { assumptions } : {}), ...(series ? { series } : {}), ...(tables ? { tables } : {}), ...(horizon ? { horizon } : {}) } as ScenarioFile;
     givenValues(model, scenario, scenarioFigures(library, scenario), problems);
     if (!gaps.time && !gaps.open) readHorizon(model, scenario, problems);

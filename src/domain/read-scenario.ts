@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Problem } from '../core/problem.ts';
 import { readDocument, type Document } from './document.ts';
 import { maxListed } from './document-limits.ts';
+import { givenTwice } from './given-twice.ts';
 import { orderedProblems } from './ordered-problems.ts';
 import { partialScenario } from './partial-scenario.ts';
 import { scenarioFile, type ScenarioFile } from './scenario-file.ts';
@@ -26,10 +27,15 @@ export interface ReadScenario {
 export function readScenario(document: Document): ReadScenario {
   if (document.data === undefined) return { document, problems: orderedProblems(document.problems) };
   const parsed = scenarioFile.safeParse(document.data);
-  if (parsed.success && document.problems.length === 0) return { value: parsed.data, document, problems: [] };
+  if (parsed.success && document.problems.length === 0) {
+    const twice = givenTwice(parsed.data).map((problem) => document.locate(problem));
+    // Nothing is missing from it, but which of two values is meant is not known.
+    return twice.length > 0 ? { document, problems: orderedProblems(twice), partial: parsed.data, gaps: { ...noScenarioGaps } } : { value: parsed.data, document, problems: [] };
+  }
   const faults = parsed.success ? [] : beside(document.problems, schemaProblems(parsed.error, document.data, scenarioFile)).map((problem) => document.locate(problem));
-  const problems = orderedProblems([...document.problems, ...faults]);
   const partial = faults.length > maxListed ? undefined : partialScenario(document.data);
+  const twice = partial ? givenTwice(partial.scenario).map((problem) => document.locate(problem)) : [];
+  const problems = orderedProblems([...document.problems, ...faults, ...twice]);
   return { document, problems, ...(partial ? { partial: partial.scenario, gaps: partial.gaps } : {}) };
 }
 

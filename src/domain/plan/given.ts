@@ -48,7 +48,7 @@ export interface GivenValues {
   readonly elements: ReadonlyMap<string, readonly ElementGiven[]>;
 }
 
-/** Assumptions over series over tables, with the figures they name in place. */
+/** Assumptions over series over tables, where a scenario and what it extends say differently; with the figures they name in place. */
 export function givenValues(model: LoadedModel, scenario: ScenarioFile, figures: Figures, problems: Problem[]): GivenValues {
   const whole = new Map<string, Given>();
   const single: { readonly name: string; readonly one: ElementGiven }[] = [];
