@@ -61,15 +61,12 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
 
   const locationIntensity = new Float64Array(supplies);
   const contractIntensity = new Float64Array(supplies);
-  let allSupply = 0;
-  let allSupplyPrice = 0;
+  let electricityPrice = 0;
   for (let u = 0; u < supplies; u++) {
     locationIntensity[u] = data.arrays.behind_the_meter[u]! * data.arrays.stack_intensity[u]! + (1 - data.arrays.behind_the_meter[u]!) * c.grid_intensity;
     contractIntensity[u] = locationIntensity[u]! * data.arrays.contract_emission_share[u]!;
-    allSupply += supplyShare[u]!;
-    allSupplyPrice += supplyShare[u]! * supplyPrice[u]!;
+    electricityPrice += supplyShare[u]! * supplyPrice[u]!;
   }
-  const electricityPrice = allSupplyPrice / allSupply;
   const computingCharge = c.computing_capex * c.price_level * recovery(c.discount_rate / 100, c.accelerator_life);
   const siteCharge = c.site_capex * c.price_level * recovery(c.discount_rate / 100, c.site_life);
 
