@@ -29,6 +29,8 @@ describe('edge-offload', () => {
     expect(ratio('unmet_demand')[quarter(2029)]).toBeCloseTo(0.81, 2);
     const over = (curve: readonly number[]) => curve.findIndex((value, k) => k > quarter(2028) && value < 1);
     expect(over(without('shortage')) - over(desks('shortage'))).toBe(1);
+    const capped = (curve: readonly number[]) => curve.filter((markup) => markup > 1.4 - 1e-9).length;
+    expect(capped(without('price_markup')) - capped(desks('price_markup'))).toBe(1);
   });
 
   test('draws five times at the desks what it saves in 2031, and 48 TWh to save 5 over ten years', () => {
