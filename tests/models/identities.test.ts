@@ -36,7 +36,7 @@ function fleet(targets: readonly number[], cap: number, lead: number, rent: numb
 }
 
 describe('a fleet', () => {
-  const some = fc.tuple(fc.array(whole, { minLength: 6, maxLength: 6 }), fc.integer({ min: 1, max: 4000 }), fc.constantFrom(0, 0.25, 0.5, 1), fc.constantFrom(0.05, 0.2, 2), fc.double({ min: 1, max: 2, noNaN: true }));
+  const some = fc.tuple(fc.array(whole, { minLength: 6, maxLength: 6 }), fc.integer({ min: 1, max: 4000 }), fc.constantFrom(0, 0.1, 0.25, 0.3, 0.5, 1), fc.constantFrom(0.05, 0.2, 2), fc.double({ min: 1, max: 2, noNaN: true }));
 
   test('is all its additions less all its retirements', () => {
     fc.assert(fc.property(some, ([targets, cap, lead, rent, pue]) => {
@@ -53,6 +53,24 @@ describe('a fleet', () => {
         }
       }
     }), { numRuns: 40 });
+  });
+
+  test('gets all that it orders, and has on order what is yet to come, whatever the lead time', () => {
+    fc.assert(fc.property(some, ([targets, cap, lead, rent, pue]) => {
+      const run = fleet(targets, cap, lead, rent, pue);
+      const steps = Math.round(4 * lead);
+      for (const [element, before] of [[0, 40], [1, 0]] as const) {
+        const orders = numbersOf(run, 'accelerator_orders', element);
+        const additions = numbersOf(run, 'accelerator_additions', element);
+        const onOrder = numbersOf(run, 'accelerators_on_order', element);
+        for (let k = 0; k < 25; k++) {
+          close(additions[k]!, k < steps ? before : orders[k - steps]!, `additions at ${k}`);
+          let coming = 0;
+          for (let j = k - steps; j < k; j++) coming += (j < 0 ? before : orders[j]!) / 4;
+          expect(Math.abs(onOrder[k]! - coming), `on order at ${k}`).toBeLessThan(1e-6);
+        }
+      }
+    }), { numRuns: 20 });
   });
 
   test('uses in a year its mean power times 8,760 hours, and every kind of power follows from the one before', () => {
@@ -112,10 +130,20 @@ describe('a site whose power cap binds before and after a gain', () => {
   });
 });
 
-test('a campus spends in all what its power costs, whenever it comes', () => {
-  fc.assert(fc.property(fc.integer({ min: 2028, max: 2032 }), fc.integer({ min: 1, max: 5000 }), fc.constantFrom(0.25, 0.5, 1), fc.constantFrom(0.5, 1.5, 2), (year, size, fitOut, construction) => {
+test('what all accelerators earn is the revenue, whether they are busy or idle', () => {
+  for (const name of ['stargate-10gw', 'stargate-10gw-grid-constrained', 'stargate-10gw-unconstrained']) {
+    const run = projected({ model: 'ai-power', extends: name });
+    for (let k = 0; k <= 40; k++) {
+      const earned = [0, 1, 2, 3, 4].reduce((sum, one) => sum + numberOf(run, 'accelerators', k, one) * numberOf(run, 'accelerator_earnings', k, one), 0);
+      close((earned * 8760) / 1e9, numberOf(run, 'revenue', k), `${name}, instant ${k}`);
+    }
+  }
+});
+
+test('a campus spends in all what its power costs, whenever it comes and whatever the step', () => {
+  fc.assert(fc.property(fc.integer({ min: 2028, max: 2032 }), fc.integer({ min: 1, max: 5000 }), fc.constantFrom(0.25, 0.4, 0.5, 1), fc.constantFrom(0.5, 1.5, 2), fc.constantFrom('month', 'quarter', 'year'), (year, size, fitOut, construction, step) => {
     const run = projected({
-      model: 'buildout', horizon: { from: 2025, to: 2034, step: 'quarter' },
+      model: 'buildout', horizon: { from: 2025, to: 2034, step },
       tables: { site: { campus: { realisation_share: 0.5, energisation_delay: '0 day' } } },
       assumptions: { fit_out_time: `${fitOut} year`, construction_time: `${construction} year`, shell_cost: '12 billion USD_2025/GW', it_cost: '26 billion USD_2025/GW' },
       series: {
@@ -123,8 +151,9 @@ test('a campus spends in all what its power costs, whenever it comes', () => {
         announced_facility_peak: { points: { 2025: { campus: '0 MW' }, [year]: { campus: `${1.4 * size} MW` } }, between: 'step', outside: 'hold' },
       },
     });
-    close(numberOf(run, 'capital_spent', 36), (size / 2 / 1000) * 38, 'capital');
-    close(numberOf(run, 'total_energised_it_power', 36), size / 2, 'IT power');
+    const last = { month: 108, quarter: 36, year: 9 }[step];
+    close(numberOf(run, 'capital_spent', last), (size / 2 / 1000) * 38, 'capital');
+    close(numberOf(run, 'total_energised_it_power', last), size / 2, 'IT power');
   }), { numRuns: 30 });
 });
 
