@@ -50,6 +50,7 @@ export interface GivenFigure {
   readonly confidence?: 'high' | 'medium' | 'low';
   readonly unverified?: true;
   readonly shelf_life?: string;
+  readonly boundary?: string;
   readonly sources: readonly string[];
   /** Of those sources that state one. */
   readonly licences?: readonly string[];

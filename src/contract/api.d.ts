@@ -450,6 +450,8 @@ export interface components {
                 equals?: number | string | null;
                 /** @description For equals: an amount, or a share such as "2 %" */
                 within?: number | string;
+                /** @description Of the figures it is tested against, where they have one: what they count and what they leave out */
+                boundary?: string;
                 why?: string;
                 source?: string | string[];
             }[];
@@ -600,7 +602,7 @@ export interface components {
              * @example unit.mismatch
              * @enum {string}
              */
-            code: "file.syntax" | "file.duplicate-key" | "file.too-large" | "file.encoding" | "file.not-found" | "file.unreadable" | "file.name" | "field.unknown" | "field.missing" | "field.type" | "field.conflict" | "expression.empty" | "expression.syntax" | "expression.missing-operator" | "expression.unit-literal" | "expression.conditional" | "expression.assignment" | "expression.not-allowed" | "expression.number" | "expression.too-long" | "expression.too-deep" | "name.unknown" | "name.duplicate" | "name.reserved" | "name.style" | "name.not-a-value" | "function.unknown" | "function.arguments" | "function.place" | "unit.unknown" | "unit.mismatch" | "unit.kind" | "unit.price-year" | "unit.not-a-ratio" | "unit.date" | "unit.truth" | "unit.missing" | "dimension.unknown" | "dimension.mismatch" | "dimension.element" | "dimension.reduce" | "dimension.alternatives" | "dimension.empty" | "loop.algebraic" | "loop.initial" | "include.loop" | "time.missing" | "time.horizon" | "time.off-grid" | "time.undated" | "time.method" | "time.rough" | "run.phase" | "survival.constant" | "solve.residual" | "value.missing" | "value.unreadable" | "value.out-of-range" | "value.not-finite" | "value.not-overridable" | "source.unknown" | "source.missing" | "figure.unknown" | "figure.range" | "figure.shape" | "figure.unlabelled" | "figure.stale" | "require.broken" | "claim.unreadable" | "claim.broken" | "scenario.chain" | "limit.exceeded";
+            code: "file.syntax" | "file.duplicate-key" | "file.too-large" | "file.encoding" | "file.not-found" | "file.unreadable" | "file.name" | "field.unknown" | "field.missing" | "field.type" | "field.conflict" | "expression.empty" | "expression.syntax" | "expression.missing-operator" | "expression.unit-literal" | "expression.conditional" | "expression.assignment" | "expression.not-allowed" | "expression.number" | "expression.too-long" | "expression.too-deep" | "name.unknown" | "name.duplicate" | "name.reserved" | "name.style" | "name.not-a-value" | "function.unknown" | "function.arguments" | "function.place" | "unit.unknown" | "unit.mismatch" | "unit.kind" | "unit.price-year" | "unit.not-a-ratio" | "unit.date" | "unit.truth" | "unit.missing" | "dimension.unknown" | "dimension.mismatch" | "dimension.element" | "dimension.reduce" | "dimension.alternatives" | "dimension.empty" | "loop.algebraic" | "loop.initial" | "include.loop" | "time.missing" | "time.horizon" | "time.off-grid" | "time.undated" | "time.method" | "time.rough" | "run.phase" | "survival.constant" | "solve.residual" | "value.missing" | "value.unreadable" | "value.out-of-range" | "value.not-finite" | "value.not-overridable" | "source.unknown" | "source.missing" | "figure.unknown" | "figure.range" | "figure.shape" | "figure.unlabelled" | "figure.boundary" | "figure.stale" | "require.broken" | "claim.unreadable" | "claim.broken" | "scenario.chain" | "limit.exceeded";
             /**
              * @description An error refuses the request; a warning stands beside its answer
              * @enum {string}
@@ -679,6 +681,11 @@ export interface components {
             unverified?: true;
             /** @description How long after as_of it is taken for current */
             shelf_life?: string;
+            /**
+             * @description What it counts and what it leaves out; totals of different boundaries do not compare
+             * @example with-cryptocurrency
+             */
+            boundary?: string;
             /** @description Ids of sources */
             sources: string[];
             /**
@@ -1063,6 +1070,11 @@ export interface components {
             unverified?: true;
             /** @description How long after as_of it is taken for current */
             shelf_life?: string;
+            /**
+             * @description What it counts and what it leaves out; totals of different boundaries do not compare
+             * @example with-cryptocurrency
+             */
+            boundary?: string;
             /** @description Ids of sources */
             sources: string[];
             /**

@@ -74,6 +74,7 @@ export const problemCodes = {
   'figure.range': 'a figure that has only a range, where a value is needed',
   'figure.shape': 'a figure over time where one number is needed, the reverse, or a date or bound it does not have',
   'figure.unlabelled': 'a figure that is of low confidence or not verified, without the word assumption beside it',
+  'figure.boundary': 'figures of different boundaries joined or compared, or a boundary that is not stated or not listed',
   'figure.stale': 'a figure older than its shelf life',
   'require.broken': 'a condition the model states does not hold',
   'claim.unreadable': 'an expectation that cannot be read',

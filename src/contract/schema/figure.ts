@@ -19,6 +19,7 @@ export const figure = z.strictObject({
   confidence: z.enum(['high', 'medium', 'low']).optional().meta({ description: 'Absent where a user states it' }),
   unverified: z.literal(true).optional().meta({ description: 'Nobody has read it in a source' }),
   shelf_life: z.string().optional().meta({ description: 'How long after as_of it is taken for current' }),
+  boundary: z.string().optional().meta({ description: 'What it counts and what it leaves out; totals of different boundaries do not compare', example: 'with-cryptocurrency' }),
   sources: z.array(z.string()).meta({ description: 'Ids of sources' }),
   licences: z.array(z.string()).optional().meta({ description: 'Of those sources that state one: whoever passes the figure on names the source', example: ['CC BY 4.0'] }),
   note: z.string().optional(),

@@ -27,6 +27,7 @@ export const figureEntry = z.strictObject({
   confidence: z.enum(['high', 'medium', 'low']),
   unverified: z.boolean().optional().meta({ description: 'Nobody has read it in a source: never a value of a model without the word assumption beside it' }),
   shelf_life: shelfLife.optional(),
+  boundary: scenarioId.optional().meta({ description: 'What it counts and what it leaves out, one of the boundaries of the part' }),
   note: z.string().min(1).optional(),
 });
 
@@ -42,6 +43,7 @@ export const catalogFile = z.strictObject({
   title: z.string().min(1),
   summary: z.string().min(1),
   shelf_life: shelfLife.optional(),
+  boundaries: z.record(scenarioId, z.string().min(1)).optional().meta({ description: 'Boundary → what is counted within it and what is left out' }),
   note: z.string().min(1).optional(),
   subjects: z.record(scenarioId, subjectEntry),
 }).meta({ id: 'CatalogFile', title: 'Jevons catalog file' });

@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problem.ts';
 import { parseDate } from '../date-label.ts';
 import { fault } from '../fault.ts';
 import { isDated, isMapping } from '../values.ts';
+import { joinedBoundaries } from './boundary.ts';
 import { isWeak, type Figure } from './figure.ts';
 import { parseFigureText } from './figure-text.ts';
 import type { Figures } from './figures.ts';
@@ -45,10 +46,11 @@ export function expandFigures(raw: unknown, options: ExpandOptions, inner: Path 
   // Points do not stand in points.
   const below = options.mayBeDated && isDated(raw) ? { ...options, mayBeDated: false } : options;
   const parts = Object.entries(raw).map(([key, value]) => [key, expandFigures(value, below, [...inner, key])] as const);
+  const points = below === options ? [] : parts.flatMap(([date, { uses }]) => uses.map((use) => ({ use, rest: use.path.slice(options.place([...inner, date]).length) })));
   return {
     raw: Object.fromEntries(parts.map(([key, part]) => [key, part.raw])),
     uses: parts.flatMap(([, { uses }]) => uses),
-    problems: parts.flatMap(([, { problems }]) => problems),
+    problems: [...parts.flatMap(([, { problems }]) => problems), ...joinedBoundaries(points)],
   };
 }
 

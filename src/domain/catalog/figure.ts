@@ -24,6 +24,8 @@ export interface Figure {
   /** The first day on which it is past its shelf life; absent where it has none. */
   readonly staleFrom?: string | undefined;
   readonly shelfLife?: string | undefined;
+  /** What it counts: figures of different boundaries are not compared without saying so. */
+  readonly boundary?: string | undefined;
   readonly note?: string | undefined;
   /** Where a user states it: who, why, and the catalog's own. */
   readonly overridden?: { readonly by: 'scenario' | 'file'; readonly why?: string | undefined; readonly catalog: Figure } | undefined;

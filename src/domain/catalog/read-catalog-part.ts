@@ -51,6 +51,7 @@ export function readCatalogPart(text: string, name: string, options: { readonly 
   if (typeof own === 'string' && own !== name && options.file !== undefined) problems.push(fault('file.name', ['catalog'], `the file is named ${name}, but its catalog is ${own}`, `write catalog: ${name}`));
   const shelf = typeof written['shelf_life'] === 'string' ? written['shelf_life'] : undefined;
   problems.push(...shelfLifeProblems(shelf, ['shelf_life'], 'the catalog'));
+  const boundaries = isMapping(written['boundaries']) ? Object.keys(written['boundaries']) : [];
   for (const [subject, entry] of Object.entries(isMapping(written['subjects']) ? written['subjects'] : {})) {
     if (!isMapping(entry)) continue;
     const title = typeof entry['title'] === 'string' ? entry['title'] : subject;
@@ -59,7 +60,7 @@ export function readCatalogPart(text: string, name: string, options: { readonly 
       const key = `${subject}.${figure}`;
       const path = ['subjects', subject, 'figures', figure];
       const stated = figureEntry.safeParse(one);
-      const [wrong, ...more] = stated.success ? figureProblems(stated.data, path, key) : schemaProblems(stated.error, one, figureEntry);
+      const [wrong, ...more] = stated.success ? figureProblems(stated.data, path, key, boundaries) : schemaProblems(stated.error, one, figureEntry);
       if (stated.success && wrong) problems.push(wrong, ...more);
       cited.push(...citations(one, [...path, 'source']));
       if (!stated.success) problems.push(...unitProblems(one, path));
@@ -78,20 +79,21 @@ function textOr(value: unknown, otherwise: string): string {
 }
 
 function figureOf(entry: FigureEntry, { part, key, of }: { readonly part: string; readonly key: string; readonly of: string }, shelf: string | undefined): Figure {
-  const { title, unit, value, low, high, points, as_of: asOf, kind, source, confidence, unverified = false, note } = entry;
+  const { title, unit, value, low, high, points, as_of: asOf, kind, source, confidence, unverified = false, boundary, note } = entry;
   const shelfLife = entry.shelf_life ?? shelf;
   return {
-    id: `${part}.${key}`, part, of, title, unit, value, low, high, points, asOf: String(asOf), kind, confidence, unverified, note,
+    id: `${part}.${key}`, part, of, title, unit, value, low, high, points, asOf: String(asOf), kind, confidence, unverified, boundary, note,
     sources: typeof source === 'string' ? [source] : source, shelfLife, staleFrom: staleFrom(asOf, shelfLife),
   };
 }
 
 /** What is wrong with one figure for itself. */
-function figureProblems(entry: FigureEntry, path: Problem['path'], name: string): Problem[] {
+function figureProblems(entry: FigureEntry, path: Problem['path'], name: string, boundaries: readonly string[]): Problem[] {
   const { value, low, high, points } = entry;
   const problems: Problem[] = [...shelfLifeProblems(entry.shelf_life, [...path, 'shelf_life'], name)];
   const unit = parseUnit(entry.unit);
   problems.push(...unitProblems(entry, path));
+  if (entry.boundary !== undefined && !boundaries.includes(entry.boundary)) problems.push(fault('figure.boundary', [...path, 'boundary'], `${name} counts within ${entry.boundary}, which is not under boundaries`, boundaries.length === 0 ? `add boundaries: { ${entry.boundary}: what it counts }` : `they are ${boundaries.join(', ')}`));
   problems.push(...dateProblems(entry.as_of, [...path, 'as_of'], name));
   if (value === undefined && low === undefined && high === undefined && points === undefined) problems.push(fault('field.missing', path, `${name} has no value`, 'write value: …, points: { 2025: … }, or low: and high:', true));
   if (points !== undefined && (value ?? low ?? high) !== undefined) problems.push(fault('field.conflict', [...path, 'points'], `${name} has points and also a value or a range`, 'keep one of them', true));

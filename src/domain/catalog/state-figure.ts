@@ -47,6 +47,7 @@ export function stateFigure(figure: Figure, { value, why, source, asOf, by, path
     id: figure.id, part: figure.part, of: figure.of, title: figure.title, unit: figure.unit,
     // How far it may be off is still the catalog's to say.
     ...(points ? { points: Object.fromEntries(points) } : { value: one, low: figure.low, high: figure.high }),
+    boundary: figure.boundary,
     kind: sources.some((id) => id !== 'assumption') ? figure.kind : 'assumption',
     asOf, sources, unverified: false, shelfLife: figure.shelfLife, staleFrom: asOf === undefined ? undefined : staleFrom(asOf, figure.shelfLife),
     overridden: { by, why, catalog: figure },

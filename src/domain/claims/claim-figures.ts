@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/problem.ts';
+import { claimedBoundary } from '../catalog/boundary.ts';
 import { expandFigures, type FigureUse } from '../catalog/expand-figures.ts';
 import type { Figures } from '../catalog/figures.ts';
 import type { Claim } from '../file-parts.ts';
@@ -17,7 +18,8 @@ export function claimWithFigures(claim: Claim, figures: Figures): ClaimWithFigur
   const written: Record<string, unknown> = {};
   for (const key of expected) if (claim[key] !== undefined && claim[key] !== null) written[key] = claim[key];
   if (claim.between) written['between'] = { 0: claim.between[0], 1: claim.between[1] };
-  const { raw, uses, problems } = expandFigures(written, { figures, place: (inner) => inner.map((part) => (/^[01]$/.test(String(part)) ? Number(part) : part)), mayBeDated: false });
+  const { raw, uses, problems: unread } = expandFigures(written, { figures, place: (inner) => inner.map((part) => (/^[01]$/.test(String(part)) ? Number(part) : part)), mayBeDated: false });
+  const problems = unread.length > 0 ? unread : claimedBoundary(claim.boundary, uses);
   if (uses.length === 0 && problems.length === 0) return { claim, uses, problems };
   const values = raw as Record<string, unknown>;
   const between = values['between'] as Record<'0' | '1', number | string> | undefined;

@@ -24,6 +24,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
   ['field.missing', '7:3', 'facility_power has no equation', 'write equation: …, or solve: facility_power with so_that and between'],
   ['field.type', '9:11', '"unit": expected a text, found the number 1', 'put it into quotes: "1"'],
   ['field.unknown', '10:5', '"valeu" is not a field here', 'did you mean value'],
+  ['figure.boundary', '8:138', 'the figure figures.campus.pue_of_all counts within whole-campus, and figures.campus.pue_of_hall beside it within one-hall', 'take the points of one curve from one of them'],
   ['figure.range', '7:55', 'the figure figures.campus.pue_seen has only a range, from 1.1 to 1.4 ratio(facility/it)', 'write figure(figures.campus.pue_seen, low) or figure(figures.campus.pue_seen, high), or a value of your own with source: [uptime-survey, assumption]'],
   ['figure.shape', '7:55', 'the figure figures.campus.pue_by_year is given over time (2024 to 2025), and one value is needed here', 'name its date: figure(figures.campus.pue_by_year, 2025)'],
   ['figure.stale', '7:55', 'the figure figures.campus.pue_of_old is as of 2012-06, and its shelf life of 2 year ended on 2014-07-01', 'look for a newer one, or state it under figures'],

@@ -14,6 +14,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
   ['field.missing', '1:1', 'the scenario names no model and extends none', 'write model: one of'],
   ['field.type', '2:10', '"horizon": expected a mapping, found the number 2030', ''],
   ['field.unknown', '4:1', '"asumptions" is not a field here', 'did you mean assumptions'],
+  ['figure.boundary', '5:33', 'the figure figures.campus.pue_of_hall counts within one-hall, and the claim does not say so', 'write boundary: one-hall'],
   ['figure.range', '4:8', 'the figure figures.campus.pue_seen has only a range, from 1.1 to 1.4 ratio(facility/it)', 'write figure(figures.campus.pue_seen, low)'],
   ['figure.shape', '4:8', 'the figure figures.campus.pue_by_year has no point at 2030', 'its points are 2024, 2025'],
   ['figure.stale', '4:8', 'the figure figures.campus.pue_of_old is as of 2012-06, and its shelf life of 2 year ended on 2014-07-01', 'look for a newer one, or state it under figures'],
