@@ -67,8 +67,8 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     contractIntensity[u] = locationIntensity[u]! * data.arrays.contract_emission_share[u]!;
     electricityPrice += supplyShare[u]! * supplyPrice[u]!;
   }
-  const computingCharge = c.computing_capex * c.price_level * recovery(c.discount_rate / 100, c.accelerator_life);
-  const siteCharge = c.site_capex * c.price_level * recovery(c.discount_rate / 100, c.site_life);
+  const machineCharge = c.price_level * recovery(c.discount_rate / 100, c.accelerator_life);
+  const siteCharge = c.price_level * recovery(c.discount_rate / 100, c.site_life);
 
   const { built_it_power: builtIt, built_facility_peak: builtPeak, connected_share: connectedShare, energised_it_power: energisedIt, energised_facility_peak: energisedPeak, site_generation_accelerators: siteGenerationAccelerators, site_accelerators: siteAccelerators, site_compute: siteCompute, site_supply_power: siteSupplyPower, campus_supply_power: campusSupplyPower, shell_spending: shellSpending, it_spending: itSpending, site_spending: siteSpending } = rows;
   const { kept_share: kept, early_retirement: earlyRetirement, surviving_accelerators: survivors, surviving_power: survivingPower, accelerators_on_order: onOrder, committed_accelerators: committed, target_accelerators: targets, desired_additions: desiredAdditions, accelerator_orders: orders, accelerator_additions: additions, accelerators: fleet, accelerator_retirements: retirements, unmet_accelerators: unmetAccelerators, generation_power: generationPower, accelerator_earnings: earnings, accelerator_running_cost: runningCost } = rows;
@@ -154,6 +154,8 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     let totalAnnouncedPeak = 0;
     let totalEnergisedPeak = 0;
     let spending = 0;
+    let machineCapital = 0;
+    let siteCapital = 0;
     for (let s = 0; s < sites; s++) {
       const here = k * sites + s;
       let it = 0;
@@ -210,6 +212,8 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
       totalAnnouncedIt += announcedIt[here]!;
       totalAnnouncedPeak += announcedPeak[here]!;
       totalEnergisedIt += energised;
+      machineCapital += energised * itCost[s]!;
+      siteCapital += energised * shellCost[s]!;
       totalEnergisedPeak += onGrid;
     }
     let campusCost = 0;
@@ -408,11 +412,15 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
 
     // What the fleet and its sites must earn
     const roomPaidFor = Math.max(nameplate, totalEnergisedIt);
-    const forMachines = nameplate * computingCharge * 0.001;
-    const forSites = roomPaidFor * siteCharge * 0.001;
+    const machineCapex = totalEnergisedIt > 0 ? machineCapital / totalEnergisedIt : Math.min(...itCost);
+    const siteCapex = totalEnergisedIt > 0 ? siteCapital / totalEnergisedIt : Math.min(...shellCost);
+    const forMachines = nameplate * machineCapex * machineCharge * 0.001;
+    const forSites = roomPaidFor * siteCapex * siteCharge * 0.001;
     const forUpkeep = nameplate * c.upkeep_per_gw * c.price_level * 0.001;
     const required = forMachines + forSites + forUpkeep + electricityCost * terawattHours * 0.001;
     rows.site_it_power[k] = roomPaidFor;
+    rows.computing_capex[k] = machineCapex;
+    rows.site_capex[k] = siteCapex;
     rows.computing_charge[k] = forMachines;
     rows.site_charge[k] = forSites;
     rows.upkeep_cost[k] = forUpkeep;

@@ -8,7 +8,7 @@ const numberNames = [
   'site_load_factor', 'construction_time', 'fit_out_time', 'grid_intensity',
   'survival_scale', 'survival_shape', 'lead_time', 'upkeep', 'retirement_time',
   'idle_share', 'peak_drawn_share', 'pue', 'peak_pue', 'wue', 'capacity_factor',
-  'computing_capex', 'site_capex', 'upkeep_per_gw', 'price_level', 'accelerator_life', 'site_life', 'discount_rate',
+  'upkeep_per_gw', 'price_level', 'accelerator_life', 'site_life', 'discount_rate',
   'edge_device_power', 'edge_device_speed', 'edge_device_duty', 'edge_device_cost', 'own_budget_growth',
 ] as const;
 const arrayNames = [

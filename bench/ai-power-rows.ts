@@ -129,6 +129,8 @@ function resultsOf<Row>(take: (size: number) => Row, { sites, generations, suppl
     binding: take(1),
     // Money
     site_it_power: take(1),
+    computing_capex: take(1),
+    site_capex: take(1),
     computing_charge: take(1),
     site_charge: take(1),
     upkeep_cost: take(1),
