@@ -2,7 +2,7 @@ import type { Problem } from '../core/problem.ts';
 
 /** What could not be read of a model: said where it stands, and not again where it is missed. */
 export interface ModelGaps {
-  /** Variables and categories whose unit, dimensions or equation could not be read. */
+  /** Variables and categories whose unit, dimensions or equation could not be read, and dimensions. */
   readonly names: ReadonlySet<string>;
   /** Declarations, as `section.name`, whose own values could not be read. */
   readonly values: ReadonlySet<string>;

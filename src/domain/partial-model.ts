@@ -136,7 +136,7 @@ class Rest {
 
   private miss(section: string, names: readonly string[]): void {
     if (section === 'dimensions') this.dimensions = true;
-    else for (const name of names) this.names.add(name);
+    for (const name of names) this.names.add(name);
   }
 
   /** With an equation for every auxiliary. */

@@ -76,6 +76,8 @@ class Rest {
     }
     const rest = entry as Mapping;
     Reflect.deleteProperty(rest, field);
+    // It may have said that a figure is assumed.
+    if (meant === undefined || meant === 'source') this.names.add(name);
     // A value over time has to say both, and one of them may have been meant.
     if (section === 'assumptions' && (meant === undefined || meant === 'between' || meant === 'outside')) {
       rest['between'] ??= 'linear';

@@ -2,7 +2,7 @@ import type { Problem } from '../core/problem.ts';
 
 /** What could not be read of a scenario or of those it extends: said where it stands, and not again where it is missed. */
 export interface ScenarioGaps {
-  /** Variables whose value could not be read. */
+  /** Variables whose value or source could not be read. */
   readonly names: ReadonlySet<string>;
   /** Values are missing that may be of any variable, and so may rows and the model's name. */
   readonly open: boolean;
@@ -23,10 +23,11 @@ export function joinedScenarioGaps(list: readonly ScenarioGaps[]): ScenarioGaps 
 }
 
 /** Whether a problem is likely to be there only for what could not be read. */
-export function followsFromScenarioGaps({ names, open, horizon }: ScenarioGaps, { code, message }: Problem): boolean {
+export function followsFromScenarioGaps({ names, open, horizon }: ScenarioGaps, { code, path, message }: Problem): boolean {
   switch (code) {
     // Its message begins with the variable.
     case 'value.missing': return open || names.has(message.split(' ', 1)[0]!);
+    case 'figure.unlabelled': return open || names.has(String(path[1]));
     case 'dimension.empty': case 'dimension.element': return open;
     case 'time.horizon': case 'time.off-grid': return horizon || open;
     default: return false;
