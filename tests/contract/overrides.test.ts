@@ -58,7 +58,7 @@ describe('one element is reached', () => {
     ['of two dimensions', '', ['share[memphis, hopper]=0.9'], 'share', [[0.1, 0.1, 0.1], [0.2, 0.2, 0.2], [0.9, 0.9, 0.9], [0.4, 0.4, 0.4]]],
     ['of a series', '', ['orders[rubin]=2025: 1 GPU, 2026: 2 GPU'], 'orders', [[10, 10, 10], [1, 2, 2]]],
     ['over time, the others as they were', '', ['capacity[abilene]=2025: 100 MW, 2027: 300 MW'], 'capacity', [[100, 200, 300], [100, 100, 100]]],
-    ['of a new site', 'tables: { site: { abilene: {}, milam: { capacity: 1 MW } } }\nassumptions: { capacity: { value: { abilene: 2 MW, milam: 3 MW } }, share: 0 }\n', ['capacity[milam]=4 MW'], 'capacity', [[2, 2, 2], [4, 4, 4]]],
+    ['of a new site', 'tables: { site: { abilene: {}, milam: {} } }\nassumptions: { capacity: { value: { abilene: 2 MW, milam: 3 MW } }, share: 0 }\n', ['capacity[milam]=4 MW'], 'capacity', [[2, 2, 2], [4, 4, 4]]],
   ])('%s', (_, base, settings, name, want) => {
     const done = run(base, ...settings);
     expect(said(done.problems)).toEqual([]);
