@@ -20,7 +20,8 @@ describe('at a constant elasticity', () => {
       const engine = projected({ model: 'rebound', assumptions: { own_price_elasticity: own, pass_through: passThrough, efficiency_gain: gain } });
       expect(last(history, 'rebound_log')).toBeCloseTo(-passThrough * own, 7);
       expect(last(history, 'resource_against_frozen') / numberOf(engine, 'resource_ratio')).toBeCloseTo(1, 8);
-      expect(last(history, 'rebound_arc')).toBeCloseTo(1 - (1 - numberOf(engine, 'resource_ratio')) / (1 - 1 / gain), 6);
+      const arc = 1 - (1 - numberOf(engine, 'resource_ratio')) / (1 - 1 / gain);
+      expect(Math.abs(last(history, 'rebound_arc') - arc)).toBeLessThan(1e-8 * Math.max(1, Math.abs(arc)));
     }), { numRuns: 60 });
   });
 
