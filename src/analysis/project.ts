@@ -9,11 +9,12 @@ import { readNumber } from '../domain/values.ts';
 import { chosenCurves } from './chosen-curves.ts';
 import { figuresGiven } from './figures-given.ts';
 import { runPlan, type FinishedRun } from './finished-run.ts';
-import type { ClaimOutcome, Projection } from './projection.ts';
+import type { ClaimOutcome, ProjectedCurve, Projection } from './projection.ts';
 import { provenanceOf } from './provenance.ts';
 import { curveOf } from './run-curve.ts';
 import { brokenRequirements, firstNotFinite } from './run-faults.ts';
 import { sourcesGiven } from './sources-given.ts';
+import { elementCount } from './total.ts';
 
 export interface ProjectOptions {
   /** Which curves to give: names, or `all`; the model's and the scenario's own when absent. */
@@ -39,9 +40,14 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const notFinite = firstNotFinite(run);
   if (notFinite) problems.push(notFinite);
   if (chosen.problems.length > 0) return { problems: [...problems, ...chosen.problems] };
-  const curves = new Map([...chosen.units].map(([name, unit]) => [name, curveOf(run, name, unit)!]));
+  const curves = new Map<string, ProjectedCurve>();
+  for (const [name, unit] of chosen.units) {
+    const curve = curveOf(run, name, unit)!;
+    curves.set(name, run.reusable ? apart(curve) : curve);
+  }
   const wanted = (options.claims ?? plan.scenario.expect ?? []).map((claim) => claimWithFigures(claim, plan.figures));
   const claims = wanted.map((claim, index) => tested(claim, index, accessOf(run, options.exact ?? false), problems));
+  run.release();
   const root = plan.model.files[0]!;
   const { scenario } = plan;
   const used = wanted.length === 0 ? plan.used : figuresUsed([...plan.used.values(), ...wanted.flatMap(({ uses }) => uses)]);
@@ -58,6 +64,12 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
     provenance: provenanceOf(plan, sources, figures),
   };
   return { projection, problems };
+}
+
+/** With its values taken out of the run. */
+function apart(curve: ProjectedCurve): ProjectedCurve {
+  const values = Array.from({ length: elementCount(curve) }, (_, element) => curve.values(element));
+  return { ...curve, values: (element) => values[element]! };
 }
 
 function tested({ claim, problems: unreadable }: ClaimWithFigures, index: number, access: ClaimAccess, problems: Problem[]): ClaimOutcome {

@@ -24,8 +24,12 @@ export function curveOf(run: FinishedRun, name: string, unitText?: string): Proj
   const memory = run.values(slot);
   const stride = storage === 'row' ? size : 0;
   const over = (element: number): number[] => {
-    const out: number[] = [];
-    for (let at = cells ? cells[element]! : element; out.length < rows; at += stride) out.push(memory[at]!);
+    const out = blankRow(rows);
+    let at = cells ? cells[element]! : element;
+    for (let row = 0; row < rows; row++) {
+      out[row] = memory[at]!;
+      at += stride;
+    }
     return out;
   };
   if (!variable) {
@@ -47,6 +51,19 @@ export function curveOf(run: FinishedRun, name: string, unitText?: string): Proj
     overTime: declared?.over_time ?? (variable.draft.role === 'stock' ? 'last' : 'mean'),
     dims, elements, ...side, category: false, values: numbers,
   };
+}
+
+/** Of the last length. */
+let blank: readonly number[] = [];
+
+/** A list of so many numbers, to be written over. A copy is made in one piece, and knows from the start that fractions may come. */
+function blankRow(length: number): number[] {
+  if (blank.length !== length) {
+    const made: number[] = [];
+    for (let k = 0; k < length; k++) made.push(0.5);
+    blank = made;
+  }
+  return blank.slice();
 }
 
 function categoryTitle({ plan }: FinishedRun, name: string): string | undefined {

@@ -86,23 +86,29 @@ function stretchesOf({ plan, rows, output }: FinishedRun): Stretches {
   return found;
 }
 
-/** A value that is not finite makes no finite sum, so most runs are added up and no more; four sums do not wait for each other. */
+/** A value that is not finite makes no finite sum, so most runs are added up and no more. False where only the sum is too large. */
 function allFinite(run: FinishedRun): boolean {
-  const { memory } = run.output;
   const found = stretchesOf(run);
-  let [a, b, c, d] = [0, 0, 0, 0];
-  for (let k = 0; k < found.length; k += 2) {
-    const to = found[k + 1]!;
-    let i = found[k]!;
-    for (; i + 3 < to; i += 4) {
-      a += memory[i]! * 0;
-      b += memory[i + 1]! * 0;
-      c += memory[i + 2]! * 0;
-      d += memory[i + 3]! * 0;
-    }
-    for (; i < to; i++) a += memory[i]! * 0;
+  let sum = 0;
+  for (let k = 0; k < found.length; k += 2) sum += sumOf(run.output.memory, found[k]!, found[k + 1]!);
+  return Number.isFinite(sum);
+}
+
+/** Four sums, which do not wait for each other. */
+function sumOf(memory: Float64Array, from: number, to: number): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let i = from;
+  for (; i + 3 < to; i += 4) {
+    a += memory[i]!;
+    b += memory[i + 1]!;
+    c += memory[i + 2]!;
+    d += memory[i + 3]!;
   }
-  return a + b + c + d === 0;
+  for (; i < to; i++) a += memory[i]!;
+  return a + b + c + d;
 }
 
 /** Slots in the order they get their values, what is given before all; the equations within a bounded root follow it. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * JSON text that is the same for equal data: keys sorted by code unit, no blanks, absent and undefined fields alike,
@@ -35,5 +35,5 @@ function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown])
 /** SHA-256 in hex: of a text or bytes as they are, of any other value by its canonical JSON. */
 export function contentHash(value: unknown): string {
   const content = typeof value === 'string' || value instanceof Uint8Array ? value : canonicalJson(value);
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content, 'hex');
 }

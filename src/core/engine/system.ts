@@ -165,7 +165,8 @@ export interface RunOutput {
 
 /** A compiled system. It cannot fail: impossible values are NaN or ±Infinity in the output. */
 export interface Kernel {
-  run(input: RunInput): RunOutput;
+  /** `memory`: of an earlier run that nobody reads any more; written over where it is large enough. */
+  run(input: RunInput, memory?: Float64Array): RunOutput;
 }
 
 /** The one interface between `System` and a kernel; each back end implements it. */

@@ -26,9 +26,10 @@ export function compile(given: System, limit: number): Kernel {
   }
 
   return {
-    run(input) {
+    run(input, spare) {
       const { steps, dt, t0 } = input;
-      const memory = new Float64Array(addressOf(layout.length, steps));
+      const length = addressOf(layout.length, steps);
+      const memory = spare !== undefined && spare.length >= length ? spare.fill(0, 0, length) : new Float64Array(length);
       for (const [slot, values] of input.constants) memory.set(values, offsetOf(slot, steps));
       for (const [slot, values] of input.series) memory.set(values, offsetOf(slot, steps));
       for (const [slot, place] of layout.halves) memory.set(halfWay(slot, system, input), addressOf(place, steps));

@@ -75,7 +75,10 @@ export const runtime = {
   survivingUniform(m: Float64Array, to: number, from: number, k: number, size: number, table: Float64Array): void {
     let e = 0;
     for (; e + 3 < size; e += 4) {
-      let [a, b, c, d] = [0, 0, 0, 0];
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
       let cell = from + e;
       for (let age = k; age > 0; age--) {
         const share = table[age] as number;
@@ -101,7 +104,10 @@ export const runtime = {
   survivingRows(m: Float64Array, to: number, from: number, k: number, size: number, table: Float64Array): void {
     let e = 0;
     for (; e + 3 < size; e += 4) {
-      let [a, b, c, d] = [0, 0, 0, 0];
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
       let cell = from + e;
       let share = k * size + e;
       for (let j = 0; j < k; j++) {

@@ -72,7 +72,10 @@ function leftOfHistory(past: Float64Array, table: Float64Array, steps: number, s
     const row = k * size;
     let e = 0;
     for (; e + 3 < size; e += 4) {
-      let [a, b, c, d] = [0, 0, 0, 0];
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
       let share = (k + 1) * perAge + e * next;
       for (let cell = e; cell < past.length; cell += size) {
         a += (past[cell] as number) * (table[share] as number);
