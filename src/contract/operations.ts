@@ -6,6 +6,7 @@ import type { Refusal } from './refusals.ts';
 import { catalogFigure, catalogList, catalogPart } from './schema/catalog.ts';
 import { check } from './schema/check.ts';
 import { demandCurve, demandCurveRequest } from './schema/demand-curve.ts';
+import { demandCurveQuestion, projectionQuestion } from './schema/example-answers.ts';
 import { modelDetail, modelList, variableDetail } from './schema/model.ts';
 import { projection } from './schema/projection.ts';
 import { scenarioDetail, scenarioList } from './schema/scenario.ts';
@@ -35,6 +36,7 @@ export const operations = {
       examples: {
         extend: { summary: 'The Stargate buildout with a demand that answers less to price', value: { extends: 'stargate-10gw', assumptions: { own_price_elasticity: -0.7 } } },
         rebound: { summary: 'A tenfold gain of efficiency in a model without time', value: { model: 'rebound', assumptions: { own_price_elasticity: { value: -1.2, why: 'the middle of the published range' } } } },
+        stock: { summary: 'What the answer below is to: the chips of NVIDIA in the world and their power', value: projectionQuestion },
       },
     },
     answer: { description: 'The curves, what the scenario expected of them, warnings, sources and provenance', content: { 'application/json': projection, ...table } },
@@ -66,6 +68,7 @@ export const operations = {
           summary: 'What Stargate asks for in 2030, by the price of a token against that of 2025',
           value: { scenario: { extends: 'stargate-10gw' }, against: 'price_ratio', from: 0.001, to: 1, points: 7, spacing: 'log', at: 2030, quantities: ['served_demand', 'accelerators', 'facility_power'] },
         },
+        demand: { summary: 'What the answer below is to: tokens wanted at a half and at a quarter of the price', value: demandCurveQuestion },
       },
     },
     answer: { description: 'One value of each quantity for each value along the curve', content: { 'application/json': demandCurve, ...table } },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateText, quantityText, variableName } from '../../domain/file-parts.ts';
 import { scenarioFile } from '../../domain/scenario-file.ts';
+import { demandCurveAnswer } from './example-answers.ts';
 import { figures } from './figure.ts';
 import { problem } from './problem.ts';
 import { curve, provenance, sources } from './projection.ts';
@@ -30,6 +31,6 @@ export const demandCurve = z.strictObject({
   sources,
   figures,
   provenance: z.strictObject({ engine: provenance.shape.engine, model: provenance.shape.model, scenario: provenance.shape.scenario }),
-}).meta({ id: 'DemandCurve', description: 'Quantities against a price, an efficiency or any other value, at one instant' });
+}).meta({ id: 'DemandCurve', description: 'Quantities against a price, an efficiency or any other value, at one instant', example: demandCurveAnswer });
 
 export type DemandCurveRequest = z.infer<typeof demandCurveRequest>;

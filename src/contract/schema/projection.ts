@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { source } from '../../domain/sources.ts';
+import { projectionAnswer } from './example-answers.ts';
 import { figures } from './figure.ts';
 import { problem } from './problem.ts';
 import type { Wire } from './wire.ts';
@@ -63,7 +64,7 @@ export const projection = z.strictObject({
   sources,
   figures,
   provenance,
-}).meta({ id: 'Projection', description: 'Curves over time, column by column' });
+}).meta({ id: 'Projection', description: 'Curves over time, column by column', example: projectionAnswer });
 
 export type CurveJson = Wire<typeof curve>;
 export type ProjectionJson = Wire<typeof projection>;

@@ -1,0 +1,232 @@
+/*
+ * Answers as the service gives them, short ones, for the contract to show: a test asks again and compares. Of a list that
+ * would be long the first entries stand for all.
+ */
+
+/** To POST /v1/projections?curves=stock_power,power_per_compute with this scenario. */
+export const projectionQuestion = {
+  title: 'NVIDIA\'s accelerators in the world, 2024 to 2026',
+  summary: 'How much rated power its chips have in all, and how much of it stands behind one H100-equivalent.',
+  model: 'accelerator-stock',
+  horizon: { from: 2024, to: 2026 },
+  expect: [{ of: 'power_per_compute', at: 2026, below: '800 W/GPU', why: 'Newer generations do more for a watt.' }],
+} as const;
+
+export const projectionAnswer = {
+  scenario: null,
+  title: 'NVIDIA\'s accelerators in the world, 2024 to 2026',
+  summary: 'How much rated power its chips have in all, and how much of it stands behind one H100-equivalent.',
+  model: 'accelerator-stock',
+  time: ['2024-01-01', '2025-01-01', '2026-01-01'],
+  step: 'year',
+  curves: {
+    stock_power: { title: 'Rated power of the chips shipped', unit: 'MW(chip)', over_time: 'mean', values: [1168, 3675, 8562] },
+    power_per_compute: {
+      title: 'Rated power of the chips for one H100-equivalent, over the stock',
+      unit: 'W(chip)/GPU(h100e)',
+      over_time: 'mean',
+      values: [839.5333976879768, 777.8724395032199, 626.8276065947359],
+    },
+  },
+  cut_equations: [],
+  claims: [
+    {
+      claim: 'power_per_compute at 2026-01-01 is 626.828 W(chip)/GPU(h100e), expected below 800 W/GPU',
+      holds: true,
+      found: 626.8276065947359,
+      why: 'Newer generations do more for a watt.',
+    },
+  ],
+  problems: [],
+  sources: {
+    'epoch-chip-stock': {
+      title: 'AI chip counts, cumulative by designer',
+      publisher: 'Epoch AI',
+      year: 2026,
+      url: 'https://github.com/epoch-research/ai-chip-counts',
+      as_of: '2026-04-03',
+      confidence: 'high',
+      licence: 'CC BY 4.0',
+      note: 'NVIDIA shipped 4.72 million H100-equivalents to the end of 2024 and 13.66 million to the end of 2025.',
+    },
+  },
+  figures: {
+    'history.accelerator-stock.nvidia_compute': {
+      title: 'NVIDIA, computing power',
+      of: 'AI accelerators shipped, added up, at the end of the year',
+      points: { '2022-12-31': 289671, '2023-12-31': 1391249, '2024-12-31': 4724425, '2025-12-31': 13659258 },
+      unit: 'GPU(h100e)',
+      as_of: '2026-04-03',
+      kind: 'estimate',
+      confidence: 'high',
+      sources: ['epoch-chip-stock'],
+      licences: ['CC BY 4.0'],
+      note: 'End of 2025: 11.90 to 15.55 million with 90 % confidence.',
+    },
+    'history.accelerator-stock.nvidia_power': {
+      title: 'NVIDIA, power of the chips',
+      of: 'AI accelerators shipped, added up, at the end of the year',
+      points: { '2022-12-31': 345, '2023-12-31': 1168, '2024-12-31': 3675, '2025-12-31': 8562 },
+      unit: 'MW(chip)',
+      as_of: '2026-04-03',
+      kind: 'estimate',
+      confidence: 'high',
+      sources: ['epoch-chip-stock'],
+      licences: ['CC BY 4.0'],
+      note: 'Chips alone: servers, network, cooling and losses come on top. End of 2025: 7,413 to 9,782 with 90 % confidence.',
+    },
+  },
+  provenance: {
+    run: 'd0e555009cecb216875ecb98e430c675',
+    engine: 'jevons 0.1.0 javascript v8 11.3.244.8-node.38',
+    model: { name: 'accelerator-stock', version: '1.0.0', hash: '637ec86cf7e4bf7219bc60cc4de52692b3eedfc32530f75fec71f7266659b08b' },
+    scenario: { name: null, hash: 'fd87d4c379b0f51384e9f55955a3197f159e7aef9dfac20fb26cca18a97e1354' },
+  },
+};
+
+/** To POST /v1/demand-curves. */
+export const demandCurveQuestion = {
+  scenario: { model: 'elastic-demand', assumptions: { baseline_demand: '500 Ttoken/year', demand_carry_over: 0 } },
+  against: 'price_ratio',
+  from: 0.25,
+  to: 1,
+  points: 3,
+  spacing: 'log',
+  at: 2027,
+  quantities: ['demand'],
+} as const;
+
+export const demandCurveAnswer = {
+  scenario: null,
+  title: 'Elastic demand',
+  model: 'elastic-demand',
+  at: '2027-01-01',
+  against: { name: 'price_ratio', title: 'Price against the start', unit: 'ratio', values: [0.25, 0.5, 1] },
+  curves: { demand: { title: 'Demand', unit: 'Ttoken/year', values: [11978.599622212383, 5626.171054682213, 2427.4513386648655] } },
+  cut_equations: [],
+  problems: [],
+  sources: {
+    'exponential-view-2026': {
+      title: 'The State of the AI Economy, as summarised by krosoft',
+      publisher: 'Exponential View',
+      year: 2026,
+      url: 'https://www.krosoft.nl/digest/digest-ai-discourse-2026-06-25/',
+      as_of: '2026-06-26',
+      confidence: 'medium',
+      note: 'A tenth off the price goes with 12 to 18 % more tokens, an exponent of 1.08 to 1.57; the method is not disclosed and may contain growth that has nothing to do with price.',
+    },
+    'nber-emerging-market': {
+      title: 'The Emerging Market for Intelligence, as reported by aione.chat',
+      publisher: 'NBER working paper',
+      year: 2026,
+      url: 'https://aione.chat/2026/01/04/price-elasticity-of-demand-for-large-language-models-estimated-at-1-11-en-version/',
+      as_of: '2025-12-01',
+      confidence: 'medium',
+      note: 'An elasticity of −1.11 from price differences between providers of the same open-weight model, so it contains switching between providers.',
+    },
+  },
+  figures: {
+    'elasticities.language-models.own_price': {
+      title: 'Own-price elasticity over the long run that the models start from',
+      of: 'Tokens of language models',
+      value: -1.3,
+      low: -2,
+      high: -0.7,
+      unit: 'ratio',
+      as_of: '2026-11-23',
+      kind: 'assumption',
+      confidence: 'medium',
+      shelf_life: '5 year',
+      sources: ['nber-emerging-market', 'exponential-view-2026', 'assumption'],
+      note: 'Between the −1.11 of switching providers and the −1.08 to −1.57 of the whole market; wide because contested, and measured on price differences far smaller than a large cut.',
+    },
+  },
+  provenance: {
+    engine: 'jevons 0.1.0 javascript v8 11.3.244.8-node.38',
+    model: { name: 'elastic-demand', version: '1.0.0', hash: '58368823b9372fb7cae9faf7975eee7a9b3a536c1103dd454e3c07b44655877b' },
+    scenario: { name: null, hash: '32cd7b75641b5870525671b9806eef288371c24a82d4f0591c70b3edc5e79fce' },
+  },
+};
+
+/** To GET /v1/catalog, the first parts. */
+export const catalogAnswer = {
+  parts: [
+    {
+      part: 'accelerators',
+      title: 'AI accelerators',
+      summary: 'What an accelerator computes, holds and draws, and what it cost in its time. Throughput is the dense peak, never the doubled figure for sparse matrices. Power goes up in four steps that do not mix: tdp at the chip, server_power at the server, it_power with network and storage, facility_peak_power at the meter of the site on its worst hour. GPU counts one accelerator of any make; a superchip or a package with two dies is what its title says. Prices are estimates of what a large buyer paid, without the server around it.',
+      subjects: 30,
+      figures: 183,
+    },
+    {
+      part: 'capital',
+      title: 'Capital: what a gigawatt costs, how long it lasts, how long it takes',
+      summary: 'Cost of building and running a gigawatt, useful lives, and lead times. A gigawatt of IT power and one of the site differ by a third, so the kind of the gigawatt is part of each unit; it is left out where a source does not say which it means. Money of 2025 where the source says so (USD_2025), of its day otherwise; the two are not added.',
+      subjects: 11,
+      figures: 51,
+    },
+  ],
+  sources: 213,
+};
+
+/** To GET /v1/catalog/accelerators, one figure of all. */
+export const catalogPartAnswer = {
+  part: 'accelerators',
+  title: 'AI accelerators',
+  summary: 'What an accelerator computes, holds and draws, and what it cost in its time. Throughput is the dense peak, never the doubled figure for sparse matrices. Power goes up in four steps that do not mix: tdp at the chip, server_power at the server, it_power with network and storage, facility_peak_power at the meter of the site on its worst hour. GPU counts one accelerator of any make; a superchip or a package with two dies is what its title says. Prices are estimates of what a large buyer paid, without the server around it.',
+  subjects: 30,
+  figures: 183,
+  entries: {
+    'accelerators.h100-sxm.tdp': {
+      title: 'Rated power of the chip',
+      of: 'NVIDIA H100 SXM5 80 GB',
+      value: 700,
+      unit: 'W(chip)/GPU',
+      as_of: '2022-09-20',
+      kind: 'spec',
+      confidence: 'high',
+      shelf_life: 'none',
+      sources: ['epoch-ml-hardware'],
+      licences: ['CC BY 4.0'],
+    },
+  },
+  sources: {
+    'epoch-ml-hardware': {
+      title: 'Data on Machine Learning Hardware',
+      publisher: 'Epoch AI',
+      year: 2026,
+      url: 'https://epoch.ai/data/machine-learning-hardware',
+      as_of: '2026-04',
+      confidence: 'high',
+      licence: 'CC BY 4.0',
+      note: 'Read in mirrors of the CSV file. Dense throughput and rated power of a chip are 312 TFLOP/s in 16 bits and 400 W for the A100; 989 TFLOP/s in 16 bits, 1,979 in 8 bits and 700 W for the H800.',
+    },
+  },
+};
+
+/** To GET /v1/catalog/accelerators/h100-sxm.tdp. */
+export const figureAnswer = {
+  id: 'accelerators.h100-sxm.tdp',
+  title: 'Rated power of the chip',
+  of: 'NVIDIA H100 SXM5 80 GB',
+  value: 700,
+  unit: 'W(chip)/GPU',
+  as_of: '2022-09-20',
+  kind: 'spec',
+  confidence: 'high',
+  shelf_life: 'none',
+  sources: ['epoch-ml-hardware'],
+  licences: ['CC BY 4.0'],
+  source_entries: {
+    'epoch-ml-hardware': {
+      title: 'Data on Machine Learning Hardware',
+      publisher: 'Epoch AI',
+      year: 2026,
+      url: 'https://epoch.ai/data/machine-learning-hardware',
+      as_of: '2026-04',
+      confidence: 'high',
+      licence: 'CC BY 4.0',
+      note: 'Read in mirrors of the CSV file. Dense throughput and rated power of a chip are 312 TFLOP/s in 16 bits and 400 W for the A100; 989 TFLOP/s in 16 bits, 1,979 in 8 bits and 700 W for the H800.',
+    },
+  },
+};
