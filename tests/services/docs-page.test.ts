@@ -54,6 +54,15 @@ describe('the page of the API', () => {
     expect(await page.locator('.opblock').count()).toBe(Object.keys(operations).length);
   });
 
+  it.each(['runProjection', 'projectScenario', 'drawDemandCurve', 'listCatalog', 'showCatalogPart', 'showFigure'])('shows an answer of %s with values and not with the names of types', async (id) => {
+    const one = block(id);
+    await one.locator('.opblock-summary').click();
+    const answer = await one.locator('.responses-table tr[data-code="200"] .highlight-code').first().innerText();
+    expect(answer).toMatch(/"title": "[A-Z]/);
+    expect(answer).not.toMatch(/"(?:string|additionalProp\d)"/);
+    await one.locator('.opblock-summary').click();
+  });
+
   it('runs a scenario that is posted', async () => {
     const { status, body } = await tryOut('runProjection', async (one) => {
       // The page proposes the examples; a reader leaves out what is not needed.
