@@ -61,7 +61,7 @@ describe.each([...presets, ...twins])('the fleet of %s', (name) => {
 
   test('its growth is that of the work, of the electricity for it and of the PUE, at every step (x/year multiply)', () => {
     for (const workload of [0, 1]) {
-      const [energy, work, each, pue] = ['energy_growth', 'work_growth', 'energy_per_work_growth', 'pue_growth'].map((curve) => numbers(projection, curve, workload));
+      const [energy, work, each, pue] = ['electricity_growth', 'work_growth', 'energy_per_work_growth', 'pue_growth'].map((curve) => numbers(projection, curve, workload));
       energy!.forEach((growth, k) => expect((work![k]! * each![k]! * pue![k]!) / growth).toBeCloseTo(1, 9));
     }
   });
@@ -76,7 +76,7 @@ test('once shipments have stood still for two lives the fleet stands still, and 
 describe.each(twins)('%s', (name) => {
   const given = (assumptions: Record<string, unknown>) => run(name, assumptions);
   const twin = given({});
-  const limits = (projection: ReturnType<typeof run>): boolean[] => valuesOf(projection, 'connected_share').map((share) => Number(share) < 1);
+  const limits = (projection: ReturnType<typeof run>): boolean[] => valuesOf(projection, 'admitted_share').map((share) => Number(share) < 1);
   const elements = { facility_energy: 1, interconnection_capacity: 1, ai_share: 1, fleet_pue: 1, power_additions: 10, rated_power: 10, devices: 10, installed_work: 2 };
   const improved = (ai: string) => ({ value: { 2014: { general: '1 x/year', ai: '1 x/year' }, 2027: { general: '1 x/year', ai } }, between: 'step', outside: 'hold' });
 

@@ -22,7 +22,7 @@ function scenarioOf({ capex, rate, life, shellLife, computing, revenue, operatin
     horizon: { from: 2026, to: 2030 + Math.ceil(operating) + 2, step },
     tables: {
       case: { only: { capex_per_gw: `${capex} billion USD/GW`, computing_share: computing, accelerator_life: `${life} year`, discount_rate: `${rate} %/year` } },
-      component: { it: { computing: 1, component_weight: 1, construction_life: '0 year', lead_time: `${lead} year` }, shell: { computing: 0, component_weight: 1, construction_life: `${shellLife} year`, lead_time: `${lead} year` } },
+      component: { it: { computing: 1, component_weight: 1, construction_life: '0 year', payment_time: `${lead} year` }, shell: { computing: 0, component_weight: 1, construction_life: `${shellLife} year`, payment_time: `${lead} year` } },
       contract: { only: { contract_revenue: `${revenue} billion USD/year`, contract_capacity: '1 GW', stated_revenue_per_gw: '0 USD/year/GW' } },
     },
     assumptions: { opening: 2030, operating_time: `${operating} year`, ramp_up_time: '0 year', ...assumptions },
@@ -165,7 +165,7 @@ describe('a run that cannot be judged is refused', () => {
   });
 
   test('when no part computes although a share of the capital does', () => {
-    expect(refusal({ ...scenarioOf(base), tables: { component: { shell: { computing: 0, component_weight: 1, construction_life: '20 year', lead_time: '1 year' } } } })).not.toBe('');
+    expect(refusal({ ...scenarioOf(base), tables: { component: { shell: { computing: 0, component_weight: 1, construction_life: '20 year', payment_time: '1 year' } } } })).not.toBe('');
   });
 
   test('when a part has no life', () => {
