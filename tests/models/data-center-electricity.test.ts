@@ -68,7 +68,7 @@ describe.each([...presets, ...twins])('the fleet of %s', (name) => {
 });
 
 test('once shipments have stood still for two lives the fleet stands still, and what is added is what is retired', () => {
-  const projection = run('us-data-centers', { growth_fade: { value: { general: '0.1 year', ai: '0.1 year' } } });
+  const projection = run('us-data-centers', { shipment_growth_fade: { value: { general: '0.1 year', ai: '0.1 year' } } });
   const power = numbers(projection, 'rated_power');
   expect(power.at(-1)! / power.at(-9)!).toBeCloseTo(1, 3);
 });

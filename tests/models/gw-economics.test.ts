@@ -131,7 +131,7 @@ describe('depreciation against reinvestment', () => {
     for (const step of ['year', 'quarter'] as const) {
       const scenario = scenarioOf({ ...base, life, operating, computing: 1, capex: 10 }, {}, step);
       const length = step === 'year' ? 1 : 0.25;
-      const [spent, written, left] = [total(numbers(scenario, 'capital_spending'), length), total(numbers(scenario, 'depreciation'), length), numberOf(projected(scenario), 'residual_value')];
+      const [spent, written, left] = [total(numbers(scenario, 'capital_spending_per_gw'), length), total(numbers(scenario, 'depreciation'), length), numberOf(projected(scenario), 'residual_value')];
       expect(spent).toBeCloseTo(10 * times, 8);
       expect(written).toBeCloseTo((10 * operating) / life, 8);
       expect(spent - written).toBeCloseTo(left, 8);
@@ -140,7 +140,7 @@ describe('depreciation against reinvestment', () => {
   });
 
   test('each part is paid for in the years before it serves, and bought again in those before it ends', () => {
-    const spending = numbers(scenarioOf({ ...base, computing: 0.5, capex: 20, life: 5, shellLife: 10, operating: 10, lead: 2 }), 'capital_spending');
+    const spending = numbers(scenarioOf({ ...base, computing: 0.5, capex: 20, life: 5, shellLife: 10, operating: 10, lead: 2 }), 'capital_spending_per_gw');
     // 2026 to 2041; opens in 2030, closes in 2040
     expect(spending.map((value) => Math.round(value * 1e9) / 1e9)).toEqual([0, 0, 10, 10, 0, 0, 0, 5, 5, 0, 0, 0, 0, 0, 0, 0, 0]);
   });

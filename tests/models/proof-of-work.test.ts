@@ -56,7 +56,7 @@ test('price, new coins and share make up the growth of energy, whatever the base
   for (const base of ['2013-01-01', '2016-01-01', '2020-01-01', '2022-01-01']) {
     const projection = mining({ base_date: base });
     numbers(projection, 'energy_ratio').forEach((ratio, year) => {
-      const parts = ['price_factor', 'issuance_factor', 'share_factor'].map((name) => numberOf(projection, name, year));
+      const parts = ['coin_price_factor', 'issuance_factor', 'share_factor'].map((name) => numberOf(projection, name, year));
       expect(parts.reduce((product, part) => product * part, 1) / ratio).toBeCloseTo(1, 12);
       expect(numberOf(projection, 'hash_ratio', year) / numberOf(projection, 'efficiency_ratio', year) / ratio).toBeCloseTo(1, 12);
       // The share by its factor and by itself.
