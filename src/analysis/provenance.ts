@@ -1,19 +1,29 @@
 import { contentHash } from '../domain/canonical.ts';
+import type { CompiledModel } from '../domain/compile-model.ts';
 import type { Plan } from '../domain/plan.ts';
 import { engineVersion } from './engine-version.ts';
 import type { Projection, Provenance } from './projection.ts';
 
 /** What a run rests on, by hashes: two with the same `run` are the same run. */
-export function provenanceOf({ model, scenario, compiled: { checked } }: Plan, data: Projection['sources'], figures: Projection['figures']): Provenance {
+export function provenanceOf({ model, scenario, compiled }: Plan, data: Projection['sources'], figures: Projection['figures']): Provenance {
   const [root] = model.files;
   const scenarioHash = contentHash(scenario);
-  const elements = [...checked.scope.dimensions].map(([dim, names]) => [dim, names ?? []]);
   return {
-    run: contentHash({ model: model.hash, data: keptHash(data), figures: keptHash(figures), scenario: scenarioHash, elements, engine: engineVersion }).slice(0, 32),
+    run: contentHash({ model: model.hash, data: keptHash(data), figures: keptHash(figures), scenario: scenarioHash, elements: elementsOf(compiled), engine: engineVersion }).slice(0, 32),
     engine: engineVersion,
     model: { name: root!.model, version: root!.version, hash: model.hash },
     scenario: { name: scenario.scenario ?? null, hash: scenarioHash },
   };
+}
+
+const elements = new WeakMap<CompiledModel, readonly unknown[]>();
+
+function elementsOf(compiled: CompiledModel): readonly unknown[] {
+  const known = elements.get(compiled);
+  if (known) return known;
+  const made = [...compiled.checked.scope.dimensions].map(([dim, names]) => [dim, names ?? []]);
+  elements.set(compiled, made);
+  return made;
 }
 
 const hashes = new WeakMap<object, string>();

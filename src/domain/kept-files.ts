@@ -20,8 +20,8 @@ interface Kept {
 export class KeptFiles {
   private readonly kept = new Map<string, Kept>();
   private readonly oncePerTurn: boolean;
-  /** What was seen in this turn of the event loop. */
-  private seen: Map<string, Decoded> | undefined;
+  /** What was made of files in this turn of the event loop. */
+  private made: Map<string, unknown> | undefined;
 
   /**
    * With `oncePerTurn` a file is looked at once in a turn of the event loop, so that requests that come in together see
@@ -32,14 +32,21 @@ export class KeptFiles {
   }
 
   read(file: string): Decoded {
-    if (!this.oncePerTurn) return this.look(file);
-    if (!this.seen) {
-      this.seen = new Map();
-      setImmediate(() => { this.seen = undefined; });
+    return this.once(`text ${file}`, () => this.look(file));
+  }
+
+  /** What is made of files and nothing else, and so is the same throughout a turn; made at every call without `oncePerTurn`. */
+  once<T>(key: string, make: () => T): T {
+    if (!this.oncePerTurn) return make();
+    if (!this.made) {
+      this.made = new Map();
+      setImmediate(() => { this.made = undefined; });
     }
-    const seen = this.seen.get(file) ?? this.look(file);
-    this.seen.set(file, seen);
-    return seen;
+    if (this.made.has(key)) return this.made.get(key) as T;
+    const made = make();
+    // Names come from requests, of which a turn may bring many.
+    if (this.made.size < mostKept) this.made.set(key, made);
+    return made;
   }
 
   private look(file: string): Decoded {

@@ -98,6 +98,10 @@ export class Library {
 
   /** The same with what is wrong with their list. */
   sourceList(): ReadSources {
+    return this.files.once('sources', () => this.readSourceList());
+  }
+
+  private readSourceList(): ReadSources {
     const file = path.join(this.modelsDirectory, 'sources.yaml');
     const read = this.files.read(file);
     const { text, problem } = read.problem?.code === 'file.not-found' ? { text: 'sources: {}', problem: undefined } : read;
@@ -109,7 +113,7 @@ export class Library {
 
   /** A model of the library by name, or the file at a path, with its includes. */
   model(name: string): Loaded<LoadedModel> {
-    return this.modelFrom(path.join(this.modelsDirectory, `${name}.yaml`), name);
+    return this.files.once(`model ${name}`, () => this.modelFrom(path.join(this.modelsDirectory, `${name}.yaml`), name));
   }
 
   modelAt(file: string): Loaded<LoadedModel> {

@@ -46,9 +46,18 @@ type Named = Readonly<Record<string, unknown>>;
 
 const noEntries: Named = {};
 
+/** Sections of merged scenarios that many extend: there is no null in them to take out. */
+const inherited = new WeakSet<object>();
+
+/** Says of a merged scenario that many will extend it. */
+export function toBeExtended(merged: ScenarioFile): ScenarioFile {
+  for (const section of Object.values(merged)) if (typeof section === 'object') inherited.add(section);
+  return merged;
+}
+
 /** Applies `merge` where either side has the field; an absent side counts as empty. */
 function both<T extends object>(parent: T | undefined, child: T | undefined, merge: (parent: T, child: T) => object): T | undefined {
-  if (parent === undefined && child === undefined) return undefined;
+  if (child === undefined && (parent === undefined || inherited.has(parent))) return parent;
   return merge(parent ?? ({} as T), child ?? ({} as T)) as T;
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../core/problem.ts';
 import { fault } from './fault.ts';
 import type { Library, LoadedModel } from './library.ts';
-import { mergeScenarios } from './merge-scenario.ts';
+import { mergeScenarios, toBeExtended } from './merge-scenario.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 import { joinedScenarioGaps, noScenarioGaps, wholeScenarioMissing, type ScenarioGaps } from './scenario-gaps.ts';
 
@@ -46,7 +46,7 @@ function inherited(ancestors: readonly ScenarioFile[]): ScenarioFile {
   if (!nearest) return {};
   const known = merges.get(nearest);
   if (known && known.ancestors.length === ancestors.length && known.ancestors.every((one, index) => one === ancestors[index])) return known.merged;
-  const merged = ancestors.reduceRight<ScenarioFile>(mergeScenarios, {});
+  const merged = toBeExtended(ancestors.reduceRight<ScenarioFile>(mergeScenarios, {}));
   merges.set(nearest, { ancestors, merged });
   return merged;
 }

@@ -10,6 +10,7 @@ import { operations } from '../contract/operations.ts';
 import { overrideScenario } from '../contract/overrides.ts';
 import { demandCurveLongCsv, demandCurveWideCsv } from '../contract/demand-curve-csv.ts';
 import { longCsv, wideCsv } from '../contract/projection-csv.ts';
+import { jsonBytes } from '../contract/json-bytes.ts';
 import { projectionJson } from '../contract/projection-json.ts';
 import { demandCurveRequest } from '../contract/schema/demand-curve.ts';
 import type { Problem } from '../core/problem.ts';
@@ -89,9 +90,9 @@ function answer(response: Response, projection: Projection, format: keyof typeof
   send(response, { text: representation(projection, format), mediaType: tableFormats[format], tagged });
 }
 
-function representation(projection: Projection, format: keyof typeof tableFormats): string {
+function representation(projection: Projection, format: keyof typeof tableFormats): string | Uint8Array {
   switch (format) {
-    case 'json': return JSON.stringify(projectionJson(projection));
+    case 'json': return jsonBytes(projectionJson(projection), ['sources', 'figures']);
     case 'csv': return [...longCsv([projection])].join('');
     case 'csv-wide': return [...wideCsv([projection])].join('');
     default: return format satisfies never;

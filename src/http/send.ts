@@ -3,7 +3,8 @@ import { contentHash } from '../domain/canonical.ts';
 import { contentTypeOf } from './format.ts';
 
 export interface Sent {
-  readonly text: string;
+  /** As it is, or in UTF-8. */
+  readonly text: string | Uint8Array;
   readonly mediaType: string;
   /** It can be asked for again: it has an ETag, and 304 when it has not changed. */
   readonly tagged?: boolean;
@@ -16,10 +17,11 @@ export function send(response: Response, { text, mediaType, tagged = false }: Se
     response.set({ ETag: tag, 'Cache-Control': 'no-cache' });
     if (isKnown(response.req.get('if-none-match'), tag)) return void response.status(304).end();
   } else response.set('Cache-Control', 'no-store');
-  // As Express's own send does, without reading what was just written: a text goes out in one piece with its headers.
+  // As Express's own send does, without reading what was just written.
   response.setHeader('Content-Type', contentTypeOf(mediaType));
-  response.setHeader('Content-Length', Buffer.byteLength(text));
-  response.end(text);
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  response.setHeader('Content-Length', bytes.length);
+  response.end(bytes);
 }
 
 /** RFC 9110, 13.1.2, by weak comparison. Express answers 200 where Cache-Control says no-cache, as it does in every fetch with If-None-Match. */

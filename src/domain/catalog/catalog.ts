@@ -27,7 +27,7 @@ export class Catalog {
   part(name: string): CatalogPart | undefined {
     // A name from outside is never a path.
     if (!/^[a-z0-9-]{1,100}$/.test(name)) return undefined;
-    return this.partAt(path.join(this.directory, `${name}.yaml`));
+    return this.files.once(`part ${name}`, () => this.partAt(path.join(this.directory, `${name}.yaml`)));
   }
 
   partAt(file: string): CatalogPart | undefined {
