@@ -68,7 +68,9 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
 
 /** With its values taken out of the run. */
 function apart(curve: ProjectedCurve): ProjectedCurve {
-  const values = Array.from({ length: elementCount(curve) }, (_, element) => curve.values(element));
+  const count = elementCount(curve);
+  const values: (readonly (number | string | null)[])[] = [];
+  for (let element = 0; element < count; element++) values.push(curve.values(element));
   return { ...curve, values: (element) => values[element]! };
 }
 

@@ -67,6 +67,7 @@ export class Library {
   private readonly assembled = new WeakMap<ReadModel, { readonly entries: readonly ReadModel[]; readonly model: Loaded<LoadedModel> }>();
   private readonly scenarios = new Map<string, { readonly text: string; readonly read: ReadScenario }>();
   private readonly now: (() => Date) | undefined;
+  private day: { readonly number: number; readonly text: string } | undefined;
   private readonly compilations = new CompilationCache();
   private knownSources: { readonly text: string | undefined; readonly read: ReadSources } | undefined;
 
@@ -80,7 +81,11 @@ export class Library {
 
   /** The day it is, `2026-11-25`; undefined where nobody tells, and then nothing is past its shelf life. */
   today(): string | undefined {
-    return this.now?.().toISOString().slice(0, 10);
+    const now = this.now?.();
+    if (!now) return undefined;
+    const number = Math.floor(now.getTime() / 86_400_000);
+    if (this.day?.number !== number) this.day = { number, text: now.toISOString().slice(0, 10) };
+    return this.day.text;
   }
 
   modelNames(): readonly string[] {

@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problem.ts';
 import { parseFigureText } from '../catalog/figure-text.ts';
 import type { CatalogPart } from '../catalog/read-catalog-part.ts';
 import type { Library, LoadedModel } from '../library.ts';
+import { restsOnOthers } from '../merge-scenario.ts';
 import type { Plan } from '../plan.ts';
 import type { ScenarioFile } from '../scenario-file.ts';
 import { readRanges, type ReadRange } from '../value-range.ts';
@@ -10,7 +11,7 @@ import { scenarioFigures } from './scenario-figures.ts';
 import { staleFigures } from './stale-figures.ts';
 import { readVariable } from './variable-values.ts';
 
-interface Last {
+interface Kept {
   readonly model: LoadedModel;
   readonly listed: ReturnType<Library['sources']>;
   /** The parts of the catalog its figures are of. */
@@ -22,42 +23,61 @@ interface Last {
   readonly ranges: Map<string, readonly ReadRange[]>;
 }
 
-/** One for each library, so that nothing grows with what is asked. */
-const lasts = new WeakMap<Library, Last>();
+/**
+ * Plans kept for each library: the last one, and those of scenarios that are asked about side by side. What a request
+ * itself brings besides assumptions never comes again, and is not kept for longer.
+ */
+const mostKept = 8;
+/** The one last used first. */
+const kept = new WeakMap<Library, Kept[]>();
 
 export function keepPlan(library: Library, plan: Plan): void {
   const warnings = plan.problems.filter(({ code }) => code !== 'figure.stale');
   if (warnings.some(({ severity, model }) => severity === 'error' || model === undefined)) return;
   const parts = new Map([...plan.used.keys(), ...Object.keys(plan.scenario.figures ?? {})].map((id) => id.split('.', 1)[0]!).map((name) => [name, library.catalog.part(name)]));
   // Looked up after the parts: one that has changed while the plan was made is not taken for the one it was made with.
-  if (figuresStand(library, plan)) lasts.set(library, { model: plan.model, listed: library.sources(), parts, plan, warnings, ranges: new Map() });
+  if (!figuresStand(library, plan)) return;
+  const others = (kept.get(library) ?? []).filter((one) => restsOnOthers(one.plan.scenario) && stands(library, one) && (one.model !== plan.model || !changedValues(one.plan.scenario, plan.scenario)));
+  kept.set(library, [{ model: plan.model, listed: library.sources(), parts, plan, warnings, ranges: new Map<string, readonly ReadRange[]>() }, ...others].slice(0, mostKept));
+}
+
+/** Whether sources and catalog are those it was made with. */
+function stands(library: Library, { listed, parts }: Kept): boolean {
+  if (listed !== library.sources()) return false;
+  for (const [name, part] of parts) if (library.catalog.part(name) !== part) return false;
+  return true;
 }
 
 /**
- * The last plan with other numbers, where a scenario differs from that one's in plain values of constants only, as in
+ * An earlier plan with other numbers, where a scenario differs from its own in plain values of constants only, as in
  * the points of a demand curve and in most requests; undefined where it differs in more, or where a value is wrong.
  */
 export function planAgain(library: Library, model: LoadedModel, scenario: ScenarioFile): Plan | undefined {
-  const last = lasts.get(library);
-  if (!last || last.model !== model || last.listed !== library.sources()) return undefined;
-  const { plan } = last;
-  for (const [name, part] of last.parts) if (library.catalog.part(name) !== part) return undefined;
-  const changed = changedValues(plan.scenario, scenario);
-  if (!changed) return undefined;
+  const all = kept.get(library) ?? [];
+  for (const [index, one] of all.entries()) {
+    const changed = one.model === model ? changedValues(one.plan.scenario, scenario) : undefined;
+    if (!changed || !stands(library, one)) continue;
+    if (index > 0) all.unshift(...all.splice(index, 1));
+    return withValues(library, one, scenario, changed);
+  }
+  return undefined;
+}
+
+function withValues(library: Library, { plan, model, ranges: known, warnings: ofModel }: Kept, scenario: ScenarioFile, changed: readonly (readonly [string, number | string])[]): Plan | undefined {
   const { compiled: { checked: { scope }, lowered }, input, n } = plan;
   const facts = { model, scenario, figures: plan.figures, n, dimensions: scope.dimensions, against: scope.against, span: [input.t0, input.t0 + input.steps / n] as const };
   const constants = new Map(input.constants);
   for (const [name, raw] of changed) {
     const variable = scope.variables.get(name);
     if (!variable || (variable.draft.role !== 'parameter' && variable.draft.role !== 'input')) return undefined;
-    const ranges = last.ranges.get(name) ?? rangesOf(plan, variable);
+    const ranges = known.get(name) ?? rangesOf(plan, variable);
     if (!ranges) return undefined;
-    last.ranges.set(name, ranges);
+    known.set(name, ranges);
     const read = readVariable(variable, { raw, path: ['assumptions', name], bare: 'ratios-only' }, [], ranges, facts);
     if (read.problems.length > 0 || !read.constants) return undefined;
     constants.set(lowered.slots.get(name)!, read.constants);
   }
-  const problems = [...last.warnings, ...staleFigures(plan.used.values(), library.today(), model)];
+  const problems = [...ofModel, ...staleFigures(plan.used.values(), library.today(), model)];
   return { ...plan, scenario, input: { ...input, constants }, problems };
 }
 

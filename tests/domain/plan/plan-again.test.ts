@@ -39,6 +39,22 @@ describe('a library that has planned before', () => {
     }), { numRuns: 40 });
   }, 60_000);
 
+  it('plans again for scenarios that are asked about in turn, and not for what a request brought along', () => {
+    const library = new Library(folders);
+    const input = (asked: ScenarioFile): unknown => {
+      const { value } = resolveScenario(library, asked);
+      return planRun(library, value!.model, value!.scenario).plan!.input.series;
+    };
+    const asked = (name: string, elasticity: number): ScenarioFile => ({ extends: name, assumptions: { own_price_elasticity: elasticity } });
+    const names = ['stargate-10gw', 'deepseek-moment'];
+    const first = names.map((name) => input(asked(name, -0.5)));
+    expect(names.map((name) => input(asked(name, -0.6)))).toEqual(first);
+    for (const [index, name] of names.entries()) expect(input(asked(name, -0.7))).toBe(first[index]);
+    const own = { ...asked('stargate-10gw', -0.5), horizon: { to: 2031 } };
+    expect(input(own)).not.toBe(input({ ...own, horizon: { to: 2031 } }));
+    for (const [index, name] of names.entries()) expect(input(asked(name, -0.8))).toBe(first[index]);
+  });
+
   it('answers numbers of one variable, one after the other, as one that has not', () => {
     for (const elasticity of [-0.5, -0.6, '-0.7', -90, -0.8, '80 MW', -0.9]) {
       const asked = { extends: 'stargate-10gw', assumptions: { own_price_elasticity: elasticity } };
