@@ -6,7 +6,7 @@ import { parseUnit } from '../core/units/parse-unit.ts';
 import type { CompiledModel } from '../domain/compile-model.ts';
 import { fault } from '../domain/fault.ts';
 import type { ModelFile } from '../domain/model-file.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Unplanned } from '../domain/plan.ts';
 import type { ScenarioFile } from '../domain/scenario-file.ts';
 
 /** Name → the unit to show it in, its own where that is undefined. */
@@ -15,10 +15,12 @@ export interface ChosenCurves {
   readonly problems: readonly Problem[];
 }
 
+type Chosen = Pick<Unplanned, 'model' | 'scenario' | 'compiled'>;
+
 type ReportEntry = string | Readonly<Record<string, string>>;
 
 /** The curves asked for, else those the model reports and marks and those the scenario reports. */
-export function chosenCurves(plan: Plan, asked: readonly string[] | 'all' | undefined): ChosenCurves {
+export function chosenCurves(plan: Chosen, asked: readonly string[] | 'all' | undefined): ChosenCurves {
   const { model, scenario, compiled: { lowered } } = plan;
   if (asked === 'all') return { units: new Map([...lowered.slots.keys()].map((name) => [name, undefined])), problems: [] };
   const units = new Map<string, string | undefined>();
@@ -48,7 +50,7 @@ export function chosenCurves(plan: Plan, asked: readonly string[] | 'all' | unde
 /** What was chosen of a compiled model where nobody asked for curves: the same in run after run. */
 const lastChosen = new WeakMap<CompiledModel, { readonly root: ModelFile; readonly report: ScenarioFile['report']; readonly chosen: ChosenCurves }>();
 
-function cannotShow({ model, compiled: { checked, lowered } }: Plan, name: string, unit: string | undefined, path: Problem['path']): Problem | undefined {
+function cannotShow({ model, compiled: { checked, lowered } }: Chosen, name: string, unit: string | undefined, path: Problem['path']): Problem | undefined {
   if (checked.scope.against.has(name)) return fault('name.unknown', path, `${name} is a table to look up in, and has no curve over time`, 'ask for what looks it up');
   if (!lowered.slots.has(name)) {
     const picked = /^\s*(\w+)\s*\[/.exec(name)?.[1];

@@ -1,13 +1,14 @@
 import type { Problem } from '../core/problem.ts';
 import type { Library } from '../domain/library.ts';
 import { orderedProblems } from '../domain/ordered-problems.ts';
-import { planRun } from '../domain/plan.ts';
+import { planRun, type Plan, type Unplanned } from '../domain/plan.ts';
 import type { ReadScenario } from '../domain/read-scenario.ts';
 import { resolveScenario } from '../domain/resolve-scenario.ts';
 import type { ScenarioFile } from '../domain/scenario-file.ts';
 import { followsFromScenarioGaps } from '../domain/scenario-gaps.ts';
 import type { Projection } from './projection.ts';
 import { project } from './project.ts';
+import { resultFaults } from './result-faults.ts';
 import { locateInChain, type Locate } from './locate-in-chain.ts';
 
 export interface RunScenarioOptions {
@@ -35,12 +36,18 @@ export function runScenario(library: Library, scenario: ScenarioFile, options: R
   const all = (...lists: readonly (readonly Problem[])[]): readonly Problem[] => orderedProblems([...(read?.problems ?? []), ...lists.flat().map((problem) => located(problem))]);
   const { value, partial, problems: unresolved } = resolveScenario(library, scenario, directory, read?.gaps);
   if (!value) {
-    const planned = partial ? planRun(library, partial.model, partial.scenario).problems.filter((problem) => !followsFromScenarioGaps(partial.gaps, problem)) : [];
-    return { problems: all(unresolved, planned) };
+    if (!partial) return { problems: all(unresolved) };
+    const { plan, known = plan && unplanned(plan), problems } = planRun(library, partial.model, partial.scenario);
+    const found = [...problems, ...resultFaults(known, curves, problems)];
+    return { problems: all(unresolved, found.filter((problem) => !followsFromScenarioGaps(partial.gaps, problem))) };
   }
   const planned = planRun(library, value.model, value.scenario);
-  if (!planned.plan) return { problems: all(unresolved, planned.problems) };
+  if (!planned.plan) return { problems: all(unresolved, planned.problems, resultFaults(planned.known, curves, planned.problems)) };
   const { projection, problems } = project(library, planned.plan, { curves });
-  const found = all(unresolved, problems);
+  const found = all(unresolved, problems, projection ? [] : resultFaults(unplanned(planned.plan), curves, problems));
   return projection ? { projection: { ...projection, problems: found }, problems: found } : { problems: found };
+}
+
+function unplanned(plan: Plan): Unplanned {
+  return { ...plan, horizon: { t0: plan.input.t0, steps: plan.input.steps } };
 }

@@ -1,10 +1,10 @@
 import { nearest } from '../core/did-you-mean.ts';
 import type { Problem } from '../core/problem.ts';
-import { parseClaimTarget } from './claim-target.ts';
-import { valueAt, type ClaimAccess, type NamedUnit, type Value } from './claims/claim-access.ts';
+import { parseClaimTarget, type ClaimTarget } from './claim-target.ts';
+import { valueAt, type ClaimAccess, type ClaimVariable, type NamedUnit, type Value } from './claims/claim-access.ts';
 import { readTest } from './claims/claim-test.ts';
-import { closest, instantOf, timeWord, yearOf } from './claims/claim-time.ts';
-import { targetValues } from './claims/claim-values.ts';
+import { closest, dateOf, instantOf, timeWord, yearOf } from './claims/claim-time.ts';
+import { targetCells, targetValues } from './claims/claim-values.ts';
 import { Refusal, refuse } from './claims/refusal.ts';
 import { dateLabel } from './date-label.ts';
 import type { Claim } from './file-parts.ts';
@@ -33,7 +33,51 @@ export function evaluateClaim<U extends NamedUnit>(claim: Claim, access: ClaimAc
   }
 }
 
-function evaluate<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): ClaimResult {
+export interface ClaimFaultsOptions {
+  /** Whether the model has time; then `times` of the access are absent where the horizon is not known. */
+  readonly timed: boolean;
+  /** What it is tested against could not be read, and it is said. */
+  readonly untested?: boolean;
+}
+
+/** All that is wrong with a claim whatever the values, which are not asked for. Paths are within the claim. */
+export function claimFaults<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>, { timed, untested = false }: ClaimFaultsOptions): readonly Problem[] {
+  const problems: Problem[] = [];
+  const tried = <T>(step: () => T): T | undefined => {
+    try {
+      return step();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      problems.push(error.problem);
+      return undefined;
+    }
+  };
+  const subject = tried(() => subjectOf(claim, access));
+  if (subject) {
+    const { target, variable } = subject;
+    if (!untested) tried(() => readTest(claim, variable, access));
+    tried(() => targetCells(target, variable));
+  }
+  tried(() => { readTime(claim, access, timed, subject?.variable); });
+  return problems;
+}
+
+/** The time a claim names, as far as the horizon is known. */
+function readTime<U extends NamedUnit>(claim: Claim, { times, n, labels }: ClaimAccess<U>, timed: boolean, variable: ClaimVariable<U> | undefined): void {
+  const word = timeWord(claim, timed, false);
+  if (word === 'at') dateOf(claim.at ?? '', n);
+  if (times === undefined || variable === undefined) return;
+  const labelOf = (k: number) => labels?.[k] ?? dateLabel(times[0] ?? 0, k, n);
+  if (word === 'at') instantOf(claim.at ?? '', times, n, labelOf);
+  if (word === 'during') yearOf([null], times, claim.during ?? NaN, { overTime: variable.overTime, mean: 'arithmetic' }, labelOf);
+}
+
+interface Subject<U extends NamedUnit> {
+  readonly target: ClaimTarget;
+  readonly variable: ClaimVariable<U>;
+}
+
+function subjectOf<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): Subject<U> {
   const target = parseClaimTarget(claim.of);
   if (target === undefined) {
     throw refuse('claim.unreadable', ['of'], `"${claim.of}" is not a variable, an element or an aggregate`, 'write x, x[element], sum(x), max(x, dimension) or min(x)');
@@ -43,6 +87,11 @@ function evaluate<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): Cl
     const near = access.names && nearest(target.name, access.names);
     throw refuse('name.unknown', ['of'], `nothing is named ${target.name}`, near && `did you mean ${near}`);
   }
+  return { target, variable };
+}
+
+function evaluate<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): ClaimResult {
+  const { target, variable } = subjectOf(claim, access);
   const test = readTest(claim, variable, access);
   const values = targetValues(target, variable);
   const unitText = variable.unit === undefined || ['ratio', '1', ''].includes(variable.unit.text) ? '' : ` ${variable.unit.text}`;

@@ -40,13 +40,14 @@ class Rest {
   private readonly names = new Set<string>();
   private open = false;
   private horizon = false;
+  private readonly claims = new Set<number>();
 
   constructor(data: Mapping) {
     this.data = data;
   }
 
   gaps(): ScenarioGaps {
-    return { names: this.names, open: this.open, horizon: this.horizon };
+    return { names: this.names, open: this.open, horizon: this.horizon, claims: this.claims };
   }
 
   takeOut({ path, code, atKey }: Problem): void {
@@ -57,8 +58,10 @@ class Rest {
     else if (inner.length === 0 || typeof holder !== 'object' || holder === null) {
       this.open ||= !remarks.has(section);
       Reflect.deleteProperty(this.data, section);
-    } else if (Array.isArray(holder)) (holder as unknown[])[Number(inner[0])] = structuredClone(entryStandIns[section]);
-    else if (section === 'assumptions' || section === 'series') this.takeOutValue(section, holder as Mapping, path, code === 'field.unknown', atKey === true);
+    } else if (Array.isArray(holder)) {
+      (holder as unknown[])[Number(inner[0])] = structuredClone(entryStandIns[section]);
+      if (section === 'expect') this.claims.add(Number(inner[0]));
+    } else if (section === 'assumptions' || section === 'series') this.takeOutValue(section, holder as Mapping, path, code === 'field.unknown', atKey === true);
     else if (section === 'tables') this.takeOutOfTable(path, atKey === true);
     else if (section === 'figures') Reflect.deleteProperty(holder, String(inner[0]));
     else if (section === 'sources') (holder as Mapping)[String(inner[0])] = { title: '—', publisher: '—' };

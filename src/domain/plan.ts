@@ -6,7 +6,7 @@ import type { CompiledModel } from './compile-model.ts';
 import type { Library, LoadedModel } from './library.ts';
 import { givenValues } from './plan/given.ts';
 import { figuresUsed } from './plan/given-figures.ts';
-import { readHorizon } from './plan/horizon.ts';
+import { readHorizon, type Horizon } from './plan/horizon.ts';
 import { planInput, type PlannedInput } from './plan/input.ts';
 import { beyondLimits } from './plan/limits.ts';
 import { scenarioFigures } from './plan/scenario-figures.ts';
@@ -37,7 +37,14 @@ export interface Plan {
   readonly problems: readonly Problem[];
 }
 
-export type Planned = { readonly plan?: Plan; readonly problems: readonly Problem[] };
+/** What is known of a run that cannot be made: enough to read by what is asked of its results. */
+export interface Unplanned extends Pick<Plan, 'model' | 'scenario' | 'compiled' | 'n' | 'figures'> {
+  /** Absent where it cannot be read or is too much. */
+  readonly horizon?: Horizon | undefined;
+}
+
+/** `known` is absent beside a plan, and where the model cannot be compiled for the scenario. */
+export type Planned = { readonly plan?: Plan; readonly known?: Unplanned; readonly problems: readonly Problem[] };
 
 /**
  * Plans one run of a merged scenario. Problems of the scenario carry paths into it; problems of the model carry its file.
@@ -63,9 +70,10 @@ function planAnew(library: Library, model: LoadedModel, scenario: ScenarioFile):
   problems.push(...wrong);
   if (!compiled) return { problems };
   const beyond = beyondLimits(compiled.lowered.system, horizon?.steps ?? 0);
-  if (beyond.length > 0) return { problems: [...problems, ...beyond] };
+  const known = { model, scenario, compiled, n, figures };
+  if (beyond.length > 0) return { known, problems: [...problems, ...beyond] };
   const planned = planInput(compiled, values, { model, scenario, figures, n }, horizon, problems);
-  if (!planned || problems.some(({ severity }) => severity === 'error')) return { problems };
+  if (!planned || problems.some(({ severity }) => severity === 'error')) return { known: { ...known, horizon }, problems };
   const { input, historyOnly } = planned;
   const settings = [...values.elements.values()].flat();
   const used = figuresUsed([...planned.given.values(), ...settings].flatMap((one) => one.figures ?? []));

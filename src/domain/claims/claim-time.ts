@@ -21,9 +21,15 @@ export function timeWord(claim: Claim, timed: boolean, constant: boolean): (type
 
 type LabelOf = (k: number) => string;
 
-export function instantOf(date: string | number, times: ArrayLike<number>, n: number, labelOf: LabelOf): number {
+/** In years. */
+export function dateOf(date: string | number, n: number): number {
   const when = parseDate(date, n);
   if (when === undefined) throw refuse('claim.unreadable', ['at'], `"${date}" is not a date`, dateHint(date));
+  return when;
+}
+
+export function instantOf(date: string | number, times: ArrayLike<number>, n: number, labelOf: LabelOf): number {
+  const when = dateOf(date, n);
   const last = times.length - 1;
   const t0 = times[0] ?? 0;
   if (when < t0 - sameInstant || when > (times[last] ?? t0) + sameInstant) {

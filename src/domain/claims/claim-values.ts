@@ -3,8 +3,8 @@ import { pickedCells, pickElements } from '../pick-elements.ts';
 import type { ClaimVariable, NamedUnit, Values } from './claim-access.ts';
 import { refuse } from './refusal.ts';
 
-/** Which values a claim speaks of: of the one element it names, or of the aggregate. */
-export function targetValues<U extends NamedUnit>(target: ClaimTarget, variable: ClaimVariable<U>): Values {
+/** Which elements a claim speaks of: the one it names, or those of the aggregate. */
+export function targetCells<U extends NamedUnit>(target: ClaimTarget, variable: ClaimVariable<U>): readonly number[] {
   const { dims, elements, alternatives = [] } = variable;
   const found = pickElements(target.name, target.picks, dims, elements);
   if (!('picked' in found)) throw refuse(found.code, ['of'], found.message, found.hint);
@@ -25,14 +25,18 @@ export function targetValues<U extends NamedUnit>(target: ClaimTarget, variable:
     const example = cases.map((dimension) => elements[dims.indexOf(dimension)]?.[0] ?? dimension).join(', ');
     throw refuse('dimension.alternatives', ['of'], `the elements of ${cases.join(' and ')} are alternatives in ${target.name}, and cases side by side have no sum`, `name one of them, as in ${target.name}[${example}], or compare them with min and max`);
   }
+  if (target.fold !== undefined && variable.unit === undefined) throw refuse('claim.unreadable', ['of'], `${target.name} is a category and has no ${target.fold}`, 'name an element');
+  return pickedCells(picked, elements);
+}
 
-  const rows = pickedCells(picked, elements).map((index) => variable.values(index));
+/** Their values, of an aggregate folded to one row. */
+export function targetValues<U extends NamedUnit>(target: ClaimTarget, variable: ClaimVariable<U>): Values {
+  const rows = targetCells(target, variable).map((index) => variable.values(index));
   const [only] = rows;
   if (target.fold === undefined) {
     if (only === undefined) throw new Error(`no values of ${target.name}`);
     return only;
   }
-  if (variable.unit === undefined) throw refuse('claim.unreadable', ['of'], `${target.name} is a category and has no ${target.fold}`, 'name an element');
   return foldRows(rows as ArrayLike<number | null>[], target.fold);
 }
 
