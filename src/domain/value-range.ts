@@ -2,6 +2,7 @@ import type { Path } from '../core/check/draft.ts';
 import type { Problem } from '../core/problem.ts';
 import { parseUnit } from '../core/units/parse-unit.ts';
 import type { StatedRange } from './declarations.ts';
+import { inNeighbouringUnit } from './neighbouring-unit.ts';
 import { readNumber, type ReadContext } from './values.ts';
 
 export type Range = readonly [number, number];
@@ -38,13 +39,13 @@ export function firstOutside(values: readonly number[], [low, high]: Range, { un
   return wrong === undefined ? undefined : Number((unit.fold ? Math.exp(wrong) : wrong).toPrecision(12));
 }
 
-/** The first range that refuses one of the values: the value, the range and the file that states it, in words. */
-export function refusedBy(values: readonly number[], ranges: readonly ReadRange[], context: Pick<ReadContext, 'unit'>): { readonly found: string; readonly range: string; readonly model: string } | undefined {
+/** The first range that refuses one of the values: the value, the range, the file that states it and what may be meant, in words. */
+export function refusedBy(values: readonly number[], ranges: readonly ReadRange[], context: Pick<ReadContext, 'unit'>): { readonly found: string; readonly range: string; readonly model: string; readonly meant?: string | undefined } | undefined {
   for (const { range, stated } of ranges) {
     const wrong = firstOutside(values, range, context);
     if (wrong === undefined) continue;
     const own = stated.unit === context.unit.text || stated.bounds.some((bound) => typeof bound === 'string') ? '' : ` ${stated.unit}`;
-    return { found: `${wrong} ${context.unit.text}`, range: `${stated.bounds.join(' to ')}${own}`, model: stated.model };
+    return { found: `${wrong} ${context.unit.text}`, range: `${stated.bounds.join(' to ')}${own}`, model: stated.model, meant: inNeighbouringUnit(wrong, range, context.unit) };
   }
   return undefined;
 }

@@ -173,7 +173,7 @@ class VariableReader {
     const { draft, unit } = this.variable;
     const values = cells.flatMap((cell) => (typeof cell === 'number' ? [cell] : cell.y));
     const refused = refusedBy(values, this.ranges, { unit });
-    if (refused) return [fault('value.out-of-range', path, `${this.name} is ${refused.found}, outside its range ${refused.range}`, `the range is stated in ${refused.model}`)];
+    if (refused) return [fault('value.out-of-range', path, `${this.name} is ${refused.found}, outside its range ${refused.range}`, `${refused.meant === undefined ? '' : `did you mean ${refused.meant}; `}the range is stated in ${refused.model}`)];
     const low = draft.role === 'series' && draft.between === 'log' && !unit.fold ? values.find((value) => value <= 0) : undefined;
     return low === undefined ? [] : [fault('value.out-of-range', path, `${this.name} has the point ${low}, and between: log needs points above 0`, 'use between: linear, or a small number instead of 0')];
   }
