@@ -17,7 +17,7 @@ async function start(port = 0): Promise<Started & { readonly port: number }> {
 function talk(port: number, text: string): { readonly socket: net.Socket; readonly heard: Promise<ReturnType<typeof parsed>> } {
   const socket = net.connect(port, '127.0.0.1', () => { socket.write(text); });
   let all = '';
-  socket.on('data', (chunk) => { all += chunk.toString(); });
+  socket.setEncoding('utf8').on('data', (chunk: string) => { all += chunk; });
   socket.on('error', () => undefined);
   return { socket, heard: new Promise((resolve) => socket.once('close', () => { resolve(parsed(all)); })) };
 }
@@ -41,7 +41,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)('%s in the middle of a run: its answer i
   child.kill(signal);
   const { status, headers, body } = await heard;
   expect(status).toBe(200);
-  expect(body).toHaveLength(Number(headers.get('content-length')));
+  expect(Buffer.byteLength(body)).toBe(Number(headers.get('content-length')));
   expect(await ended).toEqual({ code: 0, signal: null, said: '' });
 });
 
