@@ -21,6 +21,15 @@ interface Row {
 
 const mostElements = 8;
 
+/** Against the largest of its row, a smaller value is what rounding has left of 0. */
+const dust = 1e-12;
+
+/** A pure ratio is dust below 1e-15, whatever else is in its row. */
+const leastRatio = 1e-3;
+
+/** Of more claims only the broken ones are printed, and how many hold. */
+const mostClaims = 8;
+
 /** Fewer than these side by side do not show a course. */
 const enoughYears = 5;
 
@@ -36,7 +45,11 @@ export function projectionTable(projection: Projection, terminal: Terminal): str
   if (chart) parts.push(chart);
   parts.push(valuesTable(projection, terminal));
   if (projection.cut.length > 0) parts.push(`given by the scenario in place of an equation: ${projection.cut.join(', ')}\n`);
-  if (projection.claims.length > 0) parts.push(projection.claims.map((claim) => `${mark(claim.holds)} ${claim.claim}\n`).join(''));
+  const { claims } = projection;
+  const broken = claims.filter((claim) => !claim.holds);
+  const holding = claims.length - broken.length;
+  const shown = claims.length > mostClaims ? broken : claims;
+  if (claims.length > 0) parts.push(`${shown.map((claim) => `${mark(claim.holds)} ${claim.claim}\n`).join('')}${shown === claims || holding === 0 ? '' : `${mark(true)} ${broken.length === 0 ? `all ${holding}` : `${holding} of ${claims.length}`} expectations hold\n`}`);
   const warnings = projection.problems.filter((problem) => problem.severity === 'warning');
   if (warnings.length > 0) parts.push(warnings.map((problem) => problemText(problem, terminal)).join(''));
   const stated = Object.entries(projection.figures).filter(([, { overridden }]) => overridden !== undefined);
@@ -96,15 +109,17 @@ function rowsOf(name: string, curve: ProjectedCurve): readonly Row[] {
   }
   const summed = totals.length > 0 && count > 1;
   const elements = curve.elements[0]!.map((element, index) => ({ label: summed ? `  ${element}` : `${name}[${element}]`, inner: summed, unit: summed ? '' : curve.unit, values: curve.values(index) }));
-  return summed ? [main, ...elements] : elements;
+  // What is nothing from beginning to end adds nothing to its total.
+  return summed ? [main, ...elements.filter(({ values }) => values.some((value) => !isDust(value, sizeOf(main))))] : elements;
 }
 
-/** Values by year, as many years as fit. */
-export function valuesTable(projection: Projection, { width, colors, unicode }: Terminal): string {
+/** Values by year, as many years as fit; without time, what has the same elements stands side by side. */
+export function valuesTable(projection: Projection, terminal: Terminal): string {
   const { time, years, stepsPerYear, curves } = projection;
-  let labels: readonly string[] = time ?? ['value'];
+  if (!time) return timelessTables(projection, terminal);
+  let labels = time;
   let rows = [...curves].flatMap(([name, curve]) => rowsOf(name, curve).map((row) => ({ row, curve })));
-  if (time && years) {
+  if (years) {
     // Every row is a curve of its own over the instants, made yearly by its variable's rule.
     const perRow = new Map(rows.map(({ row, curve }, index) => [String(index), { ...curve, dims: [], elements: [], values: () => row.values as readonly (number | string | null)[] }] as const));
     // A run given by year already stands as it is; so does one without a whole year in it.
@@ -115,10 +130,51 @@ export function valuesTable(projection: Projection, { width, colors, unicode }: 
       rows = rows.map(({ row, curve }, index) => ({ row: { ...row, values: byYear.curves.get(String(index))!.values(0) }, curve }));
     }
   }
-  if (rows.length === 0) return 'no curves\n';
-  const texts = rows.map(({ row }) => labels.map((label, k) => ({ label, text: cellText(row.values[k], row.unit, stepsPerYear) })));
-  const cellWidths = labels.map((label, k) => Math.max(label.length, ...texts.map((row) => row[k]!.text.length)) + columnGap);
-  const head = widestLayout(rows.map(({ row }) => row), cellWidths, width);
+  return rows.length === 0 ? 'no curves\n' : laidOut(rows.map(({ row }) => row), labels, stepsPerYear, terminal).text;
+}
+
+/** One row for each curve and one column for each element, where several curves share a dimension and there is room; a list of the rest. */
+function timelessTables({ curves, stepsPerYear }: Projection, terminal: Terminal): string {
+  const sharing = new Map<string, Map<string, ProjectedCurve>>();
+  for (const [name, curve] of curves) {
+    const count = elementCount(curve);
+    if (curve.dims.length !== 1 || count < 2 || count > mostElements) continue;
+    const key = [...curve.dims, ...curve.elements[0]!].join('\u0000');
+    sharing.set(key, (sharing.get(key) ?? new Map<string, ProjectedCurve>()).set(name, curve));
+  }
+  const crossed = new Set<string>();
+  const tables: string[] = [];
+  for (const shared of sharing.values()) {
+    if (shared.size < 2) continue;
+    const table = crossTable(shared, stepsPerYear, terminal);
+    if (table === undefined) continue;
+    tables.push(table);
+    for (const name of shared.keys()) crossed.add(name);
+  }
+  const rest = [...curves].filter(([name]) => !crossed.has(name)).flatMap(([name, curve]) => rowsOf(name, curve));
+  if (rest.length > 0) tables.unshift(laidOut(rest, ['value'], stepsPerYear, terminal).text);
+  return tables.length === 0 ? 'no curves\n' : tables.join('\n');
+}
+
+/** Undefined where its columns are too many for the width. */
+function crossTable(shared: ReadonlyMap<string, ProjectedCurve>, stepsPerYear: number, terminal: Terminal): string | undefined {
+  const [first] = shared.values();
+  const totals = new Map([...shared].map(([name, curve]) => [name, totalsOf(curve)[0]?.values[0]]));
+  const summed = [...totals.values()].some((total) => total !== undefined);
+  const rows = [...shared].map(([name, curve]): Row => ({
+    label: name, unit: curve.unit,
+    values: [...curve.elements[0]!.map((_, element) => curve.values(element)[0]), ...(summed ? [totals.get(name) ?? ''] : [])],
+  }));
+  const labels = [...first!.elements[0]!, ...(summed ? ['total'] : [])];
+  const { text, columns } = laidOut(rows, labels, stepsPerYear, terminal);
+  return columns === labels.length ? text : undefined;
+}
+
+/** The rows below their labels, and how many columns there was room for. */
+function laidOut(rows: readonly Row[], labels: readonly string[], stepsPerYear: number, { width, colors, unicode }: Terminal): { readonly text: string; readonly columns: number } {
+  const texts = rows.map((row) => cellTexts(row, labels.length, stepsPerYear));
+  const cellWidths = labels.map((label, k) => Math.max(label.length, ...texts.map((row) => row[k]!.length)) + columnGap);
+  const head = widestLayout(rows, cellWidths, width);
   const gap = unicode ? '·' : '-';
   const table = new Table({
     head: ['', ...(head.layout === 'beside' ? ['unit'] : []), ...head.shown.map((k) => labels[k]!)].map((text) => colors.bold(text)),
@@ -126,8 +182,8 @@ export function valuesTable(projection: Projection, { width, colors, unicode }: 
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': columnGap },
     chars: { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '' },
   });
-  for (const [index, { row }] of rows.entries()) {
-    const cells = head.shown.map((k) => texts[index]![k]!.text || gap);
+  for (const [index, row] of rows.entries()) {
+    const cells = head.shown.map((k) => texts[index]![k]! || (row.values[k] === '' ? '' : gap));
     switch (head.layout) {
       case 'beside': table.push([row.label, colors.dim(row.unit), ...cells]); break;
       case 'below': table.push([row.unit === '' ? row.label : `${row.label}\n  ${colors.dim(row.unit)}`, ...cells]); break;
@@ -138,7 +194,7 @@ export function valuesTable(projection: Projection, { width, colors, unicode }: 
       default: head.layout satisfies never;
     }
   }
-  return `${table.toString().split('\n').map((line) => line.trimEnd()).join('\n')}\n`;
+  return { text: `${table.toString().split('\n').map((line) => line.trimEnd()).join('\n')}\n`, columns: head.shown.length };
 }
 
 /** Where the unit stands: in a column of its own, below the name, or with it on a line above the values. */
@@ -165,8 +221,21 @@ function fitting(cellWidths: readonly number[], room: number): readonly number[]
   return count === 1 ? [0] : [0, count - 1];
 }
 
-function cellText(value: Value, unit: string, stepsPerYear: number): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value;
-  return unit === 'date' ? dateLabel(value, 0, stepsPerYear) : formatNumber(value);
+function cellTexts(row: Row, columns: number, stepsPerYear: number): readonly string[] {
+  const size = sizeOf(row);
+  return Array.from({ length: columns }, (_, k) => {
+    const value = row.values[k];
+    if (value === null || value === undefined) return '';
+    if (typeof value === 'string') return value;
+    if (row.unit === 'date') return dateLabel(value, 0, stepsPerYear);
+    return formatNumber(isDust(value, size) ? 0 : value);
+  });
+}
+
+function isDust(value: Value, size: number): boolean {
+  return typeof value === 'number' && Math.abs(value) <= size * dust;
+}
+
+function sizeOf({ values, unit }: Row): number {
+  return values.reduce<number>((most, value) => (typeof value === 'number' ? Math.max(most, Math.abs(value)) : most), unit === 'ratio' ? leastRatio : 0);
 }

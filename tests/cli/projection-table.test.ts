@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { expect, test } from 'vitest';
 import type { ProjectedCurve, Projection } from '../../src/analysis/projection.ts';
-import { chartOf, valuesTable } from '../../src/cli/projection-table.ts';
+import { chartOf, projectionTable, valuesTable } from '../../src/cli/projection-table.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 
 const terminal: Terminal = { colors: picocolors.createColors(false), width: 100, unicode: true, interactive: false, write: () => undefined };
@@ -36,4 +36,52 @@ test.each<[string, Projection, readonly string[]]>([
 
 test('a chart is of the first alternative', () => {
   expect(chartOf(projection({ site }, ['site'], ['2025', '2026', '2027']), terminal)).toMatch(/^Load\[abilene\], MW\n/);
+});
+
+const share = ['no', 'half', 'all'];
+
+/** Curves over one dimension without time, each by its unit and values. */
+function crossing(curves: Readonly<Record<string, readonly [unit: string, ...values: (number | null)[]]>>, alternatives: readonly string[] = ['case']): Projection {
+  const one = projection({ case: share }, alternatives);
+  const [curve] = one.curves.values();
+  return { ...one, curves: new Map(Object.entries(curves).map(([name, [unit, ...values]]) => [name, { ...curve!, unit, values: (element: number) => [values[element]!] }])) };
+}
+
+test('curves of the same elements stand side by side', () => {
+  const one = crossing({ power: ['MW', 1, 2, null], rebound: ['ratio', 0, 1, 28.4] });
+  expect(valuesTable(one, terminal)).toBe([
+    '         unit   no  half   all',
+    'power    MW      1     2     ·',
+    'rebound  ratio   0     1  28.4', ''].join('\n'));
+});
+
+test('with their totals, where something adds up', () => {
+  expect(rowsOf(crossing({ power: ['MW', 1, 2, 3], price: ['USD/MWh', 80, 90, 120] }, []))).toEqual(['power MW 1 2 3 6', 'price USD/MWh 80 90 120']);
+});
+
+test('or in a list, where they are too wide', () => {
+  const narrow = valuesTable(crossing({ power: ['MW', 1, 2, 3], cost: ['MW', 1234567, 1234567, 1234567] }), { ...terminal, width: 24 });
+  expect(narrow).toMatch(/power\[no\]/);
+});
+
+const course = (elements: readonly (readonly number[])[]): Projection => {
+  const one = projection({ site: elements.map((_, index) => `site_${index + 1}`) }, [], elements[0]!.map((_, year) => String(2025 + year)));
+  const [curve] = one.curves.values();
+  return { ...one, curves: new Map([['load', { ...curve!, values: (element: number) => elements[element]! }]]) };
+};
+
+test('an element that is nothing from beginning to end is left out below its total', () => {
+  expect(rowsOf(course([[0, 1e-13], [0, 5]]))).toEqual(['load, total MW 0 5', 'site_2 0 5']);
+});
+
+test('what rounding has left of nothing is 0', () => {
+  expect(rowsOf(course([[1e6, 2.3e-10]]))).toEqual(['load[site_1] MW 1,000,000 0']);
+  expect(rowsOf(course([[1e-10, 2.3e-10]]))).toEqual(['load[site_1] MW 1e-10 2.3e-10']);
+});
+
+test('of many claims the broken ones are printed, and how many hold', () => {
+  const claims = (holds: readonly boolean[]): Projection => ({ ...course([[1, 2]]), claims: holds.map((one, index) => ({ claim: `claim ${index}`, holds: one })) as unknown as Projection['claims'] });
+  expect(projectionTable(claims([true, false]), terminal)).toContain('✓ claim 0\n✗ claim 1\n');
+  expect(projectionTable(claims(Array.from({ length: 9 }, () => true)), terminal)).toContain('\n✓ all 9 expectations hold\n');
+  expect(projectionTable(claims(Array.from({ length: 9 }, (_, index) => index !== 4)), terminal)).toContain('\n✗ claim 4\n✓ 8 of 9 expectations hold\n');
 });
