@@ -1,5 +1,5 @@
 /** A value in the unit its variable declares. */
-import { divide, multiply, rational, toNumber } from './rational.ts';
+import { divide, equal, multiply, rational, toNumber } from './rational.ts';
 import { explainMismatch } from './explain-mismatch.ts';
 import type { Quantity } from './parse-quantity.ts';
 import { isPureRatio, kindsOf, sameDimension, withoutKinds } from './unit-algebra.ts';
@@ -28,6 +28,8 @@ export function convertQuantity(
       ...(hint === undefined ? {} : { hint }),
     };
   }
+  // In the same scale a number is what it is; −0 is 0 in every scale.
+  if (equal(unit.scale, to.scale) && Number.isFinite(value)) return { ok: true, value: value + 0 };
   const converted = toNumber(multiply(rational(value), divide(unit.scale, to.scale)));
   return Number.isFinite(converted)
     ? { ok: true, value: converted }
