@@ -34,7 +34,7 @@ const connectionsCheckingInterval = 1_000;
  */
 export async function serve({ host = '127.0.0.1', port, models, scenarios, figures, origins }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   for (const folder of [models, scenarios]) if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
-  const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, createApp(new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios), figures, now: () => new Date(), lookOncePerTurn: true }), { origins }));
+  const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, createApp(new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios), figures, now: () => new Date(), filesHeldFor: 5 }), { origins }));
   answerBrokenRequests(server);
   await listen(server, host, port);
   const address = server.address() as AddressInfo;

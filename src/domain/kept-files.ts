@@ -19,32 +19,32 @@ interface Kept {
 /** The texts of files: a file is read when it is first asked for, and again when its times, size or place on disk have changed. */
 export class KeptFiles {
   private readonly kept = new Map<string, Kept>();
-  private readonly oncePerTurn: boolean;
-  /** What was made of files in this turn of the event loop. */
+  private readonly heldFor: number | undefined;
+  /** What was made of files in this moment. */
   private made: Map<string, unknown> | undefined;
 
   /**
-   * With `oncePerTurn` a file is looked at once in a turn of the event loop, so that requests that come in together see
-   * the same files and share the looking. What is written before a request is sent is seen by it all the same.
+   * With `heldFor`, in milliseconds, a file that was looked at is not looked at again for so long, so that requests that
+   * come in together see the same files and share the looking. Without it a file is looked at each time.
    */
-  constructor({ oncePerTurn = false }: { readonly oncePerTurn?: boolean | undefined } = {}) {
-    this.oncePerTurn = oncePerTurn;
+  constructor({ heldFor }: { readonly heldFor?: number | undefined } = {}) {
+    this.heldFor = heldFor;
   }
 
   read(file: string): Decoded {
     return this.once(`text ${file}`, () => this.look(file));
   }
 
-  /** What is made of files and nothing else, and so is the same throughout a turn; made at every call without `oncePerTurn`. */
+  /** What is made of files and nothing else, and so is the same for that moment; made at every call without `heldFor`. */
   once<T>(key: string, make: () => T): T {
-    if (!this.oncePerTurn) return make();
+    if (this.heldFor === undefined) return make();
     if (!this.made) {
       this.made = new Map();
-      setImmediate(() => { this.made = undefined; });
+      setTimeout(() => { this.made = undefined; }, this.heldFor).unref();
     }
     if (this.made.has(key)) return this.made.get(key) as T;
     const made = make();
-    // Names come from requests, of which a turn may bring many.
+    // Names come from requests, of which a moment may bring many.
     if (this.made.size < mostKept) this.made.set(key, made);
     return made;
   }

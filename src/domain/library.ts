@@ -47,8 +47,8 @@ export interface LibraryOptions {
   readonly figures?: ReadonlyMap<string, StatedFigure> | undefined;
   /** The clock, by which figures are past their shelf life. */
   readonly now?: (() => Date) | undefined;
-  /** A file is looked at for changes once in a turn of the event loop, and not at every use: for a service under load. */
-  readonly lookOncePerTurn?: boolean | undefined;
+  /** For so many milliseconds a file that was looked at is not looked at again for changes: for a service under load. */
+  readonly filesHeldFor?: number | undefined;
 }
 
 /**
@@ -71,10 +71,10 @@ export class Library {
   private readonly compilations = new CompilationCache();
   private knownSources: { readonly text: string | undefined; readonly read: ReadSources } | undefined;
 
-  constructor({ models, scenarios, figures, now, lookOncePerTurn }: LibraryOptions) {
+  constructor({ models, scenarios, figures, now, filesHeldFor }: LibraryOptions) {
     this.modelsDirectory = models;
     this.scenariosDirectory = scenarios;
-    this.files = new KeptFiles({ oncePerTurn: lookOncePerTurn });
+    this.files = new KeptFiles({ heldFor: filesHeldFor });
     this.catalog = new Catalog(path.join(models, 'catalog'), this.files, figures);
     this.now = now;
   }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { KeptFiles } from '../../src/domain/kept-files.ts';
 
@@ -20,17 +20,17 @@ describe('kept files', () => {
     expect(files.read(file).problem?.code).toBe('file.not-found');
   });
 
-  it('that are looked at once a turn see in the next what has changed in this one', async () => {
-    const files = new KeptFiles({ oncePerTurn: true });
+  it('that are held for a moment see after it what has changed in it', async () => {
+    const files = new KeptFiles({ heldFor: 20 });
     writeFileSync(file, 'a');
     expect(files.read(file).text).toBe('a');
     writeFileSync(file, 'b');
     expect(files.read(file).text).toBe('a');
-    await nextTurn();
+    await pause(60);
     expect(files.read(file).text).toBe('b');
     rmSync(file);
     expect(files.read(file).text).toBe('b');
-    await nextTurn();
+    await pause(60);
     expect(files.read(file).problem?.code).toBe('file.not-found');
   });
 });
