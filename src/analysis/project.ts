@@ -5,8 +5,8 @@ import type { Claim } from '../domain/file-parts.ts';
 import type { Library } from '../domain/library.ts';
 import type { Plan } from '../domain/plan.ts';
 import { figuresUsed } from '../domain/plan/given-figures.ts';
-import { readNumber } from '../domain/values.ts';
 import { chosenCurves } from './chosen-curves.ts';
+import { casesOf, claimNumbers } from './claim-reading.ts';
 import { figuresGiven } from './figures-given.ts';
 import { runPlan, type FinishedRun } from './finished-run.ts';
 import type { ClaimOutcome, ProjectedCurve, Projection } from './projection.ts';
@@ -46,7 +46,8 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
     curves.set(name, run.reusable ? apart(curve) : curve);
   }
   const wanted = (options.claims ?? plan.scenario.expect ?? []).map((claim) => claimWithFigures(claim, plan.figures));
-  const claims = wanted.map((claim, index) => tested(claim, index, accessOf(run, options.exact ?? false), problems));
+  const access = accessOf(run, options.exact ?? false);
+  const claims = wanted.map((claim, index) => tested(claim, index, access, problems));
   run.release();
   const root = plan.model.files[0]!;
   const { scenario } = plan;
@@ -95,14 +96,9 @@ function accessOf(run: FinishedRun, exact: boolean): ClaimAccess {
       if (!curve) return undefined;
       const { dims, elements, alternatives, overTime, values } = curve;
       const draft = checked.categories.find((one) => one.draft.name === name)?.draft;
-      const cases = draft && [...draft.cases.map(({ is }) => is), ...(draft.otherwise === undefined ? [] : [draft.otherwise])];
-      return { unit: checked.scope.variables.get(name)?.unit, ...(cases ? { cases: [...new Set(cases)] } : {}), dims, elements, ...(alternatives ? { alternatives } : {}), overTime, values };
+      const cases = draft && casesOf(draft);
+      return { unit: checked.scope.variables.get(name)?.unit, ...(cases ? { cases } : {}), dims, elements, ...(alternatives ? { alternatives } : {}), overTime, values };
     },
-    toUnit: (text, unit) => {
-      const found: Problem[] = [];
-      const value = readNumber(text, { name: 'the claim', unit, bare: exact ? { in: unit } : 'ratios-only', n, problems: found }, []);
-      if (value === undefined) return found[0]!;
-      return unit.fold ? Math.exp(value) : value;
-    },
+    toUnit: claimNumbers(n, (unit) => (exact ? { in: unit } : 'ratios-only')),
   };
 }

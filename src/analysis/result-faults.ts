@@ -4,8 +4,8 @@ import { claimFaults, type ClaimAccess, type ClaimVariable } from '../domain/cla
 import { claimWithFigures } from '../domain/claims/claim-figures.ts';
 import { writtenDimensions } from '../domain/element-order.ts';
 import type { Unplanned } from '../domain/plan.ts';
-import { readNumber } from '../domain/values.ts';
 import { chosenCurves } from './chosen-curves.ts';
+import { casesOf, claimNumbers } from './claim-reading.ts';
 
 /**
  * What is wrong with the claims and the curves of a run that is not made: their names, elements, units and times, read
@@ -32,9 +32,9 @@ function accessOf({ model, compiled: { checked: { scope, categories }, lowered }
     const category = categories.find(({ draft }) => draft.name === name);
     if (!lowered.slots.has(name)) return undefined;
     const dims = variable ? writtenDimensions(variable) : category!.dims;
-    const cases = category && [...category.cases.map(({ is }) => is), ...(category.draft.otherwise === undefined ? [] : [category.draft.otherwise])];
+    const cases = category && casesOf(category.draft);
     return {
-      unit: variable?.unit, ...(cases ? { cases: [...new Set(cases)] } : {}), dims, elements: dims.map((dim) => scope.dimensions.get(dim)!),
+      unit: variable?.unit, ...(cases ? { cases } : {}), dims, elements: dims.map((dim) => scope.dimensions.get(dim)!),
       alternatives: alternativesOf(scope, dims, variable?.draft), values: () => [null],
       overTime: variable ? model.declarations.get(name)?.over_time ?? (variable.draft.role === 'stock' ? 'last' : 'mean') : 'last',
     };
@@ -42,11 +42,6 @@ function accessOf({ model, compiled: { checked: { scope, categories }, lowered }
   return {
     times: scope.timed && horizon ? Array.from({ length: horizon.steps + 1 }, (_, k) => horizon.t0 + k / n) : undefined,
     n, labels: undefined, names: [...lowered.slots.keys()], find,
-    toUnit: (text, unit) => {
-      const found: Problem[] = [];
-      const value = readNumber(text, { name: 'the claim', unit, bare: 'ratios-only', n, problems: found }, []);
-      if (value === undefined) return found[0]!;
-      return unit.fold ? Math.exp(value) : value;
-    },
+    toUnit: claimNumbers(n, () => 'ratios-only'),
   };
 }
