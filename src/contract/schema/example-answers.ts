@@ -169,44 +169,7 @@ export const catalogAnswer = {
   sources: 213,
 };
 
-/** To GET /v1/catalog/accelerators, one figure of all. */
-export const catalogPartAnswer = {
-  part: 'accelerators',
-  title: 'AI accelerators',
-  summary: 'What an accelerator computes, holds and draws, and what it cost in its time. Throughput is the dense peak, never the doubled figure for sparse matrices. Power goes up in four steps that do not mix: tdp at the chip, server_power at the server, it_power with network and storage, facility_peak_power at the meter of the site on its worst hour. GPU counts one accelerator of any make; a superchip or a package with two dies is what its title says. Prices are estimates of what a large buyer paid, without the server around it.',
-  subjects: 30,
-  figures: 183,
-  entries: {
-    'accelerators.h100-sxm.tdp': {
-      title: 'Rated power of the chip',
-      of: 'NVIDIA H100 SXM5 80 GB',
-      value: 700,
-      unit: 'W(chip)/GPU',
-      as_of: '2022-09-20',
-      kind: 'spec',
-      confidence: 'high',
-      shelf_life: 'none',
-      sources: ['epoch-ml-hardware'],
-      licences: ['CC BY 4.0'],
-    },
-  },
-  sources: {
-    'epoch-ml-hardware': {
-      title: 'Data on Machine Learning Hardware',
-      publisher: 'Epoch AI',
-      year: 2026,
-      url: 'https://epoch.ai/data/machine-learning-hardware',
-      as_of: '2026-04',
-      confidence: 'high',
-      licence: 'CC BY 4.0',
-      note: 'Read in mirrors of the CSV file. Dense throughput and rated power of a chip are 312 TFLOP/s in 16 bits and 400 W for the A100; 989 TFLOP/s in 16 bits, 1,979 in 8 bits and 700 W for the H800.',
-    },
-  },
-};
-
-/** To GET /v1/catalog/accelerators/h100-sxm.tdp. */
-export const figureAnswer = {
-  id: 'accelerators.h100-sxm.tdp',
+const ratedPower = {
   title: 'Rated power of the chip',
   of: 'NVIDIA H100 SXM5 80 GB',
   value: 700,
@@ -217,16 +180,39 @@ export const figureAnswer = {
   shelf_life: 'none',
   sources: ['epoch-ml-hardware'],
   licences: ['CC BY 4.0'],
+};
+
+const mlHardware = {
+  title: 'Data on Machine Learning Hardware',
+  publisher: 'Epoch AI',
+  year: 2026,
+  url: 'https://epoch.ai/data/machine-learning-hardware',
+  as_of: '2026-04',
+  confidence: 'high',
+  licence: 'CC BY 4.0',
+  note: 'Read in mirrors of the CSV file. Dense throughput and rated power of a chip are 312 TFLOP/s in 16 bits and 400 W for the A100; 989 TFLOP/s in 16 bits, 1,979 in 8 bits and 700 W for the H800.',
+};
+
+/** To GET /v1/catalog/accelerators, one figure of all. */
+export const catalogPartAnswer = {
+  part: 'accelerators',
+  title: 'AI accelerators',
+  summary: 'What an accelerator computes, holds and draws, and what it cost in its time. Throughput is the dense peak, never the doubled figure for sparse matrices. Power goes up in four steps that do not mix: tdp at the chip, server_power at the server, it_power with network and storage, facility_peak_power at the meter of the site on its worst hour. GPU counts one accelerator of any make; a superchip or a package with two dies is what its title says. Prices are estimates of what a large buyer paid, without the server around it.',
+  subjects: 30,
+  figures: 183,
+  entries: {
+    'accelerators.h100-sxm.tdp': ratedPower,
+  },
+  sources: {
+    'epoch-ml-hardware': mlHardware,
+  },
+};
+
+/** To GET /v1/catalog/accelerators/h100-sxm.tdp. */
+export const figureAnswer = {
+  id: 'accelerators.h100-sxm.tdp',
+  ...ratedPower,
   source_entries: {
-    'epoch-ml-hardware': {
-      title: 'Data on Machine Learning Hardware',
-      publisher: 'Epoch AI',
-      year: 2026,
-      url: 'https://epoch.ai/data/machine-learning-hardware',
-      as_of: '2026-04',
-      confidence: 'high',
-      licence: 'CC BY 4.0',
-      note: 'Read in mirrors of the CSV file. Dense throughput and rated power of a chip are 312 TFLOP/s in 16 bits and 400 W for the A100; 989 TFLOP/s in 16 bits, 1,979 in 8 bits and 700 W for the H800.',
-    },
+    'epoch-ml-hardware': mlHardware,
   },
 };
