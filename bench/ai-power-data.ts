@@ -1,5 +1,5 @@
 /** What ai-power by hand is given: the very numbers the kernel is given. */
-import type { Plan } from '../src/domain/plan.ts';
+import type { Plan } from '../src/domain/plan/plan.ts';
 
 const numberNames = [
   'algorithmic_growth', 'shock_gain', 'shock_start', 'shock_spread', 'energy_growth', 'capital_growth', 'efficiency_fade',

@@ -1,5 +1,5 @@
 /** ai-power with 20 sites and 8 generations over 40 quarters; demand, chips and megawatts each bind at some time. */
-import type { ScenarioFile } from '../src/domain/scenario-file.ts';
+import type { ScenarioFile } from '../src/domain/scenario/scenario-file.ts';
 
 const siteNames = Array.from({ length: 20 }, (_, i) => `site_${i + 1}`);
 const generationNames = Array.from({ length: 8 }, (_, i) => `generation_${i + 1}`);

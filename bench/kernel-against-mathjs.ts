@@ -1,6 +1,6 @@
 /** The equations of elastic-demand over 1,000 steps, with the model's own values: mathjs evaluates them one by one as compiled expressions, the kernel all at once. */
 import { compile, type EvalFunction } from 'mathjs';
-import type { Plan } from '../src/domain/plan.ts';
+import type { Plan } from '../src/domain/plan/plan.ts';
 import type { Bench } from './bench.ts';
 import { checkRows, computedRows, planScenario } from './plan-scenario.ts';
 import { timeRatio } from './ratio.ts';

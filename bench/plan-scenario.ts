@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { Library } from '../src/domain/library.ts';
-import { planRun, type Plan } from '../src/domain/plan.ts';
-import { resolveScenario } from '../src/domain/resolve-scenario.ts';
-import type { ScenarioFile } from '../src/domain/scenario-file.ts';
+import { Library } from '../src/domain/library/library.ts';
+import { planRun } from '../src/domain/plan/plan-run.ts';
+import type { Plan } from '../src/domain/plan/plan.ts';
+import { resolveScenario } from '../src/domain/scenario/resolve-scenario.ts';
+import type { ScenarioFile } from '../src/domain/scenario/scenario-file.ts';
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 

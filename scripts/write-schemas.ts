@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { catalogJsonSchema, modelJsonSchema, scenarioJsonSchema } from '../src/domain/json-schemas.ts';
+import { catalogJsonSchema, modelJsonSchema, scenarioJsonSchema } from '../src/domain/library/json-schemas.ts';
 
 // For editors: `# yaml-language-server: $schema=./model.schema.json` at the top of a file.
 for (const [path, schema] of [

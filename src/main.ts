@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { Library, type LibraryOptions } from './domain/library.ts';
+import { Library, type LibraryOptions } from './domain/library/library.ts';
 import { createApp } from './http/app.ts';
 import { answerBrokenRequests } from './http/broken-requests.ts';
 import { isWorker } from './workers.ts';

@@ -1,6 +1,6 @@
-import type { Explanation } from '../analysis/explain.ts';
-import type { Source } from '../domain/sources.ts';
-import { isMapping } from '../domain/values.ts';
+import type { Explanation } from '../analysis/explain/explain.ts';
+import type { Source } from '../domain/catalog/sources.ts';
+import { isMapping } from '../domain/value/values.ts';
 import type { Terminal } from './terminal.ts';
 import { amountOf } from './projection-table.ts';
 import { wrapText } from './wrap-text.ts';

@@ -12,7 +12,7 @@ import type { Context, ExitCode } from './context.ts';
 import type { SourcesOptions } from './commands/sources.ts';
 import { packageRoot } from './package-root.ts';
 import { terminalOf } from './terminal.ts';
-import { version } from '../analysis/engine-version.ts';
+import { version } from '../analysis/run/engine-version.ts';
 
 // Commands are imported when they are called: `jevons list` loads neither mathjs nor zod.
 const program = new Command('jevons')

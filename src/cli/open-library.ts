@@ -1,5 +1,5 @@
-import { Library } from '../domain/library.ts';
-import { readTextFile } from '../domain/text-file.ts';
+import { Library } from '../domain/library/library.ts';
+import { readTextFile } from '../domain/library/text-file.ts';
 import type { Context } from './context.ts';
 import { printProblems } from './print-problems.ts';
 

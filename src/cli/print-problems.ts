@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem.ts';
-import { jsonPointer } from '../domain/json-pointer.ts';
+import { jsonPointer } from '../domain/text/json-pointer.ts';
 import { shown } from './find-files.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,8 +1,9 @@
 import Table from 'cli-table3';
-import type { GivenFigure, ProjectedCurve, Projection } from '../analysis/projection.ts';
-import { elementCount, elementNames, totalsOf } from '../analysis/total.ts';
-import { yearly } from '../analysis/yearly.ts';
-import { dateLabel } from '../domain/date-label.ts';
+import type { ProjectedCurve, Projection } from '../analysis/projection/projection.ts';
+import type { GivenFigure } from '../analysis/sources/given-figure.ts';
+import { elementCount, elementNames, totalsOf } from '../analysis/projection/total.ts';
+import { yearly } from '../analysis/projection/yearly.ts';
+import { dateLabel } from '../domain/value/date-label.ts';
 import { drawChart } from './draw-chart.ts';
 import { formatNumber } from './format-number.ts';
 import { problemText } from './print-problems.ts';

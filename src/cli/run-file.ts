@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Projection } from '../analysis/projection.ts';
-import { runScenario } from '../analysis/run-scenario.ts';
+import type { Projection } from '../analysis/projection/projection.ts';
+import { runScenario } from '../analysis/projection/run-scenario.ts';
 import { overrideScenario, type Overrides } from '../contract/overrides.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Library } from '../domain/library.ts';
+import type { Library } from '../domain/library/library.ts';
 import { worst, type ExitCode } from './context.ts';
 import { kindOf } from './find-files.ts';
 import type { CliProblem } from './print-problems.ts';

@@ -1,6 +1,6 @@
-import type { DescribedPart } from '../analysis/describe-catalog.ts';
-import { givenFigure } from '../analysis/figures-given.ts';
-import type { Source } from '../domain/sources.ts';
+import type { DescribedPart } from '../analysis/explain/describe-catalog.ts';
+import { givenFigure } from '../analysis/sources/figures-given.ts';
+import type { Source } from '../domain/catalog/sources.ts';
 import { csvRow } from './csv-row.ts';
 
 type Sources = ReadonlyMap<string, Source>;

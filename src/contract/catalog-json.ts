@@ -1,7 +1,7 @@
-import type { DescribedPart } from '../analysis/describe-catalog.ts';
-import { givenFigure } from '../analysis/figures-given.ts';
+import type { DescribedPart } from '../analysis/explain/describe-catalog.ts';
+import { givenFigure } from '../analysis/sources/figures-given.ts';
 import type { Figure } from '../domain/catalog/figure.ts';
-import type { Source } from '../domain/sources.ts';
+import type { Source } from '../domain/catalog/sources.ts';
 import type { catalogFigure, catalogPart, catalogPartSummary } from './schema/catalog.ts';
 import type { Wire } from './schema/wire.ts';
 

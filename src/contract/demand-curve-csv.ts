@@ -1,5 +1,5 @@
-import type { DemandCurve } from '../analysis/demand-curve.ts';
-import { elementCount, elementNames } from '../analysis/total.ts';
+import type { DemandCurve } from '../analysis/demand-curve/demand-curve.ts';
+import { elementCount, elementNames } from '../analysis/projection/total.ts';
 import { csvRow } from './csv-row.ts';
 
 /** One value a line: scenario, variable, unit, one column per dimension, the value along the curve, value. */

@@ -1,4 +1,4 @@
-import type { DemandCurve } from '../analysis/demand-curve.ts';
+import type { DemandCurve } from '../analysis/demand-curve/demand-curve.ts';
 import { problemJson } from './problem-json.ts';
 import { curveJson } from './projection-json.ts';
 import type { demandCurve } from './schema/demand-curve.ts';

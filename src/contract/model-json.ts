@@ -1,8 +1,8 @@
-import type { DescribedVariable, ModelDescription } from '../analysis/describe-model.ts';
-import type { Explanation } from '../analysis/explain.ts';
-import { givenFigure } from '../analysis/figures-given.ts';
-import type { Source } from '../domain/sources.ts';
-import type { ModelFile } from '../domain/model-file.ts';
+import type { DescribedVariable, ModelDescription } from '../analysis/explain/describe-model.ts';
+import type { Explanation } from '../analysis/explain/explain.ts';
+import { givenFigure } from '../analysis/sources/figures-given.ts';
+import type { Source } from '../domain/catalog/sources.ts';
+import type { ModelFile } from '../domain/model/model-file.ts';
 import type { modelDetail, modelSummary, modelVariable, variableDetail } from './schema/model.ts';
 import type { Wire } from './schema/wire.ts';
 

@@ -1,6 +1,6 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponseObject } from 'zod-openapi';
 import { z } from 'zod';
-import { version } from '../analysis/engine-version.ts';
+import { version } from '../analysis/run/engine-version.ts';
 import { bodyTypes, type Operation } from './operation.ts';
 import { operations } from './operations.ts';
 import { refusals, type Refusal } from './refusals.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scenarioFile } from '../domain/scenario-file.ts';
+import { scenarioFile } from '../domain/scenario/scenario-file.ts';
 import type { Operation } from './operation.ts';
 import * as parameter from './parameters.ts';
 import type { Refusal } from './refusals.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scenarioId, variableName } from '../domain/file-parts.ts';
+import { scenarioId, variableName } from '../domain/value/file-parts.ts';
 
 /** The parameters of the addresses. Their reader, which knows how to refuse them well, is of the edge. */
 export const model = scenarioId.meta({ description: 'Name of a model: GET /v1/models lists them', example: 'ai-power' });

@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem.ts';
-import { jsonPointer } from '../domain/json-pointer.ts';
+import { jsonPointer } from '../domain/text/json-pointer.ts';
 import type { ProblemJson } from './schema/problem.ts';
 
 /** Letters of a text: a message may repeat what somebody sent, which may be megabytes. */

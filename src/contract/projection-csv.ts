@@ -1,5 +1,5 @@
-import type { Projection } from '../analysis/projection.ts';
-import { elementCount, elementNames } from '../analysis/total.ts';
+import type { Projection } from '../analysis/projection/projection.ts';
+import { elementCount, elementNames } from '../analysis/projection/total.ts';
 import { csvRow } from './csv-row.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ProjectedCurve, Projection } from '../analysis/projection.ts';
+import type { ProjectedCurve, Projection } from '../analysis/projection/projection.ts';
 import { problemJson } from './problem-json.ts';
 import type { CurveJson, ProjectionJson, ValuesBy } from './schema/projection.ts';
 

@@ -1,4 +1,4 @@
-import type { ScenarioFile } from '../domain/scenario-file.ts';
+import type { ScenarioFile } from '../domain/scenario/scenario-file.ts';
 import type { scenarioDetail, scenarioSummary } from './schema/scenario.ts';
 import type { Wire } from './schema/wire.ts';
 

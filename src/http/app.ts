@@ -3,7 +3,7 @@ import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Operation } from '../contract/operation.ts';
 import { operations, type OperationId } from '../contract/operations.ts';
-import type { Library } from '../domain/library.ts';
+import type { Library } from '../domain/library/library.ts';
 import { listCatalog, showCatalogPart, showFigure } from './catalog.ts';
 import { checkModelBody, checkScenarioBody } from './checks.ts';
 import { showDocs } from './docs.ts';

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { bodyTypes } from '../contract/operation.ts';
-import { readDocument, type Document } from '../domain/document.ts';
-import { decodeUtf8 } from '../domain/utf8.ts';
+import { readDocument, type Document } from '../domain/text/document.ts';
+import { decodeUtf8 } from '../domain/text/utf8.ts';
 import { refused, single } from './errors.ts';
 import { readBytes } from './read-bytes.ts';
 

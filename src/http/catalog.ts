@@ -1,11 +1,11 @@
 import type { Request, RequestHandler } from 'express';
-import { describePart } from '../analysis/describe-catalog.ts';
+import { describePart } from '../analysis/explain/describe-catalog.ts';
 import { figuresCsv, sourcesCsv } from '../contract/catalog-csv.ts';
 import { figureJson, partJson, partSummaryJson, sourcesJson, sourcesPart } from '../contract/catalog-json.ts';
 import { operations } from '../contract/operations.ts';
 import { nearest } from '../core/did-you-mean.ts';
 import { figuresOf } from '../domain/catalog/figures.ts';
-import type { Library } from '../domain/library.ts';
+import type { Library } from '../domain/library/library.ts';
 import { single, type HttpProblem } from './errors.ts';
 import { catalogFormats, chosenFormat, jsonOnly } from './format.ts';
 import { readQuery } from './query.ts';

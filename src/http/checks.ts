@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
-import type { Checked } from '../analysis/check-file.ts';
-import { checkModelText, checkScenarioText } from '../analysis/check-text.ts';
+import type { Checked } from '../analysis/check/check-file.ts';
+import { checkModelText, checkScenarioText } from '../analysis/check/check-text.ts';
 import { problemJson } from '../contract/problem-json.ts';
 import type { check } from '../contract/schema/check.ts';
 import type { Wire } from '../contract/schema/wire.ts';
-import type { Library } from '../domain/library.ts';
+import type { Library } from '../domain/library/library.ts';
 import { readBody, type Body } from './body.ts';
 import { chosenFormat, jsonOnly } from './format.ts';
 import { readQuery } from './query.ts';

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import { STATUS_CODES } from 'node:http';
 import type { ProblemCode } from '../core/problem-codes.ts';
 import type { Problem } from '../core/problem.ts';
-import { orderedProblems } from '../domain/ordered-problems.ts';
+import { orderedProblems } from '../domain/text/ordered-problems.ts';
 import { problemJson, shortText } from '../contract/problem-json.ts';
 import { refusals, type Refusal } from '../contract/refusals.ts';
 import type { ProblemDocument } from '../contract/schema/problem.ts';

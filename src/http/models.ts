@@ -1,21 +1,22 @@
 import type { Request, RequestHandler } from 'express';
-import { checkedModel } from '../analysis/checked-model.ts';
-import { describeModel } from '../analysis/describe-model.ts';
-import { explain } from '../analysis/explain.ts';
-import { runScenario } from '../analysis/run-scenario.ts';
+import { checkedModel } from '../analysis/explain/checked-model.ts';
+import { describeModel } from '../analysis/explain/describe-model.ts';
+import { explain } from '../analysis/explain/explain.ts';
+import { runScenario } from '../analysis/projection/run-scenario.ts';
 import { modelJson, modelSummaryJson, variableJson } from '../contract/model-json.ts';
 import { operations } from '../contract/operations.ts';
 import { curveJson } from '../contract/projection-json.ts';
 import { nearest } from '../core/did-you-mean.ts';
 import { figuresOf } from '../domain/catalog/figures.ts';
-import { scenarioId } from '../domain/file-parts.ts';
-import type { Library, LoadedModel } from '../domain/library.ts';
+import { scenarioId } from '../domain/value/file-parts.ts';
+import type { Library } from '../domain/library/library.ts';
 import { refused, single } from './errors.ts';
 import { chosenFormat, jsonOnly, textFormats } from './format.ts';
 import { readQuery } from './query.ts';
 import { scenarioOf } from './scenarios.ts';
 import { send } from './send.ts';
 import { inShortPlace } from './short-place.ts';
+import type { Model } from '../domain/model/model.ts';
 
 export function listModels(library: Library): RequestHandler {
   return (request, response) => {
@@ -53,7 +54,7 @@ export function explainVariable(library: Library): RequestHandler<{ model: strin
   };
 }
 
-function valuesUnder(library: Library, model: LoadedModel, name: string, scenarioName: string): object {
+function valuesUnder(library: Library, model: Model, name: string, scenarioName: string): object {
   const { value, document } = scenarioOf(library, scenarioName);
   const { projection, problems } = runScenario(library, value, { curves: [name], locate: document.locate });
   if (!projection) throw refused(problems.map(inShortPlace), 'scenario with problems');
@@ -62,7 +63,7 @@ function valuesUnder(library: Library, model: LoadedModel, name: string, scenari
   return { scenario: scenarioName, ...(time ? { time } : {}), curve: curveJson(projection.curves.get(name)!, time !== undefined) };
 }
 
-function modelOf(library: Library, name: string): { readonly model: LoadedModel; readonly checked: NonNullable<ReturnType<typeof checkedModel>['checked']>; readonly text: string } {
+function modelOf(library: Library, name: string): { readonly model: Model; readonly checked: NonNullable<ReturnType<typeof checkedModel>['checked']>; readonly text: string } {
   // An address is not yet an id: `..%2Fscenarios%2Fstargate-10gw` must never become a path.
   if (!scenarioId.safeParse(name).success) throw single('unknown address', 'name.unknown', `there is no model ${name}`, 'a name is of small letters, digits and -');
   const { value: model, problems } = library.model(name);

@@ -1,11 +1,11 @@
 import type { Request, RequestHandler } from 'express';
 import { operations } from '../contract/operations.ts';
 import { scenarioJson, scenarioSummaryJson } from '../contract/scenario-json.ts';
-import type { Document } from '../domain/document.ts';
-import { scenarioId } from '../domain/file-parts.ts';
-import type { Library } from '../domain/library.ts';
-import { resolveScenario } from '../domain/resolve-scenario.ts';
-import type { ScenarioFile } from '../domain/scenario-file.ts';
+import type { Document } from '../domain/text/document.ts';
+import { scenarioId } from '../domain/value/file-parts.ts';
+import type { Library } from '../domain/library/library.ts';
+import { resolveScenario } from '../domain/scenario/resolve-scenario.ts';
+import type { ScenarioFile } from '../domain/scenario/scenario-file.ts';
 import { refused, single } from './errors.ts';
 import { chosenFormat, jsonOnly, textFormats } from './format.ts';
 import { readQuery } from './query.ts';

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { contentHash } from '../domain/canonical.ts';
+import { contentHash } from '../domain/text/canonical.ts';
 import { contentTypeOf } from './format.ts';
 
 export interface Sent {

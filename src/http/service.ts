@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
-import { engineVersion } from '../analysis/engine-version.ts';
+import { engineVersion } from '../analysis/run/engine-version.ts';
 import { openapiJson, openapiYaml } from '../contract/openapi-text.ts';
-import type { Library } from '../domain/library.ts';
+import type { Library } from '../domain/library/library.ts';
 import { single } from './errors.ts';
 import { readQuery } from './query.ts';
 import { send } from './send.ts';

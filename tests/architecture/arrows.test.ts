@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { circlesOf } from './circles.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const source = path.join(root, 'src');
@@ -11,8 +12,8 @@ const allowed = JSON.parse(readFileSync(path.join(import.meta.dirname, 'arrows.j
   exceptions: Record<string, string[]>;
 };
 
-/** The listed folder a file of src belongs to: the longest that contains it. */
-function folderOf(file: string): string {
+/** The room a file of src belongs to: the longest listed folder that contains it. */
+function roomOf(file: string): string {
   const directory = path.relative(source, path.dirname(file)).split(path.sep).join('/');
   const folders = Object.keys(allowed.arrows).filter((folder) => folder === '' || directory === folder || directory.startsWith(`${folder}/`));
   const folder = folders.sort((a, b) => b.length - a.length)[0]!;
@@ -29,12 +30,12 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
 test('imports go only where the arrows point', () => {
   const wrong: string[] = [];
   for (const file of files) {
-    const from = folderOf(file);
+    const from = roomOf(file);
     const name = path.relative(root, file).split(path.sep).join('/');
     for (const specifier of importsOf(readFileSync(file, 'utf8'))) {
       if (allowed.exceptions[name]?.includes(specifier)) continue;
       if (specifier.startsWith('.')) {
-        const to = folderOf(path.resolve(path.dirname(file), specifier));
+        const to = roomOf(path.resolve(path.dirname(file), specifier));
         if (to !== from && !allowed.arrows[from]!.includes(to)) wrong.push(`${name} → ${specifier}`);
       } else if (specifier.startsWith('node:')) {
         const list = allowed.node[from];
@@ -43,4 +44,30 @@ test('imports go only where the arrows point', () => {
     }
   }
   expect(wrong).toEqual([]);
+});
+
+const name = (file: string): string => path.relative(source, file).split(path.sep).join('/');
+const within = (file: string): string[] => importsOf(readFileSync(file, 'utf8')).filter((specifier) => specifier.startsWith('.')).map((specifier) => path.resolve(path.dirname(file), specifier));
+
+test('no files import each other in a circle, types included', () => {
+  expect(files.length).toBeGreaterThan(100);
+  expect(circlesOf(new Map(files.map((file) => [name(file), within(file).map(name)])))).toEqual([]);
+});
+
+test('no rooms are allowed to import each other in a circle', () => {
+  expect(circlesOf(new Map(Object.entries(allowed.arrows)))).toEqual([]);
+});
+
+test('every arrow that is allowed is there', () => {
+  const there = new Map(Object.keys(allowed.arrows).map((room) => [room, new Set<string>()]));
+  for (const file of files) for (const target of within(file)) there.get(roomOf(file))!.add(roomOf(target));
+  const idle = Object.entries(allowed.arrows).flatMap(([room, targets]) => targets.filter((target) => !there.get(room)!.has(target)).map((target) => `${room} → ${target}`));
+  expect(idle).toEqual([]);
+});
+
+test('domain and analysis have rooms and nothing beside them', () => {
+  for (const floor of ['domain', 'analysis']) {
+    const beside = readdirSync(path.join(source, floor), { withFileTypes: true }).filter((entry) => !entry.isDirectory() || !Object.hasOwn(allowed.arrows, `${floor}/${entry.name}`));
+    expect(beside.map((entry) => entry.name)).toEqual([]);
+  }
 });

@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import { expect, test } from 'vitest';
-import type { ProjectedCurve, Projection } from '../../src/analysis/projection.ts';
+import type { ProjectedCurve, Projection } from '../../src/analysis/projection/projection.ts';
 import { chartOf, projectionTable, valuesTable } from '../../src/cli/projection-table.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 

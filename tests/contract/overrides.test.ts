@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { runScenario } from '../../src/analysis/run-scenario.ts';
+import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
 import { overrideScenario, parseSetting } from '../../src/contract/overrides.ts';
 import { said, valuesOf, writtenLibrary } from '../support/written-library.ts';
 

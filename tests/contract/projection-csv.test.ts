@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ProjectedCurve, Projection } from '../../src/analysis/projection.ts';
+import type { ProjectedCurve, Projection } from '../../src/analysis/projection/projection.ts';
 import { csvRow } from '../../src/contract/csv-row.ts';
 import { longCsv, wideCsv } from '../../src/contract/projection-csv.ts';
 import { projectionJson } from '../../src/contract/projection-json.ts';

@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { checkCatalogPart, checkLoadedModel, checkScenario } from '../../src/analysis/check-file.ts';
-import { project } from '../../src/analysis/project.ts';
+import { checkCatalogPart, checkLoadedModel, checkScenario } from '../../src/analysis/check/check-file.ts';
+import { project } from '../../src/analysis/projection/project.ts';
 import { functionTable, signatureOf } from '../../src/core/expression/function-table.ts';
-import { readDocument } from '../../src/domain/document.ts';
-import { Library } from '../../src/domain/library.ts';
-import { readScenario } from '../../src/domain/read-scenario.ts';
-import { planRun } from '../../src/domain/plan.ts';
+import { readDocument } from '../../src/domain/text/document.ts';
+import { Library } from '../../src/domain/library/library.ts';
+import { readScenario } from '../../src/domain/scenario/read-scenario.ts';
+import { planRun } from '../../src/domain/plan/plan-run.ts';
 
 /** Every example of docs/language.md is run: blocks marked model and scenario, and the rows of its tables. */
 const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/language.md'), 'utf8');

@@ -1,9 +1,9 @@
 import { copyFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { checkScenarioText } from '../../src/analysis/check-text.ts';
-import { runScenario } from '../../src/analysis/run-scenario.ts';
-import { readDocument } from '../../src/domain/document.ts';
-import { readScenario } from '../../src/domain/read-scenario.ts';
+import { checkScenarioText } from '../../src/analysis/check/check-text.ts';
+import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
+import { readDocument } from '../../src/domain/text/document.ts';
+import { readScenario } from '../../src/domain/scenario/read-scenario.ts';
 import { said as saidOf, writtenLibrary, type WrittenLibrary } from '../support/written-library.ts';
 
 /** A file's faults of form do not hide what else is wrong with it, and nothing is said that only follows from them. */

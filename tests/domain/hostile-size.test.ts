@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { runScenario } from '../../src/analysis/run-scenario.ts';
-import { readDocument } from '../../src/domain/document.ts';
-import type { TextFormat } from '../../src/domain/document-limits.ts';
-import { Library } from '../../src/domain/library.ts';
-import { readScenario } from '../../src/domain/read-scenario.ts';
+import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
+import { readDocument } from '../../src/domain/text/document.ts';
+import type { TextFormat } from '../../src/domain/text/document-limits.ts';
+import { Library } from '../../src/domain/library/library.ts';
+import { readScenario } from '../../src/domain/scenario/read-scenario.ts';
 
 const folder = path.resolve(import.meta.dirname, '../fixtures/refused');
 const library = new Library({ models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') });

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { runScenario } from '../../src/analysis/run-scenario.ts';
+import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
 import type { Problem } from '../../src/core/problem.ts';
-import { readDocument } from '../../src/domain/document.ts';
-import { readScenario } from '../../src/domain/read-scenario.ts';
+import { readDocument } from '../../src/domain/text/document.ts';
+import { readScenario } from '../../src/domain/scenario/read-scenario.ts';
 import { library } from '../support/library.ts';
 
 /** One fault put into a file that holds: everything said of it lies at that fault, and nothing is run. */

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Library } from '../../src/domain/library.ts';
+import { Library } from '../../src/domain/library/library.ts';
 import { createApp } from '../../src/http/app.ts';
 import { fixtures } from './service.ts';
 

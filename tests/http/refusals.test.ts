@@ -1,7 +1,7 @@
 import net from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
-import { Library } from '../../src/domain/library.ts';
+import { Library } from '../../src/domain/library/library.ts';
 import { createApp } from '../../src/http/app.ts';
 import { service, type Answer, type Body } from './service.ts';
 

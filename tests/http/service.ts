@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { Library } from '../../src/domain/library.ts';
+import { Library } from '../../src/domain/library/library.ts';
 import { createApp } from '../../src/http/app.ts';
 import { expectDocumented } from '../support/contract.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkReadModel } from '../../src/analysis/check-file.ts';
-import { runScenario } from '../../src/analysis/run-scenario.ts';
+import { checkReadModel } from '../../src/analysis/check/check-file.ts';
+import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
 import { library, projected, valuesOf } from '../support/library.ts';
 
 const CLASSES = ['conventional', 'ai_training', 'ai_inference', 'network', 'storage'];

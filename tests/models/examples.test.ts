@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkExamples } from '../../src/analysis/check-examples.ts';
+import { checkExamples } from '../../src/analysis/check/check-examples.ts';
 import { library } from '../support/library.ts';
 
 /** Every model's examples: cases whose answer is known on paper. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runScenario } from '../../src/analysis/run-scenario.ts';
-import type { ScenarioFile } from '../../src/domain/scenario-file.ts';
+import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
+import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 import { library, numberOf, projected, valuesOf } from '../support/library.ts';
 
 interface Plan {

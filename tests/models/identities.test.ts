@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runScenario } from '../../src/analysis/run-scenario.ts';
-import type { Projection } from '../../src/analysis/projection.ts';
+import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
+import type { Projection } from '../../src/analysis/projection/projection.ts';
 import { library, numberOf, projected, valuesOf } from '../support/library.ts';
 
 const whole = fc.integer({ min: 0, max: 2000 });

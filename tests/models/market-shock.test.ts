@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ScenarioFile } from '../../src/domain/scenario-file.ts';
+import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 import { numberOf, projected, valuesOf } from '../support/library.ts';
 
 /** One share that fell by so much after a token became so many times cheaper. */

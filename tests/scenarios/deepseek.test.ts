@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ScenarioFile } from '../../src/domain/scenario-file.ts';
+import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 import { numberOf, projected, valuesOf } from '../support/library.ts';
 
 /** What the summaries of these scenarios say of runs with other values, to the digits they give. */

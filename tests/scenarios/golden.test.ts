@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { runScenario } from '../../src/analysis/run-scenario.ts';
-import { yearly } from '../../src/analysis/yearly.ts';
+import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
+import { yearly } from '../../src/analysis/projection/yearly.ts';
 import { projectionJson } from '../../src/contract/projection-json.ts';
 import { library } from '../support/library.ts';
 

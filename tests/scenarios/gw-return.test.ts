@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ScenarioFile } from '../../src/domain/scenario-file.ts';
+import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 import { projected } from '../support/library.ts';
 
 /** What the summary of gw-return says of runs with other values, to the digits it gives. */

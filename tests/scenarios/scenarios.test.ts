@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runScenario } from '../../src/analysis/run-scenario.ts';
+import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
 import { library } from '../support/library.ts';
 
 /** Every scenario of the library runs, and what it expects holds. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ScenarioFile } from '../../src/domain/scenario-file.ts';
+import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 import { library, projected, valuesOf } from '../support/library.ts';
 
 /** What the summaries of edge-offload and training-to-inference say against stargate-10gw and of runs with other values. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { runScenario } from '../../src/analysis/run-scenario.ts';
-import type { Projection } from '../../src/analysis/projection.ts';
-import { Library } from '../../src/domain/library.ts';
-import type { ScenarioFile } from '../../src/domain/scenario-file.ts';
+import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
+import type { Projection } from '../../src/analysis/projection/projection.ts';
+import { Library } from '../../src/domain/library/library.ts';
+import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 

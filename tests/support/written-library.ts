@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkReadModel } from '../../src/analysis/check-file.ts';
-import { runScenario, type ScenarioRun } from '../../src/analysis/run-scenario.ts';
+import { checkReadModel } from '../../src/analysis/check/check-file.ts';
+import { runScenario, type ScenarioRun } from '../../src/analysis/projection/run-scenario.ts';
 import type { Problem } from '../../src/core/problem.ts';
-import { readDocument } from '../../src/domain/document.ts';
-import { Library } from '../../src/domain/library.ts';
-import { readScenario } from '../../src/domain/read-scenario.ts';
-import type { ScenarioFile } from '../../src/domain/scenario-file.ts';
+import { readDocument } from '../../src/domain/text/document.ts';
+import { Library } from '../../src/domain/library/library.ts';
+import { readScenario } from '../../src/domain/scenario/read-scenario.ts';
+import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 
 /** Models and scenarios of one test, on disk as an analyst would have them. */
 export interface WrittenLibrary {

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { checkCatalogPart, checkReadModel, checkScenario } from '../../analysis/check-file.ts';
+import { checkCatalogPart, checkReadModel, checkScenario } from '../../analysis/check/check-file.ts';
 import { problemJson } from '../../contract/problem-json.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { Library } from '../../domain/library.ts';
-import { orderedProblems } from '../../domain/ordered-problems.ts';
-import { readSources } from '../../domain/sources.ts';
-import { readTextFile } from '../../domain/text-file.ts';
+import type { Library } from '../../domain/library/library.ts';
+import { orderedProblems } from '../../domain/text/ordered-problems.ts';
+import { readSources } from '../../domain/catalog/sources.ts';
+import { readTextFile } from '../../domain/library/text-file.ts';
 import { BadInput } from '../bad-input.ts';
 import { worst, type Context, type ExitCode } from '../context.ts';
 import { findFiles, kindOf, shown, type FileKind, type Found } from '../find-files.ts';

@@ -1,16 +1,16 @@
 import path from 'node:path';
-import { explain as explainVariable, type Explanation } from '../../analysis/explain.ts';
-import type { Under } from '../../analysis/explain-given.ts';
-import { givenFigure } from '../../analysis/figures-given.ts';
+import { explain as explainVariable, type Explanation } from '../../analysis/explain/explain.ts';
+import type { Under } from '../../analysis/explain/explain-given.ts';
+import { givenFigure } from '../../analysis/sources/figures-given.ts';
 import { curveJson } from '../../contract/projection-json.ts';
 import { problemJson } from '../../contract/problem-json.ts';
 import { checkModel, type CheckedModel } from '../../core/check/check-model.ts';
 import { nearest } from '../../core/did-you-mean.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Figures } from '../../domain/catalog/figures.ts';
-import type { Library, LoadedModel } from '../../domain/library.ts';
-import { scenarioFigures } from '../../domain/plan/scenario-figures.ts';
-import { resolveScenario } from '../../domain/resolve-scenario.ts';
+import type { Library } from '../../domain/library/library.ts';
+import { scenarioFigures } from '../../domain/scenario/scenario-figures.ts';
+import { resolveScenario } from '../../domain/scenario/resolve-scenario.ts';
 import { BadInput } from '../bad-input.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { explanationText } from '../explanation-text.ts';
@@ -20,6 +20,7 @@ import { openLibrary } from '../open-library.ts';
 import { printProblems } from '../print-problems.ts';
 import { chartOf, valuesTable } from '../projection-table.ts';
 import { runFile, type FileRun } from '../run-file.ts';
+import type { Model } from '../../domain/model/model.ts';
 
 export interface ExplainOptions {
   readonly scenario?: string;
@@ -66,7 +67,7 @@ function scenarioFileOf(scenario: string, context: Context): string {
 /** The catalog's figures, and what the scenario states in their place. */
 function figuresUnder(library: Library, under: Under | undefined): Figures {
   const { value, partial = value } = under ? resolveScenario(library, under.scenario, under.directory) : {};
-  return scenarioFigures(library, partial?.scenario ?? {});
+  return scenarioFigures(library.catalog, partial?.scenario ?? {});
 }
 
 /** Undefined where the scenario cannot be read, which running it says. */
@@ -92,12 +93,12 @@ function namesOf(checked: CheckedModel): readonly string[] {
   return [...checked.scope.variables.keys(), ...checked.scope.categories];
 }
 
-function unknownVariable(checked: CheckedModel, model: LoadedModel, name: string): BadInput {
+function unknownVariable(checked: CheckedModel, model: Model, name: string): BadInput {
   const near = nearest(name, namesOf(checked));
   return new BadInput(`${model.name} has no variable ${name}`, near ? `did you mean ${near}` : `jevons explain ${model.name} lists its variables`);
 }
 
-function listVariables(checked: CheckedModel, model: LoadedModel, format: ExplainOptions['format'], { out }: Context): void {
+function listVariables(checked: CheckedModel, model: Model, format: ExplainOptions['format'], { out }: Context): void {
   const all = namesOf(checked).flatMap((name) => explainVariable(checked, model, name) ?? []).map(({ name, title, role, unit }) => ({ name, title, role, unit }));
   if (format === 'json') { out.write(`${JSON.stringify(all, null, 2)}\n`); return; }
   const width = Math.max(...all.map(({ name }) => name.length));

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { yearly } from '../../analysis/yearly.ts';
+import { yearly } from '../../analysis/projection/yearly.ts';
 import { csvRow } from '../../contract/csv-row.ts';
 import { parseSetting, type Overrides } from '../../contract/overrides.ts';
 import { problemJson } from '../../contract/problem-json.ts';
 import { longCsv, wideCsv } from '../../contract/projection-csv.ts';
 import { projectionJson } from '../../contract/projection-json.ts';
-import type { Library } from '../../domain/library.ts';
+import type { Library } from '../../domain/library/library.ts';
 import { BadInput } from '../bad-input.ts';
 import { worst, type Context, type ExitCode } from '../context.ts';
 import { findFiles, type Found } from '../find-files.ts';

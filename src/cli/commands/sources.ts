@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { countSources, type Basis, type SourceCount } from '../../analysis/count-sources.ts';
+import { countSources, type Basis, type SourceCount } from '../../analysis/sources/count-sources.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { openLibrary } from '../open-library.ts';
 import { wrapText } from '../wrap-text.ts';

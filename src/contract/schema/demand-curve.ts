@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dateText, quantityText, variableName } from '../../domain/file-parts.ts';
-import { scenarioFile } from '../../domain/scenario-file.ts';
+import { dateText, quantityText, variableName } from '../../domain/value/file-parts.ts';
+import { scenarioFile } from '../../domain/scenario/scenario-file.ts';
 import { demandCurveAnswer } from './example-answers.ts';
 import { figures } from './figure.ts';
 import { problem } from './problem.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { source } from '../../domain/sources.ts';
+import { source } from '../../domain/catalog/sources.ts';
 import { projectionAnswer } from './example-answers.ts';
 import { figures } from './figure.ts';
 import { problem } from './problem.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scenarioFile } from '../../domain/scenario-file.ts';
+import { scenarioFile } from '../../domain/scenario/scenario-file.ts';
 
 export const scenarioSummary = z.strictObject({
   scenario: z.string().meta({ example: 'stargate-10gw' }),

@@ -1,7 +1,7 @@
 import type { Path } from '../../core/check/draft.ts';
 import type { Problem } from '../../core/problem.ts';
-import { fault } from '../fault.ts';
-import type { FigureUse } from './expand-figures.ts';
+import { fault } from '../text/fault.ts';
+import type { FigureUse } from './figure-use.ts';
 
 /*
  * What a figure counts and what it leaves out. Totals of different boundaries are different quantities with one name:

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scenarioId, sourceList, variableName } from '../file-parts.ts';
+import { scenarioId, sourceList, variableName } from '../value/file-parts.ts';
 
 /**
  * One part of the catalog as written: figures from outside, each with unit, date, source and confidence. Models and

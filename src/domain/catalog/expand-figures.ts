@@ -1,21 +1,14 @@
 import type { Path } from '../../core/check/draft.ts';
 import type { Problem } from '../../core/problem.ts';
-import { parseDate } from '../date-label.ts';
-import { fault } from '../fault.ts';
-import { isDated, isMapping } from '../values.ts';
+import { parseDate } from '../value/date-label.ts';
+import { fault } from '../text/fault.ts';
+import { isDated, isMapping } from '../value/values.ts';
 import { joinedBoundaries } from './boundary.ts';
 import { isWeak, type Figure } from './figure.ts';
 import { parseFigureText } from './figure-text.ts';
+import type { FigureUse } from './figure-use.ts';
 import type { Figures } from './figures.ts';
 import { datesOf } from './state-figure.ts';
-
-/** A figure that a value uses, and where in the document. */
-export interface FigureUse {
-  readonly figure: Figure;
-  readonly path: Path;
-  /** The model file it stands in; undefined where it is a scenario. */
-  readonly model?: string | undefined;
-}
 
 export interface Expanded {
   /** The value as if its figures had been typed into it. */

@@ -1,5 +1,5 @@
 import type { Path } from '../../core/check/draft.ts';
-import { isMapping } from '../values.ts';
+import { isMapping } from '../value/values.ts';
 
 /** `figure(part.subject.figure)`, `figure(id, 2014)`, `figure(id, low)`. */
 export interface FigureText {

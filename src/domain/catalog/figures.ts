@@ -1,8 +1,8 @@
 import { nearest } from '../../core/did-you-mean.ts';
 import type { Problem } from '../../core/problem.ts';
-import { maxListed } from '../document-limits.ts';
-import { fault } from '../fault.ts';
-import type { Catalog } from './catalog.ts';
+import { maxListed } from '../text/document-limits.ts';
+import { fault } from '../text/fault.ts';
+import type { CatalogParts } from './catalog-parts.ts';
 import type { Figure } from './figure.ts';
 import type { CatalogPart } from './read-catalog-part.ts';
 import { stateFigure, type StatedFigure } from './state-figure.ts';
@@ -18,7 +18,7 @@ export interface Figures {
 const mostLooked = 50;
 
 /** A part is looked at once for all its figures. */
-export function figuresOf(catalog: Catalog, stated: ReadonlyMap<string, StatedFigure> = new Map()): Figures {
+export function figuresOf(catalog: CatalogParts, stated: ReadonlyMap<string, StatedFigure> = new Map()): Figures {
   const parts = new Map<string, CatalogPart | undefined>();
   let names: ReadonlySet<string> | undefined;
   const partOf = (name: string): CatalogPart | undefined => {
@@ -83,7 +83,7 @@ function sameValue(a: Figure, b: Figure): boolean {
 }
 
 /** What to say of an id that has no figure: which of its three words is wrong. */
-function unknownFigure(id: string, path: Problem['path'], catalog: Catalog, part: CatalogPart | undefined): Problem {
+function unknownFigure(id: string, path: Problem['path'], catalog: CatalogParts, part: CatalogPart | undefined): Problem {
   const [name = '', subject = '', figure = '', ...more] = id.split('.');
   if (subject === '' || figure === '' || more.length > 0) return fault('figure.unknown', path, `"${id}" is not the id of a figure`, 'write part.subject.figure, such as accelerators.h100-sxm.tdp');
   if (!part) {

@@ -1,9 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { nearest } from '../../core/did-you-mean.ts';
 import type { Problem } from '../../core/problem.ts';
-import { dateHint, parseDate } from '../date-label.ts';
-import type { Library } from '../library.ts';
-import { orderedProblems } from '../ordered-problems.ts';
+import { dateHint, parseDate } from '../value/date-label.ts';
+import type { CatalogParts } from './catalog-parts.ts';
+import type { Source } from './sources.ts';
+import { orderedProblems } from '../text/ordered-problems.ts';
 import type { Figure } from './figure.ts';
 import { figuresOf } from './figures.ts';
 import { stateFigure, type StatedFigure } from './state-figure.ts';
@@ -26,11 +27,17 @@ interface Row {
   readonly cells: Readonly<Partial<Record<Column, string>>>;
 }
 
+/** Where the ids of figures and of sources are looked up. */
+export interface FigureLibrary {
+  readonly catalog: CatalogParts;
+  sources(): ReadonlyMap<string, Source>;
+}
+
 /**
  * What a user states in the place of the catalog's figures: a row for each, `id,value[,date][,unit][,source][,as_of][,note]`,
  * with a row for each point of one that is given over time. Points go over those of the catalog, date by date.
  */
-export function readFiguresCsv(text: string, file: string, library: Library): ReadFigures {
+export function readFiguresCsv(text: string, file: string, library: FigureLibrary): ReadFigures {
   const problems: Problem[] = [];
   const refuse = (line: number, code: Problem['code'], message: string, hint?: string): void => { problems.push({ code, severity: 'error', path: [], file, line, message, ...(hint === undefined ? {} : { hint }) }); };
   const rows = rowsOf(text, refuse);
@@ -103,7 +110,7 @@ function byId(rows: readonly Row[], refuse: Refuse): ReadonlyMap<string, readonl
   return grouped;
 }
 
-function statedBy(figure: Figure, rows: readonly Row[], library: Library, refuse: Refuse): StatedFigure | undefined {
+function statedBy(figure: Figure, rows: readonly Row[], library: FigureLibrary, refuse: Refuse): StatedFigure | undefined {
   const wrong: number[] = [];
   const no: Refuse = (line, ...said) => { wrong.push(line); refuse(line, ...said); };
   const values = rows.map((row) => [row.cells.date, valueOf(figure, row, no)] as const);
@@ -135,7 +142,7 @@ function valueOf(figure: Figure, { line, cells: { value = '', unit } }: Row, ref
   return unit === undefined || unit === figure.unit ? number : `${value} ${unit}`;
 }
 
-function sourcesOf({ line, cells: { source = '' } }: Row, library: Library, refuse: Refuse): readonly string[] {
+function sourcesOf({ line, cells: { source = '' } }: Row, library: FigureLibrary, refuse: Refuse): readonly string[] {
   const ids = source.split(/[;,\s]+/).filter((id) => id !== '');
   const known = library.sources();
   for (const id of ids) {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import type { Unit } from '../../core/units/unit.ts';
-import type { OverTime } from '../annual.ts';
+import type { OverTime } from '../value/annual.ts';
 
 /** A unit as claims need it: what converts is `ClaimAccess.toUnit`. */
 export interface NamedUnit {

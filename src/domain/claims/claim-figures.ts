@@ -1,8 +1,9 @@
 import type { Problem } from '../../core/problem.ts';
 import { claimedBoundary } from '../catalog/boundary.ts';
-import { expandFigures, type FigureUse } from '../catalog/expand-figures.ts';
+import { expandFigures } from '../catalog/expand-figures.ts';
 import type { Figures } from '../catalog/figures.ts';
-import type { Claim } from '../file-parts.ts';
+import type { Claim } from './claim.ts';
+import type { FigureUse } from '../catalog/figure-use.ts';
 
 export interface ClaimWithFigures {
   readonly claim: Claim;

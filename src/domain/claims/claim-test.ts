@@ -1,6 +1,6 @@
 import { nearest } from '../../core/did-you-mean.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { Claim } from '../file-parts.ts';
+import type { Claim } from './claim.ts';
 import type { ClaimAccess, ClaimVariable, NamedUnit, Value } from './claim-access.ts';
 import { Refusal, refuse } from './refusal.ts';
 

@@ -1,6 +1,6 @@
-import { type Mean, type OverTime, yearInstants, yearValue } from '../annual.ts';
-import { dateHint, parseDate, sameInstant } from '../date-label.ts';
-import type { Claim } from '../file-parts.ts';
+import { type Mean, type OverTime, yearInstants, yearValue } from '../value/annual.ts';
+import { dateHint, parseDate, sameInstant } from '../value/date-label.ts';
+import type { Claim } from './claim.ts';
 import { legal, valueAt, type Value, type Values } from './claim-access.ts';
 import { refuse } from './refusal.ts';
 

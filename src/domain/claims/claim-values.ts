@@ -1,5 +1,5 @@
-import type { ClaimTarget } from '../claim-target.ts';
-import { pickedCells, pickElements } from '../pick-elements.ts';
+import type { ClaimTarget } from './claim-target.ts';
+import { pickedCells, pickElements } from '../value/pick-elements.ts';
 import type { ClaimVariable, NamedUnit, Values } from './claim-access.ts';
 import { refuse } from './refusal.ts';
 

@@ -1,6 +1,6 @@
 import type { CheckedModel } from '../../core/check/check-model.ts';
 import { typedChildren, type Typed } from '../../core/check/typed.ts';
-import { rootsOf } from '../equation-roots.ts';
+import { rootsOf } from '../model/equation-roots.ts';
 
 /** Series that an equation reads as the history of `surviving` and no equation reads otherwise: what they say of the run itself is of no use. */
 export function historyOnly(model: CheckedModel): ReadonlySet<string> {

@@ -1,17 +1,18 @@
 import type { RunInput, System } from '../../core/engine/system.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { CompiledModel } from '../compile-model.ts';
-import { readRanges } from '../value-range.ts';
-import type { AboutElement } from '../values.ts';
-import { modelGiven, type Given, type GivenValues } from './given.ts';
-import { withFigures } from './given-figures.ts';
+import type { CompiledModel } from '../model/compile-model.ts';
+import { readRanges } from '../value/value-range.ts';
+import type { AboutElement } from '../value/values.ts';
+import { type GivenValues } from '../scenario/given.ts';
+import { withFigures } from '../model/given-figures.ts';
 import { historyOnly } from './history-only.ts';
 import { keepValues, keptValues } from './kept-values.ts';
-import type { Horizon } from './horizon.ts';
+import type { Horizon } from '../scenario/horizon.ts';
 import { historyBeyondLimits } from './limits.ts';
 import { historyRows, seriesRows, stepsBack, type Instants, type PlannedSeries } from './series-rows.ts';
-import { comesOf, strangeRow, strangeRows } from './table-rows.ts';
+import { comesOf, strangeRow, strangeRows } from '../scenario/table-rows.ts';
 import { readVariable, type Facts } from './variable-values.ts';
+import { modelGiven, type Given } from '../model/given.ts';
 
 export interface PlannedInput {
   readonly input: RunInput;

@@ -1,7 +1,7 @@
 import type { Variable } from '../../core/check/scope.ts';
-import type { Given } from './given.ts';
 import type { PlannedSeries } from './series-rows.ts';
 import type { Facts } from './variable-values.ts';
+import type { Given } from '../model/given.ts';
 
 /** What a variable of one compiled model was read as, without a problem. */
 export interface KeptValues {

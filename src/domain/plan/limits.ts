@@ -1,6 +1,6 @@
 import type { System } from '../../core/engine/system.ts';
 import type { Problem } from '../../core/problem.ts';
-import { fault } from '../fault.ts';
+import { fault } from '../text/fault.ts';
 
 const cellLimit = 20_000_000;
 /** About a second of work: the ages of vintages grow with the square of the steps. */

@@ -2,17 +2,18 @@ import type { Variable } from '../../core/check/scope.ts';
 import type { Problem } from '../../core/problem.ts';
 import { parseFigureText } from '../catalog/figure-text.ts';
 import type { CatalogPart } from '../catalog/read-catalog-part.ts';
-import type { Library, LoadedModel } from '../library.ts';
-import { restsOnOthers } from '../merge-scenario.ts';
-import type { Plan } from '../plan.ts';
-import type { ScenarioFile } from '../scenario-file.ts';
-import { readRanges, type ReadRange } from '../value-range.ts';
-import { scenarioFigures } from './scenario-figures.ts';
-import { staleFigures } from './stale-figures.ts';
+import type { Library } from '../library/library.ts';
+import { restsOnOthers } from '../scenario/merge-scenario.ts';
+import type { Plan } from './plan.ts';
+import type { ScenarioFile } from '../scenario/scenario-file.ts';
+import { readRanges, type ReadRange } from '../value/value-range.ts';
+import { scenarioFigures } from '../scenario/scenario-figures.ts';
+import { staleFigures } from '../model/stale-figures.ts';
 import { readVariable } from './variable-values.ts';
+import type { Model } from '../model/model.ts';
 
 interface Kept {
-  readonly model: LoadedModel;
+  readonly model: Model;
   readonly listed: ReturnType<Library['sources']>;
   /** The parts of the catalog its figures are of. */
   readonly parts: ReadonlyMap<string, CatalogPart | undefined>;
@@ -52,7 +53,7 @@ function stands(library: Library, { listed, parts }: Kept): boolean {
  * An earlier plan with other numbers, where a scenario differs from its own in plain values of constants only, as in
  * the points of a demand curve and in most requests; undefined where it differs in more, or where a value is wrong.
  */
-export function planAgain(library: Library, model: LoadedModel, scenario: ScenarioFile): Plan | undefined {
+export function planAgain(library: Library, model: Model, scenario: ScenarioFile): Plan | undefined {
   const all = kept.get(library) ?? [];
   for (const [index, one] of all.entries()) {
     const changed = one.model === model ? changedValues(one.plan.scenario, scenario) : undefined;
@@ -88,7 +89,7 @@ function rangesOf({ model, n }: Plan, { draft: { name }, unit }: Variable): read
 
 /** Whether the catalog still has the figures the plan was made with. */
 function figuresStand(library: Library, { used, scenario }: Plan): boolean {
-  const now = scenarioFigures(library, scenario);
+  const now = scenarioFigures(library.catalog, scenario);
   return [...used.values()].every(({ figure, path }) => now.find(figure.id, path) === figure);
 }
 

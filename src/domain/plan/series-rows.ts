@@ -1,11 +1,11 @@
 import type { Problem } from '../../core/problem.ts';
 import type { Unit } from '../../core/units/unit.ts';
-import { dateLabel } from '../date-label.ts';
-import { elementLabel } from '../element-order.ts';
-import { fault } from '../fault.ts';
-import { liesOutside, sampleSeries, type Between, type Outside } from '../sample-series.ts';
-import { refusedBy, type ReadRange } from '../value-range.ts';
-import type { PointCurve } from '../points.ts';
+import { dateLabel } from '../value/date-label.ts';
+import { elementLabel } from '../value/element-order.ts';
+import { fault } from '../text/fault.ts';
+import { liesOutside, sampleSeries, type Between, type Outside } from '../value/sample-series.ts';
+import { refusedBy, type ReadRange } from '../value/value-range.ts';
+import type { PointCurve } from '../value/points.ts';
 
 /** A series as the plan has read it, one curve for each cell in the model's order. */
 export interface PlannedSeries {

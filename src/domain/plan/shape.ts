@@ -1,16 +1,17 @@
 import type { VariableDraft } from '../../core/check/draft.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { Shape } from '../compile-model.ts';
-import { fault } from '../fault.ts';
-import type { LoadedModel } from '../library.ts';
-import type { Between } from '../sample-series.ts';
-import type { ScenarioFile } from '../scenario-file.ts';
-import { holdsDates } from '../values.ts';
-import { draftNamed, type GivenValues } from './given.ts';
-import { tableRows } from './table-rows.ts';
+import type { Shape } from '../model/compile-model.ts';
+import { fault } from '../text/fault.ts';
+import type { Between } from '../value/sample-series.ts';
+import type { ScenarioFile } from '../scenario/scenario-file.ts';
+import { holdsDates } from '../value/values.ts';
+import { type GivenValues } from '../scenario/given.ts';
+import { tableRows } from '../scenario/table-rows.ts';
+import type { Model } from '../model/model.ts';
+import { draftNamed } from '../model/given.ts';
 
 /** What the given values change about the model itself; undefined where a dimension has no element, or a value over time no time. */
-export function shapeOf(model: LoadedModel, scenario: ScenarioFile, { whole, elements: settings }: GivenValues, problems: Problem[]): Shape | undefined {
+export function shapeOf(model: Model, scenario: ScenarioFile, { whole, elements: settings }: GivenValues, problems: Problem[]): Shape | undefined {
   const elements = elementsOf(model, scenario, problems);
   const cut = new Set<string>();
   const dated = new Map<string, Between>();
@@ -36,7 +37,7 @@ export function shapeOf(model: LoadedModel, scenario: ScenarioFile, { whole, ele
 }
 
 /** The rows of a dimension's table, else what the model lists. */
-function elementsOf(model: LoadedModel, scenario: ScenarioFile, problems: Problem[]): Map<string, readonly string[]> {
+function elementsOf(model: Model, scenario: ScenarioFile, problems: Problem[]): Map<string, readonly string[]> {
   const elements = new Map<string, readonly string[]>();
   for (const dimension of model.draft.dimensions) {
     const named = tableRows(scenario, dimension.name) ?? dimension.elements;

@@ -3,24 +3,25 @@ import { mismatch } from '../../core/check/mismatch.ts';
 import type { Problem } from '../../core/problem.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import type { Unit } from '../../core/units/unit.ts';
-import { writtenCells, writtenDimensions } from '../element-order.ts';
+import { writtenCells, writtenDimensions } from '../value/element-order.ts';
 import type { Figures } from '../catalog/figures.ts';
-import { fault } from '../fault.ts';
-import type { LoadedModel } from '../library.ts';
-import { pickedCells, pickElements } from '../pick-elements.ts';
-import { readPoints, type PointCurve } from '../points.ts';
-import type { ScenarioFile } from '../scenario-file.ts';
-import { refusedBy, type ReadRange } from '../value-range.ts';
-import { gridSize, holdsDates, readArray, type AboutElement, type Bare, type Grid, type ReadContext } from '../values.ts';
-import { draftNamed, type ElementGiven, type Given } from './given.ts';
+import { fault } from '../text/fault.ts';
+import { pickedCells, pickElements } from '../value/pick-elements.ts';
+import { readPoints, type PointCurve } from '../value/points.ts';
+import type { ScenarioFile } from '../scenario/scenario-file.ts';
+import { refusedBy, type ReadRange } from '../value/value-range.ts';
+import { gridSize, holdsDates, readArray, type AboutElement, type Bare, type Grid, type ReadContext } from '../value/values.ts';
+import { type ElementGiven } from '../scenario/given.ts';
 import { elementNames } from './shape.ts';
-import { columnValues, inColumn } from './table-column.ts';
-import { absentElements, tableRows } from './table-rows.ts';
+import { columnValues, inColumn } from '../scenario/table-column.ts';
+import { absentElements, tableRows } from '../scenario/table-rows.ts';
 import { withoutUnits } from './without-units.ts';
+import type { Model } from '../model/model.ts';
+import { draftNamed, type Given } from '../model/given.ts';
 
 /** What a plan knows while it reads values. */
 export interface Facts {
-  readonly model: LoadedModel;
+  readonly model: Model;
   readonly scenario: ScenarioFile;
   readonly figures: Figures;
   readonly dimensions: ReadonlyMap<string, readonly string[] | undefined>;

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
-import { fault } from '../fault.ts';
-import type { Given } from './given.ts';
+import { fault } from '../text/fault.ts';
+import type { Given } from '../model/given.ts';
 
 /** Numbers of one variable that lack their unit are one slip: said once, where all of them stand. */
 export function withoutUnits(problems: readonly Problem[], name: string, unit: string, { path }: Given): readonly Problem[] {

@@ -1,13 +1,14 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Projection } from '../../../src/analysis/projection.ts';
-import { project } from '../../../src/analysis/project.ts';
+import type { Projection } from '../../../src/analysis/projection/projection.ts';
+import { project } from '../../../src/analysis/projection/project.ts';
 import type { Problem } from '../../../src/core/problem.ts';
-import { checkModelFile } from '../../../src/domain/check-model-file.ts';
-import { Library, type LoadedModel } from '../../../src/domain/library.ts';
-import { planRun } from '../../../src/domain/plan.ts';
-import type { ScenarioFile } from '../../../src/domain/scenario-file.ts';
+import { checkModelFile } from '../../../src/domain/model/check-model-file.ts';
+import { Library } from '../../../src/domain/library/library.ts';
+import { planRun } from '../../../src/domain/plan/plan-run.ts';
+import type { ScenarioFile } from '../../../src/domain/scenario/scenario-file.ts';
+import type { Model } from '../../../src/domain/model/model.ts';
 
 /**
  * Tiny models as text, run end to end:
@@ -56,7 +57,7 @@ export function run(text: string, scenario: Partial<ScenarioFile> = {}, library 
   return loaded.value ? runLoaded(library, loaded.value, scenario) : { projection: undefined, problems: loaded.problems };
 }
 
-function runLoaded(library: Library, loaded: LoadedModel, scenario: Partial<ScenarioFile>): Run {
+function runLoaded(library: Library, loaded: Model, scenario: Partial<ScenarioFile>): Run {
   const { plan, problems } = planRun(library, loaded, { model: loaded.name, ...scenario });
   if (!plan) return { projection: undefined, problems };
   const result = project(library, plan, { curves: 'all' });

@@ -1,29 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { javascriptBackEnd } from '../../../src/core/engine/javascript/javascript-back-end.ts';
 import type { Node } from '../../../src/core/engine/system.ts';
-import {
-  add,
-  binary,
-  clock,
-  delay,
-  div,
-  inputOf,
-  lookup,
-  math,
-  mul,
-  negate,
-  not,
-  oracleBackEnd,
-  pick,
-  previous,
-  pulse,
-  ramp,
-  step,
-  systemOf,
-  valuesOf,
-  when,
-  type SlotRef,
-} from '../../support/build-system.ts';
+import { add, binary, clock, delay, div, inputOf, lookup, math, mul, negate, not, oracleBackEnd, pick, previous, pulse, ramp, step, systemOf, valuesOf, when, type SlotRef } from '../../support/build-system.ts';
 
 /** One scalar row over t = 2025, 2025.5, … 2027; x is 1, 2, 4, 8, 16; a holds 10, 20, 30. */
 interface Known {

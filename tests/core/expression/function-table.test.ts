@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  arityOf,
-  functionNamed,
-  functionTable,
-  signatureOf,
-} from '../../../src/core/expression/function-table.ts';
+import { arityOf, functionNamed, functionTable, signatureOf } from '../../../src/core/expression/function-table.ts';
 import { parsed } from './tree.ts';
 
 test('a name stands for one function', () => {

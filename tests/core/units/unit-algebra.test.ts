@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseUnit } from '../../../src/core/units/parse-unit.ts';
-import {
-  conversionFactor, divideUnits, formatUnit, isKindedRatio, isPureRatio, kindsOf, multiplyUnits, powerUnit,
-  sameDimension, withoutKinds,
-} from '../../../src/core/units/unit-algebra.ts';
+import { conversionFactor, divideUnits, formatUnit, isKindedRatio, isPureRatio, kindsOf, multiplyUnits, powerUnit, sameDimension, withoutKinds } from '../../../src/core/units/unit-algebra.ts';
 import { unit } from './unit.ts';
 
 describe('a product has a readable text', () => {

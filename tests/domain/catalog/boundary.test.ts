@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runScenario, type ScenarioRun } from '../../../src/analysis/run-scenario.ts';
+import { runScenario, type ScenarioRun } from '../../../src/analysis/projection/run-scenario.ts';
 import { readCatalogPart } from '../../../src/domain/catalog/read-catalog-part.ts';
-import { readDocument } from '../../../src/domain/document.ts';
-import { Library } from '../../../src/domain/library.ts';
-import { readScenario } from '../../../src/domain/read-scenario.ts';
+import { readDocument } from '../../../src/domain/text/document.ts';
+import { Library } from '../../../src/domain/library/library.ts';
+import { readScenario } from '../../../src/domain/scenario/read-scenario.ts';
 import { library as own } from '../../support/library.ts';
 import { said, valuesOf } from '../../support/written-library.ts';
 

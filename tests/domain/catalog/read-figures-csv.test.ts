@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runScenario } from '../../../src/analysis/run-scenario.ts';
-import { describePart } from '../../../src/analysis/describe-catalog.ts';
+import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
+import { describePart } from '../../../src/analysis/explain/describe-catalog.ts';
 import { figuresCsv } from '../../../src/contract/catalog-csv.ts';
 import { readFiguresCsv } from '../../../src/domain/catalog/read-figures-csv.ts';
-import { Library } from '../../../src/domain/library.ts';
+import { Library } from '../../../src/domain/library/library.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures/figures');
 const folders = { models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') };

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkReadModel } from '../../../src/analysis/check-file.ts';
-import { runScenario, type ScenarioRun } from '../../../src/analysis/run-scenario.ts';
-import { readDocument } from '../../../src/domain/document.ts';
-import { Library } from '../../../src/domain/library.ts';
-import { readScenario } from '../../../src/domain/read-scenario.ts';
+import { checkReadModel } from '../../../src/analysis/check/check-file.ts';
+import { runScenario, type ScenarioRun } from '../../../src/analysis/projection/run-scenario.ts';
+import { readDocument } from '../../../src/domain/text/document.ts';
+import { Library } from '../../../src/domain/library/library.ts';
+import { readScenario } from '../../../src/domain/scenario/read-scenario.ts';
 import { said, valuesOf } from '../../support/written-library.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jevons-figures-'));

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { overrideScenario } from '../../../src/contract/overrides.ts';
-import { runScenario } from '../../../src/analysis/run-scenario.ts';
+import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
 import { said, valuesOf, writtenLibrary } from '../../support/written-library.ts';
 
 /** Values by an inner dimension only, which hold for every element of the outer ones, wherever a value may stand. */

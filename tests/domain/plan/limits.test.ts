@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { planRun } from '../../../src/domain/plan.ts';
-import type { ScenarioFile } from '../../../src/domain/scenario-file.ts';
+import { planRun } from '../../../src/domain/plan/plan-run.ts';
+import type { ScenarioFile } from '../../../src/domain/scenario/scenario-file.ts';
 import { writtenLibrary } from '../../support/written-library.ts';
 
 /** What one request may ask for, refused before it is worked on. */

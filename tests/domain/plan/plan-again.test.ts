@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runScenario } from '../../../src/analysis/run-scenario.ts';
+import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
 import { projectionJson } from '../../../src/contract/projection-json.ts';
-import { Library } from '../../../src/domain/library.ts';
-import { planRun } from '../../../src/domain/plan.ts';
-import { resolveScenario } from '../../../src/domain/resolve-scenario.ts';
-import type { ScenarioFile } from '../../../src/domain/scenario-file.ts';
+import { Library } from '../../../src/domain/library/library.ts';
+import { planRun } from '../../../src/domain/plan/plan-run.ts';
+import { resolveScenario } from '../../../src/domain/scenario/resolve-scenario.ts';
+import type { ScenarioFile } from '../../../src/domain/scenario/scenario-file.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const folders = { models: path.join(root, 'models'), scenarios: path.join(root, 'scenarios') };

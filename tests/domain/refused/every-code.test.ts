@@ -6,8 +6,8 @@ import { refusedCodes } from './read-refused.ts';
 
 /** Codes that no small file of a model or a scenario can meet, with the test that covers them. */
 const elsewhere: Readonly<Record<string, string>> = {
-  'file.too-large': 'tests/domain/document.test.ts',
-  'file.unreadable': 'tests/domain/text-file.test.ts',
+  'file.too-large': 'tests/domain/text/document.test.ts',
+  'file.unreadable': 'tests/domain/library/text-file.test.ts',
 };
 
 const refused = [...refusedCodes('models'), ...refusedCodes('scenarios')];

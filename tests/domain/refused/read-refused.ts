@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkReadModel, checkScenario } from '../../../src/analysis/check-file.ts';
+import { checkReadModel, checkScenario } from '../../../src/analysis/check/check-file.ts';
 import type { Problem } from '../../../src/core/problem.ts';
-import { readDocument } from '../../../src/domain/document.ts';
-import { Library } from '../../../src/domain/library.ts';
-import { readScenario } from '../../../src/domain/read-scenario.ts';
+import { readDocument } from '../../../src/domain/text/document.ts';
+import { Library } from '../../../src/domain/library/library.ts';
+import { readScenario } from '../../../src/domain/scenario/read-scenario.ts';
 
 /** A folder of refused files: `models` with its own sources.yaml, and `scenarios`. */
 export const refusedFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../fixtures/refused');

@@ -1,21 +1,6 @@
 /** Planned loops → lines: one loop nest computes neighbouring equations, with values in locals. */
 import type { Equation } from '../system.ts';
-import {
-  base,
-  cellOf,
-  element,
-  isResult,
-  join,
-  keyOf,
-  localName,
-  origin,
-  present,
-  presentCell,
-  produced,
-  slotOf,
-  within,
-  type Site,
-} from './cells.ts';
+import { base, cellOf, element, isResult, join, keyOf, localName, origin, present, presentCell, produced, slotOf, within, type Site } from './cells.ts';
 import { block, declare, type Block } from './lines.ts';
 import { emitNode } from './node.ts';
 import { plan, type Item, type Loop } from './plan.ts';

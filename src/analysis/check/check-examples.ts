@@ -1,0 +1,38 @@
+import type { Problem } from '../../core/problem.ts';
+import { givenTwice } from '../../domain/scenario/given-twice.ts';
+import type { Library } from '../../domain/library/library.ts';
+import { planRun } from '../../domain/plan/plan-run.ts';
+import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
+import type { ClaimOutcome } from '../projection/projection.ts';
+import { project } from '../projection/project.ts';
+import type { Model } from '../../domain/model/model.ts';
+
+export interface ExampleOutcome {
+  readonly title: string;
+  readonly claims: readonly ClaimOutcome[];
+  readonly problems: readonly Problem[];
+  readonly holds: boolean;
+}
+
+/** Runs a model's own examples: cases whose answer is known on paper. */
+export function checkExamples(library: Library, model: Model): readonly ExampleOutcome[] {
+  const root = model.files[0]!;
+  return (root.examples ?? []).map((example, index) => {
+    const scenario = {
+      model: root.model,
+      ...(example.horizon ? { horizon: example.horizon } : {}),
+      ...(example.assumptions ? { assumptions: example.assumptions } : {}),
+      ...(example.series ? { series: example.series } : {}),
+      ...(example.tables ? { tables: example.tables } : {}),
+      expect: example.expect,
+    } as ScenarioFile;
+    const at = (problem: Problem): Problem => (problem.file ? problem : model.locate({ ...problem, path: ['examples', index, ...problem.path], model: root.model }));
+    const twice = givenTwice(example);
+    const planned = planRun(library, model, scenario);
+    if (!planned.plan || twice.length > 0) return { title: example.title, claims: [], problems: [...twice, ...planned.problems].map(at), holds: false };
+    const { projection, problems } = project(library, planned.plan, { exact: true, curves: [] });
+    const errors = problems.filter((problem) => problem.severity === 'error').map(at);
+    const claims = projection?.claims ?? [];
+    return { title: example.title, claims, problems: errors, holds: errors.length === 0 && claims.length > 0 && claims.every((claim) => claim.holds) };
+  });
+}

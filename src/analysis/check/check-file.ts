@@ -1,0 +1,59 @@
+import type { Problem } from '../../core/problem.ts';
+import { checkModelFile } from '../../domain/model/check-model-file.ts';
+import { partSourceProblems } from '../../domain/catalog/read-catalog-part.ts';
+import type { Library } from '../../domain/library/library.ts';
+import { orderedProblems } from '../../domain/text/ordered-problems.ts';
+import type { ReadScenario } from '../../domain/scenario/read-scenario.ts';
+import { checkExamples } from './check-examples.ts';
+import { runScenario } from '../projection/run-scenario.ts';
+import type { Loaded, Model } from '../../domain/model/model.ts';
+
+export interface Checked {
+  /** Every one, in the order of the files and their lines. */
+  readonly problems: readonly Problem[];
+  /** Examples of a model or expectations of a scenario, all and those that hold. */
+  readonly claims: number;
+  readonly hold: number;
+}
+
+/** Of a model as it was read. */
+export function checkReadModel(library: Library, { value, problems }: Loaded<Model>): Checked {
+  if (!value) return { problems, claims: 0, hold: 0 };
+  const checked = checkLoadedModel(library, value);
+  return { ...checked, problems: orderedProblems([...problems, ...checked.problems]) };
+}
+
+/** What can be said without a scenario, and the model's own examples; an example that does not hold is a problem at its claim. */
+export function checkLoadedModel(library: Library, model: Model): Checked {
+  const located = checkModelFile(library, model);
+  const root = model.files[0]!;
+  const wrong = located.some((problem) => problem.severity === 'error');
+  const outcomes = checkExamples(library, model);
+  const broken = outcomes.flatMap(({ title, claims, problems: own }, index) => [
+    ...own,
+    ...claims.flatMap(({ holds, claim }, k) => (holds || own.some((problem) => problem.path[2] === 'expect' && problem.path[3] === k) ? [] : [
+      model.locate({ code: 'claim.broken', severity: 'error', path: ['examples', index, 'expect', k], model: root.model, message: `example ${title}: ${claim}` }),
+    ])),
+  ]);
+  return { problems: orderedProblems([...located, ...broken]), claims: wrong ? 0 : outcomes.length, hold: wrong ? 0 : outcomes.filter(({ holds }) => holds).length };
+}
+
+/** One part of the catalog: its figures for themselves, and their sources. */
+export function checkCatalogPart(library: Library, file: string): { readonly problems: readonly Problem[]; readonly figures: number } {
+  const part = library.catalog.partAt(file);
+  if (!part) return { problems: [{ code: 'file.not-found', severity: 'error', path: [], file, message: `${file} does not exist` }], figures: 0 };
+  return { problems: orderedProblems([...part.problems, ...partSourceProblems(part, library.sources())]), figures: part.figures.size };
+}
+
+/** Runs the scenario and reports, beside its problems, each expectation that does not hold. */
+export function checkScenario(library: Library, read: ReadScenario, directory: string): Checked {
+  const { value, partial = value, document } = read;
+  if (!partial || !document) return { problems: read.problems, claims: 0, hold: 0 };
+  const { projection, problems } = runScenario(library, partial, { directory, locate: (problem) => document.locate(problem), read });
+  const claims = projection?.claims ?? [];
+  const unreadable = new Set(problems.filter(({ path }) => path[0] === 'expect').map(({ path }) => path[1]));
+  const broken = claims.flatMap(({ holds, claim }, index): Problem[] => (holds || unreadable.has(index) ? [] : [
+    document.locate({ code: 'claim.broken', severity: 'error', path: ['expect', index], message: claim }),
+  ]));
+  return { problems: orderedProblems([...problems, ...broken]), claims: claims.length, hold: claims.filter(({ holds }) => holds).length };
+}

@@ -1,0 +1,164 @@
+import type { CheckedCategory, CheckedEquation, CheckedModel } from '../../core/check/check-model.ts';
+import type { Parsed } from '../../core/check/scope.ts';
+import { alternativesOf, wordsOf } from '../../core/check/scope.ts';
+import { typedChildren, type Typed } from '../../core/check/typed.ts';
+import { parseExpression } from '../../core/expression/parse-expression.ts';
+import { printLatex, upright } from '../../core/expression/print-latex.ts';
+import { printText } from '../../core/expression/print-text.ts';
+import type { Figure } from '../../domain/catalog/figure.ts';
+import { figureTextsIn } from '../../domain/catalog/figure-text.ts';
+import type { Figures } from '../../domain/catalog/figures.ts';
+import type { StatedValue } from '../../domain/model/declarations.ts';
+import { rootsOf } from '../../domain/model/equation-roots.ts';
+import { givenUnder, type ExplainedGiven, type Under } from './explain-given.ts';
+import type { Model } from '../../domain/model/model.ts';
+
+export interface ExplainedEquation {
+  /** What the text gives: the variable, its initial value, an inflow, the condition of a category's case, … */
+  readonly role: string;
+  readonly text: string;
+  readonly latex: string;
+}
+
+export interface ExplainedConversion {
+  /** The words of the equation that are converted. */
+  readonly of: string;
+  readonly from: string;
+  readonly to: string;
+  readonly factor: number;
+}
+
+export interface ExplainedName {
+  readonly name: string;
+  readonly title: string;
+  readonly unit: string;
+}
+
+export interface Explanation {
+  readonly name: string;
+  readonly title: string;
+  /** The file that declares it: the model itself or one it includes. */
+  readonly model: string;
+  readonly role: 'input' | 'parameter' | 'series' | 'stock' | 'flow' | 'auxiliary' | 'category';
+  readonly unit: string;
+  readonly dims: readonly string[];
+  /** Those of them whose elements are cases side by side, never added up. */
+  readonly alternatives?: readonly string[];
+  readonly note?: string;
+  /** As declared, where the variable is given from outside. */
+  readonly value?: unknown;
+  /** What a scenario gives in its place, where one is asked about. */
+  readonly given?: ExplainedGiven;
+  /** Figures of the catalog the value names, and those the scenario's does. */
+  readonly figures?: readonly Figure[];
+  readonly range?: readonly unknown[];
+  /** Every range in the include tree, where there are several: all of them hold. */
+  readonly ranges?: readonly { readonly range: readonly unknown[]; readonly unit: string; readonly model: string }[];
+  readonly equations: readonly ExplainedEquation[];
+  readonly conversions: readonly ExplainedConversion[];
+  readonly sources: readonly string[];
+  readonly restsOn: readonly ExplainedName[];
+  readonly feeds: readonly ExplainedName[];
+}
+
+/** Everything the model knows of one of its variables or categories, and what a scenario gives it; undefined for a name it does not have. */
+export function explain(model: CheckedModel, loaded: Pick<Model, 'files' | 'declarations'>, name: string, under?: Under, figures?: Figures): Explanation | undefined {
+  const variable = model.scope.variables.get(name);
+  const category = model.categories.find((one) => one.draft.name === name);
+  const declared = variable ? loaded.declarations.get(name) : undefined;
+  const titled = declared ?? categoryNamed(loaded, name);
+  if (!titled || (!variable && !category)) return undefined;
+  const roots = category ? category.cases.map((one) => one.when) : rootsOf(model.equations.get(name));
+  const parsed = model.parsed.get(name) ?? [];
+  const source = declared?.source;
+  const ranges = declared?.ranges ?? [];
+  const given = under && givenUnder(under, name);
+  const dims = variable?.dims ?? category!.dims;
+  const cases = alternativesOf(model.scope, dims, variable?.draft);
+  const own = figures ? foundIn(figures, figureTextsIn(declared?.value?.raw).map(({ id }) => id)) : [];
+  const cited = figures ? [...new Set([...own, ...foundIn(figures, given?.figures ?? [])])] : [];
+  const named = (names: Iterable<string>): ExplainedName[] => [...new Set(names)]
+    .filter((one) => one !== name || variable?.draft.role === 'stock')
+    .map((one) => ({ name: one, title: (loaded.declarations.get(one) ?? categoryNamed(loaded, one))?.title ?? one, unit: model.scope.variables.get(one)?.unit.text ?? '' }));
+  return {
+    name, title: titled.title,
+    model: variable?.draft.model ?? category!.draft.model,
+    role: category ? 'category' : variable!.draft.role,
+    unit: variable?.unit.text ?? '',
+    dims, ...(cases.length > 0 ? { alternatives: cases } : {}),
+    ...(titled.note ? { note: titled.note } : {}),
+    ...(declared?.value ? { value: withUnit(declared.value, declared.unit) } : {}),
+    ...(given ? { given } : {}),
+    ...(cited.length > 0 ? { figures: cited } : {}),
+    ...(ranges[0] ? { range: ranges[0].bounds } : {}),
+    ...(ranges.length > 1 ? { ranges: ranges.map(({ bounds, unit, model: file }) => ({ range: bounds, unit, model: file })) } : {}),
+    equations: category ? categoryEquations(name, category) : equationsOf(model, name, parsed),
+    conversions: category ? [] : conversionsOf(model.equations.get(name), parsed),
+    sources: [...new Set([...(typeof source === 'string' ? [source] : source ?? []), ...own.flatMap((figure) => figure.sources)])],
+    restsOn: named(roots.flatMap(namesIn)),
+    feeds: named(usersOf(model, name)),
+  };
+}
+
+/** What cannot be found is said where the model is checked. */
+function foundIn(figures: Figures, ids: readonly string[]): readonly Figure[] {
+  return ids.flatMap((id) => { const found = figures.find(id, []); return 'code' in found ? [] : [found]; });
+}
+
+/** A bare number that another file states in a unit of its own says which. */
+function withUnit({ raw, unit }: StatedValue, own: string): unknown {
+  return typeof raw === 'number' && unit !== own ? `${raw} ${unit}` : raw;
+}
+
+function categoryNamed({ files }: Pick<Model, 'files'>, name: string): { readonly title: string; readonly note?: string | undefined } | undefined {
+  return files.map((file) => (Object.hasOwn(file.categories ?? {}, name) ? file.categories?.[name] : undefined)).find((category) => category !== undefined);
+}
+
+function namesIn(node: Typed): readonly string[] {
+  const own = node.kind === 'variable' ? [node.name] : node.kind === 'lookup' ? [node.series] : node.kind === 'surviving' && node.history !== undefined ? [node.history] : [];
+  return [...own, ...typedChildren(node).flatMap(namesIn)];
+}
+
+function usersOf(model: CheckedModel, name: string): string[] {
+  const users = [...model.equations].filter(([, equation]) => rootsOf(equation).some((root) => namesIn(root).includes(name))).map(([user]) => user);
+  const categories = model.categories.filter((one) => one.cases.some(({ when }) => namesIn(when).includes(name))).map((one) => one.draft.name);
+  return [...users, ...categories];
+}
+
+function equationsOf(model: CheckedModel, name: string, parsed: readonly Parsed[]): ExplainedEquation[] {
+  const { draft } = model.scope.variables.get(name)!;
+  const inflows = draft.role === 'stock' ? draft.inflows.length : 0;
+  const role = (index: number): string => {
+    if (draft.role === 'stock') return index === 0 ? 'initial' : index <= inflows ? 'inflow' : 'outflow';
+    if ('solve' in draft) return ['so that', 'at least', 'at most'][index]!;
+    return '=';
+  };
+  return parsed.map(({ expression }, index) => {
+    const sign = role(index);
+    const latex = printLatex(expression);
+    return { role: sign, text: printText(expression), latex: sign === '=' ? `${upright(name)} = ${latex}` : latex };
+  });
+}
+
+function categoryEquations(name: string, { draft }: CheckedCategory): ExplainedEquation[] {
+  const cases = draft.cases.map(({ when, is }) => {
+    const parsed = parseExpression(when.text);
+    return { role: is, text: when.text, latex: parsed.ok ? `${upright(name)} = \\text{${is.replaceAll('_', '\\_')}} \\iff ${printLatex(parsed.expression)}` : '' };
+  });
+  return draft.otherwise === undefined ? cases : [...cases, { role: draft.otherwise, text: 'otherwise', latex: '' }];
+}
+
+/** A tree of the checker and the text it came from stand in the same order, but for a bounded root's. */
+function conversionsOf(equation: CheckedEquation | undefined, parsed: readonly Parsed[]): ExplainedConversion[] {
+  if (!equation) return [];
+  const roots = rootsOf(equation);
+  return roots.flatMap((root, index) => {
+    const text = parsed[equation.kind === 'solve' ? Math.max(0, index - 1) : index];
+    return text ? conversionsIn(root, text) : [];
+  });
+}
+
+function conversionsIn(node: Typed, parsed: Parsed): ExplainedConversion[] {
+  const below = typedChildren(node).flatMap((child) => conversionsIn(child, parsed));
+  return node.kind === 'convert' ? [{ of: wordsOf(parsed, node.span), from: node.from.text, to: node.to.text, factor: node.factor }, ...below] : below;
+}

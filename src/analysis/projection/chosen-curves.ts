@@ -1,0 +1,75 @@
+import { nearest } from '../../core/did-you-mean.ts';
+import type { Problem } from '../../core/problem.ts';
+import { mismatch } from '../../core/check/mismatch.ts';
+import { convertQuantity } from '../../core/units/convert-quantity.ts';
+import { parseUnit } from '../../core/units/parse-unit.ts';
+import type { CompiledModel } from '../../domain/model/compile-model.ts';
+import { fault } from '../../domain/text/fault.ts';
+import type { ModelFile } from '../../domain/model/model-file.ts';
+import type { Unplanned } from '../../domain/plan/plan.ts';
+import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
+
+/** Name → the unit to show it in, its own where that is undefined. */
+export interface ChosenCurves {
+  readonly units: ReadonlyMap<string, string | undefined>;
+  readonly problems: readonly Problem[];
+}
+
+type Chosen = Pick<Unplanned, 'model' | 'scenario' | 'compiled'>;
+
+type ReportEntry = string | Readonly<Record<string, string>>;
+
+/** The curves asked for, else those the model reports and marks and those the scenario reports. */
+export function chosenCurves(plan: Chosen, asked: readonly string[] | 'all' | undefined): ChosenCurves {
+  const { model, scenario, compiled: { lowered } } = plan;
+  if (asked === 'all') return { units: new Map([...lowered.slots.keys()].map((name) => [name, undefined])), problems: [] };
+  const units = new Map<string, string | undefined>();
+  const problems: Problem[] = [];
+  const add = (entry: ReportEntry, path: Problem['path'], place = (problem: Problem): Problem => problem): void => {
+    for (const [name, unit] of typeof entry === 'string' ? [[entry, undefined] as const] : Object.entries(entry)) {
+      const wrong = cannotShow(plan, name, unit, typeof entry === 'string' ? path : [...path, name]);
+      if (wrong) problems.push(place(wrong));
+      else units.set(name, unit);
+    }
+  };
+  if (asked) {
+    for (const name of asked) add(name, ['curves']);
+    return { units, problems };
+  }
+  const root = model.files[0]!;
+  const last = lastChosen.get(plan.compiled);
+  if (last && last.root === root && last.report === scenario.report) return last.chosen;
+  for (const [index, entry] of (root.report ?? []).entries()) add(entry, ['report', index], (problem) => model.locate({ ...problem, model: root.model }));
+  for (const name of markedNames(root)) if (lowered.slots.has(name)) units.set(name, units.get(name));
+  for (const [index, entry] of (scenario.report ?? []).entries()) add(entry, ['report', index]);
+  const chosen = { units, problems };
+  if (problems.length === 0) lastChosen.set(plan.compiled, { root, report: scenario.report, chosen });
+  return chosen;
+}
+
+/** What was chosen of a compiled model where nobody asked for curves: the same in run after run. */
+const lastChosen = new WeakMap<CompiledModel, { readonly root: ModelFile; readonly report: ScenarioFile['report']; readonly chosen: ChosenCurves }>();
+
+function cannotShow({ model, compiled: { checked, lowered } }: Chosen, name: string, unit: string | undefined, path: Problem['path']): Problem | undefined {
+  if (checked.scope.against.has(name)) return fault('name.unknown', path, `${name} is a table to look up in, and has no curve over time`, 'ask for what looks it up');
+  if (!lowered.slots.has(name)) {
+    const picked = /^\s*(\w+)\s*\[/.exec(name)?.[1];
+    if (picked !== undefined && lowered.slots.has(picked)) return fault('name.unknown', path, `${name} is one element, and curves are chosen by variable`, `write ${picked}, which gives every element`);
+    const near = nearest(picked ?? name, lowered.slots.keys());
+    return fault('name.unknown', path, `${model.name} has no variable ${picked ?? name}`, near && `did you mean ${near}`);
+  }
+  if (unit === undefined) return undefined;
+  const parsed = parseUnit(unit);
+  if (!parsed.ok) return fault('unit.unknown', path, parsed.message, parsed.hint);
+  const own = checked.scope.variables.get(name)?.unit;
+  if (!own) return fault('unit.mismatch', path, `${name} is a category and has no unit`, `write ${name} alone`);
+  if (convertQuantity({ value: 1, unit: parsed.unit }, own, { mayOmitKinds: true }).ok) return undefined;
+  const { code, hint } = mismatch(parsed.unit, own);
+  return fault(code, path, `${name} is in ${own.text}, which cannot be shown in ${unit}`, hint ?? `write a unit such as ${own.text}`);
+}
+
+/** What the model itself marks; the marks of what it includes speak for those models run by themselves. */
+function markedNames(root: ModelFile): string[] {
+  const sections = [root.inputs, root.parameters, root.series, root.stocks, root.flows, root.auxiliaries, root.categories];
+  return sections.flatMap((section) => Object.entries<{ readonly report?: boolean | undefined }>(section ?? {}).flatMap(([name, one]) => (one.report ? [name] : [])));
+}

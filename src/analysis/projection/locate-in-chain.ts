@@ -1,0 +1,40 @@
+import type { Problem } from '../../core/problem.ts';
+import type { Library } from '../../domain/library/library.ts';
+import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
+import { scenarioChain, type ChainLink, type Locate } from './scenario-chain.ts';
+
+export type { Locate } from './scenario-chain.ts';
+
+/** What a scenario says of itself is not inherited, so a problem with it is never its parent's. */
+const own = new Set(['expect', 'analyses', 'title', 'summary', 'scenario', 'extends']);
+
+/**
+ * The place of a problem of a merged scenario: in the scenario itself, or in the ancestor its entry was
+ * inherited from, whichever holds the longest part of the path; the younger one when they hold the same. The ancestors
+ * are read once, when a problem first asks for them.
+ */
+export function locateInChain(library: Library, scenario: ScenarioFile, directory: string | undefined, locate: Locate): Locate {
+  let ancestors: readonly ChainLink[] | undefined;
+  return (problem) => {
+    if (problem.file !== undefined || problem.model !== undefined) return problem;
+    let best = { locate, depth: depthOf(scenario, problem.path) };
+    if (own.has(String(problem.path[0]))) return best.locate(problem);
+    ancestors ??= scenarioChain(library, scenario, directory).slice(1);
+    for (const ancestor of ancestors) {
+      const depth = depthOf(ancestor.scenario, problem.path);
+      if (depth > best.depth) best = { locate: ancestor.locate!, depth };
+    }
+    return best.locate(problem);
+  };
+}
+
+function depthOf(data: unknown, path: Problem['path']): number {
+  let value = data;
+  let depth = 0;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) break;
+    value = (value as Record<string | number, unknown>)[part];
+    depth++;
+  }
+  return depth;
+}

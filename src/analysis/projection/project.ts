@@ -1,0 +1,104 @@
+import type { Problem } from '../../core/problem.ts';
+import { evaluateClaim, type ClaimAccess } from '../../domain/claims/claims.ts';
+import { claimWithFigures, type ClaimWithFigures } from '../../domain/claims/claim-figures.ts';
+import type { Claim } from '../../domain/claims/claim.ts';
+import type { Library } from '../../domain/library/library.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { figuresUsed } from '../../domain/model/given-figures.ts';
+import { chosenCurves } from './chosen-curves.ts';
+import { casesOf, claimNumbers } from './claim-reading.ts';
+import { figuresGiven } from '../sources/figures-given.ts';
+import { runPlan, type FinishedRun } from '../run/finished-run.ts';
+import type { ClaimOutcome, ProjectedCurve, Projection } from './projection.ts';
+import { provenanceOf } from './provenance.ts';
+import { curveOf } from './run-curve.ts';
+import { brokenRequirements, firstNotFinite } from '../run/run-faults.ts';
+import { sourcesGiven } from '../sources/sources-given.ts';
+import { elementCount } from './total.ts';
+
+export interface ProjectOptions {
+  /** Which curves to give: names, or `all`; the model's and the scenario's own when absent. */
+  readonly curves?: readonly string[] | 'all' | undefined;
+  /** Claims to test; the scenario's `expect` when absent. */
+  readonly claims?: readonly Claim[] | undefined;
+  /** Default tolerance of `equals` (1e-9 in a model's examples). */
+  readonly exact?: boolean;
+}
+
+export type Projected = { readonly projection?: Projection; readonly problems: readonly Problem[] };
+
+/**
+ * Runs a plan once and gives its curves. Fails with every broken requirement; a value that is not finite is a
+ * warning that names the first variable, element and instant, and stands as null in the curve.
+ */
+export function project(library: Library, plan: Plan, options: ProjectOptions = {}): Projected {
+  const chosen = chosenCurves(plan, options.curves);
+  const run = runPlan(plan);
+  const broken = brokenRequirements(run);
+  if (broken.length > 0) return { problems: [...plan.problems, ...broken] };
+  const problems: Problem[] = [...plan.problems];
+  const notFinite = firstNotFinite(run);
+  if (notFinite) problems.push(notFinite);
+  if (chosen.problems.length > 0) return { problems: [...problems, ...chosen.problems] };
+  const curves = new Map<string, ProjectedCurve>();
+  for (const [name, unit] of chosen.units) {
+    const curve = curveOf(run, name, unit)!;
+    curves.set(name, run.reusable ? apart(curve) : curve);
+  }
+  const wanted = (options.claims ?? plan.scenario.expect ?? []).map((claim) => claimWithFigures(claim, plan.figures));
+  const access = accessOf(run, options.exact ?? false);
+  const claims = wanted.map((claim, index) => tested(claim, index, access, problems));
+  run.release();
+  const root = plan.model.files[0]!;
+  const { scenario } = plan;
+  const used = wanted.length === 0 ? plan.used : figuresUsed([...plan.used.values(), ...wanted.flatMap(({ uses }) => uses)]);
+  const sources = sourcesGiven(library, plan, used);
+  const figures = figuresGiven(used, sources);
+  const projection: Projection = {
+    scenario: scenario.scenario ?? null,
+    title: scenario.title ?? root.title,
+    summary: scenario.summary ?? root.summary,
+    model: root.model,
+    ...(run.labels && run.years ? { time: run.labels, years: run.years } : {}),
+    stepsPerYear: plan.n,
+    curves, cut: plan.cut, claims, problems, sources, figures,
+    provenance: provenanceOf(plan, sources, figures),
+  };
+  return { projection, problems };
+}
+
+/** With its values taken out of the run. */
+function apart(curve: ProjectedCurve): ProjectedCurve {
+  const count = elementCount(curve);
+  const values: (readonly (number | string | null)[])[] = [];
+  for (let element = 0; element < count; element++) values.push(curve.values(element));
+  return { ...curve, values: (element) => values[element]! };
+}
+
+function tested({ claim, problems: unreadable }: ClaimWithFigures, index: number, access: ClaimAccess, problems: Problem[]): ClaimOutcome {
+  const [first] = unreadable;
+  if (first) {
+    problems.push(...unreadable.map((problem) => ({ ...problem, path: ['expect', index, ...problem.path] })));
+    return { claim: `${claim.of}: ${first.message}`, holds: false, found: null };
+  }
+  const { text, holds, value, problem } = evaluateClaim(claim, access);
+  if (problem) problems.push({ ...problem, path: ['expect', index, ...problem.path] });
+  return { claim: text, holds, found: value, ...(claim.why ? { why: claim.why } : {}), ...(claim.source ? { source: claim.source } : {}) };
+}
+
+/** What claims see of a run; `exact` reads bare numbers in the variable's unit, as a model's own examples do. */
+function accessOf(run: FinishedRun, exact: boolean): ClaimAccess {
+  const { plan: { n, compiled: { checked, lowered } }, years, labels } = run;
+  return {
+    times: years, n, labels, names: lowered.slots.keys(),
+    find: (name) => {
+      const curve = curveOf(run, name);
+      if (!curve) return undefined;
+      const { dims, elements, alternatives, overTime, values } = curve;
+      const draft = checked.categories.find((one) => one.draft.name === name)?.draft;
+      const cases = draft && casesOf(draft);
+      return { unit: checked.scope.variables.get(name)?.unit, ...(cases ? { cases } : {}), dims, elements, ...(alternatives ? { alternatives } : {}), overTime, values };
+    },
+    toUnit: claimNumbers(n, (unit) => (exact ? { in: unit } : 'ratios-only')),
+  };
+}

@@ -1,0 +1,47 @@
+import { alternativesOf } from '../../core/check/scope.ts';
+import type { Problem } from '../../core/problem.ts';
+import { claimFaults, type ClaimAccess, type ClaimVariable } from '../../domain/claims/claims.ts';
+import { claimWithFigures } from '../../domain/claims/claim-figures.ts';
+import { writtenDimensions } from '../../domain/value/element-order.ts';
+import type { Unplanned } from '../../domain/plan/plan.ts';
+import { chosenCurves } from './chosen-curves.ts';
+import { casesOf, claimNumbers } from './claim-reading.ts';
+
+/**
+ * What is wrong with the claims and the curves of a run that is not made: their names, elements, units and times, read
+ * without values. `said` is what is known to be wrong; what only follows from that is left out.
+ */
+export function resultFaults(known: Unplanned | undefined, curves: readonly string[] | 'all' | undefined, said: readonly Problem[]): readonly Problem[] {
+  if (!known) return [];
+  const access = accessOf(known);
+  const { timed } = known.compiled.checked.draft;
+  // The rows of a table are the elements of its dimension: with one of them wrong, nobody knows them.
+  const rowsInDoubt = said.some(({ code, path }) => path[0] === 'tables' && (code === 'dimension.unknown' || (code === 'dimension.element' && path.length === 3)));
+  const claims = (known.scenario.expect ?? []).flatMap((written, index) => {
+    const { claim, problems } = claimWithFigures(written, known.figures);
+    const faults = claimFaults(claim, access, { timed, untested: problems.length > 0 });
+    return [...problems, ...faults.filter(({ code }) => !(rowsInDoubt && code === 'dimension.element'))].map((problem): Problem => ({ ...problem, path: ['expect', index, ...problem.path] }));
+  });
+  return [...chosenCurves(known, curves).problems, ...claims];
+}
+
+/** What claims see of a run without values. */
+function accessOf({ model, compiled: { checked: { scope, categories }, lowered }, n, horizon }: Unplanned): ClaimAccess {
+  const find = (name: string): ClaimVariable | undefined => {
+    const variable = scope.variables.get(name);
+    const category = categories.find(({ draft }) => draft.name === name);
+    if (!lowered.slots.has(name)) return undefined;
+    const dims = variable ? writtenDimensions(variable) : category!.dims;
+    const cases = category && casesOf(category.draft);
+    return {
+      unit: variable?.unit, ...(cases ? { cases } : {}), dims, elements: dims.map((dim) => scope.dimensions.get(dim)!),
+      alternatives: alternativesOf(scope, dims, variable?.draft), values: () => [null],
+      overTime: variable ? model.declarations.get(name)?.over_time ?? (variable.draft.role === 'stock' ? 'last' : 'mean') : 'last',
+    };
+  };
+  return {
+    times: scope.timed && horizon ? Array.from({ length: horizon.steps + 1 }, (_, k) => horizon.t0 + k / n) : undefined,
+    n, labels: undefined, names: [...lowered.slots.keys()], find,
+    toUnit: claimNumbers(n, () => 'ratios-only'),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Problem } from '../../core/problem.ts';
+import type { Library } from '../../domain/library/library.ts';
+import { orderedProblems } from '../../domain/text/ordered-problems.ts';
+import { planRun } from '../../domain/plan/plan-run.ts';
+import type { Plan, Unplanned } from '../../domain/plan/plan.ts';
+import type { ReadScenario } from '../../domain/scenario/read-scenario.ts';
+import { resolveScenario } from '../../domain/scenario/resolve-scenario.ts';
+import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
+import { followsFromScenarioGaps } from '../../domain/scenario/scenario-gaps.ts';
+import type { Projection } from './projection.ts';
+import { project } from './project.ts';
+import { resultFaults } from './result-faults.ts';
+import { locateInChain, type Locate } from './locate-in-chain.ts';
+
+export interface RunScenarioOptions {
+  /** Folder of the scenario's file: where the scenarios it extends are looked for first. */
+  readonly directory?: string | undefined;
+  /** Names of curves, or `all`; the model's and the scenario's own when absent. */
+  readonly curves?: readonly string[] | 'all' | undefined;
+  /** Of the scenario's own document: puts file, line and column to a problem with a path into it. */
+  readonly locate?: Locate | undefined;
+  /** What is wrong with the scenario's text already: then its partial is looked through for more, and not run. */
+  readonly read?: Pick<ReadScenario, 'problems' | 'gaps'> | undefined;
+}
+
+export interface ScenarioRun {
+  /** Absent when an error forbids the run; present beside errors where only a claim cannot be read. */
+  readonly projection?: Projection;
+  /** Every one, in the order of the files and their lines. */
+  readonly problems: readonly Problem[];
+}
+
+/** From a scenario as written to its curves: resolve, plan, run. Problems come back located. Never throws for bad input. */
+export function runScenario(library: Library, scenario: ScenarioFile, options: RunScenarioOptions = {}): ScenarioRun {
+  const { directory, curves, locate = (problem: Problem) => problem, read } = options;
+  const located = locateInChain(library, scenario, directory, locate);
+  const all = (...lists: readonly (readonly Problem[])[]): readonly Problem[] => orderedProblems([...(read?.problems ?? []), ...lists.flat().map((problem) => located(problem))]);
+  const { value, partial, problems: unresolved } = resolveScenario(library, scenario, directory, read?.gaps);
+  if (!value) {
+    if (!partial) return { problems: all(unresolved) };
+    const { plan, known = plan && unplanned(plan), problems } = planRun(library, partial.model, partial.scenario);
+    const found = [...problems, ...resultFaults(known, curves, problems)];
+    return { problems: all(unresolved, found.filter((problem) => !followsFromScenarioGaps(partial.gaps, problem))) };
+  }
+  const planned = planRun(library, value.model, value.scenario);
+  if (!planned.plan) return { problems: all(unresolved, planned.problems, resultFaults(planned.known, curves, planned.problems)) };
+  const { projection, problems } = project(library, planned.plan, { curves });
+  const found = all(unresolved, problems, projection ? [] : resultFaults(unplanned(planned.plan), curves, problems));
+  return projection ? { projection: { ...projection, problems: found }, problems: found } : { problems: found };
+}
+
+function unplanned(plan: Plan): Unplanned {
+  return { ...plan, horizon: { t0: plan.input.t0, steps: plan.input.steps } };
+}

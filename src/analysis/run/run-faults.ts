@@ -1,0 +1,121 @@
+import type { System } from '../../core/engine/system.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { CompiledModel } from '../../domain/model/compile-model.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { FinishedRun } from './finished-run.ts';
+
+/** Every requirement of the model that does not hold, with the first element and date at which it does not. */
+export function brokenRequirements(run: FinishedRun): Problem[] {
+  const { plan, labels } = run;
+  const { checked, lowered } = plan.compiled;
+  return checked.requires.flatMap(({ draft, that }, number) => {
+    const slot = lowered.requires[number]!;
+    const { size, storage } = lowered.system.slots[slot]!;
+    const index = indexOfBroken(run.values(slot));
+    if (index < 0) return [];
+    const where = `${run.labelOf(that.dims, index % size)}${storage === 'row' && labels ? ` at ${labels[Math.floor(index / size)]}` : ''}`;
+    return [plan.model.locate({ code: 'require.broken', severity: 'error', path: draft.that.path, model: draft.model, message: `${draft.message}${where ? ` (first broken for ${where.trim()})` : ''}`, hint: `${plan.model.name} requires ${draft.that.text}` })];
+  });
+}
+
+function indexOfBroken(values: Float64Array): number {
+  for (let i = 0; i < values.length; i++) if (values[i] !== 1) return i;
+  return -1;
+}
+
+interface Impossible {
+  readonly name: string;
+  /** Infinity for a value of the whole run. */
+  readonly row: number;
+  /** Place in the order of evaluation at an instant. */
+  readonly rank: number;
+  readonly element: number;
+  readonly value: number;
+}
+
+/** The value that is no number and came first: by instant, then by the order of evaluation. */
+export function firstNotFinite(run: FinishedRun): Problem | undefined {
+  if (allFinite(run)) return undefined;
+  const { plan, labels } = run;
+  const { checked, lowered } = plan.compiled;
+  const { finish, slots } = lowered.system;
+  let order: ReadonlyMap<number, number> | undefined;
+  const late = new Set(finish.map(({ target }) => target));
+  let first: Impossible | undefined;
+  for (const { name, slot } of finiteSlots(plan)) {
+    const { size } = slots[slot]!;
+    const values = run.values(slot);
+    const index = values.findIndex((value) => !Number.isFinite(value));
+    if (index < 0) continue;
+    const row = late.has(slot) ? Infinity : Math.floor(index / size);
+    order ??= evaluationOrder(lowered.system);
+    const rank = order.get(slot) ?? -1;
+    if (!first || row < first.row || (row === first.row && rank < first.rank)) first = { name, row, rank, element: index % size, value: values[index]! };
+  }
+  if (!first) return undefined;
+  const { draft, dims } = checked.scope.variables.get(first.name)!;
+  const value = Number.isNaN(first.value) ? 'not a number' : 'infinite';
+  return plan.model.locate({ code: 'value.not-finite', severity: 'warning', path: draft.path, model: draft.model, message: `${first.name}${run.labelOf(dims, first.element)} is ${value}${labels?.[first.row] === undefined ? '' : ` at ${labels[first.row]}`}`, hint: 'look at what it divides by or takes the logarithm of; where no value is a legal answer write may_be: none' });
+}
+
+/** Variables whose every value must be finite. */
+function finiteSlots({ compiled: { checked, lowered }, historyOnly, model }: Plan): readonly { readonly name: string; readonly slot: number }[] {
+  return [...checked.scope.variables.keys()].flatMap((name) => {
+    const slot = lowered.slots.get(name);
+    return slot === undefined || historyOnly.has(name) || model.declarations.get(name)?.may_be === 'none' ? [] : [{ name, slot }];
+  });
+}
+
+/** Stretches of memory, one after the other: from, to, from, to. */
+type Stretches = readonly number[];
+
+/** Where they lie is known once a model is compiled and the number of instants told. */
+const stretches = new WeakMap<CompiledModel, { readonly rows: number; readonly found: Stretches }>();
+
+function stretchesOf({ plan, rows, output }: FinishedRun): Stretches {
+  const last = stretches.get(plan.compiled);
+  if (last?.rows === rows) return last.found;
+  const { slots } = plan.compiled.lowered.system;
+  const found: number[] = [];
+  const places = finiteSlots(plan).map(({ slot }) => ({ from: output.offset(slot), length: slots[slot]!.size * (slots[slot]!.storage === 'row' ? rows : 1) }));
+  for (const { from, length } of places.sort((a, b) => a.from - b.from)) {
+    if (found.at(-1) === from) found[found.length - 1] = from + length;
+    else found.push(from, from + length);
+  }
+  stretches.set(plan.compiled, { rows, found });
+  return found;
+}
+
+/** A value that is not finite makes no finite sum, so most runs are added up and no more. False where only the sum is too large. */
+function allFinite(run: FinishedRun): boolean {
+  const found = stretchesOf(run);
+  let sum = 0;
+  for (let k = 0; k < found.length; k += 2) sum += sumOf(run.output.memory, found[k]!, found[k + 1]!);
+  return Number.isFinite(sum);
+}
+
+/** Four sums, which do not wait for each other. */
+function sumOf(memory: Float64Array, from: number, to: number): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let i = from;
+  for (; i + 3 < to; i += 4) {
+    a += memory[i]!;
+    b += memory[i + 1]!;
+    c += memory[i + 2]!;
+    d += memory[i + 3]!;
+  }
+  for (; i < to; i++) a += memory[i]!;
+  return a + b + c + d;
+}
+
+/** Slots in the order they get their values, what is given before all; the equations within a bounded root follow it. */
+function evaluationOrder({ constants, start, stocks, step, finish }: System): ReadonlyMap<number, number> {
+  const targets = [...constants, ...start, ...step, ...finish].flatMap((one) => {
+    if (one.kind === 'initial') return [stocks[one.stock]!.slot];
+    return one.kind === 'solve' ? [one.target, ...one.block.map(({ target }) => target)] : [one.target];
+  });
+  return new Map([...targets.entries()].reverse().map(([index, target]) => [target, index]));
+}

@@ -1,0 +1,100 @@
+import { isWeak } from '../../domain/catalog/figure.ts';
+import { figuresOf } from '../../domain/catalog/figures.ts';
+import { figureTextsIn, isAllFigures } from '../../domain/catalog/figure-text.ts';
+import type { Library } from '../../domain/library/library.ts';
+import type { ModelFile } from '../../domain/model/model-file.ts';
+import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
+import { isMapping } from '../../domain/value/values.ts';
+
+/**
+ * What a value rests on: a figure of the catalog, a source of the list, the word assumption, or nothing. A value that
+ * has a source and is assumed all the same counts as assumed, and so does one whose figure is an assumption.
+ */
+export type Basis = 'figure' | 'sourced' | 'assumption' | 'neither';
+
+export interface CountedFile {
+  readonly kind: 'model' | 'scenario';
+  readonly name: string;
+  readonly counts: Readonly<Record<Basis, number>>;
+  /** Where the values stand that rest on nothing: `tables.site.abilene.pue`. */
+  readonly neither: readonly string[];
+}
+
+export interface SourceCount {
+  readonly files: readonly CountedFile[];
+  readonly total: Readonly<Record<Basis, number>>;
+  /** Id of a source → values that cite it, or a figure of it. */
+  readonly bySource: ReadonlyMap<string, number>;
+  /** Files that cannot be read, which `check` says more of. */
+  readonly unread: readonly string[];
+}
+
+interface Valued {
+  readonly at: string;
+  readonly raw: unknown;
+  readonly source: string | readonly string[] | undefined;
+  /** The source is that of a whole row. */
+  readonly inRow?: true;
+}
+
+/** Every default of the library's models, and every value of its scenarios as they are written, by what it rests on. */
+export function countSources(library: Library): SourceCount {
+  const unread: string[] = [];
+  const bySource = new Map<string, number>();
+  const figures = figuresOf(library.catalog);
+  const count = (kind: CountedFile['kind'], name: string, values: readonly Valued[]): CountedFile => {
+    const counts: Record<Basis, number> = { figure: 0, sourced: 0, assumption: 0, neither: 0 };
+    const neither: string[] = [];
+    for (const { at, raw, source, inRow } of values) {
+      const used = figureTextsIn(raw).flatMap(({ id }) => { const found = figures.find(id, []); return 'code' in found ? [] : [found]; });
+      const cited = [...new Set([...(typeof source === 'string' ? [source] : source ?? []), ...used.flatMap((figure) => figure.sources)])];
+      // What a row says of its source is said for its plain numbers; a figure brings its own.
+      const own = inRow && isAllFigures(raw) ? used.some(isWeak) : cited.includes('assumption');
+      const assumed = own || used.some((figure) => figure.kind === 'assumption');
+      const basis: Basis = assumed ? 'assumption' : isAllFigures(raw) ? 'figure' : source !== undefined ? 'sourced' : 'neither';
+      counts[basis]++;
+      if (basis === 'neither') neither.push(at);
+      for (const id of cited) if (id !== 'assumption') bySource.set(id, (bySource.get(id) ?? 0) + 1);
+    }
+    return { kind, name, counts, neither };
+  };
+  const models = library.modelNames().flatMap((name) => {
+    const file = library.model(name).value?.files[0];
+    if (!file) { unread.push(`model ${name}`); return []; }
+    return [count('model', name, modelValues(file))];
+  });
+  const scenarios = library.scenarioNames().flatMap((name) => {
+    const { value } = library.scenario(name);
+    if (!value) { unread.push(`scenario ${name}`); return []; }
+    return [count('scenario', name, scenarioValues(value))];
+  });
+  const files = [...models, ...scenarios];
+  const total = { figure: sum(files, 'figure'), sourced: sum(files, 'sourced'), assumption: sum(files, 'assumption'), neither: sum(files, 'neither') };
+  return { files, total, bySource: new Map([...bySource].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))), unread };
+}
+
+function sum(files: readonly CountedFile[], basis: Basis): number {
+  return files.reduce((total, { counts }) => total + counts[basis], 0);
+}
+
+/** Of the file itself: what it includes is counted where it stands. One for each declaration, however many elements it has. */
+function modelValues({ inputs = {}, parameters = {}, series = {} }: ModelFile): readonly Valued[] {
+  const values: readonly (readonly [section: string, name: string, raw: unknown, source: Valued['source']])[] = [
+    ...Object.entries(inputs).map(([name, { default: raw, source }]) => ['inputs', name, raw, source] as const),
+    ...Object.entries(parameters).map(([name, { value: raw, source }]) => ['parameters', name, raw, source] as const),
+    ...Object.entries(series).map(([name, { points: raw, source }]) => ['series', name, raw, source] as const),
+  ];
+  return values.flatMap(([section, name, raw, source]) => (raw === undefined ? [] : [{ at: `${section}.${name}`, raw, source }]));
+}
+
+/** One for each assumption, series, stated figure and cell of a table. */
+function scenarioValues({ assumptions = {}, series = {}, tables = {}, figures = {} }: ScenarioFile): readonly Valued[] {
+  const entry = (section: string) => ([name, given]: readonly [string, unknown]): readonly Valued[] => {
+    if (given === null) return [];
+    const detailed = isMapping(given) && ('value' in given || 'points' in given) ? given : { value: given };
+    return [{ at: `${section}.${name}`, raw: detailed['value'] ?? detailed['points'], source: detailed['source'] as Valued['source'] }];
+  };
+  const cells = Object.entries(tables).flatMap(([dim, rows]) => Object.entries(rows ?? {}).flatMap(([row, columns]) => Object.entries(columns ?? {})
+    .flatMap(([column, raw]): Valued[] => (raw === null || column === 'source' ? [] : [{ at: `tables.${dim}.${row}.${column}`, raw, source: columns?.['source'] as Valued['source'], inRow: true }]))));
+  return [...Object.entries(assumptions).flatMap(entry('assumptions')), ...Object.entries(series).flatMap(entry('series')), ...cells, ...Object.entries(figures).flatMap(entry('figures'))];
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Problem } from '../../core/problem.ts';
+import { readDocument } from '../text/document.ts';
+import { beside, schemaProblems } from '../text/schema-problems.ts';
+import { isMapping } from '../value/values.ts';
+
+/** Where a number comes from. */
+export const source = z.strictObject({
+  title: z.string().min(1),
+  publisher: z.string().min(1),
+  year: z.int().optional(),
+  url: z.string().optional(),
+  as_of: z.union([z.string(), z.int()]).optional(),
+  confidence: z.enum(['high', 'medium', 'low']).optional(),
+  licence: z.string().optional(),
+  note: z.string().optional(),
+});
+
+export const sourcesFile = z.strictObject({ sources: z.record(z.string(), source) });
+
+export type Source = z.infer<typeof source>;
+
+export interface ReadSources {
+  /** By id; one with a fault keeps its id, so that nobody who cites it is refused. */
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly problems: readonly Problem[];
+}
+
+/** The list of sources in a YAML text. */
+export function readSources(text: string, file: string): ReadSources {
+  const document = readDocument(text, { file, format: 'yaml' });
+  const parsed = sourcesFile.safeParse(document.data);
+  const faults = parsed.success || document.data === undefined ? [] : beside(document.problems, schemaProblems(parsed.error, document.data, sourcesFile));
+  const listed = isMapping(document.data) && isMapping(document.data['sources']) ? Object.entries(document.data['sources']) : [];
+  return { sources: new Map(listed.map(([id, entry]) => [id, wellFormed(id, entry)])), problems: [...document.problems, ...faults.map((problem) => document.locate(problem))] };
+}
+
+function wellFormed(id: string, entry: unknown): Source {
+  const parsed = source.safeParse(entry);
+  return parsed.success ? parsed.data : { title: id, publisher: '—' };
+}

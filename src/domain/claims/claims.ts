@@ -1,0 +1,133 @@
+import { nearest } from '../../core/did-you-mean.ts';
+import type { Problem } from '../../core/problem.ts';
+import { parseClaimTarget, type ClaimTarget } from './claim-target.ts';
+import { valueAt, type ClaimAccess, type ClaimVariable, type NamedUnit, type Value } from './claim-access.ts';
+import { readTest } from './claim-test.ts';
+import { closest, dateOf, instantOf, timeWord, yearOf } from './claim-time.ts';
+import { targetCells, targetValues } from './claim-values.ts';
+import { Refusal, refuse } from './refusal.ts';
+import { dateLabel } from '../value/date-label.ts';
+import type { Claim } from './claim.ts';
+
+export { type ClaimTarget, parseClaimTarget } from './claim-target.ts';
+export type { ClaimAccess, ClaimVariable, NamedUnit } from './claim-access.ts';
+
+export interface ClaimResult {
+  /** False also where the claim cannot be evaluated. */
+  readonly holds: boolean;
+  /** In the variable's unit; null for no value. Of `always` the first that breaks it, of `ever` the first that meets it, else the one that came nearest to it. */
+  readonly value: number | string | null;
+  /** `facility_power[abilene] at 2032-01-01 is 1240 MW(facility), expected between 900 MW and 1 GW` */
+  readonly text: string;
+  /** Why it cannot be evaluated; its path is within the claim. A claim that is merely untrue has none. */
+  readonly problem?: Problem;
+}
+
+/** Never throws: what cannot be evaluated comes back as a problem. */
+export function evaluateClaim<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): ClaimResult {
+  try {
+    return evaluate(claim, access);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { holds: false, value: null, text: `${claim.of}: ${error.message}`, problem: error.problem };
+  }
+}
+
+export interface ClaimFaultsOptions {
+  /** Whether the model has time; then `times` of the access are absent where the horizon is not known. */
+  readonly timed: boolean;
+  /** What it is tested against could not be read, and it is said. */
+  readonly untested?: boolean;
+}
+
+/** All that is wrong with a claim whatever the values, which are not asked for. Paths are within the claim. */
+export function claimFaults<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>, { timed, untested = false }: ClaimFaultsOptions): readonly Problem[] {
+  const problems: Problem[] = [];
+  const tried = <T>(step: () => T): T | undefined => {
+    try {
+      return step();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      problems.push(error.problem);
+      return undefined;
+    }
+  };
+  const subject = tried(() => subjectOf(claim, access));
+  if (subject) {
+    const { target, variable } = subject;
+    if (!untested) tried(() => readTest(claim, variable, access));
+    tried(() => targetCells(target, variable));
+  }
+  tried(() => { readTime(claim, access, timed, subject?.variable); });
+  return problems;
+}
+
+/** The time a claim names, as far as the horizon is known. */
+function readTime<U extends NamedUnit>(claim: Claim, { times, n, labels }: ClaimAccess<U>, timed: boolean, variable: ClaimVariable<U> | undefined): void {
+  const word = timeWord(claim, timed, false);
+  if (word === 'at') dateOf(claim.at ?? '', n);
+  if (times === undefined || variable === undefined) return;
+  const labelOf = (k: number) => labels?.[k] ?? dateLabel(times[0] ?? 0, k, n);
+  if (word === 'at') instantOf(claim.at ?? '', times, n, labelOf);
+  if (word === 'during') yearOf([null], times, claim.during ?? NaN, { overTime: variable.overTime, mean: 'arithmetic' }, labelOf);
+}
+
+interface Subject<U extends NamedUnit> {
+  readonly target: ClaimTarget;
+  readonly variable: ClaimVariable<U>;
+}
+
+function subjectOf<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): Subject<U> {
+  const target = parseClaimTarget(claim.of);
+  if (target === undefined) {
+    throw refuse('claim.unreadable', ['of'], `"${claim.of}" is not a variable, an element or an aggregate`, 'write x, x[element], sum(x), max(x, dimension) or min(x)');
+  }
+  const variable = access.find(target.name);
+  if (variable === undefined) {
+    const near = access.names && nearest(target.name, access.names);
+    throw refuse('name.unknown', ['of'], `nothing is named ${target.name}`, near && `did you mean ${near}`);
+  }
+  return { target, variable };
+}
+
+function evaluate<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): ClaimResult {
+  const { target, variable } = subjectOf(claim, access);
+  const test = readTest(claim, variable, access);
+  const values = targetValues(target, variable);
+  const unitText = variable.unit === undefined || ['ratio', '1', ''].includes(variable.unit.text) ? '' : ` ${variable.unit.text}`;
+  const result = (value: Value, holds: boolean, when: string, adverb = ''): ClaimResult => ({
+    holds, value,
+    text: `${claim.of}${when} is ${value === null ? 'without a value' : `${shown(value)}${typeof value === 'number' ? unitText : ''}`}, expected ${adverb}${test.text}`,
+  });
+  const once = (value: Value, when: string) => result(value, test.passes(value), when);
+
+  const { times } = access;
+  const word = timeWord(claim, times !== undefined, values.length === 1);
+  if (word === undefined || times === undefined) return once(valueAt(values, 0), '');
+  const labelOf = (k: number) => access.labels?.[k] ?? dateLabel(times[0] ?? 0, k, access.n);
+  switch (word) {
+    case 'at': {
+      const k = instantOf(claim.at ?? '', times, access.n, labelOf);
+      return once(valueAt(values, k), ` at ${labelOf(k)}`);
+    }
+    case 'during': {
+      const year = claim.during ?? NaN;
+      return once(yearOf(values, times, year, { overTime: variable.overTime, mean: variable.unit?.fold ? 'geometric' : 'arithmetic' }, labelOf), ` during ${year}`);
+    }
+    case 'always':
+    case 'ever': {
+      const wanted = word === 'ever';
+      for (let k = 0; k < times.length; k++) {
+        const value = valueAt(values, k);
+        if (test.passes(value) === wanted) return result(value, wanted, ` at ${labelOf(k)}`, `${word} `);
+      }
+      const k = closest(values, times.length, claim, wanted);
+      return result(valueAt(values, k), !wanted, ` at ${labelOf(k)}`, `${word} `);
+    }
+    default: return word satisfies never;
+  }
+}
+
+function shown(value: number | string): string {
+  return typeof value === 'number' ? String(Number(value.toPrecision(6))) : value;
+}

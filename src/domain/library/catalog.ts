@@ -1,0 +1,48 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { KeptFiles } from './kept-files.ts';
+import type { CatalogParts } from '../catalog/catalog-parts.ts';
+import { readCatalogPart, type CatalogPart } from '../catalog/read-catalog-part.ts';
+import type { StatedFigure } from '../catalog/state-figure.ts';
+
+/** The parts of the catalog on disk. A part is read when it is first asked for, and again when its text has changed. */
+export class Catalog implements CatalogParts {
+  readonly directory: string;
+  /** What the owner of this catalog states in the place of its figures, by id. */
+  readonly stated: ReadonlyMap<string, StatedFigure>;
+  private readonly files: KeptFiles;
+  private readonly parts = new Map<string, { readonly text: string; readonly part: CatalogPart }>();
+
+  constructor(directory: string, files: KeptFiles, stated: ReadonlyMap<string, StatedFigure> = new Map()) {
+    this.directory = directory;
+    this.files = files;
+    this.stated = stated;
+  }
+
+  partNames(): readonly string[] {
+    if (!existsSync(this.directory)) return [];
+    return readdirSync(this.directory).filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -5)).sort();
+  }
+
+  /** Undefined where there is no such part. */
+  part(name: string): CatalogPart | undefined {
+    // A name from outside is never a path.
+    if (!/^[a-z0-9-]{1,100}$/.test(name)) return undefined;
+    return this.files.once(`part ${name}`, () => this.partAt(path.join(this.directory, `${name}.yaml`)));
+  }
+
+  partAt(file: string): CatalogPart | undefined {
+    const { text, problem } = this.files.read(file);
+    const name = path.basename(file).replace(/\.ya?ml$/, '');
+    if (problem) return problem.code === 'file.not-found' ? undefined : unreadPart(name, problem);
+    const known = this.parts.get(file);
+    if (known?.text === text) return known.part;
+    const part = readCatalogPart(text, name, { format: 'yaml', file });
+    this.parts.set(file, { text, part });
+    return part;
+  }
+}
+
+function unreadPart(name: string, problem: CatalogPart['problems'][number]): CatalogPart {
+  return { name, title: name, summary: '', figures: new Map(), faulty: new Map(), cited: [], subjects: new Map(), problems: [problem], document: { data: undefined, problems: [problem], locate: (one) => one } };
+}

@@ -1,0 +1,256 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { nearest } from '../../core/did-you-mean.ts';
+import type { Problem } from '../../core/problem.ts';
+import { contentHash } from '../text/canonical.ts';
+import { Catalog } from './catalog.ts';
+import type { StatedFigure } from '../catalog/state-figure.ts';
+import { checkModelFile } from '../model/check-model-file.ts';
+import { CompilationCache, compileModel, shapeKey, type Compilation, type Shape } from '../model/compile-model.ts';
+import { declarationsOf } from '../model/declarations.ts';
+import type { TextFormat } from '../text/document-limits.ts';
+import { draftModel } from '../model/model-draft.ts';
+import { KeptFiles } from './kept-files.ts';
+import { joinedModelGaps, wholeModelMissing, type ModelGaps } from '../model/model-gaps.ts';
+import { orderedProblems } from '../text/ordered-problems.ts';
+import { readModel, unreadModel, type ReadModel } from '../model/read-model.ts';
+import { readScenarioText, type ReadScenario } from '../scenario/read-scenario.ts';
+import { readSources, type ReadSources, type Source } from '../catalog/sources.ts';
+import type { Loaded, Model } from '../model/model.ts';
+import { exampleGivenProblems } from '../scenario/example-givens.ts';
+
+/** Models and scenarios kept as they were read; the oldest makes room. */
+const mostLoaded = 256;
+
+export interface LibraryOptions {
+  /** Folder of the models, with `sources.yaml` and the folder `catalog` in it. */
+  readonly models: string;
+  readonly scenarios: string;
+  /** What its owner states in the place of the catalog's figures, by id. */
+  readonly figures?: ReadonlyMap<string, StatedFigure> | undefined;
+  /** The clock, by which figures are past their shelf life. */
+  readonly now?: (() => Date) | undefined;
+  /** For so many milliseconds a file that was looked at is not looked at again for changes: for a service under load. */
+  readonly filesHeldFor?: number | undefined;
+}
+
+/**
+ * The models and scenarios on disk. Files are read when they are first asked for, and again when their text
+ * has changed; a model is compiled once for each shape.
+ */
+export class Library {
+  readonly modelsDirectory: string;
+  readonly scenariosDirectory: string;
+  /** The figures models and scenarios may use. */
+  readonly catalog: Catalog;
+  private readonly files: KeptFiles;
+  private readonly models = new Map<string, ReadModel>();
+  private readonly loaded = new Map<string, Model>();
+  /** By root: the files it was last assembled from, and what came of it. */
+  private readonly assembled = new WeakMap<ReadModel, { readonly entries: readonly ReadModel[]; readonly model: Loaded<Model> }>();
+  private readonly scenarios = new Map<string, { readonly text: string; readonly read: ReadScenario }>();
+  private readonly now: (() => Date) | undefined;
+  private day: { readonly number: number; readonly text: string } | undefined;
+  private readonly compilations = new CompilationCache();
+  private knownSources: { readonly text: string | undefined; readonly read: ReadSources } | undefined;
+
+  constructor({ models, scenarios, figures, now, filesHeldFor }: LibraryOptions) {
+    this.modelsDirectory = models;
+    this.scenariosDirectory = scenarios;
+    this.files = new KeptFiles({ heldFor: filesHeldFor });
+    this.catalog = new Catalog(path.join(models, 'catalog'), this.files, figures);
+    this.now = now;
+  }
+
+  /** The day it is, `2026-11-25`; undefined where nobody tells, and then nothing is past its shelf life. */
+  today(): string | undefined {
+    const now = this.now?.();
+    if (!now) return undefined;
+    const number = Math.floor(now.getTime() / 86_400_000);
+    if (this.day?.number !== number) this.day = { number, text: now.toISOString().slice(0, 10) };
+    return this.day.text;
+  }
+
+  modelNames(): readonly string[] {
+    return yamlNames(this.modelsDirectory).filter((name) => name !== 'sources');
+  }
+
+  scenarioNames(): readonly string[] {
+    return yamlNames(this.scenariosDirectory);
+  }
+
+  /** The sources a model may cite, by id. */
+  sources(): ReadonlyMap<string, Source> {
+    return this.sourceList().sources;
+  }
+
+  /** The same with what is wrong with their list. */
+  sourceList(): ReadSources {
+    return this.files.once('sources', () => this.readSourceList());
+  }
+
+  private readSourceList(): ReadSources {
+    const file = path.join(this.modelsDirectory, 'sources.yaml');
+    const read = this.files.read(file);
+    const { text, problem } = read.problem?.code === 'file.not-found' ? { text: 'sources: {}', problem: undefined } : read;
+    if (!this.knownSources || this.knownSources.text !== text) {
+      this.knownSources = { text, read: problem ? { sources: new Map(), problems: [problem] } : readSources(text, file) };
+    }
+    return this.knownSources.read;
+  }
+
+  /** A model of the library by name, or the file at a path, with its includes. */
+  model(name: string): Loaded<Model> {
+    return this.files.once(`model ${name}`, () => this.modelFrom(path.join(this.modelsDirectory, `${name}.yaml`), name));
+  }
+
+  modelAt(file: string): Loaded<Model> {
+    return this.modelFrom(file, path.basename(file).replace(/\.ya?ml$/, ''));
+  }
+
+  /** The file of a model of the library, as it was written. */
+  modelText(name: string): string {
+    return readFileSync(path.join(this.modelsDirectory, `${name}.yaml`), 'utf8');
+  }
+
+  /** The file of a scenario of the library, as it was written. */
+  scenarioText(name: string): string {
+    return readFileSync(path.join(this.scenariosDirectory, `${name}.yaml`), 'utf8');
+  }
+
+  /** A model someone is writing; its includes come from the library. */
+  modelOf(text: string, format: TextFormat, file?: string): Loaded<Model> {
+    return this.assemble(readModel(text, format, file));
+  }
+
+  private modelFrom(file: string, name: string): Loaded<Model> {
+    const entry = this.modelEntry(file, name);
+    return entry ? this.assemble(entry) : { problems: [missing('model', name, this.modelNames())] };
+  }
+
+  /** The root with what it includes; where an error is met, all else that is wrong is looked for too. */
+  private assemble(root: ReadModel): Loaded<Model> {
+    if (!root.data) return { problems: orderedProblems(root.problems) };
+    const { entries, problems, gaps } = this.withIncludes(root, root.data.model);
+    const before = this.assembled.get(root);
+    if (before && sameEntries(before.entries, entries)) return before.model;
+    const files = entries.flatMap((entry) => entry.data ?? []);
+    const hash = contentHash(entries.map((entry) => entry.text).join('\u0000'));
+    // The same text in two files is one model in two places.
+    const place = [hash, ...entries.map((entry) => entry.file ?? '')].join('\u0000');
+    const known = this.loaded.get(place);
+    const keep = (made: Model): Loaded<Model> => {
+      const model = { value: made, problems };
+      this.assembled.set(root, { entries, model });
+      return model;
+    };
+    if (known && !gaps) return keep(known);
+    const value: Model = {
+      name: root.data.model, files, hash, locate: locator(root, entries), declarations: declarationsOf(files),
+      draft: { ...draftModel(files), ...(gaps ? { unread: gaps.names, open: gaps.open } : {}) },
+    };
+    if (gaps) return { problems: orderedProblems([...problems, ...checkModelFile(this, value, gaps), ...exampleGivenProblems(this.catalog, value, gaps)], root.file) };
+    this.loaded.set(place, value);
+    if (this.loaded.size > mostLoaded) this.loaded.delete(this.loaded.keys().next().value!);
+    return keep(value);
+  }
+
+  /** The files of the tree, each once, and what is missing of it; no gaps where there is no error. */
+  private withIncludes(root: ReadModel, rootName: string): { readonly entries: readonly ReadModel[]; readonly problems: readonly Problem[]; readonly gaps: ModelGaps | undefined } {
+    const problems: Problem[] = [...root.problems];
+    const entries = new Map<string, ReadModel>([[rootName, root]]);
+    const missed: ModelGaps[] = [];
+    const refuse = (entry: ReadModel, name: string, problem: Problem): void => {
+      problems.push(entry.document.locate({ ...problem, path: ['include', placeOf(entry, name)] }));
+    };
+    const collect = (entry: ReadModel, chain: readonly string[]): void => {
+      for (const name of entry.data?.include ?? []) {
+        if (chain.includes(name)) { refuse(entry, name, { code: 'include.loop', severity: 'error', path: [], message: `models include each other: ${[...chain, name].join(' → ')}`, hint: 'take one of them out' }); continue; }
+        if (entries.has(name)) continue;
+        const included = this.modelEntry(path.join(this.modelsDirectory, `${name}.yaml`), name);
+        if (!included) {
+          refuse(entry, name, missing('model', name, this.modelNames()));
+          missed.push(wholeModelMissing);
+          continue;
+        }
+        problems.push(...included.problems);
+        entries.set(name, included);
+        collect(included, [...chain, name]);
+      }
+    };
+    collect(root, [rootName]);
+    const wrong = problems.some((problem) => problem.severity === 'error');
+    return { entries: [...entries.values()], problems, gaps: wrong ? joinedModelGaps([...missed, ...[...entries.values()].flatMap(({ gaps }) => gaps ?? [])]) : undefined };
+  }
+
+  /** The model of that name in a file, whatever it calls itself; undefined where there is no file. */
+  private modelEntry(file: string, name: string): ReadModel | undefined {
+    const read = this.files.read(file);
+    if (read.problem) return read.problem.code === 'file.not-found' ? undefined : unreadModel(file, read.problem);
+    const known = this.models.get(file);
+    if (known?.text === read.text) return known;
+    const entry = named(readModel(read.text, 'yaml', file), name);
+    this.models.set(file, entry);
+    return entry;
+  }
+
+  /** Compiled once for each shape; problems come back located. */
+  compile(model: Model, shape: Shape): Compilation {
+    const made = this.compilations.get(`${model.hash} ${shapeKey(shape)}`, () => compileModel(model.draft, shape));
+    return { ...made, problems: made.problems.map((problem) => model.locate(problem)) };
+  }
+
+  /** A scenario of the library, as written. */
+  scenario(name: string, directory = this.scenariosDirectory): ReadScenario {
+    const read = this.scenarioAt(path.join(directory, `${name}.yaml`));
+    if (read.problems[0]?.code !== 'file.not-found') return read;
+    if (directory !== this.scenariosDirectory) return this.scenario(name);
+    return { problems: [missing('scenario', name, this.scenarioNames())] };
+  }
+
+  scenarioAt(file: string): ReadScenario {
+    const { text, problem } = this.files.read(file);
+    if (problem) return { problems: [problem] };
+    const known = this.scenarios.get(file);
+    if (known?.text === text) return known.read;
+    const read = readScenarioText(text, file);
+    this.scenarios.delete(file);
+    this.scenarios.set(file, { text, read });
+    if (this.scenarios.size > mostLoaded) this.scenarios.delete(this.scenarios.keys().next().value!);
+    return read;
+  }
+}
+
+function sameEntries(a: readonly ReadModel[], b: readonly ReadModel[]): boolean {
+  return a.length === b.length && a.every((entry, index) => entry === b[index]);
+}
+
+function named(entry: ReadModel, name: string): ReadModel {
+  const { data, document, problems, gaps } = entry;
+  if (!data || data.model === name) return entry;
+  // A name in the wrong style has been refused for that.
+  if (problems.some(({ path: at }) => at.length === 1 && at[0] === 'model')) return { ...entry, data: { ...data, model: name } };
+  const problem = document.locate({ code: 'file.name', severity: 'error', path: ['model'], message: `the file is named ${name}, but its model is ${data.model}`, hint: `write model: ${name}` });
+  return { ...entry, data: { ...data, model: name }, problems: [...problems, problem], ...(gaps ? { gaps } : {}) };
+}
+
+/** Where the file names what it includes. */
+function placeOf({ document }: ReadModel, name: string): number {
+  return (document.data as { readonly include: readonly unknown[] }).include.indexOf(name);
+}
+
+function locator(root: ReadModel, entries: readonly ReadModel[]): Model['locate'] {
+  const byName = new Map(entries.map((entry) => [entry.data?.model, entry]));
+  return (problem) => (problem.file ? problem : (byName.get(problem.model) ?? root).document.locate(problem));
+}
+
+function missing(what: string, name: string, known: readonly string[]): Problem {
+  const near = nearest(path.basename(name, '.yaml'), known);
+  const hint = near ? `did you mean ${near}` : known.length > 0 ? `the library has ${known.join(', ')}` : `the library has no ${what}`;
+  return { code: 'file.not-found', severity: 'error', path: [], message: `there is no ${what} ${name}`, hint };
+}
+
+function yamlNames(directory: string): readonly string[] {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory).filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -5)).sort();
+}

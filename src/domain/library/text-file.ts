@@ -1,0 +1,54 @@
+import { closeSync, constants, openSync, readFileSync, statSync } from 'node:fs';
+import type { Problem } from '../../core/problem.ts';
+import { formatOf, maxBytes, tooLarge } from '../text/document-limits.ts';
+import { decodeUtf8, type Decoded } from '../text/utf8.ts';
+
+/**
+ * The one way by which files of models, scenarios and sources are read. Never throws and never waits: a folder, a
+ * pipe or a device is refused unopened.
+ */
+export function readTextFile(file: string): Decoded {
+  const read = readWhole(file);
+  return read.problem ? { problem: { ...read.problem, file } } : read;
+}
+
+function readWhole(file: string): Decoded {
+  try {
+    const problem = refusal(file);
+    if (problem) return { problem };
+    const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      return decodeUtf8(readFileSync(handle));
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    return { problem: systemProblem(error, file) };
+  }
+}
+
+/** Of what is there but cannot be read as a text. */
+function refusal(file: string): Problem | undefined {
+  const stats = statSync(file);
+  if (!stats.isFile()) {
+    const what = stats.isDirectory() ? 'a folder' : stats.isFIFO() ? 'a pipe' : stats.isSocket() ? 'a socket' : 'a device';
+    return unreadable(`${file} is ${what}, not a file`, 'name a YAML or JSON file');
+  }
+  const limit = maxBytes[formatOf(file)];
+  return stats.size > limit ? tooLarge(stats.size, limit) : undefined;
+}
+
+function systemProblem(error: unknown, file: string): Problem {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT': case 'ENOTDIR': return { code: 'file.not-found', severity: 'error', path: [], message: `${file} does not exist` };
+    case 'EACCES': case 'EPERM': return unreadable(`${file} may not be read`, 'give yourself the right to read it');
+    case 'ELOOP': return unreadable(`${file} is a link that leads back to itself`);
+    case 'ENAMETOOLONG': return unreadable('the name of the file is too long');
+    default: return unreadable(`${file} cannot be read: ${message}`);
+  }
+}
+
+function unreadable(message: string, hint?: string): Problem {
+  return { code: 'file.unreadable', severity: 'error', path: [], message, ...(hint === undefined ? {} : { hint }) };
+}

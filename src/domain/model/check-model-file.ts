@@ -1,0 +1,217 @@
+import { checkModel } from '../../core/check/check-model.ts';
+import type { Path } from '../../core/check/draft.ts';
+import { nearest } from '../../core/did-you-mean.ts';
+import type { Problem } from '../../core/problem.ts';
+import { convertQuantity } from '../../core/units/convert-quantity.ts';
+import { parseUnit } from '../../core/units/parse-unit.ts';
+import type { Unit } from '../../core/units/unit.ts';
+import { isAllFigures } from '../catalog/figure-text.ts';
+import { figuresOf, type Figures } from '../catalog/figures.ts';
+import type { Compilation, Shape } from './compile-model.ts';
+import { dateHint, parseDate, stepsPerYear } from '../value/date-label.ts';
+import { fault } from '../text/fault.ts';
+import type { ModelFile } from './model-file.ts';
+import { followsFromModelGaps, type ModelGaps } from './model-gaps.ts';
+import { withFigures } from './given-figures.ts';
+import { staleWarnings } from './stale-figures.ts';
+import { readPoints } from '../value/points.ts';
+import { isMapping, readArray, skipsLevel, type Grid, type ReadContext } from '../value/values.ts';
+import { firstOutside, readRange } from '../value/value-range.ts';
+import type { Model } from './model.ts';
+import type { Given as PlannedGiven } from './given.ts';
+import type { CatalogParts } from '../catalog/catalog-parts.ts';
+import type { ReadSources } from '../catalog/sources.ts';
+
+/** What a model is checked against. */
+export interface CheckLibrary {
+  readonly catalog: CatalogParts;
+  sourceList(): ReadSources;
+  /** The day it is, by which figures are past their shelf life. */
+  today(): string | undefined;
+  compile(model: Model, shape: Shape): Compilation;
+}
+
+/** Stands for the elements of a dimension that only a scenario lists. */
+const anyElement = 'any';
+
+const givenSections = ['inputs', 'parameters', 'series'] as const;
+const allSections = ['inputs', 'parameters', 'series', 'stocks', 'flows', 'auxiliaries'] as const;
+
+interface Given {
+  readonly unit: string;
+  readonly for?: readonly string[] | undefined;
+  readonly against?: string | undefined;
+  readonly value?: unknown;
+  readonly default?: unknown;
+  readonly points?: unknown;
+  readonly range?: readonly [unknown, unknown] | undefined;
+  readonly source?: string | readonly string[] | undefined;
+}
+
+/**
+ * Everything that can be said of a model without a scenario: units and equations, its own values against their units
+ * and ranges, their sources, the names it reports. All problems at once, with their places. Of a model with gaps,
+ * which cannot be compiled, what does not follow from them.
+ */
+export function checkModelFile(library: CheckLibrary, loaded: Model, gaps?: ModelGaps): Problem[] {
+  const elements = new Map(loaded.draft.dimensions.map((dimension) => [dimension.name, dimension.elements ?? [anyElement]] as const));
+  const unlisted = new Set(loaded.draft.dimensions.filter((dimension) => !dimension.elements).map((dimension) => dimension.name));
+  const shape: Shape = { elements, cut: new Set(), dated: new Map(), between: new Map() };
+  const problems = gaps ? problemsBeside(gaps, loaded, elements) : [...library.compile(loaded, shape).problems];
+  const { sources, problems: wrongSources } = library.sourceList();
+  problems.push(...wrongSources);
+  const figures: KnownFigures = { figures: figuresOf(library.catalog), today: library.today() };
+  const n = stepsPerYear(loaded.files[0]?.time?.step ?? 'year');
+  for (const file of loaded.files) {
+    const found = [
+      ...givenProblems(file, elements, unlisted, Number.isNaN(n) ? 1 : n, figures, gaps),
+      ...sourceProblems(file, sources, gaps),
+      ...reportProblems(file, loaded.files, gaps),
+      ...(gaps?.time ? [] : timeProblems(file)),
+    ];
+    problems.push(...found.map((problem) => loaded.locate({ ...problem, model: file.model })));
+  }
+  return problems;
+}
+
+function problemsBeside(gaps: ModelGaps, { draft, locate }: Model, elements: ReadonlyMap<string, readonly string[]>): Problem[] {
+  const dimensions = draft.dimensions.map((dimension) => ({ ...dimension, elements: elements.get(dimension.name) }));
+  return checkModel({ ...draft, dimensions }).problems.filter((problem) => !followsFromModelGaps(gaps, problem)).map((problem) => locate(problem));
+}
+
+function givenProblems(file: ModelFile, elements: ReadonlyMap<string, readonly string[]>, unlisted: ReadonlySet<string>, n: number, figures: KnownFigures, gaps: ModelGaps | undefined): Problem[] {
+  return givenSections.flatMap((section) => Object.entries(file[section] ?? {}).flatMap(([name, declared]) => (
+    gaps?.values.has(`${section}.${name}`) ? [] : valueProblems(section, name, declared as Given, elements, unlisted, n, figures).filter((problem) => !gaps || !followsFromModelGaps(gaps, problem))
+  )));
+}
+
+function valueProblems(section: string, name: string, declared: Given, elements: ReadonlyMap<string, readonly string[]>, unlisted: ReadonlySet<string>, n: number, known: KnownFigures): Problem[] {
+  const unit = parseUnit(declared.unit);
+  const dims = declared.for ?? [];
+  // What is wrong with the declaration itself is the checker's to say.
+  if (!unit.ok || dims.some((dim) => !elements.has(dim))) return [];
+  const path = [section, name];
+  const problems: Problem[] = [];
+  const context: ReadContext = { name, unit: unit.unit, bare: { in: unit.unit }, n, problems };
+  const [key, written] = givenValue(declared);
+  const { raw, unread } = key === undefined ? { raw: undefined } : figuresIn(written, name, declared, [...path, key], known, problems);
+  const values = key === undefined || unread ? [] : readValues(raw, { dims, elements: dims.map((dim) => elements.get(dim)!) }, declared, unlisted, context, [...path, key]);
+  const range = declared.range && readRange(declared.range, context, path);
+  if (range !== undefined && declared.range !== undefined) {
+    if (range[0] > range[1]) problems.push(fault('value.out-of-range', [...path, 'range'], `the range of ${name} ends below its beginning`, `write [${[...declared.range].reverse().join(', ')}]`));
+    else {
+      const wrong = firstOutside(values, range, context);
+      if (wrong !== undefined && key !== undefined) problems.push(fault('value.out-of-range', [...path, key], `${name} is ${wrong} ${unit.unit.text}, outside its range ${declared.range.join(' to ')}`, 'change the value or the range'));
+    }
+  }
+  return problems;
+}
+
+interface KnownFigures {
+  readonly figures: Figures;
+  readonly today: string | undefined;
+}
+
+/** A value with the catalog's figures in place, and what is wrong with them or stale among them. */
+function figuresIn(raw: unknown, name: string, { source }: Given, path: Path, { figures, today }: KnownFigures, problems: Problem[]): Pick<PlannedGiven, 'raw' | 'unread'> {
+  // The name of the model is put to every problem of its file.
+  const given = withFigures({ raw, path, bare: 'ratios-only', model: '', source }, name, figures, problems);
+  problems.push(...staleWarnings(given.figures ?? [], today));
+  return given;
+}
+
+function givenValue(declared: Given): readonly [('points' | 'value' | 'default') | undefined, unknown] {
+  for (const key of ['points', 'value', 'default'] as const) if (declared[key] !== undefined) return [key, declared[key]];
+  return [undefined, undefined];
+}
+
+function readValues(raw: unknown, grid: Grid, declared: Given, unlisted: ReadonlySet<string>, context: ReadContext, path: Path): readonly number[] {
+  const dim = grid.dims[0];
+  const isSeries = path[2] === 'points';
+  if (dim !== undefined && unlisted.has(dim) && isMapping(raw) && !isSeries && !skipsLevel(raw, grid, 0)) {
+    context.problems.push(fault('dimension.element', path, `${context.name} has a value for ${Object.keys(raw).join(', ')}, but the dimension ${dim} lists no elements`, `list them: ${dim}: { title: …, elements: [${Object.keys(raw).join(', ')}] }`));
+    return [];
+  }
+  if (!isSeries) return [...(readArray(raw, grid, context, path) ?? [])];
+  const against = againstUnit(declared);
+  if (against === 'unreadable') return [];
+  return (readPoints(raw, grid, against, context, path) ?? []).flatMap((curve) => curve.y);
+}
+
+function againstUnit(declared: Given): Unit | undefined | 'unreadable' {
+  if (declared.against === undefined || declared.against === 'date') return undefined;
+  const parsed = parseUnit(declared.against);
+  return parsed.ok ? parsed.unit : 'unreadable';
+}
+
+function sourceProblems(file: ModelFile, known: ReadonlyMap<string, unknown>, gaps: ModelGaps | undefined): Problem[] {
+  const problems: Problem[] = [];
+  for (const section of allSections) {
+    for (const [name, declared] of Object.entries(file[section] ?? {}) as [string, Given][]) {
+      const [key] = givenValue(declared);
+      if (gaps?.values.has(`${section}.${name}`)) continue;
+      if (declared.source !== undefined) problems.push(...unknownSources(declared.source, [section, name, 'source'], known));
+      else if (key !== undefined && !isAllFigures(declared[key])) problems.push(fault('source.missing', [section, name], `${name} has ${key === 'points' ? 'points' : 'a value'} without a source`, 'write source: the id of an entry of models/sources.yaml, or source: assumption', true));
+    }
+  }
+  for (const [index, example] of (file.examples ?? []).entries()) {
+    if (example.source !== undefined) problems.push(...unknownSources(example.source, ['examples', index, 'source'], known));
+  }
+  return problems;
+}
+
+function unknownSources(cited: string | readonly string[], path: Path, known: ReadonlyMap<string, unknown>): Problem[] {
+  const ids = typeof cited === 'string' ? [cited] : cited;
+  return ids.flatMap((id, index) => {
+    if (id === 'assumption' || known.has(id)) return [];
+    const near = nearest(id, [...known.keys(), 'assumption']);
+    return [fault('source.unknown', typeof cited === 'string' ? path : [...path, index], `${id} is not a source of models/sources.yaml`, near === undefined ? 'add it there, or write source: assumption' : `did you mean ${near}`)];
+  });
+}
+
+function reportProblems(file: ModelFile, files: readonly ModelFile[], gaps: ModelGaps | undefined): Problem[] {
+  const units = new Map<string, string | undefined>();
+  for (const one of files) {
+    for (const name of Object.keys(one.categories ?? {})) units.set(name, undefined);
+    for (const section of allSections) for (const [name, declared] of Object.entries(one[section] ?? {}) as [string, Given][]) units.set(name, declared.unit);
+  }
+  return (file.report ?? []).flatMap((entry, index) => {
+    const wanted = typeof entry === 'string' ? [[entry, undefined] as const] : Object.entries(entry);
+    return wanted.flatMap(([name, unit]) => {
+      const path = ['report', index, ...(typeof entry === 'string' ? [] : [name])];
+      if (gaps?.names.has(name) || (gaps?.open && !units.has(name))) return [];
+      if (!units.has(name)) {
+        const near = nearest(name, [...units.keys()]);
+        return [fault('name.unknown', path, `${file.model} has no variable ${name}`, near && `did you mean ${near}`, typeof entry !== 'string')];
+      }
+      return unit === undefined ? [] : shownUnitProblems(name, unit, units.get(name), path);
+    });
+  });
+}
+
+function shownUnitProblems(name: string, wanted: string, declared: string | undefined, path: Path): Problem[] {
+  const shown = parseUnit(wanted);
+  if (!shown.ok) return [fault('unit.unknown', path, shown.message, shown.hint)];
+  if (declared === undefined) return [fault('unit.mismatch', path, `${name} is a category and has no unit`, 'leave the unit out')];
+  const own = parseUnit(declared);
+  if (!own.ok || convertQuantity({ value: 1, unit: shown.unit }, own.unit, { mayOmitKinds: true }).ok) return [];
+  return [fault('unit.mismatch', path, `${name} is in ${declared}, which cannot be shown in ${wanted}`, `choose a unit of the same size and kind as ${declared}`)];
+}
+
+function timeProblems({ time }: ModelFile): Problem[] {
+  if (!time) return [];
+  const n = stepsPerYear(time.step ?? 'year');
+  if (Number.isNaN(n)) return [fault('time.horizon', ['time', 'step'], `a step of ${time.step} is not between year and year/8784`, 'write year, quarter, month or year/n')];
+  const dates = (['from', 'to'] as const).map((key) => {
+    const date = time[key];
+    return { key, date, at: date === undefined ? undefined : parseDate(date, n) };
+  });
+  const unreadable = dates.filter(({ date, at }) => date !== undefined && at === undefined);
+  if (unreadable.length > 0) return unreadable.map(({ key, date }) => fault('time.horizon', ['time', key], `${date} is no day of the calendar`, dateHint(date)));
+  const [from, to] = dates;
+  if (from?.at === undefined || to?.at === undefined) return [];
+  if (to.at <= from.at) return [fault('time.horizon', ['time', 'to'], `the horizon ends at ${to.date} and begins at ${from.date}`, 'let to be later than from')];
+  const steps = (to.at - from.at) * n;
+  if (Math.abs(steps - Math.round(steps)) > 1e-6) return [fault('time.horizon', ['time', 'to'], `${from.date} to ${to.date} is not a whole number of steps of one ${time.step ?? 'year'}`, 'move from or to onto a step')];
+  return [];
+}

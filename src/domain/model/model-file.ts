@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { dimensionList, horizon, pointsOrFigure, quantityText, sourceList, variableName, scenarioId } from '../value/file-parts.ts';
+import { claim } from '../claims/claim.ts';
+
+/**
+ * A model file as written: one zod schema, from which the editor's JSON Schema is also made.
+ * Field order is the order an analyst reads in; equations stay text until the checker parses them.
+ */
+const described = {
+  title: z.string().min(1).meta({ description: 'What a reader calls it: Facility power' }),
+  unit: z.string().min(1).meta({ description: 'Unit with its kind, e.g. MW(facility), USD/MWh(facility), ratio' }),
+  note: z.string().min(1).optional().meta({ description: 'What a sceptical reader should know' }),
+};
+
+const dimensioned = { for: dimensionList.optional() };
+
+const overTime = {
+  over_time: z.enum(['mean', 'last', 'max', 'sum']).optional()
+    .meta({ description: 'How a year is made of its steps; stocks: last, everything else: mean' }),
+};
+
+const alternatives = z.literal(true).optional();
+
+const reported = {
+  report: z.boolean().optional().meta({ description: 'Part of every answer' }),
+  may_be: z.literal('none').optional().meta({ description: 'No value is a legal answer' }),
+  alternatives: alternatives.meta({ description: 'Its elements are cases side by side, never added up, although those of its dimension may be' }),
+};
+
+const sourced = { source: sourceList.optional() };
+
+/** A number in the declared unit, a text with its unit, or one such per element. */
+const value = z.union([z.number(), z.string().min(1), z.record(z.string(), z.unknown())]);
+
+export const inputDeclaration = z.strictObject({
+  ...described, ...dimensioned, default: value.optional(), range: z.tuple([quantityText, quantityText]).optional(), ...sourced, ...reported, ...overTime,
+});
+
+export const parameterDeclaration = z.strictObject({
+  ...described, ...dimensioned, value: value.optional(), range: z.tuple([quantityText, quantityText]).optional(), ...sourced, ...reported, ...overTime,
+});
+
+export const seriesDeclaration = z.strictObject({
+  ...described, ...dimensioned,
+  against: z.string().min(1).optional().meta({ description: 'Unit of what the points are given over; a date where it is left out' }),
+  between: z.enum(['step', 'linear', 'log']),
+  outside: z.enum(['hold', 'refuse', 'trend']),
+  points: pointsOrFigure.optional(),
+  range: z.tuple([quantityText, quantityText]).optional(), ...sourced, ...reported, ...overTime,
+});
+
+const equationText = z.string().min(1);
+
+export const stockDeclaration = z.strictObject({
+  ...described, ...dimensioned, initial: z.union([z.number(), equationText]),
+  inflows: z.array(equationText).optional(), outflows: z.array(equationText).optional(), ...sourced, ...reported, ...overTime,
+});
+
+export const flowDeclaration = z.strictObject({ ...described, ...dimensioned, equation: equationText, ...sourced, ...reported, ...overTime });
+
+export const auxiliaryDeclaration = z.strictObject({
+  ...described, ...dimensioned,
+  equation: equationText.optional(),
+  solve: variableName.optional().meta({ description: 'A bounded root: the variable itself' }),
+  so_that: equationText.optional().meta({ description: 'left == right' }),
+  between: z.tuple([z.union([z.number(), equationText]), z.union([z.number(), equationText])]).optional(),
+  ...sourced, ...reported, ...overTime,
+});
+
+export const categoryDeclaration = z.strictObject({
+  title: z.string().min(1), note: described.note,
+  cases: z.array(z.strictObject({ when: equationText, is: z.string().min(1) })).min(1),
+  otherwise: z.string().min(1).optional(),
+  report: z.boolean().optional(),
+});
+
+export const example = z.strictObject({
+  title: z.string().min(1), source: sourceList.optional(), note: z.string().optional(),
+  horizon: horizon.optional(),
+  assumptions: z.record(variableName, z.unknown()).optional(),
+  series: z.record(variableName, z.unknown()).optional(),
+  tables: z.record(variableName, z.record(z.string(), z.record(z.string(), z.unknown()))).optional(),
+  expect: z.array(claim).min(1),
+});
+
+export const modelFile = z.strictObject({
+  format: z.literal(1),
+  model: scenarioId,
+  title: z.string().min(1),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be three numbers such as 1.0.0'),
+  summary: z.string().min(1),
+  include: z.array(scenarioId).optional(),
+  time: horizon.extend({ method: z.enum(['euler', 'rk4']).optional() }).optional(),
+  dimensions: z.record(variableName, z.strictObject({ title: z.string().min(1), elements: z.array(z.string().min(1)).min(1).optional(), alternatives: alternatives.meta({ description: 'Its elements are cases side by side, never added up' }) })).optional(),
+  inputs: z.record(variableName, inputDeclaration).optional(),
+  parameters: z.record(variableName, parameterDeclaration).optional(),
+  series: z.record(variableName, seriesDeclaration).optional(),
+  stocks: z.record(variableName, stockDeclaration).optional(),
+  flows: z.record(variableName, flowDeclaration).optional(),
+  auxiliaries: z.record(variableName, auxiliaryDeclaration).optional(),
+  categories: z.record(variableName, categoryDeclaration).optional(),
+  require: z.array(z.strictObject({ that: equationText, message: z.string().min(1) })).optional(),
+  report: z.array(z.union([variableName, z.record(variableName, z.string())])).optional(),
+  examples: z.array(example).optional(),
+}).meta({ id: 'ModelFile', title: 'Jevons model file' });
+
+export type ModelFile = z.infer<typeof modelFile>;

@@ -1,0 +1,40 @@
+import type { Problem } from '../../core/problem.ts';
+import { readDocument, type Document } from '../text/document.ts';
+import { maxListed, type TextFormat } from '../text/document-limits.ts';
+import { incompleteAuxiliaries } from './incomplete-auxiliaries.ts';
+import { modelFile, type ModelFile } from './model-file.ts';
+import { wholeModelMissing, type ModelGaps } from './model-gaps.ts';
+import { partialModel } from './partial-model.ts';
+import { beside, schemaProblems } from '../text/schema-problems.ts';
+
+/** One model file as it was read. */
+export interface ReadModel {
+  readonly file: string | undefined;
+  readonly text: string;
+  /** Whole, or what is well-formed of it where there are gaps; undefined where it cannot be read. */
+  readonly data: ModelFile | undefined;
+  readonly gaps?: ModelGaps;
+  readonly document: Document;
+  /** Located. */
+  readonly problems: readonly Problem[];
+}
+
+export function readModel(text: string, format: TextFormat, file?: string): ReadModel {
+  const document = readDocument(text, { format, ...(file === undefined ? {} : { file }) });
+  const entry = (data: ModelFile | undefined, problems: readonly Problem[], gaps?: ModelGaps): ReadModel => ({
+    file, text, data, document, problems: problems.map((problem) => document.locate(problem)), ...(gaps ? { gaps } : {}),
+  });
+  if (document.data === undefined) return entry(undefined, document.problems, wholeModelMissing);
+  const parsed = modelFile.safeParse(document.data);
+  const faults = parsed.success ? incompleteAuxiliaries(parsed.data) : beside(document.problems, schemaProblems(parsed.error, document.data, modelFile));
+  if (parsed.success && faults.length + document.problems.length === 0) return entry(parsed.data, []);
+  const partial = faults.length > maxListed ? undefined : partialModel(document.data);
+  const problems = [...document.problems, ...(parsed.success ? [] : faults), ...(partial?.problems ?? [])];
+  return partial ? entry(partial.file, problems, partial.gaps) : entry(undefined, problems, wholeModelMissing);
+}
+
+/** Stands for a file that is not read as a text. */
+export function unreadModel(file: string, problem: Problem): ReadModel {
+  const document: Document = { data: undefined, problems: [problem], locate: (one) => ({ ...one, file }) };
+  return { file, text: '', data: undefined, gaps: wholeModelMissing, document, problems: [problem] };
+}

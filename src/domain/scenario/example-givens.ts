@@ -1,0 +1,27 @@
+import type { Problem } from '../../core/problem.ts';
+import { givenTwice } from './given-twice.ts';
+import type { CatalogParts } from '../catalog/catalog-parts.ts';
+import { followsFromModelGaps, type ModelGaps } from '../model/model-gaps.ts';
+import { givenValues } from './given.ts';
+import { scenarioFigures } from './scenario-figures.ts';
+import { readHorizon } from './horizon.ts';
+import type { ScenarioFile } from './scenario-file.ts';
+import type { Model } from '../model/model.ts';
+
+/** What can be said of a model's examples while the model cannot be compiled: of the names they set and of their time. */
+export function exampleGivenProblems(catalog: CatalogParts, model: Model, gaps: ModelGaps): Problem[] {
+  const root = model.files[0]!;
+  return (root.examples ?? []).flatMap(({ horizon, assumptions, series, tables }, index) => {
+    const problems: Problem[] = givenTwice({ assumptions, series, tables });
+    const scenario = { ...(assumptions ? { assumptions } : {}), ...(series ? { series } : {}), ...(tables ? { tables } : {}), ...(horizon ? { horizon } : {}) } as ScenarioFile;
+    givenValues(model, scenario, scenarioFigures(catalog, scenario), problems);
+    if (!gaps.time && !gaps.open) readHorizon(model, scenario, problems);
+    return problems.filter((problem) => !isMissed(problem, gaps)).map((problem) => model.locate({ ...problem, path: ['examples', index, ...problem.path], model: root.model }));
+  });
+}
+
+/** A name stands last in its path, perhaps with an element. */
+function isMissed(problem: Problem, gaps: ModelGaps): boolean {
+  if (gaps.names.has(String(problem.path.at(-1)).replace(/\[.*$/, ''))) return true;
+  return problem.code === 'name.unknown' ? gaps.open : followsFromModelGaps(gaps, problem);
+}

@@ -1,0 +1,48 @@
+import type { Problem } from '../../core/problem.ts';
+import { dateHint, parseDate, stepsPerYear } from '../value/date-label.ts';
+import { fault } from '../text/fault.ts';
+import type { ScenarioFile } from './scenario-file.ts';
+import type { Model } from '../model/model.ts';
+
+/** First instant in years and number of steps. */
+export interface Horizon {
+  readonly t0: number;
+  readonly steps: number;
+}
+
+export interface ReadHorizon {
+  /** Steps per year; 1 where the step cannot be read. */
+  readonly n: number;
+  readonly horizon?: Horizon;
+}
+
+/** The scenario's horizon over the model's, field by field; a model without time has one instant and no step. */
+export function readHorizon(model: Model, scenario: ScenarioFile, problems: Problem[]): ReadHorizon {
+  const own = scenario.horizon;
+  if (!model.draft.timed) {
+    if (own) problems.push(fault('time.missing', ['horizon'], `the model ${model.name} has no time, so a horizon has no meaning`, 'leave horizon out', true));
+    return { n: 1, horizon: { t0: 0, steps: 0 } };
+  }
+  const time = model.files[0]!.time!;
+  const step = own?.step ?? time.step ?? 'year';
+  const n = stepsPerYear(step);
+  if (Number.isNaN(n)) {
+    problems.push(fault('time.horizon', ['horizon', 'step'], `a step of ${step} is not between year and year/8784`, 'write year, quarter, month or year/n'));
+    return { n: 1 };
+  }
+  const dateOf = (key: 'from' | 'to'): number | undefined => {
+    const date = own?.[key] ?? time[key];
+    if (date === undefined) { problems.push(fault('time.horizon', ['horizon'], `the run needs a ${key} date`, 'write horizon: { from: 2025, to: 2035, step: quarter }')); return undefined; }
+    const at = parseDate(date, n);
+    if (at === undefined) problems.push(fault('time.horizon', ['horizon', key], `${date} is no day of the calendar`, dateHint(date)));
+    return at;
+  };
+  const [t0, t1] = [dateOf('from'), dateOf('to')];
+  if (t0 === undefined || t1 === undefined) return { n };
+  const [from, to] = [own?.from ?? time.from, own?.to ?? time.to];
+  const steps = Math.round((t1 - t0) * n);
+  if (t1 <= t0) problems.push(fault('time.horizon', ['horizon'], `the horizon ends at ${to} and begins at ${from}`, 'let to be later than from'));
+  else if (Math.abs((t1 - t0) * n - steps) > 1e-6) problems.push(fault('time.horizon', ['horizon'], `${from} to ${to} is not a whole number of steps of one ${step}`, 'move from or to onto a step'));
+  else return { n, horizon: { t0, steps } };
+  return { n };
+}

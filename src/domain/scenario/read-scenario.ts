@@ -1,0 +1,52 @@
+import path from 'node:path';
+import type { Problem } from '../../core/problem.ts';
+import { readDocument, type Document } from '../text/document.ts';
+import { maxListed } from '../text/document-limits.ts';
+import { givenTwice } from './given-twice.ts';
+import { orderedProblems } from '../text/ordered-problems.ts';
+import { partialScenario } from './partial-scenario.ts';
+import { scenarioFile, type ScenarioFile } from './scenario-file.ts';
+import { noScenarioGaps, type ScenarioGaps } from './scenario-gaps.ts';
+import { beside, schemaProblems } from '../text/schema-problems.ts';
+import { formatOf } from '../text/document-limits.ts';
+
+/** A scenario's text as it was read. */
+export interface ReadScenario {
+  /** Absent where there is an error. */
+  readonly value?: ScenarioFile;
+  /** What is well-formed where there is one: to be looked through for more, never to be run. */
+  readonly partial?: ScenarioFile;
+  /** What is missing from that. */
+  readonly gaps?: ScenarioGaps;
+  /** Absent where there is no text. */
+  readonly document?: Document;
+  /** Located. */
+  readonly problems: readonly Problem[];
+}
+
+export function readScenario(document: Document): ReadScenario {
+  if (document.data === undefined) return { document, problems: orderedProblems(document.problems) };
+  const parsed = scenarioFile.safeParse(document.data);
+  if (parsed.success && document.problems.length === 0) {
+    const twice = givenTwice(parsed.data).map((problem) => document.locate(problem));
+    // Nothing is missing from it, but which of two values is meant is not known.
+    return twice.length > 0 ? { document, problems: orderedProblems(twice), partial: parsed.data, gaps: { ...noScenarioGaps } } : { value: parsed.data, document, problems: [] };
+  }
+  const faults = parsed.success ? [] : beside(document.problems, schemaProblems(parsed.error, document.data, scenarioFile)).map((problem) => document.locate(problem));
+  const partial = faults.length > maxListed ? undefined : partialScenario(document.data);
+  const twice = partial ? givenTwice(partial.scenario).map((problem) => document.locate(problem)) : [];
+  const problems = orderedProblems([...document.problems, ...faults, ...twice]);
+  return { document, problems, ...(partial ? { partial: partial.scenario, gaps: partial.gaps } : {}) };
+}
+
+/** A file is named for its scenario. */
+export function readScenarioText(text: string, file: string): ReadScenario {
+  const document = readDocument(text, { file, format: formatOf(file) });
+  const read = readScenario(document);
+  const own = (read.value ?? read.partial)?.scenario;
+  const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
+  if (own === undefined || own === name) return read;
+  const { value, partial = value, gaps = noScenarioGaps } = read;
+  const misnamed = document.locate({ code: 'file.name', severity: 'error', path: ['scenario'], message: `the file is named ${name}, but its scenario is ${own}`, hint: `write scenario: ${name}` });
+  return { document, problems: orderedProblems([...read.problems, misnamed]), gaps, ...(partial ? { partial } : {}) };
+}

@@ -1,0 +1,98 @@
+import type { Problem } from '../../core/problem.ts';
+import { fault } from '../text/fault.ts';
+import { mergeScenarios, toBeExtended } from './merge-scenario.ts';
+import type { ScenarioFile } from './scenario-file.ts';
+import { joinedScenarioGaps, noScenarioGaps, wholeScenarioMissing, type ScenarioGaps } from './scenario-gaps.ts';
+import type { Loaded, Model } from '../model/model.ts';
+import type { ReadScenario } from './read-scenario.ts';
+
+/** A scenario with everything it extends merged in, and the model it runs. */
+export interface ResolvedScenario {
+  readonly scenario: ScenarioFile;
+  readonly model: Model;
+}
+
+export interface Resolution {
+  /** Absent where there is an error, with what the scenario extends among it. */
+  readonly value?: ResolvedScenario;
+  /** What can still be looked through for more, and what is missing from it. */
+  readonly partial?: ResolvedScenario & { readonly gaps: ScenarioGaps };
+  readonly problems: readonly Problem[];
+}
+
+/** Where models and scenarios are found by name. */
+export interface ScenarioShelf {
+  modelNames(): readonly string[];
+  model(name: string): Loaded<Model>;
+  /** Looked for in the folder first, where one is named. */
+  scenario(name: string, directory?: string): ReadScenario;
+}
+
+const longestChain = 8;
+
+/** `gaps` are those of the scenario's own text. */
+export function resolveScenario(library: ScenarioShelf, own: ScenarioFile, directory?: string, gaps: ScenarioGaps = noScenarioGaps): Resolution {
+  const { chain, problems, missed } = chainOf(library, own, directory);
+  const merged = mergeScenarios(inherited(chain.slice(1)), own);
+  const allGaps = joinedScenarioGaps([gaps, ...missed]);
+  if (merged.model === undefined) {
+    // The parent that could not be read may have named it.
+    if (!allGaps.open) problems.push(fault('field.missing', ['model'], 'the scenario names no model and extends none', `write model: one of ${library.modelNames().join(', ')}`));
+    return { problems };
+  }
+  const model = library.model(merged.model);
+  if (!model.value) return { problems: [...problems, ...model.problems.map((problem) => ofName(problem, ['model']))] };
+  const resolved = { scenario: merged, model: model.value };
+  const all = [...problems, ...model.problems];
+  return problems.length > 0 || gaps !== noScenarioGaps ? { partial: { ...resolved, gaps: allGaps }, problems: all } : { value: resolved, problems: all };
+}
+
+/** By the nearest parent: what it and its own ancestors come to. Scenarios of the library are read once, so most runs share it. */
+const merges = new WeakMap<ScenarioFile, { readonly ancestors: readonly ScenarioFile[]; readonly merged: ScenarioFile }>();
+
+function inherited(ancestors: readonly ScenarioFile[]): ScenarioFile {
+  const [nearest] = ancestors;
+  if (!nearest) return {};
+  const known = merges.get(nearest);
+  if (known && known.ancestors.length === ancestors.length && known.ancestors.every((one, index) => one === ancestors[index])) return known.merged;
+  const merged = toBeExtended(ancestors.reduceRight<ScenarioFile>(mergeScenarios, {}));
+  merges.set(nearest, { ancestors, merged });
+  return merged;
+}
+
+interface Chain {
+  /** The scenario first, then what it extends, one after the other. */
+  readonly chain: readonly ScenarioFile[];
+  readonly problems: Problem[];
+  readonly missed: readonly ScenarioGaps[];
+}
+
+function chainOf(library: ScenarioShelf, own: ScenarioFile, directory: string | undefined): Chain {
+  const problems: Problem[] = [];
+  const missed: ScenarioGaps[] = [];
+  const chain: ScenarioFile[] = [own];
+  const names: string[] = own.scenario ? [own.scenario] : [];
+  const stop = (...why: readonly Problem[]): Chain => ({ chain, problems: [...problems, ...why], missed: [...missed, wholeScenarioMissing] });
+  for (let current = own; current.extends !== undefined;) {
+    const name = current.extends;
+    if (names.includes(name)) return stop(fault('scenario.chain', ['extends'], `scenarios extend each other: ${[...names, name].join(' → ')}`, 'take one extends out'));
+    if (chain.length >= longestChain) return stop(fault('scenario.chain', ['extends'], `the chain of extends is longer than ${longestChain}`, 'merge some of the scenarios'));
+    const read = library.scenario(name, directory);
+    const parent = read.value ?? read.partial;
+    problems.push(...read.problems.map((problem) => ofName(problem, ['extends'])));
+    if (!parent) return stop();
+    if (read.gaps) missed.push(read.gaps);
+    if (current.model !== undefined && parent.model !== undefined && current.model !== parent.model) {
+      return stop(fault('scenario.chain', ['model'], `the scenario runs ${current.model}, but ${name}, which it extends, runs ${parent.model}`, 'leave model out, or extend another scenario'));
+    }
+    chain.push(parent);
+    names.push(name);
+    current = parent;
+  }
+  return { chain, problems, missed };
+}
+
+/** A file that is not there is a name that nothing has. */
+function ofName(problem: Problem, path: Problem['path']): Problem {
+  return problem.code === 'file.not-found' ? { ...problem, code: 'name.unknown', path } : problem;
+}

@@ -1,0 +1,28 @@
+import { figuresOf, type Figures } from '../catalog/figures.ts';
+import type { StatedFigure } from '../catalog/state-figure.ts';
+import type { CatalogParts } from '../catalog/catalog-parts.ts';
+import type { ScenarioFile } from './scenario-file.ts';
+import { isDated, isMapping } from '../value/values.ts';
+
+/** The figures of the catalog with what a scenario states in their place. */
+export function scenarioFigures(catalog: CatalogParts, { figures }: ScenarioFile): Figures {
+  return figures === undefined ? figuresOf(catalog) : figuresOf(catalog, statedIn(figures));
+}
+
+const kept = new WeakMap<object, ReadonlyMap<string, StatedFigure>>();
+
+function statedIn(section: NonNullable<ScenarioFile['figures']>): ReadonlyMap<string, StatedFigure> {
+  const known = kept.get(section);
+  if (known) return known;
+  const stated = new Map(Object.entries(section).flatMap(([id, entry]) => (entry === null ? [] : [[id, statedOf(id, entry)] as const])));
+  kept.set(section, stated);
+  return stated;
+}
+
+type Entry = NonNullable<NonNullable<ScenarioFile['figures']>[string]>;
+
+function statedOf(id: string, entry: Entry): StatedFigure {
+  if (!isMapping(entry) || isDated(entry)) return { value: entry, by: 'scenario', path: ['figures', id] };
+  const { value, why, source, as_of: asOf } = entry as { readonly value: unknown; readonly why?: string; readonly source?: string | readonly string[]; readonly as_of?: string | number };
+  return { value, why, source, asOf: asOf === undefined ? undefined : String(asOf), by: 'scenario', path: ['figures', id, 'value'] };
+}

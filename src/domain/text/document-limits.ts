@@ -1,0 +1,57 @@
+import type { Problem } from '../../core/problem.ts';
+
+export type TextFormat = 'yaml' | 'json';
+
+/** Of a file or a body, in bytes. */
+export const maxBytes: Readonly<Record<TextFormat, number>> = { yaml: 2_000_000, json: 10_000_000 };
+
+/** Mappings and lists within each other. */
+export const maxDepth = 100;
+
+/** Words and marks of one YAML text: half a second of parsing, some fifteen times the longest model. */
+export const maxYamlTokens = 150_000;
+
+/** A text with more wrong than this is not read further. */
+export const maxProblems = 100;
+
+/** Problems that an answer lists; the rest is counted. */
+export const maxListed = 1_000;
+
+/** Values that the aliases (`*name`) of one YAML document may stand for, all together. */
+export const maxAliasValues = 10_000;
+
+export function tooDeep(path: Problem['path']): Problem {
+  return {
+    code: 'limit.exceeded', severity: 'error', path,
+    message: `the text nests deeper than the limit of ${maxDepth} mappings and lists within each other`,
+  };
+}
+
+/** Stands for those beyond the limit. */
+export function unlisted(more: number): Problem {
+  return { code: 'limit.exceeded', severity: 'error', path: [], message: `${count(more)} more ${more === 1 ? 'problem is' : 'problems are'} not listed` };
+}
+
+export function tooDense(): Problem {
+  return {
+    code: 'limit.exceeded', severity: 'error', path: [],
+    message: `the text has more than ${count(maxYamlTokens)} words and marks, the limit for YAML`, hint: 'write long tables as JSON',
+  };
+}
+
+export function unsafeKey(path: Problem['path']): Problem {
+  return { code: 'field.unknown', severity: 'error', path, atKey: true, message: '"__proto__" is not a field or a name' };
+}
+
+export function tooLarge(bytes: number, limit: number): Problem {
+  return { code: 'file.too-large', severity: 'error', path: [], message: `the text has ${count(bytes)} bytes, over the limit of ${count(limit)}` };
+}
+
+function count(bytes: number): string {
+  return bytes.toLocaleString('en-US');
+}
+
+/** By its name: everything that is not JSON is YAML. */
+export function formatOf(file: string): TextFormat {
+  return /\.json$/i.test(file) ? 'json' : 'yaml';
+}

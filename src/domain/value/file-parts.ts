@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** Pieces that model files and scenario files share. */
+export const variableName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be snake_case: small letters, digits and _');
+
+/** Its length first: a pattern that repeats a group overflows V8's stack on megabytes. */
+export const scenarioId = z.string().max(100, { abort: true }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: small letters, digits and -');
+
+/** A number in the declared unit, or a text with its unit: `"1.9 kW/GPU"`. */
+export const quantityText = z.union([z.number(), z.string().min(1)]);
+
+export const dimensionList = z.array(variableName).min(1).meta({ description: 'Dimensions, outer first: [site, generation]' });
+
+/** One source or several: ids from models/sources.yaml, or the word assumption. */
+export const sourceList = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+
+/** Date (or x) → value; per element, one more level of nesting for each dimension. */
+export const points = z.record(z.string(), z.unknown());
+
+/** Points, or a figure of the catalog that is given over time. */
+export const pointsOrFigure = z.union([z.string().regex(/^\s*figure\s*\(/, 'must be points by date, or figure(part.subject.figure)'), points]);
+
+/** A bare year is its 1 January; a time of day is that of the run, which has no zones. */
+export const dateText = z.union([z.int().min(1000).max(9999), z.string().regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?$/, 'must be a year, 2028-06, 2028-06-01 or 2028-06-01T05:00, without a time zone')]);
+
+export const horizon = z.strictObject({
+  from: dateText.optional(),
+  to: dateText.optional(),
+  step: z.union([z.enum(['year', 'quarter', 'month']), z.string().regex(/^year\/\d+$/, 'must be year, quarter, month or year/n')]).optional(),
+});

@@ -1,0 +1,57 @@
+import type { Path } from '../../core/check/draft.ts';
+import type { Problem } from '../../core/problem.ts';
+import { parseUnit } from '../../core/units/parse-unit.ts';
+import { inNeighbouringUnit } from './neighbouring-unit.ts';
+import { readNumber, type ReadContext } from './values.ts';
+
+export type Range = readonly [number, number];
+
+export interface StatedRange {
+  readonly bounds: readonly [unknown, unknown];
+  readonly unit: string;
+  readonly model: string;
+  readonly path: Path;
+}
+
+/** A range in the variable's unit, and as its file states it. */
+export interface ReadRange {
+  readonly range: Range;
+  readonly stated: StatedRange;
+}
+
+/** The stated bounds in the variable's unit; undefined, with problems in the context, where one cannot be read. */
+export function readRange(range: readonly [unknown, unknown], context: ReadContext, path: Path): Range | undefined {
+  const [low, high] = range.map((bound, index) => readNumber(bound, { ...context, bare: { in: context.unit } }, [...path, 'range', index]));
+  return low === undefined || high === undefined ? undefined : [low, high];
+}
+
+/** All ranges the files of a model state for a variable; one that cannot be read is a problem of its file. */
+export function readRanges(ranges: readonly StatedRange[], context: Omit<ReadContext, 'problems' | 'bare'>): { readonly ranges: readonly ReadRange[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const read = ranges.flatMap((stated): ReadRange[] => {
+    const own: Problem[] = [];
+    const written = parseUnit(stated.unit);
+    const bare = { in: written.ok ? written.unit : context.unit };
+    const [low, high] = stated.bounds.map((bound, index) => readNumber(bound, { ...context, bare, problems: own }, [...stated.path, 'range', index]));
+    problems.push(...own.map((problem) => ({ ...problem, model: stated.model })));
+    return low === undefined || high === undefined ? [] : [{ range: [low, high], stated }];
+  });
+  return { ranges: read, problems };
+}
+
+/** The first value outside, as its author would write it; rounding at a bound is not outside. */
+export function firstOutside(values: readonly number[], [low, high]: Range, { unit }: Pick<ReadContext, 'unit'>): number | undefined {
+  const wrong = values.find((value) => value < low - 1e-12 * Math.abs(low) || value > high + 1e-12 * Math.abs(high));
+  return wrong === undefined ? undefined : Number((unit.fold ? Math.exp(wrong) : wrong).toPrecision(12));
+}
+
+/** The first range that refuses one of the values: the value, the range, the file that states it and what may be meant, in words. */
+export function refusedBy(values: readonly number[], ranges: readonly ReadRange[], context: Pick<ReadContext, 'unit'>): { readonly found: string; readonly range: string; readonly model: string; readonly meant?: string | undefined } | undefined {
+  for (const { range, stated } of ranges) {
+    const wrong = firstOutside(values, range, context);
+    if (wrong === undefined) continue;
+    const own = stated.unit === context.unit.text || stated.bounds.some((bound) => typeof bound === 'string') ? '' : ` ${stated.unit}`;
+    return { found: `${wrong} ${context.unit.text}`, range: `${stated.bounds.join(' to ')}${own}`, model: stated.model, meant: inNeighbouringUnit(wrong, range, context.unit) };
+  }
+  return undefined;
+}

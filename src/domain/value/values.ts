@@ -1,0 +1,199 @@
+import type { Path } from '../../core/check/draft.ts';
+import { mismatch } from '../../core/check/mismatch.ts';
+import { nearest } from '../../core/did-you-mean.ts';
+import type { Problem } from '../../core/problem.ts';
+import { convertQuantity } from '../../core/units/convert-quantity.ts';
+import { parseQuantity } from '../../core/units/parse-quantity.ts';
+import { pureRatio } from '../../core/units/named-units.ts';
+import { isKindedRatio, isPureRatio } from '../../core/units/unit-algebra.ts';
+import type { Unit } from '../../core/units/unit.ts';
+import { dateHint, parseDate } from './date-label.ts';
+import { fault } from '../text/fault.ts';
+
+/** How bare numbers are read: in the declared unit (model files, series that state a unit), or as pure ratios only (scenarios). */
+export type Bare = { readonly in: Unit } | 'ratios-only';
+
+export interface ReadContext {
+  /** The variable, for messages. */
+  readonly name: string;
+  readonly unit: Unit;
+  readonly bare: Bare;
+  /** Steps per year, for dates. */
+  readonly n: number;
+  readonly problems: Problem[];
+  /** Elements the model lists and this run leaves out: what the model gives them is not used. */
+  readonly absent?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  /** Hears of each element that is unknown or has no value, and gives what is said of it. */
+  readonly atElement?: ((about: AboutElement, problem: Problem) => Problem) | undefined;
+}
+
+/** An element that has no value, or one that its dimension does not have. */
+export interface AboutElement {
+  readonly kind: 'missing' | 'unknown';
+  readonly dim: string;
+  readonly element: string;
+}
+
+export function refuse(context: ReadContext, code: Problem['code'], path: Path, message: string, hint?: string): undefined {
+  context.problems.push(fault(code, path, message, hint));
+  return undefined;
+}
+
+/** One number in the declared unit. Reports and gives undefined when it cannot be read. */
+export function readNumber(raw: unknown, context: ReadContext, path: Path): number | undefined {
+  const { name, unit, bare, n } = context;
+  if (typeof raw !== 'number' && typeof raw !== 'string') return refuse(context, 'value.unreadable', path, `${name} needs a number, found ${describe(raw)}`, `write for example "${exampleOf(unit)}"`);
+  if (unit.date) {
+    const date = parseDate(raw, n);
+    return date ?? refuse(context, 'value.unreadable', path, `${name} needs a date, found ${raw}`, dateHint(raw));
+  }
+  if (typeof raw === 'number') {
+    if (!Number.isFinite(raw)) return refuse(context, 'value.unreadable', path, `${name} needs a finite number, found ${raw}`);
+    if (bare !== 'ratios-only') return inUnit(raw, bare.in, context, path);
+    if (isPureRatio(unit) || isKindedRatio(unit)) return inUnit(raw, pureRatio, context, path);
+    return refuse(context, 'unit.missing', path, `${name} is in ${unit.text}, but ${raw} has no unit`, `write "${raw} ${unit.text}"`);
+  }
+  const quantity = parseQuantity(raw);
+  if (!quantity.ok) return refuse(context, 'value.unreadable', path, quantity.message, quantity.hint);
+  if (bare === 'ratios-only' && isPureRatio(quantity.unit) && quantity.unit.text === 'ratio' && !isPureRatio(unit) && !isKindedRatio(unit)) {
+    return refuse(context, 'unit.missing', path, `${name} is in ${unit.text}, but ${raw} has no unit`, `write "${raw} ${unit.text}"`);
+  }
+  const given = bare !== 'ratios-only' && quantity.unit.text === 'ratio' && !/ratio/.test(raw) ? undefined : quantity;
+  if (!given) return readNumber(quantity.value, context, path);
+  const converted = convertQuantity(given, unit, { mayOmitKinds: true });
+  if (converted.ok) return converted.value;
+  return refuse(context, mismatch(given.unit, unit).code, path, `${name} is in ${unit.text}, but ${raw} is ${given.unit.text}`, converted.hint);
+}
+
+/** A bare number in the unit it is meant in; a fold factor becomes its logarithm. */
+function inUnit(value: number, from: Unit, context: ReadContext, path: Path): number | undefined {
+  if (from.fold) {
+    if (value <= 0) return refuse(context, 'value.out-of-range', path, `${context.name} is a factor per time and must be above 0, found ${value}`);
+    return convertFine(Math.log(value), from, context, path);
+  }
+  return convertFine(value, from, context, path);
+}
+
+function convertFine(value: number, from: Unit, context: ReadContext, path: Path): number | undefined {
+  const converted = convertQuantity({ value, unit: from }, context.unit, { mayOmitKinds: true });
+  return converted.ok ? converted.value : refuse(context, 'unit.mismatch', path, `${context.name}: ${converted.message}`, converted.hint);
+}
+
+/** The elements of each dimension of a variable, outer first. */
+export interface Grid {
+  readonly dims: readonly string[];
+  readonly elements: readonly (readonly string[])[];
+}
+
+export function gridSize(grid: Grid): number {
+  return grid.elements.reduce((product, elements) => product * elements.length, 1);
+}
+
+/** Values for every element: one value for all, or nested by element name in the order of the dimensions. */
+export function readArray(raw: unknown, grid: Grid, context: ReadContext, path: Path): Float64Array | undefined {
+  const out = new Float64Array(gridSize(grid)).fill(NaN);
+  const before = context.problems.length;
+  spread(raw, grid, { level: 0, from: 0, to: out.length }, context, path, false, (value, { from, to }, at) => {
+    const number = readNumber(value, context, at);
+    if (number !== undefined) out.fill(number, from, to);
+  });
+  return context.problems.length > before ? undefined : out;
+}
+
+/** A block of cells, and how many leading dimensions name it. */
+export interface Block {
+  readonly level: number;
+  readonly from: number;
+  readonly to: number;
+  /** How many dimensions before this one the mapping does not name, so that it holds for every element of them. */
+  readonly skipped?: number;
+}
+
+/** Walks nested values by element; calls `leaf` with the block of cells each value covers. */
+export function spread(raw: unknown, grid: Grid, block: Block, context: ReadContext, path: Path, points: boolean, leaf: (value: unknown, block: Block, path: Path) => void): void {
+  const { level, from, to, skipped = 0 } = block;
+  const elements = grid.elements[level];
+  const dim = grid.dims[level]!;
+  const absent = context.absent?.get(dim) ?? noElements;
+  if (!isMapping(raw) || elements === undefined || (points && isPoints(raw, elements, absent))) { leaf(raw, block, path); return; }
+  const width = (to - from) / elements.length;
+  const known = new Set(elements);
+  if (skipsLevel(raw, grid, level, context.absent)) {
+    const before = context.problems.length;
+    for (const index of elements.keys()) {
+      spread(raw, grid, { level: level + 1, from: from + index * width, to: from + (index + 1) * width, skipped: skipped + 1 }, context, path, points, leaf);
+      // The next element would be told the same.
+      if (context.problems.length > before) return;
+    }
+    return;
+  }
+  const unknown = Object.keys(raw).filter((key) => !known.has(key) && !absent.has(key));
+  const report = (kind: AboutElement['kind'], element: string, problem: Problem): void => { context.problems.push(context.atElement?.({ kind, dim, element }, problem) ?? problem); };
+  // A mapping that names no element of this dimension may have been meant for a later one.
+  const last = unknown.length === Object.keys(raw).length ? grid.dims.length : level + 1;
+  for (const key of unknown) report('unknown', key, unknownElement(key, grid, level - skipped, last, path));
+  for (const [index, element] of elements.entries()) {
+    if (!Object.hasOwn(raw, element) || raw[element] === undefined) {
+      if (unknown.length === 0) report('missing', element, fault('value.missing', path, `${context.name} has no value for ${element}`, `add ${element}: …`));
+      continue;
+    }
+    spread(raw[element], grid, { level: level + 1, from: from + index * width, to: from + (index + 1) * width }, context, [...path, element], points, leaf);
+  }
+}
+
+/** What is no element of the dimensions from `first` up to `last`, which it may have been meant for. */
+function unknownElement(key: string, { dims, elements }: Grid, first: number, last: number, path: Path): Problem {
+  const known = elements.slice(first, last).flat();
+  const near = nearest(key, known);
+  return fault('dimension.element', [...path, key], `${key} is not an element of ${dims.slice(first, last).join(' or ')}`, near ? `did you mean ${near}` : `elements are ${known.join(', ')}`, true);
+}
+
+/**
+ * Whether a mapping names elements of a later dimension and so holds for every element of this one. A name that both
+ * have is of this one, unless one beside it is of the later only.
+ */
+export function skipsLevel(raw: Readonly<Record<string, unknown>>, { dims, elements }: Grid, level: number, absent?: ReadContext['absent']): boolean {
+  const keys = Object.keys(raw);
+  const isOf = (at: number, key: string): boolean => elements[at]!.includes(key) || absent?.get(dims[at]!)?.has(key) === true;
+  const here = keys.filter((key) => isOf(level, key)).length;
+  if (here === keys.length) return false;
+  return dims.some((_, later) => later > level && (here > 0 ? keys.every((key) => isOf(later, key)) : keys.some((key) => isOf(later, key))));
+}
+
+const noElements: ReadonlySet<string> = new Set();
+
+export function isMapping(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+/** Whether a mapping's keys are dates, so that it holds points over time. */
+export function isDated(raw: unknown): boolean {
+  if (!isMapping(raw)) return false;
+  const keys = Object.keys(raw);
+  return keys.length > 0 && keys.every((key) => /^(?:[-+]?\d[\d.eE+-]*|\d{4}-\d{2}-\d{2}T\S*)$/.test(key));
+}
+
+/** Whether any level of a nested value holds dated points; a mapping of elements such as 2024 holds none itself. */
+export function holdsDates(raw: unknown, elements: ReadonlySet<string> = new Set()): boolean {
+  if (!isMapping(raw)) return false;
+  return (isDated(raw) && !Object.keys(raw).every((key) => elements.has(key))) || Object.values(raw).some((inner) => holdsDates(inner, elements));
+}
+
+/** Whether a mapping holds points rather than a value for each element. */
+function isPoints(raw: Readonly<Record<string, unknown>>, elements: readonly string[], absent: ReadonlySet<string>): boolean {
+  const keys = Object.keys(raw);
+  if (keys.some((key) => elements.includes(key) || absent.has(key))) return false;
+  return isDated(raw) || keys.every((key) => parseQuantity(key).ok);
+}
+
+/** A value in the words of a message. */
+export function describe(raw: unknown): string {
+  if (raw === null || raw === undefined) return 'nothing';
+  if (Array.isArray(raw)) return 'a list';
+  if (typeof raw === 'object') return 'a mapping';
+  return typeof raw === 'string' ? raw : JSON.stringify(raw);
+}
+
+function exampleOf(unit: Unit): string {
+  return isPureRatio(unit) ? '0.5' : `1 ${unit.text}`;
+}

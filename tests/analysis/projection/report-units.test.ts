@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
+import { library } from '../../support/library.ts';
+
+function reported(unit: string) {
+  return runScenario(library, { extends: 'stargate-10gw', report: [{ facility_energy: unit }] });
+}
+
+test('a reported unit may leave its kind out', () => {
+  const { projection } = reported('GWh/year');
+  expect(projection?.curves.get('facility_energy')?.unit).toBe('GWh(facility)/year');
+  const inTwh = runScenario(library, { extends: 'stargate-10gw', report: ['facility_energy'] }).projection?.curves.get('facility_energy');
+  expect(projection?.curves.get('facility_energy')?.values(0)[8]).toBeCloseTo(1000 * Number(inTwh?.values(0)[8]), 6);
+});
+
+test.each([
+  ['MWh(it)/year', 'unit.kind', 'facility_energy is in TWh(facility)/year, which cannot be shown in MWh(it)/year'],
+  ['tCO2', 'unit.mismatch', 'facility_energy is in TWh(facility)/year, which cannot be shown in tCO2'],
+  ['bananas', 'unit.unknown', 'bananas'],
+])('%s is refused as %s', (unit, code, words) => {
+  const { projection, problems } = reported(unit);
+  expect(projection).toBeUndefined();
+  expect(problems.map((problem) => problem.code)).toEqual([code]);
+  expect(problems[0]!.message).toContain(words);
+});
