@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { catalogJsonSchema, modelJsonSchema, scenarioJsonSchema } from '../../../src/domain/library/json-schemas.ts';
 
-const written = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+const written = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
 
 const model = {
   format: 1, model: 'facility-power', title: 'Facility power', version: '1.0.0', summary: 'IT to facility',
