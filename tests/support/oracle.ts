@@ -2,6 +2,7 @@
  * The plain evaluator: walks a system node by node, instant by instant. Slow and obvious; every
  * kernel must agree with it. It shares no code with the back ends.
  */
+import { changedInput } from '../../src/core/engine/changed-input.ts';
 import type { Equation, Kernel, Node, Pick, RunInput, RunOutput, Survival, System } from '../../src/core/engine/system.ts';
 
 /** Where we are: instant k, share c of the step after it (0 but in Runge–Kutta stages), index per axis. */
@@ -12,7 +13,7 @@ interface Here {
 }
 
 export function oracle(system: System): Kernel {
-  return { run: (input) => run(system, input) };
+  return { run: (input) => run(system, input), load: (input) => ({ length: 0, run: (changes) => run(system, changedInput(input, changes)) }) };
 }
 
 function run(system: System, input: RunInput): RunOutput {

@@ -9,7 +9,7 @@ export interface CurveTable {
 }
 
 export interface Tables {
-  readonly curves: readonly CurveTable[];
+  readonly curves: CurveTable[];
   /** dt · s(age) by steps of age, one value or one row per age. */
   readonly survival: Float64Array[];
   /** What is left of the additions before the first instant, row by row. */
@@ -202,16 +202,15 @@ function lastAtOrBelow(x: Float64Array, from: number, to: number, at: number): n
   return low;
 }
 
-export function curveTables(curves: RunInput['curves']): CurveTable[] {
-  return curves.map((elements) => {
-    const from = new Int32Array(elements.length + 1);
-    elements.forEach(({ x }, e) => (from[e + 1] = (from[e] as number) + x.length));
-    const x = new Float64Array(from[elements.length] as number);
-    const y = new Float64Array(x.length);
-    elements.forEach((points, e) => {
-      x.set(points.x, from[e]);
-      y.set(points.y, from[e]);
-    });
-    return { x, y, from };
+/** The points of one curve, element after element. */
+export function curveTable(elements: RunInput['curves'][number]): CurveTable {
+  const from = new Int32Array(elements.length + 1);
+  elements.forEach(({ x }, e) => (from[e + 1] = (from[e] as number) + x.length));
+  const x = new Float64Array(from[elements.length] as number);
+  const y = new Float64Array(x.length);
+  elements.forEach((points, e) => {
+    x.set(points.x, from[e]);
+    y.set(points.y, from[e]);
   });
+  return { x, y, from };
 }

@@ -47,16 +47,16 @@ function survivalTable(curve: CurveByAge, system: System, address: (slot: number
   return { curve, parameters, size, spread };
 }
 
-export function fillTable({ curve, parameters, size, spread, twin }: SurvivalTable, m: Float64Array, input: RunInput, into: Tables): void {
-  const { steps, dt } = input;
-  const past = curve.history === undefined ? undefined : input.histories[curve.history];
+/** Fills the tables of the curve with this index; `into` has those of the curves before it. */
+export function fillTable(index: number, { curve, parameters, size, spread, twin }: SurvivalTable, m: Float64Array, { steps, dt, histories }: Pick<RunInput, 'steps' | 'dt' | 'histories'>, into: Tables): void {
+  const past = curve.history === undefined ? undefined : histories[curve.history];
   const before = past ? past.length / size : 0;
   const ages = steps + before + 1;
   const there = twin === undefined ? undefined : into.survival[twin];
   const table = there && there.length >= ages * (spread ? size : 1) ? there : sharesOfElements();
-  into.survival.push(table);
+  into.survival[index] = table;
 
-  into.history.push(past ? leftOfHistory(Float64Array.from(past), table, steps, size, spread !== undefined) : new Float64Array(0));
+  into.history[index] = past ? leftOfHistory(Float64Array.from(past), table, steps, size, spread !== undefined) : new Float64Array(0);
 
   function sharesOfElements(): Float64Array {
     const shares = sharesByAge(curve, parameters, m, ages, dt, spread ? 1 + spread.reduce((most, e) => Math.max(most, e), 0) : 1);
