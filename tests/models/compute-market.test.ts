@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
 import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 import { library, numberOf, projected, valuesOf } from '../support/library.ts';
+import { runs } from '../support/runs.ts';
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
@@ -33,7 +34,7 @@ describe('a market that clears', () => {
         expect(numberOf(projection, 'shortage')).toBe(0);
         expect(valuesOf(projection, 'market_regime')[0]).toBe(price > market.cost * (1 + 1e-8) ? 'binding' : 'slack');
       }),
-      { numRuns: 200 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -46,7 +47,7 @@ describe('a market that clears', () => {
         if (valuesOf(less, 'market_regime')[0] === 'binding') expect(numberOf(less, 'clearing_price')).toBeGreaterThan(numberOf(more, 'clearing_price'));
         expect(numberOf(less, 'unmet_demand')).toBeGreaterThanOrEqual(numberOf(more, 'unmet_demand'));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -61,7 +62,7 @@ describe('a market that clears', () => {
         expect(numberOf(entered, 'price_markup')).toBe(1);
         expect(numberOf(entered, 'unmet_demand')).toBe(0);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -73,7 +74,7 @@ describe('a market that clears', () => {
         fc.pre(valuesOf(projection, 'market_regime')[0] === 'binding');
         expect(numberOf(projection, 'revenue_gap') < 0).toBe(market.elasticity < -1);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('a price cap', () => {
         expect(numberOf(capped, 'shortage') > 0).toBe(lowers);
         expect(numberOf(capped, 'service_share') * numberOf(capped, 'demand_at_price')).toBeCloseTo(numberOf(capped, 'served_demand'), 6);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -135,9 +136,9 @@ describe('a limit to power, before and after a gain', () => {
         expect(numberOf(projection, 'service_ratio', 0, 1) / (algorithmic * energy)).toBeCloseTo(1, 9);
         expect(numberOf(projection, 'revenue_ratio', 0, 1) / (algorithmic * energy) ** (1 + 1 / elasticity)).toBeCloseTo(1, 9);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(50) },
     );
-    expect(bound).toBe(200);
+    expect(bound).toBe(runs(50));
   });
 
   test('that never binds leaves the rebound of the elasticity', () => {
@@ -146,7 +147,7 @@ describe('a limit to power, before and after a gain', () => {
         const projection = gained({ own_price_elasticity: elasticity, base_unit_cost: '1 USD/Mtoken', power_limit: { value: { before: '1e8 MW', after: '1e8 MW' } }, chip_limit: { value: { before: '1e15 GPU(h100e)', after: '1e15 GPU(h100e)' } } }, { algorithmic: gain, energy: 1, capital: 1 });
         expect(numberOf(projection, 'rebound_log', 0, 1)).toBeCloseTo(-elasticity, 8);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -160,7 +161,7 @@ describe('a limit to power, before and after a gain', () => {
         const bindingAt = (algorithmic: number) => valuesOf(gained({ own_price_elasticity: elasticity, base_unit_cost: `${cost} USD/Mtoken` }, { algorithmic, energy: 1, capital: 1 }), 'binding', 1)[0];
         expect([bindingAt(gain * 0.99), bindingAt(gain * 1.01)]).toEqual(elasticity < -1 ? ['demand', 'megawatts'] : ['megawatts', 'demand']);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(25) },
     );
   });
 });
@@ -175,6 +176,6 @@ test('supply that rises with the price shrinks a backfire and never turns its si
       expect(measured > 0).toBe(elasticity < -1);
       expect(Math.abs(measured)).toBeLessThan(Math.abs(-elasticity - 1));
     }),
-    { numRuns: 100 },
+    { numRuns: runs(25) },
   );
 });

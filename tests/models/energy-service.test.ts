@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 import { numberOf, projected, valuesOf } from '../support/library.ts';
+import { runs } from '../support/runs.ts';
 
 const years = 20;
 /** Even growth from 1 to `to` over the run. */
@@ -22,7 +23,7 @@ describe('at a constant elasticity', () => {
       expect(last(history, 'resource_against_frozen') / numberOf(engine, 'resource_ratio')).toBeCloseTo(1, 8);
       const arc = 1 - (1 - numberOf(engine, 'resource_ratio')) / (1 - 1 / gain);
       expect(Math.abs(last(history, 'rebound_arc') - arc)).toBeLessThan(1e-8 * Math.max(1, Math.abs(arc)));
-    }), { numRuns: 60 });
+    }), { numRuns: runs(15) });
   });
 
   test('the step does not matter', () => {
@@ -39,7 +40,7 @@ describe('at a constant elasticity', () => {
       expect(last(history, 'left_price_elasticity')).toBeCloseTo(own, 8);
       expect(last(history, 'naive_efficiency_elasticity')).toBeGreaterThan(last(history, 'rebound_log') - 1);
       expect(last(history, 'unexplained_part')).toBeCloseTo(0, 9);
-    }), { numRuns: 60 });
+    }), { numRuns: runs(15) });
   });
 });
 
@@ -48,7 +49,7 @@ test('the parts add up to the observed growth, hump, lag and all', () => {
     const history = service({ efficiency_ratio: grown(gain), fuel_price_ratio: grown(fuel), income_ratio: grown(income), population_ratio: grown(people), observed_service_ratio: grown(observed), demand_carry_over: carryOver });
     const parts = ['efficiency_part', 'fuel_price_part', 'income_part', 'population_part', 'lag_part', 'unexplained_part'].map((name) => last(history, name));
     expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(Math.log(observed), 9);
-  }), { numRuns: 60 });
+  }), { numRuns: runs(15) });
 });
 
 test('no answer of demand is no rebound, and no gain has none to speak of', () => {
@@ -77,7 +78,7 @@ describe('an elasticity that rises and falls', () => {
         expect(value).toBeLessThanOrEqual(-0.5);
         expect(value).toBeGreaterThanOrEqual(-1.7);
       }
-    }), { numRuns: 30 });
+    }), { numRuns: runs(8) });
   });
 });
 
@@ -87,7 +88,7 @@ test('with a lag rebound grows from the short run to the long', () => {
     const rebound = valuesOf(history, 'rebound_log').slice(1) as number[];
     expect(rebound[0]).toBeCloseTo(-own * (1 - carryOver), 9);
     rebound.forEach((value, year) => expect(value).toBeCloseTo(-own * (1 - carryOver ** (year + 1)), 8));
-  }), { numRuns: 40 });
+  }), { numRuns: runs(10) });
 });
 
 describe('light in the United Kingdom', () => {

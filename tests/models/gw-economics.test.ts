@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
 import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 import { library, numberOf, projected, valuesOf } from '../support/library.ts';
+import { runs } from '../support/runs.ts';
 
 interface Plan {
   readonly capex: number;
@@ -54,7 +55,7 @@ describe('capital recovery', () => {
         const present = Array.from({ length: life }, (_, year) => payment / (1 + rate / 100) ** (year + 1)).reduce((sum, value) => sum + value, 0);
         expect(present).toBeCloseTo(1, 9);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(15) },
     );
   });
 });
@@ -71,7 +72,7 @@ describe('required revenue', () => {
         expect(numberOf(earning, 'margin')).toBeCloseTo(0, 9);
         expect(numberOf(earning, 'affordable_capex_per_gw')).toBeCloseTo(capex, 7);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(15) },
     );
   });
 
@@ -150,7 +151,7 @@ describe('depreciation against reinvestment', () => {
       fc.property(fc.double({ min: 1, max: 30, noNaN: true }), fc.double({ min: 1, max: 30, noNaN: true }), fc.double({ min: 1, max: 25, noNaN: true }), (life, shellLife, operating) => {
         for (const value of numbers(scenarioOf({ ...base, life, shellLife, operating }), 'book_value')) expect(value).toBeGreaterThan(-1e-8);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(15) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
 import type { Projection } from '../../src/analysis/projection/projection.ts';
 import { library, numberOf, projected, valuesOf } from '../support/library.ts';
+import { runs } from '../support/runs.ts';
 
 const whole = fc.integer({ min: 0, max: 2000 });
 
@@ -52,7 +53,7 @@ describe('a fleet', () => {
           expect(retirements[k]!).toBeGreaterThanOrEqual(-1e-9);
         }
       }
-    }), { numRuns: 40 });
+    }), { numRuns: runs(10) });
   });
 
   test('gets all that it orders, and has on order what is yet to come, whatever the lead time', () => {
@@ -70,7 +71,7 @@ describe('a fleet', () => {
           expect(Math.abs(onOrder[k]! - coming), `on order at ${k}`).toBeLessThan(1e-6);
         }
       }
-    }), { numRuns: 20 });
+    }), { numRuns: runs(5) });
   });
 
   test('uses in a year its mean power times 8,760 hours, and every kind of power follows from the one before', () => {
@@ -81,7 +82,7 @@ describe('a fleet', () => {
         close(numberOf(run, 'facility_power', k), numberOf(run, 'it_power', k) * pue, 'facility power');
         close(numberOf(run, 'it_nameplate_power', k), numberOf(run, 'generation_power', k, 0) + numberOf(run, 'generation_power', k, 1), 'rated power');
       }
-    }), { numRuns: 20 });
+    }), { numRuns: runs(5) });
   });
 
   test('draws by workload what it draws in all', () => {
@@ -95,7 +96,7 @@ describe('a fleet', () => {
         expect(orders).toBeGreaterThanOrEqual(0);
         expect(orders).toBeLessThanOrEqual(cap);
       }
-    }), { numRuns: 20 });
+    }), { numRuns: runs(5) });
   });
 });
 
@@ -126,7 +127,7 @@ describe('a site whose power cap binds before and after a gain', () => {
       close(numberOf(after, 'served_demand', last) / numberOf(before, 'served_demand', last), gain, 'tokens');
       close(numberOf(after, 'clearing_price', last) / numberOf(before, 'clearing_price', last), gain ** (1 / elasticity), 'price');
       close(numberOf(after, 'revenue', last) / numberOf(before, 'revenue', last), gain ** (1 + 1 / elasticity), 'revenue');
-    }), { numRuns: 25 });
+    }), { numRuns: runs(7) });
   });
 });
 
@@ -154,7 +155,7 @@ test('a campus spends in all what its power costs, whenever it comes and whateve
     const last = { month: 108, quarter: 36, year: 9 }[step];
     close(numberOf(run, 'capital_spent', last), (size / 2 / 1000) * 38, 'capital');
     close(numberOf(run, 'total_energised_it_power', last), size / 2, 'IT power');
-  }), { numRuns: 30 });
+  }), { numRuns: runs(8) });
 });
 
 test('IT energy and facility energy do not add up: a scenario that gives one for the other is refused', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
 import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 import { library, numberOf, projected, valuesOf } from '../support/library.ts';
+import { runs } from '../support/runs.ts';
 
 type Assumptions = ScenarioFile['assumptions'];
 
@@ -29,7 +30,7 @@ describe('writing by roofline', () => {
       expect(numberOf(many, 'output_throughput')).toBeGreaterThanOrEqual(numberOf(few, 'output_throughput') * (1 - 1e-12));
       expect(numberOf(many, 'energy_per_output_token')).toBeLessThanOrEqual(numberOf(few, 'energy_per_output_token') * (1 + 1e-12));
       expect(numberOf(many, 'step_time')).toBeGreaterThanOrEqual(numberOf(few, 'step_time') * (1 - 1e-12));
-    }), { numRuns: 60 });
+    }), { numRuns: runs(15) });
   });
 
   test('is never faster than either roof', () => {
@@ -40,7 +41,7 @@ describe('writing by roofline', () => {
       expect(seconds).toBeGreaterThanOrEqual((weights + batch * context * 327_680) / (4 * 3.35e12) * (1 - 1e-12));
       expect(seconds).toBeGreaterThanOrEqual(batch * 140e9 / (4 * 989.4e12) * (1 - 1e-12));
       expect(numberOf(projection, 'achieved_mfu')).toBeLessThanOrEqual(mfu * (1 + 1e-12));
-    }), { numRuns: 60 });
+    }), { numRuns: runs(15) });
   });
 
   test('memory decides below the critical batch and arithmetic above it', () => {
@@ -50,7 +51,7 @@ describe('writing by roofline', () => {
       if (typeof critical !== 'number' || critical < 2 || critical > 500_000) return;
       const bound = (batch: number) => valuesOf(run({ ...assumptions, batch: `${batch} query` }), 'bound')[0];
       expect([bound(critical * 0.999), bound(critical), bound(critical * 1.001)]).toEqual(['memory', 'both', 'compute']);
-    }), { numRuns: 40 });
+    }), { numRuns: runs(10) });
   });
 
   test('the roofs meet at the quotient of throughput and bandwidth, whatever the model and however many accelerators', () => {
@@ -83,7 +84,7 @@ describe('a mixture of experts', () => {
       const read = at(batch);
       expect(read).toBeGreaterThanOrEqual(active * (1 - 1e-9));
       expect(read).toBeLessThanOrEqual(100 * (1 + 1e-9));
-    }), { numRuns: 60 });
+    }), { numRuns: runs(15) });
   });
 
   test('of one expert that always works is a dense model', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 import { numberOf, projected, valuesOf } from '../support/library.ts';
+import { runs } from '../support/runs.ts';
 
 /** One share that fell by so much after a token became so many times cheaper. */
 const shock = (fall: number, gain: number, assumptions: ScenarioFile['assumptions'] = {}) => projected({
@@ -19,7 +20,7 @@ describe('a fall read as demand', () => {
       expect(numberOf(read, 'implied_strength')).toBeCloseTo(-passThrough * elasticity, 8);
       expect(numberOf(read, 'implied_elasticity')).toBeCloseTo(elasticity, 7);
       expect(numberOf(read, 'resource_ratio')).toBeCloseTo(ratio, 9);
-    }), { numRuns: 100 });
+    }), { numRuns: runs(25) });
   });
 
   test('is weaker demand where the fall is deeper or less of the company is at stake, and near 1 where the gain is large', () => {
@@ -29,7 +30,7 @@ describe('a fall read as demand', () => {
       expect(numberOf(shock(fall * 1.1, gain), 'implied_strength')).toBeLessThan(strength);
       expect(numberOf(shock(fall, gain, { exposed_share: 0.5 }), 'implied_strength')).toBeLessThan(strength);
       expect(numberOf(shock(fall, gain * 2), 'implied_strength')).toBeGreaterThan(strength);
-    }), { numRuns: 50 });
+    }), { numRuns: runs(13) });
   });
 
   test('says nothing where there is no gain, or where demand would have to fall to nothing', () => {

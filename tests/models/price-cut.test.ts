@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
 import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 import { library, numberOf, projected, valuesOf } from '../support/library.ts';
+import { runs } from '../support/runs.ts';
 
 const scenario = (assumptions: ScenarioFile['assumptions'] = {}): ScenarioFile => ({ model: 'price-cut', assumptions });
 const cut = (assumptions: ScenarioFile['assumptions'] = {}) => projected(scenario(assumptions));
@@ -35,7 +36,7 @@ describe('a price cut', () => {
       // Two ways to one number: what is drawn before less what is drawn after.
       const difference = numberOf(projection, 'baseline_facility_power') - numberOf(projection, 'facility_power');
       expect(Math.abs(numberOf(projection, 'actual_saving') - difference)).toBeLessThanOrEqual(1e-9 * Math.max(1, numberOf(projection, 'facility_power')));
-    }), { numRuns: 100 });
+    }), { numRuns: runs(25) });
   });
 
   test('of nothing changes nothing', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
 import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 import { library, numberOf, projected, valuesOf } from '../support/library.ts';
+import { runs } from '../support/runs.ts';
 
 const mining = (assumptions: ScenarioFile['assumptions'] = {}) => projected({ model: 'proof-of-work', assumptions });
 const numbers = (projection: ReturnType<typeof mining>, name: string) => valuesOf(projection, name) as number[];
@@ -16,7 +17,7 @@ describe('where entry is free', () => {
       for (const value of numbers(projection, 'gain_energy_elasticity')) expect(value).toBeCloseTo(0, 12);
       for (const value of numbers(projection, 'gain_rebound_log')) expect(value).toBeCloseTo(1, 12);
       for (const value of numbers(projection, 'gain_rebound_arc')) expect(value).toBeCloseTo(1, 11);
-    }), { numRuns: 100 });
+    }), { numRuns: runs(25) });
   });
 
   test('a gain does what the rebound model has at pass-through 1 and elasticity -1', () => {
@@ -28,7 +29,7 @@ describe('where entry is free', () => {
       expect(numberOf(projection, 'gain_energy', 3) / numberOf(projection, 'benchmark_energy', 3)).toBeCloseTo(numberOf(engine, 'resource_ratio'), 12);
       expect(numberOf(projection, 'gain_rebound_log', 3)).toBeCloseTo(numberOf(engine, 'rebound_log'), 12);
       expect(valuesOf(engine, 'regime')).toEqual(['full']);
-    }), { numRuns: 50 });
+    }), { numRuns: runs(13) });
   });
 
   test('energy is share × revenue ÷ price of electricity, and machines of any efficiency use as much', () => {

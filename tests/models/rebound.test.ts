@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { numberOf, projected, valuesOf } from '../support/library.ts';
+import { runs } from '../support/runs.ts';
 
 function rebound(assumptions: Record<string, number>) {
   return projected({ model: 'rebound', assumptions });
@@ -16,7 +17,7 @@ describe('a gain on the whole unit cost, long run, no saturation, no cap', () =>
         expect(valuesOf(projection, 'regime')[0] === 'backfire').toBe(strength > 1);
         expect(numberOf(projection, 'resource_ratio') > 1).toBe(strength > 1);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(50) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
 import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 import { library, numberOf, projected, valuesOf } from '../support/library.ts';
+import { runs } from '../support/runs.ts';
 
 const published = { stated_gpu_hours: '2.664 million GPU*h', later_gpu_hours: '0.124 million GPU*h' };
 const scenario = (assumptions: ScenarioFile['assumptions'] = {}): ScenarioFile => ({ model: 'training-run', assumptions: { ...published, ...assumptions } });
@@ -35,7 +36,7 @@ describe('the hours of a run', () => {
       const hours = numberOf(forward, 'gpu_hours');
       const back = run({ later_gpu_hours: '0 GPU*h', stated_gpu_hours: `${hours} million GPU*h`, training_tokens: `${tokens} Ttoken` });
       expect(numberOf(back, 'final_run_cost') / numberOf(forward, 'final_run_cost')).toBeCloseTo(1, 12);
-    }), { numRuns: 50 });
+    }), { numRuns: runs(13) });
   });
 
   test('stated twice are refused', () => {
@@ -99,7 +100,7 @@ describe('revenue per gigawatt', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.double({ min: 0.1, max: 1000, noNaN: true }), fc.double({ min: 0.1, max: 20, noNaN: true }), (gpus, millions, rate) => {
       const projection = run({ gpus: `${gpus} GPU`, stated_gpu_hours: `${millions} million GPU*h`, rental_rate: `${rate} USD/(GPU*h)`, active_parameters: '1 billion parameter', training_tokens: '0.001 Ttoken' });
       expect(numberOf(projection, 'revenue_per_gw') / ((rate * 8760) / (1.39 * 0.76 * 1.14) / 1000)).toBeCloseTo(1, 9);
-    }), { numRuns: 50 });
+    }), { numRuns: runs(13) });
   });
 
   test('an idle cluster draws its idle share, not nothing', () => {

@@ -4,8 +4,7 @@ import { compile, javascriptBackEnd } from '../../../src/core/engine/javascript/
 import type { BackEnd } from '../../../src/core/engine/system.ts';
 import { oracleBackEnd, valuesOf } from '../../support/build-system.ts';
 import { randomSystem } from '../../support/random-system.ts';
-
-const runs = Number(process.env['AGREEMENT_RUNS'] ?? 400);
+import { runs } from '../../support/runs.ts';
 
 const backEnds: readonly BackEnd[] = [
   javascriptBackEnd,
@@ -25,7 +24,7 @@ test.each(backEnds)('the kernel of a random system agrees with the oracle: $name
         else got.forEach((value, i) => { expectClose(value, want[i] ?? NaN, `slot ${id}, value ${i}`); });
       }
     }),
-    { numRuns: runs },
+    { numRuns: runs(100) },
   );
 }, 600_000);
 

@@ -4,6 +4,7 @@ import type { Expression } from '../../../src/core/expression/expression.ts';
 import { parseExpression } from '../../../src/core/expression/parse-expression.ts';
 import { children } from '../../../src/core/expression/walk.ts';
 import { binary, call, name, negate, not, number, parsed, pick, withoutSpans } from './tree.ts';
+import { runs } from '../../support/runs.ts';
 
 const [a, b, c, x] = [name('a'), name('b'), name('c'), name('x')] as const;
 
@@ -287,6 +288,6 @@ test('any text is answered, never thrown at; messages start lower case and have 
         expect(fault.message).not.toMatch(/\(char \d+\)|\.$/);
       }
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(1000) },
   );
 });

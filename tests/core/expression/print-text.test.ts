@@ -5,6 +5,7 @@ import { functionTable } from '../../../src/core/expression/function-table.ts';
 import { printText } from '../../../src/core/expression/print-text.ts';
 import { children } from '../../../src/core/expression/walk.ts';
 import { binary, call, name, negate, not, number, parsed, pick, withoutSpans } from './tree.ts';
+import { runs } from '../../support/runs.ts';
 
 test.each<[string, string]>([
   ['((a+b))*c', '(a + b) * c'],
@@ -74,7 +75,7 @@ test('parsing what is printed gives the same tree', () => {
       fc.pre(text.length <= 2000);
       expect(withoutSpans(parsed(text))).toEqual(tree);
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(600) },
   );
 });
 
@@ -89,7 +90,7 @@ test('the text under any span parses to that node', () => {
       };
       check(parsed(text));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(75) },
   );
 });
 
@@ -108,7 +109,7 @@ test('no parenthesis can be left out', () => {
         expect(other, shorter).not.toEqual(tree);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(125) },
   );
 });
 

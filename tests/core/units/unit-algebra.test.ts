@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseUnit } from '../../../src/core/units/parse-unit.ts';
 import { conversionFactor, divideUnits, formatUnit, isKindedRatio, isPureRatio, kindsOf, multiplyUnits, powerUnit, sameDimension, withoutKinds } from '../../../src/core/units/unit-algebra.ts';
 import { unit } from './unit.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('a product has a readable text', () => {
   it.each([
@@ -61,7 +62,7 @@ describe('a product has a readable text', () => {
         expect(sameDimension(again.unit, derived)).toBe(true);
         expect(conversionFactor(again.unit, derived)).toBe(1);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(200) },
     );
   });
 

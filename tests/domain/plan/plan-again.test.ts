@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync, mkdirSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
+import { runs } from '../../support/runs.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
 import { projectionJson } from '../../../src/contract/projection-json.ts';
@@ -36,7 +37,7 @@ describe('a library that has planned before', () => {
       const { horizon, ...rest } = one;
       const asked = (Object.keys(horizon).length > 0 ? one : rest) as unknown as ScenarioFile;
       expect(answer(known, asked)).toEqual(answer(new Library(folders), asked));
-    }), { numRuns: 40 });
+    }), { numRuns: runs(5) });
   }, 60_000);
 
   it('plans again for scenarios that are asked about in turn, and not for what a request brought along', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '../support/runs.ts';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { Problem } from '../../../src/core/problem.ts';
@@ -28,7 +29,7 @@ describe('YAML', () => {
     fc.assert(fc.property(fc.dictionary(fc.string().filter((key) => key !== '__proto__'), fc.jsonValue({ noUnicodeString: false, maxDepth: 3 }).filter((v) => !JSON.stringify(v).includes('__proto__'))), (value) => {
       const plain: unknown = JSON.parse(JSON.stringify(value));
       expect(yaml(stringify(plain, { aliasDuplicateObjects: false })).data).toEqual(plain);
-    }), { numRuns: 200 });
+    }), { numRuns: runs(50) });
   });
 
   it.each([
@@ -195,7 +196,7 @@ describe('the place of a path in YAML', () => {
         const there = lines[(line ?? 0) - 1]?.charAt((column ?? 0) - 1);
         if (/[a-z()+*,]/.test(written.charAt(offset))) expect(there).toBe(written.charAt(offset));
       }
-    }), { numRuns: 500 });
+    }), { numRuns: runs(125) });
   });
 });
 
@@ -219,7 +220,7 @@ describe('JSON', () => {
         valid = false;
       }
       expect(json(text).problems.every((problem) => problem.code !== 'file.syntax'), text).toBe(valid);
-    }), { numRuns: 3000 });
+    }), { numRuns: runs(600) });
   });
 
   it.each([

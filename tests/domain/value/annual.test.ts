@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '../support/runs.ts';
 import { describe, expect, it } from 'vitest';
 import { annual, type OverTime, wholeYears, yearValue } from '../../../src/domain/value/annual.ts';
 
@@ -50,6 +51,6 @@ describe('annual values', () => {
       const values = times.map(() => 0.5);
       expect(annual(values, times, 'mean').values).toEqual([0.5, 0.5]);
       expect(annual(values, times, 'sum').values).toEqual([n / 2, n / 2]);
-    }), { numRuns: 50 });
+    }), { numRuns: runs(13) });
   });
 });
