@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/services/**', 'node_modules/**'],
+    globalSetup: ['tests/support/build-folder.ts'],
     setupFiles: ['tests/support/setup.ts'],
     // Modules are loaded once per process, not once per file: a test leaves no global state behind.
     // Processes rather than threads, whose stack is four times as deep as that of the command line and the service.

@@ -1,126 +1,8 @@
 #!/usr/bin/env node
-import { existsSync, statSync } from 'node:fs';
-import path from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { BadInput } from './bad-input.ts';
-import type { CheckOptions } from './commands/check.ts';
-import type { ExplainOptions } from './commands/explain.ts';
-import type { ListOptions } from './commands/list.ts';
-import type { RunOptions } from './commands/run.ts';
-import type { ServeOptions } from './commands/serve.ts';
-import type { Context, ExitCode } from './context.ts';
-import type { SourcesOptions } from './commands/sources.ts';
-import { packageRoot } from './package-root.ts';
+import { commandLine, failed } from './command-line.ts';
 import { terminalOf } from './terminal.ts';
-import { version } from '../analysis/run/engine-version.ts';
 
-// Commands are imported when they are called: `jevons list` loads neither mathjs nor zod.
-const program = new Command('jevons')
-  .description('When AI gets cheaper per token, does the world need fewer gigawatts or more?')
-  .version(version)
-  .option('--models <dir>', 'folder of models', path.join(packageRoot(), 'models'))
-  .option('--scenarios <dir>', 'folder of scenarios', path.join(packageRoot(), 'scenarios'))
-  .configureHelp({ showGlobalOptions: true })
-  .addHelpText('after', '\nExit codes: 0, 1 an expectation does not hold, 2 bad input; the highest there is.')
-  .showHelpAfterError('(jevons --help lists the commands)')
-  .exitOverride();
-
-program.command('run')
-  .description('run scenarios and print their curves, or write them to files')
-  .argument('<files...>', 'scenario files, folders, patterns, or names of library scenarios')
-  .option('--out <dir>', 'write one file per scenario and summary.csv into a folder')
-  .addOption(new Option('--format <format>', 'form of the answer (default: table; csv with --out)').choices(['table', 'csv', 'csv-wide', 'json']))
-  .option('--set <name=value>', 'an assumption on top of the scenario: pue=1.2, "watts=1.9 kW/GPU", cap=null, "chips[abilene]=500 GPU", "price=2025: 10 USD/Mtoken, 2030: 2 USD/Mtoken"; may be repeated', collect)
-  .option('--step <step>', 'time step: year, quarter, month or year/n', stepText)
-  .option('--curves <names>', 'curves to give: a,b or all', (text: string) => text.split(',').map((name) => name.trim()).filter(Boolean))
-  .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
-  .addOption(new Option('--every <period>', 'one value per year instead of per step').choices(['year']))
-  .action(command(async (args: [string[]], options: RunOptions, context) => (await import('./commands/run.ts')).run(args[0], options, context)));
-
-program.command('check')
-  .description('check models with their examples, and scenarios with their expectations')
-  .argument('[files...]', 'model and scenario files, folders, patterns or names; the whole library when left out')
-  .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
-  .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-  .action(command(async (args: [string[]], options: CheckOptions, context) => (await import('./commands/check.ts')).check(args[0], options, context)));
-
-program.command('explain')
-  .description('show a variable: equation, unit, conversions, source, what it rests on and what it feeds')
-  .argument('<model>', 'name of a model, or a model file')
-  .argument('[variable]', 'the variables there are when left out')
-  .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
-  .option('--scenario <file>', 'also its values under a scenario: a file or a name')
-  .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-  .action(command(async (args: [string, string | undefined], options: ExplainOptions, context) => (await import('./commands/explain.ts')).explain(args[0], args[1], options, context)));
-
-program.command('list')
-  .description('list models and scenarios')
-  .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-  .action(command(async (_: [], options: ListOptions, context) => (await import('./commands/list.ts')).list(options, context)));
-
-program.command('sources')
-  .description('count what the values of models and scenarios rest on: figures of the catalog, sources, assumptions, or neither')
-  .addOption(new Option('--format <format>', 'form of the answer').choices(['table', 'json']).default('table'))
-  .action(command(async (_: [], options: SourcesOptions, context) => (await import('./commands/sources.ts')).sources(options, context)));
-
-program.command('serve')
-  .description('serve the REST API')
-  .addOption(new Option('--host <host>', 'address to listen on').env('HOST').default('127.0.0.1'))
-  .addOption(new Option('--port <port>', 'port to listen on').env('PORT').default(8080).argParser(portNumber))
-  .addOption(new Option('--workers <n>', 'processes that share the port, one for each core that may be used').env('WORKERS').default(1).argParser(workerCount))
-  .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
-  .option('--origin <origin>', 'let pages of this origin call the service; may be repeated', collect)
-  .action(command(async (_: [], options: ServeOptions, context) => (await import('./commands/serve.ts')).serveCommand(options, context)));
-
-function command(action: (args: never, options: never, context: Context) => Promise<ExitCode>) {
-  return async (...given: unknown[]): Promise<void> => {
-    // commander gives the arguments, the options and the command.
-    const args = given.slice(0, -2) as never;
-    const options = given.at(-2) as never;
-    const { models, scenarios } = program.opts<{ models: string; scenarios: string }>();
-    for (const [option, folder] of Object.entries({ models, scenarios })) {
-      if (program.getOptionValueSource(option) === 'cli' && !isFolder(folder)) throw new BadInput(`there is no folder ${folder}`, `name the folder of ${option} with --${option}`);
-    }
-    process.exitCode = await action(args, options, { models, scenarios, out: terminalOf(process.stdout), err: terminalOf(process.stderr) });
-  };
-}
-
-function isFolder(place: string): boolean {
-  return existsSync(place) && statSync(place).isDirectory();
-}
-
-function collect(value: string, previous: readonly string[] = []): readonly string[] {
-  return [...previous, value];
-}
-
-function stepText(text: string): string {
-  if (!/^(year|quarter|month|year\/[1-9]\d{0,3})$/.test(text)) throw new InvalidArgumentError('write year, quarter, month or year/n.');
-  return text;
-}
-
-function portNumber(text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65535) throw new InvalidArgumentError('a port is a number from 0 to 65535.');
-  return port;
-}
-
-function workerCount(text: string): number {
-  const count = Number(text);
-  if (!/^\d+$/.test(text) || count < 1 || count > 128) throw new InvalidArgumentError('a number of processes is from 1 to 128.');
-  return count;
-}
-
-function fail(error: unknown): void {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-    return;
-  }
-  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
-  const hint = error instanceof BadInput && error.hint ? `\n    ${terminalOf(process.stderr).unicode ? '→' : '->'} ${error.hint}` : '';
-  process.stderr.write(`jevons: ${message}${hint}\n`);
-  if (process.env['JEVONS_DEBUG'] && stack) process.stderr.write(`${stack}\n`);
-  process.exitCode = 2;
-}
+const terminals = { out: terminalOf(process.stdout), err: terminalOf(process.stderr) };
 
 // The reader has gone (`| head`): nothing is left to say.
 for (const stream of [process.stdout, process.stderr]) {
@@ -129,6 +11,6 @@ for (const stream of [process.stdout, process.stderr]) {
     throw error;
   });
 }
-process.on('uncaughtException', (error) => { fail(error); process.exit(2); });
+process.on('uncaughtException', (error) => { process.exit(failed(error, terminals.err)); });
 
-await program.parseAsync().catch(fail);
+process.exitCode = await commandLine(process.argv.slice(2), terminals);

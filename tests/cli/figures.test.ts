@@ -1,15 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildJevons, finished, root, temporaryFolder, type Built, type Finished } from '../support/jevons.ts';
-
-let built: Built;
-beforeAll(() => { built = buildJevons(); });
-afterAll(() => { built.remove(); });
+import { describe, expect, test } from 'vitest';
+import { bundle, called, root, temporaryFolder, type Finished } from '../support/jevons.ts';
 
 const fixtures = path.join(root, 'tests/fixtures/figures');
-const jevons = (...args: string[]): Promise<Finished> => finished([built.bundle, '--models', path.join(fixtures, 'models'), '--scenarios', path.join(fixtures, 'scenarios'), ...args]);
+const jevons = (...args: string[]): Promise<Finished> => called('--models', path.join(fixtures, 'models'), '--scenarios', path.join(fixtures, 'scenarios'), ...args);
 
 function csv(text: string): string {
   const file = path.join(temporaryFolder(), 'own.csv');
@@ -41,7 +37,7 @@ describe('figures of the catalog', () => {
     const folder = temporaryFolder();
     mkdirSync(path.join(folder, 'catalog'));
     writeFileSync(path.join(folder, 'catalog/parts.yaml'), 'format: 1\ncatalog: parts\ntitle: Parts\nsummary: With faults.\nsubjects:\n  one:\n    title: One\n    figures:\n      power: { title: Power, value: 9, low: 1, high: 5, unit: MWW, as_of: soon, kind: spec, source: epock, confidence: high }\n      life: { title: Life, value: 9, low: 1, high: 5, unit: year, as_of: 2025-13, kind: spec, source: epock, confidence: high, shelf_life: long }\n');
-    const { out, code } = await finished([built.bundle, '--models', folder, '--scenarios', folder, 'check', path.join(folder, 'catalog/parts.yaml')]);
+    const { out, code } = await called('--models', folder, '--scenarios', folder, 'check', path.join(folder, 'catalog/parts.yaml'));
     expect(code).toBe(2);
     for (const said of ['9:63: error unit.unknown: unit \'MWW\' is unknown', '9:75: error field.type: "as_of" must begin with a year, 2028-06 or 2028-06-01', '9:101: error source.unknown: epock', '10:35: error value.out-of-range: one.life is 9, outside its own low 1 and high 5', '10:74: error value.unreadable: one.life is as of 2025-13', '10:140: error value.unreadable: the shelf life of one.life is no time, found long']) expect(out).toContain(said);
   });
@@ -67,7 +63,7 @@ describe('--figures', () => {
   });
 
   test('serve answers with them', async () => {
-    const child = spawn(process.execPath, [built.bundle, '--models', path.join(fixtures, 'models'), '--scenarios', path.join(fixtures, 'scenarios'), 'serve', '--port', '0', '--figures', csv(own)]);
+    const child = spawn(process.execPath, [bundle(), '--models', path.join(fixtures, 'models'), '--scenarios', path.join(fixtures, 'scenarios'), 'serve', '--port', '0', '--figures', csv(own)]);
     try {
       const url = await new Promise<string>((resolve, reject) => {
         child.stdout.setEncoding('utf8').on('data', (text: string) => { const found = /http:\S+/.exec(text)?.[0]; if (found) resolve(found); });
@@ -97,9 +93,9 @@ describe('sources', () => {
   test('ends with 1 where a value rests on nothing, and says where', async () => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'open.yaml'), 'model: rated-power\nassumptions: { life: 4 year }\n');
-    const { out, code } = await finished([built.bundle, '--models', path.join(fixtures, 'models'), '--scenarios', folder, 'sources']);
+    const { out, code } = await called('--models', path.join(fixtures, 'models'), '--scenarios', folder, 'sources');
     expect(code).toBe(1);
     expect(out).toContain('neither scenario open: assumptions.life\n');
-    expect(JSON.parse((await finished([built.bundle, '--models', path.join(fixtures, 'models'), '--scenarios', folder, 'sources', '--format', 'json'])).out)).toMatchObject({ total: { figure: 1, sourced: 0, assumption: 1, neither: 1 }, by_source: { epoch: 1 } });
+    expect(JSON.parse((await called('--models', path.join(fixtures, 'models'), '--scenarios', folder, 'sources', '--format', 'json')).out)).toMatchObject({ total: { figure: 1, sourced: 0, assumption: 1, neither: 1 }, by_source: { epoch: 1 } });
   });
 });

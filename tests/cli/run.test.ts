@@ -1,15 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ProjectionJson } from '../../src/contract/schema/projection.ts';
-import { buildJevons, finished, fixtures, temporaryFolder, type Built } from '../support/jevons.ts';
+import { bundle, finished, fixtures, jevons, spawned, temporaryFolder } from '../support/jevons.ts';
 
-let built: Built;
-beforeAll(() => { built = buildJevons(); });
-afterAll(() => { built.remove(); });
-
-const json = async (...args: string[]): Promise<ProjectionJson> => JSON.parse((await built.jevons('run', ...args, '--format', 'json')).out) as ProjectionJson;
+const json = async (...args: string[]): Promise<ProjectionJson> => JSON.parse((await jevons('run', ...args, '--format', 'json')).out) as ProjectionJson;
 
 describe('exit codes', () => {
   test.each([
@@ -29,16 +25,25 @@ describe('exit codes', () => {
     ['a folder of models that is not there', ['base', '--models', 'nowhere'], 2],
     ['no file', [], 2],
   ] as const)('%s', async (_, args, code) => {
-    const done = await built.jevons('run', ...args);
+    const done = await jevons('run', ...args);
     expect(done.code).toBe(code);
     expect(done.out + done.err).not.toMatch(/\n\s+at .*:\d+:\d+/);
     if (code === 2) expect(done.err).not.toBe('');
   });
 });
 
+test.each([
+  ['run', 'base'], ['run', 'bad/untrue.yaml', '--format', 'json'], ['run', 'base', 'bad/broken.yaml', 'nothing.yaml', '--format', 'csv'], ['run', 'base', '--colour'],
+  ['check'], ['list', '--format', 'json'], ['explain', 'plant', 'pue', '--scenario', 'base'], ['sources'], ['--version'],
+])('the bundle, a process of its own, says and ends as the command line does: %s %s', async (...args) => {
+  const said = await spawned(...args);
+  expect(said).toEqual(await jevons(...args));
+  expect(said.out + said.err).not.toBe('');
+});
+
 describe('table', () => {
   test('title, summary, chart, yearly values, claims', async () => {
-    const { out, err } = await built.jevons('run', 'base');
+    const { out, err } = await jevons('run', 'base');
     expect(err).toBe('');
     expect(out).toContain('Base (base, model plant)\nTwo sites as they are.\n');
     expect(out).toMatch(/IT power, total, MW\(it\)\n *210 ┤/);
@@ -50,22 +55,22 @@ describe('table', () => {
   });
 
   test('no colour codes when piped', async () => {
-    expect((await built.jevons('run', 'base')).out).not.toContain('\u001b');
+    expect((await jevons('run', 'base')).out).not.toContain('\u001b');
   });
 
   test('ASCII where the locale is not UTF-8', async () => {
-    const { out } = await finished([built.bundle, '--models', 'models', '--scenarios', 'scenarios', 'run', 'base'], { LANG: 'C' });
+    const { out } = await finished(['--models', 'models', '--scenarios', 'scenarios', 'run', 'base'], { LANG: 'C' });
     expect(out).toMatch(/^[\n\x20-\x7e]+$/);
     expect(out).toContain('ok   sum(it_power)');
   });
 
   test('units below the names where years would not fit beside them', async () => {
-    const { out } = await finished([built.bundle, '--models', 'models', 'run', 'scenarios/base.yaml'], { COLUMNS: '60' });
+    const { out } = await finished(['--models', 'models', 'run', 'scenarios/base.yaml'], { COLUMNS: '60' });
     expect(out).toMatch(/^it_power, total +170 +190 +210\n {2}MW\(it\)$/m);
   });
 
   test('five years at 80 columns, however long the names: the unit on a line with the name', async () => {
-    const { out } = await finished([built.bundle, 'run', 'stargate-10gw'], { COLUMNS: '80' });
+    const { out } = await finished(['run', 'stargate-10gw'], { COLUMNS: '80' });
     expect(out).toMatch(/^ +2025 +2027 +2030 +2032 +2034$/m);
     expect(out).toMatch(/^facility_power {2}GW\(facility\)\n( +\S+){5}$/m);
     expect(out).toMatch(/^ {2}port_washington( +\S+){5}$/m);
@@ -74,24 +79,24 @@ describe('table', () => {
   });
 
   test('a curve that is flat has its own value on the axis', async () => {
-    expect((await built.jevons('run', 'base', '--curves', 'pue')).out).toMatch(/^ *1\.2 ┼─+$/m);
+    expect((await jevons('run', 'base', '--curves', 'pue')).out).toMatch(/^ *1\.2 ┼─+$/m);
   });
 
   test('prices are never summed', async () => {
-    const { out } = await built.jevons('run', 'base', '--curves', 'price');
+    const { out } = await jevons('run', 'base', '--curves', 'price');
     expect(out).toContain('Price of power[abilene], USD/MWh(facility)');
     expect(out).not.toContain('total');
   });
 
   test('a model without time has one value', async () => {
-    const { out } = await built.jevons('run', 'timeless');
+    const { out } = await jevons('run', 'timeless');
     expect(out).toMatch(/^resource_ratio +ratio +0\.1$/m);
   });
 });
 
 describe('json', () => {
   test('one projection for one file, and nothing else on stdout', async () => {
-    const { out, err, code } = await built.jevons('run', 'base', '--format', 'json');
+    const { out, err, code } = await jevons('run', 'base', '--format', 'json');
     expect([code, err]).toEqual([0, '']);
     const one = JSON.parse(out) as ProjectionJson;
     expect(one).toMatchObject({ scenario: 'base', title: 'Base', model: 'plant', step: 'quarter', claims: [{ holds: true }], problems: [] });
@@ -101,7 +106,7 @@ describe('json', () => {
   });
 
   test('an array in argument order for several, a failed one with its problems', async () => {
-    const { out, err } = await built.jevons('run', 'child', 'bad/broken.yaml', 'base', '--format', 'json');
+    const { out, err } = await jevons('run', 'child', 'bad/broken.yaml', 'base', '--format', 'json');
     const all = JSON.parse(out) as { scenario: string; file?: string; problems: { at: string; line: number; code: string }[] }[];
     expect(all.map(({ scenario }) => scenario)).toEqual(['child', 'broken', 'base']);
     expect(all[1]).toMatchObject({ file: 'bad/broken.yaml', problems: [{ code: 'name.unknown', at: '/assumptions/grwth', line: 6 }, { code: 'unit.mismatch', at: '/assumptions/first_power', line: 7 }] });
@@ -110,32 +115,32 @@ describe('json', () => {
   });
 
   test('a single failed one is an object too', async () => {
-    expect(JSON.parse((await built.jevons('run', 'bad/greedy.yaml', '--format', 'json')).out)).toMatchObject({ scenario: 'greedy', problems: [{ code: 'value.out-of-range' }] });
+    expect(JSON.parse((await jevons('run', 'bad/greedy.yaml', '--format', 'json')).out)).toMatchObject({ scenario: 'greedy', problems: [{ code: 'value.out-of-range' }] });
   });
 
   test('a folder is a batch even with one file in it', async () => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'only.yaml'), 'scenario: only\nmodel: gain\n');
-    expect(JSON.parse((await built.jevons('run', folder, '--format', 'json')).out)).toHaveLength(1);
+    expect(JSON.parse((await jevons('run', folder, '--format', 'json')).out)).toHaveLength(1);
   });
 });
 
 describe('csv', () => {
   test('long: one header for several models, formulas escaped', async () => {
-    const { out } = await built.jevons('run', 'timeless', 'base', '--format', 'csv', '--every', 'year', '--curves', 'all', '--set', 'efficiency_gain=3');
+    const { out } = await jevons('run', 'timeless', 'base', '--format', 'csv', '--every', 'year', '--curves', 'all', '--set', 'efficiency_gain=3');
     expect(out.split('\n')[0]).toBe('scenario,variable,unit,time,value');
-    const full = await built.jevons('run', 'scenarios/timeless.yaml', 'scenarios/base.yaml', '--format', 'csv', '--every', 'year');
+    const full = await jevons('run', 'scenarios/timeless.yaml', 'scenarios/base.yaml', '--format', 'csv', '--every', 'year');
     const lines = full.out.trimEnd().split('\n');
     expect(lines.slice(0, 3)).toEqual(['scenario,variable,unit,site,time,value', 'timeless,resource_ratio,ratio,,,0.1', 'base,it_power,MW(it),abilene,2025,110']);
     expect(lines).toContain('base,size,,,2026,large');
   });
 
   test('numbers are full doubles', async () => {
-    expect((await built.jevons('run', 'base', '--format', 'csv', '--every', 'year')).out).toContain('2026,1.8658800000000002\n');
+    expect((await jevons('run', 'base', '--format', 'csv', '--every', 'year')).out).toContain('2026,1.8658800000000002\n');
   });
 
   test('wide: one column per series', async () => {
-    const { out } = await built.jevons('run', 'child', '--format', 'csv-wide', '--curves', 'it_power,facility_energy');
+    const { out } = await jevons('run', 'child', '--format', 'csv-wide', '--curves', 'it_power,facility_energy');
     expect(out.split('\n').slice(0, 2)).toEqual(['scenario,time,it_power[abilene] (MW(it)),it_power[milam] (MW(it)),facility_energy (TWh(facility)/year)', 'child,2025-01-01,100,50,1.5768']);
   });
 });
@@ -154,7 +159,7 @@ describe('options', () => {
   });
 
   test('a fault of --set names the option', async () => {
-    const { err } = await built.jevons('run', 'base', '--set', 'pue=7');
+    const { err } = await jevons('run', 'base', '--set', 'pue=7');
     expect(err).toContain('--set pue=7: error value.out-of-range');
   });
 
@@ -172,14 +177,14 @@ describe('options', () => {
   });
 
   test('a problem of an inherited value is placed in the parent', async () => {
-    expect((await built.jevons('run', 'bad/heir.yaml')).err).toMatch(/^bad\/greedy\.yaml:6:8: error value\.out-of-range/m);
+    expect((await jevons('run', 'bad/heir.yaml')).err).toMatch(/^bad\/greedy\.yaml:6:8: error value\.out-of-range/m);
   });
 });
 
 describe('batch', () => {
   test('--out: a file per scenario and a summary; one bad file does not stop the others', async () => {
     const folder = path.join(temporaryFolder(), 'deep', 'out');
-    const { code, out, err } = await built.jevons('run', 'bad', 'scenarios', '--out', folder);
+    const { code, out, err } = await jevons('run', 'bad', 'scenarios', '--out', folder);
     expect([code, out]).toEqual([2, '']);
     expect(readdirSync(folder).sort()).toEqual(['base.csv', 'child.csv', 'summary.csv', 'timeless.csv', 'untrue.csv']);
     expect(err).toContain('4 files and summary.csv written to');
@@ -192,19 +197,19 @@ describe('batch', () => {
   test('--out replaces whole files and leaves nothing else', async () => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'base.json'), 'old');
-    await built.jevons('run', 'base', '--out', folder, '--format', 'json');
+    await jevons('run', 'base', '--out', folder, '--format', 'json');
     expect(JSON.parse(readFileSync(path.join(folder, 'base.json'), 'utf8'))).toMatchObject({ scenario: 'base' });
     expect(readdirSync(folder).sort()).toEqual(['base.json', 'summary.csv']);
   });
 
   test('patterns', async () => {
-    expect((await built.jevons('run', 'scenarios/*e*.yaml', '--format', 'csv')).err).toBe('1/2 ok  scenarios/base.yaml\n2/2 ok  scenarios/timeless.yaml\n');
+    expect((await jevons('run', 'scenarios/*e*.yaml', '--format', 'csv')).err).toBe('1/2 ok  scenarios/base.yaml\n2/2 ok  scenarios/timeless.yaml\n');
   });
 
   test.each([['SIGINT', 130], ['SIGTERM', 143]] as const)('%s leaves no temporary file and no half one', async (signal, exit) => {
     const [folder, many] = [temporaryFolder(), temporaryFolder()];
     for (let n = 0; n < 300; n++) writeFileSync(path.join(many, `many-${n}.yaml`), `scenario: many-${n}\nmodel: plant\nhorizon: { step: year/1000 }\n`);
-    const child = spawn(process.execPath, [built.bundle, '--models', path.join(fixtures, 'models'), 'run', many, '--out', folder, '--curves', 'all'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [bundle(), '--models', path.join(fixtures, 'models'), 'run', many, '--out', folder, '--curves', 'all'], { stdio: ['ignore', 'ignore', 'pipe'] });
     const code = new Promise((resolve) => child.on('close', resolve));
     child.stderr.once('data', () => child.kill(signal));
     expect(await code).toBe(exit);
@@ -226,7 +231,7 @@ describe('batch', () => {
     const file = path.join(folder, 'file');
     writeFileSync(file, '');
     const placed = (text: string): string => text.replace('FILE', file).replace('FOLDER', folder);
-    const { code, err } = await built.jevons('run', 'base', '--out', placed(out));
+    const { code, err } = await jevons('run', 'base', '--out', placed(out));
     expect([code, err]).toEqual([2, `jevons: ${placed(message)}\n    → ${hint}\n`]);
     expect(readdirSync(folder)).toEqual(['file']);
   }, 5_000);
@@ -234,7 +239,7 @@ describe('batch', () => {
   test('a folder in the place of an output leaves everything as it was', async () => {
     const folder = temporaryFolder();
     mkdirSync(path.join(folder, 'base.csv', 'kept'), { recursive: true });
-    const { code, err } = await built.jevons('run', 'base', '--out', folder);
+    const { code, err } = await jevons('run', 'base', '--out', folder);
     expect(code).toBe(2);
     expect(err).toContain(`base.csv is a folder, and a file cannot take its place\n    → move it away, or name another folder with --out\n`);
     expect(readdirSync(folder)).toEqual(['base.csv']);
@@ -242,7 +247,7 @@ describe('batch', () => {
 
   test('folders that --out needs are made', async () => {
     const folder = path.join(temporaryFolder(), 'a', 'b');
-    expect((await built.jevons('run', 'base', '--out', folder)).code).toBe(0);
+    expect((await jevons('run', 'base', '--out', folder)).code).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(['base.csv', 'summary.csv']);
   });
 });
@@ -265,38 +270,38 @@ describe('what is no file of a scenario', () => {
     ['UTF-16', file('wide.yaml', Uint8Array.of(0xff, 0xfe, ...Buffer.from('model: plant\n', 'utf16le'))), 'the text is UTF-16, not UTF-8'],
     ['another tool’s file', file('package.json', '{ "name": "x", "version": "1.0.0" }'), 'error field.unknown: "name" is not a field here'],
   ])('%s is refused by run and by check, at once', async (_, name, says) => {
-    const ran = await built.jevons('run', name);
+    const ran = await jevons('run', name);
     expect([ran.code, ran.out]).toEqual([2, '']);
     expect(ran.err).toContain(says);
-    const checked = await built.jevons('check', name);
+    const checked = await jevons('check', name);
     expect(checked.code).toBe(2);
     expect(checked.out + checked.err).toContain(says.replace('no scenario in', 'no model and no scenario in'));
   }, 5_000);
 
   test('UTF-8 with a byte order mark is read', async () => {
-    expect((await built.jevons('run', file('marked.yaml', '\ufeffscenario: marked\nmodel: gain\n'))).code).toBe(0);
+    expect((await jevons('run', file('marked.yaml', '\ufeffscenario: marked\nmodel: gain\n'))).code).toBe(0);
   });
 
   test('a folder is searched for scenarios only', async () => {
     const mixed = temporaryFolder();
     for (const [name, text] of Object.entries({ 'package.json': '{ "name": "x", "version": "1" }', 'compose.yaml': 'version: "3"\nservices: {}\n', 'one.yaml': 'model: gain\n', 'two.json': '{ "model": "gain" }', 'no-version.yaml': 'format: 1\nmodel: no-version\nparameters: {}\nauxiliaries: {}\n' })) writeFileSync(path.join(mixed, name), text);
     execFileSync('mkfifo', [path.join(mixed, 'pipe.yaml')]);
-    const { code, err } = await built.jevons('run', mixed, '--format', 'csv');
+    const { code, err } = await jevons('run', mixed, '--format', 'csv');
     expect([code, err.replaceAll(mixed, '')]).toEqual([0, '1/2 ok  /one.yaml\n2/2 ok  /two.json\n']);
-    expect((await built.jevons('check', mixed)).out.replaceAll(mixed, '')).toMatch(/^✗ \/no-version\.yaml[^✓✗]*"version" is missing[^✓✗]*✓ \/one\.yaml[^✓✗]*✓ \/two\.json[^✓✗]*$/);
+    expect((await jevons('check', mixed)).out.replaceAll(mixed, '')).toMatch(/^✗ \/no-version\.yaml[^✓✗]*"version" is missing[^✓✗]*✓ \/one\.yaml[^✓✗]*✓ \/two\.json[^✓✗]*$/);
   });
 });
 
 test.each(['run scenarios --step year/200 --curves all', 'run scenarios --format json', 'run scenarios/base.yaml', 'check', 'list', 'explain plant', 'explain plant pue --scenario base'])('a reader that goes away ends %s quietly', (command) => {
   const folder = temporaryFolder();
-  execFileSync('/bin/bash', ['-c', `set -o pipefail; "${process.execPath}" "${built.bundle}" --models models --scenarios scenarios ${command} 2>"${folder}/err" | head -c 1 >/dev/null; [ \${PIPESTATUS[0]} -lt 2 ]`], { cwd: fixtures, encoding: 'utf8' });
+  execFileSync('/bin/bash', ['-c', `set -o pipefail; "${process.execPath}" "${bundle()}" --models models --scenarios scenarios ${command} 2>"${folder}/err" | head -c 1 >/dev/null; [ \${PIPESTATUS[0]} -lt 2 ]`], { cwd: fixtures, encoding: 'utf8' });
   expect(readFileSync(path.join(folder, 'err'), 'utf8').replace(/^\d\/\d ok .*\n/gm, '')).toBe('');
 });
 
 test('a reader that goes away is no error', () => {
   const folder = temporaryFolder();
   mkdirSync(folder, { recursive: true });
-  const said = execFileSync('/bin/sh', ['-c', `"${process.execPath}" "${built.bundle}" --models models run scenarios/base.yaml --step year/1000 --format csv --curves all 2>"${folder}/err" | head -n 1`], { cwd: fixtures, encoding: 'utf8' });
+  const said = execFileSync('/bin/sh', ['-c', `"${process.execPath}" "${bundle()}" --models models run scenarios/base.yaml --step year/1000 --format csv --curves all 2>"${folder}/err" | head -n 1`], { cwd: fixtures, encoding: 'utf8' });
   expect(said).toBe('scenario,variable,unit,site,time,value\n');
   expect(readFileSync(path.join(folder, 'err'), 'utf8')).toBe('');
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileS
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildJevons, type Built } from '../support/jevons.ts';
+import { bundle } from '../support/jevons.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const pages = ['README.md', ...readdirSync(path.join(root, 'docs')).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`)];
@@ -19,12 +19,10 @@ const commands = fences.filter((fence) => fence.language === 'sh').flatMap(({ pa
   text.replaceAll('\\\n', ' ').split('\n').map((line) => line.replace(/\s{2,}#.*$/, '').trim()).filter((line) => line !== '').map((line) => ({ page, line })),
 );
 
-let built: Built;
 let folder: string;
 
 /** A folder that looks like the checkout, for commands to write into. */
 beforeAll(() => {
-  built = buildJevons();
   folder = mkdtempSync(path.join(os.tmpdir(), 'jevons-docs-'));
   for (const name of ['models', 'scenarios']) symlinkSync(path.join(root, name), path.join(folder, name));
   for (const fence of fences) {
@@ -35,7 +33,6 @@ beforeAll(() => {
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
-  built.remove();
 });
 
 /** What calls the service with curl is run by tests/services. */
@@ -46,7 +43,7 @@ describe('every command of the docs', () => {
   });
 
   test.each(commands.filter(({ line }) => line.startsWith('npx jevons ')))('$line', ({ line }) => {
-    const text = execFileSync('bash', ['-c', line.replace('npx jevons', `'${process.execPath}' '${built.bundle}'`)], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    const text = execFileSync('bash', ['-c', line.replace('npx jevons', `'${process.execPath}' '${bundle()}'`)], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     const out = /--out (\S+)/.exec(line)?.[1];
     expect(out === undefined ? text : readdirSync(path.join(folder, out)).join()).not.toBe('');
   });

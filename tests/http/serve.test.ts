@@ -3,6 +3,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { serve } from '../../src/main.ts';
+import { bundle } from '../support/jevons.ts';
 import { fixtures } from './service.ts';
 
 const folders = { models: path.join(fixtures, 'models'), scenarios: path.join(fixtures, 'scenarios') };
@@ -18,7 +19,7 @@ const children: ChildProcess[] = [];
 afterEach(() => { children.splice(0).forEach((child) => child.kill('SIGKILL')); });
 
 function start(env: Record<string, string>): Started {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', '--models', folders.models, '--scenarios', folders.scenarios, 'serve'], { cwd: root, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [bundle(), '--models', folders.models, '--scenarios', folders.scenarios, 'serve'], { cwd: root, env: { ...process.env, ...env } });
   children.push(child);
   let out = '';
   let err = '';

@@ -4,6 +4,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { serve } from '../../src/main.ts';
+import { bundle } from '../support/jevons.ts';
 import { fixtures } from './service.ts';
 
 const folders = { models: path.join(fixtures, 'models'), scenarios: path.join(fixtures, 'scenarios') };
@@ -12,7 +13,7 @@ const children: ChildProcess[] = [];
 afterEach(() => { children.splice(0).forEach((child) => child.kill('SIGKILL')); });
 
 function start(port: number): { child: ChildProcess; said(what: RegExp): Promise<string>; ended: Promise<{ code: number | null; err: string }> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', '--models', folders.models, '--scenarios', folders.scenarios, 'serve', '--workers', '2', '--port', String(port)], { cwd: root, detached: true });
+  const child = spawn(process.execPath, [bundle(), '--models', folders.models, '--scenarios', folders.scenarios, 'serve', '--workers', '2', '--port', String(port)], { cwd: root, detached: true });
   children.push(child);
   let [out, err] = ['', ''];
   const waiting: (() => void)[] = [];

@@ -1,11 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import picocolors from 'picocolors';
+import { inject } from 'vitest';
+import { commandLine } from '../../src/cli/command-line.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const fixtures = path.join(root, 'tests/fixtures/cli');
+const library = ['--models', path.join(fixtures, 'models'), '--scenarios', path.join(fixtures, 'scenarios')];
 
 export interface Finished {
   readonly code: number | null;
@@ -13,28 +18,47 @@ export interface Finished {
   readonly err: string;
 }
 
-export interface Built {
-  /** Runs the bundle as a process of its own, with the fixtures as its library. */
-  jevons(...args: string[]): Promise<Finished>;
-  readonly bundle: string;
-  remove(): void;
+/** The command line in this process, among the fixtures and with them as its library: what it says piped, at a width of 100. */
+export function jevons(...args: readonly string[]): Promise<Finished> {
+  return called(...library, ...args);
 }
 
-/** Builds into a folder of its own within the package, so that the checkout's dist is left alone. */
-export function buildJevons(): Built {
-  const folder = path.join(root, 'node_modules', '.cache', `jevons-${process.pid}-${Date.now()}`);
-  execFileSync(process.execPath, ['--import', 'tsx', path.join(root, 'scripts/build.ts'), folder], { cwd: root, stdio: 'pipe' });
-  const bundle = path.join(folder, 'cli.js');
-  return {
-    bundle,
-    jevons: (...args) => finished([bundle, '--models', path.join(fixtures, 'models'), '--scenarios', path.join(fixtures, 'scenarios'), ...args]),
-    remove: () => { rmSync(folder, { recursive: true, force: true }); },
-  };
+/** The same with the library that its arguments name. */
+export async function called(...args: readonly string[]): Promise<Finished> {
+  const said = { out: '', err: '' };
+  const terminal = (stream: keyof typeof said): Terminal => ({ colors: picocolors.createColors(false), width: 100, unicode: true, interactive: false, write: (text) => { said[stream] += text; } });
+  const before = process.cwd();
+  process.chdir(fixtures);
+  try {
+    const code = await commandLine(args, { out: terminal('out'), err: terminal('err') });
+    return { code, ...said };
+  } finally {
+    process.chdir(before);
+  }
 }
 
-export function finished(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
+/** The command line's bundle, built by the first test of a run that wants it. */
+export function bundle(): string {
+  const folder = inject('buildFolder');
+  const built = path.join(folder, 'dist');
+  if (!existsSync(built)) {
+    const own = path.join(folder, String(process.pid));
+    execFileSync(process.execPath, ['--import', 'tsx', path.join(root, 'scripts/build.ts'), own], { cwd: root, stdio: 'pipe' });
+    // Whoever is first; another process of the run may have built meanwhile.
+    try { renameSync(own, built); } catch (error) { if (!existsSync(built)) throw error; }
+  }
+  return path.join(built, 'cli.js');
+}
+
+/** Runs the bundle as a process of its own, among the fixtures and with them as its library. */
+export function spawned(...args: readonly string[]): Promise<Finished> {
+  return finished([...library, ...args]);
+}
+
+/** Runs the bundle as a process of its own, among the fixtures. */
+export function finished(args: readonly string[], env: NodeJS.ProcessEnv = {}, cli = bundle()): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: fixtures, env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', COLUMNS: '100', ...env } });
+    const child = spawn(process.execPath, [cli, ...args], { cwd: fixtures, env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', COLUMNS: '100', ...env } });
     let [out, err] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => { out += text; });
     child.stderr.setEncoding('utf8').on('data', (text: string) => { err += text; });
