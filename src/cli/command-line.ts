@@ -11,7 +11,7 @@ import type { SourcesOptions } from './commands/sources.ts';
 import type { Context, ExitCode } from './context.ts';
 import { packageRoot } from './package-root.ts';
 import type { Terminal } from './terminal.ts';
-import { version } from '../analysis/engine-version.ts';
+import { version } from '../analysis/run/engine-version.ts';
 
 /**
  * Runs `jevons` with these arguments; everything it says goes to the two terminals. Resolves with the exit code and

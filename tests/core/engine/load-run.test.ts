@@ -4,8 +4,8 @@ import { changedInput } from '../../../src/core/engine/changed-input.ts';
 import { compile, javascriptBackEnd } from '../../../src/core/engine/javascript/javascript-back-end.ts';
 import type { BackEnd, Changes, RunInput, RunOutput, System } from '../../../src/core/engine/system.ts';
 import { randomSystem } from '../../support/random-system.ts';
+import { runs } from '../../support/runs.ts';
 
-const runs = Number(process.env['AGREEMENT_RUNS'] ?? 200);
 
 const backEnds: readonly BackEnd[] = [javascriptBackEnd, { name: 'javascript in small functions', compile: (system) => compile(system, 60) }];
 
@@ -47,7 +47,7 @@ test.each(backEnds)('a loaded run of a random system gives the bits of a whole o
       expect(changed).toEqual(bits(system, kernel.run(changedInput(input, changes)), input.steps));
       expect([unchanged, again]).toEqual(Array(2).fill(bits(system, kernel.run(input), input.steps)));
     }),
-    { numRuns: runs },
+    { numRuns: runs(60) },
   );
 }, 600_000);
 

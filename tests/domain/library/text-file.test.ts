@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { runs } from '../support/runs.ts';
+import { runs } from '../../support/runs.ts';
 import { describe, expect, it } from 'vitest';
 import { readTextFile } from '../../../src/domain/library/text-file.ts';
 import { decodeUtf8 } from '../../../src/domain/text/utf8.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { runs } from '../support/runs.ts';
+import { runs } from '../../support/runs.ts';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { Problem } from '../../../src/core/problem.ts';
