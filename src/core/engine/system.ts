@@ -167,15 +167,8 @@ export interface RunOutput {
 export interface Kernel {
   /** `memory`: of an earlier run that nobody reads any more; written over where it is large enough. */
   run(input: RunInput, memory?: Float64Array): RunOutput;
-  /** Does once what runs of this input share, whatever `varied` is changed to. */
-  load(input: RunInput, varied: Varied): LoadedRun;
-}
-
-/** What may differ between the runs of one input. Slots are constants or series; curves and histories go by their index. */
-export interface Varied {
-  readonly slots: ReadonlySet<number>;
-  readonly curves?: ReadonlySet<number>;
-  readonly histories?: ReadonlySet<number>;
+  /** Does once what runs of this input share. */
+  load(input: RunInput): LoadedRun;
 }
 
 /** One element of a constant slot. */
@@ -185,23 +178,23 @@ export interface ChangedConstant {
   readonly value: number;
 }
 
-/** Where a run differs from the input it was loaded from, in shapes of `RunInput`. Only what was named as varied may be here. */
+/** Where a run differs from the input it was loaded from, in shapes of `RunInput`: constants and series by slot, curves and histories by index. */
 export interface Changes {
   readonly constants: readonly ChangedConstant[];
   /** By slot, every row. */
   readonly series?: ReadonlyMap<number, ArrayLike<number>>;
-  readonly seriesHalf?: ReadonlyMap<number, ArrayLike<number>>;
+  readonly seriesHalf?: ReadonlyMap<number, ArrayLike<number>> | undefined;
   readonly curves?: ReadonlyMap<number, RunInput['curves'][number]>;
   readonly histories?: ReadonlyMap<number, ArrayLike<number>>;
 }
 
-/** A run that waits for its changes. Equations and survival tables that no change can reach are computed already. */
+/** A run that waits for its changes. Constant equations and survival tables that no change reaches are not computed again. */
 export interface LoadedRun {
   /** Numbers in the memory of one run. */
   readonly length: number;
   /**
    * The same bits as `Kernel.run` of the changed input. The memory is the caller's: at least `length` numbers with anything
-   * in them, or a new one when absent. One run at a time: tables of survival are shared between runs.
+   * in them, or a new one when absent.
    */
   run(changes: Changes, memory?: Float64Array): RunOutput;
 }

@@ -31,7 +31,7 @@ export function compile(given: System, limit: number): Kernel {
       const free = memory !== undefined && memory.length >= length ? memory.fill(0, 0, length) : new Float64Array(length);
       return runOnce(shape, input, free);
     },
-    load: (input, varied) => loadRun(shape, input, varied),
+    load: (input) => loadRun(shape, input),
   };
 }
 
