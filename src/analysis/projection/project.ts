@@ -43,12 +43,11 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const curves = new Map<string, ProjectedCurve>();
   for (const [name, unit] of chosen.units) {
     const curve = curveOf(run, name, unit)!;
-    curves.set(name, run.reusable ? apart(curve) : curve);
+    curves.set(name, apart(curve));
   }
   const wanted = (options.claims ?? plan.scenario.expect ?? []).map((claim) => claimWithFigures(claim, plan.figures));
   const access = accessOf(run, options.exact ?? false);
   const claims = wanted.map((claim, index) => tested(claim, index, access, problems));
-  run.release();
   const root = plan.model.files[0]!;
   const { scenario } = plan;
   const used = wanted.length === 0 ? plan.used : figuresUsed([...plan.used.values(), ...wanted.flatMap(({ uses }) => uses)]);

@@ -2,7 +2,6 @@ import type { Problem } from '../../core/problem.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { orderedProblems } from '../../domain/text/ordered-problems.ts';
 import { planRun } from '../../domain/plan/plan-run.ts';
-import type { Plan, Unplanned } from '../../domain/plan/plan.ts';
 import type { ReadScenario } from '../../domain/scenario/read-scenario.ts';
 import { resolveScenario } from '../../domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
@@ -38,17 +37,13 @@ export function runScenario(library: Library, scenario: ScenarioFile, options: R
   const { value, partial, problems: unresolved } = resolveScenario(library, scenario, directory, read?.gaps);
   if (!value) {
     if (!partial) return { problems: all(unresolved) };
-    const { plan, known = plan && unplanned(plan), problems } = planRun(library, partial.model, partial.scenario);
+    const { plan, known = plan, problems } = planRun(library, partial.model, partial.scenario);
     const found = [...problems, ...resultFaults(known, curves, problems)];
     return { problems: all(unresolved, found.filter((problem) => !followsFromScenarioGaps(partial.gaps, problem))) };
   }
   const planned = planRun(library, value.model, value.scenario);
   if (!planned.plan) return { problems: all(unresolved, planned.problems, resultFaults(planned.known, curves, planned.problems)) };
   const { projection, problems } = project(library, planned.plan, { curves });
-  const found = all(unresolved, problems, projection ? [] : resultFaults(unplanned(planned.plan), curves, problems));
+  const found = all(unresolved, problems, projection ? [] : resultFaults(planned.plan, curves, problems));
   return projection ? { projection: { ...projection, problems: found }, problems: found } : { problems: found };
-}
-
-function unplanned(plan: Plan): Unplanned {
-  return { ...plan, horizon: { t0: plan.input.t0, steps: plan.input.steps } };
 }

@@ -12,42 +12,25 @@ export interface FinishedRun {
   /** Calendar labels of the instants and the same in years; absent in a model without time. */
   readonly labels?: readonly string[];
   readonly years?: readonly number[];
-  /** Every instant of a slot, row by row; a constant has one row. */
+  /** Every instant of a slot, row by row; a constant has one row. In the memory of the run. */
   values(slot: number): Float64Array;
-  /** Its memory is worth being used again, so that what is wanted of it is better read at once. */
-  readonly reusable: boolean;
-  /** Nobody reads the run any more: its memory is the next one's where that is worth it. */
-  release(): void;
   /** `[abilene, hopper]` of the element with this index over `dims`. */
   labelOf(dims: readonly string[], element: number): string;
 }
 
-/** Of a run that was released: memory of some 100 KB is dear to ask for and to give back at every run. */
-let spare: Float64Array | undefined;
-
-/** Numbers. A larger memory is not kept beyond its run. */
-const mostSpared = 1_000_000;
-
-export function runPlan(plan: Plan): FinishedRun {
-  const { compiled: { checked, lowered, kernel }, input, n } = plan;
-  const output = kernel.run(input, spare);
-  spare = undefined;
-  let released = false;
-  const reusable = output.memory.length <= mostSpared;
+/** Runs a plan once. The memory is the caller's, of at least `plan.loaded.length` numbers, and holds the results until it is used again. */
+export function runPlan(plan: Plan, memory?: Float64Array): FinishedRun {
+  const { compiled: { checked, lowered }, horizon: { t0, steps }, n } = plan;
+  const output = plan.loaded.run(plan.changes, memory);
   const timed = checked.draft.timed;
-  const rows = timed ? input.steps + 1 : 1;
+  const rows = timed ? steps + 1 : 1;
   return {
-    plan, output, rows, reusable,
-    ...(timed ? instantsOf(input.t0, n, rows) : {}),
+    plan, output, rows,
+    ...(timed ? instantsOf(t0, n, rows) : {}),
     values: (slot) => {
-      if (released) throw new Error('the run is released');
       const { storage, size } = lowered.system.slots[slot]!;
       const from = output.offset(slot);
       return output.memory.subarray(from, from + size * (storage === 'row' ? rows : 1));
-    },
-    release: () => {
-      if (!released && reusable) spare = output.memory;
-      released = true;
     },
     labelOf: (dims, element) => elementLabel(dims, dims.map((dim) => checked.scope.dimensions.get(dim)!), element),
   };

@@ -45,7 +45,7 @@ export function figuresOf(catalog: CatalogParts, stated: ReadonlyMap<string, Sta
   const problems: Problem[] = [];
   const state = (id: string, one: StatedFigure): void => {
     const figure = ofCatalog(id, one.path.slice(0, 2));
-    const made = 'code' in figure ? [{ ...figure, atKey: true }] : stateOnce(figure, one);
+    const made = 'code' in figure ? [{ ...figure, atKey: true }] : stateFigure(figure, one);
     if (!('id' in made)) { problems.push(...made); return; }
     if (!sameValue(made, figure as Figure)) known.set(id, made);
   };
@@ -57,24 +57,13 @@ export function figuresOf(catalog: CatalogParts, stated: ReadonlyMap<string, Sta
     const figure = ofCatalog(id, path);
     const one = 'code' in figure || stated.has(id) ? undefined : catalog.stated.get(id);
     if (!one || 'code' in figure) return figure;
-    const made = stateOnce(figure, one);
+    const made = stateFigure(figure, one);
     if (!('id' in made)) return figure;
     const now = sameValue(made, figure) ? figure : made;
     known.set(id, now);
     return now;
   };
   return { find, problems };
-}
-
-/** What is stated stays what it is, so that what was read of it is not read again. */
-const made = new WeakMap<StatedFigure, { readonly figure: Figure; readonly result: Figure | readonly Problem[] }>();
-
-function stateOnce(figure: Figure, stated: StatedFigure): Figure | readonly Problem[] {
-  const before = made.get(stated);
-  if (before?.figure === figure) return before.result;
-  const result = stateFigure(figure, stated);
-  made.set(stated, { figure, result });
-  return result;
 }
 
 /** Stating what stands there already changes nothing: the rows of an exported catalog that nobody touched. */

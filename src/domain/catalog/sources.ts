@@ -39,3 +39,8 @@ function wellFormed(id: string, entry: unknown): Source {
   const parsed = source.safeParse(entry);
   return parsed.success ? parsed.data : { title: id, publisher: '—' };
 }
+
+/** The ids of what cites one source, several, or none. */
+export function sourceIds(source: string | readonly string[] | undefined): readonly string[] {
+  return source === undefined ? [] : typeof source === 'string' ? [source] : source;
+}

@@ -3,10 +3,11 @@ import path from 'node:path';
 import { nearest } from '../../core/did-you-mean.ts';
 import type { Problem } from '../../core/problem.ts';
 import { contentHash } from '../text/canonical.ts';
+import { Caches, type Cache } from './cache.ts';
 import { Catalog } from './catalog.ts';
 import type { StatedFigure } from '../catalog/state-figure.ts';
 import { checkModelFile } from '../model/check-model-file.ts';
-import { CompilationCache, compileModel, shapeKey, type Compilation, type Shape } from '../model/compile-model.ts';
+import { compileModel, shapeKey, type Compilation, type Shape } from '../model/compile-model.ts';
 import { declarationsOf } from '../model/declarations.ts';
 import type { TextFormat } from '../text/document-limits.ts';
 import { draftModel } from '../model/model-draft.ts';
@@ -21,6 +22,7 @@ import { exampleGivenProblems } from '../scenario/example-givens.ts';
 
 /** Models and scenarios kept as they were read; the oldest makes room. */
 const mostLoaded = 256;
+const mostCompiled = 128;
 
 export interface LibraryOptions {
   /** Folder of the models, with `sources.yaml` and the folder `catalog` in it. */
@@ -51,7 +53,7 @@ export class Library {
   private readonly scenarios = new Map<string, { readonly text: string; readonly read: ReadScenario }>();
   private readonly now: (() => Date) | undefined;
   private day: { readonly number: number; readonly text: string } | undefined;
-  private readonly compilations = new CompilationCache();
+  private readonly caches = new Caches();
   private knownSources: { readonly text: string | undefined; readonly read: ReadSources } | undefined;
 
   constructor({ models, scenarios, figures, now, filesHeldFor }: LibraryOptions) {
@@ -194,9 +196,14 @@ export class Library {
     return entry;
   }
 
+  /** The cache of that name, which goes with the library. */
+  cache<V>(name: string, limit: number): Cache<V> {
+    return this.caches.of(name, limit);
+  }
+
   /** Compiled once for each shape; problems come back located. */
   compile(model: Model, shape: Shape): Compilation {
-    const made = this.compilations.get(`${model.hash} ${shapeKey(shape)}`, () => compileModel(model.draft, shape));
+    const made = this.cache<Compilation>('compilations', mostCompiled).getOrMake(`${model.hash} ${shapeKey(shape)}`, () => compileModel(model.draft, shape));
     return { ...made, problems: made.problems.map((problem) => model.locate(problem)) };
   }
 

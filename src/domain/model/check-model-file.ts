@@ -20,7 +20,7 @@ import { firstOutside, readRange } from '../value/value-range.ts';
 import type { Model } from './model.ts';
 import type { Given as PlannedGiven } from './given.ts';
 import type { CatalogParts } from '../catalog/catalog-parts.ts';
-import type { ReadSources } from '../catalog/sources.ts';
+import { sourceIds, type ReadSources } from '../catalog/sources.ts';
 
 /** What a model is checked against. */
 export interface CheckLibrary {
@@ -115,7 +115,7 @@ interface KnownFigures {
 /** A value with the catalog's figures in place, and what is wrong with them or stale among them. */
 function figuresIn(raw: unknown, name: string, { source }: Given, path: Path, { figures, today }: KnownFigures, problems: Problem[]): Pick<PlannedGiven, 'raw' | 'unread'> {
   // The name of the model is put to every problem of its file.
-  const given = withFigures({ raw, path, bare: 'ratios-only', model: '', source }, name, figures, problems);
+  const given = withFigures<PlannedGiven>({ raw, path, section: 'default', bare: 'ratios-only', model: '', sources: sourceIds(source) }, name, figures, problems);
   problems.push(...staleWarnings(given.figures ?? [], today));
   return given;
 }

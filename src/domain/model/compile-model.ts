@@ -67,22 +67,3 @@ function shapedVariable(variable: VariableDraft, shape: Shape, inferred: readonl
   if (shape.cut.has(name)) return { name, model, path, unit, dimensions, ...cases, role: 'parameter' } satisfies GivenDraft;
   return variable;
 }
-
-/** The least recently used compilation makes room for a new one. */
-export class CompilationCache {
-  private readonly entries = new Map<string, Compilation>();
-  private readonly limit: number;
-
-  constructor(limit = 128) {
-    this.limit = limit;
-  }
-
-  get(key: string, make: () => Compilation): Compilation {
-    const known = this.entries.get(key);
-    const value = known ?? make();
-    this.entries.delete(key);
-    this.entries.set(key, value);
-    if (this.entries.size > this.limit) this.entries.delete(this.entries.keys().next().value!);
-    return value;
-  }
-}

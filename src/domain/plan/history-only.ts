@@ -4,15 +4,6 @@ import { rootsOf } from '../model/equation-roots.ts';
 
 /** Series that an equation reads as the history of `surviving` and no equation reads otherwise: what they say of the run itself is of no use. */
 export function historyOnly(model: CheckedModel): ReadonlySet<string> {
-  const known = found.get(model) ?? historiesOnly(model);
-  found.set(model, known);
-  return known;
-}
-
-/** A model is compiled once and planned many times. */
-const found = new WeakMap<CheckedModel, ReadonlySet<string>>();
-
-function historiesOnly(model: CheckedModel): ReadonlySet<string> {
   const histories = new Set<string>();
   const used = new Set<string>();
   const walk = (node: Typed): void => {

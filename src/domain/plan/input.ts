@@ -1,74 +1,66 @@
 import type { RunInput, System } from '../../core/engine/system.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { CompiledModel } from '../model/compile-model.ts';
-import { readRanges } from '../value/value-range.ts';
-import type { AboutElement } from '../value/values.ts';
-import { type GivenValues } from '../scenario/given.ts';
+import { modelGiven, type Given } from '../model/given.ts';
 import { withFigures } from '../model/given-figures.ts';
-import { historyOnly } from './history-only.ts';
-import { keepValues, keptValues } from './kept-values.ts';
 import type { Horizon } from '../scenario/horizon.ts';
+import { comesOf, strangeRow, strangeRows } from '../scenario/table-rows.ts';
+import { readRanges, type ReadRange } from '../value/value-range.ts';
+import type { AboutElement } from '../value/values.ts';
+import { historyOnly } from './history-only.ts';
 import { historyBeyondLimits } from './limits.ts';
 import { historyRows, seriesRows, stepsBack, type Instants, type PlannedSeries } from './series-rows.ts';
-import { comesOf, strangeRow, strangeRows } from '../scenario/table-rows.ts';
 import { readVariable, type Facts } from './variable-values.ts';
-import { modelGiven, type Given } from '../model/given.ts';
 
 export interface PlannedInput {
   readonly input: RunInput;
   /** What stands for each variable that is given, by the scenario or by the model. */
   readonly given: ReadonlyMap<string, Given>;
+  /** Ranges of the variables that are given. */
+  readonly ranges: ReadonlyMap<string, readonly ReadRange[]>;
+  /** Points of those that are given over time. */
+  readonly series: ReadonlyMap<string, PlannedSeries>;
   /** Series that say nothing of the run itself. */
   readonly historyOnly: ReadonlySet<string>;
 }
 
-interface ReadValues {
-  readonly given: ReadonlyMap<string, Given>;
-  readonly constants: ReadonlyMap<string, Float64Array>;
-  readonly series: ReadonlyMap<string, PlannedSeries>;
-}
+type ReadValues = Pick<PlannedInput, 'given' | 'ranges' | 'series'> & { readonly constants: ReadonlyMap<string, Float64Array> };
 
 /** Reads every value, all problems at once, and samples what is given over time; undefined where there is an error. */
-export function planInput(compiled: CompiledModel, values: GivenValues, facts: Omit<Facts, 'dimensions' | 'against' | 'span'>, horizon: Horizon | undefined, problems: Problem[]): PlannedInput | undefined {
-  const { t0, steps } = horizon ?? { t0: 0, steps: 0 };
-  const { dimensions, against } = compiled.checked.scope;
-  const read = readValues(compiled, values, { ...facts, dimensions, against, span: [t0, t0 + steps / facts.n] }, problems);
+export function planInput(compiled: CompiledModel, facts: Facts, horizon: Horizon | undefined, problems: Problem[]): PlannedInput | undefined {
+  const read = readValues(compiled, facts, problems);
   if (!horizon) return undefined;
   const past = compiled.lowered.histories.length > 0 ? historyOnly(compiled.checked) : new Set<string>();
-  const input = sampled(compiled, read, { t0, n: facts.n, rows: steps + 1 }, past, problems);
-  return input && { input, given: read.given, historyOnly: past };
+  const input = sampled(compiled, read, { t0: horizon.t0, n: facts.n, rows: horizon.steps + 1 }, past, problems);
+  const { given, ranges, series } = read;
+  return input && { input, given, ranges, series, historyOnly: past };
 }
 
-function readValues(compiled: CompiledModel, values: GivenValues, facts: Facts, problems: Problem[]): ReadValues {
-  const { model } = facts;
+function readValues(compiled: CompiledModel, facts: Facts, problems: Problem[]): ReadValues {
+  const { model, assignments } = facts;
   const given = new Map<string, Given>();
   const constants = new Map<string, Float64Array>();
   const series = new Map<string, PlannedSeries>();
+  const ranges = new Map<string, readonly ReadRange[]>();
   const found = new Map<string, readonly Problem[]>();
   const about = new Map<Problem, AboutElement>();
   for (const [name, variable] of compiled.checked.scope.variables) {
     const { draft, unit, dims } = variable;
     if (draft.role !== 'input' && draft.role !== 'parameter' && draft.role !== 'series') continue;
     const declared = model.declarations.get(name);
-    const one = values.whole.get(name) ?? ofModel(modelGiven(declared, unit), name, facts, problems);
+    const one = assignments.whole.get(name) ?? ofModel(modelGiven(declared, unit), name, facts, problems);
     if (one) given.set(name, one);
     if (one?.unread) continue;
-    const settings = values.elements.get(name) ?? [];
-    const known = settings.length === 0 ? keptValues(one, variable, facts) : undefined;
-    if (known) {
-      if (known.constants) constants.set(name, known.constants);
-      if (known.series) series.set(name, known.series);
-      continue;
-    }
-    const { ranges, problems: unread } = readRanges(declared?.ranges ?? [], { name, unit, n: facts.n });
-    const read = readVariable(variable, one, settings, ranges, facts);
+    const { ranges: own, problems: unread } = readRanges(declared?.ranges ?? [], { name, unit, n: facts.n });
+    ranges.set(name, own);
+    const read = readVariable(variable, one, assignments.elements.get(name) ?? [], own, facts);
     const wrong = [...unread.map((problem) => model.locate(problem)), ...read.problems];
     if (wrong.length > 0) found.set(name, wrong);
     for (const [problem, element] of read.about) about.set(problem, element);
     if (read.constants) constants.set(name, read.constants);
     if (read.curves && draft.role === 'series') {
       series.set(name, {
-        name, unit, dims, elements: dims.map((dim) => facts.dimensions.get(dim)!), curves: read.curves, ranges,
+        name, unit, dims, elements: dims.map((dim) => facts.dimensions.get(dim)!), curves: read.curves, ranges: own,
         // A fold-rate is kept as its logarithm, so a straight line in the logarithm is a straight line in what is kept.
         between: unit.fold && draft.between === 'log' ? 'linear' : draft.between,
         outside: one?.outside ?? declared?.outside ?? 'hold',
@@ -76,10 +68,9 @@ function readValues(compiled: CompiledModel, values: GivenValues, facts: Facts, 
         place: (problem) => (one?.model === undefined ? problem : model.locate({ ...problem, model: one.model })),
       });
     }
-    if (one && settings.length === 0 && wrong.length === 0) keepValues(one, variable, facts, { constants: read.constants, series: series.get(name) });
   }
   problems.push(...withoutFollowers(found, about, facts));
-  return { given, constants, series };
+  return { given, constants, series, ranges };
 }
 
 /** The model's own value with its figures in place. */
@@ -92,10 +83,10 @@ function ofModel(given: Given | undefined, name: string, { model, figures }: Fac
 }
 
 /** A misspelt row leaves values missing in every variable of its dimension: it is said once. */
-function withoutFollowers(found: ReadonlyMap<string, readonly Problem[]>, about: ReadonlyMap<Problem, AboutElement>, { model, scenario }: Facts): Problem[] {
+function withoutFollowers(found: ReadonlyMap<string, readonly Problem[]>, about: ReadonlyMap<Problem, AboutElement>, { model, assignments }: Facts): Problem[] {
   if (found.size === 0) return [];
   const followers = new Set<Problem>();
-  const rows = strangeRows(model, scenario, [...about.values()]).flatMap((row) => {
+  const rows = strangeRows(model, assignments.rows, [...about.values()]).flatMap((row) => {
     const follows = (problem: Problem): boolean => { const said = about.get(problem); return said !== undefined && comesOf(row, said); };
     const lacking = [...found].filter(([, list]) => list.some(follows));
     if (lacking.length < (row.beside ? 2 : 1)) return [];
@@ -120,7 +111,7 @@ function sampled({ checked, lowered }: CompiledModel, { constants, series }: Rea
     if (!one) return [];
     const beyond = historyBeyondLimits(name, stepsBack(one, instants), system.slots[slot]!.size, instants.rows - 1);
     if (beyond) { problems.push(beyond); return []; }
-    return [historyRows(one, factor, cellsOf(system, slot, checked.scope.variables.get(name)!.dims), instants, problems)];
+    return [historyRows(one, factor, historyCells(system, slot, checked.scope.variables.get(name)!.dims), instants, problems)];
   });
   if (problems.some(({ severity }) => severity === 'error')) return undefined;
   return {
@@ -132,7 +123,7 @@ function sampled({ checked, lowered }: CompiledModel, { constants, series }: Rea
 }
 
 /** For each element of a slot, the cell of a series over some of its axes; row-major. */
-function cellsOf({ axes, slots }: System, slot: number, dims: readonly string[]): readonly number[] {
+export function historyCells({ axes, slots }: System, slot: number, dims: readonly string[]): readonly number[] {
   return slots[slot]!.axes.reduce<number[]>((cells, axis) => {
     const { name, size } = axes[axis]!;
     const own = dims.includes(name);

@@ -1,68 +1,81 @@
 import type { Problem } from '../../core/problem.ts';
+import { parseFigureText } from '../catalog/figure-text.ts';
 import type { Library } from '../library/library.ts';
-import { givenValues } from '../scenario/given.ts';
-import { figuresUsed } from '../model/given-figures.ts';
-import { readHorizon } from '../scenario/horizon.ts';
-import { planInput, type PlannedInput } from './input.ts';
-import { beyondLimits } from './limits.ts';
-import { scenarioFigures } from '../scenario/scenario-figures.ts';
-import { staleFigures } from '../model/stale-figures.ts';
-import { keepPlan, planAgain } from './plan-again.ts';
-import { shapeOf } from './shape.ts';
-import type { Planned } from './plan.ts';
-import type { ScenarioFile } from '../scenario/scenario-file.ts';
-import { unknownSources } from '../scenario/unknown-sources.ts';
 import type { Model } from '../model/model.ts';
+import type { ScenarioFile } from '../scenario/scenario-file.ts';
+import { canonicalJson } from '../text/canonical.ts';
+import { readNumber } from '../value/values.ts';
+import type { Setting } from './lever.ts';
+import type { Plan, Planned, Prepared } from './plan.ts';
+import { prepare } from './prepare.ts';
+
+/** A prepared scenario, and by which sources and parts of the catalog it was made. */
+interface KeptPlan {
+  readonly prepared: Prepared;
+  readonly today: string | undefined;
+  readonly sources: ReturnType<Library['sources']>;
+  readonly parts: ReadonlyMap<string, ReturnType<Library['catalog']['part']>>;
+}
+
+/** Scenarios that are asked about side by side. */
+const mostPlans = 8;
 
 /**
- * Plans one run of a merged scenario. Problems of the scenario carry paths into it; problems of the model carry its file.
+ * The plan of one run of a merged scenario. Scenarios that differ in plain numbers of constants alone, as most requests
+ * do, share what is prepared: their numbers are levers of it.
  */
 export function planRun(library: Library, model: Model, scenario: ScenarioFile): Planned {
-  const again = planAgain(library, model, scenario);
-  if (again) return { plan: again, problems: again.problems };
-  const planned = planAnew(library, model, scenario);
-  if (planned.plan) keepPlan(library, planned.plan);
-  return planned;
+  const plain = plainAssumptions(scenario);
+  const key = keyOf(model, scenario, plain);
+  const plans = library.cache<KeptPlan>('plans', mostPlans);
+  const known = plans.get(key);
+  if (known && stands(library, known)) {
+    const settings = settingsOf(known.prepared, plain);
+    if (settings) return planned({ ...known.prepared, scenario, changes: known.prepared.with(settings) });
+  }
+  const { prepared, known: unplanned, problems } = prepare(library, model, scenario);
+  if (!prepared) return { ...(unplanned ? { known: unplanned } : {}), problems };
+  const parts = new Map([...prepared.used.keys(), ...Object.keys(scenario.figures ?? {})].map((id) => id.split('.', 1)[0]!).map((name) => [name, library.catalog.part(name)]));
+  plans.set(key, { prepared, today: library.today(), sources: library.sources(), parts });
+  return planned({ ...prepared, changes: { constants: [] } });
 }
 
-function planAnew(library: Library, model: Model, scenario: ScenarioFile): Planned {
-  const problems: Problem[] = unknownSources(scenario, library.sources());
-  const { n, horizon } = readHorizon(model, scenario, problems);
-  const figures = scenarioFigures(library.catalog, scenario);
-  for (const problem of figures.problems) problems.push(problem);
-  const values = givenValues(model, scenario, figures, problems);
-  const shape = shapeOf(model, scenario, values, problems);
-  // What is wrong elsewhere does not keep values from being read: every problem is reported at once.
-  if (!shape) return { problems };
-  const { compiled, problems: wrong } = library.compile(model, shape);
-  problems.push(...wrong);
-  if (!compiled) return { problems };
-  const beyond = beyondLimits(compiled.lowered.system, horizon?.steps ?? 0);
-  const known = { model, scenario, compiled, n, figures };
-  if (beyond.length > 0) return { known, problems: [...problems, ...beyond] };
-  const planned = planInput(compiled, values, { model, scenario, figures, n }, horizon, problems);
-  if (!planned || problems.some(({ severity }) => severity === 'error')) return { known: { ...known, horizon }, problems };
-  const { input, historyOnly } = planned;
-  const settings = [...values.elements.values()].flat();
-  const used = figuresUsed([...planned.given.values(), ...settings].flatMap((one) => one.figures ?? []));
-  problems.push(...staleFigures(used.values(), library.today(), model));
-  const sources = sourcesOf(model, scenario, [...planned.given.values(), ...settings], { given: planned.given, cut: shape.cut });
-  return { plan: { model, scenario, compiled, input, n, cut: [...shape.cut].sort(), historyOnly, sources, used, figures, problems }, problems };
+function planned(plan: Plan): Planned {
+  return { plan, problems: plan.problems };
 }
 
-interface Citing {
-  readonly source?: string | readonly string[] | undefined;
+/** Whether the day, the sources and the catalog are those it was made with. */
+function stands(library: Library, { today, sources, parts }: KeptPlan): boolean {
+  if (today !== library.today() || sources !== library.sources()) return false;
+  for (const [name, part] of parts) if (library.catalog.part(name) !== part) return false;
+  return true;
 }
 
-/** Of the values used, of the equations that were not cut, and of what the scenario expects. */
-function sourcesOf(model: Model, scenario: ScenarioFile, values: readonly Citing[], { given, cut }: Pick<PlannedInput, 'given'> & { readonly cut: ReadonlySet<string> }): readonly string[] {
-  const cited = new Set<string>();
-  const cite = ({ source }: Citing): void => {
-    if (typeof source === 'string') cited.add(source);
-    else for (const id of source ?? []) cited.add(id);
-  };
-  for (const one of values) cite(one);
-  for (const [name, declared] of model.declarations) if (!given.has(name) && !cut.has(name)) cite(declared);
-  for (const claim of scenario.expect ?? []) cite(claim);
-  return [...cited].sort();
+type PlainAssumption = readonly [name: string, raw: number | string];
+
+/** Assumptions that are a number or a quantity for a whole variable. */
+function plainAssumptions({ assumptions = {} }: ScenarioFile): readonly PlainAssumption[] {
+  return Object.entries(assumptions).flatMap(([name, raw]): PlainAssumption[] => (name.includes('[') || (typeof raw !== 'number' && (typeof raw !== 'string' || parseFigureText(raw) !== undefined)) ? [] : [[name, raw]]));
+}
+
+/** The same for scenarios that differ in plain numbers alone. */
+function keyOf({ name, hash }: Model, scenario: ScenarioFile, plain: readonly PlainAssumption[]): string {
+  if (plain.length === 0) return `${name} ${hash} ${canonicalJson(scenario)}`;
+  const assumptions = { ...scenario.assumptions, ...Object.fromEntries(plain.map(([one]) => [one, true])) };
+  return `${name} ${hash} ${canonicalJson({ ...scenario, assumptions })}`;
+}
+
+/** What differs from the numbers it was prepared with; undefined where one is no constant or cannot be read, which is then said in full. */
+function settingsOf({ lever: leverOf, scenario, n }: Prepared, plain: readonly PlainAssumption[]): readonly Setting[] | undefined {
+  const settings: Setting[] = [];
+  for (const [name, raw] of plain) {
+    if (raw === scenario.assumptions?.[name]) continue;
+    const lever = leverOf(name);
+    if ('code' in lever || lever.over !== 'constant') return undefined;
+    const problems: Problem[] = [];
+    const value = readNumber(raw, { name, unit: lever.unit, bare: 'ratios-only', n, problems }, []);
+    if (value === undefined || problems.length > 0 || lever.unfit(value, [])) return undefined;
+    settings.push([lever, value]);
+  }
+  return settings;
 }

@@ -34,19 +34,6 @@ export interface Instants {
  * continued beyond its points leaves a range. With `gaps` there is nothing to refuse: no value is NaN.
  */
 export function seriesRows(series: PlannedSeries, instants: Instants, shift: number, gaps: boolean, problems: Problem[]): Float64Array {
-  const before = problems.length;
-  const question = `${instants.t0} ${instants.n} ${instants.rows} ${shift} ${gaps}`;
-  const known = kept.get(series);
-  if (known?.question === question) return known.rows;
-  const rows = sampledRows(series, instants, shift, gaps, problems);
-  if (problems.length === before) kept.set(series, { question, rows });
-  return rows;
-}
-
-/** A series of the library's is the same in run after run. */
-const kept = new WeakMap<PlannedSeries, { readonly question: string; readonly rows: Float64Array }>();
-
-function sampledRows(series: PlannedSeries, instants: Instants, shift: number, gaps: boolean, problems: Problem[]): Float64Array {
   const { curves } = series;
   const out = new Float64Array(instants.rows * curves.length);
   for (let row = 0; row < instants.rows; row++) {

@@ -1,34 +1,31 @@
 import type { VariableDraft } from '../../core/check/draft.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Shape } from '../model/compile-model.ts';
+import type { Assignments } from '../scenario/assignments.ts';
 import { fault } from '../text/fault.ts';
 import type { Between } from '../value/sample-series.ts';
-import type { ScenarioFile } from '../scenario/scenario-file.ts';
 import { holdsDates } from '../value/values.ts';
-import { type GivenValues } from '../scenario/given.ts';
-import { tableRows } from '../scenario/table-rows.ts';
 import type { Model } from '../model/model.ts';
-import { draftNamed } from '../model/given.ts';
 
 /** What the given values change about the model itself; undefined where a dimension has no element, or a value over time no time. */
-export function shapeOf(model: Model, scenario: ScenarioFile, { whole, elements: settings }: GivenValues, problems: Problem[]): Shape | undefined {
-  const elements = elementsOf(model, scenario, problems);
+export function shapeOf(model: Model, { whole, elements: settings, rows, drafts }: Assignments, problems: Problem[]): Shape | undefined {
+  const elements = elementsOf(model, rows, problems);
   const cut = new Set<string>();
   const dated = new Map<string, Between>();
   const between = new Map<string, Between>();
   const timeless: Problem[] = [];
   for (const [name, given] of whole) {
-    const draft = draftNamed(model, name)!;
+    const draft = drafts.get(name)!;
     if (draft.role === 'series') { if (given.between) between.set(name, given.between); continue; }
     if (draft.role === 'flow' || draft.role === 'auxiliary') cut.add(name);
     if (!holdsDates(given.raw, elementNames(draft, elements))) continue;
     if (!model.draft.timed) { timeless.push(fault('time.missing', given.path, `${name} is given over time, and ${model.name} has no time`, 'give one value')); continue; }
     dated.set(name, given.between ?? 'linear');
-    if (!given.between || !given.outside) problems.push(fault('field.missing', given.path.slice(0, 2), `${name} is given over time and needs between and outside`, given.path[0] === 'tables' ? `move it to assumptions: { ${name}: { value: { … }, between: step, outside: hold } }` : 'add between: step | linear | log and outside: hold | refuse | trend'));
+    if (!given.between || !given.outside) problems.push(fault('field.missing', given.path.slice(0, 2), `${name} is given over time and needs between and outside`, given.section === 'tables' ? `move it to assumptions: { ${name}: { value: { … }, between: step, outside: hold } }` : 'add between: step | linear | log and outside: hold | refuse | trend'));
   }
   for (const [name, list] of settings) {
     const over = list.find(({ raw }) => holdsDates(raw));
-    if (!over || draftNamed(model, name)!.role === 'series' || dated.has(name)) continue;
+    if (!over || drafts.get(name)!.role === 'series' || dated.has(name)) continue;
     if (model.draft.timed) dated.set(name, 'linear');
     else timeless.push(fault('time.missing', over.path, `${name} is given over time, and ${model.name} has no time`, 'give one value'));
   }
@@ -37,10 +34,10 @@ export function shapeOf(model: Model, scenario: ScenarioFile, { whole, elements:
 }
 
 /** The rows of a dimension's table, else what the model lists. */
-function elementsOf(model: Model, scenario: ScenarioFile, problems: Problem[]): Map<string, readonly string[]> {
+function elementsOf(model: Model, rows: Assignments['rows'], problems: Problem[]): Map<string, readonly string[]> {
   const elements = new Map<string, readonly string[]>();
   for (const dimension of model.draft.dimensions) {
-    const named = tableRows(scenario, dimension.name) ?? dimension.elements;
+    const named = rows.get(dimension.name) ?? dimension.elements;
     if (named && named.length > 0) elements.set(dimension.name, named);
     else problems.push(fault('dimension.empty', ['tables', dimension.name], `dimension ${dimension.name} has no element`, `write tables: { ${dimension.name}: { first_${dimension.name}: {} } }`));
   }

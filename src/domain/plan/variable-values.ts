@@ -8,21 +8,20 @@ import type { Figures } from '../catalog/figures.ts';
 import { fault } from '../text/fault.ts';
 import { pickedCells, pickElements } from '../value/pick-elements.ts';
 import { readPoints, type PointCurve } from '../value/points.ts';
-import type { ScenarioFile } from '../scenario/scenario-file.ts';
 import { refusedBy, type ReadRange } from '../value/value-range.ts';
 import { gridSize, holdsDates, readArray, type AboutElement, type Bare, type Grid, type ReadContext } from '../value/values.ts';
-import { type ElementGiven } from '../scenario/given.ts';
 import { elementNames } from './shape.ts';
+import type { Given } from '../model/given.ts';
+import type { Assignments, ElementAssignment } from '../scenario/assignments.ts';
 import { columnValues, inColumn } from '../scenario/table-column.ts';
-import { absentElements, tableRows } from '../scenario/table-rows.ts';
+import { absentElements } from '../scenario/table-rows.ts';
 import { withoutUnits } from './without-units.ts';
 import type { Model } from '../model/model.ts';
-import { draftNamed, type Given } from '../model/given.ts';
 
 /** What a plan knows while it reads values. */
 export interface Facts {
   readonly model: Model;
-  readonly scenario: ScenarioFile;
+  readonly assignments: Assignments;
   readonly figures: Figures;
   readonly dimensions: ReadonlyMap<string, readonly string[] | undefined>;
   readonly against: ReadonlyMap<string, Unit>;
@@ -42,7 +41,7 @@ export interface VariableValues {
   readonly about: ReadonlyMap<Problem, AboutElement>;
 }
 
-export function readVariable(variable: Variable, given: Given | undefined, settings: readonly ElementGiven[], ranges: readonly ReadRange[], facts: Facts): VariableValues {
+export function readVariable(variable: Variable, given: Given | undefined, settings: readonly ElementAssignment[], ranges: readonly ReadRange[], facts: Facts): VariableValues {
   return new VariableReader(variable, ranges, facts).read(given, settings);
 }
 
@@ -66,7 +65,7 @@ class VariableReader {
     this.grid = { dims, elements: dims.map((dim) => this.elementsOf(dim)) };
   }
 
-  read(given: Given | undefined, settings: readonly ElementGiven[]): VariableValues {
+  read(given: Given | undefined, settings: readonly ElementAssignment[]): VariableValues {
     const problems: Problem[] = [];
     const whole = given && this.whole(given, problems);
     const cells: (number | PointCurve | undefined)[] = whole ?? new Array<undefined>(gridSize(this.grid)).fill(undefined);
@@ -94,14 +93,15 @@ class VariableReader {
   /** Every cell, in the model's order; undefined with problems. */
   private whole(given: Given, problems: Problem[]): (number | PointCurve)[] | undefined {
     const { variable, grid } = this;
+    if (given.open) return new Array<number | PointCurve>(gridSize(grid)).fill(this.overTime ? throughout(NaN, this.facts.span) : NaN);
     const found: Problem[] = [];
     const told = new Map<Problem, AboutElement>();
     const atElement = (about: AboutElement, problem: Problem): Problem => {
-      const better = about.kind === 'missing' && given.path[0] !== 'assumptions' ? this.missingInRow(about) : undefined;
+      const better = about.kind === 'missing' && given.section !== 'assumptions' ? this.missingInRow(about) : undefined;
       told.set(better ?? problem, about);
       return better ?? problem;
     };
-    const absent = given.model === undefined ? undefined : absentElements(this.facts.model, this.facts.scenario);
+    const absent = given.model === undefined ? undefined : absentElements(this.facts.model, this.facts.assignments.rows);
     const wrongUnit = this.statedUnit(given);
     const written = wrongUnit ? undefined : this.values(columnValues(given, grid), grid, given, { ...this.context(given, found), absent, atElement }, given.path);
     if (wrongUnit) found.push(wrongUnit);
@@ -120,25 +120,25 @@ class VariableReader {
 
   /** Where the scenario's table lists the elements, a value is missing from its row. */
   private missingInRow({ dim, element }: AboutElement): Problem | undefined {
-    if (!tableRows(this.facts.scenario, dim)) return undefined;
+    if (!this.facts.assignments.rows.has(dim)) return undefined;
     const key = JSON.stringify([dim, element]);
     const problem = this.lackingRows.get(key) ?? fault('value.missing', ['tables', dim, element], `${this.name} has no value for ${element}`, `add ${this.name}: "… ${this.variable.unit.text}" to the row ${element} of tables: ${dim}`, true);
     this.lackingRows.set(key, problem);
     return problem;
   }
 
-  private placed(problem: Problem, { model, path }: Given): Problem {
+  private placed(problem: Problem, { model, section }: Given): Problem {
     if (model !== undefined) return this.facts.model.locate({ ...problem, model });
-    return path[0] === 'tables' ? inColumn(problem, this.grid, this.name) : problem;
+    return section === 'tables' ? inColumn(problem, this.grid, this.name) : problem;
   }
 
   /** Of some elements: the cells and the one value they take. */
-  private setting({ picks, raw, path }: ElementGiven, problems: Problem[]): { at: readonly number[]; value: number | PointCurve | undefined } {
+  private setting(given: ElementAssignment, problems: Problem[]): { at: readonly number[]; value: number | PointCurve | undefined } {
+    const { picks, raw, path } = given;
     const { dims } = this.variable;
     const elements = dims.map((dim) => this.elementsOf(dim));
     const found = pickElements(this.name, picks, dims, elements);
     if (!('picked' in found)) { problems.push(fault('dimension.element', path, found.message, found.hint, true)); return { at: [], value: undefined }; }
-    const given: Given = { raw, path, bare: 'ratios-only' };
     const own: Problem[] = [];
     const value = this.values(raw, { dims: [], elements: [] }, given, this.context(given, own), path)?.[0];
     problems.push(...own, ...(value === undefined ? [] : this.unfit([value], path)));
@@ -153,12 +153,12 @@ class VariableReader {
   /** Numbers or points as written, in the order of `for`; a constant beside points over time holds throughout. */
   private values(raw: unknown, grid: Grid, given: Given, context: ReadContext, path: Given['path']): (number | PointCurve)[] | undefined {
     const { draft } = this.variable;
-    const declared = draftNamed(this.facts.model, this.name)!;
+    const declared = this.facts.assignments.drafts.get(this.name)!;
     if (this.overTime && (declared.role === 'series' || holdsDates(given.raw, elementNames(draft, this.facts.dimensions)))) {
       return readPoints(raw, grid, this.facts.against.get(this.name), context, path);
     }
     const numbers = readArray(raw, grid, context, path);
-    return numbers && Array.from(numbers, (value) => (this.overTime ? { x: [...this.facts.span], y: [value, value] } : value));
+    return numbers && Array.from(numbers, (value) => (this.overTime ? throughout(value, this.facts.span) : value));
   }
 
   /** A series whose stated unit does not fit is wrong once, not once for each of its numbers. */
@@ -169,13 +169,22 @@ class VariableReader {
     return fault(code, [...path.slice(0, -1), 'unit'], `${this.name} is in ${unit.text}, but its points are stated in ${bare.text}`, hint);
   }
 
-  /** What the model's ranges, or a line drawn in the logarithm, refuse. */
   private unfit(cells: readonly (number | PointCurve)[], path: Given['path']): Problem[] {
-    const { draft, unit } = this.variable;
     const values = cells.flatMap((cell) => (typeof cell === 'number' ? [cell] : cell.y));
-    const refused = refusedBy(values, this.ranges, { unit });
-    if (refused) return [fault('value.out-of-range', path, `${this.name} is ${refused.found}, outside its range ${refused.range}`, `${refused.meant === undefined ? '' : `did you mean ${refused.meant}; `}the range is stated in ${refused.model}`)];
-    const low = draft.role === 'series' && draft.between === 'log' && !unit.fold ? values.find((value) => value <= 0) : undefined;
-    return low === undefined ? [] : [fault('value.out-of-range', path, `${this.name} has the point ${low}, and between: log needs points above 0`, 'use between: linear, or a small number instead of 0')];
+    const unfit = unfitValue(this.variable, values, this.ranges, path);
+    return unfit ? [unfit] : [];
   }
+}
+
+/** A value that holds over the whole run. */
+export function throughout(value: number, [from, to]: Facts['span']): PointCurve {
+  return { x: [from, to], y: [value, value] };
+}
+
+/** What the model's ranges, or a line drawn in the logarithm, refuse among the values of a variable. */
+export function unfitValue({ draft, unit }: Variable, values: readonly number[], ranges: readonly ReadRange[], path: Given['path']): Problem | undefined {
+  const refused = refusedBy(values, ranges, { unit });
+  if (refused) return fault('value.out-of-range', path, `${draft.name} is ${refused.found}, outside its range ${refused.range}`, `${refused.meant === undefined ? '' : `did you mean ${refused.meant}; `}the range is stated in ${refused.model}`);
+  const low = draft.role === 'series' && draft.between === 'log' && !unit.fold ? values.find((value) => value <= 0) : undefined;
+  return low === undefined ? undefined : fault('value.out-of-range', path, `${draft.name} has the point ${low}, and between: log needs points above 0`, 'use between: linear, or a small number instead of 0');
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import { givenTwice } from './given-twice.ts';
 import type { CatalogParts } from '../catalog/catalog-parts.ts';
 import { followsFromModelGaps, type ModelGaps } from '../model/model-gaps.ts';
-import { givenValues } from './given.ts';
+import { assignmentsOf } from './assignments.ts';
 import { scenarioFigures } from './scenario-figures.ts';
 import { readHorizon } from './horizon.ts';
 import type { ScenarioFile } from './scenario-file.ts';
@@ -14,7 +14,7 @@ export function exampleGivenProblems(catalog: CatalogParts, model: Model, gaps: 
   return (root.examples ?? []).flatMap(({ horizon, assumptions, series, tables }, index) => {
     const problems: Problem[] = givenTwice({ assumptions, series, tables });
     const scenario = { ...(assumptions ? { assumptions } : {}), ...(series ? { series } : {}), ...(tables ? { tables } : {}), ...(horizon ? { horizon } : {}) } as ScenarioFile;
-    givenValues(model, scenario, scenarioFigures(catalog, scenario), problems);
+    assignmentsOf(model, scenario, scenarioFigures(catalog, scenario), problems);
     if (!gaps.time && !gaps.open) readHorizon(model, scenario, problems);
     return problems.filter((problem) => !isMissed(problem, gaps)).map((problem) => model.locate({ ...problem, path: ['examples', index, ...problem.path], model: root.model }));
   });

@@ -9,14 +9,8 @@ export function scenarioFigures(catalog: CatalogParts, { figures }: ScenarioFile
   return figures === undefined ? figuresOf(catalog) : figuresOf(catalog, statedIn(figures));
 }
 
-const kept = new WeakMap<object, ReadonlyMap<string, StatedFigure>>();
-
 function statedIn(section: NonNullable<ScenarioFile['figures']>): ReadonlyMap<string, StatedFigure> {
-  const known = kept.get(section);
-  if (known) return known;
-  const stated = new Map(Object.entries(section).flatMap(([id, entry]) => (entry === null ? [] : [[id, statedOf(id, entry)] as const])));
-  kept.set(section, stated);
-  return stated;
+  return new Map(Object.entries(section).flatMap(([id, entry]) => (entry === null ? [] : [[id, statedOf(id, entry)] as const])));
 }
 
 type Entry = NonNullable<NonNullable<ScenarioFile['figures']>[string]>;

@@ -7,7 +7,7 @@ import type { Given } from '../model/given.ts';
  * that one comes first only where it is the outer one.
  */
 export function columnValues(given: Given, grid: Grid): unknown {
-  if (given.path[0] !== 'tables') return given.raw;
+  if (given.section !== 'tables') return given.raw;
   const level = grid.dims.indexOf(String(given.path[1]));
   if (level <= 0) return given.raw;
   // An inner dimension: row → outer element → value becomes outer element → row → value.

@@ -1,23 +1,17 @@
 import { nearest } from '../../core/did-you-mean.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fault } from '../text/fault.ts';
-import type { ScenarioFile } from './scenario-file.ts';
+import type { Assignments } from './assignments.ts';
 import type { AboutElement } from '../value/values.ts';
 import type { Model } from '../model/model.ts';
 
 /** A scenario's table names the elements of its dimension: what follows where its rows are not those the model lists. */
 
-/** Rows of the table for a dimension; undefined where the scenario has none. */
-export function tableRows({ tables = {} }: ScenarioFile, dim: string): readonly string[] | undefined {
-  const rows = Object.hasOwn(tables, dim) ? tables[dim] : undefined;
-  return rows ? Object.entries(rows).flatMap(([row, cells]) => (cells === null ? [] : [row])) : undefined;
-}
-
 /** By dimension, the elements the model lists and the scenario's table leaves out. */
-export function absentElements(model: Model, scenario: ScenarioFile): ReadonlyMap<string, ReadonlySet<string>> {
+export function absentElements(model: Model, rows: Assignments['rows']): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(model.draft.dimensions.flatMap(({ name, elements }) => {
-    const rows = tableRows(scenario, name);
-    return rows && elements ? [[name, new Set(elements.filter((element) => !rows.includes(element)))] as const] : [];
+    const own = rows.get(name);
+    return own && elements ? [[name, new Set(elements.filter((element) => !own.includes(element)))] as const] : [];
   }));
 }
 
@@ -34,9 +28,9 @@ export interface StrangeRow {
 const mostSlips = 20;
 
 /** Among the rows that something is said about, or that miss what stands under another element. */
-export function strangeRows(model: Model, scenario: ScenarioFile, said: readonly AboutElement[]): readonly StrangeRow[] {
+export function strangeRows(model: Model, tables: Assignments['rows'], said: readonly AboutElement[]): readonly StrangeRow[] {
   return model.draft.dimensions.flatMap(({ name: dim, elements = [] }) => {
-    const rows = tableRows(scenario, dim) ?? [];
+    const rows = tables.get(dim) ?? [];
     const own = said.filter((about) => about.dim === dim);
     if (own.length === 0) return [];
     const lacking = new Set(own.filter(({ kind }) => kind === 'missing').map(({ element }) => element));

@@ -1,0 +1,88 @@
+import type { Problem } from '../../core/problem.ts';
+import type { CatalogParts } from '../catalog/catalog-parts.ts';
+import { sourceIds, type Source } from '../catalog/sources.ts';
+import type { Compilation, Shape } from '../model/compile-model.ts';
+import type { Given } from '../model/given.ts';
+import { figuresUsed } from '../model/given-figures.ts';
+import type { Model } from '../model/model.ts';
+import { staleFigures } from '../model/stale-figures.ts';
+import { assignmentsOf, opened } from '../scenario/assignments.ts';
+import { readHorizon } from '../scenario/horizon.ts';
+import { scenarioFigures } from '../scenario/scenario-figures.ts';
+import type { ScenarioFile } from '../scenario/scenario-file.ts';
+import { unknownSources } from '../scenario/unknown-sources.ts';
+import { planInput } from './input.ts';
+import { changesOf, leverOf, type Lever } from './lever.ts';
+import { beyondLimits } from './limits.ts';
+import type { Preparation } from './plan.ts';
+import { shapeOf } from './shape.ts';
+
+/** What a scenario is prepared with. */
+export interface PrepareLibrary {
+  readonly catalog: CatalogParts;
+  sources(): ReadonlyMap<string, Source>;
+  /** The day it is, by which figures are past their shelf life. */
+  today(): string | undefined;
+  compile(model: Model, shape: Shape): Compilation;
+}
+
+export interface PrepareOptions {
+  /** Variables that get their values with each run: an equation is cut, and what the scenario gives them gives way. */
+  readonly open?: readonly string[] | undefined;
+}
+
+/**
+ * Does once what no lever changes: reads every value of a merged scenario against its model, compiles the shape, samples
+ * what is given over time, loads the kernel. Problems of the scenario carry paths into it; those of the model its file.
+ */
+export function prepare(library: PrepareLibrary, model: Model, scenario: ScenarioFile, { open = [] }: PrepareOptions = {}): Preparation {
+  const problems: Problem[] = unknownSources(scenario, library.sources());
+  const { n, horizon } = readHorizon(model, scenario, problems);
+  const figures = scenarioFigures(library.catalog, scenario);
+  for (const problem of figures.problems) problems.push(problem);
+  const assignments = opened(assignmentsOf(model, scenario, figures, problems), open);
+  const shape = shapeOf(model, assignments, problems);
+  // What is wrong elsewhere does not keep values from being read: every problem is reported at once.
+  if (!shape) return { problems };
+  const { compiled, problems: wrong } = library.compile(model, shape);
+  problems.push(...wrong);
+  if (!compiled) return { problems };
+  const beyond = beyondLimits(compiled.lowered.system, horizon?.steps ?? 0);
+  const known = { model, scenario, compiled, n, figures };
+  if (beyond.length > 0) return { known, problems: [...problems, ...beyond] };
+  const { dimensions, against } = compiled.checked.scope;
+  const { t0, steps } = horizon ?? { t0: 0, steps: 0 };
+  const planned = planInput(compiled, { model, assignments, figures, n, dimensions, against, span: [t0, t0 + steps / n] }, horizon, problems);
+  if (!planned || !horizon || problems.some(({ severity }) => severity === 'error')) return { known: { ...known, horizon }, problems };
+  const settings = [...assignments.elements.values()].flat();
+  const values = [...planned.given.values(), ...settings];
+  const used = figuresUsed(values.flatMap((one) => one.figures ?? []));
+  problems.push(...staleFigures(used.values(), library.today(), model));
+  const levered = { ...planned, compiled, instants: { t0, n, rows: steps + 1 }, setApart: (name: string) => (assignments.elements.get(name) ?? []).map(({ picks }) => picks) };
+  const levers = new Map<string, Lever | Problem>();
+  return {
+    problems,
+    prepared: {
+      ...known, horizon, cut: [...shape.cut].sort(), historyOnly: planned.historyOnly, given: planned.given, assignments, used, problems,
+      sources: sourcesOf(model, scenario, values, (name) => planned.given.has(name) || shape.cut.has(name)),
+      input: planned.input, loaded: compiled.kernel.load(planned.input),
+      lever: (target) => {
+        const lever = levers.get(target) ?? leverOf(levered, target);
+        if (levers.size < mostLevers) levers.set(target, lever);
+        return lever;
+      },
+      with: (all) => changesOf(levered, all),
+    },
+  };
+}
+
+/** Levers remembered. */
+const mostLevers = 1_000;
+
+/** Of the values used, of the equations that were not cut, and of what the scenario expects. */
+function sourcesOf(model: Model, scenario: ScenarioFile, values: readonly Pick<Given, 'sources'>[], replaced: (name: string) => boolean): readonly string[] {
+  const cited = new Set(values.flatMap(({ sources }) => sources));
+  for (const [name, declared] of model.declarations) if (!replaced(name)) for (const id of sourceIds(declared.source)) cited.add(id);
+  for (const claim of scenario.expect ?? []) for (const id of sourceIds(claim.source)) cited.add(id);
+  return [...cited].sort();
+}
