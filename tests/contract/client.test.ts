@@ -8,7 +8,7 @@ import { operations, type OperationId } from '../../src/contract/operations.ts';
 import { service } from '../http/service.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const { ask, url } = service(root);
+const { ask, url } = service();
 const client = (): ReturnType<typeof createJevonsClient> => createJevonsClient({ baseUrl: url() });
 
 describe('the typed client', () => {

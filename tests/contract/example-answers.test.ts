@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogFigure, catalogList, catalogPart } from '../../src/contract/schema/catalog.ts';
 import { demandCurve } from '../../src/contract/schema/demand-curve.ts';
@@ -6,7 +5,7 @@ import * as example from '../../src/contract/schema/example-answers.ts';
 import { projection } from '../../src/contract/schema/projection.ts';
 import { service } from '../http/service.ts';
 
-const { ask } = service(path.resolve(import.meta.dirname, '../..'));
+const { ask } = service();
 const post = (address: string, question: unknown) => ask(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(question) });
 
 /** Without what changes with every version, and to twelve digits, for mathematical functions differ by an ulp between versions of V8. */

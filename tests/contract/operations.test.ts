@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
@@ -6,8 +5,7 @@ import { bodyTypes, type Operation } from '../../src/contract/operation.ts';
 import { service } from '../http/service.ts';
 import { operationList } from '../support/contract.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const { ask, url } = service(root);
+const { ask, url } = service();
 
 /** The address with the examples of its own parameters. */
 function address({ path: template, params = {}, query = {} }: Operation, withQuery: boolean): string {

@@ -55,7 +55,7 @@ test.each(filesIn(library.modelsDirectory))('%s', (file, model) => {
     ...declared.flatMap((at) => Object.keys((model[at[0]] as Data)[at[1]] as Data).flatMap((field) => (['misspelt', 'strange', 'list'] as const)
       .map((change): Fault => ({ says: `${at.join('.')}.${field} ${change}`, at, data: () => changed(model, [...at, field], change) })))),
   ];
-  for (const { says, at, data } of sample(faults, file, thorough ? 1 : 31)) {
+  for (const { says, at, data } of sample(faults, file, thorough ? 1 : 61)) {
     const { value, problems } = library.modelOf(JSON.stringify(data()), 'json');
     // A list where a value stands may be a value.
     if (value === undefined) expect([says, apart(problems, at)]).toEqual([says, []]);
@@ -74,7 +74,7 @@ test.each(filesIn(library.scenariosDirectory))('%s', (file, scenario) => {
     }
   };
   walk(scenario, []);
-  for (const { says, at, data } of sample(faults, file, thorough ? 1 : 43)) {
+  for (const { says, at, data } of sample(faults, file, thorough ? 1 : 83)) {
     const document = readDocument(JSON.stringify(data()), { format: 'json' });
     const read = readScenario(document);
     // What the schema lets through is the plan's to judge.

@@ -10,7 +10,7 @@ import { expectDocumented } from '../support/contract.ts';
 import { parsed, requestOf, sayRaw } from '../support/raw-http.ts';
 import { fixtures, service } from './service.ts';
 
-const { ask, post } = service();
+const { ask, post } = service(fixtures);
 let url = '';
 let close: () => Promise<void>;
 

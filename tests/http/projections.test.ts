@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fixtures, service } from './service.ts';
 
-const { ask, post } = service();
+const { ask, post } = service(fixtures);
 const yaml = readFileSync(path.join(fixtures, 'scenarios/two-sites.yaml'), 'utf8');
 const quarters = ['2025-01-01', '2025-04-01', '2025-07-01', '2025-10-01', '2026-01-01', '2026-04-01', '2026-07-01', '2026-10-01', '2027-01-01'];
 

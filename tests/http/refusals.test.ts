@@ -3,9 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { Library } from '../../src/domain/library/library.ts';
 import { createApp } from '../../src/http/app.ts';
-import { service, type Answer, type Body } from './service.ts';
+import { fixtures, service, type Answer, type Body } from './service.ts';
 
-const { ask, post, url } = service();
+const { ask, post, url } = service(fixtures);
 const get = '/v1/scenarios/two-sites/projection';
 const json = (data: unknown) => JSON.stringify(data);
 const deep = (open: string, close: string) => open.repeat(10_000) + close.repeat(10_000);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { Library } from '../../src/domain/library/library.ts';
 import { createApp } from '../../src/http/app.ts';
 import { expectDocumented } from '../support/contract.ts';
+import { library as own } from '../support/library.ts';
 
 export const fixtures = path.resolve(import.meta.dirname, '../fixtures/http');
 
@@ -19,12 +20,22 @@ export interface Answer {
 
 export type Ask = (path: string, options?: RequestInit & { readonly duplex?: 'half' }) => Promise<Answer>;
 
-/** The real app on an open port, for the tests of one file; every answer is held against the contract. */
-export function service(library = fixtures): { ask: Ask; post(body: Body, type?: string, query?: string): Promise<Answer>; url(): string } {
+const libraries = new Map<string, Library>();
+
+/** Of a folder, read once for all files of tests; undefined is the project's own. */
+function libraryAt(folder: string | undefined): Library {
+  if (folder === undefined) return own;
+  const known = libraries.get(folder) ?? new Library({ models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') });
+  libraries.set(folder, known);
+  return known;
+}
+
+/** The real app on an open port, for the tests of one file; every answer is held against the contract. Without a folder it has the project's own library. */
+export function service(folder?: string): { ask: Ask; post(body: Body, type?: string, query?: string): Promise<Answer>; url(): string } {
   let server: Server;
   let url = '';
   beforeAll(async () => {
-    const app = createApp(new Library({ models: path.join(library, 'models'), scenarios: path.join(library, 'scenarios') }));
+    const app = createApp(libraryAt(folder));
     await new Promise<void>((resolve) => { server = app.listen(0, '127.0.0.1', () => { resolve(); }); });
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync, mkdirSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
+import { library as known } from '../../support/library.ts';
 import { runs } from '../../support/runs.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
@@ -30,8 +31,6 @@ const scenario = fc.record({
 });
 
 describe('a library that has planned before', () => {
-  const known = new Library(folders);
-
   it('answers as one that has not', () => {
     fc.assert(fc.property(scenario, (one) => {
       const { horizon, ...rest } = one;
