@@ -22,7 +22,7 @@ interface Line {
 function interpreter(plan: Plan): { run: () => void; rows: Readonly<Record<string, Float64Array>> } {
   const { compiled: { lowered, kernel }, input, model } = plan;
   const { steps, dt, t0 } = input;
-  const texts = new Map(model.files.flatMap((file) => Object.entries({ ...file.flows, ...file.auxiliaries }).map(([name, { equation }]) => [name, equation] as const)));
+  const texts = new Map(model.draft.variables.flatMap((variable) => ('equation' in variable ? [[variable.name, variable.equation.text] as const] : [])));
   const initials = new Map<string, number>();
   const computed = new Set(computedRows(plan));
   const names = new Map([...lowered.slots].map(([name, slot]) => [slot, name]));

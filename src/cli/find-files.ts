@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../core/did-you-mean.ts';
+import { sections } from '../domain/model/sections.ts';
 import { scanHead } from './scan-head.ts';
 
 /** `other`: YAML or JSON that is none of them, such as the settings of another tool. */
@@ -51,7 +52,8 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
   return { files: [...found.values()], batch };
 }
 
-const ofModels = ['version', 'include', 'time', 'dimensions', 'inputs', 'parameters', 'stocks', 'flows', 'auxiliaries', 'categories', 'require', 'examples'];
+/** Series stand in scenarios too. */
+const ofModels = ['version', 'include', 'time', 'dimensions', ...sections.filter((section) => section !== 'series'), 'require', 'examples'];
 const ofScenarios = ['scenario', 'extends', 'horizon', 'assumptions', 'tables', 'uncertain', 'correlations', 'analyses', 'expect'];
 
 /** By its first keys, which is enough to tell; reading it for good says what is wrong with it, or that it cannot be read. */

@@ -2,21 +2,21 @@ import type { DescribedVariable, ModelDescription } from '../analysis/explain/de
 import type { Explanation } from '../analysis/explain/explain.ts';
 import { givenFigure } from '../analysis/sources/figures-given.ts';
 import type { Source } from '../domain/catalog/sources.ts';
-import type { ModelFile } from '../domain/model/model-file.ts';
+import type { Model } from '../domain/model/model.ts';
 import type { modelDetail, modelSummary, modelVariable, variableDetail } from './schema/model.ts';
 import type { Wire } from './schema/wire.ts';
 
 type Sources = ReadonlyMap<string, Source>;
 
-export function modelSummaryJson({ model, title, version, summary, include }: ModelFile): Wire<typeof modelSummary> {
-  return { model, title, version, summary: summary.trim(), includes: include ?? [] };
+export function modelSummaryJson({ name, title, version, summary, includes }: Model): Wire<typeof modelSummary> {
+  return { model: name, title, version, summary: summary.trim(), includes: [...includes] };
 }
 
 export function modelJson(description: ModelDescription, known: Sources): Wire<typeof modelDetail> {
-  const { file, dimensions, variables, graph, requirements, examples, cited } = description;
-  const { time } = file;
+  const { model, dimensions, variables, graph, requirements, examples, cited } = description;
+  const { time } = model;
   return {
-    ...modelSummaryJson(file),
+    ...modelSummaryJson(model),
     ...(time ? { time: { ...(time.from === undefined ? {} : { from: String(time.from) }), ...(time.to === undefined ? {} : { to: String(time.to) }), step: time.step ?? 'year', method: time.method ?? 'euler' } } : {}),
     dimensions, variables: variables.map((variable) => modelVariableJson(variable, known)), graph, requirements, examples,
     sources: entries(cited, known),

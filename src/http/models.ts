@@ -23,7 +23,7 @@ export function listModels(library: Library): RequestHandler {
     readQuery(request, {});
     chosenFormat(request, jsonOnly);
     // A file that cannot be read is left out: asking for it by name says what is wrong with it.
-    const models = library.modelNames().flatMap((name) => library.model(name).value?.files[0] ?? []).map(modelSummaryJson);
+    const models = library.modelNames().flatMap((name) => library.model(name).value ?? []).map(modelSummaryJson);
     send(response, { text: JSON.stringify({ models }), mediaType: 'application/json', tagged: true });
   };
 }

@@ -16,17 +16,16 @@ export interface ExampleOutcome {
 
 /** Runs a model's own examples: cases whose answer is known on paper. */
 export function checkExamples(library: Library, model: Model): readonly ExampleOutcome[] {
-  const root = model.files[0]!;
-  return (root.examples ?? []).map((example, index) => {
+  return model.examples.map((example, index) => {
     const scenario = {
-      model: root.model,
+      model: model.name,
       ...(example.horizon ? { horizon: example.horizon } : {}),
       ...(example.assumptions ? { assumptions: example.assumptions } : {}),
       ...(example.series ? { series: example.series } : {}),
       ...(example.tables ? { tables: example.tables } : {}),
       expect: example.expect,
     } as ScenarioFile;
-    const at = (problem: Problem): Problem => (problem.file ? problem : model.locate({ ...problem, path: ['examples', index, ...problem.path], model: root.model }));
+    const at = (problem: Problem): Problem => (problem.file ? problem : model.locate({ ...problem, path: ['examples', index, ...problem.path], model: model.name }));
     const twice = givenTwice(example);
     const planned = planRun(library, model, scenario);
     if (!planned.plan || twice.length > 0) return { title: example.title, claims: [], problems: [...twice, ...planned.problems].map(at), holds: false };

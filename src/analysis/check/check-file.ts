@@ -26,13 +26,12 @@ export function checkReadModel(library: Library, { value, problems }: Loaded<Mod
 /** What can be said without a scenario, and the model's own examples; an example that does not hold is a problem at its claim. */
 export function checkLoadedModel(library: Library, model: Model): Checked {
   const located = checkModelFile(library, model);
-  const root = model.files[0]!;
   const wrong = located.some((problem) => problem.severity === 'error');
   const outcomes = checkExamples(library, model);
   const broken = outcomes.flatMap(({ title, claims, problems: own }, index) => [
     ...own,
     ...claims.flatMap(({ holds, claim }, k) => (holds || own.some((problem) => problem.path[2] === 'expect' && problem.path[3] === k) ? [] : [
-      model.locate({ code: 'claim.broken', severity: 'error', path: ['examples', index, 'expect', k], model: root.model, message: `example ${title}: ${claim}` }),
+      model.locate({ code: 'claim.broken', severity: 'error', path: ['examples', index, 'expect', k], model: model.name, message: `example ${title}: ${claim}` }),
     ])),
   ]);
   return { problems: orderedProblems([...located, ...broken]), claims: wrong ? 0 : outcomes.length, hold: wrong ? 0 : outcomes.filter(({ holds }) => holds).length };

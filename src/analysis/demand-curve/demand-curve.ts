@@ -117,8 +117,7 @@ function chosenVariable({ model }: ResolvedScenario, name: string): Along | Prob
   const unit = parseUnit(known.unit.text);
   if (!unit.ok) return refuse('unit.unknown', unit.message, unit.hint);
   if (unit.unit.date) return refuse('value.not-overridable', `${name} is a date`, 'draw the curve against a quantity');
-  const title = ['inputs', 'parameters', 'series', 'flows', 'auxiliaries'] as const;
-  return { name, unit: unit.unit, title: model.files.flatMap((file) => title.map((section) => file[section]?.[name]?.title)).find((one) => one !== undefined) ?? name };
+  return { name, unit: unit.unit, title: model.declarations.get(name)?.title ?? name };
 }
 
 function valuesAlong(question: DemandCurveQuestion, unit: Unit): { readonly values?: readonly number[]; readonly problems: readonly Problem[] } {

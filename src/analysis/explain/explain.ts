@@ -62,11 +62,11 @@ export interface Explanation {
 }
 
 /** Everything the model knows of one of its variables or categories, and what a scenario gives it; undefined for a name it does not have. */
-export function explain(model: CheckedModel, loaded: Pick<Model, 'files' | 'declarations'>, name: string, under?: Under, figures?: Figures): Explanation | undefined {
+export function explain(model: CheckedModel, loaded: Pick<Model, 'categories' | 'declarations'>, name: string, under?: Under, figures?: Figures): Explanation | undefined {
   const variable = model.scope.variables.get(name);
   const category = model.categories.find((one) => one.draft.name === name);
   const declared = variable ? loaded.declarations.get(name) : undefined;
-  const titled = declared ?? categoryNamed(loaded, name);
+  const titled = declared ?? loaded.categories.get(name);
   if (!titled || (!variable && !category)) return undefined;
   const roots = category ? category.cases.map((one) => one.when) : rootsOf(model.equations.get(name));
   const parsed = model.parsed.get(name) ?? [];
@@ -79,7 +79,7 @@ export function explain(model: CheckedModel, loaded: Pick<Model, 'files' | 'decl
   const cited = figures ? [...new Set([...own, ...foundIn(figures, given?.figures ?? [])])] : [];
   const named = (names: Iterable<string>): ExplainedName[] => [...new Set(names)]
     .filter((one) => one !== name || variable?.draft.role === 'stock')
-    .map((one) => ({ name: one, title: (loaded.declarations.get(one) ?? categoryNamed(loaded, one))?.title ?? one, unit: model.scope.variables.get(one)?.unit.text ?? '' }));
+    .map((one) => ({ name: one, title: (loaded.declarations.get(one) ?? loaded.categories.get(one))?.title ?? one, unit: model.scope.variables.get(one)?.unit.text ?? '' }));
   return {
     name, title: titled.title,
     model: variable?.draft.model ?? category!.draft.model,
@@ -108,10 +108,6 @@ function foundIn(figures: Figures, ids: readonly string[]): readonly Figure[] {
 /** A bare number that another file states in a unit of its own says which. */
 function withUnit({ raw, unit }: StatedValue, own: string): unknown {
   return typeof raw === 'number' && unit !== own ? `${raw} ${unit}` : raw;
-}
-
-function categoryNamed({ files }: Pick<Model, 'files'>, name: string): { readonly title: string; readonly note?: string | undefined } | undefined {
-  return files.map((file) => (Object.hasOwn(file.categories ?? {}, name) ? file.categories?.[name] : undefined)).find((category) => category !== undefined);
 }
 
 function namesIn(node: Typed): readonly string[] {

@@ -5,7 +5,8 @@ import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
 import type { CompiledModel } from '../../domain/model/compile-model.ts';
 import { fault } from '../../domain/text/fault.ts';
-import type { ModelFile } from '../../domain/model/model-file.ts';
+import type { Model } from '../../domain/model/model.ts';
+import { reportedNames, type ReportedName } from '../../domain/model/model-part.ts';
 import type { Unplanned } from '../../domain/plan/plan.ts';
 import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
 
@@ -17,38 +18,33 @@ export interface ChosenCurves {
 
 type Chosen = Pick<Unplanned, 'model' | 'scenario' | 'compiled'>;
 
-type ReportEntry = string | Readonly<Record<string, string>>;
-
 /** The curves asked for, else those the model reports and marks and those the scenario reports. */
 export function chosenCurves(plan: Chosen, asked: readonly string[] | 'all' | undefined): ChosenCurves {
   const { model, scenario, compiled: { lowered } } = plan;
   if (asked === 'all') return { units: new Map([...lowered.slots.keys()].map((name) => [name, undefined])), problems: [] };
   const units = new Map<string, string | undefined>();
   const problems: Problem[] = [];
-  const add = (entry: ReportEntry, path: Problem['path'], place = (problem: Problem): Problem => problem): void => {
-    for (const [name, unit] of typeof entry === 'string' ? [[entry, undefined] as const] : Object.entries(entry)) {
-      const wrong = cannotShow(plan, name, unit, typeof entry === 'string' ? path : [...path, name]);
-      if (wrong) problems.push(place(wrong));
-      else units.set(name, unit);
-    }
+  const add = ({ name, unit, path }: ReportedName, place = (problem: Problem): Problem => problem): void => {
+    const wrong = cannotShow(plan, name, unit, path);
+    if (wrong) problems.push(place(wrong));
+    else units.set(name, unit);
   };
   if (asked) {
-    for (const name of asked) add(name, ['curves']);
+    for (const name of asked) add({ name, unit: undefined, path: ['curves'] });
     return { units, problems };
   }
-  const root = model.files[0]!;
   const last = lastChosen.get(plan.compiled);
-  if (last && last.root === root && last.report === scenario.report) return last.chosen;
-  for (const [index, entry] of (root.report ?? []).entries()) add(entry, ['report', index], (problem) => model.locate({ ...problem, model: root.model }));
-  for (const name of markedNames(root)) if (lowered.slots.has(name)) units.set(name, units.get(name));
-  for (const [index, entry] of (scenario.report ?? []).entries()) add(entry, ['report', index]);
+  if (last && last.model === model && last.report === scenario.report) return last.chosen;
+  for (const entry of model.report) add(entry, (problem) => model.locate({ ...problem, model: model.name }));
+  for (const name of model.marked) if (lowered.slots.has(name)) units.set(name, units.get(name));
+  for (const entry of reportedNames(scenario.report ?? [])) add(entry);
   const chosen = { units, problems };
-  if (problems.length === 0) lastChosen.set(plan.compiled, { root, report: scenario.report, chosen });
+  if (problems.length === 0) lastChosen.set(plan.compiled, { model, report: scenario.report, chosen });
   return chosen;
 }
 
 /** What was chosen of a compiled model where nobody asked for curves: the same in run after run. */
-const lastChosen = new WeakMap<CompiledModel, { readonly root: ModelFile; readonly report: ScenarioFile['report']; readonly chosen: ChosenCurves }>();
+const lastChosen = new WeakMap<CompiledModel, { readonly model: Model; readonly report: ScenarioFile['report']; readonly chosen: ChosenCurves }>();
 
 function cannotShow({ model, compiled: { checked, lowered } }: Chosen, name: string, unit: string | undefined, path: Problem['path']): Problem | undefined {
   if (checked.scope.against.has(name)) return fault('name.unknown', path, `${name} is a table to look up in, and has no curve over time`, 'ask for what looks it up');
@@ -66,10 +62,4 @@ function cannotShow({ model, compiled: { checked, lowered } }: Chosen, name: str
   if (convertQuantity({ value: 1, unit: parsed.unit }, own, { mayOmitKinds: true }).ok) return undefined;
   const { code, hint } = mismatch(parsed.unit, own);
   return fault(code, path, `${name} is in ${own.text}, which cannot be shown in ${unit}`, hint ?? `write a unit such as ${own.text}`);
-}
-
-/** What the model itself marks; the marks of what it includes speak for those models run by themselves. */
-function markedNames(root: ModelFile): string[] {
-  const sections = [root.inputs, root.parameters, root.series, root.stocks, root.flows, root.auxiliaries, root.categories];
-  return sections.flatMap((section) => Object.entries<{ readonly report?: boolean | undefined }>(section ?? {}).flatMap(([name, one]) => (one.report ? [name] : [])));
 }

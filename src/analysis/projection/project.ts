@@ -48,16 +48,15 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const wanted = (options.claims ?? plan.scenario.expect ?? []).map((claim) => claimWithFigures(claim, plan.figures));
   const access = accessOf(run, options.exact ?? false);
   const claims = wanted.map((claim, index) => tested(claim, index, access, problems));
-  const root = plan.model.files[0]!;
-  const { scenario } = plan;
+  const { model, scenario } = plan;
   const used = wanted.length === 0 ? plan.used : figuresUsed([...plan.used.values(), ...wanted.flatMap(({ uses }) => uses)]);
   const sources = sourcesGiven(library, plan, used);
   const figures = figuresGiven(used, sources);
   const projection: Projection = {
     scenario: scenario.scenario ?? null,
-    title: scenario.title ?? root.title,
-    summary: scenario.summary ?? root.summary,
-    model: root.model,
+    title: scenario.title ?? model.title,
+    summary: scenario.summary ?? model.summary,
+    model: model.name,
     ...(run.labels && run.years ? { time: run.labels, years: run.years } : {}),
     stepsPerYear: plan.n,
     curves, cut: plan.cut, claims, problems, sources, figures,

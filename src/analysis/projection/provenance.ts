@@ -6,12 +6,11 @@ import type { Projection, Provenance } from './projection.ts';
 
 /** What a run rests on, by hashes: two with the same `run` are the same run. */
 export function provenanceOf({ model, scenario, compiled }: Plan, data: Projection['sources'], figures: Projection['figures']): Provenance {
-  const [root] = model.files;
   const scenarioHash = contentHash(scenario);
   return {
     run: contentHash({ model: model.hash, data: keptHash(data), figures: keptHash(figures), scenario: scenarioHash, elements: elementsOf(compiled), engine: engineVersion }).slice(0, 32),
     engine: engineVersion,
-    model: { name: root!.model, version: root!.version, hash: model.hash },
+    model: { name: model.name, version: model.version, hash: model.hash },
     scenario: { name: scenario.scenario ?? null, hash: scenarioHash },
   };
 }

@@ -36,7 +36,7 @@ function accessOf({ model, compiled: { checked: { scope, categories }, lowered }
     return {
       unit: variable?.unit, ...(cases ? { cases } : {}), dims, elements: dims.map((dim) => scope.dimensions.get(dim)!),
       alternatives: alternativesOf(scope, dims, variable?.draft), values: () => [null],
-      overTime: variable ? model.declarations.get(name)?.over_time ?? (variable.draft.role === 'stock' ? 'last' : 'mean') : 'last',
+      overTime: (variable ? model.declarations : model.categories).get(name)!.overTime,
     };
   };
   return {

@@ -32,11 +32,11 @@ export function curveOf(run: FinishedRun, name: string, unitText?: string): Proj
     }
     return out;
   };
+  const { title, overTime } = (variable ? plan.model.declarations : plan.model.categories).get(name)!;
   if (!variable) {
     const words = [...category!.cases.map((one) => one.is), category!.draft.otherwise ?? null];
-    return { title: categoryTitle(run, name) ?? name, unit: '', overTime: 'last', dims, elements, ...side, category: true, values: (element) => over(element).map((value) => words[value] ?? null) };
+    return { title, unit: '', overTime, dims, elements, ...side, category: true, values: (element) => over(element).map((value) => words[value] ?? null) };
   }
-  const declared = plan.model.declarations.get(name);
   const { shown, factor } = unitText === undefined ? { shown: variable.unit, factor: 1 } : shownUnit(unitText, variable);
   const numbers = (element: number): (number | null)[] => {
     const values = over(element);
@@ -47,9 +47,7 @@ export function curveOf(run: FinishedRun, name: string, unitText?: string): Proj
     return none === 0 ? values : values.map((value) => (Number.isFinite(value) ? value : null));
   };
   return {
-    title: declared?.title ?? name, unit: shown.text, ...(shown.fold ? { fold: true } : {}),
-    overTime: declared?.over_time ?? (variable.draft.role === 'stock' ? 'last' : 'mean'),
-    dims, elements, ...side, category: false, values: numbers,
+    title, unit: shown.text, ...(shown.fold ? { fold: true } : {}), overTime, dims, elements, ...side, category: false, values: numbers,
   };
 }
 
@@ -64,10 +62,6 @@ function blankRow(length: number): number[] {
     blank = made;
   }
   return blank.slice();
-}
-
-function categoryTitle({ plan }: FinishedRun, name: string): string | undefined {
-  return plan.model.files.map((file) => (Object.hasOwn(file.categories ?? {}, name) ? file.categories?.[name]?.title : undefined)).find((title) => title !== undefined);
 }
 
 interface ShownUnit {

@@ -2,7 +2,7 @@ import { isWeak } from '../../domain/catalog/figure.ts';
 import { figuresOf } from '../../domain/catalog/figures.ts';
 import { figureTextsIn, isAllFigures } from '../../domain/catalog/figure-text.ts';
 import type { Library } from '../../domain/library/library.ts';
-import type { ModelFile } from '../../domain/model/model-file.ts';
+import type { Model } from '../../domain/model/model.ts';
 import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
 import { isMapping } from '../../domain/value/values.ts';
 
@@ -59,9 +59,9 @@ export function countSources(library: Library): SourceCount {
     return { kind, name, counts, neither };
   };
   const models = library.modelNames().flatMap((name) => {
-    const file = library.model(name).value?.files[0];
-    if (!file) { unread.push(`model ${name}`); return []; }
-    return [count('model', name, modelValues(file))];
+    const model = library.model(name).value;
+    if (!model) { unread.push(`model ${name}`); return []; }
+    return [count('model', name, modelValues(model))];
   });
   const scenarios = library.scenarioNames().flatMap((name) => {
     const { value } = library.scenario(name);
@@ -78,13 +78,8 @@ function sum(files: readonly CountedFile[], basis: Basis): number {
 }
 
 /** Of the file itself: what it includes is counted where it stands. One for each declaration, however many elements it has. */
-function modelValues({ inputs = {}, parameters = {}, series = {} }: ModelFile): readonly Valued[] {
-  const values: readonly (readonly [section: string, name: string, raw: unknown, source: Valued['source']])[] = [
-    ...Object.entries(inputs).map(([name, { default: raw, source }]) => ['inputs', name, raw, source] as const),
-    ...Object.entries(parameters).map(([name, { value: raw, source }]) => ['parameters', name, raw, source] as const),
-    ...Object.entries(series).map(([name, { points: raw, source }]) => ['series', name, raw, source] as const),
-  ];
-  return values.flatMap(([section, name, raw, source]) => (raw === undefined ? [] : [{ at: `${section}.${name}`, raw, source }]));
+function modelValues({ name, variables }: Model): readonly Valued[] {
+  return variables.flatMap(({ model, path, stated, source }) => (model !== name || !stated ? [] : [{ at: path.join('.'), raw: stated.raw, source }]));
 }
 
 /** One for each assumption, series, stated figure and cell of a table. */

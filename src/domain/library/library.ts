@@ -2,19 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../../core/did-you-mean.ts';
 import type { Problem } from '../../core/problem.ts';
-import { contentHash } from '../text/canonical.ts';
 import { Caches, type Cache } from './cache.ts';
 import { Catalog } from './catalog.ts';
 import type { StatedFigure } from '../catalog/state-figure.ts';
 import { checkModelFile } from '../model/check-model-file.ts';
 import { compileModel, shapeKey, type Compilation, type Shape } from '../model/compile-model.ts';
-import { declarationsOf } from '../model/declarations.ts';
 import type { TextFormat } from '../text/document-limits.ts';
-import { draftModel } from '../model/model-draft.ts';
+import { includeTree, modelOfTree, treeHash } from '../model/include-tree.ts';
 import { KeptFiles } from './kept-files.ts';
-import { joinedModelGaps, wholeModelMissing, type ModelGaps } from '../model/model-gaps.ts';
 import { orderedProblems } from '../text/ordered-problems.ts';
-import { readModel, unreadModel, type ReadModel } from '../model/read-model.ts';
+import { readModel, underName, unreadModel, type ReadModel } from '../model/read-model.ts';
 import { readScenarioText, type ReadScenario } from '../scenario/read-scenario.ts';
 import { readSources, type ReadSources, type Source } from '../catalog/sources.ts';
 import type { Loaded, Model } from '../model/model.ts';
@@ -133,56 +130,23 @@ export class Library {
   /** The root with what it includes; where an error is met, all else that is wrong is looked for too. */
   private assemble(root: ReadModel): Loaded<Model> {
     if (!root.data) return { problems: orderedProblems(root.problems) };
-    const { entries, problems, gaps } = this.withIncludes(root, root.data.model);
+    const tree = includeTree(root, (name) => this.modelEntry(path.join(this.modelsDirectory, `${name}.yaml`), name) ?? missing('model', name, this.modelNames()));
+    const { entries, problems, gaps } = tree;
     const before = this.assembled.get(root);
     if (before && sameEntries(before.entries, entries)) return before.model;
-    const files = entries.flatMap((entry) => entry.data ?? []);
-    const hash = contentHash(entries.map((entry) => entry.text).join('\u0000'));
+    const hash = treeHash(tree);
+    if (gaps) {
+      const partial = modelOfTree(tree, hash);
+      return { problems: orderedProblems([...problems, ...checkModelFile(this, partial, gaps), ...exampleGivenProblems(this.catalog, partial, gaps)], root.file) };
+    }
     // The same text in two files is one model in two places.
     const place = [hash, ...entries.map((entry) => entry.file ?? '')].join('\u0000');
-    const known = this.loaded.get(place);
-    const keep = (made: Model): Loaded<Model> => {
-      const model = { value: made, problems };
-      this.assembled.set(root, { entries, model });
-      return model;
-    };
-    if (known && !gaps) return keep(known);
-    const value: Model = {
-      name: root.data.model, files, hash, locate: locator(root, entries), declarations: declarationsOf(files),
-      draft: { ...draftModel(files), ...(gaps ? { unread: gaps.names, open: gaps.open } : {}) },
-    };
-    if (gaps) return { problems: orderedProblems([...problems, ...checkModelFile(this, value, gaps), ...exampleGivenProblems(this.catalog, value, gaps)], root.file) };
+    const value = this.loaded.get(place) ?? modelOfTree(tree, hash);
     this.loaded.set(place, value);
     if (this.loaded.size > mostLoaded) this.loaded.delete(this.loaded.keys().next().value!);
-    return keep(value);
-  }
-
-  /** The files of the tree, each once, and what is missing of it; no gaps where there is no error. */
-  private withIncludes(root: ReadModel, rootName: string): { readonly entries: readonly ReadModel[]; readonly problems: readonly Problem[]; readonly gaps: ModelGaps | undefined } {
-    const problems: Problem[] = [...root.problems];
-    const entries = new Map<string, ReadModel>([[rootName, root]]);
-    const missed: ModelGaps[] = [];
-    const refuse = (entry: ReadModel, name: string, problem: Problem): void => {
-      problems.push(entry.document.locate({ ...problem, path: ['include', placeOf(entry, name)] }));
-    };
-    const collect = (entry: ReadModel, chain: readonly string[]): void => {
-      for (const name of entry.data?.include ?? []) {
-        if (chain.includes(name)) { refuse(entry, name, { code: 'include.loop', severity: 'error', path: [], message: `models include each other: ${[...chain, name].join(' → ')}`, hint: 'take one of them out' }); continue; }
-        if (entries.has(name)) continue;
-        const included = this.modelEntry(path.join(this.modelsDirectory, `${name}.yaml`), name);
-        if (!included) {
-          refuse(entry, name, missing('model', name, this.modelNames()));
-          missed.push(wholeModelMissing);
-          continue;
-        }
-        problems.push(...included.problems);
-        entries.set(name, included);
-        collect(included, [...chain, name]);
-      }
-    };
-    collect(root, [rootName]);
-    const wrong = problems.some((problem) => problem.severity === 'error');
-    return { entries: [...entries.values()], problems, gaps: wrong ? joinedModelGaps([...missed, ...[...entries.values()].flatMap(({ gaps }) => gaps ?? [])]) : undefined };
+    const model = { value, problems };
+    this.assembled.set(root, { entries, model });
+    return model;
   }
 
   /** The model of that name in a file, whatever it calls itself; undefined where there is no file. */
@@ -191,7 +155,7 @@ export class Library {
     if (read.problem) return read.problem.code === 'file.not-found' ? undefined : unreadModel(file, read.problem);
     const known = this.models.get(file);
     if (known?.text === read.text) return known;
-    const entry = named(readModel(read.text, 'yaml', file), name);
+    const entry = underName(readModel(read.text, 'yaml', file), name);
     this.models.set(file, entry);
     return entry;
   }
@@ -230,25 +194,6 @@ export class Library {
 
 function sameEntries(a: readonly ReadModel[], b: readonly ReadModel[]): boolean {
   return a.length === b.length && a.every((entry, index) => entry === b[index]);
-}
-
-function named(entry: ReadModel, name: string): ReadModel {
-  const { data, document, problems, gaps } = entry;
-  if (!data || data.model === name) return entry;
-  // A name in the wrong style has been refused for that.
-  if (problems.some(({ path: at }) => at.length === 1 && at[0] === 'model')) return { ...entry, data: { ...data, model: name } };
-  const problem = document.locate({ code: 'file.name', severity: 'error', path: ['model'], message: `the file is named ${name}, but its model is ${data.model}`, hint: `write model: ${name}` });
-  return { ...entry, data: { ...data, model: name }, problems: [...problems, problem], ...(gaps ? { gaps } : {}) };
-}
-
-/** Where the file names what it includes. */
-function placeOf({ document }: ReadModel, name: string): number {
-  return (document.data as { readonly include: readonly unknown[] }).include.indexOf(name);
-}
-
-function locator(root: ReadModel, entries: readonly ReadModel[]): Model['locate'] {
-  const byName = new Map(entries.map((entry) => [entry.data?.model, entry]));
-  return (problem) => (problem.file ? problem : (byName.get(problem.model) ?? root).document.locate(problem));
 }
 
 function missing(what: string, name: string, known: readonly string[]): Problem {

@@ -10,7 +10,7 @@ import { figuresOf, type Figures } from '../catalog/figures.ts';
 import type { Compilation, Shape } from './compile-model.ts';
 import { dateHint, parseDate, stepsPerYear } from '../value/date-label.ts';
 import { fault } from '../text/fault.ts';
-import type { ModelFile } from './model-file.ts';
+import type { ModelPart, WrittenVariable } from './model-part.ts';
 import { followsFromModelGaps, type ModelGaps } from './model-gaps.ts';
 import { withFigures } from './given-figures.ts';
 import { staleWarnings } from './stale-figures.ts';
@@ -18,7 +18,8 @@ import { readPoints } from '../value/points.ts';
 import { isMapping, readArray, skipsLevel, type Grid, type ReadContext } from '../value/values.ts';
 import { firstOutside, readRange } from '../value/value-range.ts';
 import type { Model } from './model.ts';
-import type { Given as PlannedGiven } from './given.ts';
+import type { Given } from './given.ts';
+import { givenSections } from './sections.ts';
 import type { CatalogParts } from '../catalog/catalog-parts.ts';
 import { sourceIds, type ReadSources } from '../catalog/sources.ts';
 
@@ -34,20 +35,6 @@ export interface CheckLibrary {
 /** Stands for the elements of a dimension that only a scenario lists. */
 const anyElement = 'any';
 
-const givenSections = ['inputs', 'parameters', 'series'] as const;
-const allSections = ['inputs', 'parameters', 'series', 'stocks', 'flows', 'auxiliaries'] as const;
-
-interface Given {
-  readonly unit: string;
-  readonly for?: readonly string[] | undefined;
-  readonly against?: string | undefined;
-  readonly value?: unknown;
-  readonly default?: unknown;
-  readonly points?: unknown;
-  readonly range?: readonly [unknown, unknown] | undefined;
-  readonly source?: string | readonly string[] | undefined;
-}
-
 /**
  * Everything that can be said of a model without a scenario: units and equations, its own values against their units
  * and ranges, their sources, the names it reports. All problems at once, with their places. Of a model with gaps,
@@ -61,15 +48,15 @@ export function checkModelFile(library: CheckLibrary, loaded: Model, gaps?: Mode
   const { sources, problems: wrongSources } = library.sourceList();
   problems.push(...wrongSources);
   const figures: KnownFigures = { figures: figuresOf(library.catalog), today: library.today() };
-  const n = stepsPerYear(loaded.files[0]?.time?.step ?? 'year');
-  for (const file of loaded.files) {
+  const n = stepsPerYear(loaded.time?.step ?? 'year');
+  for (const part of loaded.parts) {
     const found = [
-      ...givenProblems(file, elements, unlisted, Number.isNaN(n) ? 1 : n, figures, gaps),
-      ...sourceProblems(file, sources, gaps),
-      ...reportProblems(file, loaded.files, gaps),
-      ...(gaps?.time ? [] : timeProblems(file)),
+      ...givenProblems(part, elements, unlisted, Number.isNaN(n) ? 1 : n, figures, gaps),
+      ...sourceProblems(part, sources, gaps),
+      ...reportProblems(part, loaded.parts, gaps),
+      ...(gaps?.time ? [] : timeProblems(part)),
     ];
-    problems.push(...found.map((problem) => loaded.locate({ ...problem, model: file.model })));
+    problems.push(...found.map((problem) => loaded.locate({ ...problem, model: part.name })));
   }
   return problems;
 }
@@ -79,29 +66,33 @@ function problemsBeside(gaps: ModelGaps, { draft, locate }: Model, elements: Rea
   return checkModel({ ...draft, dimensions }).problems.filter((problem) => !followsFromModelGaps(gaps, problem)).map((problem) => locate(problem));
 }
 
-function givenProblems(file: ModelFile, elements: ReadonlyMap<string, readonly string[]>, unlisted: ReadonlySet<string>, n: number, figures: KnownFigures, gaps: ModelGaps | undefined): Problem[] {
-  return givenSections.flatMap((section) => Object.entries(file[section] ?? {}).flatMap(([name, declared]) => (
-    gaps?.values.has(`${section}.${name}`) ? [] : valueProblems(section, name, declared as Given, elements, unlisted, n, figures).filter((problem) => !gaps || !followsFromModelGaps(gaps, problem))
-  )));
+function givenProblems({ variables }: ModelPart, elements: ReadonlyMap<string, readonly string[]>, unlisted: ReadonlySet<string>, n: number, figures: KnownFigures, gaps: ModelGaps | undefined): Problem[] {
+  return variables.flatMap((declared) => (
+    !isGiven(declared) || gaps?.values.has(declared.path.join('.')) ? [] : valueProblems(declared, elements, unlisted, n, figures).filter((problem) => !gaps || !followsFromModelGaps(gaps, problem))
+  ));
 }
 
-function valueProblems(section: string, name: string, declared: Given, elements: ReadonlyMap<string, readonly string[]>, unlisted: ReadonlySet<string>, n: number, known: KnownFigures): Problem[] {
+function isGiven({ section }: WrittenVariable): boolean {
+  return givenSections.some((given) => given === section);
+}
+
+function valueProblems(declared: WrittenVariable, elements: ReadonlyMap<string, readonly string[]>, unlisted: ReadonlySet<string>, n: number, known: KnownFigures): Problem[] {
   const unit = parseUnit(declared.unit);
   const dims = declared.for ?? [];
   // What is wrong with the declaration itself is the checker's to say.
   if (!unit.ok || dims.some((dim) => !elements.has(dim))) return [];
-  const path = [section, name];
+  const { name, path, stated } = declared;
   const problems: Problem[] = [];
   const context: ReadContext = { name, unit: unit.unit, bare: { in: unit.unit }, n, problems };
-  const [key, written] = givenValue(declared);
-  const { raw, unread } = key === undefined ? { raw: undefined } : figuresIn(written, name, declared, [...path, key], known, problems);
-  const values = key === undefined || unread ? [] : readValues(raw, { dims, elements: dims.map((dim) => elements.get(dim)!) }, declared, unlisted, context, [...path, key]);
+  const at = [...path, ...(stated ? [stated.key] : [])];
+  const { raw, unread } = stated ? figuresIn(stated.raw, name, declared, at, known, problems) : { raw: undefined };
+  const values = !stated || unread ? [] : readValues(raw, { dims, elements: dims.map((dim) => elements.get(dim)!) }, declared, unlisted, context, at);
   const range = declared.range && readRange(declared.range, context, path);
   if (range !== undefined && declared.range !== undefined) {
     if (range[0] > range[1]) problems.push(fault('value.out-of-range', [...path, 'range'], `the range of ${name} ends below its beginning`, `write [${[...declared.range].reverse().join(', ')}]`));
     else {
       const wrong = firstOutside(values, range, context);
-      if (wrong !== undefined && key !== undefined) problems.push(fault('value.out-of-range', [...path, key], `${name} is ${wrong} ${unit.unit.text}, outside its range ${declared.range.join(' to ')}`, 'change the value or the range'));
+      if (wrong !== undefined) problems.push(fault('value.out-of-range', at, `${name} is ${wrong} ${unit.unit.text}, outside its range ${declared.range.join(' to ')}`, 'change the value or the range'));
     }
   }
   return problems;
@@ -113,19 +104,14 @@ interface KnownFigures {
 }
 
 /** A value with the catalog's figures in place, and what is wrong with them or stale among them. */
-function figuresIn(raw: unknown, name: string, { source }: Given, path: Path, { figures, today }: KnownFigures, problems: Problem[]): Pick<PlannedGiven, 'raw' | 'unread'> {
+function figuresIn(raw: unknown, name: string, { source }: WrittenVariable, path: Path, { figures, today }: KnownFigures, problems: Problem[]): Pick<Given, 'raw' | 'unread'> {
   // The name of the model is put to every problem of its file.
   const given = withFigures<PlannedGiven>({ raw, path, section: 'default', bare: 'ratios-only', model: '', sources: sourceIds(source) }, name, figures, problems);
   problems.push(...staleWarnings(given.figures ?? [], today));
   return given;
 }
 
-function givenValue(declared: Given): readonly [('points' | 'value' | 'default') | undefined, unknown] {
-  for (const key of ['points', 'value', 'default'] as const) if (declared[key] !== undefined) return [key, declared[key]];
-  return [undefined, undefined];
-}
-
-function readValues(raw: unknown, grid: Grid, declared: Given, unlisted: ReadonlySet<string>, context: ReadContext, path: Path): readonly number[] {
+function readValues(raw: unknown, grid: Grid, declared: WrittenVariable, unlisted: ReadonlySet<string>, context: ReadContext, path: Path): readonly number[] {
   const dim = grid.dims[0];
   const isSeries = path[2] === 'points';
   if (dim !== undefined && unlisted.has(dim) && isMapping(raw) && !isSeries && !skipsLevel(raw, grid, 0)) {
@@ -138,23 +124,20 @@ function readValues(raw: unknown, grid: Grid, declared: Given, unlisted: Readonl
   return (readPoints(raw, grid, against, context, path) ?? []).flatMap((curve) => curve.y);
 }
 
-function againstUnit(declared: Given): Unit | undefined | 'unreadable' {
+function againstUnit(declared: WrittenVariable): Unit | undefined | 'unreadable' {
   if (declared.against === undefined || declared.against === 'date') return undefined;
   const parsed = parseUnit(declared.against);
   return parsed.ok ? parsed.unit : 'unreadable';
 }
 
-function sourceProblems(file: ModelFile, known: ReadonlyMap<string, unknown>, gaps: ModelGaps | undefined): Problem[] {
+function sourceProblems({ variables, examples }: ModelPart, known: ReadonlyMap<string, unknown>, gaps: ModelGaps | undefined): Problem[] {
   const problems: Problem[] = [];
-  for (const section of allSections) {
-    for (const [name, declared] of Object.entries(file[section] ?? {}) as [string, Given][]) {
-      const [key] = givenValue(declared);
-      if (gaps?.values.has(`${section}.${name}`)) continue;
-      if (declared.source !== undefined) problems.push(...unknownSources(declared.source, [section, name, 'source'], known));
-      else if (key !== undefined && !isAllFigures(declared[key])) problems.push(fault('source.missing', [section, name], `${name} has ${key === 'points' ? 'points' : 'a value'} without a source`, 'write source: the id of an entry of models/sources.yaml, or source: assumption', true));
-    }
+  for (const { name, path, stated, source } of variables) {
+    if (gaps?.values.has(path.join('.'))) continue;
+    if (source !== undefined) problems.push(...unknownSources(source, [...path, 'source'], known));
+    else if (stated && !isAllFigures(stated.raw)) problems.push(fault('source.missing', path, `${name} has ${stated.key === 'points' ? 'points' : 'a value'} without a source`, 'write source: the id of an entry of models/sources.yaml, or source: assumption', true));
   }
-  for (const [index, example] of (file.examples ?? []).entries()) {
+  for (const [index, example] of examples.entries()) {
     if (example.source !== undefined) problems.push(...unknownSources(example.source, ['examples', index, 'source'], known));
   }
   return problems;
@@ -169,23 +152,17 @@ function unknownSources(cited: string | readonly string[], path: Path, known: Re
   });
 }
 
-function reportProblems(file: ModelFile, files: readonly ModelFile[], gaps: ModelGaps | undefined): Problem[] {
+function reportProblems({ name: model, report }: ModelPart, parts: readonly ModelPart[], gaps: ModelGaps | undefined): Problem[] {
   const units = new Map<string, string | undefined>();
-  for (const one of files) {
-    for (const name of Object.keys(one.categories ?? {})) units.set(name, undefined);
-    for (const section of allSections) for (const [name, declared] of Object.entries(one[section] ?? {}) as [string, Given][]) units.set(name, declared.unit);
+  for (const { categories, variables } of parts) {
+    for (const { name } of categories) units.set(name, undefined);
+    for (const { name, unit } of variables) units.set(name, unit);
   }
-  return (file.report ?? []).flatMap((entry, index) => {
-    const wanted = typeof entry === 'string' ? [[entry, undefined] as const] : Object.entries(entry);
-    return wanted.flatMap(([name, unit]) => {
-      const path = ['report', index, ...(typeof entry === 'string' ? [] : [name])];
-      if (gaps?.names.has(name) || (gaps?.open && !units.has(name))) return [];
-      if (!units.has(name)) {
-        const near = nearest(name, [...units.keys()]);
-        return [fault('name.unknown', path, `${file.model} has no variable ${name}`, near && `did you mean ${near}`, typeof entry !== 'string')];
-      }
-      return unit === undefined ? [] : shownUnitProblems(name, unit, units.get(name), path);
-    });
+  return report.flatMap(({ name, unit, path }) => {
+    if (gaps?.names.has(name) || (gaps?.open && !units.has(name))) return [];
+    if (units.has(name)) return unit === undefined ? [] : shownUnitProblems(name, unit, units.get(name), path);
+    const near = nearest(name, [...units.keys()]);
+    return [fault('name.unknown', path, `${model} has no variable ${name}`, near && `did you mean ${near}`, path.length > 2)];
   });
 }
 
@@ -198,7 +175,7 @@ function shownUnitProblems(name: string, wanted: string, declared: string | unde
   return [fault('unit.mismatch', path, `${name} is in ${declared}, which cannot be shown in ${wanted}`, `choose a unit of the same size and kind as ${declared}`)];
 }
 
-function timeProblems({ time }: ModelFile): Problem[] {
+function timeProblems({ time }: ModelPart): Problem[] {
   if (!time) return [];
   const n = stepsPerYear(time.step ?? 'year');
   if (Number.isNaN(n)) return [fault('time.horizon', ['time', 'step'], `a step of ${time.step} is not between year and year/8784`, 'write year, quarter, month or year/n')];

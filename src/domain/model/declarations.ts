@@ -1,7 +1,8 @@
 import type { Path } from '../../core/check/draft.ts';
-import type { ModelFile } from './model-file.ts';
 import type { Between, Outside } from '../value/sample-series.ts';
 import type { StatedRange } from '../value/value-range.ts';
+import type { ModelPart, WrittenVariable } from './model-part.ts';
+import { defaultOverTime, definitionsFirst, type OverTime, type VariableSection } from './sections.ts';
 
 /** A value as a model file states it: bare numbers are in the unit that stands beside it. */
 export interface StatedValue {
@@ -23,7 +24,7 @@ export interface Declaration {
   readonly title: string;
   readonly unit: string;
   readonly note?: string | undefined;
-  readonly over_time?: 'mean' | 'last' | 'max' | 'sum' | undefined;
+  readonly overTime: OverTime;
   readonly may_be?: 'none' | undefined;
   /** Of the points of a series. */
   readonly between?: Between | undefined;
@@ -36,67 +37,57 @@ export interface Declaration {
 
 export type Declarations = ReadonlyMap<string, Declaration>;
 
-const sections = ['parameters', 'series', 'stocks', 'flows', 'auxiliaries', 'inputs'] as const;
-
-/** The fields any section may have. */
-interface Written {
+/** What the first file that declares a category says of it. */
+export interface CategoryDeclaration {
   readonly title: string;
-  readonly unit: string;
   readonly note?: string | undefined;
-  readonly over_time?: Declaration['over_time'];
-  readonly may_be?: 'none' | undefined;
-  readonly between?: unknown;
-  readonly outside?: Outside | undefined;
-  readonly points?: unknown;
-  readonly value?: unknown;
-  readonly default?: unknown;
-  readonly range?: readonly [unknown, unknown] | undefined;
-  readonly source?: Sources;
-}
-
-interface Placed {
-  readonly section: (typeof sections)[number];
-  readonly written: Written;
-  readonly model: string;
-  readonly path: Path;
+  readonly overTime: OverTime;
 }
 
 /** Of a model and everything it includes, the root first. */
-export function declarationsOf(files: readonly ModelFile[]): Declarations {
-  const placed = new Map<string, Placed[]>();
-  for (const section of sections) {
-    for (const file of files) {
-      for (const [name, written] of Object.entries<Written>(file[section] ?? {})) {
-        const one: Placed = { section, written, model: file.model, path: [section, name] };
-        placed.set(name, [...(placed.get(name) ?? []), one]);
-      }
+export function declarationsOf(variables: readonly WrittenVariable[]): Declarations {
+  const named = new Map<string, WrittenVariable[]>();
+  for (const section of definitionsFirst) {
+    for (const written of variables) {
+      if (written.section !== section) continue;
+      const known = named.get(written.name);
+      if (known) known.push(written);
+      else named.set(written.name, [written]);
     }
   }
-  return new Map([...placed].map(([name, list]) => [name, merged(list)]));
+  return new Map([...named].map(([name, list]) => [name, merged(list)]));
 }
 
-function merged(list: readonly Placed[]): Declaration {
-  const { section, written: first } = list[0]!;
-  const said = <K extends keyof Written>(key: K): Written[K] | undefined => list.find(({ written }) => written[key] !== undefined)?.written[key];
+export function categoriesOf(parts: readonly ModelPart[]): ReadonlyMap<string, CategoryDeclaration> {
+  const named = new Map<string, CategoryDeclaration>();
+  for (const { categories } of parts) {
+    for (const { name, title, note } of categories) if (!named.has(name)) named.set(name, { title, note, overTime: defaultOverTime('categories') });
+  }
+  return named;
+}
+
+function merged(list: readonly WrittenVariable[]): Declaration {
+  const first = list[0]!;
+  const { section } = first;
+  const said = <K extends keyof WrittenVariable>(key: K): WrittenVariable[K] | undefined => list.find((written) => written[key] !== undefined)?.[key];
   const value = list.filter((one) => canStandFor(one.section, section)).flatMap(stated)[0];
   return {
     title: first.title, unit: first.unit,
-    note: said('note'), over_time: said('over_time'), may_be: said('may_be'),
+    note: said('note'), overTime: said('over_time') ?? defaultOverTime(section), may_be: said('may_be'),
     ...(section === 'series' ? { between: first.between as Between, outside: first.outside } : {}),
     value, ranges: list.flatMap(rangeOf), source: value ? value.source : first.source,
   };
 }
 
 /** An equation needs no default, and a default is a constant: it cannot stand for the points of a series. */
-function canStandFor(stating: Placed['section'], defining: Placed['section']): boolean {
+function canStandFor(stating: VariableSection, defining: VariableSection): boolean {
   return stating === defining || (stating === 'inputs' && defining === 'parameters');
 }
 
-function stated({ written, model, path }: Placed): StatedValue[] {
-  const key = (['points', 'value', 'default'] as const).find((one) => written[one] !== undefined);
-  return key === undefined ? [] : [{ raw: written[key], unit: written.unit, model, path: [...path, key], source: written.source }];
+function stated({ stated: value, unit, model, path, source }: WrittenVariable): StatedValue[] {
+  return value === undefined ? [] : [{ raw: value.raw, unit, model, path: [...path, value.key], source }];
 }
 
-function rangeOf({ written, model, path }: Placed): StatedRange[] {
-  return written.range ? [{ bounds: written.range, unit: written.unit, model, path }] : [];
+function rangeOf({ range, unit, model, path }: WrittenVariable): StatedRange[] {
+  return range ? [{ bounds: range, unit, model, path }] : [];
 }

@@ -1,5 +1,6 @@
 import type { CategoryDraft, DimensionDraft, ModelDraft, Path, RequireDraft, Text, VariableDraft } from '../../core/check/draft.ts';
 import type { ModelFile } from './model-file.ts';
+import { variableSections } from './sections.ts';
 
 /** What the model files of one include tree declare, as the checker's plain data. The root comes first. */
 export function draftModel(files: readonly ModelFile[]): ModelDraft {
@@ -30,7 +31,7 @@ export function draftModel(files: readonly ModelFile[]): ModelDraft {
 
 /** Variables of which any file of the tree says that their elements are alternatives. */
 function namesOfCases(files: readonly ModelFile[]): ReadonlySet<string> {
-  const declared = files.flatMap(({ inputs, parameters, series, stocks, flows, auxiliaries }) => [inputs, parameters, series, stocks, flows, auxiliaries].flatMap((section) => entries<{ readonly alternatives?: true | undefined }>(section)));
+  const declared = files.flatMap((file) => variableSections.flatMap((section) => entries<{ readonly alternatives?: true | undefined }>(file[section])));
   return new Set(declared.flatMap(([name, { alternatives }]) => (alternatives ? [name] : [])));
 }
 
@@ -74,6 +75,6 @@ function texts(list: readonly string[] | undefined, path: Path): readonly Text[]
   return (list ?? []).map((text, index) => ({ text, path: [...path, index] }));
 }
 
-export function entries<T>(record: Readonly<Record<string, T>> | undefined): [string, T][] {
+function entries<T>(record: Readonly<Record<string, T>> | undefined): [string, T][] {
   return record ? Object.entries(record) : [];
 }

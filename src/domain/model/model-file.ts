@@ -83,6 +83,8 @@ export const example = z.strictObject({
   expect: z.array(claim).min(1),
 });
 
+const modelTime = horizon.extend({ method: z.enum(['euler', 'rk4']).optional() });
+
 export const modelFile = z.strictObject({
   format: z.literal(1),
   model: scenarioId,
@@ -90,7 +92,7 @@ export const modelFile = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be three numbers such as 1.0.0'),
   summary: z.string().min(1),
   include: z.array(scenarioId).optional(),
-  time: horizon.extend({ method: z.enum(['euler', 'rk4']).optional() }).optional(),
+  time: modelTime.optional(),
   dimensions: z.record(variableName, z.strictObject({ title: z.string().min(1), elements: z.array(z.string().min(1)).min(1).optional(), alternatives: alternatives.meta({ description: 'Its elements are cases side by side, never added up' }) })).optional(),
   inputs: z.record(variableName, inputDeclaration).optional(),
   parameters: z.record(variableName, parameterDeclaration).optional(),
@@ -105,3 +107,5 @@ export const modelFile = z.strictObject({
 }).meta({ id: 'ModelFile', title: 'Jevons model file' });
 
 export type ModelFile = z.infer<typeof modelFile>;
+export type ModelTime = z.infer<typeof modelTime>;
+export type Example = z.infer<typeof example>;

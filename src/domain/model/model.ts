@@ -1,17 +1,31 @@
 import type { ModelDraft } from '../../core/check/draft.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { Declarations } from './declarations.ts';
-import type { ModelFile } from './model-file.ts';
+import { categoriesOf, declarationsOf, type CategoryDeclaration, type Declarations } from './declarations.ts';
+import type { ModelPart, WrittenVariable } from './model-part.ts';
+import { variableSections } from './sections.ts';
 
-/** A model with everything it includes, read and validated; units and equations are checked when it is compiled. */
-export interface Model {
-  readonly name: string;
-  /** The root first, then its includes, each once. */
-  readonly files: readonly ModelFile[];
-  readonly draft: ModelDraft;
-  /** What the files say of each variable, taken together. */
+/** What a model says of itself, its includes aside. */
+type Head = Pick<ModelPart, 'name' | 'title' | 'version' | 'summary' | 'includes' | 'time' | 'report' | 'marked' | 'examples'>;
+
+/**
+ * A model with everything it includes, read and validated; units and equations are checked when it is compiled. Who
+ * uses a model need not know over which files it is spread.
+ */
+export interface Model extends Head {
+  /** Variables and categories, each once, in reading order: inputs, parameters, series, stocks, flows, auxiliaries, categories. */
+  readonly names: readonly string[];
+  /** What is declared of each variable, taken together. */
   readonly declarations: Declarations;
-  /** Of the root and its includes. */
+  readonly categories: ReadonlyMap<string, CategoryDeclaration>;
+  /** Each once, as the first file that has it declares it. */
+  readonly dimensions: ModelPart['dimensions'];
+  readonly requirements: ModelPart['requirements'];
+  /** Every declaration by itself, the model's own first. */
+  readonly variables: readonly WrittenVariable[];
+  /** What each file of the tree says, the model's own first: for the checks of a file. */
+  readonly parts: readonly ModelPart[];
+  readonly draft: ModelDraft;
+  /** Of the model and its includes. */
   readonly hash: string;
   /** Puts file, line and column to a problem of any file of the tree. */
   locate(problem: Problem): Problem;
@@ -19,3 +33,19 @@ export interface Model {
 
 /** Every problem of a text, and the value where there is no error among them. */
 export type Loaded<T> = { readonly value: T; readonly problems: readonly Problem[] } | { readonly value?: undefined; readonly problems: readonly Problem[] };
+
+/** Of what a model and its includes say, the model first. */
+export function joinedModel(own: ModelPart, includes: readonly ModelPart[], rest: Pick<Model, 'draft' | 'hash' | 'locate'>): Model {
+  const parts = [own, ...includes];
+  const { name, title, version, summary, includes: included, time, report, marked, examples } = own;
+  const variables = parts.flatMap((part) => part.variables);
+  const categories = categoriesOf(parts);
+  return {
+    name, title, version, summary, includes: included, time, report, marked, examples,
+    names: [...new Set([...variableSections.flatMap((section) => variables.flatMap((one) => (one.section === section ? [one.name] : []))), ...categories.keys()])],
+    declarations: declarationsOf(variables), categories, variables, parts,
+    dimensions: parts.flatMap((part) => part.dimensions).filter(({ name: dimension }, index, all) => all.findIndex((one) => one.name === dimension) === index),
+    requirements: parts.flatMap((part) => part.requirements),
+    ...rest,
+  };
+}

@@ -38,3 +38,13 @@ export function unreadModel(file: string, problem: Problem): ReadModel {
   const document: Document = { data: undefined, problems: [problem], locate: (one) => ({ ...one, file }) };
   return { file, text: '', data: undefined, gaps: wholeModelMissing, document, problems: [problem] };
 }
+
+/** The model of a file that is looked for by name, whatever it calls itself. */
+export function underName(entry: ReadModel, name: string): ReadModel {
+  const { data, document, problems, gaps } = entry;
+  if (!data || data.model === name) return entry;
+  // A name in the wrong style has been refused for that.
+  if (problems.some(({ path: at }) => at.length === 1 && at[0] === 'model')) return { ...entry, data: { ...data, model: name } };
+  const problem = document.locate({ code: 'file.name', severity: 'error', path: ['model'], message: `the file is named ${name}, but its model is ${data.model}`, hint: `write model: ${name}` });
+  return { ...entry, data: { ...data, model: name }, problems: [...problems, problem], ...(gaps ? { gaps } : {}) };
+}

@@ -23,7 +23,7 @@ export function readHorizon(model: Model, scenario: ScenarioFile, problems: Prob
     if (own) problems.push(fault('time.missing', ['horizon'], `the model ${model.name} has no time, so a horizon has no meaning`, 'leave horizon out', true));
     return { n: 1, horizon: { t0: 0, steps: 0 } };
   }
-  const time = model.files[0]!.time!;
+  const time = model.time!;
   const step = own?.step ?? time.step ?? 'year';
   const n = stepsPerYear(step);
   if (Number.isNaN(n)) {
