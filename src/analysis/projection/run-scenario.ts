@@ -5,7 +5,7 @@ import { planRun } from '../../domain/plan/plan-run.ts';
 import type { ReadScenario } from '../../domain/scenario/read-scenario.ts';
 import { resolveScenario } from '../../domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
-import { followsFromScenarioGaps } from '../../domain/scenario/scenario-gaps.ts';
+import { besideScenarioGaps } from '../../domain/scenario/scenario-gaps.ts';
 import type { Projection } from './projection.ts';
 import { project } from './project.ts';
 import { resultFaults } from './result-faults.ts';
@@ -39,7 +39,7 @@ export function runScenario(library: Library, scenario: ScenarioFile, options: R
     if (!partial) return { problems: all(unresolved) };
     const { plan, known = plan, problems } = planRun(library, partial.model, partial.scenario);
     const found = [...problems, ...resultFaults(known, curves, problems)];
-    return { problems: all(unresolved, found.filter((problem) => !followsFromScenarioGaps(partial.gaps, problem))) };
+    return { problems: all(unresolved, besideScenarioGaps(partial.gaps, found)) };
   }
   const planned = planRun(library, value.model, value.scenario);
   if (!planned.plan) return { problems: all(unresolved, planned.problems, resultFaults(planned.known, curves, planned.problems)) };

@@ -80,6 +80,7 @@ function orderDims(dimensions: ReadonlyMap<string, unknown>, dims: readonly stri
 }
 
 function readUnit(text: Text, model: string, reporter: Reporter): Unit | undefined {
+  if (text.text === '') return undefined;
   const parsed = parseUnit(text.text);
   if (parsed.ok) return parsed.unit;
   reporter.report('unit.unknown', { path: text.path, model, span: { start: parsed.offset, end: parsed.offset } }, parsed.message, parsed.hint);

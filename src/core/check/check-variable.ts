@@ -4,14 +4,18 @@ import type { CheckedEquation } from './checked-model.ts';
 import type { SolveDraft, StockDraft } from './draft.ts';
 import { fit, mixesRunAndInstants } from './fit.ts';
 import { inferExpression } from './infer/infer-expression.ts';
-import { textsOf } from './parse-texts.ts';
+import { isWhole, textsOf } from './parse-texts.ts';
 import { inOrder, type Parsed, type Reporter, type Scope, type Variable } from './scope.ts';
 import type { Typed } from './typed.ts';
 import { unitWords } from './typed-unit.ts';
 
-/** The equation, the stock or the bounded root of a variable, in the unit and the dimensions it is declared for; undefined for what has none or is refused. */
+/** The equation, the stock or the bounded root of a variable, in the unit and the dimensions it is declared for; undefined for what has none or is refused. Of one with a text missing the others are looked through. */
 export function checkVariable(scope: Scope, variable: Variable, parsed: readonly Parsed[], reporter: Reporter): CheckedEquation | undefined {
   const { draft } = variable;
+  if (!isWhole(draft)) {
+    for (const one of parsed) inferExpression(scope, one, reporter);
+    return undefined;
+  }
   if (textsOf(draft).length !== parsed.length || parsed.length === 0) return undefined;
   if (draft.role === 'stock') return checkStock(scope, variable, draft, parsed, reporter);
   if ('solve' in draft) return checkSolve(scope, variable, draft, parsed, reporter);

@@ -4,7 +4,7 @@
  */
 export type Path = readonly (string | number)[];
 
-/** A text of the model file and where it stands. */
+/** A text of the model file and where it stands; empty where it could not be read, and then its variable is `unread`. */
 export interface Text {
   readonly text: string;
   readonly path: Path;

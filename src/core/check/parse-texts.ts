@@ -3,6 +3,7 @@ import type { Text, VariableDraft } from './draft.ts';
 import type { Parsed, Reporter, Scope } from './scope.ts';
 
 export function parseText(text: Text, model: string, reporter: Reporter): Parsed | undefined {
+  if (text.text === '') return undefined;
   const result = parseExpression(text.text);
   if (result.ok) return { text, model, expression: result.expression };
   for (const fault of result.faults) {
@@ -19,11 +20,16 @@ export function textsOf(draft: VariableDraft): readonly Text[] {
   return [];
 }
 
-/** Variable → its texts, parsed; a variable with a text that cannot be read is left out. */
+/** Whether none of the texts is missing, which is said elsewhere. */
+export function isWhole(draft: VariableDraft): boolean {
+  return textsOf(draft).every(({ text }) => text !== '');
+}
+
+/** Variable → its texts, parsed, those that are missing aside; a variable with a text that cannot be read is left out. */
 export function parseTexts(scope: Scope, reporter: Reporter): Map<string, Parsed[]> {
   const all = new Map<string, Parsed[]>();
   for (const variable of scope.variables.values()) {
-    const texts = textsOf(variable.draft);
+    const texts = textsOf(variable.draft).filter(({ text }) => text !== '');
     const parsed = texts.map((text) => parseText(text, variable.draft.model, reporter));
     if (parsed.every((one) => one !== undefined)) all.set(variable.draft.name, parsed);
   }

@@ -137,9 +137,7 @@ function sourceProblems({ variables, examples }: ModelPart, known: ReadonlyMap<s
     if (source !== undefined) problems.push(...unknownSources(source, [...path, 'source'], known));
     else if (stated && !isAllFigures(stated.raw)) problems.push(fault('source.missing', path, `${name} has ${stated.key === 'points' ? 'points' : 'a value'} without a source`, 'write source: the id of an entry of models/sources.yaml, or source: assumption', true));
   }
-  for (const [index, example] of examples.entries()) {
-    if (example.source !== undefined) problems.push(...unknownSources(example.source, ['examples', index, 'source'], known));
-  }
+  for (const { source, path } of examples) if (source !== undefined) problems.push(...unknownSources(source, [...path, 'source'], known));
   return problems;
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import { contentHash } from '../text/canonical.ts';
+import { present } from '../text/well-formed.ts';
 import { draftModel } from './model-draft.ts';
 import { joinedModelGaps, wholeModelMissing, type ModelGaps } from './model-gaps.ts';
 import { modelPart } from './model-part.ts';
@@ -25,7 +26,7 @@ export function includeTree(root: ReadModel, find: (name: string) => ReadModel |
     problems.push(entry.document.locate({ ...problem, path: ['include', placeOf(entry, name)] }));
   };
   const collect = (entry: ReadModel, chain: readonly string[]): void => {
-    for (const name of entry.data?.include ?? []) {
+    for (const name of present(entry.data?.include)) {
       if (chain.includes(name)) { refuse(entry, name, { code: 'include.loop', severity: 'error', path: [], message: `models include each other: ${[...chain, name].join(' → ')}`, hint: 'take one of them out' }); continue; }
       if (entries.has(name)) continue;
       const included = find(name);
@@ -58,8 +59,9 @@ export function treeHash({ entries }: IncludeTree): string {
 export function modelOfTree({ entries, gaps }: IncludeTree, hash: string): Model {
   const files = entries.flatMap((entry) => entry.data ?? []);
   const [own, ...includes] = files.map(modelPart);
+  const draft = draftModel(files);
   return joinedModel(own!, includes, {
-    hash, locate: locator(entries), draft: { ...draftModel(files), ...(gaps ? { unread: gaps.names, open: gaps.open } : {}) },
+    hash, locate: locator(entries), draft: gaps ? { ...draft, timed: draft.timed || gaps.time, unread: gaps.names, open: gaps.open } : draft,
   });
 }
 

@@ -1,9 +1,9 @@
 import type { Problem } from '../../core/problem.ts';
-import type { ModelFile } from './model-file.ts';
+import type { PartialModelFile } from './model-file.ts';
 
 /** An auxiliary has an equation, or solve, so_that and between: what a schema of optional fields cannot say. */
-export function incompleteAuxiliaries(file: ModelFile): readonly Problem[] {
-  return Object.entries(file.auxiliaries ?? {}).flatMap(([name, declared]) => {
+export function incompleteAuxiliaries(file: PartialModelFile): readonly Problem[] {
+  return Object.entries(file.auxiliaries ?? {}).flatMap(([name, declared = {}]) => {
     const path = ['auxiliaries', name];
     const fault = (code: Problem['code'], at: Problem['path'], message: string, hint: string): Problem => ({ code, severity: 'error', path: at, atKey: true, message, hint });
     const solved = (['solve', 'so_that', 'between'] as const).filter((field) => declared[field] !== undefined);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dimensionList, horizon, pointsOrFigure, quantityText, sourceList, variableName, scenarioId } from '../value/file-parts.ts';
 import { claim } from '../claims/claim.ts';
+import type { Partially } from '../text/well-formed.ts';
 
 /**
  * A model file as written: one zod schema, from which the editor's JSON Schema is also made.
@@ -107,5 +108,11 @@ export const modelFile = z.strictObject({
 }).meta({ id: 'ModelFile', title: 'Jevons model file' });
 
 export type ModelFile = z.infer<typeof modelFile>;
+/** What is well-formed of a model file: all of it where nothing is at fault. */
+export type PartialModelFile = Omit<Partially<ModelFile>, 'model' | 'examples'> & {
+  readonly model: string;
+  /** One with a fault leaves its place, and nothing else. */
+  readonly examples?: readonly (Example | undefined)[] | undefined;
+};
 export type ModelTime = z.infer<typeof modelTime>;
 export type Example = z.infer<typeof example>;

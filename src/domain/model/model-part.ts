@@ -1,6 +1,7 @@
 import type { Path } from '../../core/check/draft.ts';
 import type { Outside } from '../value/sample-series.ts';
-import type { Example, ModelFile, ModelTime } from './model-file.ts';
+import { present, presentEntries, whole, type Partially } from '../text/well-formed.ts';
+import type { Example, ModelTime, PartialModelFile } from './model-file.ts';
 import { sections, variableSections, type OverTime, type VariableSection } from './sections.ts';
 
 /** A variable as one file declares it, whatever its section. */
@@ -34,7 +35,13 @@ export interface ReportedName {
   readonly path: Path;
 }
 
-/** What one model file says of itself; of what it includes it says nothing. */
+/** A case whose answer is known on paper. */
+export type PlacedExample = Example & { readonly path: Path };
+
+/**
+ * What one model file says of itself; of what it includes it says nothing. Of a file with faults it is what is
+ * well-formed: a text that could not be read is empty, an entry that could not be read is left out.
+ */
 export interface ModelPart {
   readonly name: string;
   readonly title: string;
@@ -50,32 +57,36 @@ export interface ModelPart {
   readonly report: readonly ReportedName[];
   /** Variables and categories of this file with `report: true`; those of what it includes are for those models. */
   readonly marked: readonly string[];
-  readonly examples: readonly Example[];
+  readonly examples: readonly PlacedExample[];
 }
 
-export function modelPart(file: ModelFile): ModelPart {
-  const { model: name, title, version, summary, include = [], time, dimensions, categories, require = [], examples = [] } = file;
+export function modelPart(file: PartialModelFile): ModelPart {
   return {
-    name, title, version, summary, includes: include, time, requirements: require, examples,
-    variables: variableSections.flatMap((section) => Object.entries<Written>(file[section] ?? {}).map(([variable, written]) => writtenVariable(file.model, section, variable, written))),
-    categories: Object.entries(categories ?? {}).map(([category, { title: own, note }]) => ({ name: category, title: own, note })),
-    dimensions: Object.entries(dimensions ?? {}).map(([dimension, { title: own, elements }]) => ({ name: dimension, title: own, elements })),
+    name: file.model, title: file.title ?? '', version: file.version ?? '', summary: file.summary ?? '', includes: present(file.include), time: file.time,
+    variables: variableSections.flatMap((section) => presentEntries<Partially<Written>>(file[section]).map(([name, written]) => writtenVariable(file.model, section, name, written))),
+    categories: presentEntries(file.categories).map(([name, { title = '', note }]) => ({ name, title, note })),
+    dimensions: presentEntries(file.dimensions).map(([name, { title = '', elements }]) => ({ name, title, elements: whole(elements) })),
+    requirements: present(file.require).map(({ that = '', message = '' }) => ({ that, message })),
     report: reportedNames(file.report ?? []),
-    marked: sections.flatMap((section) => Object.entries<{ readonly report?: boolean | undefined }>(file[section] ?? {}).flatMap(([marked, { report }]) => (report ? [marked] : []))),
+    marked: sections.flatMap((section) => presentEntries<{ readonly report?: boolean | undefined }>(file[section]).flatMap(([name, { report }]) => (report ? [name] : []))),
+    examples: (file.examples ?? []).flatMap((example, index) => (example ? [{ ...example, path: ['examples', index] }] : [])),
   };
 }
 
 /** The fields any section may have. */
 type Written = Omit<WrittenVariable, 'section' | 'name' | 'model' | 'path' | 'stated'> & { readonly points?: unknown; readonly value?: unknown; readonly default?: unknown };
 
-function writtenVariable(model: string, section: VariableSection, name: string, written: Written): WrittenVariable {
+function writtenVariable(model: string, section: VariableSection, name: string, { title = '', unit = '', source, ...written }: Partially<Written>): WrittenVariable {
   const key = (['points', 'value', 'default'] as const).find((one) => written[one] !== undefined);
-  return { ...written, section, name, model, path: [section, name], stated: key && { key, raw: written[key] } };
+  return {
+    ...written, title, unit, for: whole(written.for), source: typeof source === 'object' ? whole(source) : source,
+    section, name, model, path: [section, name], stated: key && { key, raw: written[key] },
+  };
 }
 
 /** The entries of a `report` list, `facility_power` or `{ facility_power: GW }`. */
-export function reportedNames(report: readonly (string | Readonly<Record<string, string>>)[]): readonly ReportedName[] {
+export function reportedNames(report: readonly (string | Readonly<Record<string, string | undefined>> | undefined)[]): readonly ReportedName[] {
   return report.flatMap((entry, index): readonly ReportedName[] => (typeof entry === 'string'
     ? [{ name: entry, unit: undefined, path: ['report', index] }]
-    : Object.entries(entry).map(([name, unit]) => ({ name, unit, path: ['report', index, name] }))));
+    : presentEntries(entry).map(([name, unit]) => ({ name, unit, path: ['report', index, name] }))));
 }

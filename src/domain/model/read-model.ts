@@ -2,9 +2,9 @@ import type { Problem } from '../../core/problem.ts';
 import { readDocument, type Document } from '../text/document.ts';
 import { maxListed, type TextFormat } from '../text/document-limits.ts';
 import { incompleteAuxiliaries } from './incomplete-auxiliaries.ts';
-import { modelFile, type ModelFile } from './model-file.ts';
+import { modelFile, type PartialModelFile } from './model-file.ts';
 import { wholeModelMissing, type ModelGaps } from './model-gaps.ts';
-import { partialModel } from './partial-model.ts';
+import { recoverModel } from './recover-model.ts';
 import { beside, schemaProblems } from '../text/schema-problems.ts';
 
 /** One model file as it was read. */
@@ -12,7 +12,7 @@ export interface ReadModel {
   readonly file: string | undefined;
   readonly text: string;
   /** Whole, or what is well-formed of it where there are gaps; undefined where it cannot be read. */
-  readonly data: ModelFile | undefined;
+  readonly data: PartialModelFile | undefined;
   readonly gaps?: ModelGaps;
   readonly document: Document;
   /** Located. */
@@ -21,16 +21,16 @@ export interface ReadModel {
 
 export function readModel(text: string, format: TextFormat, file?: string): ReadModel {
   const document = readDocument(text, { format, ...(file === undefined ? {} : { file }) });
-  const entry = (data: ModelFile | undefined, problems: readonly Problem[], gaps?: ModelGaps): ReadModel => ({
+  const entry = (data: PartialModelFile | undefined, problems: readonly Problem[], gaps?: ModelGaps): ReadModel => ({
     file, text, data, document, problems: problems.map((problem) => document.locate(problem)), ...(gaps ? { gaps } : {}),
   });
   if (document.data === undefined) return entry(undefined, document.problems, wholeModelMissing);
   const parsed = modelFile.safeParse(document.data);
   const faults = parsed.success ? incompleteAuxiliaries(parsed.data) : beside(document.problems, schemaProblems(parsed.error, document.data, modelFile));
   if (parsed.success && faults.length + document.problems.length === 0) return entry(parsed.data, []);
-  const partial = faults.length > maxListed ? undefined : partialModel(document.data);
-  const problems = [...document.problems, ...(parsed.success ? [] : faults), ...(partial?.problems ?? [])];
-  return partial ? entry(partial.file, problems, partial.gaps) : entry(undefined, problems, wholeModelMissing);
+  const recovered = faults.length > maxListed ? undefined : recoverModel(document.data);
+  const problems = [...document.problems, ...(parsed.success ? [] : faults), ...(recovered?.problems ?? [])];
+  return recovered ? entry(recovered.file, problems, recovered.gaps) : entry(undefined, problems, wholeModelMissing);
 }
 
 /** Stands for a file that is not read as a text. */

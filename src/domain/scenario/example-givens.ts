@@ -10,12 +10,12 @@ import type { Model } from '../model/model.ts';
 
 /** What can be said of a model's examples while the model cannot be compiled: of the names they set and of their time. */
 export function exampleGivenProblems(catalog: CatalogParts, model: Model, gaps: ModelGaps): Problem[] {
-  return model.examples.flatMap(({ horizon, assumptions, series, tables }, index) => {
+  return model.examples.flatMap(({ horizon, assumptions, series, tables, path }) => {
     const problems: Problem[] = givenTwice({ assumptions, series, tables });
     const scenario = { ...(assumptions ? { assumptions } : {}), ...(series ? { series } : {}), ...(tables ? { tables } : {}), ...(horizon ? { horizon } : {}) } as ScenarioFile;
     assignmentsOf(model, scenario, scenarioFigures(catalog, scenario), problems);
     if (!gaps.time && !gaps.open) readHorizon(model, scenario, problems);
-    return problems.filter((problem) => !isMissed(problem, gaps)).map((problem) => model.locate({ ...problem, path: ['examples', index, ...problem.path], model: model.name }));
+    return problems.filter((problem) => !isMissed(problem, gaps)).map((problem) => model.locate({ ...problem, path: [...path, ...problem.path], model: model.name }));
   });
 }
 

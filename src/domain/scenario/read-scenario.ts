@@ -4,7 +4,7 @@ import { readDocument, type Document } from '../text/document.ts';
 import { maxListed } from '../text/document-limits.ts';
 import { givenTwice } from './given-twice.ts';
 import { orderedProblems } from '../text/ordered-problems.ts';
-import { partialScenario } from './partial-scenario.ts';
+import { recoverScenario } from './recover-scenario.ts';
 import { scenarioFile, type ScenarioFile } from './scenario-file.ts';
 import { noScenarioGaps, type ScenarioGaps } from './scenario-gaps.ts';
 import { beside, schemaProblems } from '../text/schema-problems.ts';
@@ -33,7 +33,7 @@ export function readScenario(document: Document): ReadScenario {
     return twice.length > 0 ? { document, problems: orderedProblems(twice), partial: parsed.data, gaps: { ...noScenarioGaps } } : { value: parsed.data, document, problems: [] };
   }
   const faults = parsed.success ? [] : beside(document.problems, schemaProblems(parsed.error, document.data, scenarioFile)).map((problem) => document.locate(problem));
-  const partial = faults.length > maxListed ? undefined : partialScenario(document.data);
+  const partial = faults.length > maxListed ? undefined : recoverScenario(document.data);
   const twice = partial ? givenTwice(partial.scenario).map((problem) => document.locate(problem)) : [];
   const problems = orderedProblems([...document.problems, ...faults, ...twice]);
   return { document, problems, ...(partial ? { partial: partial.scenario, gaps: partial.gaps } : {}) };

@@ -2,32 +2,32 @@ import type { z } from 'zod';
 
 /** The fields a schema knows for the mapping at `path`, over all branches of the unions on the way. */
 export function knownFields(schema: z.ZodType, path: readonly (string | number)[]): string[] {
-  let places = [...expand(schema)];
-  for (const part of path) places = places.flatMap((place) => inner(place, part)).flatMap((place) => [...expand(place)]);
+  let places = [...branchesOf(schema)];
+  for (const part of path) places = places.flatMap((place) => inner(place, part)).flatMap((place) => [...branchesOf(place)]);
   return [...new Set(places.flatMap((place) => (place._zod.def.type === 'object' ? Object.keys(place._zod.def.shape) : [])))];
 }
 
 type Schema = z.core.$ZodTypes;
 
-/** Through optional, nullable, default, lazy, pipe and into every branch of a union. */
-function* expand(schema: z.core.$ZodType): Generator<Schema> {
+/** What a schema comes to through optional, nullable, default, lazy and pipe: one, or every branch of a union. */
+export function* branchesOf(schema: z.core.$ZodType): Generator<Schema> {
   const { def } = (schema as Schema)._zod;
   switch (def.type) {
     case 'optional': case 'nullable': case 'default': case 'prefault': case 'nonoptional': case 'readonly': case 'catch':
-      yield* expand(def.innerType);
+      yield* branchesOf(def.innerType);
       break;
     case 'lazy':
-      yield* expand(def.getter());
+      yield* branchesOf(def.getter());
       break;
     case 'pipe':
-      yield* expand(def.in);
+      yield* branchesOf(def.in);
       break;
     case 'union':
-      for (const option of def.options) yield* expand(option);
+      for (const option of def.options) yield* branchesOf(option);
       break;
     case 'intersection':
-      yield* expand(def.left);
-      yield* expand(def.right);
+      yield* branchesOf(def.left);
+      yield* branchesOf(def.right);
       break;
     default:
       yield schema as Schema;

@@ -1,0 +1,91 @@
+import { nearest } from '../../core/did-you-mean.ts';
+import { knownFields } from '../text/known-fields.ts';
+import { spellings } from '../text/spellings.ts';
+import { presentEntries, wellFormed, type Omission } from '../text/well-formed.ts';
+import { isMapping } from '../value/values.ts';
+import { scenarioFile, type ScenarioFile } from './scenario-file.ts';
+import type { ScenarioGaps } from './scenario-gaps.ts';
+
+/** What is well-formed of a scenario with faults, so that its other problems are found too; never to be run. */
+export interface RecoveredScenario {
+  readonly scenario: ScenarioFile;
+  readonly gaps: ScenarioGaps;
+}
+
+/** Undefined where there is nothing to look at. */
+export function recoverScenario(data: unknown): RecoveredScenario | undefined {
+  if (!isMapping(data)) return undefined;
+  const { value = {}, omitted } = wellFormed(scenarioFile, data);
+  const gaps = new Gaps();
+  for (const omission of omitted) gaps.note(omission);
+  const sound = <T>(section: string, entries: Readonly<Record<string, T | undefined>> | undefined): Readonly<Record<string, T>> | undefined => (
+    entries && Object.fromEntries(presentEntries(entries).flatMap(([name, entry]) => (gaps.unfit.has(`${section}.${name}`) ? [] : [[name, withWholeSource(entry)]])))
+  );
+  const { assumptions, series, tables, figures, report, expect } = value;
+  const claims = (expect ?? []).flatMap((claim, index) => (claim && !gaps.unfit.has(`expect.${index}`) ? [{ claim, index }] : []));
+  const read = {
+    ...value,
+    assumptions: sound('assumptions', assumptions), series: sound('series', series), figures: sound('figures', figures),
+    tables: tables && withRows(tables, data['tables']),
+    // One that names nothing keeps the places of the others.
+    report: report?.map((entry) => entry ?? {}),
+    expect: expect && claims.map(({ claim }) => claim),
+  };
+  // What is left of a source of its own is its id, which may be cited.
+  const scenario = Object.fromEntries(presentEntries<unknown>(read)) as ScenarioFile;
+  const { names, ways, open, horizon } = gaps;
+  return { scenario, gaps: { names, ways, open, horizon, claims: claims.map(({ index }) => index) } };
+}
+
+/** Several sources are said together or not at all. */
+function withWholeSource<T>(entry: T): T {
+  const source: unknown = isMapping(entry) ? entry['source'] : undefined;
+  return Array.isArray(source) && source.includes(undefined) ? { ...entry, source: undefined } : entry;
+}
+
+/** A row whose cells could not be read keeps its name, which is that of an element. */
+function withRows(tables: Readonly<Record<string, unknown>>, written: unknown): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(tables).map(([dim, rows]) => {
+    const all = isMapping(written) ? written[dim] : undefined;
+    return [dim, isMapping(rows) && isMapping(all) ? Object.fromEntries(Object.keys(all).map((row) => [row, rows[row] === undefined ? {} : rows[row]])) : rows];
+  }));
+}
+
+/** Nothing is planned by these. */
+const remarks = new Set(['format', 'scenario', 'title', 'summary', 'report', 'expect', 'analyses', 'correlations', 'uncertain', 'sources']);
+/** A value stands without these. */
+const besideValue = new Set(['why', 'source', 'between', 'outside']);
+
+class Gaps {
+  readonly names = new Set<string>();
+  readonly ways = new Set<string>();
+  open = false;
+  horizon = false;
+  /** Entries, as `section.name`, of which too much is left out to take them. */
+  readonly unfit = new Set<string>();
+  note(omission: Omission): void {
+    const { path: [section, name, ...inner], why } = omission;
+    if (section === 'horizon') this.horizon = true;
+    else if (name === undefined) this.open ||= !remarks.has(String(section));
+    else if (section === 'assumptions' || section === 'series') this.noteValue(section, String(name), inner[0], why);
+    else if (section === 'tables') this.noteTable(inner[1], why);
+    else this.unfit.add(`${section}.${name}`);
+  }
+
+  private noteValue(section: 'assumptions' | 'series', name: string, field: string | number | undefined, why: Omission['why']): void {
+    if (field === undefined || !(why === 'unknown' || (why === 'unfit' && besideValue.has(String(field))))) {
+      this.unfit.add(`${section}.${name}`);
+      for (const one of why === 'key' ? spellings(name) : [name]) this.names.add(one);
+      return;
+    }
+    const meant = why === 'unknown' ? nearest(String(field), knownFields(scenarioFile, [section, name])) : field;
+    // It may have said that a figure is assumed.
+    if (meant === undefined || meant === 'source') this.names.add(name);
+    if (meant === undefined || meant === 'between' || meant === 'outside') this.ways.add(name);
+  }
+
+  private noteTable(column: string | number | undefined, why: Omission['why']): void {
+    if (column !== undefined && why === 'key') for (const name of spellings(String(column))) this.names.add(name);
+    else this.open = true;
+  }
+}

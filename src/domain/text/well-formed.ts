@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { branchesOf } from './known-fields.ts';
+
+/** A part of a text that its schema refuses, and so was left out. */
+export interface Omission {
+  readonly path: readonly (string | number)[];
+  /** A field no format knows, a key in another style, a field that is needed and absent, or a value of another form. */
+  readonly why: 'unknown' | 'key' | 'absent' | 'unfit';
+}
+
+/** What a schema describes with any of it left out, a pair as a whole; in a list something left out leaves its place. */
+export type Partially<T> = T extends readonly [unknown, unknown] ? T
+  : T extends readonly (infer Entry)[] ? readonly (Partially<Entry> | undefined)[]
+    : T extends object ? { readonly [Key in keyof T]?: Partially<T[Key]> | undefined }
+      : T;
+
+/** Of a list those that are there. */
+export function present<T>(list: readonly (T | undefined)[] | undefined): readonly T[] {
+  return (list ?? []).filter((entry) => entry !== undefined);
+}
+
+/** A list that means something as a whole only, such as the dimensions of a variable. */
+export function whole<T>(list: readonly (T | undefined)[] | undefined): readonly T[] | undefined {
+  return list?.every((entry) => entry !== undefined) ? list : undefined;
+}
+
+/** Of a mapping those that are there. */
+export function presentEntries<T>(mapping: Readonly<Record<string, T | undefined>> | undefined): readonly (readonly [string, T])[] {
+  return Object.entries(mapping ?? {}).flatMap(([key, entry]) => (entry === undefined ? [] : [[key, entry] as const]));
+}
+
+export interface WellFormed<T> {
+  /** Undefined where the whole is of another form. */
+  readonly value: Partially<T> | undefined;
+  readonly omitted: readonly Omission[];
+}
+
+/** What is well-formed of a value that its schema refuses: each field and each entry is read by itself, down to those at fault. */
+export function wellFormed<T>(schema: z.ZodType<T>, data: unknown): WellFormed<T> {
+  const omitted: Omission[] = [];
+  return { value: partOf(schema, data, [], omitted) as Partially<T> | undefined, omitted };
+}
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+function partOf(schema: z.core.$ZodType, data: unknown, path: Omission['path'], omitted: Omission[]): unknown {
+  if (z.core.safeParse(schema, data).success) return data;
+  const mapping = typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Mapping) : undefined;
+  for (const { _zod: { def } } of branchesOf(schema)) {
+    if (def.type === 'array' && Array.isArray(data)) return data.map((entry, index) => partOf(def.element, entry, [...path, index], omitted));
+    if (def.type === 'object' && mapping) return fieldsOf(def.shape, mapping, path, omitted);
+    if (def.type === 'record' && mapping) return entriesOf(def, mapping, path, omitted);
+  }
+  omitted.push({ path, why: 'unfit' });
+  return undefined;
+}
+
+function fieldsOf(shape: z.core.$ZodShape, data: Mapping, path: Omission['path'], omitted: Omission[]): Mapping {
+  for (const [key, schema] of Object.entries(shape)) {
+    if (!Object.hasOwn(data, key) && schema._zod.optin !== 'optional') omitted.push({ path: [...path, key], why: 'absent' });
+  }
+  return fromEntries(Object.entries(data).map(([key, value]) => {
+    const schema = Object.hasOwn(shape, key) ? shape[key] : undefined;
+    if (schema) return [key, partOf(schema, value, [...path, key], omitted)];
+    omitted.push({ path: [...path, key], why: 'unknown' });
+    return [key, undefined];
+  }));
+}
+
+function entriesOf({ keyType, valueType }: z.core.$ZodRecordDef, data: Mapping, path: Omission['path'], omitted: Omission[]): Mapping {
+  return fromEntries(Object.entries(data).map(([key, value]) => {
+    if (z.core.safeParse(keyType, key).success) return [key, partOf(valueType, value, [...path, key], omitted)];
+    omitted.push({ path: [...path, key], why: 'key' });
+    return [key, undefined];
+  }));
+}
+
+function fromEntries(entries: readonly (readonly [string, unknown])[]): Mapping {
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
