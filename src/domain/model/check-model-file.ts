@@ -106,7 +106,7 @@ interface KnownFigures {
 /** A value with the catalog's figures in place, and what is wrong with them or stale among them. */
 function figuresIn(raw: unknown, name: string, { source }: WrittenVariable, path: Path, { figures, today }: KnownFigures, problems: Problem[]): Pick<Given, 'raw' | 'unread'> {
   // The name of the model is put to every problem of its file.
-  const given = withFigures<PlannedGiven>({ raw, path, section: 'default', bare: 'ratios-only', model: '', sources: sourceIds(source) }, name, figures, problems);
+  const given = withFigures<Given>({ raw, path, section: 'default', bare: 'ratios-only', model: '', sources: sourceIds(source) }, name, figures, problems);
   problems.push(...staleWarnings(given.figures ?? [], today));
   return given;
 }
