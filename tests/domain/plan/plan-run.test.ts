@@ -37,7 +37,7 @@ describe('a library that has planned before', () => {
       const asked = (Object.keys(horizon).length > 0 ? one : rest) as unknown as ScenarioFile;
       expect(answer(known, asked)).toEqual(answer(new Library(folders), asked));
     }), { numRuns: runs(5) });
-  }, 60_000);
+  });
 
   it('prepares once for scenarios that are asked about in turn, and for what requests bring along alike', () => {
     const library = new Library(folders);
