@@ -196,7 +196,7 @@ function run(system: System, input: RunInput): RunOutput {
             for (const inner of equation.block) evaluate(inner, here, target.axes);
             return value(equation.left, here) - value(equation.right, here);
           };
-          gap(bisect(value(equation.low, here), value(equation.high, here), gap));
+          gap(chandrupatla(value(equation.low, here), value(equation.high, here), gap));
         }); return; }
     }
   }
@@ -299,6 +299,38 @@ function bisect(low: number, high: number, gap: (x: number) => number): number {
     else high = middle;
   }
   return (low + high) * 0.5;
+}
+
+/** Root of `gap` in [low, high] by Chandrupatla's method; NaN without a change of sign. */
+function chandrupatla(low: number, high: number, gap: (x: number) => number): number {
+  const atLow = gap(low);
+  if (atLow === 0) return low;
+  const atHigh = gap(high);
+  if (atHigh === 0) return high;
+  const width = Math.abs(high - low);
+  if (width === Infinity || !((atLow < 0 && atHigh > 0) || (atLow > 0 && atHigh < 0))) return NaN;
+  let [newest, opposite, before] = [{ x: high, y: atHigh }, { x: low, y: atLow }, { x: high, y: atHigh }];
+  let x = (low + high) * 0.5;
+  for (let passes = 3; ; passes++) {
+    const y = gap(x);
+    if (y === 0) return x;
+    [before, opposite] = y < 0 === newest.y < 0 ? [newest, opposite] : [opposite, newest];
+    newest = { x, y };
+    const best = Math.abs(opposite.y) < Math.abs(y) ? opposite.x : x;
+    const tolerance = Math.abs(best) * 2 ** -52 + width * 2 ** -64;
+    const span = opposite.x - newest.x;
+    if (Math.abs(span) <= 2 * tolerance) return best;
+    if (passes > 42) { x = (x + opposite.x) * 0.5; continue; }
+    let share = 0.5;
+    const place = (newest.x - opposite.x) / (before.x - opposite.x);
+    const height = (newest.y - opposite.y) / (before.y - opposite.y);
+    if (height * height < place && (1 - height) * (1 - height) < 1 - place) {
+      const first = (newest.y / (opposite.y - newest.y)) * (before.y / (opposite.y - before.y));
+      share = first + ((before.x - newest.x) / span) * (newest.y / (before.y - newest.y)) * (opposite.y / (before.y - opposite.y));
+    }
+    const least = tolerance / Math.abs(span);
+    x = newest.x + Math.min(share >= least ? share : least, 1 - least) * span;
+  }
 }
 
 function interpolate(x: ArrayLike<number>, y: ArrayLike<number>, between: 'step' | 'linear' | 'log', at: number): number {

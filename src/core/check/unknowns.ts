@@ -8,7 +8,7 @@ import type { Typed } from './typed.ts';
 /**
  * What stands between each unknown and its condition: the unknown itself and every variable that rests on it and
  * that its condition rests on. A condition that does not move with its unknown has no root; one that mixes
- * elements or unknowns has no bisection. Undefined when one of them is refused.
+ * elements or unknowns has no bounded root. Undefined when one of them is refused.
  */
 export function checkUnknowns(scope: Scope, equations: ReadonlyMap<string, CheckedEquation>, reporter: Reporter): ReadonlyMap<string, ReadonlySet<string>> | undefined {
   const needs = presentNeeds(equations);

@@ -97,8 +97,10 @@ export type Equation =
   | { readonly kind: 'irr'; readonly target: number; readonly flow: number }
   /**
    * Bounded root, element by element of the target: find target in [low, high] with left == right, where `block` holds the
-   * equations (elementwise and reduce only, in order) between the target and left/right. 64 halvings; NaN when left − right has
-   * the same sign at both ends and is not 0 at one of them. After the last halving target = midpoint and block is evaluated there.
+   * equations (elementwise and reduce only, in order) between the target and left/right. Chandrupatla's method (see
+   * `javascript/root-between.ts` for its source and precision): about a dozen evaluations where left − right is smooth, as many
+   * as halving where it is not. NaN when left − right has the same sign at both ends and is not 0 at one of them, or when the
+   * bounds are infinitely far apart. Afterwards `block` holds its values at the result.
    * `left` and `right` have axes that are subsets of the target's.
    */
   | { readonly kind: 'solve'; readonly target: number; readonly low: Node; readonly high: Node; readonly left: Node; readonly right: Node; readonly block: readonly Equation[] };

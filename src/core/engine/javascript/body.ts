@@ -2,8 +2,9 @@
 import type { Equation } from '../system.ts';
 import { base, cellOf, element, isResult, join, keyOf, localName, origin, present, presentCell, produced, slotOf, within, type Site } from './cells.ts';
 import { block, declare, type Block } from './lines.ts';
-import { emitNode } from './node.ts';
+import { emitNode, numberText } from './node.ts';
 import { plan, type Item, type Loop } from './plan.ts';
+import { interpolatedPasses, rootFloor, rootPrecision } from './root-between.ts';
 import { taskOf, type Task } from './task.ts';
 
 type Reduce = Extract<Equation, { kind: 'reduce' }>;
@@ -138,44 +139,57 @@ function emitSurviving(target: number, additions: number, site: Site): void {
   produced(site, target, undefined);
 }
 
-/** Bisection: both ends, 64 halvings, and the block once more at the result. */
+/**
+ * Both ends, then the passes of Chandrupatla's method: `a` is the newest point, the root lies between `a` and `b`, `c` is the
+ * point before. The block is evaluated once in every pass, and the last pass is the one at the result.
+ */
 function emitSolve(solve: Solve, site: Site): void {
   const { fn } = site;
   const { system } = fn.program;
   const target = slotOf(site, solve.target);
-  const name = localName(site, solve.target);
-  const [low, high, first, pass] = [fn.fresh('low'), fn.fresh('high'), fn.fresh('first'), fn.fresh('pass')];
+  const x = localName(site, solve.target);
+  const [a, b, c, atA, atB, atC] = [fn.fresh('a'), fn.fresh('b'), fn.fresh('c'), fn.fresh('at_a'), fn.fresh('at_b'), fn.fresh('at_c')];
+  const [pass, last, tolerance, floor] = [fn.fresh('pass'), fn.fresh('last'), fn.fresh('tolerance'), fn.fresh('floor')];
   site.block.body.push(
-    `let ${low} = ${emitNode(solve.low, site)};`,
-    `let ${high} = ${emitNode(solve.high, site)};`,
-    `let ${first} = 0;`,
-    `let ${name} = ${low};`,
+    `let ${b} = ${emitNode(solve.low, site)};`,
+    `let ${a} = ${emitNode(solve.high, site)};`,
+    `let ${c} = ${a};`,
+    `let ${atA} = 0, ${atB} = 0, ${atC} = 0, ${last} = false;`,
+    `const ${floor} = Math.abs(${a} - ${b}) * ${numberText(rootFloor)};`,
+    `let ${x} = ${b};`,
   );
   const inner = within(site, block(site.block, `for (let ${pass} = 0; ; ${pass}++) {`));
   const { body } = inner.block;
   // Marked before the block is written: nothing that rests on the target may move out of the loop.
-  produced(inner, solve.target, name);
-  store(inner, solve.target, name);
+  produced(inner, solve.target, x);
+  store(inner, solve.target, x);
   const tasks = solve.block.map((equation) => taskOf(equation, system, target.axes));
   for (const task of tasks) for (const id of task.writes) site.producers.set(keyOf(inner, id), inner.block);
   emitItems(plan(tasks, system, Infinity), inner);
   const gap = fn.fresh('gap');
   body.push(
-    `if (${pass} === 66) break;`,
+    `if (${last}) break;`,
     `const ${gap} = ${emitNode(solve.left, inner)} - ${emitNode(solve.right, inner)};`,
+    `if (${gap} === 0) break;`,
     `if (${pass} === 0) {`,
-    `  if (${gap} === 0) break;`,
-    `  ${first} = ${gap};`,
-    `  ${name} = ${high};`,
+    `  ${atB} = ${gap};`,
+    `  ${x} = ${a};`,
     `} else if (${pass} === 1) {`,
-    `  if (${gap} === 0) break;`,
-    `  if ((${first} < 0 && ${gap} > 0) || (${first} > 0 && ${gap} < 0)) ${name} = (${low} + ${high}) * 0.5;`,
-    `  else { ${name} = 0 / 0; ${pass} = 65; }`,
+    `  ${atA} = ${gap};`,
+    `  if (${floor} < Infinity && ((${atB} < 0 && ${atA} > 0) || (${atB} > 0 && ${atA} < 0))) ${x} = (${a} + ${b}) * 0.5;`,
+    `  else { ${x} = 0 / 0; ${last} = true; }`,
     `} else {`,
-    `  if ((${gap} < 0) === (${first} < 0)) ${low} = ${name};`,
-    `  else ${high} = ${name};`,
-    `  ${name} = (${low} + ${high}) * 0.5;`,
+    `  if ((${gap} < 0) === (${atA} < 0)) { ${c} = ${a}; ${atC} = ${atA}; }`,
+    `  else { ${c} = ${b}; ${atC} = ${atB}; ${b} = ${a}; ${atB} = ${atA}; }`,
+    `  ${a} = ${x};`,
+    `  ${atA} = ${gap};`,
+    `  if (Math.abs(${atB}) < Math.abs(${atA})) ${x} = ${b};`,
+    `  const ${tolerance} = Math.abs(${x}) * ${numberText(rootPrecision)} + ${floor};`,
+    `  if (Math.abs(${b} - ${a}) <= 2 * ${tolerance}) {`,
+    `    if (${x} === ${a}) break;`,
+    `    ${last} = true;`,
+    `  } else ${x} = ${pass} < ${interpolatedPasses} ? rootBetween(${a}, ${b}, ${c}, ${atA}, ${atB}, ${atC}, ${tolerance}) : (${a} + ${b}) * 0.5;`,
     `}`,
   );
-  produced(site, solve.target, name);
+  produced(site, solve.target, x);
 }

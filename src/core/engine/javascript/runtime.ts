@@ -1,5 +1,6 @@
 /** Fixed functions the generated text calls. All indices are checked by the emitter, not here. */
 import type { RunInput } from '../system.ts';
+import { rootBetween } from './root-between.ts';
 
 export interface CurveTable {
   readonly x: Float64Array;
@@ -133,6 +134,8 @@ export const runtime = {
   addRow(m: Float64Array, to: number, history: Float64Array, k: number, size: number): void {
     for (let e = 0; e < size; e++) m[to + e] = (m[to + e] as number) + (history[k * size + e] as number);
   },
+
+  rootBetween,
 
   presentValue,
 
