@@ -5,8 +5,8 @@ import type { Reporter, Scope } from './scope.ts';
 import { checkUnknowns } from './unknowns.ts';
 
 /**
- * Finds variables that need each other at one instant. A stock, `previous`, `smooth`, `cumulative` and
- * `surviving` read earlier instants and break a loop; a bounded root owns the loop through itself.
+ * Finds variables that need each other at one instant. A stock, `previous`, `smooth`, `cumulative`,
+ * `initial` and `surviving` read earlier instants and break a loop; a bounded root owns the loop through itself.
  */
 export function findLoops(scope: Scope, equations: ReadonlyMap<string, CheckedEquation>, reporter: Reporter): void {
   const loops = cycles(needsApartFromConditions(equations));
@@ -36,7 +36,7 @@ function firstNeeds(equations: ReadonlyMap<string, CheckedEquation>, blocks: Rea
     needs.set(owner, list);
     for (const read of firstExpressions(equation).flatMap((expression) => firstReads(expression))) {
       const needed = unknownOf.get(read.name) ?? read.name;
-      if (needed !== owner || read.smoothed || !blocks.has(owner)) list.push(needed);
+      if (needed !== owner || read.firstOnly || !blocks.has(owner)) list.push(needed);
     }
   }
   return needs;

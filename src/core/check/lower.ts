@@ -145,7 +145,7 @@ class Lowering {
       case 'lookup': return { kind: 'lookup', curve: this.curve(value.series), x: this.node(value.x, context) };
       case 'previous': return { kind: 'previous', ...this.rowOf(value.operand), initial: this.node(value.initial, context) };
       case 'delay': return { kind: 'delay', ...this.rowOf(value.operand), duration: inSteps(this.node(value.duration, context)), before: value.before && this.node(value.before, context) };
-      case 'fold': case 'surviving': case 'npv': case 'irr': case 'smooth': case 'cumulative': return this.reference(this.hide(value));
+      case 'fold': case 'surviving': case 'npv': case 'irr': case 'smooth': case 'cumulative': case 'initial': return this.reference(this.hide(value));
       default: return value satisfies never;
     }
   }
@@ -170,18 +170,20 @@ class Lowering {
     const key = `${value.phase} ${axes.join(',')} ${keyOf(value)}`;
     const known = this.hidden.get(key);
     if (known !== undefined) return known;
-    if (value.kind === 'smooth' || value.kind === 'cumulative') return this.hideStock(key, value, context);
+    if (value.kind === 'smooth' || value.kind === 'cumulative' || value.kind === 'initial') return this.hideStock(key, value, context);
     const slot = this.slot(`hidden ${this.slots.length}`, value.phase === 'time' ? 'scratch' : 'constant', axes);
     this.hidden.set(key, slot);
     this.define(slot, value, context);
     return slot;
   }
 
-  private hideStock(key: string, value: Typed & { kind: 'smooth' | 'cumulative' }, context: Context): number {
+  /** What a function keeps from instant to instant is a stock nobody names; a first value is one that nothing moves. */
+  private hideStock(key: string, value: Typed & { kind: 'smooth' | 'cumulative' | 'initial' }, context: Context): number {
     const slot = this.slot(`hidden ${this.slots.length}`, 'row', context.axes);
     this.hidden.set(key, slot);
     const operand = this.node(value.operand, context);
     if (value.kind === 'cumulative') this.stocks.push({ slot, initial: { kind: 'number', value: 0 }, change: operand, method: 'left' });
+    else if (value.kind === 'initial') this.stocks.push({ slot, initial: operand, change: { kind: 'number', value: 0 }, method: 'left' });
     else {
       const gap: Node = { kind: 'binary', op: '-', left: operand, right: this.reference(slot) };
       this.stocks.push({ slot, initial: operand, change: { kind: 'binary', op: '/', left: gap, right: this.node(value.duration, context) }, method: 'system' });

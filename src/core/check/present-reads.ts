@@ -5,7 +5,7 @@ export function presentOperands(node: Typed): readonly Typed[] {
   switch (node.kind) {
     case 'previous': return [node.initial];
     case 'smooth': return [node.duration];
-    case 'cumulative': case 'irr': return [];
+    case 'cumulative': case 'initial': case 'irr': return [];
     case 'npv': return [node.rate];
     case 'surviving': return survivalParameters(node.survival);
     default: return typedChildren(node);
@@ -19,15 +19,15 @@ export function presentNames(node: Typed, into: string[] = []): string[] {
   return into;
 }
 
-/** A name needed at the first instant; `smoothed` where later instants do not need it, since `smooth` begins with what it smooths. */
+/** A name needed at the first instant; `firstOnly` where later instants do not need it: `smooth` begins with it, `initial` is it. */
 export interface FirstRead {
   readonly name: string;
-  readonly smoothed: boolean;
+  readonly firstOnly: boolean;
 }
 
-export function firstReads(node: Typed, smoothed = false, into: FirstRead[] = []): FirstRead[] {
-  if (node.kind === 'variable') into.push({ name: node.name, smoothed });
-  if (node.kind === 'smooth') firstReads(node.operand, true, into);
-  for (const operand of presentOperands(node)) firstReads(operand, smoothed, into);
+export function firstReads(node: Typed, firstOnly = false, into: FirstRead[] = []): FirstRead[] {
+  if (node.kind === 'variable') into.push({ name: node.name, firstOnly });
+  if (node.kind === 'smooth' || node.kind === 'initial') firstReads(node.operand, true, into);
+  for (const operand of presentOperands(node)) firstReads(operand, firstOnly, into);
   return into;
 }

@@ -56,6 +56,7 @@ export type Typed = Facts & (
   | { readonly kind: 'delay'; readonly operand: Typed; readonly duration: Typed; readonly before: Typed | undefined }
   | { readonly kind: 'smooth'; readonly operand: Typed; readonly duration: Typed }
   | { readonly kind: 'cumulative'; readonly operand: Typed }
+  | { readonly kind: 'initial'; readonly operand: Typed }
   | { readonly kind: 'step'; readonly height: Typed; readonly at: Typed }
   | { readonly kind: 'ramp'; readonly slope: Typed; readonly from: Typed; readonly to: Typed }
   | { readonly kind: 'pulse'; readonly height: Typed; readonly at: Typed; readonly duration: Typed }
@@ -69,7 +70,7 @@ export type Typed = Facts & (
 export function typedChildren(node: Typed): readonly Typed[] {
   switch (node.kind) {
     case 'number': case 'variable': case 'clock': return [];
-    case 'convert': case 'unary': case 'fold': case 'cumulative': return [node.operand];
+    case 'convert': case 'unary': case 'fold': case 'cumulative': case 'initial': return [node.operand];
     case 'binary': return [node.left, node.right];
     case 'math': return node.args;
     case 'if': return [node.condition, node.then, node.otherwise];

@@ -31,6 +31,7 @@ export const functionHabits: readonly Habit[] = [
   { names: 'int trunc truncate rounddown', write: ['floor(x)'] },
   { names: 'modulo rem remainder fmod', write: ['a mod b'] },
   { names: 'sign sgn', write: ['if(x < 0, -1, 1)'] },
+  { names: 'init first initial_value', write: ['initial(x)'] },
   { names: 'lag shift', write: ['previous(x, initial)', 'delay(x, duration)'], note: 'the first goes back one step, the second a time' },
   { names: 'delay1 delay3 delayn delay_fixed', write: ['delay(x, duration, before)', 'smooth(x, time)'] },
   { names: 'smooth1 smooth3 smoothi smth1 smth3 ewm', write: ['smooth(x, time)'] },

@@ -9,6 +9,8 @@ export type FunctionGroup =
   | 'reduction'
   /** Looks along the run. */
   | 'time'
+  /** The value at the first instant; a constant's own. */
+  | 'first'
   /** Reads a declared series. */
   | 'series'
   /** Additions that leave service. */
@@ -187,6 +189,14 @@ export const functionTable: readonly FunctionRow[] = [
     does: 'the sum over the named dimensions, or over all of them',
     example: 'sum(it_power, site)',
     latex: sumLatex,
+  },
+  {
+    name: 'initial',
+    group: 'first',
+    parameters: ['x'],
+    does: 'the value of x at the first instant, over the whole run',
+    example: 'initial(price * output)',
+    latex: ([x = '']) => `\\left. ${x} \\right|_{0}`,
   },
   {
     name: 'previous',

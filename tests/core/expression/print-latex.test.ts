@@ -27,6 +27,7 @@ test.each<[string, string]>([
     '1 + if(a > 0, a, b)',
     '1 + \\left(\\begin{cases} a & \\text{if } a > 0 \\\\ b & \\text{otherwise} \\end{cases}\\right)',
   ],
+  ['a / initial(b * c)', '\\frac{a}{\\left. b \\cdot c \\right|_{0}}'],
   ['sum(x)', '\\sum x'],
   ['sum(a * b, site, chip)', '\\sum_{site, chip} a \\cdot b'],
   ['sum(a + b, site)', '\\sum_{site} \\left(a + b\\right)'],

@@ -14,6 +14,7 @@ export function inferAlongTheRun(inference: Inference, node: Call, args: readonl
   if (name === 'npv' || name === 'irr') return wholeRun(inference, node, args, ground);
   const late = args.find((arg) => arg.phase === 'run');
   if (late) return need.onlyAfterTheRun(name, late);
+  if (name === 'initial') return ground.phase === 'constant' ? first : { kind: 'initial', operand: first, ...ground, unit: first.unit };
   if (!need.timedOnly(node)) return undefined;
   if (name !== 'previous' && !need.amount(first)) return undefined;
   const over = { ...ground, phase: later('time', ground.phase) };
