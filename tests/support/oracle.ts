@@ -388,6 +388,8 @@ function math(fn: Extract<Node, { kind: 'math' }>['fn'], args: readonly number[]
       return x - y * Math.floor(x / y);
     case 'pow':
       return Math.pow(x, y);
+    case 'is_unlimited':
+      return truth(x === Infinity);
     default:
       return Math[fn](x);
   }

@@ -9,7 +9,7 @@ export interface RandomSystem {
   readonly transcendental: boolean;
 }
 
-const plain: readonly MathFunction[] = ['min', 'max', 'sqrt', 'abs', 'round', 'floor', 'ceil', 'mod'];
+const plain: readonly MathFunction[] = ['min', 'max', 'sqrt', 'abs', 'round', 'floor', 'ceil', 'mod', 'is_unlimited'];
 const curved: readonly MathFunction[] = ['exp', 'expm1', 'log', 'log1p', 'log2', 'pow'];
 const operators = ['+', '-', '*', '/', '<', '<=', '>', '>=', '==', '!=', 'and', 'or'] as const;
 

@@ -6,6 +6,8 @@
  * Time is counted in years of 8,760 hours. Instants are numbered k = 0…steps; `dt` is the step.
  */
 
+import type { ElementwiseFunction } from '../elementwise-functions.ts';
+
 /** An axis of arrays; loops always nest in the order of `System.axes`. */
 export interface Axis {
   readonly name: string;
@@ -28,8 +30,7 @@ export interface Slot {
 }
 
 /** Functions of numbers, element by element. `pow` is Math.pow; `mod` is x - y·floor(x/y). */
-export type MathFunction =
-  | 'min' | 'max' | 'exp' | 'expm1' | 'log' | 'log1p' | 'log2' | 'sqrt' | 'abs' | 'round' | 'floor' | 'ceil' | 'mod' | 'pow';
+export type MathFunction = ElementwiseFunction | 'pow';
 
 /** An element-wise expression. Truth values are 1 and 0; `if` evaluates only the branch it takes. */
 export type Node =

@@ -1,7 +1,10 @@
 /**
  * The functions of the language, one row each: the parser's calls, the checker, the printers and the reference
- * page all read this table. What a function computes lives with the lowering, under the same name.
+ * page all read this table. Those that work element by element have a table of their own, with their unit rule;
+ * what they compute is in `engine/javascript/math-functions.ts`, under the same name.
  */
+import { elementwiseFunctions, named, operator, type ElementwiseRow, type FunctionParameter } from '../elementwise-functions.ts';
+
 export type FunctionGroup =
   /** Element by element, at one instant. */
   | 'elementwise'
@@ -20,43 +23,11 @@ export type FunctionGroup =
   /** One value for the whole run. */
   | 'run';
 
-export interface FunctionParameter {
-  readonly name: string;
-  readonly optional?: true;
-  /** Stands for any further arguments; only the last parameter. */
-  readonly repeated?: true;
-  /** What the argument must be; any expression when absent. */
-  readonly takes?: 'condition' | 'dimension' | 'series' | 'curve';
-}
-
-export interface FunctionRow {
-  readonly name: string;
+export interface FunctionRow extends Omit<ElementwiseRow, 'unit' | 'rough'> {
   readonly group: FunctionGroup;
-  /** A bare name is a required parameter that takes any expression. */
-  readonly parameters: readonly (string | FunctionParameter)[];
-  /** Trailing arguments that are dimension names reduce over them: `min(x, site)`. */
-  readonly reduces?: true;
-  /** The LaTeX form has no closing bracket and must be bracketed inside a larger formula. */
-  readonly open?: true;
-  readonly does: string;
-  readonly example: string;
-  /** `tight` are the same arguments, bracketed where they bind looser than a product. */
-  readonly latex: (args: readonly string[], tight: readonly string[]) => string;
 }
 
 type Latex = FunctionRow['latex'];
-
-const operator =
-  (tex: string): Latex =>
-  (args) =>
-    `${tex}\\left(${args.join(', ')}\\right)`;
-
-const named = (name: string): Latex => operator(`\\operatorname{${name.replaceAll('_', '\\_')}}`);
-
-const between =
-  (left: string, right: string): Latex =>
-  ([x = '']) =>
-    `\\left${left} ${x} \\right${right}`;
 
 const sumLatex: Latex = ([, ...dimensions], [x = '']) =>
   `\\sum${dimensions.length > 0 ? `_{${dimensions.join(', ')}}` : ''} ${x}`;
@@ -65,112 +36,7 @@ const ifLatex: Latex = ([condition = '', yes = '', no = '']) =>
   `\\begin{cases} ${yes} & \\text{if } ${condition} \\\\ ${no} & \\text{otherwise} \\end{cases}`;
 
 export const functionTable: readonly FunctionRow[] = [
-  {
-    name: 'min',
-    group: 'elementwise',
-    parameters: ['a', 'b', { name: 'more', repeated: true }],
-    reduces: true,
-    does: 'the least of its arguments; over a dimension when that is named last',
-    example: 'min(ordered, grid_limit)',
-    latex: operator('\\min'),
-  },
-  {
-    name: 'max',
-    group: 'elementwise',
-    parameters: ['a', 'b', { name: 'more', repeated: true }],
-    reduces: true,
-    does: 'the greatest of its arguments; over a dimension when that is named last',
-    example: 'max(peak_power, site)',
-    latex: operator('\\max'),
-  },
-  {
-    name: 'exp',
-    group: 'elementwise',
-    parameters: ['x'],
-    does: 'e to the power of a pure ratio',
-    example: 'exp(-hazard * age)',
-    latex: operator('\\exp'),
-  },
-  {
-    name: 'log',
-    group: 'elementwise',
-    parameters: ['x'],
-    does: 'the natural logarithm of a pure ratio',
-    example: 'log(demand / demand_before)',
-    latex: operator('\\ln'),
-  },
-  {
-    name: 'log2',
-    group: 'elementwise',
-    parameters: ['x'],
-    does: 'the logarithm to base 2 of a pure ratio: the number of doublings',
-    example: 'log2(cumulative_output / first_output)',
-    latex: operator('\\log_{2}'),
-  },
-  {
-    name: 'log1p',
-    group: 'elementwise',
-    parameters: ['x'],
-    does: 'the natural logarithm of 1 + x, exact for small x',
-    example: 'log1p(growth)',
-    latex: named('log1p'),
-  },
-  {
-    name: 'expm1',
-    group: 'elementwise',
-    parameters: ['x'],
-    does: 'e to the power of x, less 1, exact for small x',
-    example: 'expm1(-hazard)',
-    latex: named('expm1'),
-  },
-  {
-    name: 'sqrt',
-    group: 'elementwise',
-    parameters: ['x'],
-    does: 'the square root; the unit is halved in its exponents',
-    example: 'sqrt(variance)',
-    latex: ([x = '']) => `\\sqrt{${x}}`,
-  },
-  {
-    name: 'abs',
-    group: 'elementwise',
-    parameters: ['x'],
-    does: 'the magnitude without the sign',
-    example: 'abs(supply - demand)',
-    latex: between('|', '|'),
-  },
-  {
-    name: 'round',
-    group: 'elementwise',
-    parameters: ['x'],
-    does: 'the whole number nearest to a pure ratio',
-    example: 'round(chips / one_chip)',
-    latex: named('round'),
-  },
-  {
-    name: 'floor',
-    group: 'elementwise',
-    parameters: ['x'],
-    does: 'the greatest whole number that is not above a pure ratio',
-    example: 'floor(rack_power / chip_power)',
-    latex: between('\\lfloor', '\\rfloor'),
-  },
-  {
-    name: 'ceil',
-    group: 'elementwise',
-    parameters: ['x'],
-    does: 'the least whole number that is not below a pure ratio',
-    example: 'ceil(memory_needed / chip_memory)',
-    latex: between('\\lceil', '\\rceil'),
-  },
-  {
-    name: 'mod',
-    group: 'elementwise',
-    parameters: ['a', 'b'],
-    does: 'the remainder of a divided by b; the same as a mod b',
-    example: 'mod(month_count, 12)',
-    latex: named('mod'),
-  },
+  ...elementwiseFunctions.map((row): FunctionRow => ({ ...row, group: 'elementwise' })),
   {
     name: 'if',
     group: 'elementwise',

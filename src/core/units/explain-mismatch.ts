@@ -6,6 +6,7 @@ import { hintForKinds, hintForRatios } from './kinds.ts';
 import { yearUnit } from './named-units.ts';
 import { divideUnits, formatUnit, isPureRatio, kindsOf, multiplyUnits, sameDimension, withoutKinds } from './unit-algebra.ts';
 import type { Unit } from './unit.ts';
+import { isMoney } from './unit-table.ts';
 
 export interface Explanation {
   readonly message?: string;
@@ -182,7 +183,7 @@ function isEnergyOrPower(unit: Unit): boolean {
 }
 
 function moneyIn(unit: Unit): string | undefined {
-  return [...unit.atoms.keys()].find((name) => /^(USD|EUR|GBP)(_\d{4})?$/.test(name));
+  return [...unit.atoms.keys()].find(isMoney);
 }
 
 /** `facility/it` for a ratio of two kinds, else ''. */

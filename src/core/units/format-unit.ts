@@ -5,7 +5,7 @@
  */
 import { multiply, ONE, power, toNumber } from './rational.ts';
 import type { Rational } from './unit.ts';
-import { familyNames, findAtom } from './unit-table.ts';
+import { familyNames, findAtom, isMoney } from './unit-table.ts';
 
 /** `Wh`, or `Wh/year` for a power that is an energy a year; a kind goes to the first name. */
 interface Candidate {
@@ -89,7 +89,7 @@ function split(atoms: ReadonlyMap<string, number>): { parts: Part[]; looseKinds:
   const kg = exponentOf('kg');
   let [m, s] = [exponentOf('m'), exponentOf('s')];
   for (const [name, exponent] of atoms) {
-    if (/^(USD|EUR|GBP)/.test(name)) add(exponent, ranked([name]));
+    if (isMoney(name)) add(exponent, ranked([name]));
   }
   // L/kWh is kg⁻¹ m s²: what energy leaves of the metres must be a volume.
   if (kg !== 0 && (m === 2 * kg || -s / kg >= 2) && (m - 2 * kg) % 3 === 0) {
@@ -100,7 +100,7 @@ function split(atoms: ReadonlyMap<string, number>): { parts: Part[]; looseKinds:
     add(kg, NAMES.mass);
   }
   for (const [name, exponent] of atoms) {
-    if (/^(USD|EUR|GBP)|^(kg|m|s)$|^\(/.test(name)) continue;
+    if (isMoney(name) || /^(kg|m|s)$|^\(/.test(name)) continue;
     const known = name === 'CO2' || name === 'byte' || name === 'lm' ? NAMES[name] : undefined;
     add(exponent, known ?? ranked(familyNames(name).length > 0 ? familyNames(name) : [name]), name === 'token' ? 'token' : 'other');
   }
@@ -119,15 +119,15 @@ function placeKinds(parts: readonly Part[], atoms: ReadonlyMap<string, number>):
     const free = parts.filter((part) => part.exponent === exponent && part.kind === '');
     const home = kind === '(direct)' || kind === '(source)' ? 'water' : /input|output|cached/.test(kind) ? 'token' : kind === '(h100e)' ? 'other' : 'power';
     const chosen =
-      free.find((part) => part.of === home && !isMoney(part)) ?? free.find((part) => !isMoney(part) && part.candidates !== NAMES.time);
+      free.find((part) => part.of === home && !isPaid(part)) ?? free.find((part) => !isPaid(part) && part.candidates !== NAMES.time);
     if (chosen) chosen.kind = kind;
     else loose.push([kind, exponent]);
   }
   return loose;
 }
 
-function isMoney(part: Part): boolean {
-  return /^(USD|EUR|GBP)/.test(part.candidates[0]?.names[0]?.[0] ?? '');
+function isPaid(part: Part): boolean {
+  return isMoney(part.candidates[0]?.names[0]?.[0] ?? '');
 }
 
 /** '' for none, `ratio(a/b)` for a pair, undefined for what cannot be written as a unit. */

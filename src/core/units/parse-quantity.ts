@@ -4,6 +4,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import { parseUnit } from './parse-unit.ts';
 import { dateUnit, pureRatio } from './named-units.ts';
 import type { Unit } from './unit.ts';
+import { currencyCalled } from './unit-table.ts';
 
 export interface Quantity {
   /** In `unit`; for a fold-rate its logarithm, for a date years. */
@@ -58,11 +59,9 @@ export function parseQuantity(source: string | number): ParsedQuantity {
 function noNumber(text: string, offset: number): QuantityRefusal {
   if (text === '') return refusal(offset, 'quantity is empty', 'write a number and a unit, as in 1.9 kW/GPU');
   if (/^[+-]?(nan|inf(inity)?)\b/i.test(text)) return refusal(offset, `${text} is not a finite number`);
-  const money = /^([$€£])\s*([\d.]+)/.exec(text);
-  if (money) {
-    const name = money[1] === '$' ? 'USD' : money[1] === '€' ? 'EUR' : 'GBP';
-    return refusal(offset, `'${text}' does not start with a number`, `write ${money[2]} ${name}`);
-  }
+  const [, sign = '', amount] = /^(\D)\s*([\d.]+)/u.exec(text) ?? [];
+  const currency = currencyCalled(sign);
+  if (currency !== undefined) return refusal(offset, `'${text}' does not start with a number`, `write ${amount} ${currency}`);
   if (text.startsWith('−')) return refusal(offset, 'the minus sign is not the one of the keyboard', `write -${text.slice(1)}`);
   return refusal(offset, `'${text}' does not start with a number`, 'write a number and a unit, as in 1.9 kW/GPU');
 }

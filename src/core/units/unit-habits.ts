@@ -1,4 +1,5 @@
 /** How units are written elsewhere and what to write here: the field's habits that no edit distance finds. */
+import { currencyCalled, withPriceYear } from './unit-table.ts';
 
 const HABITS: Readonly<Record<string, string>> = {
   H100e: 'GPU(h100e)',
@@ -9,7 +10,6 @@ const HABITS: Readonly<Record<string, string>> = {
   percent: '%', pct: '%',
   gal: 'gallon', mpg: 'mile/gallon', ton: 't', tons: 't', tonne: 't', tonnes: 't',
   gCO2e: 'gCO2', kgCO2e: 'kgCO2', tCO2e: 'tCO2', MtCO2e: 'MtCO2',
-  $: 'USD', '€': 'EUR', '£': 'GBP', dollar: 'USD', dollars: 'USD', euro: 'EUR',
   KB: 'kB', kib: 'KiB', chip: 'GPU', chips: 'GPU',
 };
 
@@ -22,7 +22,6 @@ export function hintForHabit(name: string): string | undefined {
   if (flops) return `write ${flops[1]}FLOP for an amount, ${flops[1]}FLOP/s for a speed`;
   const hashes = /^([kMGTPEZ])H$/.exec(name);
   if (hashes) return `write ${hashes[1]}hash`;
-  const money = /^(USD|EUR|GBP)[-']?(\d{4})$/.exec(name);
-  if (money) return `write ${money[1]}_${money[2]}`;
-  return Object.hasOwn(HABITS, name) ? `write ${HABITS[name]}` : undefined;
+  const instead = withPriceYear(name) ?? currencyCalled(name) ?? (Object.hasOwn(HABITS, name) ? HABITS[name] : undefined);
+  return instead === undefined ? undefined : `write ${instead}`;
 }

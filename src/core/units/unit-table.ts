@@ -117,8 +117,27 @@ const FAMILIES: readonly Family[] = [
   family('trillion', {}, '1e12'),
 ];
 
-/** Current money (`USD`) and the money of a price year (`USD_2025`) are different atoms: they never mix. */
-const MONEY = /^(k|M)?((?:USD|EUR|GBP)(?:_\d{4})?)$/;
+interface Currency {
+  readonly name: string;
+  /** How people write it, and what they call it. */
+  readonly sign: string;
+  readonly words: readonly string[];
+}
+
+/**
+ * One row a currency. Each is money of its day (`USD`, `kUSD`, `MUSD`) and money of any price year (`USD_2025`). These
+ * are different atoms and never mix.
+ */
+const CURRENCIES: readonly Currency[] = [
+  { name: 'USD', sign: '$', words: ['dollar', 'dollars'] },
+  { name: 'EUR', sign: '€', words: ['euro', 'euros'] },
+  { name: 'GBP', sign: '£', words: [] },
+];
+
+const anyCurrency = CURRENCIES.map(({ name }) => name).join('|');
+const MONEY = new RegExp(`^(k|M)?((?:${anyCurrency})(?:_\\d{4})?)$`);
+const MONEY_ATOM = new RegExp(`^(?:${anyCurrency})(?:_\\d{4})?$`);
+const LOOSE_PRICE_YEAR = new RegExp(`^(${anyCurrency})[-']?(\\d{4})$`);
 
 const TABLE: ReadonlyMap<string, Atom> = buildTable();
 
@@ -134,7 +153,23 @@ export function findAtom(symbol: string): Atom | undefined {
 
 /** All names, for "did you mean"; of the price years only the form without one. */
 export function atomNames(): readonly string[] {
-  return [...TABLE.keys(), ...['USD', 'EUR', 'GBP'].flatMap((name) => [name, `k${name}`, `M${name}`])];
+  return [...TABLE.keys(), ...CURRENCIES.flatMap(({ name }) => [name, `k${name}`, `M${name}`])];
+}
+
+/** Whether a base atom is money, of its day or of a price year. */
+export function isMoney(atom: string): boolean {
+  return MONEY_ATOM.test(atom);
+}
+
+/** The currency that a sign or a word stands for: `USD` for `$` and `dollars`. */
+export function currencyCalled(text: string): string | undefined {
+  return CURRENCIES.find(({ sign, words }) => sign === text || words.includes(text))?.name;
+}
+
+/** `USD_2025` for `USD2025`, `USD-2025` and `USD'2025`. */
+export function withPriceYear(text: string): string | undefined {
+  const [, currency, year] = LOOSE_PRICE_YEAR.exec(text) ?? [];
+  return currency === undefined ? undefined : `${currency}_${year}`;
 }
 
 /** The names of one family, plain first: `['W', 'kW', …]`. */

@@ -1,3 +1,4 @@
+import { elementwiseNamed } from '../../elementwise-functions.ts';
 import type { Call } from '../../expression/expression.ts';
 import { hintForFunction } from '../../expression/function-habits.ts';
 import { functionNamed, functionTable, signatureOf } from '../../expression/function-table.ts';
@@ -6,7 +7,7 @@ import { isFold } from '../shapes.ts';
 import type { Typed } from '../typed.ts';
 import { inferAlongTheRun } from './along-the-run.ts';
 import { hasItsArguments } from './arity.ts';
-import { inferElementwise } from './elementwise.ts';
+import { inferElementwise, inferIf } from './elementwise.ts';
 import { inferFold } from './folds.ts';
 import { groundOf, inferAll, type Inference } from './inference.ts';
 import { inferLookup } from './lookups.ts';
@@ -24,7 +25,9 @@ export function inferCall(inference: Inference, node: Call): Typed | undefined {
   const args = inferAll(inference, node.args);
   if (!args) return undefined;
   const ground = groundOf(scope, node.span, args);
-  return row.group === 'elementwise' ? inferElementwise(inference, node, args, ground) : inferAlongTheRun(inference, node, args, ground);
+  const elementwise = elementwiseNamed(node.name);
+  if (elementwise) return inferElementwise(inference, elementwise, node, args, ground);
+  return row.group === 'elementwise' ? inferIf(inference, node, args, ground) : inferAlongTheRun(inference, node, args, ground);
 }
 
 function unknownFunction(inference: Inference, node: Call): undefined {

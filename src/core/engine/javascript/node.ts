@@ -1,7 +1,8 @@
 /** Nodes → JavaScript expressions. Every expression is an atom or stands in its own brackets. */
-import type { MathFunction, Node } from '../system.ts';
+import type { Node } from '../system.ts';
 import { base, cellOf, clock, element, join, origin, present, slotOf, type Site } from './cells.ts';
 import { compute, declare } from './lines.ts';
+import { mathFunctions } from './math-functions.ts';
 
 export function numberText(value: number): string {
   if (Number.isNaN(value)) return '(0 / 0)';
@@ -9,19 +10,6 @@ export function numberText(value: number): string {
   if (value < 0 || Object.is(value, -0)) return `(-${String(Math.abs(value))})`;
   return String(value);
 }
-
-/** Functions of one argument, by the name of what they compute. */
-const unaryFunctions: Readonly<Partial<Record<MathFunction, string>>> = {
-  exp: 'Math.exp',
-  expm1: 'Math.expm1',
-  log: 'Math.log',
-  log1p: 'Math.log1p',
-  log2: 'Math.log2',
-  sqrt: 'Math.sqrt',
-  abs: 'Math.abs',
-  floor: 'Math.floor',
-  ceil: 'Math.ceil',
-};
 
 const comparisons: Readonly<Record<string, string>> = { '<': '<', '<=': '<=', '>': '>', '>=': '>=', '==': '===', '!=': '!==' };
 const operators: Readonly<Record<string, string>> = { '+': '+', '-': '-', '*': '*', '/': '/' };
@@ -73,7 +61,7 @@ export function emitNode(node: Node, site: Site): string {
       return `(${emitCondition(node, site)} ? 1 : 0)`;
     }
     case 'math':
-      return emitMath(node.fn, node.args.map(emit));
+      return mathFunctions[node.fn].text(node.args.map(emit));
     case 'if':
       return `(${emitCondition(node.condition, site)} ? ${emit(node.then)} : ${emit(node.otherwise)})`;
     default:
@@ -91,27 +79,6 @@ function emitCondition(node: Node, site: Site): string {
     if (comparison) return `(${emitNode(node.left, site)} ${comparison} ${emitNode(node.right, site)})`;
   }
   return emitNode(node, site);
-}
-
-function emitMath(fn: MathFunction, args: readonly string[]): string {
-  const [x = numberText(NaN), y = numberText(NaN)] = args;
-  switch (fn) {
-    case 'min':
-      return `Math.min(${args.join(', ')})`;
-    case 'max':
-      return `Math.max(${args.join(', ')})`;
-    case 'pow':
-      return `Math.pow(${x}, ${y})`;
-    case 'mod':
-      return `mod(${x}, ${y})`;
-    case 'round':
-      return `round(${x})`;
-    default: {
-      const name = unaryFunctions[fn];
-      if (name === undefined) throw new Error('a system uses a function that is not in the table');
-      return `${name}(${x})`;
-    }
-  }
 }
 
 /** Address of row k, also within a stage: memory is not staged. */

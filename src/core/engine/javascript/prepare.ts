@@ -5,6 +5,7 @@
  */
 import type { Equation, Node, Slot, System } from '../system.ts';
 import { childNodes, survivalNodes } from '../system-walk.ts';
+import { mathFunctions } from './math-functions.ts';
 import { axesOf, withChildren } from './walk.ts';
 
 /** A survival curve of one equation, its parameters in constant slots over `axes`. */
@@ -111,7 +112,7 @@ function countOperations(node: Node): number {
     case 'clock':
       return 0;
     case 'math':
-      return inside + (node.fn === 'min' || node.fn === 'max' || node.fn === 'abs' ? 1 : 4);
+      return inside + (mathFunctions[node.fn].cheap ? 1 : 4);
     case 'binary':
       return inside + (node.op === '/' ? 2 : 1);
     case 'lookup':

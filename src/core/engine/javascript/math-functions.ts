@@ -1,0 +1,32 @@
+/** What each function of numbers is in JavaScript, one row each. */
+import type { MathFunction } from '../system.ts';
+
+export interface MathRow {
+  readonly text: (args: readonly string[]) => string;
+  /** Costs no more than an addition, so that its value is not worth keeping for itself. */
+  readonly cheap?: true;
+}
+
+const call =
+  (name: string): MathRow['text'] =>
+  (args) =>
+    `${name}(${args.join(', ')})`;
+
+/** `mod` and `round` are functions of the runtime. */
+export const mathFunctions: Readonly<Record<MathFunction, MathRow>> = {
+  min: { text: call('Math.min'), cheap: true },
+  max: { text: call('Math.max'), cheap: true },
+  exp: { text: call('Math.exp') },
+  log: { text: call('Math.log') },
+  log2: { text: call('Math.log2') },
+  log1p: { text: call('Math.log1p') },
+  expm1: { text: call('Math.expm1') },
+  sqrt: { text: call('Math.sqrt') },
+  abs: { text: call('Math.abs'), cheap: true },
+  round: { text: call('round') },
+  floor: { text: call('Math.floor') },
+  ceil: { text: call('Math.ceil') },
+  mod: { text: call('mod') },
+  is_unlimited: { text: ([x]) => `(${x} === Infinity ? 1 : 0)`, cheap: true },
+  pow: { text: call('Math.pow') },
+};
