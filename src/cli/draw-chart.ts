@@ -17,7 +17,7 @@ const asciiSymbols: Symbols = { axis: '|', start: '+', flat: '-', upright: '|', 
 const widest = 72;
 const mostRows = 12;
 
-/** A curve drawn in characters, its axis at round numbers, with its first and last date below; a gap where it has no value, undefined where it has none at all. */
+/** A curve drawn in characters, its axis at round numbers, with its first and last date below; a gap where it has no value or an unlimited one, undefined where it has no other. */
 export function drawChart(values: readonly (number | null)[], ends: readonly [string, string], { width, unicode, colors }: Terminal): string | undefined {
   const finite = values.filter((value): value is number => value !== null && Number.isFinite(value));
   if (finite.length === 0) return undefined;
@@ -25,7 +25,7 @@ export function drawChart(values: readonly (number | null)[], ends: readonly [st
   const ticks = Array.from({ length: scale.rows + 1 }, (_, row) => formatNumber(tick(scale, row)));
   const margin = Math.max(...ticks.map((text) => text.length));
   const columns = Math.max(10, Math.min(widest, width - margin - 4));
-  const heights = stretched(values, columns).map((value) => Math.round((value - scale.min) / scale.step));
+  const heights = stretched(values.map((value) => (value === Infinity ? null : value)), columns).map((value) => Math.round((value - scale.min) / scale.step));
   const symbols = unicode ? drawnSymbols : asciiSymbols;
   const lines = plotted(heights, scale.rows, symbols).map((line, row) => `${ticks[row]!.padStart(margin)} ${heights[0] === row ? symbols.start : symbols.axis}${line}`.trimEnd());
   const space = ' '.repeat(Math.max(1, columns - ends[0].length - ends[1].length));

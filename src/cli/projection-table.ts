@@ -238,5 +238,5 @@ function isDust(value: Value, size: number): boolean {
 }
 
 function sizeOf({ values, unit }: Row): number {
-  return values.reduce<number>((most, value) => (typeof value === 'number' ? Math.max(most, Math.abs(value)) : most), unit === 'ratio' ? leastRatio : 0);
+  return values.reduce<number>((most, value) => (typeof value === 'number' && value !== Infinity ? Math.max(most, Math.abs(value)) : most), unit === 'ratio' ? leastRatio : 0);
 }

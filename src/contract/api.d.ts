@@ -695,7 +695,7 @@ export interface components {
             /** @description Of a curve with dimensions */
             by?: components["schemas"]["ValuesBy"];
         };
-        /** @description One value for each entry of time (one in all, where the model has no time); null where there is none; labels where the curve is a category */
+        /** @description One value for each entry of time (one in all, where the model has no time); null where there is none, the word unlimited where no number bounds it; labels where the curve is a category */
         CurveValues: (number | string | null)[];
         /** @description By element of the first dimension, then of the next */
         ValuesBy: {
@@ -706,6 +706,7 @@ export interface components {
             /** @description The claim in words, with what was found */
             claim: string;
             holds: boolean;
+            /** @description A number, the word unlimited, a label of a category, or null for no value */
             found: number | string | null;
             why?: string;
             source?: string | string[];

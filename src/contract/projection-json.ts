@@ -1,4 +1,5 @@
 import type { ProjectedCurve, Projection } from '../analysis/projection/projection.ts';
+import { unlimitedWord } from '../domain/value/values.ts';
 import { problemJson } from './problem-json.ts';
 import type { CurveJson, ProjectionJson, ValuesBy } from './schema/projection.ts';
 
@@ -8,7 +9,7 @@ export function projectionJson(projection: Projection): ProjectionJson {
     scenario, title, summary, model,
     ...(time ? { time, step: stepName(stepsPerYear) } : {}),
     curves: Object.fromEntries([...curves].map(([name, curve]) => [name, curveJson(curve, time !== undefined)])),
-    cut_equations: cut, claims,
+    cut_equations: cut, claims: claims.map((claim) => ({ ...claim, found: wireValue(claim.found) })),
     problems: problems.map(problemJson),
     sources, figures, provenance,
   };
@@ -17,8 +18,17 @@ export function projectionJson(projection: Projection): ProjectionJson {
 export function curveJson(curve: ProjectedCurve, timed: boolean): CurveJson {
   const { title, unit, overTime, dims, category } = curve;
   const head = { title, unit, ...(timed ? { over_time: overTime } : {}), ...(category ? { category } as const : {}) };
-  if (dims.length === 0) return { ...head, values: curve.values(0) };
+  if (dims.length === 0) return { ...head, values: wireValues(curve, 0) };
   return { ...head, dims, by: nested(curve, 0, 0) };
+}
+
+/** JSON has no number for what is unlimited, and a null stands for no value. */
+function wireValues({ unlimited, values }: ProjectedCurve, element: number): readonly (number | string | null)[] {
+  return unlimited ? values(element).map(wireValue) : values(element);
+}
+
+function wireValue(value: number | string | null): number | string | null {
+  return value === Infinity ? unlimitedWord : value;
 }
 
 /** `first` is the row-major index of the first element below this level. */
@@ -27,7 +37,7 @@ function nested(curve: ProjectedCurve, level: number, first: number): ValuesBy {
   const innermost = level === curve.dims.length - 1;
   return Object.fromEntries((curve.elements[level] ?? []).map((name, index) => {
     const at = first + index * stride;
-    return [name, innermost ? curve.values(at) : nested(curve, level + 1, at)];
+    return [name, innermost ? wireValues(curve, at) : nested(curve, level + 1, at)];
   }));
 }
 

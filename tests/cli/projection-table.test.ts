@@ -85,3 +85,9 @@ test('of many claims the broken ones are printed, and how many hold', () => {
   expect(projectionTable(claims(Array.from({ length: 9 }, () => true)), terminal)).toContain('\n✓ all 9 expectations hold\n');
   expect(projectionTable(claims(Array.from({ length: 9 }, (_, index) => index !== 4)), terminal)).toContain('\n✗ claim 4\n✓ 8 of 9 expectations hold\n');
 });
+
+test('an unlimited value is a word, and leaves the values beside it what they are', () => {
+  const one = projection({}, [], ['2025', '2026', '2027']);
+  const load = { ...one.curves.get('load')!, unlimited: true, values: () => [Infinity, 5, 0] };
+  expect(rowsOf({ ...one, curves: new Map([['load', load]]) })).toEqual(['load MW unlimited 5 0']);
+});

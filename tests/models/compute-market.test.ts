@@ -144,7 +144,7 @@ describe('a limit to power, before and after a gain', () => {
   test('that never binds leaves the rebound of the elasticity', () => {
     fc.assert(
       fc.property(between(-3, 0), between(1.01, 100), (elasticity, gain) => {
-        const projection = gained({ own_price_elasticity: elasticity, base_unit_cost: '1 USD/Mtoken', power_limit: { value: { before: '1e8 MW', after: '1e8 MW' } }, chip_limit: { value: { before: '1e15 GPU(h100e)', after: '1e15 GPU(h100e)' } } }, { algorithmic: gain, energy: 1, capital: 1 });
+        const projection = gained({ own_price_elasticity: elasticity, base_unit_cost: '1 USD/Mtoken', power_limit: { value: { before: 'unlimited', after: 'unlimited' } }, chip_limit: { value: { before: 'unlimited', after: 'unlimited' } } }, { algorithmic: gain, energy: 1, capital: 1 });
         expect(numberOf(projection, 'rebound_log', 0, 1)).toBeCloseTo(-elasticity, 8);
       }),
       { numRuns: runs(25) },

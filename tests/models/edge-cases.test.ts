@@ -77,7 +77,7 @@ describe('edge cases of the formulas', () => {
     const projection = projected({
       model: 'gpu-fleet', horizon: { from: 2025, to: 2028, step: 'year' }, tables: { generation: { h100e: { compute_per_accelerator: '1 GPU(h100e)/GPU' } } },
       assumptions: { target_accelerators: { value: { 2025: { h100e: '1000 GPU' }, 2026: { h100e: '100 GPU' } }, between: 'step', outside: 'hold' }, new_accelerator_power: { value: { h100e: '1 kW/GPU' } } },
-      series: { build_cap: { points: { 2025: { h100e: '1e9 GPU/year' } }, between: 'step', outside: 'hold' }, past_additions: { points: { 2024: { h100e: '0 GPU/year' } }, between: 'step', outside: 'hold' }, past_power_additions: { points: { 2024: { h100e: '0 MW/year' } }, between: 'step', outside: 'hold' } },
+      series: { build_cap: { points: { 2025: { h100e: 'unlimited' } }, between: 'step', outside: 'hold' }, past_additions: { points: { 2024: { h100e: '0 GPU/year' } }, between: 'step', outside: 'hold' }, past_power_additions: { points: { 2024: { h100e: '0 MW/year' } }, between: 'step', outside: 'hold' } },
     });
     expect(valuesOf(projection, 'accelerator_additions').slice(1)).toEqual([0, 0, 0]);
     for (const instant of [1, 2, 3]) expect(numberOf(projection, 'accelerators', instant)).toBeGreaterThan(100);

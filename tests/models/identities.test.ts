@@ -105,14 +105,14 @@ describe('a site whose power cap binds before and after a gain', () => {
     model: 'ai-power', horizon: { from: 2025, to: 2027, step: 'quarter' },
     tables: { site: { campus: { realisation_share: 1, energisation_delay: '0 day' } }, generation: { h100: { new_accelerator_power: '1 kW/GPU', compute_per_accelerator: '1 GPU(h100e)/GPU' } } },
     assumptions: {
-      site_generation_share: { value: { campus: { h100: 1 } } }, baseline_compute_demand: '1e9 GPU(h100e)', own_price_elasticity: elasticity, saturation_ratio: 1e15, demand_carry_over: 0,
+      site_generation_share: { value: { campus: { h100: 1 } } }, baseline_compute_demand: '1e9 GPU(h100e)', own_price_elasticity: elasticity, saturation_ratio: 'unlimited', demand_carry_over: 0,
       autonomous_growth: '1 x/year', algorithmic_growth: '1 x/year', energy_growth: '1 x/year', capital_growth: '1 x/year', shock_gain: gain, shock_start: 2025, shock_spread: '0.01 year', price_cap_ratio: 1e18,
       survival_scale: '1000 year', survival_shape: 1000, pass_through: 1,
     },
     series: {
       announced_it_power: { points: { 2025: { campus: '100 MW' } }, between: 'step', outside: 'hold' }, announced_facility_peak: { points: { 2025: { campus: '140 MW' } }, between: 'step', outside: 'hold' },
       other_it_power: { points: { 2025: '0 MW' }, between: 'linear', outside: 'hold' }, install_share: { points: { 2025: { h100: 1 } }, between: 'step', outside: 'hold' },
-      build_cap: { points: { 2025: { h100: '1e12 GPU/year' } }, between: 'step', outside: 'hold' }, past_additions: { points: { 2024: { h100: '0 GPU/year' } }, between: 'step', outside: 'hold' },
+      build_cap: { points: { 2025: { h100: 'unlimited' } }, between: 'step', outside: 'hold' }, past_additions: { points: { 2024: { h100: '0 GPU/year' } }, between: 'step', outside: 'hold' },
       past_power_additions: { points: { 2024: { h100: '0 MW/year' } }, between: 'step', outside: 'hold' },
     },
   });

@@ -13,7 +13,7 @@ export function casesOf({ cases, otherwise }: CategoryDraft): readonly string[] 
 export function claimNumbers(n: number, bareIn: (unit: Unit) => Bare): ClaimAccess['toUnit'] {
   return (text, unit) => {
     const found: Problem[] = [];
-    const value = readNumber(text, { name: 'the claim', unit, bare: bareIn(unit), n, problems: found }, []);
+    const value = readNumber(text, { name: 'the claim', unit, bare: bareIn(unit), n, problems: found, unlimited: true }, []);
     if (value === undefined) return found[0]!;
     return unit.fold ? Math.exp(value) : value;
   };

@@ -92,10 +92,10 @@ function accessOf(run: FinishedRun, exact: boolean): ClaimAccess {
     find: (name) => {
       const curve = curveOf(run, name);
       if (!curve) return undefined;
-      const { dims, elements, alternatives, overTime, values } = curve;
+      const { dims, elements, alternatives, overTime, unlimited, values } = curve;
       const draft = checked.categories.find((one) => one.draft.name === name)?.draft;
       const cases = draft && casesOf(draft);
-      return { unit: checked.scope.variables.get(name)?.unit, ...(cases ? { cases } : {}), dims, elements, ...(alternatives ? { alternatives } : {}), overTime, values };
+      return { unit: checked.scope.variables.get(name)?.unit, ...(cases ? { cases } : {}), dims, elements, ...(alternatives ? { alternatives } : {}), overTime, unlimited, values };
     },
     toUnit: claimNumbers(n, (unit) => (exact ? { in: unit } : 'ratios-only')),
   };

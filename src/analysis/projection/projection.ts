@@ -16,6 +16,8 @@ export interface ProjectedCurve {
   readonly alternatives?: readonly string[];
   /** A label instead of a number where the variable is a category. */
   readonly category: boolean;
+  /** Some of its values may be unlimited, which is Infinity. */
+  readonly unlimited?: boolean;
   /** Values at every instant, for the element whose index is row-major over `elements`. */
   values(element: number): readonly (number | string | null)[];
 }

@@ -3,6 +3,7 @@ import { alternativesOf, type Variable } from '../../core/check/scope.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { writtenCells, writtenDimensions } from '../../domain/value/element-order.ts';
+import { mayBeUnlimited } from '../../domain/model/declarations.ts';
 import type { FinishedRun } from '../run/finished-run.ts';
 import type { ProjectedCurve } from './projection.ts';
 
@@ -37,6 +38,8 @@ export function curveOf(run: FinishedRun, name: string, unitText?: string): Proj
     const words = [...category!.cases.map((one) => one.is), category!.draft.otherwise ?? null];
     return { title, unit: '', overTime, dims, elements, ...side, category: true, values: (element) => over(element).map((value) => words[value] ?? null) };
   }
+  const declared = plan.model.declarations.get(name);
+  const unlimited = declared !== undefined && mayBeUnlimited(declared);
   const { shown, factor } = unitText === undefined ? { shown: variable.unit, factor: 1 } : shownUnit(unitText, variable);
   const numbers = (element: number): (number | null)[] => {
     const values = over(element);
@@ -44,10 +47,10 @@ export function curveOf(run: FinishedRun, name: string, unitText?: string): Proj
     let none = 0;
     for (const value of values) none += value * 0;
     // A sum that is not 0 has met NaN or Infinity.
-    return none === 0 ? values : values.map((value) => (Number.isFinite(value) ? value : null));
+    return none === 0 ? values : values.map((value) => (Number.isFinite(value) || (unlimited && value === Infinity) ? value : null));
   };
   return {
-    title, unit: shown.text, ...(shown.fold ? { fold: true } : {}), overTime, dims, elements, ...side, category: false, values: numbers,
+    title, unit: shown.text, ...(shown.fold ? { fold: true } : {}), overTime, dims, elements, ...side, category: false, ...(unlimited ? { unlimited } : {}), values: numbers,
   };
 }
 

@@ -18,7 +18,7 @@ function yearlyCurve(curve: ProjectedCurve, instants: readonly number[], years: 
 }
 
 function yearlyNumbers(curve: ProjectedCurve, values: readonly (number | string | null)[], instants: readonly number[], years: readonly number[]): (number | null)[] {
-  return annual(values as readonly (number | null)[], instants, curve.overTime, years, curve.fold ? 'geometric' : 'arithmetic').values.map((value) => (Number.isFinite(value) ? value : null));
+  return annual(values as readonly (number | null)[], instants, curve.overTime, years, curve.fold ? 'geometric' : 'arithmetic').values.map((value) => (Number.isFinite(value) || (curve.unlimited && value === Infinity) ? value : null));
 }
 
 function yearlyWords(curve: ProjectedCurve, values: readonly (number | string | null)[], instants: readonly number[], years: readonly number[]): (string | null)[] {

@@ -1,6 +1,7 @@
 import type { System } from '../../core/engine/system.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { CompiledModel } from '../../domain/model/compile-model.ts';
+import { mayBeUnlimited } from '../../domain/model/declarations.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { FinishedRun } from './finished-run.ts';
 
@@ -42,10 +43,10 @@ export function firstNotFinite(run: FinishedRun): Problem | undefined {
   let order: ReadonlyMap<number, number> | undefined;
   const late = new Set(finish.map(({ target }) => target));
   let first: Impossible | undefined;
-  for (const { name, slot } of finiteSlots(plan)) {
+  for (const { name, slot, unlimited } of finiteSlots(plan)) {
     const { size } = slots[slot]!;
     const values = run.values(slot);
-    const index = values.findIndex((value) => !Number.isFinite(value));
+    const index = indexOfImpossible(values, unlimited);
     if (index < 0) continue;
     const row = late.has(slot) ? Infinity : Math.floor(index / size);
     order ??= evaluationOrder(lowered.system);
@@ -55,40 +56,64 @@ export function firstNotFinite(run: FinishedRun): Problem | undefined {
   if (!first) return undefined;
   const { draft, dims } = checked.scope.variables.get(first.name)!;
   const value = Number.isNaN(first.value) ? 'not a number' : 'infinite';
-  return plan.model.locate({ code: 'value.not-finite', severity: 'warning', path: draft.path, model: draft.model, message: `${first.name}${run.labelOf(dims, first.element)} is ${value}${labels?.[first.row] === undefined ? '' : ` at ${labels[first.row]}`}`, hint: 'look at what it divides by or takes the logarithm of; where no value is a legal answer write may_be: none' });
+  return plan.model.locate({ code: 'value.not-finite', severity: 'warning', path: draft.path, model: draft.model, message: `${first.name}${run.labelOf(dims, first.element)} is ${value}${labels?.[first.row] === undefined ? '' : ` at ${labels[first.row]}`}`, hint: 'look at what it divides by or takes the logarithm of; where no value is a legal answer write may_be: none, where an unlimited one is may_be: unlimited' });
 }
 
-/** Variables whose every value must be finite. */
-function finiteSlots({ compiled: { checked, lowered }, historyOnly, model }: Plan): readonly { readonly name: string; readonly slot: number }[] {
-  return [...checked.scope.variables.keys()].flatMap((name) => {
+interface FiniteSlot {
+  readonly name: string;
+  readonly slot: number;
+  /** Its values may be unlimited, and are else finite. */
+  readonly unlimited: boolean;
+}
+
+/** Variables whose every value must be finite, or unlimited where it may be. */
+function finiteSlots({ compiled: { checked, lowered }, historyOnly, model }: Plan): readonly FiniteSlot[] {
+  return [...checked.scope.variables.keys()].flatMap((name): FiniteSlot[] => {
     const slot = lowered.slots.get(name);
-    return slot === undefined || historyOnly.has(name) || model.declarations.get(name)?.may_be === 'none' ? [] : [{ name, slot }];
+    const declared = model.declarations.get(name);
+    return slot === undefined || historyOnly.has(name) || declared?.may_be === 'none' ? [] : [{ name, slot, unlimited: declared !== undefined && mayBeUnlimited(declared) }];
   });
+}
+
+function indexOfImpossible(values: Float64Array, unlimited: boolean): number {
+  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i]) && !(unlimited && values[i] === Infinity)) return i;
+  return -1;
 }
 
 /** Stretches of memory, one after the other: from, to, from, to. */
 type Stretches = readonly number[];
 
-/** Where they lie is known once a model is compiled and the number of instants told. */
-const stretches = new WeakMap<CompiledModel, { readonly rows: number; readonly found: Stretches }>();
+interface Places {
+  readonly rows: number;
+  /** Of what must be finite. */
+  readonly found: Stretches;
+  /** What may be unlimited is looked at value by value. */
+  readonly unlimited: readonly number[];
+}
 
-function stretchesOf({ plan, rows, output }: FinishedRun): Stretches {
+/** Where they lie is known once a model is compiled and the number of instants told. */
+const stretches = new WeakMap<CompiledModel, Places>();
+
+function placesOf({ plan, rows, output }: FinishedRun): Places {
   const last = stretches.get(plan.compiled);
-  if (last?.rows === rows) return last.found;
+  if (last?.rows === rows) return last;
   const { slots } = plan.compiled.lowered.system;
   const found: number[] = [];
-  const places = finiteSlots(plan).map(({ slot }) => ({ from: output.offset(slot), length: slots[slot]!.size * (slots[slot]!.storage === 'row' ? rows : 1) }));
+  const all = finiteSlots(plan);
+  const places = all.filter(({ unlimited }) => !unlimited).map(({ slot }) => ({ from: output.offset(slot), length: slots[slot]!.size * (slots[slot]!.storage === 'row' ? rows : 1) }));
   for (const { from, length } of places.sort((a, b) => a.from - b.from)) {
     if (found.at(-1) === from) found[found.length - 1] = from + length;
     else found.push(from, from + length);
   }
-  stretches.set(plan.compiled, { rows, found });
-  return found;
+  const made = { rows, found, unlimited: all.filter(({ unlimited }) => unlimited).map(({ slot }) => slot) };
+  stretches.set(plan.compiled, made);
+  return made;
 }
 
 /** A value that is not finite makes no finite sum, so most runs are added up and no more. False where only the sum is too large. */
 function allFinite(run: FinishedRun): boolean {
-  const found = stretchesOf(run);
+  const { found, unlimited } = placesOf(run);
+  if (unlimited.some((slot) => indexOfImpossible(run.values(slot), true) >= 0)) return false;
   let sum = 0;
   for (let k = 0; k < found.length; k += 2) sum += sumOf(run.output.memory, found[k]!, found[k + 1]!);
   return Number.isFinite(sum);

@@ -9,8 +9,8 @@ export const sourceEntry = source.meta({ id: 'Source', description: 'Where a num
 
 export const sources = z.record(z.string(), sourceEntry).meta({ description: 'The sources the answer rests on, by id' });
 
-/** Values at every instant: a number, a label of a category, or null where there is none. */
-export const curveValues = z.array(z.union([z.number(), z.string(), z.null()])).meta({ id: 'CurveValues', description: 'One value for each entry of time (one in all, where the model has no time); null where there is none; labels where the curve is a category' });
+/** Values at every instant: a number, the word unlimited, a label of a category, or null where there is none. */
+export const curveValues = z.array(z.union([z.number(), z.string(), z.null()])).meta({ id: 'CurveValues', description: 'One value for each entry of time (one in all, where the model has no time); null where there is none, the word unlimited where no number bounds it; labels where the curve is a category' });
 
 /** Element → its values, or one more level for the next dimension. */
 export const valuesBy = z.record(z.string(), z.union([curveValues, z.lazy((): z.ZodType<ValuesBy> => valuesBy as z.ZodType<ValuesBy>)]))
@@ -37,7 +37,7 @@ export const curve = z.strictObject({
 export const claimOutcome = z.strictObject({
   claim: z.string().meta({ description: 'The claim in words, with what was found' }),
   holds: z.boolean(),
-  found: z.union([z.number(), z.string(), z.null()]),
+  found: z.union([z.number(), z.string(), z.null()]).meta({ description: 'A number, the word unlimited, a label of a category, or null for no value' }),
   why: z.string().optional(),
   source: z.union([z.string(), z.array(z.string())]).optional(),
 }).meta({ id: 'ClaimOutcome', description: 'Something the scenario expects, and whether it holds' });

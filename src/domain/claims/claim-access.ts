@@ -22,6 +22,8 @@ export interface ClaimVariable<U extends NamedUnit = Unit> {
   /** One value per instant (or a single one, for what does not change over time) of element `index`, row-major, last dimension fastest. */
   values(index: number): Values;
   readonly overTime: OverTime;
+  /** Infinity is an unlimited value; else it is none. */
+  readonly unlimited?: boolean | undefined;
 }
 
 export interface ClaimAccess<U extends NamedUnit = Unit> {
@@ -46,7 +48,13 @@ export function valueAt(values: Values, k: number): Value {
   return legal(values[values.length === 1 ? 0 : k] ?? null);
 }
 
-/** NaN and Infinity are no values. */
+/** NaN is no value. What may not be unlimited has no Infinity any more: see `withoutInfinity`. */
 export function legal(value: Value): Value {
-  return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+  return typeof value === 'number' && !(value > -Infinity) ? null : value;
+}
+
+/** Null in the place of Infinity. */
+export function withoutInfinity(values: Values): Values {
+  for (let k = 0; k < values.length; k++) if (values[k] === Infinity) return Array.from(values, (value) => (value === Infinity ? null : value));
+  return values;
 }

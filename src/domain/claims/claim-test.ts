@@ -47,6 +47,7 @@ export function readTest<U extends NamedUnit>(claim: Claim, variable: ClaimVaria
     }
     case 'equals': {
       const wanted = amount(claim.equals ?? undefined, ['equals']);
+      if (wanted === Infinity) return numeric(`${claim.equals}`, (value) => value === wanted);
       const slack = tolerance(claim.within, wanted, (written) => amount(written, ['within']));
       const within = claim.within === undefined ? '' : ` within ${claim.within}`;
       return numeric(`${claim.equals}${within}`, (value) => Math.abs(value - wanted) <= slack);

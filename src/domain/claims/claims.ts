@@ -1,13 +1,14 @@
 import { nearest } from '../../core/did-you-mean.ts';
 import type { Problem } from '../../core/problem.ts';
 import { parseClaimTarget, type ClaimTarget } from './claim-target.ts';
-import { valueAt, type ClaimAccess, type ClaimVariable, type NamedUnit, type Value } from './claim-access.ts';
+import { valueAt, withoutInfinity, type ClaimAccess, type ClaimVariable, type NamedUnit, type Value } from './claim-access.ts';
 import { readTest } from './claim-test.ts';
 import { closest, dateOf, instantOf, timeWord, yearOf } from './claim-time.ts';
 import { targetCells, targetValues } from './claim-values.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { dateLabel } from '../value/date-label.ts';
 import type { Claim } from './claim.ts';
+import { unlimitedWord } from '../value/values.ts';
 
 export { type ClaimTarget, parseClaimTarget } from './claim-target.ts';
 export type { ClaimAccess, ClaimVariable, NamedUnit } from './claim-access.ts';
@@ -93,11 +94,12 @@ function subjectOf<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): S
 function evaluate<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): ClaimResult {
   const { target, variable } = subjectOf(claim, access);
   const test = readTest(claim, variable, access);
-  const values = targetValues(target, variable);
+  const found = targetValues(target, variable);
+  const values = variable.unlimited ? found : withoutInfinity(found);
   const unitText = variable.unit === undefined || ['ratio', '1', ''].includes(variable.unit.text) ? '' : ` ${variable.unit.text}`;
   const result = (value: Value, holds: boolean, when: string, adverb = ''): ClaimResult => ({
     holds, value,
-    text: `${claim.of}${when} is ${value === null ? 'without a value' : `${shown(value)}${typeof value === 'number' ? unitText : ''}`}, expected ${adverb}${test.text}`,
+    text: `${claim.of}${when} is ${value === null ? 'without a value' : `${shown(value)}${typeof value === 'number' && value !== Infinity ? unitText : ''}`}, expected ${adverb}${test.text}`,
   });
   const once = (value: Value, when: string) => result(value, test.passes(value), when);
 
@@ -129,5 +131,6 @@ function evaluate<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): Cl
 }
 
 function shown(value: number | string): string {
+  if (value === Infinity) return unlimitedWord;
   return typeof value === 'number' ? String(Number(value.toPrecision(6))) : value;
 }

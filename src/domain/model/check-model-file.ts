@@ -18,6 +18,7 @@ import { readPoints } from '../value/points.ts';
 import { isMapping, readArray, skipsLevel, type Grid, type ReadContext } from '../value/values.ts';
 import { firstOutside, readRange } from '../value/value-range.ts';
 import type { Model } from './model.ts';
+import { mayBeUnlimited } from './declarations.ts';
 import type { Given } from './given.ts';
 import { givenSections } from './sections.ts';
 import type { CatalogParts } from '../catalog/catalog-parts.ts';
@@ -47,7 +48,7 @@ export function checkModelFile(library: CheckLibrary, loaded: Model, gaps?: Mode
   const problems = gaps ? problemsBeside(gaps, loaded, elements) : [...library.compile(loaded, shape).problems];
   const { sources, problems: wrongSources } = library.sourceList();
   problems.push(...wrongSources);
-  const figures: KnownFigures = { figures: figuresOf(library.catalog), today: library.today() };
+  const figures: KnownFigures = { figures: figuresOf(library.catalog), today: library.today(), unlimited: new Set([...loaded.declarations].flatMap(([name, declared]) => (mayBeUnlimited(declared) ? [name] : []))) };
   const n = stepsPerYear(loaded.time?.step ?? 'year');
   for (const part of loaded.parts) {
     const found = [
@@ -83,7 +84,7 @@ function valueProblems(declared: WrittenVariable, elements: ReadonlyMap<string, 
   if (!unit.ok || dims.some((dim) => !elements.has(dim))) return [];
   const { name, path, stated } = declared;
   const problems: Problem[] = [];
-  const context: ReadContext = { name, unit: unit.unit, bare: { in: unit.unit }, n, problems };
+  const context: ReadContext = { name, unit: unit.unit, bare: { in: unit.unit }, n, problems, unlimited: known.unlimited.has(name) };
   const at = [...path, ...(stated ? [stated.key] : [])];
   const { raw, unread } = stated ? figuresIn(stated.raw, name, declared, at, known, problems) : { raw: undefined };
   const values = !stated || unread ? [] : readValues(raw, { dims, elements: dims.map((dim) => elements.get(dim)!) }, declared, unlisted, context, at);
@@ -101,6 +102,8 @@ function valueProblems(declared: WrittenVariable, elements: ReadonlyMap<string, 
 interface KnownFigures {
   readonly figures: Figures;
   readonly today: string | undefined;
+  /** Variables whose value may be unlimited. */
+  readonly unlimited: ReadonlySet<string>;
 }
 
 /** A value with the catalog's figures in place, and what is wrong with them or stale among them. */

@@ -1,6 +1,7 @@
 import type { Path } from '../../core/check/draft.ts';
 import type { Between, Outside } from '../value/sample-series.ts';
 import type { StatedRange } from '../value/value-range.ts';
+import { unlimitedWord } from '../value/values.ts';
 import type { ModelPart, WrittenVariable } from './model-part.ts';
 import { defaultOverTime, definitionsFirst, type OverTime, type VariableSection } from './sections.ts';
 
@@ -25,7 +26,7 @@ export interface Declaration {
   readonly unit: string;
   readonly note?: string | undefined;
   readonly overTime: OverTime;
-  readonly may_be?: 'none' | undefined;
+  readonly may_be?: 'none' | 'unlimited' | undefined;
   /** Of the points of a series. */
   readonly between?: Between | undefined;
   readonly outside?: Outside | undefined;
@@ -33,6 +34,11 @@ export interface Declaration {
   readonly ranges: readonly StatedRange[];
   /** Of the value, or of the equation. */
   readonly source: Sources;
+}
+
+/** Whether a value of it may be unlimited: it says so, or every range in the tree ends so. */
+export function mayBeUnlimited({ may_be: mayBe, ranges }: Declaration): boolean {
+  return mayBe === unlimitedWord || (ranges.length > 0 && ranges.every(({ bounds: [, high] }) => high === unlimitedWord));
 }
 
 export type Declarations = ReadonlyMap<string, Declaration>;

@@ -24,7 +24,7 @@ const alternatives = z.literal(true).optional();
 
 const reported = {
   report: z.boolean().optional().meta({ description: 'Part of every answer' }),
-  may_be: z.literal('none').optional().meta({ description: 'No value is a legal answer' }),
+  may_be: z.enum(['none', 'unlimited']).optional().meta({ description: 'No value is a legal answer, or an unlimited one' }),
   alternatives: alternatives.meta({ description: 'Its elements are cases side by side, never added up, although those of its dimension may be' }),
 };
 

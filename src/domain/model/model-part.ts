@@ -17,7 +17,7 @@ export interface WrittenVariable {
   readonly against?: string | undefined;
   readonly note?: string | undefined;
   readonly over_time?: OverTime | undefined;
-  readonly may_be?: 'none' | undefined;
+  readonly may_be?: 'none' | 'unlimited' | undefined;
   readonly alternatives?: true | undefined;
   /** Of a series how to read between its points; of a bounded root its bounds. */
   readonly between?: unknown;

@@ -8,7 +8,7 @@ import type { Figures } from '../catalog/figures.ts';
 import { fault } from '../text/fault.ts';
 import { pickedCells, pickElements } from '../value/pick-elements.ts';
 import { readPoints, type PointCurve } from '../value/points.ts';
-import { refusedBy, type ReadRange } from '../value/value-range.ts';
+import { permitUnlimited, refusedBy, type ReadRange } from '../value/value-range.ts';
 import { gridSize, holdsDates, readArray, type AboutElement, type Bare, type Grid, type ReadContext } from '../value/values.ts';
 import { elementNames } from './shape.ts';
 import type { Given } from '../model/given.ts';
@@ -147,7 +147,7 @@ class VariableReader {
 
   private context(given: Given, problems: Problem[]): ReadContext {
     const bare: Bare = given.bare === 'ratios-only' ? 'ratios-only' : { in: given.bare };
-    return { name: this.name, unit: this.variable.unit, bare, n: this.facts.n, problems };
+    return { name: this.name, unit: this.variable.unit, bare, n: this.facts.n, problems, unlimited: permitUnlimited(this.ranges) };
   }
 
   /** Numbers or points as written, in the order of `for`; a constant beside points over time holds throughout. */
@@ -171,9 +171,15 @@ class VariableReader {
 
   private unfit(cells: readonly (number | PointCurve)[], path: Given['path']): Problem[] {
     const values = cells.flatMap((cell) => (typeof cell === 'number' ? [cell] : cell.y));
+    const joined = this.overTime && this.variable.draft.role === 'series' && this.variable.draft.between !== 'step' && cells.some((cell) => typeof cell !== 'number' && isPartlyUnlimited(cell));
+    if (joined) return [fault('value.out-of-range', path, `${this.name} is unlimited at one of its points, and no line leads there from the next`, 'state between: step')];
     const unfit = unfitValue(this.variable, values, this.ranges, path);
     return unfit ? [unfit] : [];
   }
+}
+
+function isPartlyUnlimited({ y }: PointCurve): boolean {
+  return y.includes(Infinity) && y.some((value) => value !== Infinity);
 }
 
 /** A value that holds over the whole run. */

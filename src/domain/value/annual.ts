@@ -22,7 +22,7 @@ export function wholeYears(times: ArrayLike<number>): number[] {
  * One calendar year of a curve. A value at t_k acts on [t_k, t_k+1), so mean, max and sum are over the instants from
  * 1 January to before the next; `last` is the value at the year's end instant, which is the next 1 January (or the last
  * instant before it, where the steps do not meet the year). Undefined where the run lacks one of these instants; NaN
- * where one of the values is not finite.
+ * where one of the values is missing. Infinity is an unlimited value, and the mean of a year with one is unlimited too.
  */
 export function yearValue(values: ArrayLike<number | null>, times: ArrayLike<number>, year: number, overTime: OverTime, mean: Mean = 'arithmetic'): number | undefined {
   const range = yearInstants(times, year);
@@ -31,13 +31,13 @@ export function yearValue(values: ArrayLike<number | null>, times: ArrayLike<num
   if (overTime === 'last') {
     const onGrid = Math.abs((times[from] ?? NaN) - year) < sameInstant;
     if (onGrid && before >= times.length) return undefined;
-    return finite(values[onGrid ? before : before - 1]);
+    return known(values[onGrid ? before : before - 1]);
   }
   const geometric = mean === 'geometric' && overTime === 'mean';
   let sum = 0;
   let max = Number.NEGATIVE_INFINITY;
   for (let k = from; k < before; k++) {
-    const value = finite(values[k]);
+    const value = known(values[k]);
     sum += geometric ? Math.log(value) : value;
     max = value > max || Number.isNaN(value) ? value : max;
   }
@@ -65,6 +65,6 @@ export function annual(
   return { years, values: years.map((year) => yearValue(values, times, year, overTime, mean) ?? NaN) };
 }
 
-function finite(value: number | null | undefined): number {
-  return value !== null && value !== undefined && Number.isFinite(value) ? value : NaN;
+function known(value: number | null | undefined): number {
+  return value !== null && value !== undefined && value !== -Infinity ? value : NaN;
 }

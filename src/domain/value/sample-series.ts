@@ -45,5 +45,6 @@ function onLine(x: readonly number[], y: readonly number[], from: number, at: nu
   const share = (at - x[from]!) / (x[from + 1]! - x[from]!);
   const a = y[from]!;
   const b = y[from + 1]!;
+  if (a === Infinity) return a;
   return between === 'log' ? Math.exp(Math.log(a) + share * (Math.log(b) - Math.log(a))) : a + share * (b - a);
 }

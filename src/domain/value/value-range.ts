@@ -21,7 +21,7 @@ export interface ReadRange {
 
 /** The stated bounds in the variable's unit; undefined, with problems in the context, where one cannot be read. */
 export function readRange(range: readonly [unknown, unknown], context: ReadContext, path: Path): Range | undefined {
-  const [low, high] = range.map((bound, index) => readNumber(bound, { ...context, bare: { in: context.unit } }, [...path, 'range', index]));
+  const [low, high] = range.map((bound, index) => readNumber(bound, { ...context, bare: { in: context.unit }, unlimited: index === 1 }, [...path, 'range', index]));
   return low === undefined || high === undefined ? undefined : [low, high];
 }
 
@@ -32,11 +32,16 @@ export function readRanges(ranges: readonly StatedRange[], context: Omit<ReadCon
     const own: Problem[] = [];
     const written = parseUnit(stated.unit);
     const bare = { in: written.ok ? written.unit : context.unit };
-    const [low, high] = stated.bounds.map((bound, index) => readNumber(bound, { ...context, bare, problems: own }, [...stated.path, 'range', index]));
+    const [low, high] = stated.bounds.map((bound, index) => readNumber(bound, { ...context, bare, problems: own, unlimited: index === 1 }, [...stated.path, 'range', index]));
     problems.push(...own.map((problem) => ({ ...problem, model: stated.model })));
     return low === undefined || high === undefined ? [] : [{ range: [low, high], stated }];
   });
   return { ranges: read, problems };
+}
+
+/** Whether no range sets an upper bound, and one of them says so. */
+export function permitUnlimited(ranges: readonly ReadRange[]): boolean {
+  return ranges.length > 0 && ranges.every(({ range: [, high] }) => high === Infinity);
 }
 
 /** The first value outside, as its author would write it; rounding at a bound is not outside. */

@@ -21,6 +21,8 @@ export interface ReadContext {
   /** Steps per year, for dates. */
   readonly n: number;
   readonly problems: Problem[];
+  /** The word `unlimited` is a number here, namely Infinity. */
+  readonly unlimited?: boolean | undefined;
   /** Elements the model lists and this run leaves out: what the model gives them is not used. */
   readonly absent?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   /** Hears of each element that is unknown or has no value, and gives what is said of it. */
@@ -42,6 +44,7 @@ export function refuse(context: ReadContext, code: Problem['code'], path: Path, 
 /** One number in the declared unit. Reports and gives undefined when it cannot be read. */
 export function readNumber(raw: unknown, context: ReadContext, path: Path): number | undefined {
   const { name, unit, bare, n } = context;
+  if (raw === unlimitedWord) return readUnlimited(context, path);
   if (typeof raw !== 'number' && typeof raw !== 'string') return refuse(context, 'value.unreadable', path, `${name} needs a number, found ${describe(raw)}`, `write for example "${exampleOf(unit)}"`);
   if (unit.date) {
     const date = parseDate(raw, n);
@@ -63,6 +66,16 @@ export function readNumber(raw: unknown, context: ReadContext, path: Path): numb
   const converted = convertQuantity(given, unit, { mayOmitKinds: true });
   if (converted.ok) return converted.value;
   return refuse(context, mismatch(given.unit, unit).code, path, `${name} is in ${unit.text}, but ${raw} is ${given.unit.text}`, converted.hint);
+}
+
+/** What a value is that no number bounds. It needs no unit. */
+export const unlimitedWord = 'unlimited';
+
+function readUnlimited({ unlimited, ...context }: ReadContext, path: Path): number | undefined {
+  const { name, unit } = context;
+  if (unlimited && !unit.date && !unit.fold) return Infinity;
+  const hint = unit.date || unit.fold ? `write for example "${exampleOf(unit)}"` : `where it may be, its range in the model says so: range: [0, ${unlimitedWord}]`;
+  return refuse(context, 'value.out-of-range', path, `${name} may not be ${unlimitedWord}`, hint);
 }
 
 /** A bare number in the unit it is meant in; a fold factor becomes its logarithm. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { javascriptBackEnd } from '../../../src/core/engine/javascript/javascript-back-end.ts';
-import { planRun } from '../../../src/domain/plan.ts';
+import { planRun } from '../../../src/domain/plan/plan-run.ts';
 import { oracle } from '../../support/oracle.ts';
 import { auxiliary, curves, dimension, flow, libraryOf, model, parameter, problemsOf, series, stock, untimed, yearly } from './run-model.ts';
 

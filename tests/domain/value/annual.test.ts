@@ -42,7 +42,14 @@ describe('annual values', () => {
 
   it('of a year with a value missing are NaN', () => {
     for (const overTime of ['mean', 'sum', 'max'] as const) expect(yearValue([1, null, 3, 4, 5], grid(2025, 4, 4), 2025, overTime)).toBeNaN();
-    expect(yearValue([1, 2, 3, 4, Infinity], grid(2025, 4, 4), 2025, 'last')).toBeNaN();
+    for (const none of [NaN, null, -Infinity]) expect(yearValue([1, 2, 3, 4, none], grid(2025, 4, 4), 2025, 'last')).toBeNaN();
+  });
+
+  it('of a year with an unlimited value are unlimited, but where its end alone counts', () => {
+    for (const overTime of ['mean', 'sum', 'max'] as const) expect(yearValue([1, Infinity, 3, 4, 5], grid(2025, 4, 4), 2025, overTime)).toBe(Infinity);
+    expect(yearValue([1, Infinity, 3, 4, 5], grid(2025, 4, 4), 2025, 'last')).toBe(5);
+    expect(yearValue([1, 2, 3, 4, Infinity], grid(2025, 4, 4), 2025, 'last')).toBe(Infinity);
+    expect(yearValue([Infinity, null, 3, 4, 5], grid(2025, 4, 4), 2025, 'mean')).toBeNaN();
   });
 
   it('of a constant are the constant, for every n', () => {
