@@ -48,6 +48,7 @@ const cases: readonly [title: string, node: (known: Known) => Node, want: readon
   ['round, halves away from zero', ({ x }) => math('round', mul(x, -0.5)), [-1, -1, -2, -4, -8]],
   ['floor', ({ x }) => math('floor', div(x, -3)), [-1, -1, -2, -3, -6]],
   ['ceil', ({ x }) => math('ceil', div(x, 3)), [1, 1, 2, 3, 6]],
+  ['is_unlimited, of -Infinity, NaN and Infinity', ({ x }) => math('is_unlimited', div(add(x, -2), mul(x, 0))), [0, 0, 1, 1, 1]],
   ['mod has the sign of the divisor', ({ x }) => math('mod', negate(x), 3), [2, 1, 2, 1, 2]],
   ['pow', ({ x }) => math('pow', 2, x), [2, 4, 16, 256, 65536]],
   ['exp of log', ({ x }) => math('log', math('exp', x)), [1, 2, 4, 8, 16]],

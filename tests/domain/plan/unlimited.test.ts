@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { project } from '../../../src/analysis/projection/project.ts';
 import { yearly as byYear } from '../../../src/analysis/projection/yearly.ts';
 import { drawChart } from '../../../src/cli/draw-chart.ts';
-import { formatNumber } from '../../../src/cli/format-number.ts';
 import { longCsv, wideCsv } from '../../../src/contract/projection-csv.ts';
 import { projectionJson } from '../../../src/contract/projection-json.ts';
 import { planRun } from '../../../src/domain/plan/plan-run.ts';
@@ -72,6 +71,11 @@ test.each<[title: string, declared: string, problem: string]>([
   expect(problemsOf(model(untimed, { parameters: [declared], auxiliaries: [auxiliary('y', 'ratio', '1')] }))).toContain(problem);
 });
 
+test.each(['unlimited MW', 'Unlimited'])('%s is told how to be written', (written) => {
+  const { problems } = run(capped, { assumptions: { cap: written } });
+  expect(problems.map(({ hint }) => hint)).toEqual(['write unlimited by itself, without a unit and in small letters']);
+});
+
 test('every range of the include tree permits it, or none does', () => {
   const inner = (range: string): string => model(untimed, { inputs: [input('cap', 'MW', range)], auxiliaries: [auxiliary('power', 'MW', 'min(cap, cap / 2)', 'may_be: unlimited')] }, 'inner');
   const outer = model(untimed, { parameters: [parameter('cap', 'MW', 5, open)] }, 'outer', ['inner']);
@@ -96,7 +100,7 @@ const projection = (() => {
   return project(library, plan!, { curves: ['cap', 'power'] }).projection!;
 })();
 
-test('JSON, CSV, tables and claims say unlimited', () => {
+test('JSON, CSV and claims say unlimited, and a chart has a gap there', () => {
   const { curves: all, claims } = projectionJson(projection);
   expect(all['cap']!.values).toEqual(['unlimited', 'unlimited', 100, 100, 100, 100]);
   expect(all['power']!.values).toEqual([300, 300, 100, 100, 100, 100]);
@@ -106,7 +110,6 @@ test('JSON, CSV, tables and claims say unlimited', () => {
   expect(claims[3]!.claim).toBe('cap at 2025-01-01 is unlimited, expected always below unlimited');
   expect([...longCsv([projection])].join('')).toContain('tiny,cap,MW,2026-01-01,unlimited\n');
   expect([...wideCsv([projection])].join('')).toContain('tiny,2026-01-01,unlimited,300\n');
-  expect(formatNumber(Infinity)).toBe('unlimited');
   const terminal = { width: 60, unicode: false, colors: { dim: (text: string) => text } } as Parameters<typeof drawChart>[2];
   expect(drawChart(projection.curves.get('cap')!.values(0) as number[], ['2025', '2030'], terminal)).toBe(drawChart([null, null, 100, 100, 100, 100], ['2025', '2030'], terminal));
 });
