@@ -46,7 +46,8 @@ function interpreter(plan: Plan): { run: () => void; rows: Readonly<Record<strin
     const scope = new Map<string, unknown>(constants);
     scope.set('time_step', dt).set('year', 1);
     // What mathjs has no function for.
-    scope.set('if', (condition: boolean, yes: number, no: number) => (condition ? yes : no)).set('is_unlimited', (value: number) => value === Infinity);
+    scope.set('if', (condition: boolean, yes: number, no: number) => (condition ? yes : no));
+    scope.set('is_unlimited', (value: number) => value === Infinity);
     for (const [name, initial] of initials) scope.set(name, initial);
     for (let k = 0; k <= steps; k++) {
       scope.set('elapsed', k * dt).set('time', t0 + k * dt);

@@ -25,7 +25,8 @@ export function drawChart(values: readonly (number | null)[], ends: readonly [st
   const ticks = Array.from({ length: scale.rows + 1 }, (_, row) => formatNumber(tick(scale, row)));
   const margin = Math.max(...ticks.map((text) => text.length));
   const columns = Math.max(10, Math.min(widest, width - margin - 4));
-  const heights = stretched(values.map((value) => (value === Infinity ? null : value)), columns).map((value) => Math.round((value - scale.min) / scale.step));
+  const bounded = values.map((value) => (value === Infinity ? null : value));
+  const heights = stretched(bounded, columns).map((value) => Math.round((value - scale.min) / scale.step));
   const symbols = unicode ? drawnSymbols : asciiSymbols;
   const lines = plotted(heights, scale.rows, symbols).map((line, row) => `${ticks[row]!.padStart(margin)} ${heights[0] === row ? symbols.start : symbols.axis}${line}`.trimEnd());
   const space = ' '.repeat(Math.max(1, columns - ends[0].length - ends[1].length));

@@ -15,7 +15,11 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((file) => ({ name: file.split(path.sep).join('/'), text: readFileSync(path.join(source, file), 'utf8') }));
 
 /** Files in whose code a word stands as a text or as a key. */
-const naming = (word: string): readonly string[] => files.filter(({ text }) => new RegExp(`'${word}'|^\\s*${word}:`, 'm').test(text)).map(({ name }) => name).sort();
+const naming = (word: string): readonly string[] =>
+  files
+    .filter(({ text }) => new RegExp(`'${word}'|^\\s*${word}:`, 'm').test(text))
+    .map(({ name }) => name)
+    .sort();
 
 const table = 'core/elementwise-functions.ts';
 const emitter = 'core/engine/javascript/math-functions.ts';
@@ -25,7 +29,10 @@ describe('an elementwise function is one row of the table and one of the emitter
     expect(naming(name)).toEqual([table, emitter]);
   });
 
-  test.each([['log1p', 'core/check/compounding.ts'], ['expm1', 'core/check/compounding.ts']])('%s, which a share that compounds is lowered to as well', (name, user) => {
+  test.each([
+    ['log1p', 'core/check/compounding.ts'],
+    ['expm1', 'core/check/compounding.ts'],
+  ])('%s, which a share that compounds is lowered to as well', (name, user) => {
     expect(naming(name)).toEqual([user, table, emitter]);
   });
 
@@ -37,7 +44,9 @@ describe('an elementwise function is one row of the table and one of the emitter
 
 describe('a currency is one row', () => {
   test.each(['EUR', 'GBP'])('%s', (name) => {
-    expect(files.filter(({ text }) => new RegExp(`\\b${name}\\b`).test(text)).map((file) => file.name)).toEqual(['core/units/unit-table.ts']);
+    expect(files.filter(({ text }) => new RegExp(`\\b${name}\\b`).test(text)).map((file) => file.name)).toEqual([
+      'core/units/unit-table.ts',
+    ]);
   });
 
   test.each(['USD', 'EUR', 'GBP'])('%s of its day and of a price year, with its prefixes', (name) => {

@@ -71,7 +71,8 @@ function finiteSlots({ compiled: { checked, lowered }, historyOnly, model }: Pla
   return [...checked.scope.variables.keys()].flatMap((name): FiniteSlot[] => {
     const slot = lowered.slots.get(name);
     const declared = model.declarations.get(name);
-    return slot === undefined || historyOnly.has(name) || declared?.may_be === 'none' ? [] : [{ name, slot, unlimited: declared !== undefined && mayBeUnlimited(declared) }];
+    if (slot === undefined || historyOnly.has(name) || declared?.may_be === 'none') return [];
+    return [{ name, slot, unlimited: declared !== undefined && mayBeUnlimited(declared) }];
   });
 }
 

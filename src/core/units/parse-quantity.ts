@@ -59,7 +59,9 @@ export function parseQuantity(source: string | number): ParsedQuantity {
 function noNumber(text: string, offset: number): QuantityRefusal {
   if (text === '') return refusal(offset, 'quantity is empty', 'write a number and a unit, as in 1.9 kW/GPU');
   if (/^[+-]?(nan|inf(inity)?)\b/i.test(text)) return refusal(offset, `${text} is not a finite number`);
-  if (/^unlimited\b/i.test(text)) return refusal(offset, `'${text}' does not start with a number`, 'write unlimited by itself, without a unit and in small letters');
+  if (/^unlimited\b/i.test(text)) {
+    return refusal(offset, `'${text}' does not start with a number`, 'write unlimited by itself, without a unit and in small letters');
+  }
   const [, sign = '', amount] = /^(\D)\s*([\d.]+)/u.exec(text) ?? [];
   const currency = currencyCalled(sign);
   if (currency !== undefined) return refusal(offset, `'${text}' does not start with a number`, `write ${amount} ${currency}`);

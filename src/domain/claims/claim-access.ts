@@ -55,6 +55,6 @@ export function legal(value: Value): Value {
 
 /** Null in the place of Infinity. */
 export function withoutInfinity(values: Values): Values {
-  for (let k = 0; k < values.length; k++) if (values[k] === Infinity) return Array.from(values, (value) => (value === Infinity ? null : value));
-  return values;
+  const all = Array.from(values);
+  return all.includes(Infinity) ? all.map((value) => (value === Infinity ? null : value)) : values;
 }

@@ -171,8 +171,11 @@ class VariableReader {
 
   private unfit(cells: readonly (number | PointCurve)[], path: Given['path']): Problem[] {
     const values = cells.flatMap((cell) => (typeof cell === 'number' ? [cell] : cell.y));
-    const joined = this.overTime && this.variable.draft.role === 'series' && this.variable.draft.between !== 'step' && cells.some((cell) => typeof cell !== 'number' && isPartlyUnlimited(cell));
-    if (joined) return [fault('value.out-of-range', path, `${this.name} is unlimited at one of its points, and no line leads there from the next`, 'state between: step')];
+    const { draft } = this.variable;
+    if (draft.role === 'series' && draft.between !== 'step' && cells.some((cell) => typeof cell !== 'number' && isPartlyUnlimited(cell))) {
+      const message = `${this.name} is unlimited at one of its points, and no line leads there from the next`;
+      return [fault('value.out-of-range', path, message, 'state between: step')];
+    }
     const unfit = unfitValue(this.variable, values, this.ranges, path);
     return unfit ? [unfit] : [];
   }

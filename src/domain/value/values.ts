@@ -74,7 +74,8 @@ export const unlimitedWord = 'unlimited';
 function readUnlimited({ unlimited, ...context }: ReadContext, path: Path): number | undefined {
   const { name, unit } = context;
   if (unlimited && !unit.date && !unit.fold) return Infinity;
-  const hint = unit.date || unit.fold ? `write for example "${exampleOf(unit)}"` : `where it may be, its range in the model says so: range: [0, ${unlimitedWord}]`;
+  const never = unit.date ?? unit.fold ?? false;
+  const hint = never ? `write for example "${exampleOf(unit)}"` : `where it may be, its range in the model says so: range: [0, ${unlimitedWord}]`;
   return refuse(context, 'value.out-of-range', path, `${name} may not be ${unlimitedWord}`, hint);
 }
 

@@ -2,7 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { javascriptBackEnd } from '../../../src/core/engine/javascript/javascript-back-end.ts';
 import type { BackEnd, System } from '../../../src/core/engine/system.ts';
-import { add, binary, div, inputOf, math, mul, oracleBackEnd, sub, systemOf, valuesOf, when, type SlotRef, type Term } from '../../support/build-system.ts';
+import {
+  add,
+  binary,
+  div,
+  inputOf,
+  math,
+  mul,
+  oracleBackEnd,
+  sub,
+  systemOf,
+  valuesOf,
+  when,
+  type SlotRef,
+  type Term,
+} from '../../support/build-system.ts';
 
 type Gap = (x: SlotRef) => Term;
 
@@ -52,16 +66,32 @@ describe.each([javascriptBackEnd, oracleBackEnd])('bounded roots: $name', (backE
   });
 
   test('no gap takes more than 106 evaluations and one at its result', () => {
-    fc.assert(fc.property(fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 2, maxLength: 12 }), fc.integer({ min: 1, max: 31 }), (heights, order) => {
-      // Stairs with slopes between them: flat, steep and curved by turns, some of them with several roots.
-      const gap: Gap = (x) => heights.reduce<Term>((sum, height, step) => add(sum, when(binary('<', x, (step + 1) / heights.length), 0, add(height, mul(step % 3, pow(math('abs', sub(x, 0.4)), order))))), -0.1);
-      expect(solved(backEnd, gap, 0, 1).evaluations).toBeLessThanOrEqual(107);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 2, maxLength: 12 }),
+        fc.integer({ min: 1, max: 31 }),
+        (heights, order) => {
+          // Stairs with slopes between them: flat, steep and curved by turns, some of them with several roots.
+          const gap: Gap = (x) =>
+            heights.reduce<Term>(
+              (sum, height, step) =>
+                add(
+                  sum,
+                  when(binary('<', x, (step + 1) / heights.length), 0, add(height, mul(step % 3, pow(math('abs', sub(x, 0.4)), order)))),
+                ),
+              -0.1,
+            );
+          expect(solved(backEnd, gap, 0, 1).evaluations).toBeLessThanOrEqual(107);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });
 
 test('the same bits in the kernel and in the oracle', () => {
-  for (const [title, gap, low, high] of cases) expect(solved(javascriptBackEnd, gap, low, high).x, title).toBe(solved(oracleBackEnd, gap, low, high).x);
+  for (const [title, gap, low, high] of cases)
+    expect(solved(javascriptBackEnd, gap, low, high).x, title).toBe(solved(oracleBackEnd, gap, low, high).x);
 });
 
 /** What the sides of these gaps lose to rounding: a root cannot be found to more digits than they have. */
@@ -74,14 +104,24 @@ function solved(backEnd: BackEnd, gap: Gap, low: number, high: number): { readon
   const x = s.slot('x', [], 'row');
   const counted = s.slot('counted', [], 'scratch');
   s.equation({
-    kind: 'solve', target: x.id, low: { kind: 'slot', slot: lowest.id, picks: [] }, high: { kind: 'slot', slot: highest.id, picks: [] },
-    left: { kind: 'slot', slot: counted.id, picks: [] }, right: { kind: 'number', value: 0 },
+    kind: 'solve',
+    target: x.id,
+    low: { kind: 'slot', slot: lowest.id, picks: [] },
+    high: { kind: 'slot', slot: highest.id, picks: [] },
+    left: { kind: 'slot', slot: counted.id, picks: [] },
+    right: { kind: 'number', value: 0 },
     block: [{ kind: 'elementwise', target: counted.id, node: when(binary('==', math('log1p', mul(0, x)), 0), gap(x), gap(x)) }],
   });
   const system: System = s.build();
   const counter = vi.spyOn(Math, 'log1p');
   try {
-    const input = inputOf({ steps: 0, constants: new Map([[lowest.id, [low]], [highest.id, [high]]]) });
+    const input = inputOf({
+      steps: 0,
+      constants: new Map([
+        [lowest.id, [low]],
+        [highest.id, [high]],
+      ]),
+    });
     return { x: valuesOf(system, backEnd, input)(x)[0]!, evaluations: counter.mock.calls.length };
   } finally {
     counter.mockRestore();

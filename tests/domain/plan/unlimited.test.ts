@@ -13,28 +13,42 @@ const wanted = parameter('wanted', 'MW', 300);
 const capped = model(untimed, {
   parameters: [wanted, parameter('cap', 'MW', 'unlimited', open), parameter('share', 'ratio', 0)],
   auxiliaries: [
-    auxiliary('power', 'MW', 'min(wanted, cap)'), auxiliary('used', '%', 'wanted / cap'),
+    auxiliary('power', 'MW', 'min(wanted, cap)'),
+    auxiliary('used', '%', 'wanted / cap'),
     auxiliary('asked', 'ratio', 'if(is_unlimited(cap) and not is_unlimited(wanted), 1, 0)'),
     auxiliary('room', 'kW', 'cap - wanted', 'may_be: unlimited'),
   ],
 });
 
-const said = (text: string, scenario: Partial<ScenarioFile> = {}): readonly string[] => run(text, scenario).problems.map(({ code, message }) => `${code}: ${message}`);
+const said = (text: string, scenario: Partial<ScenarioFile> = {}): readonly string[] =>
+  run(text, scenario).problems.map(({ code, message }) => `${code}: ${message}`);
 
 test('a default that is unlimited, and one that a scenario limits', () => {
   const unlimited = curves(capped);
   expect(unlimited).toMatchObject({ cap: [Infinity], power: [300], used: [0], asked: [1], room: [Infinity] });
   expect(said(capped)).toEqual([]);
-  expect(curves(capped, { assumptions: { cap: '200 MW' } })).toMatchObject({ cap: [200], power: [200], used: [150], asked: [0], room: [-100_000] });
+  expect(curves(capped, { assumptions: { cap: '200 MW' } })).toMatchObject({
+    cap: [200],
+    power: [200],
+    used: [150],
+    asked: [0],
+    room: [-100_000],
+  });
 });
 
 test.each<[title: string, assumption: unknown]>([
   ['the word alone', 'unlimited'],
   ['the word with what stands beside it', { value: 'unlimited', why: 'No limit is known.', source: 'assumption' }],
 ])('an assumption: %s', (_, assumption) => {
-  const limited = model(untimed, { parameters: [wanted, parameter('cap', 'MW', 100, open)], auxiliaries: [auxiliary('power', 'MW', 'min(wanted, cap)')] });
+  const limited = model(untimed, {
+    parameters: [wanted, parameter('cap', 'MW', 100, open)],
+    auxiliaries: [auxiliary('power', 'MW', 'min(wanted, cap)')],
+  });
   expect(curves(limited)).toMatchObject({ power: [100] });
-  expect(curves(limited, { assumptions: { cap: assumption } as ScenarioFile['assumptions'] })).toMatchObject({ cap: [Infinity], power: [300] });
+  expect(curves(limited, { assumptions: { cap: assumption } as ScenarioFile['assumptions'] })).toMatchObject({
+    cap: [Infinity],
+    power: [300],
+  });
 });
 
 test('by element, in a table and for one element', () => {
@@ -45,25 +59,48 @@ test('by element, in a table and for one element', () => {
   });
   expect(curves(text)).toMatchObject({ 'power[abilene]': [300], 'power[memphis]': [100], all: [Infinity] });
   expect(curves(text, { assumptions: { 'cap[memphis]': 'unlimited' } })).toMatchObject({ 'power[memphis]': [300] });
-  expect(curves(text, { tables: { site: { abilene: { cap: '50 MW' }, memphis: { cap: 'unlimited' } } } })).toMatchObject({ 'power[abilene]': [50], 'power[memphis]': [300] });
+  expect(curves(text, { tables: { site: { abilene: { cap: '50 MW' }, memphis: { cap: 'unlimited' } } } })).toMatchObject({
+    'power[abilene]': [50],
+    'power[memphis]': [300],
+  });
 });
 
-const stepped = (points: string, more = `between: step, outside: hold, ${open}`): string => model(yearly, {
-  parameters: [wanted], series: [series('cap', 'MW', points, more)],
-  auxiliaries: [auxiliary('power', 'MW', 'min(wanted, cap)'), auxiliary('first', 'MW', 'initial(cap)', 'may_be: unlimited')],
-});
+const stepped = (points: string, more = `between: step, outside: hold, ${open}`): string =>
+  model(yearly, {
+    parameters: [wanted],
+    series: [series('cap', 'MW', points, more)],
+    auxiliaries: [auxiliary('power', 'MW', 'min(wanted, cap)'), auxiliary('first', 'MW', 'initial(cap)', 'may_be: unlimited')],
+  });
 
 test('points of a series', () => {
-  expect(curves(stepped('{ 2025: unlimited, 2027: 100 }'))).toMatchObject({ cap: [Infinity, Infinity, 100, 100, 100, 100], power: [300, 300, 100, 100, 100, 100], first: [Infinity, Infinity, Infinity, Infinity, Infinity, Infinity] });
-  expect(curves(stepped('{ 2025: unlimited }', `between: linear, outside: hold, ${open}`))).toMatchObject({ power: [300, 300, 300, 300, 300, 300] });
-  expect(curves(stepped('{ 2025: 10 }'), { series: { cap: { points: { 2025: 'unlimited' }, between: 'step', outside: 'hold' } } })).toMatchObject({ power: [300, 300, 300, 300, 300, 300] });
-  expect(said(stepped('{ 2025: unlimited, 2027: 100 }', `between: linear, outside: hold, ${open}`))).toEqual(['value.out-of-range: cap is unlimited at one of its points, and no line leads there from the next']);
+  expect(curves(stepped('{ 2025: unlimited, 2027: 100 }'))).toMatchObject({
+    cap: [Infinity, Infinity, 100, 100, 100, 100],
+    power: [300, 300, 100, 100, 100, 100],
+    first: [Infinity, Infinity, Infinity, Infinity, Infinity, Infinity],
+  });
+  expect(curves(stepped('{ 2025: unlimited }', `between: linear, outside: hold, ${open}`))).toMatchObject({
+    power: [300, 300, 300, 300, 300, 300],
+  });
+  expect(
+    curves(stepped('{ 2025: 10 }'), { series: { cap: { points: { 2025: 'unlimited' }, between: 'step', outside: 'hold' } } }),
+  ).toMatchObject({ power: [300, 300, 300, 300, 300, 300] });
+  expect(said(stepped('{ 2025: unlimited, 2027: 100 }', `between: linear, outside: hold, ${open}`))).toEqual([
+    'value.out-of-range: cap is unlimited at one of its points, and no line leads there from the next',
+  ]);
 });
 
 test.each<[title: string, declared: string, problem: string]>([
-  ['where the range ends with a number', parameter('cap', 'MW', 'unlimited', 'range: [0, 1000]'), 'value.out-of-range: cap may not be unlimited'],
+  [
+    'where the range ends with a number',
+    parameter('cap', 'MW', 'unlimited', 'range: [0, 1000]'),
+    'value.out-of-range: cap may not be unlimited',
+  ],
   ['where there is no range', parameter('cap', 'MW', 'unlimited'), 'value.out-of-range: cap may not be unlimited'],
-  ['as the beginning of a range', parameter('cap', 'MW', 1, 'range: [unlimited, unlimited]'), 'value.out-of-range: cap may not be unlimited'],
+  [
+    'as the beginning of a range',
+    parameter('cap', 'MW', 1, 'range: [unlimited, unlimited]'),
+    'value.out-of-range: cap may not be unlimited',
+  ],
   ['of a date', parameter('cap', 'date', 'unlimited', 'range: [2025, unlimited]'), 'value.out-of-range: cap may not be unlimited'],
   ['of a growth factor', parameter('cap', 'x/year', 'unlimited', 'range: [1, unlimited]'), 'value.out-of-range: cap may not be unlimited'],
   ['with a unit', parameter('cap', 'MW', 'unlimited MW', open), "value.unreadable: 'unlimited MW' does not start with a number"],
@@ -77,15 +114,28 @@ test.each(['unlimited MW', 'Unlimited'])('%s is told how to be written', (writte
 });
 
 test('every range of the include tree permits it, or none does', () => {
-  const inner = (range: string): string => model(untimed, { inputs: [input('cap', 'MW', range)], auxiliaries: [auxiliary('power', 'MW', 'min(cap, cap / 2)', 'may_be: unlimited')] }, 'inner');
+  const inner = (range: string): string =>
+    model(
+      untimed,
+      { inputs: [input('cap', 'MW', range)], auxiliaries: [auxiliary('power', 'MW', 'min(cap, cap / 2)', 'may_be: unlimited')] },
+      'inner',
+    );
   const outer = model(untimed, { parameters: [parameter('cap', 'MW', 5, open)] }, 'outer', ['inner']);
   const given = { assumptions: { cap: 'unlimited' } };
   expect(run(outer, given, libraryOf({ inner: inner(open) })).problems).toEqual([]);
-  expect(run(outer, given, libraryOf({ inner: inner('range: [0, 10]') })).problems.map(({ message }) => message)).toEqual(['cap may not be unlimited']);
+  expect(run(outer, given, libraryOf({ inner: inner('range: [0, 10]') })).problems.map(({ message }) => message)).toEqual([
+    'cap may not be unlimited',
+  ]);
 });
 
 test('what is infinite and may not be, or is no number, is reported with its first variable', () => {
-  const of = (equation: string, more = ''): readonly string[] => said(model(untimed, { parameters: [wanted, parameter('cap', 'MW', 'unlimited', open), parameter('nothing', 'ratio', 0)], auxiliaries: [auxiliary('x', 'MW', equation, more), auxiliary('y', 'MW', 'x * 2', more)] }));
+  const of = (equation: string, more = ''): readonly string[] =>
+    said(
+      model(untimed, {
+        parameters: [wanted, parameter('cap', 'MW', 'unlimited', open), parameter('nothing', 'ratio', 0)],
+        auxiliaries: [auxiliary('x', 'MW', equation, more), auxiliary('y', 'MW', 'x * 2', more)],
+      }),
+    );
   expect(of('cap * 2')).toEqual(['value.not-finite: x is infinite']);
   expect(of('cap * 2', 'may_be: unlimited')).toEqual([]);
   expect(of('cap * nothing', 'may_be: unlimited')).toEqual(['value.not-finite: x is not a number']);
@@ -96,7 +146,15 @@ test('what is infinite and may not be, or is no number, is reported with its fir
 
 const library = libraryOf({ tiny: stepped('{ 2025: unlimited, 2027: 100 }') });
 const projection = (() => {
-  const { plan } = planRun(library, library.model('tiny').value!, { model: 'tiny', expect: [{ of: 'cap', at: 2025, equals: 'unlimited' }, { of: 'cap', at: 2027, equals: 'unlimited' }, { of: 'cap', during: 2026, above: '1 GW' }, { of: 'cap', always: true, below: 'unlimited' }] });
+  const { plan } = planRun(library, library.model('tiny').value!, {
+    model: 'tiny',
+    expect: [
+      { of: 'cap', at: 2025, equals: 'unlimited' },
+      { of: 'cap', at: 2027, equals: 'unlimited' },
+      { of: 'cap', during: 2026, above: '1 GW' },
+      { of: 'cap', always: true, below: 'unlimited' },
+    ],
+  });
   return project(library, plan!, { curves: ['cap', 'power'] }).projection!;
 })();
 
@@ -105,11 +163,18 @@ test('JSON, CSV and claims say unlimited, and a chart has a gap there', () => {
   expect(all['cap']!.values).toEqual(['unlimited', 'unlimited', 100, 100, 100, 100]);
   expect(all['power']!.values).toEqual([300, 300, 100, 100, 100, 100]);
   expect(projectionJson(byYear(projection)).curves['cap']!.values).toEqual(['unlimited', 'unlimited', 100, 100, 100]);
-  expect(claims.map(({ holds, found }) => [holds, found])).toEqual([[true, 'unlimited'], [false, 100], [true, 'unlimited'], [false, 'unlimited']]);
+  expect(claims.map(({ holds, found }) => [holds, found])).toEqual([
+    [true, 'unlimited'],
+    [false, 100],
+    [true, 'unlimited'],
+    [false, 'unlimited'],
+  ]);
   expect(claims[1]!.claim).toBe('cap at 2027-01-01 is 100 MW, expected unlimited');
   expect(claims[3]!.claim).toBe('cap at 2025-01-01 is unlimited, expected always below unlimited');
   expect([...longCsv([projection])].join('')).toContain('tiny,cap,MW,2026-01-01,unlimited\n');
   expect([...wideCsv([projection])].join('')).toContain('tiny,2026-01-01,unlimited,300\n');
   const terminal = { width: 60, unicode: false, colors: { dim: (text: string) => text } } as Parameters<typeof drawChart>[2];
-  expect(drawChart(projection.curves.get('cap')!.values(0) as number[], ['2025', '2030'], terminal)).toBe(drawChart([null, null, 100, 100, 100, 100], ['2025', '2030'], terminal));
+  expect(drawChart(projection.curves.get('cap')!.values(0) as number[], ['2025', '2030'], terminal)).toBe(
+    drawChart([null, null, 100, 100, 100, 100], ['2025', '2030'], terminal),
+  );
 });

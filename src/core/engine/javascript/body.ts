@@ -188,7 +188,8 @@ function emitSolve(solve: Solve, site: Site): void {
     `  if (Math.abs(${b} - ${a}) <= 2 * ${tolerance}) {`,
     `    if (${x} === ${a}) break;`,
     `    ${last} = true;`,
-    `  } else ${x} = ${pass} < ${interpolatedPasses} ? rootBetween(${a}, ${b}, ${c}, ${atA}, ${atB}, ${atC}, ${tolerance}) : (${a} + ${b}) * 0.5;`,
+    `  } else if (${pass} < ${interpolatedPasses}) ${x} = rootBetween(${a}, ${b}, ${c}, ${atA}, ${atB}, ${atC}, ${tolerance});`,
+    `  else ${x} = (${a} + ${b}) * 0.5;`,
     `}`,
   );
   produced(site, solve.target, x);
