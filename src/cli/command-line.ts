@@ -11,6 +11,8 @@ import type { SourcesOptions } from './commands/sources.ts';
 import type { Context, ExitCode } from './context.ts';
 import { packageRoot } from './package-root.ts';
 import type { Terminal } from './terminal.ts';
+import { blocksOf } from '../contract/blocks.ts';
+import { formatsOf } from '../formats/formats.ts';
 import { version } from '../analysis/run/engine-version.ts';
 
 /**
@@ -36,7 +38,8 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
     .description('run scenarios and print their curves, or write them to files')
     .argument('<files...>', 'scenario files, folders, patterns, or names of library scenarios')
     .option('--out <dir>', 'write one file per scenario and summary.csv into a folder')
-    .addOption(new Option('--format <format>', 'form of the answer (default: table; csv with --out)').choices(['table', 'csv', 'csv-wide', 'json']))
+    .addOption(new Option('--format <format>', 'form of the answer (default: table; csv with --out)').choices(['table', ...formatsOf('projection')]))
+    .option('--include <blocks>', `blocks of a JSON answer: ${blocksOf.projection.join(',')}; all when left out`)
     .option('--set <name=value>', 'an assumption on top of the scenario: pue=1.2, "watts=1.9 kW/GPU", cap=null, "chips[abilene]=500 GPU", "price=2025: 10 USD/Mtoken, 2030: 2 USD/Mtoken"; may be repeated', collect)
     .option('--step <step>', 'time step: year, quarter, month or year/n', stepText)
     .option('--curves <names>', 'curves to give: a,b or all', (text: string) => text.split(',').map((name) => name.trim()).filter(Boolean))

@@ -1,8 +1,9 @@
 import Table from 'cli-table3';
-import type { ProjectedCurve, Projection } from '../analysis/projection/projection.ts';
+import type { Projection } from '../analysis/projection/projection.ts';
 import type { GivenFigure } from '../analysis/sources/given-figure.ts';
-import { elementCount, elementNames, totalsOf } from '../analysis/projection/total.ts';
-import { yearly } from '../analysis/projection/yearly.ts';
+import { cellsOf, elementCount, elementNames, frameLength, seriesOf, timeAxis, type Cell, type Curve, type Frame } from '../analysis/frame/frame.ts';
+import { totalsOf } from '../analysis/frame/total.ts';
+import { yearly } from '../analysis/frame/yearly.ts';
 import { dateLabel } from '../domain/value/date-label.ts';
 import { unlimitedWord } from '../domain/value/values.ts';
 import { drawChart } from './draw-chart.ts';
@@ -11,14 +12,20 @@ import { problemText } from './print-problems.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 
-type Value = number | string | null | undefined;
+type Value = Cell | undefined;
 
+/** One line of a table. */
 interface Row {
   readonly label: string;
   /** One element of the variable above it. */
   readonly inner?: boolean;
   readonly unit: string;
   readonly values: readonly Value[];
+}
+
+/** A row before its values are made yearly: a curve of one element. */
+interface CurveRow extends Omit<Row, 'values'> {
+  readonly of: Curve;
 }
 
 const mostElements = 8;
@@ -74,25 +81,30 @@ export function amountOf({ value, low, high, points, unit }: Amount): string {
 
 /** The main curve, the first with numbers; undefined for a model without time. */
 export function chartOf(projection: Projection, terminal: Terminal): string | undefined {
-  const { time, curves } = projection;
-  const main = [...curves].find(([, curve]) => !curve.category && curve.unit !== 'date');
+  const { frame } = projection;
+  const time = timeAxis(frame)?.labels;
+  const main = [...frame.curves].find(([, curve]) => !curve.words && curve.unit !== 'date');
   if (!time || time.length < 2 || !main) return undefined;
   const [name, curve] = main;
-  const { label, values } = mainRow(name, curve);
+  const { label, of } = mainRow(name, curve);
   const head = `${terminal.colors.bold(curve.title)}${label.slice(name.length)}, ${curve.unit}`;
-  const chart = drawChart(values as readonly (number | null)[], [time[0]!, time.at(-1)!], terminal);
+  const chart = drawChart(cellsOf(of, 0) as readonly (number | null)[], [time[0]!, time.at(-1)!], terminal);
   return chart && `${head}\n${chart}`;
 }
 
 /** One row for a curve: itself, its total where its elements add up, else its first element. */
-function mainRow(name: string, curve: ProjectedCurve): Row {
-  if (curve.dims.length === 0) return { label: name, unit: curve.unit, values: curve.values(0) };
-  return totalRows(name, curve)[0] ?? { label: `${name}${among(elementNames(curve, 0))}`, unit: curve.unit, values: curve.values(0) };
+function mainRow(name: string, curve: Curve): CurveRow {
+  if (curve.dims.length === 0) return { label: name, unit: curve.unit, of: curve };
+  return totalRows(name, curve)[0] ?? { label: `${name}${among(elementNames(curve, 0))}`, unit: curve.unit, of: single(curve, seriesOf(curve, 0)) };
+}
+
+function single(curve: Curve, values: Float64Array): Curve {
+  return { ...curve, dims: [], elements: [], values };
 }
 
 /** The total, or one for each of the alternatives that stand side by side; none where nothing adds up. */
-function totalRows(name: string, curve: ProjectedCurve): readonly Row[] {
-  return totalsOf(curve).map(({ of, values }) => ({ label: `${name}${among(of)}, total`, unit: curve.unit, values }));
+function totalRows(name: string, curve: Curve): readonly CurveRow[] {
+  return totalsOf(curve).map(({ of, values }) => ({ label: `${name}${among(of)}, total`, unit: curve.unit, of: single(curve, values) }));
 }
 
 function among(elements: readonly string[]): string {
@@ -100,7 +112,7 @@ function among(elements: readonly string[]): string {
 }
 
 /** Over the original instants, so that the yearly maximum of a total is that of the total. */
-function rowsOf(name: string, curve: ProjectedCurve): readonly Row[] {
+function rowsOf(name: string, curve: Curve): readonly CurveRow[] {
   const main = mainRow(name, curve);
   const totals = totalRows(name, curve);
   const count = elementCount(curve);
@@ -110,66 +122,75 @@ function rowsOf(name: string, curve: ProjectedCurve): readonly Row[] {
     return [rows > 1 ? { ...main, label: `${main.label} (1 of ${rows})` } : main];
   }
   const summed = totals.length > 0 && count > 1;
-  const elements = curve.elements[0]!.map((element, index) => ({ label: summed ? `  ${element}` : `${name}[${element}]`, inner: summed, unit: summed ? '' : curve.unit, values: curve.values(index) }));
+  const elements = curve.elements[0]!.map((element, index): CurveRow => ({
+    label: summed ? `  ${element}` : `${name}[${element}]`, inner: summed, unit: summed ? '' : curve.unit, of: single(curve, seriesOf(curve, index)),
+  }));
   // What is nothing from beginning to end adds nothing to its total.
-  return summed ? [main, ...elements.filter(({ values }) => values.some((value) => !isDust(value, sizeOf(main))))] : elements;
+  const size = sizeOf(shown(main));
+  return summed ? [main, ...elements.filter(({ of }) => of.values.some((value) => !isDust(value, size)))] : elements;
 }
 
 /** Values by year, as many years as fit; without time, what has the same elements stands side by side. */
 export function valuesTable(projection: Projection, terminal: Terminal): string {
-  const { time, years, stepsPerYear, curves } = projection;
-  if (!time) return timelessTables(projection, terminal);
-  let labels = time;
-  let rows = [...curves].flatMap(([name, curve]) => rowsOf(name, curve).map((row) => ({ row, curve })));
-  if (years) {
-    // Every row is a curve of its own over the instants, made yearly by its variable's rule.
-    const perRow = new Map(rows.map(({ row, curve }, index) => [String(index), { ...curve, dims: [], elements: [], values: () => row.values as readonly (number | string | null)[] }] as const));
-    // A run given by year already stands as it is; so does one without a whole year in it.
-    const alreadyYearly = stepsPerYear === 1 && /^\d{4}$/.test(time[0] ?? '');
-    const byYear = yearly({ ...projection, curves: perRow });
-    if (!alreadyYearly && byYear.time!.length > 0) {
-      labels = byYear.time!;
-      rows = rows.map(({ row, curve }, index) => ({ row: { ...row, values: byYear.curves.get(String(index))!.values(0) }, curve }));
-    }
+  const { frame } = projection;
+  const axis = timeAxis(frame);
+  if (!axis) return timelessTables(frame.curves, terminal);
+  let { labels } = axis;
+  let rows = [...frame.curves].flatMap(([name, curve]) => rowsOf(name, curve));
+  // Every row is a curve of its own over the instants, made yearly by its variable's rule.
+  const byYear = yearly({ axis, curves: new Map(rows.map(({ of }, index) => [String(index), of])) });
+  // A run given by year already stands as it is; so does one without a whole year in it.
+  const alreadyYearly = axis.stepsPerYear === 1 && /^\d{4}$/.test(labels[0] ?? '');
+  if (!alreadyYearly && frameLength(byYear) > 0) {
+    ({ labels } = timeAxis(byYear)!);
+    rows = rows.map((row, index) => ({ ...row, of: byYear.curves.get(String(index))! }));
   }
-  return rows.length === 0 ? 'no curves\n' : laidOut(rows.map(({ row }) => row), labels, stepsPerYear, terminal).text;
+  return rows.length === 0 ? 'no curves\n' : laidOut(rows.map(shown), labels, axis.stepsPerYear, terminal).text;
+}
+
+function shown({ of, ...row }: CurveRow): Row {
+  return { ...row, values: cellsOf(of, 0) };
 }
 
 /** One row for each curve and one column for each element, where several curves share a dimension and there is room; a list of the rest. */
-function timelessTables({ curves, stepsPerYear }: Projection, terminal: Terminal): string {
-  const sharing = new Map<string, Map<string, ProjectedCurve>>();
+function timelessTables(curves: Frame['curves'], terminal: Terminal): string {
+  const sharing = new Map<string, Map<string, Curve>>();
   for (const [name, curve] of curves) {
     const count = elementCount(curve);
     if (curve.dims.length !== 1 || count < 2 || count > mostElements) continue;
     const key = [...curve.dims, ...curve.elements[0]!].join('\u0000');
-    sharing.set(key, (sharing.get(key) ?? new Map<string, ProjectedCurve>()).set(name, curve));
+    sharing.set(key, (sharing.get(key) ?? new Map<string, Curve>()).set(name, curve));
   }
   const crossed = new Set<string>();
   const tables: string[] = [];
   for (const shared of sharing.values()) {
     if (shared.size < 2) continue;
-    const table = crossTable(shared, stepsPerYear, terminal);
+    const table = crossTable(shared, terminal);
     if (table === undefined) continue;
     tables.push(table);
     for (const name of shared.keys()) crossed.add(name);
   }
   const rest = [...curves].filter(([name]) => !crossed.has(name)).flatMap(([name, curve]) => rowsOf(name, curve));
-  if (rest.length > 0) tables.unshift(laidOut(rest, ['value'], stepsPerYear, terminal).text);
+  if (rest.length > 0) tables.unshift(laidOut(rest.map(shown), ['value'], 1, terminal).text);
   return tables.length === 0 ? 'no curves\n' : tables.join('\n');
 }
 
 /** Undefined where its columns are too many for the width. */
-function crossTable(shared: ReadonlyMap<string, ProjectedCurve>, stepsPerYear: number, terminal: Terminal): string | undefined {
+function crossTable(shared: ReadonlyMap<string, Curve>, terminal: Terminal): string | undefined {
   const [first] = shared.values();
   const totals = new Map([...shared].map(([name, curve]) => [name, totalsOf(curve)[0]?.values[0]]));
   const summed = [...totals.values()].some((total) => total !== undefined);
   const rows = [...shared].map(([name, curve]): Row => ({
     label: name, unit: curve.unit,
-    values: [...curve.elements[0]!.map((_, element) => curve.values(element)[0]), ...(summed ? [totals.get(name) ?? ''] : [])],
+    values: [...curve.elements[0]!.map((_, element) => cellsOf(curve, element)[0]), ...(summed ? [legalOr(totals.get(name), '')] : [])],
   }));
   const labels = [...first!.elements[0]!, ...(summed ? ['total'] : [])];
-  const { text, columns } = laidOut(rows, labels, stepsPerYear, terminal);
+  const { text, columns } = laidOut(rows, labels, 1, terminal);
   return columns === labels.length ? text : undefined;
+}
+
+function legalOr(value: number | undefined, none: string): Value {
+  return value !== undefined && Number.isFinite(value) ? value : none;
 }
 
 /** The rows below their labels, and how many columns there was room for. */

@@ -1,23 +1,26 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import type { Chunk } from '../formats/answer.ts';
 import { cannotWrite } from './output-folder.ts';
 
 const unfinished = new Set<string>();
 let counter = 0;
 
 /** A whole file or none, with the reason in words: written beside its place under another name, then renamed onto it. */
-export function writeAtomically(file: string, pieces: Iterable<string>): void {
+export function writeAtomically(file: string, pieces: Iterable<Chunk>): void {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.${counter++}.tmp`);
   unfinished.add(temporary);
   try {
     const handle = openSync(temporary, 'wx');
     try {
       let waiting = '';
+      const flush = (): void => { writeSync(handle, waiting); waiting = ''; };
       for (const piece of pieces) {
-        waiting += piece;
-        if (waiting.length > 1 << 16) { writeSync(handle, waiting); waiting = ''; }
+        if (typeof piece === 'string') waiting += piece;
+        else { flush(); writeSync(handle, piece); }
+        if (waiting.length > 1 << 16) flush();
       }
-      writeSync(handle, waiting);
+      flush();
     } finally {
       closeSync(handle);
     }

@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * Curves of a scenario of the library, for Excel, Power Query and a browser
-         * @description The same answer as POST /v1/projections, from one address: assumptions, curves and format stand in the query.
+         * @description The same answer as POST /v1/projections, from one address: assumptions, curves, blocks and format stand in the query.
          */
         get: operations["projectScenario"];
         put?: never;
@@ -646,23 +646,25 @@ export interface components {
              * @example quarter
              */
             step?: string;
-            curves: {
+            /** @description By name; left out where include does not name values, and so are time and step */
+            curves?: {
                 [key: string]: components["schemas"]["Curve"];
             };
             /** @description Variables whose equation gave way to a value of the scenario */
             cut_equations: string[];
-            claims: components["schemas"]["ClaimOutcome"][];
+            /** @description What the scenario expects; left out where include does not name claims */
+            claims?: components["schemas"]["ClaimOutcome"][];
             /** @description Warnings */
             problems: components["schemas"]["Problem"][];
             /** @description The sources the answer rests on, by id */
-            sources: {
+            sources?: {
                 [key: string]: components["schemas"]["Source"];
             };
             /** @description Figures of the catalog the answer rests on, by id */
-            figures: {
+            figures?: {
                 [key: string]: components["schemas"]["Figure"];
             };
-            provenance: components["schemas"]["Provenance"];
+            provenance?: components["schemas"]["Provenance"];
         };
         /** @description One variable over the run: values, or dims and by */
         Curve: {
@@ -955,27 +957,28 @@ export interface components {
             model: string;
             /** @description Absent where the model has no time */
             at?: string;
-            against: {
+            /** @description What goes along the curve; left out where include does not name values */
+            against?: {
                 name: string;
                 title: string;
                 unit: string;
                 values: number[];
             };
-            /** @description One value for each value of against */
-            curves: {
+            /** @description One value for each value of against; left out where include does not name values */
+            curves?: {
                 [key: string]: components["schemas"]["Curve"];
             };
             cut_equations: string[];
             problems: components["schemas"]["Problem"][];
             /** @description The sources the answer rests on, by id */
-            sources: {
+            sources?: {
                 [key: string]: components["schemas"]["Source"];
             };
             /** @description Figures of the catalog the answer rests on, by id */
-            figures: {
+            figures?: {
                 [key: string]: components["schemas"]["Figure"];
             };
-            provenance: {
+            provenance?: {
                 engine: string;
                 model: {
                     name: string;
@@ -1498,7 +1501,8 @@ export interface operations {
             query?: {
                 curves?: string;
                 every?: "year";
-                format?: "json" | "csv" | "csv-wide";
+                include?: string;
+                format?: "json" | "csv" | "csv-wide" | "ndjson";
             };
             header?: never;
             path?: never;
@@ -1521,6 +1525,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Projection"];
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: components["responses"]["UnreadableRequest"];
@@ -1537,7 +1542,8 @@ export interface operations {
                 set?: string[];
                 curves?: string;
                 every?: "year";
-                format?: "json" | "csv" | "csv-wide";
+                include?: string;
+                format?: "json" | "csv" | "csv-wide" | "ndjson";
             };
             header?: never;
             path: {
@@ -1558,6 +1564,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Projection"];
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description Nothing has changed since the answer with this ETag */
@@ -1577,7 +1584,8 @@ export interface operations {
     drawDemandCurve: {
         parameters: {
             query?: {
-                format?: "json" | "csv" | "csv-wide";
+                include?: string;
+                format?: "json" | "csv" | "csv-wide" | "ndjson";
             };
             header?: never;
             path?: never;
@@ -1600,6 +1608,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DemandCurve"];
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: components["responses"]["UnreadableRequest"];

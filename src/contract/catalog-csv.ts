@@ -1,7 +1,7 @@
 import type { DescribedPart } from '../analysis/explain/describe-catalog.ts';
 import { givenFigure } from '../analysis/sources/figures-given.ts';
 import type { Source } from '../domain/catalog/sources.ts';
-import { csvRow } from './csv-row.ts';
+import { csvRow } from '../formats/csv-row.ts';
 
 type Sources = ReadonlyMap<string, Source>;
 

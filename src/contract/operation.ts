@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import type { Format } from '../formats/formats.ts';
 import type { Refusal } from './refusals.ts';
 
-export type MediaType = 'application/json' | 'application/yaml' | 'text/yaml' | 'text/csv' | 'text/html';
+export type MediaType = Format['mediaType'] | 'application/yaml' | 'text/yaml' | 'text/html';
 
 /** What may stand after the question mark; one that is a list may be repeated. */
 export type QueryTable = Readonly<Record<string, z.ZodType>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scenarioFile } from '../domain/scenario/scenario-file.ts';
+import { formats, formatsOf, type AnswerKind } from '../formats/formats.ts';
 import type { Operation } from './operation.ts';
 import * as parameter from './parameters.ts';
 import type { Refusal } from './refusals.ts';
@@ -14,6 +15,8 @@ import { health, readiness } from './schema/service.ts';
 
 const text = z.string();
 const table = { 'text/csv': text } as const;
+/** Every type of a format that writes such an answer, but for JSON. */
+const otherTypes = (kind: AnswerKind) => Object.fromEntries(formatsOf(kind).map((name) => [formats[name].mediaType, text]));
 const yaml = { 'application/yaml': text } as const;
 const ofReading: readonly Refusal[] = ['unreadable request', 'unknown format', 'our fault'];
 const ofNamed: readonly Refusal[] = ['unreadable request', 'unknown address', 'unknown format', 'scenario with problems', 'our fault'];
@@ -29,7 +32,7 @@ export const operations = {
     method: 'post', path: '/v1/projections', tag: 'Projections',
     summary: 'Run a scenario: curves over time',
     description: 'The body is a scenario: the very text of a scenario file, or the same as JSON. To start from one of the library, extend it and state only the differences. Every problem of a scenario comes back at once, each with its place.',
-    query: { curves: parameter.curves, every: parameter.every, format: parameter.projectionFormat },
+    query: { curves: parameter.curves, every: parameter.every, include: parameter.include('projection'), format: parameter.format('projection') },
     body: {
       description: 'A scenario: values, never equations',
       schema: scenarioFile,
@@ -39,23 +42,23 @@ export const operations = {
         stock: { summary: 'What the answer below is to: the chips of NVIDIA in the world and their power', value: projectionQuestion },
       },
     },
-    answer: { description: 'The curves, what the scenario expected of them, warnings, sources and provenance', content: { 'application/json': projection, ...table } },
+    answer: { description: 'The curves, what the scenario expected of them, warnings, sources and provenance', content: { ...otherTypes('projection'), 'application/json': projection } },
     refusals: ofBody,
   },
   projectScenario: {
     method: 'get', path: '/v1/scenarios/{scenario}/projection', tag: 'Projections',
     summary: 'Curves of a scenario of the library, for Excel, Power Query and a browser',
-    description: 'The same answer as POST /v1/projections, from one address: assumptions, curves and format stand in the query.',
+    description: 'The same answer as POST /v1/projections, from one address: assumptions, curves, blocks and format stand in the query.',
     params: { scenario: parameter.scenario },
-    query: { set: parameter.set, curves: parameter.curves, every: parameter.every, format: parameter.projectionFormat },
-    answer: { description: 'The curves, what the scenario expected of them, warnings, sources and provenance', content: { 'application/json': projection, ...table }, tagged: true },
+    query: { set: parameter.set, curves: parameter.curves, every: parameter.every, include: parameter.include('projection'), format: parameter.format('projection') },
+    answer: { description: 'The curves, what the scenario expected of them, warnings, sources and provenance', content: { ...otherTypes('projection'), 'application/json': projection }, tagged: true },
     refusals: ofNamed,
   },
   drawDemandCurve: {
     method: 'post', path: '/v1/demand-curves', tag: 'Projections',
     summary: 'Tokens, GPUs and megawatts against a price, an efficiency or any other value, at one date',
     description: 'Runs one scenario once for each value of one of its variables. A variable that has an equation may be chosen too: its equation then gives way to the value, and the answer says so.',
-    query: { format: parameter.projectionFormat },
+    query: { include: parameter.include('demand curve'), format: parameter.format('demand curve') },
     body: {
       description: 'A scenario, the variable that goes along the curve, and the quantities to give',
       schema: demandCurveRequest,
@@ -71,7 +74,7 @@ export const operations = {
         demand: { summary: 'What the answer below is to: tokens wanted at a half and at a quarter of the price', value: demandCurveQuestion },
       },
     },
-    answer: { description: 'One value of each quantity for each value along the curve', content: { 'application/json': demandCurve, ...table } },
+    answer: { description: 'One value of each quantity for each value along the curve', content: { ...otherTypes('demand curve'), 'application/json': demandCurve } },
     refusals: ofBody,
   },
   listModels: {

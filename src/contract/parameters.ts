@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { formats, formatsOf, type AnswerKind } from '../formats/formats.ts';
+import { blocksOf } from './blocks.ts';
 import { scenarioId, variableName } from '../domain/value/file-parts.ts';
 
 /** The parameters of the addresses. Their reader, which knows how to refuse them well, is of the edge. */
@@ -14,9 +16,16 @@ export const set = z.array(z.string().min(3).max(4000)).max(200).meta({ descript
 
 export const every = z.enum(['year']).meta({ description: 'One value a year instead of one a step: each curve by its own over_time', example: 'year' });
 
-export const projectionFormats = ['json', 'csv', 'csv-wide'] as const;
+/** Every format that writes such an answer. */
+export function format(kind: AnswerKind) {
+  const names = formatsOf(kind);
+  return z.enum(names).meta({ description: `Beats the Accept header. ${names.map((name) => formats[name].description).join('; ')}`, example: 'json' });
+}
 
-export const projectionFormat = z.enum(projectionFormats).meta({ description: 'Beats the Accept header. csv is long: one value a line; csv-wide has one column for each curve', example: 'json' });
+/** The blocks of such an answer. */
+export function include(kind: AnswerKind) {
+  return z.string().min(1).max(200).meta({ description: `The blocks of a JSON answer, separated by commas: ${blocksOf[kind].join(', ')}. Left out: all of them. Title, model, warnings and the like are always there`, example: 'values' });
+}
 
 export const fileFormats = ['json', 'yaml'] as const;
 

@@ -16,7 +16,7 @@ export function listCatalog(library: Library): RequestHandler {
     readQuery(request, {});
     chosenFormat(request, jsonOnly);
     const parts = library.catalog.partNames().flatMap((name) => describePart(library, name) ?? []).map(partSummaryJson);
-    send(response, { text: JSON.stringify({ parts, sources: library.sources().size }), mediaType: jsonOnly.json, tagged: true });
+    send(response, { body: JSON.stringify({ parts, sources: library.sources().size }), mediaType: jsonOnly.json, tagged: true });
   };
 }
 
@@ -29,7 +29,7 @@ export function showCatalogPart(library: Library): RequestHandler<{ part: string
     const part = name === sourcesPart.part ? undefined : describePart(library, name);
     if (!part && name !== sourcesPart.part) throw noPart(library, name);
     const text = format === 'csv' ? (part ? figuresCsv(part, known) : sourcesCsv(known)) : JSON.stringify(part ? partJson(part, known) : sourcesJson(known));
-    send(response, { text, mediaType: catalogFormats[format], tagged: true });
+    send(response, { body: text, mediaType: catalogFormats[format], tagged: true });
   };
 }
 
@@ -41,7 +41,7 @@ export function showFigure(library: Library): RequestHandler<{ part: string; fig
     if (!library.catalog.part(part)) throw noPart(library, part);
     const found = figuresOf(library.catalog).find(`${part}.${name}`, []);
     if ('code' in found) throw single('unknown address', found.code, found.message, found.hint);
-    send(response, { text: JSON.stringify(figureJson(found, library.sources())), mediaType: jsonOnly.json, tagged: true });
+    send(response, { body: JSON.stringify(figureJson(found, library.sources())), mediaType: jsonOnly.json, tagged: true });
   };
 }
 

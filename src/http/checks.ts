@@ -18,7 +18,7 @@ function checks(judge: (library: Library, body: Body) => Checked): (library: Lib
     chosenFormat(request, jsonOnly);
     const { problems, claims, hold } = judge(library, await readBody(request));
     const answer: Wire<typeof check> = { ok: problems.every(({ severity }) => severity !== 'error'), claims, hold, problems: problems.map((problem) => problemJson(inShortPlace(problem))) };
-    send(response, { text: JSON.stringify(answer), mediaType: jsonOnly.json });
+    send(response, { body: JSON.stringify(answer), mediaType: jsonOnly.json });
   };
 }
 

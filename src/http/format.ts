@@ -1,11 +1,11 @@
 import type { Request } from 'express';
+import { formats } from '../formats/formats.ts';
 import { single } from './errors.ts';
 
 /** The formats an answer can have → its media type; the first is given where nobody asks. */
-export const tableFormats = { json: 'application/json', csv: 'text/csv', 'csv-wide': 'text/csv' } as const;
 export const textFormats = { json: 'application/json', yaml: 'application/yaml' } as const;
-export const catalogFormats = { json: 'application/json', csv: 'text/csv' } as const;
-export const jsonOnly = { json: 'application/json' } as const;
+export const catalogFormats = { json: formats.json.mediaType, csv: formats.csv.mediaType } as const;
+export const jsonOnly = { json: formats.json.mediaType } as const;
 
 const contentTypes: Readonly<Record<string, string>> = {
   'application/json': 'application/json; charset=utf-8',
@@ -18,12 +18,12 @@ export function contentTypeOf(mediaType: string): string {
 }
 
 /** `?format=` before Accept. */
-export function chosenFormat<F extends string>(request: Request, formats: Readonly<Record<F, string>>, asked?: F): F {
+export function chosenFormat<F extends string>(request: Request, known: Readonly<Record<F, string>>, asked?: F): F {
   if (asked !== undefined) return asked;
-  const names = Object.keys(formats) as F[];
-  const types = [...new Set(Object.values<string>(formats))];
+  const names = Object.keys(known) as F[];
+  const types = [...new Set(Object.values<string>(known))];
   const accepted = request.accepts(types);
-  const format = names.find((name) => formats[name] === accepted);
+  const format = names.find((name) => known[name] === accepted);
   if (!format) throw single('unknown format', 'field.type', `the answer cannot be given as ${request.get('accept') ?? ''}`, `accept ${types.join(' or ')}`);
   return format;
 }

@@ -2,10 +2,11 @@ import type { Request, RequestHandler } from 'express';
 import { checkedModel } from '../analysis/explain/checked-model.ts';
 import { describeModel } from '../analysis/explain/describe-model.ts';
 import { explain } from '../analysis/explain/explain.ts';
+import { timeAxis } from '../analysis/frame/frame.ts';
 import { runScenario } from '../analysis/projection/run-scenario.ts';
 import { modelJson, modelSummaryJson, variableJson } from '../contract/model-json.ts';
 import { operations } from '../contract/operations.ts';
-import { curveJson } from '../contract/projection-json.ts';
+import { curveJson } from '../contract/projection-answer.ts';
 import { nearest } from '../core/did-you-mean.ts';
 import { figuresOf } from '../domain/catalog/figures.ts';
 import { scenarioId } from '../domain/value/file-parts.ts';
@@ -24,7 +25,7 @@ export function listModels(library: Library): RequestHandler {
     chosenFormat(request, jsonOnly);
     // A file that cannot be read is left out: asking for it by name says what is wrong with it.
     const models = library.modelNames().flatMap((name) => library.model(name).value ?? []).map(modelSummaryJson);
-    send(response, { text: JSON.stringify({ models }), mediaType: 'application/json', tagged: true });
+    send(response, { body: JSON.stringify({ models }), mediaType: 'application/json', tagged: true });
   };
 }
 
@@ -34,7 +35,7 @@ export function showModel(library: Library): RequestHandler<{ model: string }> {
     const format = chosenFormat(request as Request, textFormats, query.format);
     const { model, checked, text } = modelOf(library, request.params.model);
     const shown = format === 'yaml' ? text : JSON.stringify(modelJson(describeModel(model, checked, figuresOf(library.catalog)), library.sources()));
-    send(response, { text: shown, mediaType: textFormats[format], tagged: true });
+    send(response, { body: shown, mediaType: textFormats[format], tagged: true });
   };
 }
 
@@ -50,7 +51,7 @@ export function explainVariable(library: Library): RequestHandler<{ model: strin
       throw single('unknown address', 'name.unknown', `${model.name} has no variable ${name}`, near === undefined ? undefined : `did you mean ${near}`);
     }
     const under = query.scenario === undefined ? {} : { under: valuesUnder(library, model, name, query.scenario) };
-    send(response, { text: JSON.stringify({ ...variableJson(explanation, library.sources()), ...under }), mediaType: jsonOnly.json, tagged: true });
+    send(response, { body: JSON.stringify({ ...variableJson(explanation, library.sources()), ...under }), mediaType: jsonOnly.json, tagged: true });
   };
 }
 
@@ -59,8 +60,8 @@ function valuesUnder(library: Library, model: Model, name: string, scenarioName:
   const { projection, problems } = runScenario(library, value, { curves: [name], locate: document.locate });
   if (!projection) throw refused(problems.map(inShortPlace), 'scenario with problems');
   if (projection.model !== model.name) throw refused([{ code: 'field.conflict', severity: 'error', path: ['scenario'], message: `${scenarioName} runs the model ${projection.model}, not ${model.name}` }], 'scenario with problems');
-  const { time } = projection;
-  return { scenario: scenarioName, ...(time ? { time } : {}), curve: curveJson(projection.curves.get(name)!, time !== undefined) };
+  const time = timeAxis(projection.frame)?.labels;
+  return { scenario: scenarioName, ...(time ? { time } : {}), curve: curveJson(projection.frame.curves.get(name)!, time !== undefined) };
 }
 
 function modelOf(library: Library, name: string): { readonly model: Model; readonly checked: NonNullable<ReturnType<typeof checkedModel>['checked']>; readonly text: string } {

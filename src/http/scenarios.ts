@@ -31,7 +31,7 @@ export function listScenarios(library: Library): RequestHandler {
       const { value } = library.scenario(name);
       return value ? [scenarioSummaryJson(name, value, resolveScenario(library, value).value?.scenario.model ?? value.model ?? null)] : [];
     });
-    send(response, { text: JSON.stringify({ scenarios }), mediaType: 'application/json', tagged: true });
+    send(response, { body: JSON.stringify({ scenarios }), mediaType: 'application/json', tagged: true });
   };
 }
 
@@ -40,9 +40,9 @@ export function showScenario(library: Library): RequestHandler<{ scenario: strin
     const query = readQuery(request, operations.showScenario.query);
     const format = chosenFormat(request as Request, textFormats, query.format);
     const { value, document } = scenarioOf(library, request.params.scenario);
-    if (format === 'yaml') { send(response, { text: library.scenarioText(request.params.scenario), mediaType: textFormats.yaml, tagged: true }); return; }
+    if (format === 'yaml') { send(response, { body: library.scenarioText(request.params.scenario), mediaType: textFormats.yaml, tagged: true }); return; }
     const resolved = resolveScenario(library, value);
     if (!resolved.value) throw refused(resolved.problems.map((problem) => inShortPlace(document.locate(problem))), 'scenario with problems');
-    send(response, { text: JSON.stringify(scenarioJson(request.params.scenario, value, resolved.value.scenario)), mediaType: textFormats.json, tagged: true });
+    send(response, { body: JSON.stringify(scenarioJson(request.params.scenario, value, resolved.value.scenario)), mediaType: textFormats.json, tagged: true });
   };
 }

@@ -1,27 +1,78 @@
 import type { Response } from 'express';
-import { contentHash } from '../domain/text/canonical.ts';
+import { createHash } from 'node:crypto';
+import { pipeline, Readable, type Transform } from 'node:stream';
+import type { Chunk } from '../formats/answer.ts';
+import { compressorOf, leastCompressed } from './compress.ts';
 import { contentTypeOf } from './format.ts';
 
 export interface Sent {
-  /** As it is, or in UTF-8. */
-  readonly text: string | Uint8Array;
+  /** The whole, or piece by piece; the pieces may be asked for more than once. */
+  readonly body: string | Iterable<Chunk>;
   readonly mediaType: string;
   /** It can be asked for again: it has an ETag, and 304 when it has not changed. */
   readonly tagged?: boolean;
 }
 
-export function send(response: Response, { text, mediaType, tagged = false }: Sent): void {
-  response.vary('Accept');
-  if (tagged) {
-    const tag = `W/"${contentHash(text).slice(0, 32)}"`;
+/** Bytes held at once; what is longer goes out piece by piece. */
+const mostHeld = 1_000_000;
+
+/** The ETag is weak and of the bytes before they are compressed: the same in every coding, another in every format. */
+export function send(response: Response, { body, mediaType, tagged = false }: Sent): void {
+  const { req: request } = response;
+  const chunks = typeof body === 'string' ? [body] : body;
+  response.vary('Accept, Accept-Encoding');
+  const { bytes, tag } = held(chunks, tagged);
+  if (tag !== undefined) {
     response.set({ ETag: tag, 'Cache-Control': 'no-cache' });
-    if (isKnown(response.req.get('if-none-match'), tag)) return void response.status(304).end();
+    if (isKnown(request.get('if-none-match'), tag)) return void response.status(304).end();
   } else response.set('Cache-Control', 'no-store');
   // As Express's own send does, without reading what was just written.
   response.setHeader('Content-Type', contentTypeOf(mediaType));
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  response.setHeader('Content-Length', bytes.length);
-  response.end(bytes);
+  const compressor = bytes && bytes.length < leastCompressed ? undefined : compressorOf(request);
+  if (compressor) response.setHeader('Content-Encoding', compressor.name);
+  else if (bytes) response.setHeader('Content-Length', bytes.length);
+  if (request.method === 'HEAD') response.end();
+  else if (bytes && !compressor) response.end(bytes);
+  else sendPieces(response, bytes ? [bytes] : chunks, compressor?.create());
+}
+
+function sendPieces(response: Response, chunks: Iterable<Chunk>, compressor: Transform | undefined): void {
+  const ended = (error: NodeJS.ErrnoException | null): void => {
+    if (!error) return;
+    response.destroy();
+    // Whoever went away in between.
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') console.error(`${response.req.method} ${response.req.originalUrl}:`, error);
+  };
+  const pieces = Readable.from(chunks);
+  if (compressor) pipeline(pieces, compressor, response, ended);
+  else pipeline(pieces, response, ended);
+}
+
+interface Held {
+  /** Absent where they are too many. */
+  readonly bytes?: Uint8Array;
+  readonly tag?: string;
+}
+
+function held(chunks: Iterable<Chunk>, tagged: boolean): Held {
+  const hash = tagged ? createHash('sha256') : undefined;
+  const pieces: Buffer[] = [];
+  let text = '';
+  let size = 0;
+  const flush = (): void => { if (text !== '') { pieces.push(Buffer.from(text)); text = ''; } };
+  for (const chunk of chunks) {
+    hash?.update(chunk);
+    size += chunk.length;
+    if (size > mostHeld) {
+      if (!hash) return {};
+      pieces.length = 0;
+      text = '';
+    } else if (typeof chunk === 'string') text += chunk;
+    else { flush(); pieces.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)); }
+  }
+  flush();
+  const tag = hash ? { tag: `W/"${hash.digest('hex').slice(0, 32)}"` } : {};
+  return size > mostHeld ? tag : { ...tag, bytes: pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces) };
 }
 
 /** RFC 9110, 13.1.2, by weak comparison. Express answers 200 where Cache-Control says no-cache, as it does in every fetch with If-None-Match. */

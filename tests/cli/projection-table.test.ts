@@ -1,20 +1,18 @@
 import picocolors from 'picocolors';
 import { expect, test } from 'vitest';
-import type { ProjectedCurve, Projection } from '../../src/analysis/projection/projection.ts';
+import type { Projection } from '../../src/analysis/projection/projection.ts';
 import { chartOf, projectionTable, valuesTable } from '../../src/cli/projection-table.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
+import { curveOf, projectionOf } from '../support/frames.ts';
 
 const terminal: Terminal = { colors: picocolors.createColors(false), width: 100, unicode: true, interactive: false, write: () => undefined };
 
 function projection(dims: Readonly<Record<string, readonly string[]>>, alternatives: readonly string[], time?: readonly string[]): Projection {
-  const curve: ProjectedCurve = {
-    title: 'Load', unit: 'MW', overTime: 'mean', category: false, dims: Object.keys(dims), elements: Object.values(dims),
-    ...(alternatives.length > 0 ? { alternatives } : {}), values: (element) => (time ?? ['']).map((_, k) => 10 ** element + k),
-  };
-  return {
-    scenario: null, title: 'T', summary: '', model: 'm', ...(time ? { time, years: time.map(Number) } : {}), stepsPerYear: 1, curves: new Map([['load', curve]]),
-    cut: [], claims: [], problems: [], sources: {}, figures: {}, provenance: { run: '', engine: '', model: { name: 'm', version: '1.0.0', hash: '' }, scenario: { name: null, hash: '' } },
-  };
+  const count = Object.values(dims).reduce((product, elements) => product * elements.length, 1);
+  const rows = Array.from({ length: count }, (_, element) => (time ?? ['']).map((_year, k) => 10 ** element + k));
+  const load = curveOf(dims, rows, { title: 'Load', ...(alternatives.length > 0 ? { alternatives } : {}) });
+  const axis = time && { kind: 'time' as const, labels: time, years: time.map(Number), stepsPerYear: 1 };
+  return projectionOf({ ...(axis ? { axis } : {}), curves: new Map([['load', load]]) }, { scenario: null, title: 'T' });
 }
 
 /** What stands before and after the unit of each row. */
@@ -42,9 +40,7 @@ const share = ['no', 'half', 'all'];
 
 /** Curves over one dimension without time, each by its unit and values. */
 function crossing(curves: Readonly<Record<string, readonly [unit: string, ...values: (number | null)[]]>>, alternatives: readonly string[] = ['case']): Projection {
-  const one = projection({ case: share }, alternatives);
-  const [curve] = one.curves.values();
-  return { ...one, curves: new Map(Object.entries(curves).map(([name, [unit, ...values]]) => [name, { ...curve!, unit, values: (element: number) => [values[element]!] }])) };
+  return projectionOf({ curves: new Map(Object.entries(curves).map(([name, [unit, ...values]]) => [name, curveOf({ case: share }, values.map((value) => [value]), { unit, alternatives })])) });
 }
 
 test('curves of the same elements stand side by side', () => {
@@ -66,8 +62,7 @@ test('or in a list, where they are too wide', () => {
 
 const course = (elements: readonly (readonly number[])[]): Projection => {
   const one = projection({ site: elements.map((_, index) => `site_${index + 1}`) }, [], elements[0]!.map((_, year) => String(2025 + year)));
-  const [curve] = one.curves.values();
-  return { ...one, curves: new Map([['load', { ...curve!, values: (element: number) => elements[element]! }]]) };
+  return { ...one, frame: { ...one.frame, curves: new Map([['load', { ...one.frame.curves.get('load')!, values: Float64Array.from(elements.flat()) }]]) } };
 };
 
 test('an element that is nothing from beginning to end is left out below its total', () => {
@@ -88,6 +83,6 @@ test('of many claims the broken ones are printed, and how many hold', () => {
 
 test('an unlimited value is a word, and leaves the values beside it what they are', () => {
   const one = projection({}, [], ['2025', '2026', '2027']);
-  const load = { ...one.curves.get('load')!, unlimited: true, values: () => [Infinity, 5, 0] };
-  expect(rowsOf({ ...one, curves: new Map([['load', load]]) })).toEqual(['load MW unlimited 5 0']);
+  const load = { ...one.frame.curves.get('load')!, unlimited: true, values: Float64Array.of(Infinity, 5, 0) };
+  expect(rowsOf({ ...one, frame: { ...one.frame, curves: new Map([['load', load]]) } })).toEqual(['load MW unlimited 5 0']);
 });

@@ -92,7 +92,7 @@ test.each([...operators, ...functions.map(([, , write, unit, gives]) => [code(wr
   const loaded = library.modelOf(`${head}${values}auxiliaries:\n  answer: { title: Answer, unit: "${unit}", equation: "${write}" }\n`, 'yaml');
   const { plan, problems } = planRun(library, loaded.value!, { model: 'part' });
   expect(said(problems)).toEqual([]);
-  const found = project(library, plan!, { curves: ['answer'] }).projection!.curves.get('answer')!.values(0) as number[];
+  const found = [...project(library, plan!, { curves: ['answer'] }).projection!.frame.curves.get('answer')!.values];
   const want = gives.split(', ');
   // One value stands for all instants; numbers are printed to four digits.
   expect(found.map((value) => Number(value.toPrecision(4)))).toEqual(found.map((_, k) => Number(want[want.length === 1 ? 0 : k])));

@@ -118,7 +118,7 @@ describe('GET /v1/scenarios/{scenario}/projection', () => {
     const json = await ask(address);
     const etag = json.headers.get('etag')!;
     expect(etag).toMatch(/^W\/"[0-9a-f]+"$/);
-    expect(json.headers.get('vary')).toBe('Accept');
+    expect(json.headers.get('vary')).toBe('Accept, Accept-Encoding');
     const again = await ask(address, { headers: { 'if-none-match': etag } });
     expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', etag]);
     expect((await ask(`${address}?set=pue=1.3`, { headers: { 'if-none-match': etag } })).status).toBe(200);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkReadModel } from '../../src/analysis/check/check-file.ts';
+import { timeAxis } from '../../src/analysis/frame/frame.ts';
 import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
 import { library, projected, valuesOf } from '../support/library.ts';
 
@@ -135,7 +136,7 @@ describe.each(twins)('%s', (name) => {
   test('a better PUE moves no gigawatt while the grid binds, and makes room for more equipment', () => {
     const pue = (ai: number) => ({ own: 1.63, colocation: 1.54, hyperscale: 1.25, ai_specialised: ai });
     const [same, better] = [1.14, 1.08].map((ai) => given({ pue: { value: { 2014: pue(1.14), 2027: pue(ai) }, between: 'step', outside: 'hold' } }));
-    const k = (2029 - Number(String(twin.time?.[0]).slice(0, 4))) * 4;
+    const k = (2029 - Number(String(timeAxis(twin.frame)!.labels[0]).slice(0, 4))) * 4;
     expect([limits(same!)[k], limits(better!)[k]]).toEqual([true, true]);
     expect(numbers(better!, 'facility_energy')[k]! / numbers(same!, 'facility_energy')[k]!).toBeCloseTo(1, 9);
     expect(numbers(better!, 'installed_work', 1)[k]!).toBeGreaterThan(numbers(same!, 'installed_work', 1)[k]! * 1.02);

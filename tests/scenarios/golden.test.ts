@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
-import { yearly } from '../../src/analysis/projection/yearly.ts';
-import { projectionJson } from '../../src/contract/projection-json.ts';
+import { yearly } from '../../src/analysis/frame/yearly.ts';
+import { projectionJson } from '../support/frames.ts';
 import { library } from '../support/library.ts';
 
 /**
@@ -17,7 +17,7 @@ interface Golden { readonly time: readonly string[]; readonly curves: Readonly<R
 test.each(library.scenarioNames())('%s is where it was', (name) => {
   const { projection, problems } = runScenario(library, library.scenario(name).value!);
   expect(problems).toEqual([]);
-  const answer = projectionJson(yearly(projection!)) as unknown as Golden;
+  const answer = projectionJson({ ...projection!, frame: yearly(projection!.frame) }) as unknown as Golden;
   const now: Golden = { time: answer.time, curves: answer.curves };
   const file = path.join(folder, `${name}.json`);
   if (process.env['UPDATE_GOLDEN'] === '1' || !existsSync(file)) {

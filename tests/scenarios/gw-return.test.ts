@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { seriesOf } from '../../src/analysis/frame/frame.ts';
 import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 import { projected } from '../support/library.ts';
 
 /** What the summary of gw-return says of runs with other values, to the digits it gives. */
 function returns(assumptions: ScenarioFile['assumptions']) {
-  const curve = projected({ extends: 'gw-return', assumptions }).curves.get('internal_rate_of_return');
+  const curve = projected({ extends: 'gw-return', assumptions }).frame.curves.get('internal_rate_of_return');
   if (!curve) throw new Error('no internal rate of return');
   const [cases = [], contracts = []] = curve.elements;
-  return (contract: 'oracle_openai' | 'openai_2025') => Math.round(Number(curve.values(cases.indexOf('capex_40_life_5') * contracts.length + contracts.indexOf(contract))[0]));
+  return (contract: 'oracle_openai' | 'openai_2025') => Math.round(seriesOf(curve, cases.indexOf('capex_40_life_5') * contracts.length + contracts.indexOf(contract))[0]!);
 }
 
 describe('gw-return at 40 billion USD and five years', () => {

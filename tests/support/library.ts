@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { cellsOf } from '../../src/analysis/frame/frame.ts';
 import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
 import type { Projection } from '../../src/analysis/projection/projection.ts';
 import { Library } from '../../src/domain/library/library.ts';
@@ -18,9 +19,9 @@ export function projected(scenario: ScenarioFile, curves: readonly string[] | 'a
 
 /** Values of one curve, of its first element unless said otherwise. */
 export function valuesOf(projection: Projection, name: string, element = 0): (number | string | null)[] {
-  const curve = projection.curves.get(name);
+  const curve = projection.frame.curves.get(name);
   if (!curve) throw new Error(`no curve ${name}`);
-  return [...curve.values(element)];
+  return [...cellsOf(curve, element)];
 }
 
 export function numberOf(projection: Projection, name: string, instant = 0, element = 0): number {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkReadModel } from '../../src/analysis/check/check-file.ts';
+import { cellsOf } from '../../src/analysis/frame/frame.ts';
 import { runScenario, type ScenarioRun } from '../../src/analysis/projection/run-scenario.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { readDocument } from '../../src/domain/text/document.ts';
@@ -56,7 +57,7 @@ export function said(problems: readonly Problem[]): readonly string[] {
 
 /** Values of a curve's first element, or of the element with this index. */
 export function valuesOf({ projection, problems }: ScenarioRun, name: string, element = 0): readonly (number | string | null)[] {
-  const curve = projection?.curves.get(name);
+  const curve = projection?.frame.curves.get(name);
   if (!curve) throw new Error(`no curve ${name}: ${said(problems).join('\n')}`);
-  return curve.values(element);
+  return cellsOf(curve, element);
 }

@@ -12,8 +12,8 @@ import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
 import { readNumber } from '../../domain/value/values.ts';
 import { locateInChain, type Locate } from '../projection/locate-in-chain.ts';
 import { project } from '../projection/project.ts';
-import type { ProjectedCurve, Projection } from '../projection/projection.ts';
-import { elementCount } from '../projection/total.ts';
+import type { Projection } from '../projection/projection.ts';
+import { elementCount, frameLength, type Curve, type Frame, type ValueAxis } from '../frame/frame.ts';
 
 export interface DemandCurveQuestion {
   readonly scenario: ScenarioFile;
@@ -36,9 +36,8 @@ export interface DemandCurve {
   readonly model: string;
   /** Absent where the model has no time. */
   readonly at?: string;
-  readonly against: { readonly name: string; readonly title: string; readonly unit: string; readonly values: readonly number[] };
-  /** One value for each value along the curve, in place of one for each instant. */
-  readonly curves: ReadonlyMap<string, ProjectedCurve>;
+  /** The quantities, each with one value for each value along the axis. */
+  readonly frame: Frame & { readonly axis: ValueAxis };
   readonly cut: readonly string[];
   readonly problems: readonly Problem[];
   readonly sources: Projection['sources'];
@@ -90,12 +89,13 @@ export function drawDemandCurve(library: Library, question: DemandCurveQuestion,
 /** All that is kept of a run: hundreds of whole ones would be gigabytes. */
 interface Point {
   /** Name → its value for each element. */
-  readonly values: ReadonlyMap<string, readonly (number | string | null)[]>;
+  readonly values: ReadonlyMap<string, Float64Array>;
   readonly problems: readonly Problem[];
 }
 
-function pointOf({ curves, problems }: Projection, row: number): Point {
-  return { problems, values: new Map([...curves].map(([name, curve]) => [name, Array.from({ length: elementCount(curve) }, (_, element) => curve.values(element)[row] ?? null)])) };
+function pointOf({ frame, problems }: Projection, row: number): Point {
+  const length = frameLength(frame);
+  return { problems, values: new Map([...frame.curves].map(([name, { values }]) => [name, values.filter((_, index) => index % length === row)])) };
 }
 
 interface Along {
@@ -174,14 +174,18 @@ function atValue(problem: Problem, name: string, value: number, unit: Unit): Pro
 }
 
 function drawn({ name, title, unit }: Along, values: readonly number[], first: Projection, points: readonly Point[], plan: Plan, row: number, located: Locate): DrawnDemandCurve {
-  const curves = new Map([...first.curves].map(([one, curve]): [string, ProjectedCurve] => [one, { ...curve, values: (element) => points.map((point) => point.values.get(one)![element]!) }]));
+  const curves = new Map([...first.frame.curves].map(([one, curve]): [string, Curve] => {
+    const along = new Float64Array(elementCount(curve) * points.length);
+    for (const [k, point] of points.entries()) for (const [element, value] of point.values.get(one)!.entries()) along[element * points.length + k] = value;
+    return [one, { ...curve, values: along }];
+  }));
   const problems = distinct(points.flatMap((point) => point.problems)).map(located);
   const { provenance: { engine, model, scenario }, scenario: scenarioName, sources, figures, cut } = first;
   const curve: DemandCurve = {
     scenario: scenarioName, title: first.title, model: first.model,
     ...(plan.compiled.checked.draft.timed ? { at: dateLabel(plan.input.t0, row, plan.n) } : {}),
-    against: { name, title, unit: unit.text, values: unit.fold ? values.map((value) => Math.exp(value)) : values },
-    curves, cut, problems, sources, figures, provenance: { engine, model, scenario },
+    frame: { axis: { kind: 'values', name, title, unit: unit.text, values: Float64Array.from(values, (value) => (unit.fold ? Math.exp(value) : value)) }, curves },
+    cut, problems, sources, figures, provenance: { engine, model, scenario },
   };
   return { curve, problems };
 }

@@ -9,10 +9,11 @@ import type { Model } from '../../domain/model/model.ts';
 import { reportedNames, type ReportedName } from '../../domain/model/model-part.ts';
 import type { Unplanned } from '../../domain/plan/plan.ts';
 import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
+import { curvePick, type CurvePick } from './curve-pick.ts';
 
-/** Name → the unit to show it in, its own where that is undefined. */
 export interface ChosenCurves {
-  readonly units: ReadonlyMap<string, string | undefined>;
+  /** None where there are problems. */
+  readonly picks: readonly CurvePick[];
   readonly problems: readonly Problem[];
 }
 
@@ -21,9 +22,11 @@ type Chosen = Pick<Unplanned, 'model' | 'scenario' | 'compiled'>;
 /** The curves asked for, else those the model reports and marks and those the scenario reports. */
 export function chosenCurves(plan: Chosen, asked: readonly string[] | 'all' | undefined): ChosenCurves {
   const { model, scenario, compiled: { lowered } } = plan;
-  if (asked === 'all') return { units: new Map([...lowered.slots.keys()].map((name) => [name, undefined])), problems: [] };
-  const units = new Map<string, string | undefined>();
   const problems: Problem[] = [];
+  /** Name → the unit to show it in, its own where that is undefined. */
+  const units = new Map<string, string | undefined>(asked === 'all' ? [...lowered.slots.keys()].map((name) => [name, undefined]) : []);
+  const chosen = (): ChosenCurves => ({ problems, picks: problems.length > 0 ? [] : [...units].map(([name, unit]) => curvePick(plan, name, unit)!) });
+  if (asked === 'all') return chosen();
   const add = ({ name, unit, path }: ReportedName, place = (problem: Problem): Problem => problem): void => {
     const wrong = cannotShow(plan, name, unit, path);
     if (wrong) problems.push(place(wrong));
@@ -31,16 +34,16 @@ export function chosenCurves(plan: Chosen, asked: readonly string[] | 'all' | un
   };
   if (asked) {
     for (const name of asked) add({ name, unit: undefined, path: ['curves'] });
-    return { units, problems };
+    return chosen();
   }
   const last = lastChosen.get(plan.compiled);
   if (last && last.model === model && last.report === scenario.report) return last.chosen;
   for (const entry of model.report) add(entry, (problem) => model.locate({ ...problem, model: model.name }));
   for (const name of model.marked) if (lowered.slots.has(name)) units.set(name, units.get(name));
   for (const entry of reportedNames(scenario.report ?? [])) add(entry);
-  const chosen = { units, problems };
-  if (problems.length === 0) lastChosen.set(plan.compiled, { model, report: scenario.report, chosen });
-  return chosen;
+  const made = chosen();
+  if (problems.length === 0) lastChosen.set(plan.compiled, { model, report: scenario.report, chosen: made });
+  return made;
 }
 
 /** What was chosen of a compiled model where nobody asked for curves: the same in run after run. */

@@ -6,15 +6,16 @@ import type { Library } from '../../domain/library/library.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { figuresUsed } from '../../domain/model/given-figures.ts';
 import { chosenCurves } from './chosen-curves.ts';
-import { casesOf, claimNumbers } from './claim-reading.ts';
+import { claimNumbers } from './claim-reading.ts';
+import { curvePick } from './curve-pick.ts';
+import { cellsOf, seriesOf } from '../frame/frame.ts';
 import { figuresGiven } from '../sources/figures-given.ts';
 import { runPlan, type FinishedRun } from '../run/finished-run.ts';
-import type { ClaimOutcome, ProjectedCurve, Projection } from './projection.ts';
+import type { ClaimOutcome, Projection } from './projection.ts';
 import { provenanceOf } from './provenance.ts';
-import { curveOf } from './run-curve.ts';
+import { frameOf, runCurve } from './run-frame.ts';
 import { brokenRequirements, firstNotFinite } from '../run/run-faults.ts';
 import { sourcesGiven } from '../sources/sources-given.ts';
-import { elementCount } from './total.ts';
 
 export interface ProjectOptions {
   /** Which curves to give: names, or `all`; the model's and the scenario's own when absent. */
@@ -40,11 +41,7 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const notFinite = firstNotFinite(run);
   if (notFinite) problems.push(notFinite);
   if (chosen.problems.length > 0) return { problems: [...problems, ...chosen.problems] };
-  const curves = new Map<string, ProjectedCurve>();
-  for (const [name, unit] of chosen.units) {
-    const curve = curveOf(run, name, unit)!;
-    curves.set(name, apart(curve));
-  }
+  const frame = frameOf(run, chosen.picks);
   const wanted = (options.claims ?? plan.scenario.expect ?? []).map((claim) => claimWithFigures(claim, plan.figures));
   const access = accessOf(run, options.exact ?? false);
   const claims = wanted.map((claim, index) => tested(claim, index, access, problems));
@@ -57,20 +54,10 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
     title: scenario.title ?? model.title,
     summary: scenario.summary ?? model.summary,
     model: model.name,
-    ...(run.labels && run.years ? { time: run.labels, years: run.years } : {}),
-    stepsPerYear: plan.n,
-    curves, cut: plan.cut, claims, problems, sources, figures,
+    frame, cut: plan.cut, claims, problems, sources, figures,
     provenance: provenanceOf(plan, sources, figures),
   };
   return { projection, problems };
-}
-
-/** With its values taken out of the run. */
-function apart(curve: ProjectedCurve): ProjectedCurve {
-  const count = elementCount(curve);
-  const values: (readonly (number | string | null)[])[] = [];
-  for (let element = 0; element < count; element++) values.push(curve.values(element));
-  return { ...curve, values: (element) => values[element]! };
 }
 
 function tested({ claim, problems: unreadable }: ClaimWithFigures, index: number, access: ClaimAccess, problems: Problem[]): ClaimOutcome {
@@ -90,12 +77,14 @@ function accessOf(run: FinishedRun, exact: boolean): ClaimAccess {
   return {
     times: years, n, labels, names: lowered.slots.keys(),
     find: (name) => {
-      const curve = curveOf(run, name);
-      if (!curve) return undefined;
-      const { dims, elements, alternatives, overTime, unlimited, values } = curve;
-      const draft = checked.categories.find((one) => one.draft.name === name)?.draft;
-      const cases = draft && casesOf(draft);
-      return { unit: checked.scope.variables.get(name)?.unit, ...(cases ? { cases } : {}), dims, elements, ...(alternatives ? { alternatives } : {}), overTime, unlimited, values };
+      const pick = curvePick(run.plan, name);
+      if (!pick) return undefined;
+      const curve = runCurve(run, pick);
+      const { words, dims, elements, alternatives, overTime, unlimited } = curve;
+      return {
+        unit: checked.scope.variables.get(name)?.unit, ...(words ? { cases: words } : {}), dims, elements, ...(alternatives ? { alternatives } : {}), overTime, unlimited,
+        values: (element) => (words ? cellsOf : seriesOf)(curve, element),
+      };
     },
     toUnit: claimNumbers(n, (unit) => (exact ? { in: unit } : 'ratios-only')),
   };

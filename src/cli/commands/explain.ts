@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { explain as explainVariable, type Explanation } from '../../analysis/explain/explain.ts';
 import type { Under } from '../../analysis/explain/explain-given.ts';
+import { timeAxis } from '../../analysis/frame/frame.ts';
 import { givenFigure } from '../../analysis/sources/figures-given.ts';
-import { curveJson } from '../../contract/projection-json.ts';
+import { curveJson } from '../../contract/projection-answer.ts';
 import { problemJson } from '../../contract/problem-json.ts';
 import { checkModel, type CheckedModel } from '../../core/check/check-model.ts';
 import { nearest } from '../../core/did-you-mean.ts';
@@ -43,14 +44,14 @@ export async function explain(modelName: string, name: string | undefined, { sce
   const explained = file === undefined ? undefined : scenarioIn(library, file, model.name, name);
   const under = file === undefined ? undefined : runFile(library, file, { overrides: { set: {} }, curves: [name] });
   const explanation = explainVariable(checked, model, name, explained, figuresUnder(library, explained))!;
-  const curve = under?.projection?.curves.get(name);
+  const curve = under?.projection?.frame.curves.get(name);
   // A table to look up in has no curve of its own.
   const errors: readonly Problem[] = under?.problems.filter((problem) => problem.severity === 'error' && problem.path[0] !== 'expect' && problem.path[0] !== 'curves') ?? [];
   if (format === 'json') writeJson(library, explanation, under, errors, context);
   else {
     out.write(explanationText(explanation, library.sources(), out));
     if (under?.projection && curve) {
-      const only = { ...under.projection, curves: new Map([[name, curve]]) };
+      const only = { ...under.projection, frame: { ...under.projection.frame, curves: new Map([[name, curve]]) } };
       out.write(`\n${out.colors.bold(`under ${under.scenario}`)}\n${chartOf(only, out) ?? ''}${valuesTable(only, out)}`);
     }
   }
@@ -84,8 +85,9 @@ function scenarioIn(library: Library, file: string, model: string, name: string)
 function writeJson(library: Library, explanation: Explanation, under: FileRun | undefined, errors: readonly Problem[], { out }: Context): void {
   const { projection } = under ?? {};
   const { figures } = explanation;
-  const curve = projection?.curves.get(explanation.name);
-  const values = under && projection && curve ? { scenario: under.scenario, ...(projection.time ? { time: projection.time } : {}), ...curveJson(curve, projection.time !== undefined) } : undefined;
+  const curve = projection?.frame.curves.get(explanation.name);
+  const time = projection && timeAxis(projection.frame)?.labels;
+  const values = under && projection && curve ? { scenario: under.scenario, ...(time ? { time } : {}), ...curveJson(curve, time !== undefined) } : undefined;
   out.write(`${JSON.stringify({ ...explanation, ...(figures ? { figures: Object.fromEntries(figures.map((figure) => [figure.id, givenFigure(figure, library.sources())])) } : {}), ...(values ? { under: values } : {}), ...(errors.length > 0 ? { problems: errors.map(problemJson) } : {}) }, null, 2)}\n`);
 }
 

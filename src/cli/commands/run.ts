@@ -1,11 +1,14 @@
 import path from 'node:path';
-import { yearly } from '../../analysis/projection/yearly.ts';
-import { csvRow } from '../../contract/csv-row.ts';
+import { yearly } from '../../analysis/frame/yearly.ts';
+import type { Projection } from '../../analysis/projection/projection.ts';
+import { readBlocks, type Block } from '../../contract/blocks.ts';
 import { parseSetting, type Overrides } from '../../contract/overrides.ts';
 import { problemJson } from '../../contract/problem-json.ts';
-import { longCsv, wideCsv } from '../../contract/projection-csv.ts';
-import { projectionJson } from '../../contract/projection-json.ts';
+import { projectionAnswer } from '../../contract/projection-answer.ts';
 import type { Library } from '../../domain/library/library.ts';
+import type { Chunk } from '../../formats/answer.ts';
+import { csvRow } from '../../formats/csv-row.ts';
+import { formats, type FormatName } from '../../formats/formats.ts';
 import { BadInput } from '../bad-input.ts';
 import { worst, type Context, type ExitCode } from '../context.ts';
 import { findFiles, type Found } from '../find-files.ts';
@@ -17,11 +20,13 @@ import { projectionTable } from '../projection-table.ts';
 import { exitCodeOf, isModel, runFile, type FileRun } from '../run-file.ts';
 import { removeUnfinished, writeAtomically } from '../write-atomically.ts';
 
-export type RunFormat = 'table' | 'csv' | 'csv-wide' | 'json';
+export type RunFormat = 'table' | FormatName;
 
 export interface RunOptions {
   readonly out?: string;
   readonly format?: RunFormat;
+  /** Blocks of a JSON answer, separated by commas. */
+  readonly include?: string;
   readonly set?: readonly string[];
   readonly step?: string;
   /** A CSV file of figures over those of the catalog. */
@@ -34,13 +39,14 @@ export interface RunOptions {
 export async function run(args: readonly string[], options: RunOptions, context: Context): Promise<ExitCode> {
   const overrides = overridesOf(options);
   const curves = curvesOf(options);
+  const include = blocksOf(options);
   const library = await openLibrary(context, options.figures);
   if (!library) return 2;
   const { files, batch } = findFiles(args, { folders: [context.scenarios], accepts: (kind) => kind === 'scenario' });
   if (files.length === 0) throw new BadInput(`there is no scenario in ${args.join(', ')}`);
   const progress = batch && (options.out !== undefined || !context.out.interactive) ? startProgress(files.length, context.err) : undefined;
   const aside = progress ? { ...context, err: progress.aside } : context;
-  const sink = options.out === undefined ? toStdout(options, batch, aside) : toFolder(options.out, options, aside);
+  const sink = options.out === undefined ? toStdout(options, { batch, include }, aside) : toFolder(options.out, { ...options, include }, aside);
   const interrupted = (signal: keyof typeof signalCodes): void => { progress?.stop(); removeUnfinished(); process.exit(signalCodes[signal]); };
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
 
@@ -51,7 +57,7 @@ export async function run(args: readonly string[], options: RunOptions, context:
       const own = exitCodeOf(done);
       code = worst(code, own);
       progress?.step(`${own === 0 ? 'ok' : own === 1 ? 'expectation failed' : 'failed'}  ${done.file}`);
-      sink.take(options.every ? { ...done, ...(done.projection ? { projection: yearly(done.projection) } : {}) } : done);
+      sink.take(options.every && done.projection ? { ...done, projection: { ...done.projection, frame: yearly(done.projection.frame) } } : done);
       // Lets a signal in between two files.
       await new Promise((resolve) => { setImmediate(resolve); });
     }
@@ -69,6 +75,15 @@ const signalCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 function curvesOf({ curves }: RunOptions): readonly string[] | 'all' | undefined {
   if (curves?.length === 0) throw new BadInput('--curves names no variable', 'write --curves facility_power,price or --curves all');
   return curves?.includes('all') ? 'all' : curves;
+}
+
+function blocksOf({ include, format, out }: RunOptions): readonly Block[] | undefined {
+  if (include === undefined) return undefined;
+  const read = readBlocks(include, 'projection');
+  if (!('blocks' in read)) throw new BadInput(`--include ${include}: ${read.message}`, read.hint);
+  const chosen = format ?? (out === undefined ? 'table' : 'csv');
+  if (chosen === 'table' || !formats[chosen].blocks) throw new BadInput(`--include chooses the blocks of JSON, and the answer is a ${chosen}`, 'write --format json');
+  return read.blocks;
 }
 
 function overridesOf({ set = [], step }: RunOptions): Overrides {
@@ -94,44 +109,52 @@ interface Sink {
   end(): void;
 }
 
-function toStdout({ format = 'table' }: RunOptions, batch: boolean, { out, err }: Context): Sink {
-  let count = 0;
-  switch (format) {
-    case 'table':
-      return {
-        take: (done) => {
-          if (done.projection) out.write(`${count++ > 0 ? '\n' : ''}${projectionTable(done.projection, out)}`);
-          printProblems(done.problems.filter((problem) => problem.severity === 'error'), err);
-        },
-        end: () => undefined,
-      };
-    case 'json':
-      return {
-        take: (done) => {
-          complain(done, err);
-          out.write(`${batch ? (count++ > 0 ? ',\n' : '[\n') : ''}${JSON.stringify(jsonOf(done))}${batch ? '' : '\n'}`);
-        },
-        end: () => { if (batch) out.write('\n]\n'); },
-      };
-    case 'csv': case 'csv-wide': {
-      // One header for all: it needs every dimension before the first line.
-      const runs: FileRun[] = [];
-      return {
-        take: (done) => { complain(done, err); runs.push(done); },
-        end: () => {
-          const projections = runs.flatMap((done) => done.projection ?? []);
-          if (projections.length === 0) return;
-          for (const piece of format === 'csv' ? longCsv(projections) : wideCsv(projections)) out.write(piece);
-        },
-      };
-    }
-    default: return format satisfies never;
-  }
+interface Shown {
+  /** Several runs were asked for, be there one. */
+  readonly batch: boolean;
+  readonly include: readonly Block[] | undefined;
 }
 
-const extensions: Readonly<Record<RunFormat, string>> = { table: 'txt', csv: 'csv', 'csv-wide': 'csv', json: 'json' };
+function toStdout({ format = 'table' }: RunOptions, { batch, include }: Shown, { out, err }: Context): Sink {
+  let count = 0;
+  if (format === 'table') {
+    return {
+      take: (done) => {
+        if (done.projection) out.write(`${count++ > 0 ? '\n' : ''}${projectionTable(done.projection, out)}`);
+        printProblems(done.problems.filter((problem) => problem.severity === 'error'), err);
+      },
+      end: () => undefined,
+    };
+  }
+  const { write, sharedHead } = formats[format];
+  const send = (projections: readonly Projection[]): void => {
+    for (const piece of write(projections.map((one) => projectionAnswer(one, include)))) out.write(typeof piece === 'string' ? piece : Buffer.from(piece).toString());
+  };
+  if (format === 'json') {
+    return {
+      take: (done) => {
+        complain(done, err);
+        if (batch) out.write(count++ > 0 ? ',\n' : '[\n');
+        if (done.projection) send([done.projection]);
+        else out.write(JSON.stringify(failureJson(done)));
+        if (!batch) out.write('\n');
+      },
+      end: () => { if (batch) out.write('\n]\n'); },
+    };
+  }
+  const waiting: Projection[] = [];
+  return {
+    take: (done) => {
+      complain(done, err);
+      if (!done.projection) return;
+      if (sharedHead) waiting.push(done.projection);
+      else send([done.projection]);
+    },
+    end: () => { if (waiting.length > 0) send(waiting); },
+  };
+}
 
-function toFolder(folder: string, { format = 'csv' }: RunOptions, { out, err }: Context): Sink {
+function toFolder(folder: string, { format = 'csv', include }: Pick<RunOptions, 'format'> & Pick<Shown, 'include'>, { out, err }: Context): Sink {
   makeOutputFolder(folder);
   const taken = new Set<string>(['summary.csv']);
   const rows: string[] = [csvRow(['file', 'scenario', 'model', 'status', 'claims', 'claims_failed', 'errors', 'warnings', 'output', 'first_problem'])];
@@ -141,8 +164,8 @@ function toFolder(folder: string, { format = 'csv' }: RunOptions, { out, err }: 
       complain(done, err);
       let output = '';
       if (done.projection) {
-        output = freeName(done.scenario, extensions[format], taken);
-        writeAtomically(path.join(folder, output), piecesOf(done.projection, format, out));
+        output = freeName(done.scenario, format === 'table' ? 'txt' : formats[format].ending, taken);
+        writeAtomically(path.join(folder, output), piecesOf(done.projection, { format, include }, out));
         written++;
       }
       const claims = done.projection?.claims ?? [];
@@ -160,14 +183,10 @@ function toFolder(folder: string, { format = 'csv' }: RunOptions, { out, err }: 
   };
 }
 
-function piecesOf(projection: NonNullable<FileRun['projection']>, format: RunFormat, { colors, ...terminal }: Context['out']): Iterable<string> {
-  switch (format) {
-    case 'csv': return longCsv([projection]);
-    case 'csv-wide': return wideCsv([projection]);
-    case 'json': return [JSON.stringify(projectionJson(projection)), '\n'];
-    case 'table': return [projectionTable(projection, { ...terminal, colors: plain(colors) })];
-    default: return format satisfies never;
-  }
+function* piecesOf(projection: Projection, { format, include }: { readonly format: RunFormat } & Pick<Shown, 'include'>, { colors, ...terminal }: Context['out']): Iterable<Chunk> {
+  if (format === 'table') { yield projectionTable(projection, { ...terminal, colors: plain(colors) }); return; }
+  yield* formats[format].write([projectionAnswer(projection, include)]);
+  if (format === 'json') yield '\n';
 }
 
 /** A file never holds colour codes. */
@@ -184,8 +203,8 @@ function freeName(name: string, extension: string, taken: Set<string>): string {
   }
 }
 
-function jsonOf({ projection, scenario, file, problems }: FileRun): unknown {
-  return projection ? projectionJson(projection) : { scenario, file, problems: problems.map(problemJson) };
+function failureJson({ scenario, file, problems }: FileRun): unknown {
+  return { scenario, file, problems: problems.map(problemJson) };
 }
 
 /** What a table says itself, said on stderr beside data. */

@@ -4,7 +4,8 @@ import { scenarioFile } from '../../domain/scenario/scenario-file.ts';
 import { demandCurveAnswer } from './example-answers.ts';
 import { figures } from './figure.ts';
 import { problem } from './problem.ts';
-import { curve, provenance, sources } from './projection.ts';
+import { curve, leftOut, provenance, sources } from './projection.ts';
+import type { Wire } from './wire.ts';
 
 export const mostPoints = 500;
 
@@ -24,13 +25,14 @@ export const demandCurve = z.strictObject({
   title: z.string(),
   model: z.string(),
   at: z.string().optional().meta({ description: 'Absent where the model has no time' }),
-  against: z.strictObject({ name: z.string(), title: z.string(), unit: z.string(), values: z.array(z.number()) }),
-  curves: z.record(z.string(), curve).meta({ description: 'One value for each value of against' }),
+  against: z.strictObject({ name: z.string(), title: z.string(), unit: z.string(), values: z.array(z.number()) }).optional().meta({ description: `What goes along the curve; ${leftOut('values')}` }),
+  curves: z.record(z.string(), curve).optional().meta({ description: `One value for each value of against; ${leftOut('values')}` }),
   cut_equations: z.array(z.string()),
   problems: z.array(problem),
-  sources,
-  figures,
-  provenance: z.strictObject({ engine: provenance.shape.engine, model: provenance.shape.model, scenario: provenance.shape.scenario }),
+  sources: sources.optional(),
+  figures: figures.optional(),
+  provenance: z.strictObject({ engine: provenance.shape.engine, model: provenance.shape.model, scenario: provenance.shape.scenario }).optional(),
 }).meta({ id: 'DemandCurve', description: 'Quantities against a price, an efficiency or any other value, at one instant', example: demandCurveAnswer });
 
+export type DemandCurveJson = Wire<typeof demandCurve>;
 export type DemandCurveRequest = z.infer<typeof demandCurveRequest>;

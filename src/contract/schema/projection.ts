@@ -5,6 +5,11 @@ import { figures } from './figure.ts';
 import { problem } from './problem.ts';
 import type { Wire } from './wire.ts';
 
+/** Of a block that `include` can leave out. */
+export function leftOut(block: string): string {
+  return `left out where include does not name ${block}`;
+}
+
 export const sourceEntry = source.meta({ id: 'Source', description: 'Where a number comes from' });
 
 export const sources = z.record(z.string(), sourceEntry).meta({ description: 'The sources the answer rests on, by id' });
@@ -57,14 +62,17 @@ export const projection = z.strictObject({
   model: z.string(),
   time: z.array(z.string()).optional().meta({ description: 'Instants; absent where the model has no time', example: ['2025-01-01', '2025-04-01'] }),
   step: z.string().optional().meta({ description: 'year, quarter, month or year/n; absent where the model has no time', example: 'quarter' }),
-  curves: z.record(z.string(), curve),
+  curves: z.record(z.string(), curve).optional().meta({ description: `By name; ${leftOut('values')}, and so are time and step` }),
   cut_equations: z.array(z.string()).meta({ description: 'Variables whose equation gave way to a value of the scenario' }),
-  claims: z.array(claimOutcome),
+  claims: z.array(claimOutcome).optional().meta({ description: `What the scenario expects; ${leftOut('claims')}` }),
   problems: z.array(problem).meta({ description: 'Warnings' }),
-  sources,
-  figures,
-  provenance,
+  sources: sources.optional(),
+  figures: figures.optional(),
+  provenance: provenance.optional(),
 }).meta({ id: 'Projection', description: 'Curves over time, column by column', example: projectionAnswer });
 
 export type CurveJson = Wire<typeof curve>;
-export type ProjectionJson = Wire<typeof projection>;
+type Projected = Wire<typeof projection>;
+
+/** With all of its blocks. */
+export type ProjectionJson = Projected & { readonly [K in 'curves' | 'claims' | 'sources' | 'figures' | 'provenance']: NonNullable<Projected[K]> };

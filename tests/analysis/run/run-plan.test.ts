@@ -2,10 +2,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runPlan } from '../../../src/analysis/run/finished-run.ts';
 import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
-import { projectionJson } from '../../../src/contract/projection-json.ts';
 import { Library } from '../../../src/domain/library/library.ts';
 import { planRun } from '../../../src/domain/plan/plan-run.ts';
 import { resolveScenario } from '../../../src/domain/scenario/resolve-scenario.ts';
+import { projectionJson } from '../../support/frames.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const library = new Library({ models: path.join(root, 'models'), scenarios: path.join(root, 'scenarios') });

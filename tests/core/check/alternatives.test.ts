@@ -45,6 +45,6 @@ test('any file of an include tree may say so', () => {
 test('a value in the place of an equation, or over time, is still of alternatives', () => {
   const text = model(yearly, { dimensions: [site], parameters: [price], auxiliaries: [auxiliary('alone', 'USD/MWh', 'price', 'alternatives: true')] });
   for (const value of ['50 USD/MWh', { value: { 2025: '50 USD/MWh' }, between: 'step' as const, outside: 'hold' as const }]) {
-    expect(run(text, { assumptions: { alone: value } }).projection?.curves.get('alone')).toMatchObject({ alternatives: ['site'], dims: ['site'] });
+    expect(run(text, { assumptions: { alone: value } }).projection?.frame.curves.get('alone')).toMatchObject({ alternatives: ['site'], dims: ['site'] });
   }
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { cellsOf, elementCount, elementNames } from '../../../src/analysis/frame/frame.ts';
 import type { Projection } from '../../../src/analysis/projection/projection.ts';
 import { project } from '../../../src/analysis/projection/project.ts';
 import type { Problem } from '../../../src/core/problem.ts';
@@ -71,16 +72,10 @@ export function curves(text: string, scenario: Partial<ScenarioFile> = {}, libra
   const { projection, problems } = run(text, scenario, library);
   if (!projection) throw new Error(problems.map(({ code, message, hint }) => `${code}: ${message}; ${hint ?? ''}`).join('\n'));
   const all: Record<string, readonly Value[]> = {};
-  for (const [name, curve] of projection.curves) {
-    const count = curve.elements.reduce((product, elements) => product * elements.length, 1);
-    for (let index = 0; index < count; index++) {
-      let rest = index;
-      const names = [...curve.elements].reverse().map((elements) => {
-        const element = elements[rest % elements.length]!;
-        rest = Math.floor(rest / elements.length);
-        return element;
-      });
-      all[names.length > 0 ? `${name}[${names.reverse().join(', ')}]` : name] = curve.values(index);
+  for (const [name, curve] of projection.frame.curves) {
+    for (let index = 0; index < elementCount(curve); index++) {
+      const names = elementNames(curve, index);
+      all[names.length > 0 ? `${name}[${names.join(', ')}]` : name] = cellsOf(curve, index);
     }
   }
   return all;

@@ -91,8 +91,8 @@ test('a category says which case holds, at every instant and for every element',
 
 test('a model without time is one evaluation', () => {
   const { projection } = run(model(untimed, { parameters: [parameter('a', 'ratio', 2)], auxiliaries: [auxiliary('b', 'ratio', 'a * 2')] }));
-  expect(projection?.time).toBeUndefined();
-  expect(projection?.curves.get('b')?.values(0)).toEqual([4]);
+  expect(projection?.frame.axis).toBeUndefined();
+  expect([...projection!.frame.curves.get('b')!.values]).toEqual([4]);
   expect(run(model(untimed, { parameters: [parameter('a', 'ratio', 2)] }), { horizon: { from: 2025 } }).problems.map(({ code }) => code)).toEqual(['time.missing']);
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { timeAxis } from '../../../src/analysis/frame/frame.ts';
 import { said, valuesOf, writtenLibrary } from '../../support/written-library.ts';
 
 /** Dates with a time of day, for runs in steps shorter than a day. */
@@ -20,7 +21,7 @@ const short = 'horizon: { from: 2025-01-01T03:00, to: 2025-01-01T05:00:00 }\n';
 test('in the horizon, in points and in labels', () => {
   const run = library.run(`model: hourly\n${short}`);
   expect(said(run.problems)).toEqual([]);
-  expect(run.projection!.time).toEqual(['2025-01-01T03:00', '2025-01-01T04:00', '2025-01-01T05:00']);
+  expect(timeAxis(run.projection!.frame)!.labels).toEqual(['2025-01-01T03:00', '2025-01-01T04:00', '2025-01-01T05:00']);
   expect(valuesOf(run, 'load').map((value) => Number(Number(value).toPrecision(9)))).toEqual([15, 20, 25]);
   expect(valuesOf(run, 'since').map((value) => Math.round(Number(value) * 1e6) / 1e6)).toEqual([1, 2, 3]);
 });

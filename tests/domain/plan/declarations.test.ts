@@ -42,7 +42,7 @@ describe('the default of an included input', () => {
   ])('%s', (model, kilowatts) => {
     const run = library.run(`model: ${model}\n`);
     expect(said(run.problems)).toEqual([]);
-    expect(Number(valuesOf(run, 'facility_power')[0]) * (run.projection!.curves.get('facility_power')!.unit === 'kW' ? 1 : NaN)).toBeCloseTo(kilowatts, 6);
+    expect(Number(valuesOf(run, 'facility_power')[0]) * (run.projection!.frame.curves.get('facility_power')!.unit === 'kW' ? 1 : NaN)).toBeCloseTo(kilowatts, 6);
   });
 
   test('is in the unit of the file that states it', () => {

@@ -184,7 +184,7 @@ describe('the catalog on disk', () => {
     write('models/catalog/chips.yaml', chips('701'));
     utimesSync(path.join(folder, 'models/catalog/chips.yaml'), new Date(), new Date());
     const after = run('model: plant\n').projection!;
-    expect(after.curves.get('power')!.values(0)[0]).toBe(0.701);
+    expect(after.frame.curves.get('power')!.values[0]).toBe(0.701);
     expect(after.provenance.run).not.toBe(before.provenance.run);
     write('models/catalog/chips.yaml', chips('700'));
     expect(run('model: plant\n').projection!.provenance.run).toBe(before.provenance.run);

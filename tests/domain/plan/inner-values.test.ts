@@ -23,7 +23,7 @@ afterAll(library.remove);
 const sites = 'site: { abilene: {}, memphis: {} }';
 const shares = (text: string): unknown => {
   const run = library.run(text);
-  const elements = run.projection?.curves.get('share')?.elements.reduce((count, { length }) => count * length, 1);
+  const elements = run.projection?.frame.curves.get('share')?.elements.reduce((count, { length }) => count * length, 1);
   return elements ? Array.from({ length: elements }, (_, element) => valuesOf(run, 'share', element)[0]) : said(run.problems);
 };
 

@@ -59,5 +59,5 @@ test('points over a small quantity may lie as near to each other as they like', 
   const { projection, problems } = curve.run('model: curve\n', ['found']);
   curve.remove();
   expect(problems).toEqual([]);
-  expect(projection!.curves.get('found')!.values(0)[0]).toBeCloseTo(1.5, 9);
+  expect(projection!.frame.curves.get('found')!.values[0]).toBeCloseTo(1.5, 9);
 });

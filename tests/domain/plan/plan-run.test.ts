@@ -6,11 +6,11 @@ import { library as known } from '../../support/library.ts';
 import { runs } from '../../support/runs.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
-import { projectionJson } from '../../../src/contract/projection-json.ts';
 import { Library } from '../../../src/domain/library/library.ts';
 import { planRun } from '../../../src/domain/plan/plan-run.ts';
 import { resolveScenario } from '../../../src/domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../../../src/domain/scenario/scenario-file.ts';
+import { projectionJson } from '../../support/frames.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const folders = { models: path.join(root, 'models'), scenarios: path.join(root, 'scenarios') };
@@ -72,7 +72,7 @@ describe('a file that changes', () => {
   const model = (factor: number): string => `format: 1\nmodel: plant\ntitle: Plant\nversion: 1.0.0\nsummary: A plant.\nparameters:\n  size: { title: Size, unit: ratio, value: 2, source: assumption }\nauxiliaries:\n  twice: { title: Twice, unit: ratio, equation: "${factor} * size", report: true }\n`;
   const parent = (size: number): string => `format: 1\nscenario: parent\ntitle: Parent\nsummary: A parent.\nmodel: plant\nassumptions: { size: ${size} }\n`;
   const library = new Library({ models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') });
-  const twice = (asked: ScenarioFile): unknown => runScenario(library, asked).projection?.curves.get('twice')?.values(0);
+  const twice = (asked: ScenarioFile): unknown => [...runScenario(library, asked).projection?.frame.curves.get('twice')?.values ?? []];
 
   it('is read again: a model, and a scenario that others extend', () => {
     write('models/plant.yaml', model(2));
@@ -134,9 +134,9 @@ describe('a figure past its shelf life', () => {
   });
 
   it('is looked at again when the catalog changes', () => {
-    expect(runScenario(library, sized(5)).projection?.curves.get('both')?.values(0)).toEqual([15]);
+    expect([...runScenario(library, sized(5)).projection!.frame.curves.get('both')!.values]).toEqual([15]);
     write('models/catalog/chips.yaml', catalog(4));
-    expect(runScenario(library, sized(6)).projection?.curves.get('both')?.values(0)).toEqual([24]);
+    expect([...runScenario(library, sized(6)).projection!.frame.curves.get('both')!.values]).toEqual([24]);
     expect(answer(library, sized(10))).toEqual(answer(open(), sized(10)));
   });
 });

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { project } from '../../../src/analysis/projection/project.ts';
-import { yearly as byYear } from '../../../src/analysis/projection/yearly.ts';
+import { cellsOf } from '../../../src/analysis/frame/frame.ts';
+import { yearly as byYear } from '../../../src/analysis/frame/yearly.ts';
 import { drawChart } from '../../../src/cli/draw-chart.ts';
-import { longCsv, wideCsv } from '../../../src/contract/projection-csv.ts';
-import { projectionJson } from '../../../src/contract/projection-json.ts';
+import { projectionAnswer } from '../../../src/contract/projection-answer.ts';
+import { longCsv } from '../../../src/formats/csv.ts';
+import { wideCsv } from '../../../src/formats/csv-wide.ts';
+import { projectionJson } from '../../support/frames.ts';
 import { planRun } from '../../../src/domain/plan/plan-run.ts';
 import type { ScenarioFile } from '../../../src/domain/scenario/scenario-file.ts';
 import { auxiliary, curves, dimension, input, libraryOf, model, parameter, problemsOf, run, series, untimed, yearly } from '../../core/check/run-model.ts';
@@ -162,7 +165,7 @@ test('JSON, CSV and claims say unlimited, and a chart has a gap there', () => {
   const { curves: all, claims } = projectionJson(projection);
   expect(all['cap']!.values).toEqual(['unlimited', 'unlimited', 100, 100, 100, 100]);
   expect(all['power']!.values).toEqual([300, 300, 100, 100, 100, 100]);
-  expect(projectionJson(byYear(projection)).curves['cap']!.values).toEqual(['unlimited', 'unlimited', 100, 100, 100]);
+  expect(projectionJson({ ...projection, frame: byYear(projection.frame) }).curves['cap']!.values).toEqual(['unlimited', 'unlimited', 100, 100, 100]);
   expect(claims.map(({ holds, found }) => [holds, found])).toEqual([
     [true, 'unlimited'],
     [false, 100],
@@ -171,10 +174,10 @@ test('JSON, CSV and claims say unlimited, and a chart has a gap there', () => {
   ]);
   expect(claims[1]!.claim).toBe('cap at 2027-01-01 is 100 MW, expected unlimited');
   expect(claims[3]!.claim).toBe('cap at 2025-01-01 is unlimited, expected always below unlimited');
-  expect([...longCsv([projection])].join('')).toContain('tiny,cap,MW,2026-01-01,unlimited\n');
-  expect([...wideCsv([projection])].join('')).toContain('tiny,2026-01-01,unlimited,300\n');
+  expect([...longCsv([projectionAnswer(projection)])].join('')).toContain('tiny,cap,MW,2026-01-01,unlimited\n');
+  expect([...wideCsv([projectionAnswer(projection)])].join('')).toContain('tiny,2026-01-01,unlimited,300\n');
   const terminal = { width: 60, unicode: false, colors: { dim: (text: string) => text } } as Parameters<typeof drawChart>[2];
-  expect(drawChart(projection.curves.get('cap')!.values(0) as number[], ['2025', '2030'], terminal)).toBe(
+  expect(drawChart(cellsOf(projection.frame.curves.get('cap')!, 0) as number[], ['2025', '2030'], terminal)).toBe(
     drawChart([null, null, 100, 100, 100, 100], ['2025', '2030'], terminal),
   );
 });

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { yearly } from '../../../src/analysis/projection/yearly.ts';
+import { yearly } from '../../../src/analysis/frame/yearly.ts';
 import { writtenLibrary } from '../../support/written-library.ts';
 
 const library = writtenLibrary({
@@ -17,7 +17,7 @@ afterAll(library.remove);
 /** Twofold a year for half a year and eightfold for the other: fourfold over the year, which is what the size shows. */
 test('a year’s mean of a growth factor is the growth of that year', () => {
   const { projection } = library.run('model: growth\n');
-  const [growth, rate, size] = ['growth', 'rate', 'size'].map((name) => Number(yearly(projection!).curves.get(name)!.values(0)[0]));
+  const [growth, rate, size] = ['growth', 'rate', 'size'].map((name) => yearly(projection!.frame).curves.get(name)!.values[0]!);
   expect(growth).toBeCloseTo(4, 12);
   expect(size).toBeCloseTo(4, 12);
   // As an ordinary rate it is a logarithm, and those have the arithmetic mean.

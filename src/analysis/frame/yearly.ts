@@ -1,0 +1,30 @@
+import { wholeYears, yearValue } from '../../domain/value/annual.ts';
+import { elementCount, seriesOf, timeAxis, type Curve, type Frame } from './frame.ts';
+
+/**
+ * A frame year by year: each curve by its own over-time rule (peaks their maximum, stocks the year's end, …) over the
+ * calendar years that lie wholly within the run. A frame that does not run along time comes back as it is.
+ */
+export function yearly(frame: Frame): Frame {
+  const instants = timeAxis(frame)?.years;
+  if (!instants) return frame;
+  const years = wholeYears(instants);
+  return {
+    axis: { kind: 'time', labels: years.map(String), years, stepsPerYear: 1 },
+    curves: new Map([...frame.curves].map(([name, curve]) => [name, { ...curve, values: yearlyValues(curve, instants, years) }])),
+  };
+}
+
+/** A category's value of a year is its last, so that its indices are read as numbers are. */
+function yearlyValues(curve: Curve, instants: readonly number[], years: readonly number[]): Float64Array {
+  const count = elementCount(curve);
+  const values = new Float64Array(count * years.length);
+  for (let element = 0; element < count; element++) {
+    const series = seriesOf(curve, element);
+    for (const [k, year] of years.entries()) {
+      const value = yearValue(series, instants, year, curve.overTime, curve.fold ? 'geometric' : 'arithmetic') ?? NaN;
+      values[element * years.length + k] = Number.isFinite(value) || (curve.unlimited && value === Infinity) ? value : NaN;
+    }
+  }
+  return values;
+}

@@ -1,0 +1,67 @@
+import { alternativesOf, type Variable } from '../../core/check/scope.ts';
+import { parseUnit } from '../../core/units/parse-unit.ts';
+import { conversionFactor, kindsOf, withoutKinds } from '../../core/units/unit-algebra.ts';
+import type { Unit } from '../../core/units/unit.ts';
+import { writtenCells, writtenDimensions } from '../../domain/value/element-order.ts';
+import type { Unplanned } from '../../domain/plan/plan.ts';
+import { mayBeUnlimited } from '../../domain/model/declarations.ts';
+import type { CurveHead } from '../frame/frame.ts';
+import { casesOf } from './claim-reading.ts';
+
+/** One curve of a model's runs: what is said of it, and how its values are read from the memory of a run. */
+export interface CurvePick {
+  readonly name: string;
+  readonly head: CurveHead;
+  readonly slot: number;
+  /** Index in memory of each element; undefined where both orders are the same. */
+  readonly cells: Int32Array | undefined;
+  /** From the unit of the model to the one shown. */
+  readonly factor: number;
+  /** Of a category: the word of each case, as the kernel counts them. */
+  readonly wordOfCase: readonly (number | undefined)[] | undefined;
+}
+
+type Modelled = Pick<Unplanned, 'model' | 'compiled'>;
+
+/** The curve of a variable or category, in its own unit unless another that fits is asked for; undefined for a name without values over the run. */
+export function curvePick({ model, compiled }: Modelled, name: string, unitText?: string): CurvePick | undefined {
+  const { checked: { scope, categories }, lowered } = compiled;
+  const slot = lowered.slots.get(name);
+  if (slot === undefined) return undefined;
+  const variable = scope.variables.get(name);
+  const category = categories.find((one) => one.draft.name === name);
+  const stored = variable?.dims ?? category!.dims;
+  const dims = variable ? writtenDimensions(variable) : stored;
+  const elements = dims.map((dim) => scope.dimensions.get(dim)!);
+  const cases = alternativesOf(scope, dims, variable?.draft);
+  const shape = { dims, elements, ...(cases.length > 0 ? { alternatives: cases } : {}) };
+  const cells = writtenCells(stored, dims, (dim) => scope.dimensions.get(dim)!.length);
+  if (!variable) {
+    const { draft } = category!;
+    const words = casesOf(draft);
+    const wordOfCase = [...draft.cases.map(({ is }) => words.indexOf(is)), ...(draft.otherwise === undefined ? [] : [words.indexOf(draft.otherwise)])];
+    const { title, overTime } = model.categories.get(name)!;
+    return { name, slot, cells, factor: 1, wordOfCase, head: { title, unit: '', overTime, ...shape, words } };
+  }
+  const declared = model.declarations.get(name)!;
+  const { shown, factor } = unitText === undefined ? { shown: variable.unit, factor: 1 } : shownUnit(unitText, variable);
+  const { title, overTime } = declared;
+  return {
+    name, slot, cells, factor, wordOfCase: undefined,
+    head: { title, unit: shown.text, ...(shown.fold ? { fold: true } : {}), ...(mayBeUnlimited(declared) ? { unlimited: true } : {}), overTime, ...shape },
+  };
+}
+
+function shownUnit(text: string, variable: Variable): { readonly shown: Unit; readonly factor: number } {
+  const shown = wantedUnit(text, variable.unit);
+  return { shown, factor: conversionFactor(withoutKinds(variable.unit), withoutKinds(shown)) };
+}
+
+/** The unit to show a variable in; kinds that were left out are the variable's own. */
+function wantedUnit(text: string, own: Unit): Unit {
+  const parsed = parseUnit(text);
+  if (!parsed.ok) return own;
+  const [kind, ...more] = kindsOf(own);
+  if (parsed.unit.text.includes('(') || kind?.[1] !== 1 || more.length > 0) return parsed.unit;
+  return { ...parsed.unit, text: parsed.unit.text.replace(/^((?:(?:thousand|million|billion|trillion) )?[^/*\s]+)/, `$1(${kind[0]})`) };
+}

@@ -1,0 +1,50 @@
+import { elementCount, type Curve, type Frame } from '../frame/frame.ts';
+import type { FinishedRun } from '../run/finished-run.ts';
+import type { CurvePick } from './curve-pick.ts';
+
+/** The curves of a finished run, copied out of its memory in one pass: the run may be forgotten. */
+export function frameOf(run: FinishedRun, picks: readonly CurvePick[]): Frame {
+  const { labels, years, rows, plan: { n } } = run;
+  let length = 0;
+  for (const { head } of picks) length += elementCount(head) * rows;
+  const memory = new Float64Array(length);
+  const curves = new Map<string, Curve>();
+  let from = 0;
+  for (const pick of picks) {
+    const values = memory.subarray(from, from += elementCount(pick.head) * rows);
+    copyValues(run, pick, values);
+    curves.set(pick.name, { ...pick.head, values });
+  }
+  return { ...(labels && years ? { axis: { kind: 'time', labels, years, stepsPerYear: n } } : {}), curves };
+}
+
+export function runCurve(run: FinishedRun, pick: CurvePick): Curve {
+  const values = new Float64Array(elementCount(pick.head) * run.rows);
+  copyValues(run, pick, values);
+  return { ...pick.head, values };
+}
+
+/** Row by row in the run, element by element in a curve. */
+function copyValues(run: FinishedRun, { slot, cells, factor, wordOfCase, head }: CurvePick, values: Float64Array): void {
+  const { size, storage } = run.plan.compiled.lowered.system.slots[slot]!;
+  const { rows } = run;
+  const stride = storage === 'row' ? size : 0;
+  const memory = run.values(slot);
+  const fold = head.fold === true;
+  const unlimited = head.unlimited === true;
+  let to = 0;
+  for (let element = 0; to < values.length; element++) {
+    let at = cells ? cells[element]! : element;
+    for (let row = 0; row < rows; row++) {
+      const value = memory[at]! * factor;
+      values[to++] = legal(fold ? Math.exp(value) : value, unlimited);
+      at += stride;
+    }
+  }
+  if (wordOfCase) for (let k = 0; k < values.length; k++) values[k] = wordOfCase[values[k]!] ?? NaN;
+}
+
+/** What is not finite is no value, but for Infinity where a value may be unlimited; −0 is 0, as every format writes it. */
+function legal(value: number, unlimited: boolean): number {
+  return Number.isFinite(value) || (unlimited && value === Infinity) ? value + 0 : NaN;
+}

@@ -1,0 +1,42 @@
+import { nearest } from '../core/did-you-mean.ts';
+import type { AnswerKind } from '../formats/formats.ts';
+
+/** What `include` chooses among → the fields of an answer that belong to it. A field of no block is always there. */
+const fieldsOf = {
+  values: ['time', 'step', 'against', 'curves'],
+  claims: ['claims'],
+  sources: ['sources'],
+  figures: ['figures'],
+  provenance: ['provenance'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Block = keyof typeof fieldsOf;
+
+const all = Object.keys(fieldsOf) as Block[];
+
+/** The blocks of each kind of answer; all of them are given where nobody chooses. */
+export const blocksOf: Readonly<Record<AnswerKind, readonly Block[]>> = {
+  projection: all,
+  'demand curve': all.filter((block) => block !== 'claims'),
+};
+
+export type ReadBlocks = { readonly blocks: readonly Block[] } | { readonly code: 'field.missing' | 'name.unknown'; readonly message: string; readonly hint: string };
+
+/** `values,claims` */
+export function readBlocks(text: string, kind: AnswerKind): ReadBlocks {
+  const known = blocksOf[kind];
+  const names = text.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  const choices = `the blocks are ${known.join(', ')}`;
+  if (names.length === 0) return { code: 'field.missing', message: 'include names no block', hint: choices };
+  const unknown = names.find((name) => !(known as readonly string[]).includes(name));
+  if (unknown === undefined) return { blocks: known.filter((block) => names.includes(block)) };
+  const near = nearest(unknown, known);
+  return { code: 'name.unknown', message: `a ${kind} has no block ${unknown}`, hint: near === undefined ? choices : `did you mean ${near}` };
+}
+
+/** Fields without those of the blocks that are not included. */
+export function includedFields<T extends Readonly<Record<string, unknown>>>(fields: T, include: readonly Block[] | undefined): Partial<T> {
+  if (!include) return fields;
+  const left = new Set<string>(all.filter((block) => !include.includes(block)).flatMap((block) => fieldsOf[block]));
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !left.has(name))) as Partial<T>;
+}

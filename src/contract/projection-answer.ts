@@ -1,0 +1,55 @@
+import type { DemandCurve } from '../analysis/demand-curve/demand-curve.ts';
+import { timeAxis, type Curve, type Frame } from '../analysis/frame/frame.ts';
+import type { Projection } from '../analysis/projection/projection.ts';
+import { unlimitedWord } from '../domain/value/values.ts';
+import type { Answer } from '../formats/answer.ts';
+import { curveText } from '../formats/curve-text.ts';
+import { includedFields, type Block } from './blocks.ts';
+import { problemJson } from './problem-json.ts';
+import type { DemandCurveJson } from './schema/demand-curve.ts';
+import type { CurveJson, ProjectionJson } from './schema/projection.ts';
+
+/** The fields of an answer, the frame in the place of its curves. */
+type FieldsOf<T> = { readonly [K in keyof T]: K extends 'curves' ? Frame : T[K] };
+
+/** The same objects in answer after answer. */
+const shared = ['sources', 'figures'] as const;
+
+/** A projection as formats write it, with these blocks; all when none are named. */
+export function projectionAnswer(projection: Projection, include?: readonly Block[]): Answer {
+  const { scenario, title, summary, model, frame, cut, claims, problems, sources, figures, provenance } = projection;
+  const time = timeAxis(frame);
+  const fields: FieldsOf<ProjectionJson> = {
+    scenario, title, summary, model,
+    ...(time ? { time: time.labels, step: stepName(time.stepsPerYear) } : {}),
+    curves: frame, cut_equations: cut, claims: claims.map((claim) => (claim.found === Infinity ? { ...claim, found: unlimitedWord } : claim)),
+    problems: problems.map(problemJson),
+    sources, figures, provenance,
+  };
+  return { name: scenario ?? model, frame, fields: includedFields(fields, include), shared };
+}
+
+export function demandCurveAnswer(drawn: DemandCurve, include?: readonly Block[]): Answer {
+  const { scenario, title, model, at, frame, cut, problems, sources, figures, provenance } = drawn;
+  const { axis } = frame;
+  const fields: FieldsOf<DemandCurveJson> = {
+    scenario, title, model, ...(at === undefined ? {} : { at }),
+    against: { name: axis.name, title: axis.title, unit: axis.unit, values: [...axis.values] },
+    curves: frame, cut_equations: cut, problems: problems.map(problemJson), sources, figures, provenance,
+  };
+  return { name: scenario ?? model, frame, fields: includedFields(fields, include), shared };
+}
+
+/** One curve within another answer. */
+export function curveJson(curve: Curve, timed: boolean): CurveJson {
+  return JSON.parse(curveText(curve, timed)) as CurveJson;
+}
+
+export function stepName(stepsPerYear: number): string {
+  switch (stepsPerYear) {
+    case 1: return 'year';
+    case 4: return 'quarter';
+    case 12: return 'month';
+    default: return `year/${stepsPerYear}`;
+  }
+}

@@ -1,0 +1,19 @@
+import { csvWords, numberText } from './number-text.ts';
+
+export type CsvCell = string | number | null | undefined;
+
+/** One line of CSV (RFC 4180) with its line end. */
+export function csvRow(cells: readonly CsvCell[]): string {
+  return `${cells.map(csvCell).join(',')}\n`;
+}
+
+/**
+ * A text that a spreadsheet would read as a formula gets a leading apostrophe; numbers are full doubles, and what has
+ * no value is empty.
+ */
+export function csvCell(value: CsvCell): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return numberText(value, csvWords);
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

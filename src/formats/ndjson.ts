@@ -1,0 +1,26 @@
+import { elementCount, elementNames, seriesOf } from '../analysis/frame/frame.ts';
+import type { Answer } from './answer.ts';
+import { jsonWords, numberText } from './number-text.ts';
+import { axisCells, axisColumn } from './table-columns.ts';
+
+/** One value a line as a JSON object, with the names of the columns of long CSV; a curve has its own dimensions alone, and null is no value. */
+export function* ndjson(answers: readonly Answer[]): Generator<string> {
+  for (const { name: scenario, frame } of answers) {
+    const along = JSON.stringify(axisColumn([{ name: scenario, frame, fields: {} }]));
+    const places = axisCells(frame, { text: (label) => JSON.stringify(label), words: jsonWords });
+    for (const [name, curve] of frame.curves) {
+      const words = curve.words?.map((word) => JSON.stringify(word));
+      for (let element = 0; element < elementCount(curve); element++) {
+        const names = elementNames(curve, element);
+        const head = JSON.stringify({ scenario, variable: name, unit: curve.unit, ...Object.fromEntries(curve.dims.map((dim, level) => [dim, names[level]])) }).slice(0, -1);
+        const values = seriesOf(curve, element);
+        let lines = '';
+        for (let k = 0; k < values.length; k++) {
+          const value = words ? words[values[k]!] ?? 'null' : numberText(values[k]!, jsonWords);
+          lines += frame.axis ? `${head},${along}:${places[k]},"value":${value}}\n` : `${head},"value":${value}}\n`;
+        }
+        yield lines;
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type { Request } from 'express';
+import { readBlocks, type Block } from '../contract/blocks.ts';
+import { formats, formatsOf, type AnswerKind, type Format, type FormatName } from '../formats/formats.ts';
+import { refused } from './errors.ts';
+import { chosenFormat } from './format.ts';
+
+/** How an answer is wanted: its format, and its blocks where the query names some. */
+export interface AnswerForm {
+  readonly format: Format;
+  readonly include: readonly Block[] | undefined;
+}
+
+export interface FormQuery {
+  readonly format?: FormatName;
+  readonly include?: string;
+}
+
+/** Refused where the client takes no format of ours (406), or the query names a block there is not (400). */
+export function readForm(request: Request, kind: AnswerKind, query: FormQuery): AnswerForm {
+  const types = Object.fromEntries(formatsOf(kind).map((one) => [one, formats[one].mediaType])) as Readonly<Record<FormatName, string>>;
+  const name = chosenFormat(request, types, query.format);
+  return { format: formats[name], include: query.include === undefined ? undefined : includedBlocks(query.include, kind, name) };
+}
+
+function includedBlocks(text: string, kind: AnswerKind, format: FormatName): readonly Block[] {
+  const refuse = (code: 'field.missing' | 'field.conflict' | 'name.unknown', message: string, hint: string): Error =>
+    refused([{ code, severity: 'error', path: ['include'], message, hint }], 'unreadable request');
+  const read = readBlocks(text, kind);
+  if (!('blocks' in read)) throw refuse(read.code, read.message, read.hint);
+  if (!formats[format].blocks) throw refuse('field.conflict', `${format} holds the values alone, and include chooses blocks`, 'leave include out, or ask for format=json');
+  return read.blocks;
+}
