@@ -17,6 +17,8 @@ describe('exit codes', () => {
     ['a model instead of a scenario', ['models/plant.yaml'], 2],
     ['an unknown option', ['base', '--colour'], 2],
     ['an unknown format', ['base', '--format', 'xml'], 2],
+    ['an unknown block', ['base', '--format', 'json', '--include', 'value'], 2],
+    ['blocks of what has none', ['base', '--format', 'csv', '--include', 'values'], 2],
     ['a setting without a value', ['base', '--set', 'pue'], 2],
     ['a step that is none', ['base', '--step', 'week'], 2],
     ['an unknown curve', ['base', '--curves', 'nonsense'], 2],
@@ -105,6 +107,12 @@ describe('json', () => {
     expect(Object.keys(one.curves)).toEqual(['it_power', 'facility_power', 'facility_energy', 'size']);
   });
 
+  test('with the blocks that are wanted', async () => {
+    const { out } = await built.jevons('run', 'base', '--format', 'json', '--include', 'values,claims');
+    expect(Object.keys(JSON.parse(out) as object)).toEqual(['scenario', 'title', 'summary', 'model', 'time', 'step', 'curves', 'cut_equations', 'claims', 'problems']);
+    expect((await built.jevons('run', 'base', '--format', 'json', '--include', 'value')).err).toContain('did you mean values');
+  });
+
   test('an array in argument order for several, a failed one with its problems', async () => {
     const { out, err } = await jevons('run', 'child', 'bad/broken.yaml', 'base', '--format', 'json');
     const all = JSON.parse(out) as { scenario: string; file?: string; problems: { at: string; line: number; code: string }[] }[];
@@ -122,6 +130,17 @@ describe('json', () => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'only.yaml'), 'scenario: only\nmodel: gain\n');
     expect(JSON.parse((await jevons('run', folder, '--format', 'json')).out)).toHaveLength(1);
+  });
+});
+
+describe('ndjson', () => {
+  test('a line for each value, of one run after the other', async () => {
+    const { out } = await built.jevons('run', 'timeless', 'bad/broken.yaml', 'base', '--format', 'ndjson', '--every', 'year');
+    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown);
+    expect(lines.slice(0, 2)).toEqual([
+      { scenario: 'timeless', variable: 'resource_ratio', unit: 'ratio', value: 0.1 },
+      { scenario: 'base', variable: 'it_power', unit: 'MW(it)', site: 'abilene', time: '2025', value: 110 },
+    ]);
   });
 });
 

@@ -47,7 +47,7 @@ export function service(folder?: string): { ask: Ask; post(body: Body, type?: st
     const response = await fetch(url + address, options);
     const text = await response.text();
     expectDocumented({ method: options?.method ?? 'GET', pathname: new URL(url + address).pathname, status: response.status, contentType: response.headers.get('content-type') ?? '', text });
-    return { status: response.status, headers: response.headers, text, body: text !== '' && /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : undefined };
+    return { status: response.status, headers: response.headers, text, body: text !== '' && /[/+]json\b/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : undefined };
   };
   const post = (body: Body, type = 'application/json', query = ''): Promise<Answer> =>
     ask(`/v1/projections${query}`, { method: 'POST', body, headers: type === '' ? {} : { 'content-type': type }, ...(body instanceof ReadableStream ? { duplex: 'half' as const } : {}) });

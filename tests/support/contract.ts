@@ -41,7 +41,7 @@ export function expectDocumented({ method, pathname, status, contentType, text }
     if (type !== 'application/problem+json') throw new Error(`${status} as ${type}`);
     documented(operation, status);
   }
-  if (method !== 'HEAD' && type.endsWith('json')) hold(schema, text);
+  if (method !== 'HEAD' && /[/+]json$/.test(type)) hold(schema, text);
 }
 
 function documented(operation: Operation, status: number): void {
