@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dimensionList, horizon, pointsOrFigure, quantityText, sourceList, variableName, scenarioId } from '../value/file-parts.ts';
+import { dimensionList, horizon, pointsOrFigure, quantityText, seriesValues, sourceList, variableName, scenarioId } from '../value/file-parts.ts';
 import { claim } from '../claims/claim.ts';
 import type { Partially } from '../text/well-formed.ts';
 
@@ -79,7 +79,7 @@ export const example = z.strictObject({
   title: z.string().min(1), source: sourceList.optional(), note: z.string().optional(),
   horizon: horizon.optional(),
   assumptions: z.record(variableName, z.unknown()).optional(),
-  series: z.record(variableName, z.unknown()).optional(),
+  series: z.record(variableName, seriesValues).optional(),
   tables: z.record(variableName, z.record(z.string(), z.record(z.string(), z.unknown()))).optional(),
   expect: z.array(claim).min(1),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateText, horizon, points, pointsOrFigure, quantityText, scenarioId, sourceList, variableName } from '../value/file-parts.ts';
+import { dateText, horizon, points, quantityText, scenarioId, seriesValues, sourceList, variableName } from '../value/file-parts.ts';
 import { claim } from '../claims/claim.ts';
 
 /**
@@ -17,15 +17,6 @@ const assumption = z.union([
     source: sourceList.optional(),
   }),
 ]).meta({ description: 'A pure ratio, "1.9 kW/GPU", or { value, why, source }; value may be dated points or per element' });
-
-const seriesValues = z.union([z.null(), z.strictObject({
-  points: pointsOrFigure,
-  unit: z.string().optional().meta({ description: 'Unit of bare numbers among the points' }),
-  between: z.enum(['step', 'linear', 'log']).optional(),
-  outside: z.enum(['hold', 'refuse', 'trend']).optional(),
-  why: z.string().optional(),
-  source: sourceList.optional(),
-})]);
 
 /** Row (element of the dimension) → column (variable declared for it) → value; `source` says where a row’s values come from. */
 const table = z.union([z.null(), z.record(z.string(), z.union([z.null(), z.record(variableName, z.unknown())]))]);

@@ -26,7 +26,8 @@ export function whole<T>(list: readonly (T | undefined)[] | undefined): readonly
 
 /** Of a mapping those that are there. */
 export function presentEntries<T>(mapping: Readonly<Record<string, T | undefined>> | undefined): readonly (readonly [string, T])[] {
-  return Object.entries(mapping ?? {}).flatMap(([key, entry]) => (entry === undefined ? [] : [[key, entry] as const]));
+  if (mapping === undefined) return [];
+  return Object.entries(mapping).filter((entry): entry is [string, T] => entry[1] !== undefined);
 }
 
 export interface WellFormed<T> {

@@ -19,3 +19,14 @@ test('a case a category does not have is said with those it has, and not as a cl
     'asked.yaml 12:36 name.unknown: regime is never wastful; did you mean wasteful',
   ]);
 });
+
+test('a series of an example has the form of a scenario’s', () => {
+  const series = writtenLibrary({
+    typed: 'time: { from: 2025, to: 2026 }\nseries:\n  price: { title: Price, unit: USD, between: step, outside: hold }\nauxiliaries:\n  cost: { title: Cost, unit: USD, equation: price }\nexamples:\n  - title: One\n    series: { price: 7 }\n    expect: [{ of: cost, equals: 7 }]\n  - title: Two\n    series: { price: { points: { 2025: 7 }, unit: [USD] } }\n    expect: [{ of: cost, equals: 7 }]\n',
+  });
+  expect(said(series.library.model('typed').problems)).toEqual([
+    'typed.yaml 13:22 field.type: "price": expected null or a mapping, found the number 7',
+    'typed.yaml 16:51 field.type: "unit": expected a text, found a list',
+  ]);
+  series.remove();
+});
