@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Projection } from '../analysis/projection/projection.ts';
 import { runScenario } from '../analysis/projection/run-scenario.ts';
 import { overrideScenario, type Overrides } from '../contract/overrides.ts';
-import type { Problem } from '../core/problem.ts';
+import { fault, type Problem } from '../core/problem.ts';
 import type { Library } from '../domain/library/library.ts';
 import { worst, type ExitCode } from './context.ts';
 import { kindOf } from './find-files.ts';
@@ -37,7 +37,7 @@ export function runFile(library: Library, file: string, { overrides, curves }: F
 }
 
 export function isModel(file: string, name: string): CliProblem {
-  return { code: 'field.unknown', severity: 'error', path: [], file, message: `${file} is a model, and run takes scenarios`, hint: `write a scenario file with model: ${name}; jevons check looks at models` };
+  return { ...fault('field.unknown', [], `${file} is a model, and run takes scenarios`, `write a scenario file with model: ${name}; jevons check looks at models`), file };
 }
 
 /** 1 where only an expectation does not hold. */

@@ -26,3 +26,13 @@ export interface Problem {
   readonly line?: number;
   readonly column?: number;
 }
+
+/** An error at a path; `atKey` where it is the key that is wrong and not its value. */
+export function fault(code: ProblemCode, path: Problem['path'], message: string, hint?: string, atKey = false): Problem {
+  return { code, severity: 'error', path, message, ...(hint ? { hint } : {}), ...(atKey ? { atKey } : {}) };
+}
+
+/** The same for what does not forbid a run. */
+export function warning(code: ProblemCode, path: Problem['path'], message: string, hint?: string): Problem {
+  return { ...fault(code, path, message, hint), severity: 'warning' };
+}

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { STATUS_CODES } from 'node:http';
 import type { ProblemCode } from '../core/problem-codes.ts';
-import type { Problem } from '../core/problem.ts';
+import { fault, type Problem } from '../core/problem.ts';
 import { orderedProblems } from '../domain/text/ordered-problems.ts';
 import { problemJson, shortText } from '../contract/problem-json.ts';
 import { refusals, type Refusal } from '../contract/refusals.ts';
@@ -38,8 +38,7 @@ export function refused(problems: readonly Problem[], refusal?: Refusal): HttpPr
 }
 
 export function single(refusal: Refusal, code: ProblemCode, message: string, hint?: string, headers?: Readonly<Record<string, string>>): HttpProblem {
-  const problem: Problem = { code, severity: 'error', path: [], message, ...(hint === undefined ? {} : { hint }) };
-  return new HttpProblem(refusal, message, { problems: [problem], ...(headers ? { headers } : {}) });
+  return new HttpProblem(refusal, message, { problems: [fault(code, [], message, hint)], ...(headers ? { headers } : {}) });
 }
 
 /** The one place where an error becomes an answer: RFC 9457, every problem at once, never a stack. */

@@ -1,3 +1,4 @@
+import { fault } from '../core/problem.ts';
 import type { Request, RequestHandler } from 'express';
 import { checkedModel } from '../analysis/explain/checked-model.ts';
 import { describeModel } from '../analysis/explain/describe-model.ts';
@@ -59,7 +60,7 @@ function valuesUnder(library: Library, model: Model, name: string, scenarioName:
   const { value, document } = scenarioOf(library, scenarioName);
   const { projection, problems } = runScenario(library, value, { curves: [name], locate: document.locate });
   if (!projection) throw refused(problems.map(inShortPlace), 'scenario with problems');
-  if (projection.model !== model.name) throw refused([{ code: 'field.conflict', severity: 'error', path: ['scenario'], message: `${scenarioName} runs the model ${projection.model}, not ${model.name}` }], 'scenario with problems');
+  if (projection.model !== model.name) throw refused([fault('field.conflict', ['scenario'], `${scenarioName} runs the model ${projection.model}, not ${model.name}`)], 'scenario with problems');
   const time = timeAxis(projection.frame)?.labels;
   return { scenario: scenarioName, ...(time ? { time } : {}), curve: curveJson(projection.frame.curves.get(name)!, time !== undefined) };
 }

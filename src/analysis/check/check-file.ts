@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { checkModelFile } from '../../domain/model/check-model-file.ts';
 import { partSourceProblems } from '../../domain/catalog/read-catalog-part.ts';
 import type { Library } from '../../domain/library/library.ts';
@@ -31,7 +31,7 @@ export function checkLoadedModel(library: Library, model: Model): Checked {
   const broken = outcomes.flatMap(({ title, claims, problems: own }, index) => [
     ...own,
     ...claims.flatMap(({ holds, claim }, k) => (holds || own.some((problem) => problem.path[2] === 'expect' && problem.path[3] === k) ? [] : [
-      model.locate({ code: 'claim.broken', severity: 'error', path: ['examples', index, 'expect', k], model: model.name, message: `example ${title}: ${claim}` }),
+      model.locate({ ...fault('claim.broken', ['examples', index, 'expect', k], `example ${title}: ${claim}`), model: model.name }),
     ])),
   ]);
   return { problems: orderedProblems([...located, ...broken]), claims: wrong ? 0 : outcomes.length, hold: wrong ? 0 : outcomes.filter(({ holds }) => holds).length };
@@ -40,7 +40,7 @@ export function checkLoadedModel(library: Library, model: Model): Checked {
 /** One part of the catalog: its figures for themselves, and their sources. */
 export function checkCatalogPart(library: Library, file: string): { readonly problems: readonly Problem[]; readonly figures: number } {
   const part = library.catalog.partAt(file);
-  if (!part) return { problems: [{ code: 'file.not-found', severity: 'error', path: [], file, message: `${file} does not exist` }], figures: 0 };
+  if (!part) return { problems: [{ ...fault('file.not-found', [], `${file} does not exist`), file }], figures: 0 };
   return { problems: orderedProblems([...part.problems, ...partSourceProblems(part, library.sources())]), figures: part.figures.size };
 }
 
@@ -52,7 +52,7 @@ export function checkScenario(library: Library, read: ReadScenario, directory: s
   const claims = projection?.claims ?? [];
   const unreadable = new Set(problems.filter(({ path }) => path[0] === 'expect').map(({ path }) => path[1]));
   const broken = claims.flatMap(({ holds, claim }, index): Problem[] => (holds || unreadable.has(index) ? [] : [
-    document.locate({ code: 'claim.broken', severity: 'error', path: ['expect', index], message: claim }),
+    document.locate(fault('claim.broken', ['expect', index], claim)),
   ]));
   return { problems: orderedProblems([...problems, ...broken]), claims: claims.length, hold: claims.filter(({ holds }) => holds).length };
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { checkCatalogPart, checkReadModel, checkScenario } from '../../analysis/check/check-file.ts';
 import { problemJson } from '../../contract/problem-json.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { orderedProblems } from '../../domain/text/ordered-problems.ts';
 import { readSources } from '../../domain/catalog/sources.ts';
@@ -50,7 +50,7 @@ export async function check(args: readonly string[], { format, figures }: CheckO
 function checkFound(library: Library, found: Found): FileCheck {
   if (found.kind === 'missing') {
     const { argument: file, hint } = found;
-    return { file, kind: 'missing', says: '', problems: [{ code: 'file.not-found', severity: 'error', path: [], file, message: 'there is no such file, folder, model or scenario', ...(hint ? { hint } : {}) }] };
+    return { file, kind: 'missing', says: '', problems: [{ ...fault('file.not-found', [], 'there is no such file, folder, model or scenario', hint), file }] };
   }
   const { file } = found;
   const kind = kindOf(file);

@@ -1,3 +1,4 @@
+import { fault } from '../../core/problem.ts';
 import path from 'node:path';
 import { yearly } from '../../analysis/frame/yearly.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
@@ -101,7 +102,7 @@ function runFound(library: Library, found: Found, options: Parameters<typeof run
   if (found.kind === 'file') return runFile(library, found.file, options);
   const { argument: file, hint } = found;
   if (library.modelNames().includes(file)) return { file, scenario: file, problems: [isModel(file, file)] };
-  return { file, scenario: path.basename(file).replace(/\.(ya?ml|json)$/, ''), problems: [{ code: 'file.not-found', severity: 'error', path: [], file, message: 'there is no such file, folder or scenario', ...(hint ? { hint } : {}) }] };
+  return { file, scenario: path.basename(file).replace(/\.(ya?ml|json)$/, ''), problems: [{ ...fault('file.not-found', [], 'there is no such file, folder or scenario', hint), file }] };
 }
 
 interface Sink {

@@ -1,3 +1,4 @@
+import { fault, warning } from '../../core/problem.ts';
 import { nearest } from '../did-you-mean.ts';
 import type { Expression, Span } from '../expression/expression.ts';
 import type { Problem } from '../problem.ts';
@@ -46,11 +47,8 @@ export class Reporter {
   readonly problems: Problem[] = [];
 
   report(code: ProblemCode, where: { readonly path: Path; readonly model: string; readonly span?: Span }, message: string, hint?: string, severity: 'error' | 'warning' = 'error'): void {
-    this.problems.push({
-      code, severity, path: where.path, model: where.model, message,
-      ...(where.span ? { offset: where.span.start } : {}),
-      ...(hint ? { hint } : {}),
-    });
+    const made = severity === 'error' ? fault(code, where.path, message, hint) : warning(code, where.path, message, hint);
+    this.problems.push({ ...made, model: where.model, ...(where.span ? { offset: where.span.start } : {}) });
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Path } from '../../core/check/draft.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { parseDate } from '../value/date-label.ts';
-import { fault } from '../text/fault.ts';
 import { isDated, isMapping } from '../value/values.ts';
 import { joinedBoundaries } from './boundary.ts';
 import { isWeak, type Figure } from './figure.ts';

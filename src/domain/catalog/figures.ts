@@ -1,7 +1,6 @@
 import { nearest } from '../../core/did-you-mean.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { maxListed } from '../text/document-limits.ts';
-import { fault } from '../text/fault.ts';
 import type { CatalogParts } from './catalog-parts.ts';
 import type { Figure } from './figure.ts';
 import type { CatalogPart } from './read-catalog-part.ts';

@@ -1,10 +1,9 @@
 import { nearest } from '../../core/did-you-mean.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
 import { dateHint, parseDate } from '../value/date-label.ts';
 import { readDocument, type Document } from '../text/document.ts';
 import type { TextFormat } from '../text/document-limits.ts';
-import { fault } from '../text/fault.ts';
 import { orderedProblems } from '../text/ordered-problems.ts';
 import { beside, schemaProblems } from '../text/schema-problems.ts';
 import { isMapping } from '../value/values.ts';

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { nearest } from '../../core/did-you-mean.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { dateHint, parseDate } from '../value/date-label.ts';
 import type { CatalogParts } from './catalog-parts.ts';
 import type { Source } from './sources.ts';
@@ -39,7 +39,7 @@ export interface FigureLibrary {
  */
 export function readFiguresCsv(text: string, file: string, library: FigureLibrary): ReadFigures {
   const problems: Problem[] = [];
-  const refuse = (line: number, code: Problem['code'], message: string, hint?: string): void => { problems.push({ code, severity: 'error', path: [], file, line, message, ...(hint === undefined ? {} : { hint }) }); };
+  const refuse = (line: number, code: Problem['code'], message: string, hint?: string): void => { problems.push({ ...fault(code, [], message, hint), file, line }); };
   const rows = rowsOf(text, refuse);
   const figures = new Map<string, StatedFigure>();
   const catalog = figuresOf(library.catalog);

@@ -1,11 +1,10 @@
 import { mismatch } from '../../core/check/mismatch.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import { parseQuantity } from '../../core/units/parse-quantity.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { dateHint, parseDate } from '../value/date-label.ts';
-import { fault } from '../text/fault.ts';
 import { describe, isMapping } from '../value/values.ts';
 import type { Figure } from './figure.ts';
 import { staleFrom } from './shelf-life.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 
 /** Why a claim cannot be evaluated; its path is within the claim. Thrown here, caught by `evaluateClaim`. */
 export class Refusal extends Error {
@@ -11,5 +11,5 @@ export class Refusal extends Error {
 }
 
 export function refuse(code: Problem['code'], path: Problem['path'], message: string, hint?: string): Refusal {
-  return new Refusal({ code, severity: 'error', path, message, ...(hint === undefined ? {} : { hint }) });
+  return new Refusal(fault(code, path, message, hint));
 }

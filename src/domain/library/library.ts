@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../../core/did-you-mean.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { Caches, type Cache } from './cache.ts';
 import { Catalog } from './catalog.ts';
 import type { StatedFigure } from '../catalog/state-figure.ts';
@@ -199,7 +199,7 @@ function sameEntries(a: readonly ReadModel[], b: readonly ReadModel[]): boolean 
 function missing(what: string, name: string, known: readonly string[]): Problem {
   const near = nearest(path.basename(name, '.yaml'), known);
   const hint = near ? `did you mean ${near}` : known.length > 0 ? `the library has ${known.join(', ')}` : `the library has no ${what}`;
-  return { code: 'file.not-found', severity: 'error', path: [], message: `there is no ${what} ${name}`, hint };
+  return fault('file.not-found', [], `there is no ${what} ${name}`, hint);
 }
 
 function yamlNames(directory: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { closeSync, constants, openSync, readFileSync, statSync } from 'node:fs';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { formatOf, maxBytes, tooLarge } from '../text/document-limits.ts';
 import { decodeUtf8, type Decoded } from '../text/utf8.ts';
 
@@ -41,7 +41,7 @@ function refusal(file: string): Problem | undefined {
 function systemProblem(error: unknown, file: string): Problem {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
-    case 'ENOENT': case 'ENOTDIR': return { code: 'file.not-found', severity: 'error', path: [], message: `${file} does not exist` };
+    case 'ENOENT': case 'ENOTDIR': return fault('file.not-found', [], `${file} does not exist`);
     case 'EACCES': case 'EPERM': return unreadable(`${file} may not be read`, 'give yourself the right to read it');
     case 'ELOOP': return unreadable(`${file} is a link that leads back to itself`);
     case 'ENAMETOOLONG': return unreadable('the name of the file is too long');
@@ -50,5 +50,5 @@ function systemProblem(error: unknown, file: string): Problem {
 }
 
 function unreadable(message: string, hint?: string): Problem {
-  return { code: 'file.unreadable', severity: 'error', path: [], message, ...(hint === undefined ? {} : { hint }) };
+  return fault('file.unreadable', [], message, hint);
 }

@@ -1,7 +1,7 @@
 import { checkModel } from '../../core/check/check-model.ts';
 import type { Path } from '../../core/check/draft.ts';
 import { nearest } from '../../core/did-you-mean.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
 import type { Unit } from '../../core/units/unit.ts';
@@ -9,7 +9,6 @@ import { isAllFigures } from '../catalog/figure-text.ts';
 import { figuresOf, type Figures } from '../catalog/figures.ts';
 import type { Compilation, Shape } from './compile-model.ts';
 import { dateHint, parseDate, stepsPerYear } from '../value/date-label.ts';
-import { fault } from '../text/fault.ts';
 import type { ModelPart, WrittenVariable } from './model-part.ts';
 import { followsFromModelGaps, type ModelGaps } from './model-gaps.ts';
 import { withFigures } from './given-figures.ts';

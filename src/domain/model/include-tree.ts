@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { contentHash } from '../text/canonical.ts';
 import { present } from '../text/well-formed.ts';
 import { draftModel } from './model-draft.ts';
@@ -27,7 +27,7 @@ export function includeTree(root: ReadModel, find: (name: string) => ReadModel |
   };
   const collect = (entry: ReadModel, chain: readonly string[]): void => {
     for (const name of present(entry.data?.include)) {
-      if (chain.includes(name)) { refuse(entry, name, { code: 'include.loop', severity: 'error', path: [], message: `models include each other: ${[...chain, name].join(' → ')}`, hint: 'take one of them out' }); continue; }
+      if (chain.includes(name)) { refuse(entry, name, fault('include.loop', [], `models include each other: ${[...chain, name].join(' → ')}`, 'take one of them out')); continue; }
       if (entries.has(name)) continue;
       const included = find(name);
       if ('code' in included) {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { readDocument, type Document } from '../text/document.ts';
 import { maxListed, type TextFormat } from '../text/document-limits.ts';
 import { incompleteAuxiliaries } from './incomplete-auxiliaries.ts';
@@ -45,6 +45,6 @@ export function underName(entry: ReadModel, name: string): ReadModel {
   if (!data || data.model === name) return entry;
   // A name in the wrong style has been refused for that.
   if (problems.some(({ path: at }) => at.length === 1 && at[0] === 'model')) return { ...entry, data: { ...data, model: name } };
-  const problem = document.locate({ code: 'file.name', severity: 'error', path: ['model'], message: `the file is named ${name}, but its model is ${data.model}`, hint: `write model: ${name}` });
+  const problem = document.locate(fault('file.name', ['model'], `the file is named ${name}, but its model is ${data.model}`, `write model: ${name}`));
   return { ...entry, data: { ...data, model: name }, problems: [...problems, problem], ...(gaps ? { gaps } : {}) };
 }

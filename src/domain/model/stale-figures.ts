@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/problem.ts';
+import { warning, type Problem } from '../../core/problem.ts';
 import type { FigureUse } from '../catalog/figure-use.ts';
 import type { Model } from './model.ts';
 
@@ -11,7 +11,7 @@ export function staleFigures(used: Iterable<FigureUse>, today: string | undefine
 export function staleWarnings(used: Iterable<FigureUse>, today: string | undefined): Problem[] {
   if (today === undefined) return [];
   return [...used].flatMap(({ figure: { id, asOf, shelfLife, staleFrom }, path, model }) => (staleFrom === undefined || today < staleFrom ? [] : [{
-    code: 'figure.stale', severity: 'warning', path, ...(model === undefined ? {} : { model }),
-    message: `the figure ${id} is as of ${asOf}, and its shelf life of ${shelfLife} ended on ${staleFrom}`, hint: 'look for a newer one, or state it under figures',
-  } as const]));
+    ...warning('figure.stale', path, `the figure ${id} is as of ${asOf}, and its shelf life of ${shelfLife} ended on ${staleFrom}`, 'look for a newer one, or state it under figures'),
+    ...(model === undefined ? {} : { model }),
+  }]));
 }

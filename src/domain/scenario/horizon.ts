@@ -1,6 +1,5 @@
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { dateHint, parseDate, stepsPerYear } from '../value/date-label.ts';
-import { fault } from '../text/fault.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 import type { Model } from '../model/model.ts';
 

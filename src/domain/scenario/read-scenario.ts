@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { readDocument, type Document } from '../text/document.ts';
 import { maxListed } from '../text/document-limits.ts';
 import { givenTwice } from './given-twice.ts';
@@ -47,6 +47,6 @@ export function readScenarioText(text: string, file: string): ReadScenario {
   const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
   if (own === undefined || own === name) return read;
   const { value, partial = value, gaps = noScenarioGaps } = read;
-  const misnamed = document.locate({ code: 'file.name', severity: 'error', path: ['scenario'], message: `the file is named ${name}, but its scenario is ${own}`, hint: `write scenario: ${name}` });
+  const misnamed = document.locate(fault('file.name', ['scenario'], `the file is named ${name}, but its scenario is ${own}`, `write scenario: ${name}`));
   return { document, problems: orderedProblems([...read.problems, misnamed]), gaps, ...(partial ? { partial } : {}) };
 }

@@ -1,5 +1,4 @@
-import type { Problem } from '../../core/problem.ts';
-import { fault } from '../text/fault.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { mergeScenarios, toBeExtended } from './merge-scenario.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 import { joinedScenarioGaps, noScenarioGaps, wholeScenarioMissing, type ScenarioGaps } from './scenario-gaps.ts';

@@ -1,6 +1,5 @@
 import { nearest } from '../../core/did-you-mean.ts';
-import type { Problem } from '../../core/problem.ts';
-import { fault } from '../text/fault.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 
 /** Every source a scenario cites that is neither in the list, nor its own, nor the word assumption. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 
 export type TextFormat = 'yaml' | 'json';
 
@@ -21,30 +21,24 @@ export const maxListed = 1_000;
 export const maxAliasValues = 10_000;
 
 export function tooDeep(path: Problem['path']): Problem {
-  return {
-    code: 'limit.exceeded', severity: 'error', path,
-    message: `the text nests deeper than the limit of ${maxDepth} mappings and lists within each other`,
-  };
+  return fault('limit.exceeded', path, `the text nests deeper than the limit of ${maxDepth} mappings and lists within each other`);
 }
 
 /** Stands for those beyond the limit. */
 export function unlisted(more: number): Problem {
-  return { code: 'limit.exceeded', severity: 'error', path: [], message: `${count(more)} more ${more === 1 ? 'problem is' : 'problems are'} not listed` };
+  return fault('limit.exceeded', [], `${count(more)} more ${more === 1 ? 'problem is' : 'problems are'} not listed`);
 }
 
 export function tooDense(): Problem {
-  return {
-    code: 'limit.exceeded', severity: 'error', path: [],
-    message: `the text has more than ${count(maxYamlTokens)} words and marks, the limit for YAML`, hint: 'write long tables as JSON',
-  };
+  return fault('limit.exceeded', [], `the text has more than ${count(maxYamlTokens)} words and marks, the limit for YAML`, 'write long tables as JSON');
 }
 
 export function unsafeKey(path: Problem['path']): Problem {
-  return { code: 'field.unknown', severity: 'error', path, atKey: true, message: '"__proto__" is not a field or a name' };
+  return fault('field.unknown', path, '"__proto__" is not a field or a name', undefined, true);
 }
 
 export function tooLarge(bytes: number, limit: number): Problem {
-  return { code: 'file.too-large', severity: 'error', path: [], message: `the text has ${count(bytes)} bytes, over the limit of ${count(limit)}` };
+  return fault('file.too-large', [], `the text has ${count(bytes)} bytes, over the limit of ${count(limit)}`);
 }
 
 function count(bytes: number): string {

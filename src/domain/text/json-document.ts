@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { maxDepth, maxProblems, tooDeep, unsafeKey } from './document-limits.ts';
 
 type Path = readonly (string | number)[];
@@ -20,7 +20,7 @@ export function readJson(text: string): JsonText {
     return { data, problems: scan.problems };
   } catch (error) {
     const message = `the text is not valid JSON: ${error instanceof Error ? error.message : String(error)}`;
-    return { data: undefined, problems: [...scan.problems, { code: 'file.syntax', severity: 'error', path: [], message }] };
+    return { data: undefined, problems: [...scan.problems, fault('file.syntax', [], message)] };
   }
 }
 
@@ -59,10 +59,7 @@ function scanJson(text: string): Scan {
     if (problems.length >= maxProblems) throw new Stop(problem);
   };
   const fail = (offset: number, message: string, hint?: string): never => {
-    throw new Stop({
-      code: 'file.syntax', severity: 'error', path: [], ...linePosition(text, offset), message: `the text is not valid JSON: ${message}`,
-      ...(hint === undefined ? {} : { hint }),
-    });
+    throw new Stop({ ...fault('file.syntax', [], `the text is not valid JSON: ${message}`, hint), ...linePosition(text, offset) });
   };
   const found = () => (i >= text.length ? 'the end of the text' : `“${String.fromCodePoint(text.codePointAt(i) ?? 0)}”`);
   const blanks = () => {
@@ -102,7 +99,7 @@ function scanJson(text: string): Scan {
       i += digits.length;
       if (/[\p{L}\p{N}_.]/u.test(text.charAt(i))) fail(i, `${found()} after a number`, digits === '0' ? 'a number begins with no 0' : 'a number with a unit is a text: "1.9 kW/GPU"');
       if (!Number.isFinite(Number(digits))) {
-        report({ code: 'field.type', severity: 'error', path: [...path], message: `${digits} is too large for a number`, hint: 'write a finite number' });
+        report(fault('field.type', [...path], `${digits} is too large for a number`, 'write a finite number'));
       }
       return;
     }
@@ -177,7 +174,7 @@ function scanJson(text: string): Scan {
 }
 
 export function duplicateKey(path: Path, key: string): Problem {
-  return { code: 'file.duplicate-key', severity: 'error', path, atKey: true, message: `the key "${key}" stands twice in one mapping`, hint: 'keep one of them' };
+  return fault('file.duplicate-key', path, `the key "${key}" stands twice in one mapping`, 'keep one of them', true);
 }
 
 function linePosition(text: string, offset: number): { line: number; column: number } {

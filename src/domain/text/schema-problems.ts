@@ -1,24 +1,33 @@
 import type { z } from 'zod';
 import { nearest } from '../../core/did-you-mean.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { maxListed } from './document-limits.ts';
 import { jsonPointer } from './json-pointer.ts';
 import { knownFields } from './known-fields.ts';
+import { rewritten, ruleOf, type NameRule } from './name-rules.ts';
 
 type Path = readonly (string | number)[];
 type Issue = z.core.$ZodIssue;
+
+/** What is read, and which absent fields are there in another spelling: those are not missing as well. */
+interface Reading {
+  readonly data: unknown;
+  readonly schema: z.ZodType | undefined;
+  readonly misspelt: Set<string>;
+}
 
 /**
  * What a schema refuses, in the words of somebody who reads YAML and not TypeScript. Give the schema itself and an
  * unknown field is answered with the fields there are; zod's errors do not carry them.
  */
 export function schemaProblems(error: z.ZodError, data: unknown, schema?: z.ZodType): Problem[] {
+  const reading: Reading = { data, schema, misspelt: new Set() };
   const problems: Problem[] = [];
   for (const issue of error.issues) {
-    problems.push(...issueProblems(issue, [], data, schema));
+    problems.push(...issueProblems(issue, [], reading));
     if (problems.length > maxListed) break;
   }
-  return withoutMisspelt(problems);
+  return problems.filter(({ code, path }) => code !== 'field.missing' || !reading.misspelt.has(jsonPointer(path)));
 }
 
 /** Those that are not said of the text itself already. */
@@ -27,30 +36,20 @@ export function beside(ofText: readonly Problem[], problems: readonly Problem[])
   return problems.filter(({ path }) => !path.some((_, index) => said.has(jsonPointer(path.slice(0, index + 1)))));
 }
 
-/** A field that is misspelt is not missing as well. */
-function withoutMisspelt(problems: readonly Problem[]): Problem[] {
-  const meant = new Set(problems.flatMap(({ code, path, hint }) => {
-    const field = code === 'field.unknown' ? /^did you mean (\S+)$/.exec(hint ?? '')?.[1] : undefined;
-    return field === undefined ? [] : [jsonPointer([...path.slice(0, -1), field])];
-  }));
-  return problems.filter(({ code, path }) => code !== 'field.missing' || !meant.has(jsonPointer(path)));
-}
-
-function issueProblems(issue: Issue, base: Path, data: unknown, schema: z.ZodType | undefined): Problem[] {
+function issueProblems(issue: Issue, base: Path, reading: Reading): Problem[] {
   const path = [...base, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
-  const input = valueAt(data, path);
+  const input = valueAt(reading.data, path);
   const subject = nameOf(path);
-  const problem = (code: Problem['code'], message: string, hint?: string): Problem[] => [
-    { code, severity: 'error', path, message, ...(hint === undefined ? {} : { hint }) },
-  ];
+  const problem = (code: Problem['code'], message: string, hint?: string): Problem[] => [fault(code, path, message, hint)];
 
   switch (issue.code) {
     case 'unrecognized_keys':
-      return unknownFields(path, issue.keys.slice(0, maxListed + 1), schema === undefined ? [] : knownFields(schema, path));
+      return unknownFields(path, issue.keys.slice(0, maxListed + 1), reading);
     case 'invalid_key': {
       const key = String(path.at(-1));
-      const rule = issue.issues[0]?.message ?? 'must be another name';
-      return [{ code: styleOf(rule) ?? 'field.unknown', severity: 'error', path, atKey: true, message: `"${key}" ${rule}`, ...styleHint(key, rule) }];
+      const [wrong] = issue.issues;
+      const rule = wrong && styleOf(wrong);
+      return [fault(rule ? 'name.style' : 'field.unknown', path, `"${key}" ${wrong?.message ?? 'must be another name'}`, rule && styleHint(key, rule), true)];
     }
     case 'invalid_type':
     case 'invalid_value': {
@@ -62,17 +61,18 @@ function issueProblems(issue: Issue, base: Path, data: unknown, schema: z.ZodTyp
     }
     case 'invalid_union': {
       const branch = bestBranch(issue.errors);
-      if (branch !== undefined) return branch.flatMap((inner) => issueProblems(inner, path, data, schema));
+      if (branch !== undefined) return branch.flatMap((inner) => issueProblems(inner, path, reading));
       const wanted = alternatives(issue.errors);
       if (input === undefined) return problem('field.missing', `${subject} is missing`, `give ${wanted}`);
       return problem('field.type', `${subject}: expected ${wanted}, found ${found(input)}`, typeHint(wanted, input));
     }
     case 'invalid_element':
-      return issue.issues.flatMap((inner) => issueProblems(inner, path, data, schema));
+      return issue.issues.flatMap((inner) => issueProblems(inner, path, reading));
     case 'invalid_format': {
-      const rule = /^must /.test(issue.message) ? issue.message : `must be written as ${issue.pattern ?? issue.format}`;
-      const hint = styleHint(String(input), rule).hint;
-      return problem(styleOf(rule) ?? 'field.type', `${subject} ${rule}, found ${found(input)}`, hint);
+      // Every pattern of ours says its rule.
+      const said = issue.format === 'regex' ? issue.message : `must be written as ${issue.format}`;
+      const rule = styleOf(issue);
+      return problem(rule ? 'name.style' : 'field.type', `${subject} ${said}, found ${found(input)}`, rule && styleHint(String(input), rule));
     }
     case 'too_small':
     case 'too_big':
@@ -86,7 +86,8 @@ function issueProblems(issue: Issue, base: Path, data: unknown, schema: z.ZodTyp
   }
 }
 
-function unknownFields(path: Path, keys: readonly string[], known: readonly string[]): Problem[] {
+function unknownFields(path: Path, keys: readonly string[], { schema, misspelt }: Reading): Problem[] {
+  const known = schema === undefined ? [] : knownFields(schema, path);
   const fields = known.length > 0 ? `the fields here are ${list(known, 'and')}` : undefined;
   let listed = false;
   return keys.map((key) => {
@@ -94,7 +95,8 @@ function unknownFields(path: Path, keys: readonly string[], known: readonly stri
     // Once is enough to list them.
     const hint = near !== undefined ? `did you mean ${near}` : listed ? undefined : fields;
     listed ||= near === undefined;
-    return { code: 'field.unknown', severity: 'error', path: [...path, key], atKey: true, message: `"${key}" is not a field here`, ...(hint === undefined ? {} : { hint }) };
+    if (near !== undefined) misspelt.add(jsonPointer([...path, near]));
+    return fault('field.unknown', [...path, key], `"${key}" is not a field here`, hint, true);
   });
 }
 
@@ -162,20 +164,13 @@ function sizeRule(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, inpu
   return `needs ${bound} entries`;
 }
 
-function styleOf(rule: string): Problem['code'] | undefined {
-  return /(snake|kebab)_?-?case/.test(rule) ? 'name.style' : undefined;
+function styleOf(issue: Issue): NameRule | undefined {
+  return issue.code === 'invalid_format' ? ruleOf(issue.pattern) : undefined;
 }
 
-/** The name as it would be right, where that can be guessed. */
-function styleHint(name: string, rule: string): { hint?: string } {
-  if (styleOf(rule) === undefined) return {};
-  const mark = rule.includes('snake') ? '_' : '-';
-  const better = name
-    .replace(/([a-z0-9])([A-Z])/g, `$1${mark}$2`)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, mark)
-    .replace(mark === '_' ? /^[_0-9]+|_+$/g : /^-+|-+$/g, '');
-  return better === '' || better === name ? {} : { hint: `write ${better}` };
+function styleHint(name: string, rule: NameRule): string | undefined {
+  const better = rewritten(name, rule);
+  return better === undefined ? undefined : `write ${better}`;
 }
 
 /** `"unit"`, `"between" entry 2`; a list's entries count from 1, as a reader counts. */

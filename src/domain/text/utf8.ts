@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 
 /** Bytes as text, or the first thing in them that is no UTF-8. A byte order mark stays; `readDocument` overlooks it. */
 export type Decoded = { readonly text: string; readonly problem?: undefined } | { readonly text?: undefined; readonly problem: Problem };
@@ -25,7 +25,7 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
 const tolerant = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function refused(message: string, place?: { readonly line: number; readonly column: number }): Decoded {
-  return { problem: { code: 'file.encoding', severity: 'error', path: [], message, hint: save, ...(place ? { line: place.line, column: place.column } : {}) } };
+  return { problem: { ...fault('file.encoding', [], message, save), ...(place ? { line: place.line, column: place.column } : {}) } };
 }
 
 /** By the byte order mark; that of UTF-32 begins as that of UTF-16 does. */

@@ -1,5 +1,5 @@
 import { Composer, type CST, type Document, isAlias, isCollection, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, type Pair, Parser, type Scalar, type YAMLError, type YAMLMap } from 'yaml';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { maxAliasValues, maxDepth, maxProblems, maxYamlTokens, tooDeep, tooDense, unsafeKey } from './document-limits.ts';
 import { duplicateKey } from './json-document.ts';
 import { scalarOffsets } from './scalar-offsets.ts';
@@ -41,13 +41,13 @@ export function readYaml(text: string): YamlText {
     .slice(0, maxProblems)
     .map((error) => ({ ...syntaxProblem(error), ...position(error.pos[0]) })));
   if (second !== undefined) {
-    problems.unshift({ code: 'file.syntax', severity: 'error', path: [], ...position(second.range[0]), message: 'the text holds several documents', hint: 'leave out the line ---' });
+    problems.unshift({ ...fault('file.syntax', [], 'the text holds several documents', 'leave out the line ---'), ...position(second.range[0]) });
   }
   if (problems.length === 0 && cut) {
-    problems.push({ code: 'file.syntax', severity: 'error', path: [], line: 1, column: 1, message: `the text has more than ${maxProblems} directives (%…)` });
+    problems.push({ ...fault('file.syntax', [], `the text has more than ${maxProblems} directives (%…)`), line: 1, column: 1 });
   }
   if (problems.length === 0 && document.contents === null) {
-    problems.push({ code: 'file.syntax', severity: 'error', path: [], line: 1, column: 1, message: 'the text holds no data' });
+    problems.push({ ...fault('file.syntax', [], 'the text holds no data'), line: 1, column: 1 });
   }
   const tree = problems.length > 0 ? undefined : readTree(document.contents, (problem, offset) => problems.push({ ...problem, ...position(offset) }));
   return {
@@ -128,8 +128,7 @@ function firstOfEachLine<T extends { readonly line: number }>(problems: readonly
 
 function syntaxProblem(error: YAMLError): Problem {
   const message = error.code === 'TAG_RESOLVE_FAILED' ? 'a tag (!…) is not supported' : `the text is not valid YAML: ${lowerFirst(error.message)}`;
-  const hint = syntaxHints[error.code];
-  return { code: 'file.syntax', severity: 'error', path: [], message, ...(hint === undefined ? {} : { hint }) };
+  return fault('file.syntax', [], message, syntaxHints[error.code]);
 }
 
 function lowerFirst(text: string): string {
@@ -154,7 +153,7 @@ function readTree(contents: unknown, report: (problem: Problem, offset: number) 
   const refuse = (problem: Problem, node: Node | undefined) => {
     if (report(problem, node?.range?.[0] ?? 0) >= maxProblems) throw new TooMuch();
   };
-  const alias = (message: string, node: Node): undefined => refuse({ code: 'file.syntax', severity: 'error', path: [...path], message }, node) as undefined;
+  const alias = (message: string, node: Node): undefined => refuse(fault('file.syntax', [...path], message), node) as undefined;
 
   const read = (node: unknown, inAlias: boolean): unknown => {
     if (inAlias && ++aliasValues > maxAliasValues) {
@@ -171,7 +170,7 @@ function readTree(contents: unknown, report: (problem: Problem, offset: number) 
     if (isScalar(node)) {
       if (node.anchor !== undefined) anchors.set(node.anchor, node);
       if (typeof node.value === 'number' && !Number.isFinite(node.value)) {
-        refuse({ code: 'field.type', severity: 'error', path: [...path], message: `${node.source ?? String(node.value)} is not a finite number`, hint: 'write a finite number; no value is null' }, node);
+        refuse(fault('field.type', [...path], `${node.source ?? String(node.value)} is not a finite number`, 'write a finite number; no value is null'), node);
       }
       return node.value;
     }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { kebabCase, snakeCase } from '../text/name-rules.ts';
 
 /** Pieces that model files and scenario files share. */
-export const variableName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be snake_case: small letters, digits and _');
+export const variableName = z.string().regex(snakeCase.pattern, snakeCase.message);
 
 /** Its length first: a pattern that repeats a group overflows V8's stack on megabytes. */
-export const scenarioId = z.string().max(100, { abort: true }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: small letters, digits and -');
+export const scenarioId = z.string().max(100, { abort: true }).regex(kebabCase.pattern, kebabCase.message);
 
 /** A number in the declared unit, or a text with its unit: `"1.9 kW/GPU"`. */
 export const quantityText = z.union([z.number(), z.string().min(1)]);

@@ -1,8 +1,7 @@
 import type { Path } from '../../core/check/draft.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { dateHint, parseDate, sameInstant } from './date-label.ts';
-import { fault } from '../text/fault.ts';
 import { describe, gridSize, isMapping, readArray, readNumber, refuse, spread, type Grid, type ReadContext } from './values.ts';
 
 /** Ascending x. */

@@ -1,14 +1,13 @@
 import type { Path } from '../../core/check/draft.ts';
 import { mismatch } from '../../core/check/mismatch.ts';
 import { nearest } from '../../core/did-you-mean.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import { parseQuantity } from '../../core/units/parse-quantity.ts';
 import { pureRatio } from '../../core/units/named-units.ts';
 import { isKindedRatio, isPureRatio } from '../../core/units/unit-algebra.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { dateHint, parseDate } from './date-label.ts';
-import { fault } from '../text/fault.ts';
 
 /** How bare numbers are read: in the declared unit (model files, series that state a unit), or as pure ratios only (scenarios). */
 export type Bare = { readonly in: Unit } | 'ratios-only';
