@@ -108,9 +108,9 @@ describe('json', () => {
   });
 
   test('with the blocks that are wanted', async () => {
-    const { out } = await built.jevons('run', 'base', '--format', 'json', '--include', 'values,claims');
+    const { out } = await jevons('run', 'base', '--format', 'json', '--include', 'values,claims');
     expect(Object.keys(JSON.parse(out) as object)).toEqual(['scenario', 'title', 'summary', 'model', 'time', 'step', 'curves', 'cut_equations', 'claims', 'problems']);
-    expect((await built.jevons('run', 'base', '--format', 'json', '--include', 'value')).err).toContain('did you mean values');
+    expect((await jevons('run', 'base', '--format', 'json', '--include', 'value')).err).toContain('did you mean values');
   });
 
   test('an array in argument order for several, a failed one with its problems', async () => {
@@ -135,7 +135,7 @@ describe('json', () => {
 
 describe('ndjson', () => {
   test('a line for each value, of one run after the other', async () => {
-    const { out } = await built.jevons('run', 'timeless', 'bad/broken.yaml', 'base', '--format', 'ndjson', '--every', 'year');
+    const { out } = await jevons('run', 'timeless', 'bad/broken.yaml', 'base', '--format', 'ndjson', '--every', 'year');
     const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown);
     expect(lines.slice(0, 2)).toEqual([
       { scenario: 'timeless', variable: 'resource_ratio', unit: 'ratio', value: 0.1 },

@@ -25,7 +25,7 @@ export function checkExamples(library: Library, model: Model): readonly ExampleO
       ...(example.tables ? { tables: example.tables } : {}),
       expect: example.expect,
     } as ScenarioFile;
-    const at = (problem: Problem): Problem => (problem.file ? problem : model.locate({ ...problem, path: [...example.path, ...problem.path], model: model.name }));
+    const at = (problem: Problem): Problem => (problem.model === undefined && problem.file === undefined ? { ...problem, path: [...example.path, ...problem.path], model: model.name } : problem);
     const twice = givenTwice(example);
     const planned = planRun(library, model, scenario);
     if (!planned.plan || twice.length > 0) return { title: example.title, claims: [], problems: [...twice, ...planned.problems].map(at), holds: false };

@@ -25,16 +25,16 @@ export function checkReadModel(library: Library, { value, problems }: Loaded<Mod
 
 /** What can be said without a scenario, and the model's own examples; an example that does not hold is a problem at its claim. */
 export function checkLoadedModel(library: Library, model: Model): Checked {
-  const located = checkModelFile(library, model);
-  const wrong = located.some((problem) => problem.severity === 'error');
+  const found = checkModelFile(library, model);
+  const wrong = found.some((problem) => problem.severity === 'error');
   const outcomes = checkExamples(library, model);
   const broken = outcomes.flatMap(({ title, claims, problems: own }, index) => [
     ...own,
     ...claims.flatMap(({ holds, claim }, k) => (holds || own.some((problem) => problem.path[2] === 'expect' && problem.path[3] === k) ? [] : [
-      model.locate({ ...fault('claim.broken', ['examples', index, 'expect', k], `example ${title}: ${claim}`), model: model.name }),
+      { ...fault('claim.broken', ['examples', index, 'expect', k], `example ${title}: ${claim}`), model: model.name },
     ])),
   ]);
-  return { problems: orderedProblems([...located, ...broken]), claims: wrong ? 0 : outcomes.length, hold: wrong ? 0 : outcomes.filter(({ holds }) => holds).length };
+  return { problems: orderedProblems([...found, ...broken].map((problem) => model.locate(problem))), claims: wrong ? 0 : outcomes.length, hold: wrong ? 0 : outcomes.filter(({ holds }) => holds).length };
 }
 
 /** One part of the catalog: its figures for themselves, and their sources. */

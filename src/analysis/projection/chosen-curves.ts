@@ -27,9 +27,9 @@ export function chosenCurves(plan: Chosen, asked: readonly string[] | 'all' | un
   const units = new Map<string, string | undefined>(asked === 'all' ? [...lowered.slots.keys()].map((name) => [name, undefined]) : []);
   const chosen = (): ChosenCurves => ({ problems, picks: problems.length > 0 ? [] : [...units].map(([name, unit]) => curvePick(plan, name, unit)!) });
   if (asked === 'all') return chosen();
-  const add = ({ name, unit, path }: ReportedName, place = (problem: Problem): Problem => problem): void => {
+  const add = ({ name, unit, path }: ReportedName, file?: string): void => {
     const wrong = cannotShow(plan, name, unit, path);
-    if (wrong) problems.push(place(wrong));
+    if (wrong) problems.push(file === undefined ? wrong : { ...wrong, model: file });
     else units.set(name, unit);
   };
   if (asked) {
@@ -38,7 +38,7 @@ export function chosenCurves(plan: Chosen, asked: readonly string[] | 'all' | un
   }
   const last = lastChosen.get(plan.compiled);
   if (last && last.model === model && last.report === scenario.report) return last.chosen;
-  for (const entry of model.report) add(entry, (problem) => model.locate({ ...problem, model: model.name }));
+  for (const entry of model.report) add(entry, model.name);
   for (const name of model.marked) if (lowered.slots.has(name)) units.set(name, units.get(name));
   for (const entry of reportedNames(scenario.report ?? [])) add(entry);
   const made = chosen();

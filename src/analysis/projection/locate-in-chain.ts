@@ -9,18 +9,23 @@ export type { Locate } from './scenario-chain.ts';
 const own = new Set(['expect', 'analyses', 'title', 'summary', 'scenario', 'extends']);
 
 /**
- * The place of a problem of a merged scenario: in the scenario itself, or in the ancestor its entry was
- * inherited from, whichever holds the longest part of the path; the younger one when they hold the same. The ancestors
- * are read once, when a problem first asks for them.
+ * The place of a problem of a run: in the model file it names, or in the scenario itself, or in the ancestor its entry
+ * was inherited from, whichever holds the longest part of the path; the younger one when they hold the same. The
+ * ancestors are read once, when a problem first asks for them.
  */
 export function locateInChain(library: Library, scenario: ScenarioFile, directory: string | undefined, locate: Locate): Locate {
-  let ancestors: readonly ChainLink[] | undefined;
+  let chain: readonly ChainLink[] | undefined;
+  const links = (): readonly ChainLink[] => (chain ??= scenarioChain(library, scenario, directory));
+  const ofModel = (problem: Problem): Problem => {
+    const name = links().find((link) => link.scenario.model !== undefined)?.scenario.model;
+    return (name === undefined ? undefined : library.model(name).value)?.locate(problem) ?? problem;
+  };
   return (problem) => {
-    if (problem.file !== undefined || problem.model !== undefined) return problem;
+    if (problem.file !== undefined) return problem;
+    if (problem.model !== undefined) return ofModel(problem);
     let best = { locate, depth: depthOf(scenario, problem.path) };
     if (own.has(String(problem.path[0]))) return best.locate(problem);
-    ancestors ??= scenarioChain(library, scenario, directory).slice(1);
-    for (const ancestor of ancestors) {
+    for (const ancestor of links().slice(1)) {
       const depth = depthOf(ancestor.scenario, problem.path);
       if (depth > best.depth) best = { locate: ancestor.locate!, depth };
     }

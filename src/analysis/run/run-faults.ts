@@ -1,5 +1,5 @@
 import type { System } from '../../core/engine/system.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, warning, type Problem } from '../../core/problem.ts';
 import type { CompiledModel } from '../../domain/model/compile-model.ts';
 import { mayBeUnlimited } from '../../domain/model/declarations.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -15,7 +15,7 @@ export function brokenRequirements(run: FinishedRun): Problem[] {
     const index = indexOfBroken(run.values(slot));
     if (index < 0) return [];
     const where = `${run.labelOf(that.dims, index % size)}${storage === 'row' && labels ? ` at ${labels[Math.floor(index / size)]}` : ''}`;
-    return [plan.model.locate({ code: 'require.broken', severity: 'error', path: draft.that.path, model: draft.model, message: `${draft.message}${where ? ` (first broken for ${where.trim()})` : ''}`, hint: `${plan.model.name} requires ${draft.that.text}` })];
+    return [{ ...fault('require.broken', draft.that.path, `${draft.message}${where ? ` (first broken for ${where.trim()})` : ''}`, `${plan.model.name} requires ${draft.that.text}`), model: draft.model }];
   });
 }
 
@@ -56,7 +56,9 @@ export function firstNotFinite(run: FinishedRun): Problem | undefined {
   if (!first) return undefined;
   const { draft, dims } = checked.scope.variables.get(first.name)!;
   const value = Number.isNaN(first.value) ? 'not a number' : 'infinite';
-  return plan.model.locate({ code: 'value.not-finite', severity: 'warning', path: draft.path, model: draft.model, message: `${first.name}${run.labelOf(dims, first.element)} is ${value}${labels?.[first.row] === undefined ? '' : ` at ${labels[first.row]}`}`, hint: 'look at what it divides by or takes the logarithm of; where no value is a legal answer write may_be: none, where an unlimited one is may_be: unlimited' });
+  const at = labels?.[first.row] === undefined ? '' : ` at ${labels[first.row]}`;
+  const hint = 'look at what it divides by or takes the logarithm of; where no value is a legal answer write may_be: none, where an unlimited one is may_be: unlimited';
+  return { ...warning('value.not-finite', draft.path, `${first.name}${run.labelOf(dims, first.element)} is ${value}${at}`, hint), model: draft.model };
 }
 
 interface FiniteSlot {

@@ -137,7 +137,8 @@ export class Library {
     const hash = treeHash(tree);
     if (gaps) {
       const partial = modelOfTree(tree, hash);
-      return { problems: orderedProblems([...problems, ...checkModelFile(this, partial, gaps), ...exampleGivenProblems(this.catalog, partial, gaps)], root.file) };
+      const beside = [...checkModelFile(this, partial, gaps), ...exampleGivenProblems(this.catalog, partial, gaps)];
+      return { problems: orderedProblems([...problems, ...beside.map((problem) => partial.locate(problem))], root.file) };
     }
     // The same text in two files is one model in two places.
     const place = [hash, ...entries.map((entry) => entry.file ?? '')].join('\u0000');
@@ -165,10 +166,9 @@ export class Library {
     return this.caches.of(name, limit);
   }
 
-  /** Compiled once for each shape; problems come back located. */
+  /** Compiled once for each shape; each problem names the model file it lies in. */
   compile(model: Model, shape: Shape): Compilation {
-    const made = this.cache<Compilation>('compilations', mostCompiled).getOrMake(`${model.hash} ${shapeKey(shape)}`, () => compileModel(model.draft, shape));
-    return { ...made, problems: made.problems.map((problem) => model.locate(problem)) };
+    return this.cache<Compilation>('compilations', mostCompiled).getOrMake(`${model.hash} ${shapeKey(shape)}`, () => compileModel(model.draft, shape));
   }
 
   /** A scenario of the library, as written. */

@@ -37,7 +37,7 @@ const anyElement = 'any';
 
 /**
  * Everything that can be said of a model without a scenario: units and equations, its own values against their units
- * and ranges, their sources, the names it reports. All problems at once, with their places. Of a model with gaps,
+ * and ranges, their sources, the names it reports. All problems at once, each with the model file it lies in. Of a model with gaps,
  * which cannot be compiled, what does not follow from them.
  */
 export function checkModelFile(library: CheckLibrary, loaded: Model, gaps?: ModelGaps): Problem[] {
@@ -56,14 +56,14 @@ export function checkModelFile(library: CheckLibrary, loaded: Model, gaps?: Mode
       ...reportProblems(part, loaded.parts, gaps),
       ...(gaps?.time ? [] : timeProblems(part)),
     ];
-    problems.push(...found.map((problem) => loaded.locate({ ...problem, model: part.name })));
+    problems.push(...found.map((problem) => ({ ...problem, model: part.name })));
   }
   return problems;
 }
 
-function problemsBeside(gaps: ModelGaps, { draft, locate }: Model, elements: ReadonlyMap<string, readonly string[]>): Problem[] {
+function problemsBeside(gaps: ModelGaps, { draft }: Model, elements: ReadonlyMap<string, readonly string[]>): Problem[] {
   const dimensions = draft.dimensions.map((dimension) => ({ ...dimension, elements: elements.get(dimension.name) }));
-  return checkModel({ ...draft, dimensions }).problems.filter((problem) => !followsFromModelGaps(gaps, problem)).map((problem) => locate(problem));
+  return checkModel({ ...draft, dimensions }).problems.filter((problem) => !followsFromModelGaps(gaps, problem));
 }
 
 function givenProblems({ variables }: ModelPart, elements: ReadonlyMap<string, readonly string[]>, unlisted: ReadonlySet<string>, n: number, figures: KnownFigures, gaps: ModelGaps | undefined): Problem[] {

@@ -15,7 +15,7 @@ export function exampleGivenProblems(catalog: CatalogParts, model: Model, gaps: 
     const scenario = { ...(assumptions ? { assumptions } : {}), ...(series ? { series } : {}), ...(tables ? { tables } : {}), ...(horizon ? { horizon } : {}) } as ScenarioFile;
     assignmentsOf(model, scenario, scenarioFigures(catalog, scenario), problems);
     if (!gaps.time && !gaps.open) readHorizon(model, scenario, problems);
-    return problems.filter((problem) => !isMissed(problem, gaps)).map((problem) => model.locate({ ...problem, path: [...path, ...problem.path], model: model.name }));
+    return problems.filter((problem) => !isMissed(problem, gaps)).map((problem) => ({ ...problem, path: [...path, ...problem.path], model: model.name }));
   });
 }
 
