@@ -470,22 +470,35 @@ export interface components {
         };
         /** @description One scenario, run once for each value of one of its variables */
         DemandCurveRequest: {
-            scenario: components["schemas"]["Scenario"];
             /**
-             * @description What goes along the curve: a parameter or input, or an auxiliary or flow, whose equation then gives way
+             * @description The name of a scenario of the library, or a scenario as a request body has it
+             * @example stargate-10gw
+             */
+            scenario: string | components["schemas"]["Scenario"];
+            /**
+             * @description What goes along the curve: a parameter or input, or an auxiliary or flow, whose equation then gives way; one element of it, x[abilene]; or one point of a series, x@2030
              * @example own_price_elasticity
              */
             against: string;
             /**
+             * @description The values, each a text with its unit or a pure ratio; in place of from, to, points and spacing
+             * @example [
+             *       "1 USD/Mtoken",
+             *       "5 USD/Mtoken",
+             *       "20 USD/Mtoken"
+             *     ]
+             */
+            values?: (number | string)[];
+            /**
              * @description First value: a text with its unit, or a pure ratio
              * @example 1 USD/Mtoken
              */
-            from: number | string;
+            from?: number | string;
             /**
              * @description Last value
              * @example 20 USD/Mtoken
              */
-            to: number | string;
+            to?: number | string;
             /**
              * @description How many values, both ends among them; 21 when left out
              * @example 21

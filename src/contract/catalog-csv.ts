@@ -1,5 +1,5 @@
 import type { DescribedPart } from '../analysis/explain/describe-catalog.ts';
-import { givenFigure } from '../analysis/sources/figures-given.ts';
+import { givenFigure } from '../analysis/sources/given-figure.ts';
 import type { Source } from '../domain/catalog/sources.ts';
 import { csvRow } from '../formats/csv-row.ts';
 

@@ -1,6 +1,6 @@
 import type { DescribedVariable, ModelDescription } from '../analysis/explain/describe-model.ts';
 import type { Explanation } from '../analysis/explain/explain.ts';
-import { givenFigure } from '../analysis/sources/figures-given.ts';
+import { givenFigure } from '../analysis/sources/given-figure.ts';
 import type { Source } from '../domain/catalog/sources.ts';
 import type { Model } from '../domain/model/model.ts';
 import type { modelDetail, modelSummary, modelVariable, variableDetail } from './schema/model.ts';

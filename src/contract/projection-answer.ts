@@ -1,4 +1,4 @@
-import type { DemandCurve } from '../analysis/demand-curve/demand-curve.ts';
+import type { DemandCurve } from '../analysis/demand-curve/question.ts';
 import { timeAxis, type Curve, type Frame } from '../analysis/frame/frame.ts';
 import type { Projection } from '../analysis/projection/projection.ts';
 import { unlimitedWord } from '../domain/value/values.ts';

@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fixtures, service } from './service.ts';
 
-const { ask, post, url } = service();
+const { ask, post, url } = service(fixtures);
 const address = '/v1/scenarios/two-sites/projection';
 
 interface Raw {

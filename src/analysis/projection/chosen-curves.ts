@@ -3,12 +3,9 @@ import type { Problem } from '../../core/problem.ts';
 import { mismatch } from '../../core/check/mismatch.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
-import type { CompiledModel } from '../../domain/model/compile-model.ts';
 import { fault } from '../../domain/text/fault.ts';
-import type { Model } from '../../domain/model/model.ts';
 import { reportedNames, type ReportedName } from '../../domain/model/model-part.ts';
 import type { Unplanned } from '../../domain/plan/plan.ts';
-import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
 import { curvePick, type CurvePick } from './curve-pick.ts';
 
 export interface ChosenCurves {
@@ -19,8 +16,8 @@ export interface ChosenCurves {
 
 type Chosen = Pick<Unplanned, 'model' | 'scenario' | 'compiled'>;
 
-/** The curves asked for, else those the model reports and marks and those the scenario reports. */
-export function chosenCurves(plan: Chosen, asked: readonly string[] | 'all' | undefined): ChosenCurves {
+/** The curves asked for, in the place `at`, else those the model reports and marks and those the scenario reports. */
+export function chosenCurves(plan: Chosen, asked: readonly string[] | 'all' | undefined, at: Problem['path'] = ['curves']): ChosenCurves {
   const { model, scenario, compiled: { lowered } } = plan;
   const problems: Problem[] = [];
   /** Name → the unit to show it in, its own where that is undefined. */
@@ -33,21 +30,14 @@ export function chosenCurves(plan: Chosen, asked: readonly string[] | 'all' | un
     else units.set(name, unit);
   };
   if (asked) {
-    for (const name of asked) add({ name, unit: undefined, path: ['curves'] });
+    for (const name of asked) add({ name, unit: undefined, path: at });
     return chosen();
   }
-  const last = lastChosen.get(plan.compiled);
-  if (last && last.model === model && last.report === scenario.report) return last.chosen;
   for (const entry of model.report) add(entry, model.name);
   for (const name of model.marked) if (lowered.slots.has(name)) units.set(name, units.get(name));
   for (const entry of reportedNames(scenario.report ?? [])) add(entry);
-  const made = chosen();
-  if (problems.length === 0) lastChosen.set(plan.compiled, { model, report: scenario.report, chosen: made });
-  return made;
+  return chosen();
 }
-
-/** What was chosen of a compiled model where nobody asked for curves: the same in run after run. */
-const lastChosen = new WeakMap<CompiledModel, { readonly model: Model; readonly report: ScenarioFile['report']; readonly chosen: ChosenCurves }>();
 
 function cannotShow({ model, compiled: { checked, lowered } }: Chosen, name: string, unit: string | undefined, path: Problem['path']): Problem | undefined {
   if (checked.scope.against.has(name)) return fault('name.unknown', path, `${name} is a table to look up in, and has no curve over time`, 'ask for what looks it up');

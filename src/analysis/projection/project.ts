@@ -4,18 +4,17 @@ import { claimWithFigures, type ClaimWithFigures } from '../../domain/claims/cla
 import type { Claim } from '../../domain/claims/claim.ts';
 import type { Library } from '../../domain/library/library.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { figuresUsed } from '../../domain/model/given-figures.ts';
 import { chosenCurves } from './chosen-curves.ts';
 import { claimNumbers } from './claim-reading.ts';
 import { curvePick } from './curve-pick.ts';
 import { cellsOf, seriesOf } from '../frame/frame.ts';
-import { figuresGiven } from '../sources/figures-given.ts';
+import { oncePerPlan } from '../run/once-per-plan.ts';
 import { runPlan, type FinishedRun } from '../run/finished-run.ts';
 import type { ClaimOutcome, Projection } from './projection.ts';
 import { provenanceOf } from './provenance.ts';
 import { frameOf, runCurve } from './run-frame.ts';
+import { restsOn } from '../sources/rests-on.ts';
 import { brokenRequirements, firstNotFinite } from '../run/run-faults.ts';
-import { sourcesGiven } from '../sources/sources-given.ts';
 
 export interface ProjectOptions {
   /** Which curves to give: names, or `all`; the model's and the scenario's own when absent. */
@@ -24,6 +23,8 @@ export interface ProjectOptions {
   readonly claims?: readonly Claim[] | undefined;
   /** Default tolerance of `equals` (1e-9 in a model's examples). */
   readonly exact?: boolean;
+  /** Of the caller's, for the run: at least `plan.loaded.length` numbers. */
+  readonly memory?: Float64Array | undefined;
 }
 
 export type Projected = { readonly projection?: Projection; readonly problems: readonly Problem[] };
@@ -33,8 +34,8 @@ export type Projected = { readonly projection?: Projection; readonly problems: r
  * warning that names the first variable, element and instant, and stands as null in the curve.
  */
 export function project(library: Library, plan: Plan, options: ProjectOptions = {}): Projected {
-  const chosen = chosenCurves(plan, options.curves);
-  const run = runPlan(plan);
+  const chosen = options.curves ? chosenCurves(plan, options.curves) : oncePerPlan(plan, 'curves', () => chosenCurves(plan, undefined));
+  const run = runPlan(plan, options.memory);
   const broken = brokenRequirements(run);
   if (broken.length > 0) return { problems: [...plan.problems, ...broken] };
   const problems: Problem[] = [...plan.problems];
@@ -46,16 +47,14 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const access = accessOf(run, options.exact ?? false);
   const claims = wanted.map((claim, index) => tested(claim, index, access, problems));
   const { model, scenario } = plan;
-  const used = wanted.length === 0 ? plan.used : figuresUsed([...plan.used.values(), ...wanted.flatMap(({ uses }) => uses)]);
-  const sources = sourcesGiven(library, plan, used);
-  const figures = figuresGiven(used, sources);
+  const { sources, figures, hashes } = restsOn(library, plan, wanted.flatMap(({ uses }) => uses));
   const projection: Projection = {
     scenario: scenario.scenario ?? null,
     title: scenario.title ?? model.title,
     summary: scenario.summary ?? model.summary,
     model: model.name,
     frame, cut: plan.cut, claims, problems, sources, figures,
-    provenance: provenanceOf(plan, sources, figures),
+    provenance: provenanceOf(plan, { sources, figures, hashes }),
   };
   return { projection, problems };
 }

@@ -24,18 +24,24 @@ export function runCurve(run: FinishedRun, pick: CurvePick): Curve {
   return { ...pick.head, values };
 }
 
+/** The values of each element at one row of the run. */
+export function valuesAt(run: FinishedRun, pick: CurvePick, row: number): Float64Array {
+  const values = new Float64Array(elementCount(pick.head));
+  copyValues(run, pick, values, { from: row, count: 1 });
+  return values;
+}
+
 /** Row by row in the run, element by element in a curve. */
-function copyValues(run: FinishedRun, { slot, cells, factor, wordOfCase, head }: CurvePick, values: Float64Array): void {
+function copyValues(run: FinishedRun, { slot, cells, factor, wordOfCase, head }: CurvePick, values: Float64Array, rows = { from: 0, count: run.rows }): void {
   const { size, storage } = run.plan.compiled.lowered.system.slots[slot]!;
-  const { rows } = run;
   const stride = storage === 'row' ? size : 0;
   const memory = run.values(slot);
   const fold = head.fold === true;
   const unlimited = head.unlimited === true;
   let to = 0;
   for (let element = 0; to < values.length; element++) {
-    let at = cells ? cells[element]! : element;
-    for (let row = 0; row < rows; row++) {
+    let at = (cells ? cells[element]! : element) + rows.from * stride;
+    for (let row = 0; row < rows.count; row++) {
       const value = memory[at]! * factor;
       values[to++] = legal(fold ? Math.exp(value) : value, unlimited);
       at += stride;

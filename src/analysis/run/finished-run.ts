@@ -2,6 +2,7 @@ import type { RunOutput } from '../../core/engine/system.ts';
 import { elementLabel } from '../../domain/value/element-order.ts';
 import { dateLabel } from '../../domain/value/date-label.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { oncePerPlan } from './once-per-plan.ts';
 
 /** What a kernel left behind, by slot, instant and element. */
 export interface FinishedRun {
@@ -26,7 +27,7 @@ export function runPlan(plan: Plan, memory?: Float64Array): FinishedRun {
   const rows = timed ? steps + 1 : 1;
   return {
     plan, output, rows,
-    ...(timed ? instantsOf(t0, n, rows) : {}),
+    ...(timed ? oncePerPlan(plan, 'instants', () => instantsOf(t0, n, rows)) : {}),
     values: (slot) => {
       const { storage, size } = lowered.system.slots[slot]!;
       const from = output.offset(slot);
@@ -41,13 +42,7 @@ interface Instants {
   readonly years: readonly number[];
 }
 
-/** Of the last run: the next has the same as a rule. */
-let last: (Instants & { readonly t0: number; readonly n: number; readonly rows: number }) | undefined;
-
 function instantsOf(t0: number, n: number, rows: number): Instants {
-  if (last?.t0 !== t0 || last.n !== n || last.rows !== rows) {
-    const instants = Array.from({ length: rows }, (_, k) => k);
-    last = { t0, n, rows, labels: instants.map((k) => dateLabel(t0, k, n)), years: instants.map((k) => t0 + k / n) };
-  }
-  return { labels: last.labels, years: last.years };
+  const instants = Array.from({ length: rows }, (_, k) => k);
+  return { labels: instants.map((k) => dateLabel(t0, k, n)), years: instants.map((k) => t0 + k / n) };
 }

@@ -1,9 +1,9 @@
 import type { System } from '../../core/engine/system.ts';
 import { fault, warning, type Problem } from '../../core/problem.ts';
-import type { CompiledModel } from '../../domain/model/compile-model.ts';
 import { mayBeUnlimited } from '../../domain/model/declarations.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { FinishedRun } from './finished-run.ts';
+import { oncePerPlan } from './once-per-plan.ts';
 
 /** Every requirement of the model that does not hold, with the first element and date at which it does not. */
 export function brokenRequirements(run: FinishedRun): Problem[] {
@@ -87,19 +87,13 @@ function indexOfImpossible(values: Float64Array, unlimited: boolean): number {
 type Stretches = readonly number[];
 
 interface Places {
-  readonly rows: number;
   /** Of what must be finite. */
   readonly found: Stretches;
   /** What may be unlimited is looked at value by value. */
   readonly unlimited: readonly number[];
 }
 
-/** Where they lie is known once a model is compiled and the number of instants told. */
-const stretches = new WeakMap<CompiledModel, Places>();
-
 function placesOf({ plan, rows, output }: FinishedRun): Places {
-  const last = stretches.get(plan.compiled);
-  if (last?.rows === rows) return last;
   const { slots } = plan.compiled.lowered.system;
   const found: number[] = [];
   const all = finiteSlots(plan);
@@ -108,14 +102,12 @@ function placesOf({ plan, rows, output }: FinishedRun): Places {
     if (found.at(-1) === from) found[found.length - 1] = from + length;
     else found.push(from, from + length);
   }
-  const made = { rows, found, unlimited: all.filter(({ unlimited }) => unlimited).map(({ slot }) => slot) };
-  stretches.set(plan.compiled, made);
-  return made;
+  return { found, unlimited: all.filter(({ unlimited }) => unlimited).map(({ slot }) => slot) };
 }
 
 /** A value that is not finite makes no finite sum, so most runs are added up and no more. False where only the sum is too large. */
 function allFinite(run: FinishedRun): boolean {
-  const { found, unlimited } = placesOf(run);
+  const { found, unlimited } = oncePerPlan(run.plan, 'finite places', () => placesOf(run));
   if (unlimited.some((slot) => indexOfImpossible(run.values(slot), true) >= 0)) return false;
   let sum = 0;
   for (let k = 0; k < found.length; k += 2) sum += sumOf(run.output.memory, found[k]!, found[k + 1]!);

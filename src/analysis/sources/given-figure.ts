@@ -27,3 +27,20 @@ export interface GivenFigure {
 /** What a result rests on, by id. */
 export type GivenFigures = Readonly<Record<string, GivenFigure>>;
 export type GivenSources = Readonly<Record<string, Source>>;
+
+/** A figure with what its sources ask of those who use it. */
+export function givenFigure(figure: Figure, known: ReadonlyMap<string, { readonly licence?: string | undefined }>): GivenFigure {
+  const licences = [...new Set(figure.sources.flatMap((id) => known.get(id)?.licence ?? []))];
+  const { title, of, unit, asOf, kind, confidence, unverified, shelfLife, boundary, sources, note, overridden } = figure;
+  return {
+    title, of, ...stated(figure), unit,
+    ...(asOf === undefined ? {} : { as_of: asOf }), kind,
+    ...(confidence ? { confidence } : {}), ...(unverified ? { unverified } : {}), ...(shelfLife === undefined ? {} : { shelf_life: shelfLife }), ...(boundary === undefined ? {} : { boundary }),
+    sources, ...(licences.length > 0 ? { licences } : {}), ...(note === undefined ? {} : { note }),
+    ...(overridden ? { overridden: { by: overridden.by, ...(overridden.why === undefined ? {} : { why: overridden.why }), catalog: stated(overridden.catalog) } } : {}),
+  };
+}
+
+function stated({ value, low, high, points }: Figure): Pick<GivenFigure, 'value' | 'low' | 'high' | 'points'> {
+  return { ...(value === undefined ? {} : { value }), ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }), ...(points ? { points } : {}) };
+}

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { explain as explainVariable, type Explanation } from '../../analysis/explain/explain.ts';
 import type { Under } from '../../analysis/explain/explain-given.ts';
 import { timeAxis } from '../../analysis/frame/frame.ts';
-import { givenFigure } from '../../analysis/sources/figures-given.ts';
+import { givenFigure } from '../../analysis/sources/given-figure.ts';
 import { curveJson } from '../../contract/projection-answer.ts';
 import { problemJson } from '../../contract/problem-json.ts';
 import { checkModel, type CheckedModel } from '../../core/check/check-model.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateText, quantityText, variableName } from '../../domain/value/file-parts.ts';
+import { dateText, quantityText, scenarioId, variableName } from '../../domain/value/file-parts.ts';
 import { scenarioFile } from '../../domain/scenario/scenario-file.ts';
 import { demandCurveAnswer } from './example-answers.ts';
 import { figures } from './figure.ts';
@@ -10,10 +10,11 @@ import type { Wire } from './wire.ts';
 export const mostPoints = 500;
 
 export const demandCurveRequest = z.strictObject({
-  scenario: scenarioFile,
-  against: variableName.meta({ description: 'What goes along the curve: a parameter or input, or an auxiliary or flow, whose equation then gives way', example: 'own_price_elasticity' }),
-  from: quantityText.meta({ description: 'First value: a text with its unit, or a pure ratio', example: '1 USD/Mtoken' }),
-  to: quantityText.meta({ description: 'Last value', example: '20 USD/Mtoken' }),
+  scenario: z.union([scenarioId, scenarioFile]).meta({ description: 'The name of a scenario of the library, or a scenario as a request body has it', example: 'stargate-10gw' }),
+  against: z.string().min(1).max(300).meta({ description: 'What goes along the curve: a parameter or input, or an auxiliary or flow, whose equation then gives way; one element of it, x[abilene]; or one point of a series, x@2030', example: 'own_price_elasticity' }),
+  values: z.array(quantityText).min(1).max(mostPoints).optional().meta({ description: 'The values, each a text with its unit or a pure ratio; in place of from, to, points and spacing', example: ['1 USD/Mtoken', '5 USD/Mtoken', '20 USD/Mtoken'] }),
+  from: quantityText.optional().meta({ description: 'First value: a text with its unit, or a pure ratio', example: '1 USD/Mtoken' }),
+  to: quantityText.optional().meta({ description: 'Last value', example: '20 USD/Mtoken' }),
   points: z.int().min(2).max(mostPoints).optional().meta({ description: 'How many values, both ends among them; 21 when left out', example: 21 }),
   spacing: z.enum(['linear', 'log']).optional().meta({ description: 'Equal steps, or equal ratios; linear when left out' }),
   at: dateText.optional().meta({ description: 'The instant; the last of the run when left out' }),

@@ -1,0 +1,64 @@
+import { fault, type Problem } from '../../core/problem.ts';
+import type { Lever } from '../../domain/plan/lever.ts';
+import type { Prepared } from '../../domain/plan/plan.ts';
+import { readNumber } from '../../domain/value/values.ts';
+import type { ValueAxis } from '../frame/frame.ts';
+
+/** Which numbers a lever takes: listed, or from one end to the other. */
+export interface AlongQuestion {
+  readonly values?: readonly (number | string)[] | undefined;
+  readonly from?: number | string | undefined;
+  readonly to?: number | string | undefined;
+  /** How many, both ends among them; 21 when absent. */
+  readonly points?: number | undefined;
+  /** Equal steps, or equal ratios; linear when absent. */
+  readonly spacing?: 'linear' | 'log' | undefined;
+}
+
+const usualPoints = 21;
+
+/** The numbers in the lever's unit, within its ranges; every problem at once, with paths into the question. */
+export function numbersAlong(question: AlongQuestion, lever: Lever): { readonly numbers: readonly number[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const read = (raw: number | string, path: Problem['path']): number | undefined => {
+    const number = readNumber(raw, { name: lever.target, unit: lever.unit, bare: 'ratios-only', n: 1, problems }, path);
+    const unfit = number === undefined ? undefined : lever.unfit(number, path);
+    if (unfit) problems.push(unfit);
+    return number;
+  };
+  const { values, from, to, points, spacing } = question;
+  if (values) {
+    const beside = (['from', 'to', 'points', 'spacing'] as const).filter((key) => question[key] !== undefined);
+    for (const key of beside) problems.push(fault('field.conflict', [key], `${key} stands beside values, which say where the curve is`, 'leave one of them out'));
+    return { numbers: values.flatMap((raw, index) => read(raw, ['values', index]) ?? []), problems };
+  }
+  if (from === undefined || to === undefined) {
+    const missing = from === undefined ? 'from' : 'to';
+    return { numbers: [], problems: [fault('field.missing', [missing], `the curve has no ${missing}`, 'write from and to, or a list of values')] };
+  }
+  const [first, last] = [read(from, ['from']), read(to, ['to'])];
+  if (first === undefined || last === undefined || problems.length > 0) return { numbers: [], problems };
+  return spaced(first, last, points ?? usualPoints, spacing ?? 'linear');
+}
+
+function spaced(from: number, to: number, points: number, spacing: 'linear' | 'log'): { readonly numbers: readonly number[]; readonly problems: readonly Problem[] } {
+  const refuse = (key: string, message: string, hint: string): ReturnType<typeof spaced> => ({ numbers: [], problems: [fault('value.out-of-range', [key], message, hint)] });
+  if (from === to) return refuse('to', 'the curve ends where it begins', 'let to differ from from');
+  if (spacing === 'log' && !(from * to > 0)) return refuse('spacing', `equal ratios cannot lead from ${from} to ${to}`, 'use spacing linear, or two ends on the same side of 0');
+  const step = (k: number): number => {
+    if (k === 0) return from;
+    if (k === points - 1) return to;
+    const share = k / (points - 1);
+    return spacing === 'log' ? from * (to / from) ** share : from + (to - from) * share;
+  };
+  return { numbers: Array.from({ length: points }, (_, k) => step(k)), problems: [] };
+}
+
+/** The axis of results along a lever, and one of its numbers in words. A fold-rate is kept as a logarithm and shown as a factor. */
+export function alongLever({ model }: Prepared, { target, name, unit }: Lever, numbers: readonly number[]): { readonly axis: ValueAxis; text(number: number): string } {
+  const shown = (number: number): number => (unit.fold ? Math.exp(number) : number);
+  return {
+    axis: { kind: 'values', name: target, title: model.declarations.get(name)?.title ?? name, unit: unit.text, values: Float64Array.from(numbers, shown) },
+    text: (number) => `${target} at ${Number(shown(number).toPrecision(6))} ${unit.text}`,
+  };
+}
