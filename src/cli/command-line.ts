@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { BadInput } from './bad-input.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { DemandCurveOptions } from './commands/demand-curve.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { RunOptions } from './commands/run.ts';
@@ -13,6 +14,7 @@ import { packageRoot } from './package-root.ts';
 import type { Terminal } from './terminal.ts';
 import { blocksOf } from '../contract/blocks.ts';
 import { formatsOf } from '../formats/formats.ts';
+import { mostPoints } from '../analysis/experiment/most-points.ts';
 import { version } from '../analysis/run/engine-version.ts';
 
 /**
@@ -42,10 +44,26 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
     .option('--include <blocks>', `blocks of a JSON answer: ${blocksOf.projection.join(',')}; all when left out`)
     .option('--set <name=value>', 'an assumption on top of the scenario: pue=1.2, "watts=1.9 kW/GPU", cap=null, "chips[abilene]=500 GPU", "price=2025: 10 USD/Mtoken, 2030: 2 USD/Mtoken"; may be repeated', collect)
     .option('--step <step>', 'time step: year, quarter, month or year/n', stepText)
-    .option('--curves <names>', 'curves to give: a,b or all', (text: string) => text.split(',').map((name) => name.trim()).filter(Boolean))
+    .option('--curves <names>', 'curves to give: a,b or all', commaList)
     .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
     .addOption(new Option('--every <period>', 'one value per year instead of per step').choices(['year']))
     .action(command(async (args: [string[]], options: RunOptions, context) => (await import('./commands/run.ts')).run(args[0], options, context)));
+
+  program.command('demand-curve')
+    .description('draw quantities of a scenario against a price, an efficiency or any other value')
+    .argument('<scenario>', 'a scenario file, or the name of one of the library')
+    .requiredOption('--against <variable>', 'what goes along the curve: a variable, an element "x[abilene]", a point "x@2030"')
+    .option('--from <value>', 'first value: a pure ratio or "1 USD/Mtoken"')
+    .option('--to <value>', 'last value')
+    .option('--points <n>', 'how many values, both ends among them (default: 21)', pointCount)
+    .addOption(new Option('--spacing <spacing>', 'equal steps or equal ratios').choices(['linear', 'log']))
+    .option('--values <list>', 'the values, separated by commas, in place of --from and --to', commaList)
+    .option('--at <date>', 'the instant (default: the last of the run)')
+    .option('--curves <names>', 'quantities to give: a,b', commaList)
+    .option('--set <name=value>', 'an assumption on top of the scenario; may be repeated', collect)
+    .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
+    .addOption(new Option('--format <format>', 'form of the answer (default: table)').choices(['table', ...formatsOf('demand curve')]))
+    .action(command(async (args: [string], options: DemandCurveOptions, context) => (await import('./commands/demand-curve.ts')).demandCurve(args[0], options, context)));
 
   program.command('check')
     .description('check models with their examples, and scenarios with their expectations')
@@ -105,6 +123,16 @@ function isFolder(place: string): boolean {
 
 function collect(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
+}
+
+function commaList(text: string): readonly string[] {
+  return text.split(',').map((name) => name.trim()).filter(Boolean);
+}
+
+function pointCount(text: string): number {
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || count < 2 || count > mostPoints) throw new InvalidArgumentError(`a curve has from 2 to ${mostPoints} values.`);
+  return count;
 }
 
 function stepText(text: string): string {

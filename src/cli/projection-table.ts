@@ -93,7 +93,7 @@ export function chartOf(projection: Projection, terminal: Terminal): string | un
 }
 
 /** One row for a curve: itself, its total where its elements add up, else its first element. */
-function mainRow(name: string, curve: Curve): CurveRow {
+export function mainRow(name: string, curve: Curve): CurveRow {
   if (curve.dims.length === 0) return { label: name, unit: curve.unit, of: curve };
   return totalRows(name, curve)[0] ?? { label: `${name}${among(elementNames(curve, 0))}`, unit: curve.unit, of: single(curve, seriesOf(curve, 0)) };
 }

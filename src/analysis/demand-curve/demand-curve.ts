@@ -19,7 +19,7 @@ import type { DemandCurveQuestion, DrawnDemandCurve } from './question.ts';
  * each value, everything else being equal. Problems carry paths into the question; `locate` puts line and column to them.
  */
 export function drawDemandCurve(library: Library, question: DemandCurveQuestion, locate: Locate = (problem) => problem): DrawnDemandCurve {
-  const { experiment, problems: unopened } = openExperiment(library, question.scenario, [{ target: question.against, path: ['against'] }], locate);
+  const { experiment, problems: unopened } = openExperiment(library, question, [{ target: question.against, path: ['against'] }], locate);
   if (!experiment) return { problems: unopened };
   const { prepared, located, levers: [lever] } = experiment;
   const { numbers, problems: unread } = numbersAlong(question, lever!);

@@ -7,6 +7,8 @@ import type { Projection } from '../projection/projection.ts';
 export interface DemandCurveQuestion extends AlongQuestion {
   /** As written, or the name of one of the library. */
   readonly scenario: ScenarioFile | string;
+  /** Folder of the scenario's file: where what it extends is looked for first. */
+  readonly directory?: string | undefined;
   /** A parameter or input, or a variable with an equation, which then gives way to the value; an element `x[abilene]`; a point `x@2030`. */
   readonly against: string;
   /** The instant; the run's last when absent. */

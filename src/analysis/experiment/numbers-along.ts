@@ -2,6 +2,7 @@ import { fault, type Problem } from '../../core/problem.ts';
 import type { Lever } from '../../domain/plan/lever.ts';
 import type { Prepared } from '../../domain/plan/plan.ts';
 import { readNumber } from '../../domain/value/values.ts';
+import { mostPoints } from './most-points.ts';
 import type { ValueAxis } from '../frame/frame.ts';
 
 /** Which numbers a lever takes: listed, or from one end to the other. */
@@ -27,6 +28,8 @@ export function numbersAlong(question: AlongQuestion, lever: Lever): { readonly 
     return number;
   };
   const { values, from, to, points, spacing } = question;
+  const count = values?.length ?? points ?? usualPoints;
+  if (count > mostPoints) return { numbers: [], problems: [fault('limit.exceeded', [values ? 'values' : 'points'], `the curve has ${count} values, the limit is ${mostPoints}`, 'use fewer')] };
   if (values) {
     const beside = (['from', 'to', 'points', 'spacing'] as const).filter((key) => question[key] !== undefined);
     for (const key of beside) problems.push(fault('field.conflict', [key], `${key} stands beside values, which say where the curve is`, 'leave one of them out'));

@@ -19,6 +19,13 @@ export interface Experiment {
   readonly located: Locate;
 }
 
+export interface AskedScenario {
+  /** As written, or the name of one of the library. */
+  readonly scenario: ScenarioFile | string;
+  /** Folder of its file: where what it extends is looked for first. */
+  readonly directory?: string | undefined;
+}
+
 export interface WantedLever {
   /** A variable, with an equation or without; an element `x[abilene]`; a point `x@2030`. */
   readonly target: string;
@@ -33,13 +40,13 @@ export type OpenedExperiment = { readonly experiment: Experiment; readonly probl
  * each run: an equation gives way, and so does what the scenario says of it. Problems come back located: those of the
  * scenario below the path `scenario` of the question, which `locate` knows.
  */
-export function openExperiment(library: Library, asked: ScenarioFile | string, wanted: readonly WantedLever[], locate: Locate): OpenedExperiment {
+export function openExperiment(library: Library, { scenario: asked, directory }: AskedScenario, wanted: readonly WantedLever[], locate: Locate): OpenedExperiment {
   const read = typeof asked === 'string' ? library.scenario(asked) : { value: asked, problems: [] };
   const scenario = read.value;
   if (!scenario) return { problems: read.problems.map((problem) => (problem.code === 'file.not-found' ? locate({ ...problem, code: 'name.unknown', path: ['scenario'] }) : problem)) };
   const { document } = { document: undefined, ...read };
-  const located = locateInChain(library, scenario, undefined, (problem) => (document ? document.locate(problem) : locate({ ...problem, path: ['scenario', ...problem.path] })));
-  const resolved = resolveScenario(library, scenario);
+  const located = locateInChain(library, scenario, directory, (problem) => (document ? document.locate(problem) : locate({ ...problem, path: ['scenario', ...problem.path] })));
+  const resolved = resolveScenario(library, scenario, directory);
   if (!resolved.value) return { problems: resolved.problems.map(located) };
   const { model } = resolved.value;
   const names = wanted.map(({ target, path }) => openable(model, target, path));

@@ -87,7 +87,7 @@ function blocksOf({ include, format, out }: RunOptions): readonly Block[] | unde
   return read.blocks;
 }
 
-function overridesOf({ set = [], step }: RunOptions): Overrides {
+export function overridesOf({ set = [], step }: RunOptions): Overrides {
   const settings = new Map<string, Overrides['set'][string]>();
   for (const text of set) {
     const [name, value] = parseSetting(text) ?? [];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostPoints } from '../../analysis/experiment/most-points.ts';
 import { dateText, quantityText, scenarioId, variableName } from '../../domain/value/file-parts.ts';
 import { scenarioFile } from '../../domain/scenario/scenario-file.ts';
 import { demandCurveAnswer } from './example-answers.ts';
@@ -6,8 +7,6 @@ import { figures } from './figure.ts';
 import { problem } from './problem.ts';
 import { curve, leftOut, provenance, sources } from './projection.ts';
 import type { Wire } from './wire.ts';
-
-export const mostPoints = 500;
 
 export const demandCurveRequest = z.strictObject({
   scenario: z.union([scenarioId, scenarioFile]).meta({ description: 'The name of a scenario of the library, or a scenario as a request body has it', example: 'stargate-10gw' }),

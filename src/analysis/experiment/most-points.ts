@@ -1,0 +1,2 @@
+/** The most values along one curve: a question costs so many runs. */
+export const mostPoints = 500;
