@@ -14,29 +14,35 @@ export function* json(answers: readonly Answer[]): Generator<Chunk> {
   yield separator === '[' ? '[]' : ']';
 }
 
+/** Letters that are gathered before they are given. */
+const enough = 1 << 16;
+
 function* objectOf({ frame, fields, shared = [] }: Answer): Generator<Chunk> {
-  let separator = '{';
+  let text = '{';
+  let separator = '';
   for (const [name, value] of Object.entries(fields)) {
     const lead = `${separator}${JSON.stringify(name)}:`;
     if (value === frame) {
-      yield `${lead}{`;
+      text += `${lead}{`;
       let between = '';
       for (const [curve, one] of frame.curves) {
-        yield `${between}${JSON.stringify(curve)}:${curveText(one, frame.axis?.kind === 'time')}`;
+        text += `${between}${JSON.stringify(curve)}:${curveText(one, frame.axis?.kind === 'time')}`;
         between = ',';
+        if (text.length > enough) { yield text; text = ''; }
       }
-      yield '}';
+      text += '}';
     } else if (shared.includes(name) && typeof value === 'object' && value !== null) {
-      yield lead;
+      yield text + lead;
       yield cachedBytes(value);
+      text = '';
     } else {
-      const text = JSON.stringify(value) as string | undefined;
-      if (text === undefined) continue;
-      yield lead + text;
+      const own = JSON.stringify(value) as string | undefined;
+      if (own === undefined) continue;
+      text += lead + own;
     }
     separator = ',';
   }
-  yield separator === '{' ? '{}' : '}';
+  yield `${text}}`;
 }
 
 const cached = new WeakMap<object, Uint8Array>();

@@ -56,23 +56,29 @@ interface Held {
 
 function held(chunks: Iterable<Chunk>, tagged: boolean): Held {
   const hash = tagged ? createHash('sha256') : undefined;
-  const pieces: Buffer[] = [];
-  let text = '';
+  const pieces: Chunk[] = [];
   let size = 0;
-  const flush = (): void => { if (text !== '') { pieces.push(Buffer.from(text)); text = ''; } };
   for (const chunk of chunks) {
     hash?.update(chunk);
     size += chunk.length;
-    if (size > mostHeld) {
-      if (!hash) return {};
-      pieces.length = 0;
-      text = '';
-    } else if (typeof chunk === 'string') text += chunk;
-    else { flush(); pieces.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)); }
+    if (size <= mostHeld) pieces.push(chunk);
+    else if (!hash) return {};
+    else pieces.length = 0;
   }
-  flush();
   const tag = hash ? { tag: `W/"${hash.digest('hex').slice(0, 32)}"` } : {};
-  return size > mostHeld ? tag : { ...tag, bytes: pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces) };
+  return size > mostHeld ? tag : { ...tag, bytes: bytesOf(pieces) };
+}
+
+function bytesOf(pieces: readonly Chunk[]): Uint8Array {
+  let length = 0;
+  for (const piece of pieces) length += typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length;
+  const bytes = Buffer.allocUnsafe(length);
+  let at = 0;
+  for (const piece of pieces) {
+    if (typeof piece === 'string') at += bytes.write(piece, at);
+    else { bytes.set(piece, at); at += piece.length; }
+  }
+  return bytes;
 }
 
 /** RFC 9110, 13.1.2, by weak comparison. Express answers 200 where Cache-Control says no-cache, as it does in every fetch with If-None-Match. */
