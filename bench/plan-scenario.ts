@@ -7,9 +7,13 @@ import type { ScenarioFile } from '../src/domain/scenario/scenario-file.ts';
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
+/** The project's own models and scenarios. */
+export function openLibrary(): Library {
+  return new Library({ models: folder('models'), scenarios: folder('scenarios') });
+}
+
 /** The plan of a scenario against the models of the library; throws with every problem. */
-export function planScenario(scenario: ScenarioFile): Plan {
-  const library = new Library({ models: folder('models'), scenarios: folder('scenarios') });
+export function planScenario(scenario: ScenarioFile, library = openLibrary()): Plan {
   const resolved = resolveScenario(library, scenario);
   const planned = resolved.value && planRun(library, resolved.value.model, resolved.value.scenario);
   if (planned?.plan) return planned.plan;

@@ -5,12 +5,14 @@ import { holds, type Bench } from './bench.ts';
 import { coldStart } from './cold-start.ts';
 import { engineBenches } from './engine.ts';
 import { kernelAgainstMathjs } from './kernel-against-mathjs.ts';
+import { projectionAgainstKernel } from './projection.ts';
 import { serviceBenches } from './service-throughput.ts';
 
 const benches: readonly Bench[] = [
   kernelAgainstMathjs,
   aiPowerByHand,
   ...engineBenches.map((bench): Bench => ({ name: bench.name, bound: bench.bound, direction: 'at-most', measure: () => bench.measure() })),
+  projectionAgainstKernel,
   coldStart,
   ...serviceBenches,
 ];
