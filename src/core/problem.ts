@@ -3,8 +3,9 @@ import type { ProblemCode } from './problem-codes.ts';
 /**
  * One thing that is wrong with a file, a request or a run, said so that its author can act on it.
  *
- * `core` knows no files: it names the place by the path inside the document and, within an equation,
- * by the character offset. `domain` turns both into file, line and column.
+ * From birth it names the place by its document, the path inside that and, within an equation, the character offset.
+ * The document is a model file by name, or what is asked about where there is none. Who answers a run or a check turns
+ * them into file, line and column.
  */
 export interface Problem {
   /** Dotted and stable, from the table of codes: `unit.mismatch`, `name.unknown`, … */
@@ -16,8 +17,10 @@ export interface Problem {
   readonly offset?: number;
   /** `true` when the problem is the key at `path` and not its value. */
   readonly atKey?: boolean;
-  /** Which document, when a model includes others: the name of the included model. */
+  /** The model file it lies in, by the name of the model; absent where it is a scenario, a query or a file of another kind. */
   readonly model?: string;
+  /** The variable it is about, where the path alone does not say. */
+  readonly about?: string;
   /** Subject, what is wrong; lower case, no full stop. */
   readonly message: string;
   /** What would be right. */

@@ -1,9 +1,8 @@
 import { nearest } from '../../core/did-you-mean.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { mismatch } from '../../core/check/mismatch.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
-import { fault } from '../../domain/text/fault.ts';
 import { reportedNames, type ReportedName } from '../../domain/model/model-part.ts';
 import type { Unplanned } from '../../domain/plan/plan.ts';
 import { curvePick, type CurvePick } from './curve-pick.ts';

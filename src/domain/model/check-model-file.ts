@@ -12,7 +12,7 @@ import { dateHint, parseDate, stepsPerYear } from '../value/date-label.ts';
 import type { ModelPart, WrittenVariable } from './model-part.ts';
 import { followsFromModelGaps, type ModelGaps } from './model-gaps.ts';
 import { withFigures } from './given-figures.ts';
-import { staleWarnings } from './stale-figures.ts';
+import { staleFigures } from './stale-figures.ts';
 import { readPoints } from '../value/points.ts';
 import { isMapping, readArray, skipsLevel, type Grid, type ReadContext } from '../value/values.ts';
 import { firstOutside, readRange } from '../value/value-range.ts';
@@ -109,7 +109,7 @@ interface KnownFigures {
 function figuresIn(raw: unknown, name: string, { source }: WrittenVariable, path: Path, { figures, today }: KnownFigures, problems: Problem[]): Pick<Given, 'raw' | 'unread'> {
   // The name of the model is put to every problem of its file.
   const given = withFigures<Given>({ raw, path, section: 'default', bare: 'ratios-only', model: '', sources: sourceIds(source) }, name, figures, problems);
-  problems.push(...staleWarnings(given.figures ?? [], today));
+  problems.push(...staleFigures(given.figures ?? [], today));
   return given;
 }
 

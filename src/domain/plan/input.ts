@@ -54,7 +54,7 @@ function readValues(compiled: CompiledModel, facts: Facts, problems: Problem[]):
     const { ranges: own, problems: unread } = readRanges(declared?.ranges ?? [], { name, unit, n: facts.n });
     ranges.set(name, own);
     const read = readVariable(variable, one, assignments.elements.get(name) ?? [], own, facts);
-    const wrong = [...unread.map((problem) => model.locate(problem)), ...read.problems];
+    const wrong = [...unread, ...read.problems];
     if (wrong.length > 0) found.set(name, wrong);
     for (const [problem, element] of read.about) about.set(problem, element);
     if (read.constants) constants.set(name, read.constants);
@@ -65,7 +65,7 @@ function readValues(compiled: CompiledModel, facts: Facts, problems: Problem[]):
         between: unit.fold && draft.between === 'log' ? 'linear' : draft.between,
         outside: one?.outside ?? declared?.outside ?? 'hold',
         path: one?.path ?? ['assumptions', name],
-        place: (problem) => (one?.model === undefined ? problem : model.locate({ ...problem, model: one.model })),
+        model: one?.model,
       });
     }
   }
@@ -74,11 +74,11 @@ function readValues(compiled: CompiledModel, facts: Facts, problems: Problem[]):
 }
 
 /** The model's own value with its figures in place. */
-function ofModel(given: Given | undefined, name: string, { model, figures }: Facts, problems: Problem[]): Given | undefined {
+function ofModel(given: Given | undefined, name: string, { figures }: Facts, problems: Problem[]): Given | undefined {
   if (!given) return undefined;
   const found: Problem[] = [];
   const made = withFigures(given, name, figures, found);
-  for (const problem of found) problems.push(model.locate({ ...problem, model: given.model! }));
+  for (const problem of found) problems.push({ ...problem, model: given.model! });
   return made;
 }
 

@@ -1,11 +1,10 @@
 import type { Changes } from '../../core/engine/system.ts';
 import type { Variable } from '../../core/check/scope.ts';
 import { nearest } from '../../core/did-you-mean.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { parseClaimTarget } from '../claims/claim-target.ts';
 import type { CompiledModel } from '../model/compile-model.ts';
-import { fault } from '../text/fault.ts';
 import { dateHint, dateLabel, parseDate, sameInstant } from '../value/date-label.ts';
 import { pickedCells, pickElements } from '../value/pick-elements.ts';
 import type { ReadRange } from '../value/value-range.ts';

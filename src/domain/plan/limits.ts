@@ -1,6 +1,5 @@
 import type { System } from '../../core/engine/system.ts';
-import type { Problem } from '../../core/problem.ts';
-import { fault } from '../text/fault.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 
 const cellLimit = 20_000_000;
 /** About a second of work: the ages of vintages grow with the square of the steps. */

@@ -57,7 +57,7 @@ export function prepare(library: PrepareLibrary, model: Model, scenario: Scenari
   const settings = [...assignments.elements.values()].flat();
   const values = [...planned.given.values(), ...settings];
   const used = figuresUsed(values.flatMap((one) => one.figures ?? []));
-  problems.push(...staleFigures(used.values(), library.today(), model));
+  problems.push(...staleFigures(used.values(), library.today()));
   const levered = { ...planned, compiled, instants: { t0, n, rows: steps + 1 }, setApart: (name: string) => (assignments.elements.get(name) ?? []).map(({ picks }) => picks) };
   const levers = new Map<string, Lever | Problem>();
   return {

@@ -1,8 +1,7 @@
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { dateLabel } from '../value/date-label.ts';
 import { elementLabel } from '../value/element-order.ts';
-import { fault } from '../text/fault.ts';
 import { liesOutside, sampleSeries, type Between, type Outside } from '../value/sample-series.ts';
 import { refusedBy, type ReadRange } from '../value/value-range.ts';
 import type { PointCurve } from '../value/points.ts';
@@ -18,8 +17,8 @@ export interface PlannedSeries {
   readonly outside: Outside;
   readonly ranges: readonly ReadRange[];
   readonly path: Problem['path'];
-  /** Puts a problem with the series where its points stand. */
-  readonly place: (problem: Problem) => Problem;
+  /** The model file its points stand in; undefined where the scenario gives them. */
+  readonly model: string | undefined;
 }
 
 /** Equally spaced instants: `t0 + k / n`. */
@@ -84,8 +83,9 @@ function valueAt({ unit, between, outside, ranges }: PlannedSeries, curve: Point
 }
 
 function refusal(series: PlannedSeries, cell: number, refused: Refused, date: string): Problem {
-  const { name, dims, elements, path, place } = series;
+  const { name, dims, elements, path, model } = series;
+  const inFile = (problem: Problem): Problem => (model === undefined ? problem : { ...problem, model });
   const subject = `${name}${elementLabel(dims, elements, cell)}`;
-  if (refused === 'gap') return place(fault('time.horizon', path, `${subject} has no value at ${date}: its points do not reach so far, and outside is refuse`, 'add points, or state outside: hold or trend'));
-  return place(fault('value.out-of-range', path, `${subject} is ${refused.found} at ${date}, outside its range ${refused.range}: its points do not reach so far, and outside is trend`, `add points, or state outside: hold; the range is stated in ${refused.model}`));
+  if (refused === 'gap') return inFile(fault('time.horizon', path, `${subject} has no value at ${date}: its points do not reach so far, and outside is refuse`, 'add points, or state outside: hold or trend'));
+  return inFile(fault('value.out-of-range', path, `${subject} is ${refused.found} at ${date}, outside its range ${refused.range}: its points do not reach so far, and outside is trend`, `add points, or state outside: hold; the range is stated in ${refused.model}`));
 }

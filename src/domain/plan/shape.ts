@@ -1,8 +1,7 @@
 import type { VariableDraft } from '../../core/check/draft.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import type { Shape } from '../model/compile-model.ts';
 import type { Assignments } from '../scenario/assignments.ts';
-import { fault } from '../text/fault.ts';
 import type { Between } from '../value/sample-series.ts';
 import { holdsDates } from '../value/values.ts';
 import type { Model } from '../model/model.ts';

@@ -1,11 +1,10 @@
 import type { Variable } from '../../core/check/scope.ts';
 import { mismatch } from '../../core/check/mismatch.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { writtenCells, writtenDimensions } from '../value/element-order.ts';
 import type { Figures } from '../catalog/figures.ts';
-import { fault } from '../text/fault.ts';
 import { pickedCells, pickElements } from '../value/pick-elements.ts';
 import { readPoints, type PointCurve } from '../value/points.ts';
 import { permitUnlimited, refusedBy, type ReadRange } from '../value/value-range.ts';
@@ -35,7 +34,7 @@ export interface Facts {
 export interface VariableValues {
   readonly constants?: Float64Array;
   readonly curves?: readonly PointCurve[];
-  /** Located where they are a model file's. */
+  /** With the model file they lie in, where it is one's. */
   readonly problems: readonly Problem[];
   /** Those of them that are about an element. */
   readonly about: ReadonlyMap<Problem, AboutElement>;
@@ -87,7 +86,7 @@ class VariableReader {
 
   private missing(): Problem {
     const { unit } = this.variable;
-    return fault('value.missing', ['assumptions'], `${this.name} has no value`, `add ${this.name}: "… ${unit.text}" under ${this.overTime ? 'series' : 'assumptions'}`);
+    return { ...fault('value.missing', ['assumptions'], `${this.name} has no value`, `add ${this.name}: "… ${unit.text}" under ${this.overTime ? 'series' : 'assumptions'}`), about: this.name };
   }
 
   /** Every cell, in the model's order; undefined with problems. */
@@ -122,13 +121,14 @@ class VariableReader {
   private missingInRow({ dim, element }: AboutElement): Problem | undefined {
     if (!this.facts.assignments.rows.has(dim)) return undefined;
     const key = JSON.stringify([dim, element]);
-    const problem = this.lackingRows.get(key) ?? fault('value.missing', ['tables', dim, element], `${this.name} has no value for ${element}`, `add ${this.name}: "… ${this.variable.unit.text}" to the row ${element} of tables: ${dim}`, true);
+    const problem = this.lackingRows.get(key)
+      ?? { ...fault('value.missing', ['tables', dim, element], `${this.name} has no value for ${element}`, `add ${this.name}: "… ${this.variable.unit.text}" to the row ${element} of tables: ${dim}`, true), about: this.name };
     this.lackingRows.set(key, problem);
     return problem;
   }
 
   private placed(problem: Problem, { model, section }: Given): Problem {
-    if (model !== undefined) return this.facts.model.locate({ ...problem, model });
+    if (model !== undefined) return { ...problem, model };
     return section === 'tables' ? inColumn(problem, this.grid, this.name) : problem;
   }
 

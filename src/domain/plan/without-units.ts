@@ -1,5 +1,4 @@
-import type { Problem } from '../../core/problem.ts';
-import { fault } from '../text/fault.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import type { Given } from '../model/given.ts';
 
 /** Numbers of one variable that lack their unit are one slip: said once, where all of them stand. */

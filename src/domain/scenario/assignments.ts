@@ -1,11 +1,10 @@
 import type { Path, VariableDraft } from '../../core/check/draft.ts';
 import { nearest } from '../../core/did-you-mean.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import type { Figures } from '../catalog/figures.ts';
 import { draftsByName, type Given } from '../model/given.ts';
 import { withFigures } from '../model/given-figures.ts';
 import type { Model } from '../model/model.ts';
-import { fault } from '../text/fault.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 import { statedValues, tableRows, type StatedValue } from './stated-values.ts';
 

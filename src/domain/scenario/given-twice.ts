@@ -1,6 +1,5 @@
 import type { Path } from '../../core/check/draft.ts';
-import type { Problem } from '../../core/problem.ts';
-import { fault } from '../text/fault.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 
 /** What one file gives: a scenario, or an example of a model. */
 interface Gives {

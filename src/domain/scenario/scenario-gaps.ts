@@ -39,10 +39,9 @@ export function besideScenarioGaps(gaps: ScenarioGaps, problems: readonly Proble
 }
 
 /** Whether a problem is likely to be there only for what could not be read. */
-function followsFrom({ names, open, horizon, ways }: ScenarioGaps, { code, path, message }: Problem): boolean {
+function followsFrom({ names, open, horizon, ways }: ScenarioGaps, { code, path, about }: Problem): boolean {
   switch (code) {
-    // Its message begins with the variable.
-    case 'value.missing': return open || names.has(message.split(' ', 1)[0]!);
+    case 'value.missing': return open || (about !== undefined && names.has(about));
     case 'figure.unlabelled': return open || names.has(String(path[1]));
     case 'field.missing': return path[0] === 'assumptions' && ways.has(String(path[1]));
     case 'dimension.empty': case 'dimension.element': return open;

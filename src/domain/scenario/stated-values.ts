@@ -1,10 +1,9 @@
 import type { Path } from '../../core/check/draft.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
 import { sourceIds } from '../catalog/sources.ts';
 import { parseClaimTarget } from '../claims/claim-target.ts';
 import type { Given } from '../model/given.ts';
-import { fault } from '../text/fault.ts';
 import type { Between, Outside } from '../value/sample-series.ts';
 import { isMapping } from '../value/values.ts';
 import type { ScenarioFile } from './scenario-file.ts';

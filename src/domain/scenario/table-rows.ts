@@ -1,6 +1,5 @@
 import { nearest } from '../../core/did-you-mean.ts';
-import type { Problem } from '../../core/problem.ts';
-import { fault } from '../text/fault.ts';
+import { fault, type Problem } from '../../core/problem.ts';
 import type { Assignments } from './assignments.ts';
 import type { AboutElement } from '../value/values.ts';
 import type { Model } from '../model/model.ts';

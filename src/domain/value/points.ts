@@ -16,7 +16,7 @@ export function readPoints(raw: unknown, grid: Grid, against: Unit | undefined, 
       refuse(context, against ? 'value.unreadable' : 'time.undated', at, `${context.name} is ${against ? `given over ${against.text}` : 'a series over time'}, but ${describe(value)} has no ${against ? 'point' : 'date'}`, against ? `write the points: { 0: ${describe(value)}, … }` : `write since when it holds: { 2026-11-01: ${describe(value)} }`);
       return;
     }
-    if (Object.keys(value).length === 0) refuse(context, 'value.missing', at, `${context.name} has no point`, against ? 'write the points: { 0: …, 1: … }' : 'write points: { 2026: …, 2030: … }');
+    if (Object.keys(value).length === 0) context.problems.push({ ...fault('value.missing', at, `${context.name} has no point`, against ? 'write the points: { 0: …, 1: … }' : 'write points: { 2026: …, 2030: … }'), about: context.name });
     const points = placedPoints(value, grid, against, context, at);
     const x = points.map((point) => point.x);
     const rest: Grid = { dims: grid.dims.slice(level), elements: grid.elements.slice(level) };

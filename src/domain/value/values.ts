@@ -147,7 +147,7 @@ export function spread(raw: unknown, grid: Grid, block: Block, context: ReadCont
   for (const key of unknown) report('unknown', key, unknownElement(key, grid, level - skipped, last, path));
   for (const [index, element] of elements.entries()) {
     if (!Object.hasOwn(raw, element) || raw[element] === undefined) {
-      if (unknown.length === 0) report('missing', element, fault('value.missing', path, `${context.name} has no value for ${element}`, `add ${element}: …`));
+      if (unknown.length === 0) report('missing', element, { ...fault('value.missing', path, `${context.name} has no value for ${element}`, `add ${element}: …`), about: context.name });
       continue;
     }
     spread(raw[element], grid, { level: level + 1, from: from + index * width, to: from + (index + 1) * width }, context, [...path, element], points, leaf);

@@ -1,1 +1,0 @@
-export { fault } from '../../core/problem.ts';
