@@ -1,5 +1,6 @@
-import type { Explanation } from '../analysis/explain/explain.ts';
+import type { ExplainedPlausible, Explanation } from '../analysis/explain/explain.ts';
 import type { Source } from '../domain/catalog/sources.ts';
+import { plausibleWords } from '../domain/value/plausible.ts';
 import { isMapping } from '../domain/value/values.ts';
 import type { Terminal } from './terminal.ts';
 import { amountOf } from './projection-table.ts';
@@ -22,6 +23,7 @@ export function explanationText(one: Explanation, sources: ReadonlyMap<string, S
   if (one.value !== undefined) addWrapped(one.given ? 'own value' : 'value', typeof one.value === 'number' ? `${one.value} ${one.unit}` : asWritten(one.value));
   if (one.ranges) for (const { range, unit, model } of one.ranges) add('range', `${range.map(String).join(' to ')} ${unit}, in ${model}`);
   else if (one.range) add('range', one.range.map(String).join(' to '));
+  for (const range of one.plausible ?? []) addWrapped('plausible', plausibleText(range));
   for (const { role, text, latex } of one.equations) {
     add(role === '=' ? 'equation' : role, text);
     if (latex) add('  LaTeX', latex);
@@ -42,6 +44,11 @@ export function explanationText(one: Explanation, sources: ReadonlyMap<string, S
     addWrapped(key, names.length === 0 ? 'nothing' : names.map(({ name }) => name).join(', '));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** `1.2 to 6 x/year, central 2.5, by epoch-algorithmic-progress in ai-power` */
+export function plausibleText({ element, unit, model, sources, ...bounds }: ExplainedPlausible): string {
+  return `${element === undefined ? '' : `${element}: `}${plausibleWords(bounds, unit)}, by ${sources.join(', ')} in ${model}`;
 }
 
 /** `abilene: 10, memphis: { 2025: 20 }` */

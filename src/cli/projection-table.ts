@@ -59,7 +59,7 @@ export function projectionTable(projection: Projection, terminal: Terminal): str
   const holding = claims.length - broken.length;
   const shown = claims.length > mostClaims ? broken : claims;
   if (claims.length > 0) parts.push(`${shown.map((claim) => `${mark(claim.holds)} ${claim.claim}\n`).join('')}${shown === claims || holding === 0 ? '' : `${mark(true)} ${broken.length === 0 ? `all ${holding}` : `${holding} of ${claims.length}`} expectations hold\n`}`);
-  const warnings = projection.problems.filter((problem) => problem.severity === 'warning');
+  const warnings = projection.problems.filter((problem) => problem.severity !== 'error');
   if (warnings.length > 0) parts.push(warnings.map((problem) => problemText(problem, terminal)).join(''));
   const stated = Object.entries(projection.figures).filter(([, { overridden }]) => overridden !== undefined);
   if (stated.length > 0) parts.push(stated.map(([id, figure]) => wrapText(`in place of the catalog: ${id} is ${amountOf(figure)}, not ${amountOf({ ...figure.overridden!.catalog, unit: figure.unit })}${figure.overridden?.why === undefined ? '' : `: ${figure.overridden.why}`}`, width) + '\n').join(''));

@@ -667,7 +667,7 @@ export interface components {
             cut_equations: string[];
             /** @description What the scenario expects; left out where include does not name claims */
             claims?: components["schemas"]["ClaimOutcome"][];
-            /** @description Warnings */
+            /** @description Warnings and notes */
             problems: components["schemas"]["Problem"][];
             /** @description The sources the answer rests on, by id */
             sources?: {
@@ -733,12 +733,12 @@ export interface components {
              * @example unit.mismatch
              * @enum {string}
              */
-            code: "file.syntax" | "file.duplicate-key" | "file.too-large" | "file.encoding" | "file.not-found" | "file.unreadable" | "file.name" | "field.unknown" | "field.missing" | "field.type" | "field.conflict" | "expression.empty" | "expression.syntax" | "expression.missing-operator" | "expression.unit-literal" | "expression.conditional" | "expression.assignment" | "expression.not-allowed" | "expression.number" | "expression.too-long" | "expression.too-deep" | "name.unknown" | "name.duplicate" | "name.reserved" | "name.style" | "name.not-a-value" | "function.unknown" | "function.arguments" | "function.place" | "unit.unknown" | "unit.mismatch" | "unit.kind" | "unit.price-year" | "unit.not-a-ratio" | "unit.date" | "unit.truth" | "unit.missing" | "dimension.unknown" | "dimension.mismatch" | "dimension.element" | "dimension.reduce" | "dimension.alternatives" | "dimension.empty" | "loop.algebraic" | "loop.initial" | "include.loop" | "time.missing" | "time.horizon" | "time.off-grid" | "time.undated" | "time.method" | "time.rough" | "run.phase" | "survival.constant" | "solve.residual" | "value.missing" | "value.unreadable" | "value.out-of-range" | "value.not-finite" | "value.not-overridable" | "source.unknown" | "source.missing" | "figure.unknown" | "figure.range" | "figure.shape" | "figure.unlabelled" | "figure.boundary" | "figure.stale" | "require.broken" | "claim.unreadable" | "claim.broken" | "scenario.chain" | "limit.exceeded";
+            code: "file.syntax" | "file.duplicate-key" | "file.too-large" | "file.encoding" | "file.not-found" | "file.unreadable" | "file.name" | "field.unknown" | "field.missing" | "field.type" | "field.conflict" | "expression.empty" | "expression.syntax" | "expression.missing-operator" | "expression.unit-literal" | "expression.conditional" | "expression.assignment" | "expression.not-allowed" | "expression.number" | "expression.too-long" | "expression.too-deep" | "name.unknown" | "name.duplicate" | "name.reserved" | "name.style" | "name.not-a-value" | "function.unknown" | "function.arguments" | "function.place" | "unit.unknown" | "unit.mismatch" | "unit.kind" | "unit.price-year" | "unit.not-a-ratio" | "unit.date" | "unit.truth" | "unit.missing" | "dimension.unknown" | "dimension.mismatch" | "dimension.element" | "dimension.reduce" | "dimension.alternatives" | "dimension.empty" | "loop.algebraic" | "loop.initial" | "include.loop" | "time.missing" | "time.horizon" | "time.off-grid" | "time.undated" | "time.method" | "time.rough" | "run.phase" | "survival.constant" | "solve.residual" | "value.missing" | "value.unreadable" | "value.out-of-range" | "value.implausible" | "value.not-finite" | "value.not-overridable" | "source.unknown" | "source.missing" | "figure.unknown" | "figure.range" | "figure.shape" | "figure.unlabelled" | "figure.boundary" | "figure.stale" | "require.broken" | "claim.unreadable" | "claim.broken" | "scenario.chain" | "limit.exceeded";
             /**
-             * @description An error refuses the request; a warning stands beside its answer
+             * @description An error refuses the request; a warning stands beside its answer; a note says that a value lies outside its plausible range
              * @enum {string}
              */
-            severity: "error" | "warning";
+            severity: "error" | "warning" | "note";
             /**
              * @description JSON Pointer into the document; the whole document is the empty text
              * @example /assumptions/pue
@@ -909,7 +909,15 @@ export interface components {
          *         }
          *       },
          *       "cut_equations": [],
-         *       "problems": [],
+         *       "problems": [
+         *         {
+         *           "code": "value.implausible",
+         *           "severity": "note",
+         *           "at": "/scenario/assumptions/demand_carry_over",
+         *           "message": "demand_carry_over is 0, outside its plausible range 0.05 to 0.8, central 0.38",
+         *           "hint": "elastic-demand states that range, by small-van-dender-2007, assumption"
+         *         }
+         *       ],
          *       "sources": {
          *         "exponential-view-2026": {
          *           "title": "The State of the AI Economy, as summarised by krosoft",
@@ -1100,6 +1108,8 @@ export interface components {
             };
             /** @description Lowest and highest legal value */
             range?: unknown[];
+            /** @description Narrower than range: for the variable, or for some of its elements */
+            plausible?: components["schemas"]["PlausibleRange"][];
             /** @description Ids of sources, or the word assumption */
             sources: string[];
             equations: components["schemas"]["Equation"][];
@@ -1110,6 +1120,20 @@ export interface components {
             over_time?: "mean" | "last" | "max" | "sum";
             /** @description Part of every answer */
             reported: boolean;
+        };
+        /** @description What a value may well be; one outside is a note in the answer */
+        PlausibleRange: {
+            /** @description The element it is of; absent where it is of the whole variable */
+            element?: string;
+            low: number | string;
+            high: number | string;
+            central?: number | string;
+            /** @description Of bounds that are bare numbers */
+            unit: string;
+            /** @description The model that states it */
+            model: string;
+            /** @description Ids of sources, or the word assumption */
+            sources: string[];
         };
         Equation: {
             /** @description What the text gives: = the variable itself; initial, inflow or outflow of a stock; the label of a case; so that, at least, at most of a bounded root */
@@ -1144,6 +1168,8 @@ export interface components {
             };
             /** @description Lowest and highest legal value */
             range?: unknown[];
+            /** @description Narrower than range: for the variable, or for some of its elements */
+            plausible?: components["schemas"]["PlausibleRange"][];
             /** @description Ids of sources, or the word assumption */
             sources: string[];
             equations: components["schemas"]["Equation"][];

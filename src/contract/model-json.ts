@@ -29,12 +29,13 @@ function modelVariableJson(variable: DescribedVariable, known: Sources): Wire<ty
 }
 
 export function variableJson(variable: Explanation, known: Sources): Wire<typeof variableDetail> {
-  const { conversions, restsOn, feeds, sources } = variable;
-  return { ...declaration(variable, known), conversions, rests_on: restsOn, feeds, source_entries: entries(sources, known) };
+  const { conversions, restsOn, feeds, sources, plausible = [] } = variable;
+  const cited = [...new Set([...sources, ...plausible.flatMap((one) => one.sources)])];
+  return { ...declaration(variable, known), conversions, rests_on: restsOn, feeds, source_entries: entries(cited, known) };
 }
 
-function declaration({ name, title, model, role, unit, dims, alternatives, note, value, figures, range, sources, equations }: Explanation, known: Sources) {
-  return { name, title, model, role, unit, dims, ...(alternatives ? { alternatives } : {}), ...(note === undefined ? {} : { note }), ...(value === undefined ? {} : { value }), ...(figures ? { figures: Object.fromEntries(figures.map((figure) => [figure.id, givenFigure(figure, known)])) } : {}), ...(range ? { range } : {}), sources, equations };
+function declaration({ name, title, model, role, unit, dims, alternatives, note, value, figures, range, plausible, sources, equations }: Explanation, known: Sources) {
+  return { name, title, model, role, unit, dims, ...(alternatives ? { alternatives } : {}), ...(note === undefined ? {} : { note }), ...(value === undefined ? {} : { value }), ...(figures ? { figures: Object.fromEntries(figures.map((figure) => [figure.id, givenFigure(figure, known)])) } : {}), ...(range ? { range } : {}), ...(plausible ? { plausible } : {}), sources, equations };
 }
 
 /** `assumption` is cited and has no entry. */

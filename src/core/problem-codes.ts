@@ -65,6 +65,7 @@ export const problemCodes = {
   'value.missing': 'an input or parameter without a value',
   'value.unreadable': 'a text that is not a number with a unit',
   'value.out-of-range': 'a value outside its stated range',
+  'value.implausible': 'a value within its range and outside what is held to be plausible: a note',
   'value.not-finite': 'a result that is not a finite number',
   'value.not-overridable': 'an assumption on something a scenario cannot set',
   'source.unknown': 'a source that is not in the list of sources',

@@ -10,7 +10,8 @@ import type { ProblemCode } from './problem-codes.ts';
 export interface Problem {
   /** Dotted and stable, from the table of codes: `unit.mismatch`, `name.unknown`, … */
   readonly code: ProblemCode;
-  readonly severity: 'error' | 'warning';
+  /** An error refuses; a warning says that a result is in doubt; a note says what a reader should know of a value. */
+  readonly severity: 'error' | 'warning' | 'note';
   /** Path inside the document, e.g. `['auxiliaries', 'facility_power', 'equation']`. */
   readonly path: readonly (string | number)[];
   /** Character offset inside the text found at `path`, when the problem lies inside that text. */
@@ -38,4 +39,9 @@ export function fault(code: ProblemCode, path: Problem['path'], message: string,
 /** The same for what does not forbid a run. */
 export function warning(code: ProblemCode, path: Problem['path'], message: string, hint?: string): Problem {
   return { ...fault(code, path, message, hint), severity: 'warning' };
+}
+
+/** The same for what a reader should know of a value. */
+export function note(code: ProblemCode, path: Problem['path'], message: string, hint?: string): Problem {
+  return { ...fault(code, path, message, hint), severity: 'note' };
 }

@@ -31,10 +31,10 @@ export class HttpProblem extends Error {
 export function refused(problems: readonly Problem[], refusal?: Refusal): HttpProblem {
   const ordered = orderedProblems(problems);
   const errors = ordered.filter((problem) => problem.severity === 'error');
-  const warnings = ordered.filter((problem) => problem.severity === 'warning');
+  const others = ordered.filter((problem) => problem.severity !== 'error');
   const first = errors[0];
   const detail = errors.length > 1 ? `${errors.length} problems; the first: ${first?.message}` : (first?.message ?? 'there is no answer');
-  return new HttpProblem(refusal ?? (first && refusalOfCode[first.code]) ?? 'scenario with problems', detail, { problems: [...errors, ...warnings] });
+  return new HttpProblem(refusal ?? (first && refusalOfCode[first.code]) ?? 'scenario with problems', detail, { problems: [...errors, ...others] });
 }
 
 export function single(refusal: Refusal, code: ProblemCode, message: string, hint?: string, headers?: Readonly<Record<string, string>>): HttpProblem {

@@ -16,7 +16,7 @@ interface Golden { readonly time: readonly string[]; readonly curves: Readonly<R
 
 test.each(library.scenarioNames())('%s is where it was', (name) => {
   const { projection, problems } = runScenario(library, library.scenario(name).value!);
-  expect(problems).toEqual([]);
+  expect(problems.filter(({ severity }) => severity !== 'note')).toEqual([]);
   const answer = projectionJson({ ...projection!, frame: yearly(projection!.frame) }) as unknown as Golden;
   const now: Golden = { time: answer.time, curves: answer.curves };
   const file = path.join(folder, `${name}.json`);

@@ -10,6 +10,7 @@ import type { Locate } from '../projection/locate-in-chain.ts';
 import { provenanceOf } from '../projection/provenance.ts';
 import { valuesAt } from '../projection/run-frame.ts';
 import { runPlan } from '../run/finished-run.ts';
+import { implausibleValues } from '../run/implausible-values.ts';
 import { brokenRequirements, firstNotFinite } from '../run/run-faults.ts';
 import { restsOn } from '../sources/rests-on.ts';
 import type { DemandCurveQuestion, DrawnDemandCurve } from './question.ts';
@@ -31,13 +32,14 @@ export function drawDemandCurve(library: Library, question: DemandCurveQuestion,
   const along = alongLever(prepared, lever!, numbers);
   const memory = new Float64Array(prepared.loaded.length);
   const curves = new Map(picks.map(({ name, head }) => [name, { ...head, values: new Float64Array(elementCount(head) * numbers.length) }]));
-  const problems = new Map(prepared.problems.map((problem) => [keyOf(problem), located(problem)]));
+  const problems = new Map<string, Problem>();
   for (const [k, number] of numbers.entries()) {
     const run = runPlan({ ...prepared, changes: prepared.with([[lever!, number]]) }, memory);
     const broken = brokenRequirements(run);
     if (broken.length > 0) return { problems: broken.map((problem) => located({ ...problem, message: `with ${along.text(number)}: ${problem.message}` })) };
-    const notFinite = firstNotFinite(run);
-    if (notFinite) problems.set(keyOf(notFinite), located(notFinite));
+    // The curve goes beyond what is plausible on purpose.
+    const notes = implausibleValues(run).filter(({ about }) => about !== lever!.name);
+    for (const problem of [...prepared.problems, ...[firstNotFinite(run) ?? []].flat(), ...notes]) problems.set(keyOf(problem), located(problem));
     for (const pick of picks) for (const [element, value] of valuesAt(run, pick, row).entries()) curves.get(pick.name)!.values[element * numbers.length + k] = value;
   }
   const { model, scenario, horizon: { t0 }, n, cut, compiled } = prepared;

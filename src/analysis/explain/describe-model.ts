@@ -39,7 +39,7 @@ export function describeModel(model: Model, checked: CheckedModel, figures: Figu
     graph: variables.flatMap(({ name, restsOn }) => restsOn.map(({ name: from }) => ({ from, to: name }))),
     requirements: model.requirements,
     examples,
-    cited: [...new Set([...variables.flatMap(({ sources }) => sources), ...examples.flatMap(({ sources }) => sources)])].sort(),
+    cited: [...new Set([...variables.flatMap(({ sources, plausible = [] }) => [...sources, ...plausible.flatMap((one) => one.sources)]), ...examples.flatMap(({ sources }) => sources)])].sort(),
   };
 }
 

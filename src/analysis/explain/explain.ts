@@ -9,6 +9,7 @@ import type { Figure } from '../../domain/catalog/figure.ts';
 import { figureTextsIn } from '../../domain/catalog/figure-text.ts';
 import type { Figures } from '../../domain/catalog/figures.ts';
 import type { StatedValue } from '../../domain/model/declarations.ts';
+import type { Plausible, ReadPlausible } from '../../domain/value/plausible.ts';
 import { rootsOf } from '../../domain/model/equation-roots.ts';
 import { givenUnder, type ExplainedGiven, type Under } from './explain-given.ts';
 import type { Model } from '../../domain/model/model.ts';
@@ -34,6 +35,19 @@ export interface ExplainedName {
   readonly unit: string;
 }
 
+/** Bounds as the file writes them: a number in `unit`, or a text with its own. */
+export interface ExplainedPlausible {
+  readonly element?: string;
+  readonly low: number | string;
+  readonly high: number | string;
+  readonly central?: number | string;
+  readonly unit: string;
+  /** The file that states it. */
+  readonly model: string;
+  /** Ids of sources, or the word assumption. */
+  readonly sources: readonly string[];
+}
+
 export interface Explanation {
   readonly name: string;
   readonly title: string;
@@ -54,6 +68,8 @@ export interface Explanation {
   readonly range?: readonly unknown[];
   /** Every range in the include tree, where there are several: all of them hold. */
   readonly ranges?: readonly { readonly range: readonly unknown[]; readonly unit: string; readonly model: string }[];
+  /** What a value may well be; one outside is noted. For the variable, or for some of its elements. */
+  readonly plausible?: readonly ExplainedPlausible[];
   readonly equations: readonly ExplainedEquation[];
   readonly conversions: readonly ExplainedConversion[];
   readonly sources: readonly string[];
@@ -92,12 +108,17 @@ export function explain(model: CheckedModel, loaded: Pick<Model, 'categories' | 
     ...(cited.length > 0 ? { figures: cited } : {}),
     ...(ranges[0] ? { range: ranges[0].bounds } : {}),
     ...(ranges.length > 1 ? { ranges: ranges.map(({ bounds, unit, model: file }) => ({ range: bounds, unit, model: file })) } : {}),
+    ...(declared?.plausible ? { plausible: declared.plausible.entries.map((one) => plausibleIn(declared.plausible!, one)) } : {}),
     equations: category ? categoryEquations(name, category) : equationsOf(model, name, parsed),
     conversions: category ? [] : conversionsOf(model.equations.get(name), parsed),
     sources: [...new Set([...(typeof source === 'string' ? [source] : source ?? []), ...own.flatMap((figure) => figure.sources)])],
     restsOn: named(roots.flatMap(namesIn)),
     feeds: named(usersOf(model, name)),
   };
+}
+
+function plausibleIn({ model, unit }: Plausible, { entry: { element, low, high, central, source } }: ReadPlausible): ExplainedPlausible {
+  return { ...(element === undefined ? {} : { element }), low, high, ...(central === undefined ? {} : { central }), unit, model, sources: typeof source === 'string' ? [source] : source };
 }
 
 /** What cannot be found is said where the model is checked. */

@@ -14,6 +14,7 @@ import type { ClaimOutcome, Projection } from './projection.ts';
 import { provenanceOf } from './provenance.ts';
 import { frameOf, runCurve } from './run-frame.ts';
 import { restsOn } from '../sources/rests-on.ts';
+import { implausibleValues } from '../run/implausible-values.ts';
 import { brokenRequirements, firstNotFinite } from '../run/run-faults.ts';
 
 export interface ProjectOptions {
@@ -42,6 +43,7 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const notFinite = firstNotFinite(run);
   if (notFinite) problems.push(notFinite);
   if (chosen.problems.length > 0) return { problems: [...problems, ...chosen.problems] };
+  problems.push(...implausibleValues(run));
   const frame = frameOf(run, chosen.picks);
   const wanted = (options.claims ?? plan.scenario.expect ?? []).map((claim) => claimWithFigures(claim, plan.figures));
   const access = accessOf(run, options.exact ?? false);

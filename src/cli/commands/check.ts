@@ -80,7 +80,7 @@ function checkFound(library: Library, found: Found): FileCheck {
 
 /** A claim that is merely untrue is 1, anything else 2. */
 function exitCodeOf(problems: readonly Problem[]): ExitCode {
-  return problems.reduce<ExitCode>((code, { severity, code: what }) => worst(code, severity === 'warning' ? 0 : what === 'claim.broken' ? 1 : 2), 0);
+  return problems.reduce<ExitCode>((code, { severity, code: what }) => worst(code, severity !== 'error' ? 0 : what === 'claim.broken' ? 1 : 2), 0);
 }
 
 function held(claims: number, hold: number, what: string, problems: readonly Problem[]): string {

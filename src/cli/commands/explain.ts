@@ -12,6 +12,7 @@ import type { Figures } from '../../domain/catalog/figures.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { scenarioFigures } from '../../domain/scenario/scenario-figures.ts';
 import { resolveScenario } from '../../domain/scenario/resolve-scenario.ts';
+import { plausibleWords } from '../../domain/value/plausible.ts';
 import { BadInput } from '../bad-input.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { explanationText } from '../explanation-text.ts';
@@ -101,8 +102,11 @@ function unknownVariable(checked: CheckedModel, model: Model, name: string): Bad
 }
 
 function listVariables(checked: CheckedModel, model: Model, format: ExplainOptions['format'], { out }: Context): void {
-  const all = namesOf(checked).flatMap((name) => explainVariable(checked, model, name) ?? []).map(({ name, title, role, unit }) => ({ name, title, role, unit }));
+  const all = namesOf(checked).flatMap((name) => explainVariable(checked, model, name) ?? []).map(({ name, title, role, unit, plausible }) => ({ name, title, role, unit, ...(plausible ? { plausible } : {}) }));
   if (format === 'json') { out.write(`${JSON.stringify(all, null, 2)}\n`); return; }
   const width = Math.max(...all.map(({ name }) => name.length));
-  for (const { name, title, role, unit } of all) out.write(`${out.colors.cyan(name.padEnd(width))}  ${title}${out.colors.dim(`, ${unit === '' ? role : unit}`)}\n`);
+  for (const { name, title, role, unit, plausible = [] } of all) {
+    const ranges = plausible.map((one) => `${one.element === undefined ? '' : `${one.element} `}${plausibleWords(one, '')}`).join('; ');
+    out.write(`${out.colors.cyan(name.padEnd(width))}  ${title}${out.colors.dim(`, ${unit === '' ? role : unit}${ranges ? `, plausible ${ranges}` : ''}`)}\n`);
+  }
 }

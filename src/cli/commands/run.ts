@@ -174,7 +174,7 @@ function toFolder(folder: string, { format = 'csv', include }: Pick<RunOptions, 
       const errors = done.problems.filter((problem) => problem.severity === 'error');
       rows.push(csvRow([
         done.file, done.scenario, done.projection?.model, ['ok', 'expectation failed', 'failed'][exitCodeOf(done)], claims.length, failed.length,
-        errors.length, done.problems.length - errors.length, output, errors[0]?.message ?? failed[0]?.claim,
+        errors.length, done.problems.filter((problem) => problem.severity === 'warning').length, output, errors[0]?.message ?? failed[0]?.claim,
       ]));
     },
     end: () => {

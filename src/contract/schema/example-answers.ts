@@ -104,7 +104,13 @@ export const demandCurveAnswer = {
   against: { name: 'price_ratio', title: 'Price against the start', unit: 'ratio', values: [0.25, 0.5, 1] },
   curves: { demand: { title: 'Demand', unit: 'Ttoken/year', values: [11978.599622212383, 5626.171054682213, 2427.4513386648655] } },
   cut_equations: [],
-  problems: [],
+  problems: [{
+    code: 'value.implausible',
+    severity: 'note',
+    at: '/scenario/assumptions/demand_carry_over',
+    message: 'demand_carry_over is 0, outside its plausible range 0.05 to 0.8, central 0.38',
+    hint: 'elastic-demand states that range, by small-van-dender-2007, assumption',
+  }],
   sources: {
     'exponential-view-2026': {
       title: 'The State of the AI Economy, as summarised by krosoft',

@@ -27,6 +27,16 @@ const written = z.unknown().meta({ description: 'As the file writes it: a number
 
 const role = z.enum(['input', 'parameter', 'series', 'stock', 'flow', 'auxiliary', 'category']);
 
+const bound = z.union([z.number(), z.string()]);
+
+const plausibleRange = z.strictObject({
+  element: z.string().optional().meta({ description: 'The element it is of; absent where it is of the whole variable' }),
+  low: bound, high: bound, central: bound.optional(),
+  unit: z.string().meta({ description: 'Of bounds that are bare numbers' }),
+  model: z.string().meta({ description: 'The model that states it' }),
+  sources: z.array(z.string()).meta({ description: 'Ids of sources, or the word assumption' }),
+}).meta({ id: 'PlausibleRange', description: 'What a value may well be; one outside is a note in the answer' });
+
 const variableFields = {
   name: z.string().meta({ example: 'facility_power' }),
   title: z.string(),
@@ -39,6 +49,7 @@ const variableFields = {
   value: written.optional(),
   figures: figures.optional().meta({ description: 'Figures of the catalog the value names as figure(id), by id' }),
   range: z.array(written).optional().meta({ description: 'Lowest and highest legal value' }),
+  plausible: z.array(plausibleRange).optional().meta({ description: 'Narrower than range: for the variable, or for some of its elements' }),
   sources: z.array(z.string()).meta({ description: 'Ids of sources, or the word assumption' }),
   equations: z.array(equation),
 };

@@ -5,7 +5,7 @@ import type { Wire } from './wire.ts';
 /** A problem as it goes over the wire. */
 export const problem = z.strictObject({
   code: z.enum(Object.keys(problemCodes) as [string, ...string[]]).meta({ description: 'Stable and dotted: unit.mismatch, name.unknown, loop.algebraic, …', example: 'unit.mismatch' }),
-  severity: z.enum(['error', 'warning']).meta({ description: 'An error refuses the request; a warning stands beside its answer' }),
+  severity: z.enum(['error', 'warning', 'note']).meta({ description: 'An error refuses the request; a warning stands beside its answer; a note says that a value lies outside its plausible range' }),
   at: z.string().meta({ description: 'JSON Pointer into the document; the whole document is the empty text', example: '/assumptions/pue' }),
   file: z.string().optional().meta({ description: 'The file of the library the problem stands in, where it is not the request', example: 'models/facility-power.yaml' }),
   line: z.int().min(1).optional().meta({ description: 'Of YAML, and of JSON' }),

@@ -65,7 +65,7 @@ export const projection = z.strictObject({
   curves: z.record(z.string(), curve).optional().meta({ description: `By name; ${leftOut('values')}, and so are time and step` }),
   cut_equations: z.array(z.string()).meta({ description: 'Variables whose equation gave way to a value of the scenario' }),
   claims: z.array(claimOutcome).optional().meta({ description: `What the scenario expects; ${leftOut('claims')}` }),
-  problems: z.array(problem).meta({ description: 'Warnings' }),
+  problems: z.array(problem).meta({ description: 'Warnings and notes' }),
   sources: sources.optional(),
   figures: figures.optional(),
   provenance: provenance.optional(),

@@ -15,7 +15,8 @@ import { withFigures } from './given-figures.ts';
 import { staleFigures } from './stale-figures.ts';
 import { readPoints } from '../value/points.ts';
 import { isMapping, readArray, skipsLevel, type Grid, type ReadContext } from '../value/values.ts';
-import { firstOutside, readRange } from '../value/value-range.ts';
+import { plausibleEntries, readPlausible } from '../value/plausible.ts';
+import { firstOutside, readRange, type Range } from '../value/value-range.ts';
 import type { Model } from './model.ts';
 import { mayBeUnlimited } from './declarations.ts';
 import type { Given } from './given.ts';
@@ -95,7 +96,27 @@ function valueProblems(declared: WrittenVariable, elements: ReadonlyMap<string, 
       if (wrong !== undefined) problems.push(fault('value.out-of-range', at, `${name} is ${wrong} ${unit.unit.text}, outside its range ${declared.range.join(' to ')}`, 'change the value or the range'));
     }
   }
+  problems.push(...plausibleProblems(declared, range, dims.flatMap((dim) => (unlisted.has(dim) ? [] : elements.get(dim)!)), context, path));
   return problems;
+}
+
+/** What is wrong with a plausible range: its bounds, their order, and that they lie within what is legal. */
+function plausibleProblems({ unit, plausible: written, range: stated }: WrittenVariable, range: Range | undefined, elements: readonly string[], context: ReadContext, at: Path): readonly Problem[] {
+  if (written === undefined) return [];
+  const path = [...at, 'plausible'];
+  const { read, problems } = readPlausible({ written, unit, path }, context);
+  const unknown = plausibleEntries(written).flatMap(({ element }) => (element === undefined || elements.includes(element) ? [] : [
+    fault('dimension.element', [...path, element], `${context.name} has no element ${element}`, nearHint(element, elements), true),
+  ]));
+  const outside = read.flatMap(({ entry, range: own }) => (range === undefined || firstOutside(own, range, context) === undefined ? [] : [
+    fault('value.out-of-range', [...path, ...entry.path], `the plausible range ${entry.low} to ${entry.high} of ${context.name} leaves its range ${stated!.join(' to ')}`, 'change one of them'),
+  ]));
+  return [...problems, ...unknown, ...outside];
+}
+
+function nearHint(name: string, known: readonly string[]): string | undefined {
+  const near = nearest(name, known);
+  return near === undefined ? known.length > 0 ? `its elements are ${known.join(', ')}` : 'leave the element out' : `did you mean ${near}`;
 }
 
 interface KnownFigures {
@@ -134,10 +155,11 @@ function againstUnit(declared: WrittenVariable): Unit | undefined | 'unreadable'
 
 function sourceProblems({ variables, examples }: ModelPart, known: ReadonlyMap<string, unknown>, gaps: ModelGaps | undefined): Problem[] {
   const problems: Problem[] = [];
-  for (const { name, path, stated, source } of variables) {
+  for (const { name, path, stated, source, plausible } of variables) {
     if (gaps?.values.has(path.join('.'))) continue;
     if (source !== undefined) problems.push(...unknownSources(source, [...path, 'source'], known));
     else if (stated && !isAllFigures(stated.raw)) problems.push(fault('source.missing', path, `${name} has ${stated.key === 'points' ? 'points' : 'a value'} without a source`, 'write source: the id of an entry of models/sources.yaml, or source: assumption', true));
+    for (const entry of plausible ? plausibleEntries(plausible) : []) problems.push(...unknownSources(entry.source, [...path, 'plausible', ...entry.path, 'source'], known));
   }
   for (const { source, path } of examples) if (source !== undefined) problems.push(...unknownSources(source, [...path, 'source'], known));
   return problems;

@@ -1,5 +1,7 @@
 import type { Path } from '../../core/check/draft.ts';
+import { parseUnit } from '../../core/units/parse-unit.ts';
 import type { Between, Outside } from '../value/sample-series.ts';
+import { readPlausible, type Plausible } from '../value/plausible.ts';
 import type { StatedRange } from '../value/value-range.ts';
 import { unlimitedWord } from '../value/values.ts';
 import type { ModelPart, WrittenVariable } from './model-part.ts';
@@ -32,6 +34,8 @@ export interface Declaration {
   readonly outside?: Outside | undefined;
   readonly value?: StatedValue | undefined;
   readonly ranges: readonly StatedRange[];
+  /** The first that a file of the tree states. */
+  readonly plausible?: Plausible | undefined;
   /** Of the value, or of the equation. */
   readonly source: Sources;
 }
@@ -81,7 +85,7 @@ function merged(list: readonly WrittenVariable[]): Declaration {
     title: first.title, unit: first.unit,
     note: said('note'), overTime: said('over_time') ?? defaultOverTime(section), may_be: said('may_be'),
     ...(section === 'series' ? { between: first.between as Between, outside: first.outside } : {}),
-    value, ranges: list.flatMap(rangeOf), source: value ? value.source : first.source,
+    value, ranges: list.flatMap(rangeOf), plausible: plausibleOf(first, list), source: value ? value.source : first.source,
   };
 }
 
@@ -96,4 +100,14 @@ function stated({ stated: value, unit, model, path, source }: WrittenVariable): 
 
 function rangeOf({ range, unit, model, path }: WrittenVariable): StatedRange[] {
   return range ? [{ bounds: range, unit, model, path }] : [];
+}
+
+/** In the unit of the definition; what cannot be read is said where the file is checked. */
+function plausibleOf({ name, unit: own }: WrittenVariable, list: readonly WrittenVariable[]): Plausible | undefined {
+  const stating = list.find((written) => written.plausible !== undefined);
+  const unit = parseUnit(own);
+  if (!stating || !unit.ok) return undefined;
+  const { plausible, unit: stated, model, path } = stating;
+  const { read } = readPlausible({ written: plausible!, unit: stated, path: [...path, 'plausible'] }, { name, unit: unit.unit, n: 12 });
+  return { model, unit: stated, entries: read };
 }

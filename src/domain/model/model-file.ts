@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dimensionList, horizon, pointsOrFigure, quantityText, seriesValues, sourceList, variableName, scenarioId } from '../value/file-parts.ts';
 import { claim } from '../claims/claim.ts';
 import type { Partially } from '../text/well-formed.ts';
+import { plausible } from '../value/plausible.ts';
 
 /**
  * A model file as written: one zod schema, from which the editor's JSON Schema is also made.
@@ -28,17 +29,20 @@ const reported = {
   alternatives: alternatives.meta({ description: 'Its elements are cases side by side, never added up, although those of its dimension may be' }),
 };
 
+/** Of what is given from outside: what refuses a value, and what notes one. */
+const ranged = { range: z.tuple([quantityText, quantityText]).optional(), plausible: plausible.optional() };
+
 const sourced = { source: sourceList.optional() };
 
 /** A number in the declared unit, a text with its unit, or one such per element. */
 const value = z.union([z.number(), z.string().min(1), z.record(z.string(), z.unknown())]);
 
 export const inputDeclaration = z.strictObject({
-  ...described, ...dimensioned, default: value.optional(), range: z.tuple([quantityText, quantityText]).optional(), ...sourced, ...reported, ...overTime,
+  ...described, ...dimensioned, default: value.optional(), ...ranged, ...sourced, ...reported, ...overTime,
 });
 
 export const parameterDeclaration = z.strictObject({
-  ...described, ...dimensioned, value: value.optional(), range: z.tuple([quantityText, quantityText]).optional(), ...sourced, ...reported, ...overTime,
+  ...described, ...dimensioned, value: value.optional(), ...ranged, ...sourced, ...reported, ...overTime,
 });
 
 export const seriesDeclaration = z.strictObject({
@@ -47,7 +51,7 @@ export const seriesDeclaration = z.strictObject({
   between: z.enum(['step', 'linear', 'log']),
   outside: z.enum(['hold', 'refuse', 'trend']),
   points: pointsOrFigure.optional(),
-  range: z.tuple([quantityText, quantityText]).optional(), ...sourced, ...reported, ...overTime,
+  ...ranged, ...sourced, ...reported, ...overTime,
 });
 
 const equationText = z.string().min(1);

@@ -1,5 +1,6 @@
 import type { Path } from '../../core/check/draft.ts';
 import type { Outside } from '../value/sample-series.ts';
+import { wholePlausible, type WrittenPlausible } from '../value/plausible.ts';
 import { present, presentEntries, whole, type Partially } from '../text/well-formed.ts';
 import type { Example, ModelTime, PartialModelFile } from './model-file.ts';
 import { sections, variableSections, type OverTime, type VariableSection } from './sections.ts';
@@ -25,6 +26,7 @@ export interface WrittenVariable {
   /** Its own value as it is written, and the field that holds it. */
   readonly stated?: { readonly key: 'points' | 'value' | 'default'; readonly raw: unknown } | undefined;
   readonly range?: readonly [unknown, unknown] | undefined;
+  readonly plausible?: WrittenPlausible | undefined;
   readonly source?: string | readonly string[] | undefined;
 }
 
@@ -80,6 +82,7 @@ function writtenVariable(model: string, section: VariableSection, name: string, 
   const key = (['points', 'value', 'default'] as const).find((one) => written[one] !== undefined);
   return {
     ...written, title, unit, for: whole(written.for), source: typeof source === 'object' ? whole(source) : source,
+    plausible: wholePlausible(written.plausible),
     section, name, model, path: [section, name], stated: key && { key, raw: written[key] },
   };
 }

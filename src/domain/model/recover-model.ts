@@ -36,7 +36,7 @@ const declaring: ReadonlySet<string> = new Set(['dimensions', ...sections]);
 
 /** Fields on which nothing else rests, and those on which only the variable's own values do. */
 const remarks = new Set(['title', 'note', 'report', 'may_be', 'alternatives', 'over_time']);
-const ownValues = new Set(['value', 'default', 'points', 'range', 'source', 'outside']);
+const ownValues = new Set(['value', 'default', 'points', 'range', 'plausible', 'source', 'outside']);
 
 class Gaps implements ModelGaps {
   readonly names = new Set<string>();

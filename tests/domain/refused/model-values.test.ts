@@ -7,6 +7,15 @@ const parameter = (fields: string): string => model(`parameters:\n  pue: { title
 const pue = 'unit: ratio(facility/it), value: 1.2, source: assumption';
 
 test.each<[title: string, text: string, said: readonly string[]]>([
+  ['a plausible range upside down', parameter(`${pue}, plausible: [1.5, 1.1]`), ['value.out-of-range 7:91: the plausible range of pue ends below its beginning']],
+  ['a plausible range in another unit', parameter(`${pue}, plausible: [1.1, 2 MW]`), ['unit.mismatch 7:97: pue is in ratio(facility/it), but 2 MW is MW']],
+  ['a plausible range beyond what is legal', parameter(`${pue}, range: [1, 3], plausible: [0.9, 1.5]`), ['value.out-of-range 7:106: the plausible range 0.9 to 1.5 of pue leaves its range 1 to 3']],
+  ['a central value outside', parameter(`${pue}, plausible: { low: 1.1, central: 1.6, high: 1.5, source: assumption }`), ['value.out-of-range 7:112: the central value 1.6 of pue lies outside its plausible range 1.1 to 1.5']],
+  ['a plausible range by an unknown source', parameter(`${pue}, plausible: { low: 1.1, high: 1.5, source: uptime }`), ['source.unknown 7:122: uptime is not a source of models/sources.yaml']],
+  ['a plausible range without a source', parameter(`${pue}, plausible: { low: 1.1, high: 1.5 }`), ['field.missing 7:80: "source" is missing']],
+  ['a plausible range of an element that is not there', model('dimensions:\n  site: { title: Site, elements: [abilene] }\nparameters:\n  a: { title: A, unit: MW, for: [site], value: 1, source: assumption, plausible: { abilen: [1, 2] } }\nauxiliaries:\n  b: { title: B, unit: MW, equation: sum(a) }\n'),
+    ['dimension.element 9:84: a has no element abilen']],
+  ['a default outside its plausible range is no fault', parameter(`${pue}, plausible: [1.3, 1.5]`), []],
   ['a value in its own unit or another of its size', model('parameters:\n  a: { title: A, unit: MW, value: 1.2 GW, range: [1 MW, 2 GW], source: assumption }\n'), []],
   ['a value in another unit', parameter('unit: MW, value: 5 MWh, source: assumption'), ['unit.mismatch 7:39: pue is in MW, but 5 MWh is MWh']],
   ['a range in another unit', parameter('unit: MW, value: 5, range: [1, 5 MWh], source: assumption'), ['unit.mismatch 7:53: pue is in MW, but 5 MWh is MWh']],

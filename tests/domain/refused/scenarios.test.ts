@@ -41,6 +41,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
   ['unit.missing', '3:15', 'grid_limit is in MW(interconnection), but 1200 has no unit', 'write "1200 MW(interconnection)"'],
   ['unit.price-year', '4:10', 'price is in USD_2025/MWh(facility), but 60 USD_2024/MWh is USD_2024/MWh', 'multiply by a price index in USD_2025/USD_2024'],
   ['unit.unknown', '5:18', 'unit \'GPPU\' is unknown', 'did you mean GPU'],
+  ['value.implausible', '4:15', 'chip_power is 9 kW(it)/GPU, outside its plausible range 0.5 to 3 kW(it)/GPU', 'good-campus states that range, by assumption'],
   ['value.missing', '2:14', 'grid_limit has no value', 'add grid_limit: "… MW(interconnection)" under assumptions'],
   ['value.not-finite', '28:16', 'spare_ratio is infinite at 2025-01-01', 'look at what it divides by or takes the logarithm of; where no value is a legal answer write may_be: none'],
   ['value.not-overridable', '4:3', 'chips_scrapped is a stock, which its flows fill', 'set what its initial value or its flows rest on'],

@@ -1,0 +1,85 @@
+import type { Variable } from '../../core/check/scope.ts';
+import { pureRatio } from '../../core/units/named-units.ts';
+import { note, type Problem } from '../../core/problem.ts';
+import { sourceIds } from '../../domain/catalog/sources.ts';
+import { statedValues } from '../../domain/scenario/stated-values.ts';
+import { plausibleWords, type Plausible, type ReadPlausible } from '../../domain/value/plausible.ts';
+import { firstOutside } from '../../domain/value/value-range.ts';
+import { unlimitedWord } from '../../domain/value/values.ts';
+import { oncePerPlan } from './once-per-plan.ts';
+import type { FinishedRun } from './finished-run.ts';
+
+const givenRoles: ReadonlySet<string> = new Set(['input', 'parameter', 'series']);
+
+/** One stated range of one variable, and which of its values it is for. */
+interface Watched {
+  readonly variable: Variable;
+  readonly plausible: Plausible;
+  readonly one: ReadPlausible;
+  readonly slot: number;
+  /** Values of one instant, and of them the elements the range is for; every one where that is absent. */
+  readonly size: number;
+  readonly elements: ReadonlySet<number> | undefined;
+}
+
+/** Of each value that was given, by the scenario or by the model, the first that lies outside its plausible range: a note where it was given. */
+export function implausibleValues(run: FinishedRun): Problem[] {
+  const watched = oncePerPlan(run.plan, 'plausible ranges', () => watchedOf(run));
+  const said = new Set<Variable>();
+  return watched.flatMap((one): Problem[] => {
+    if (said.has(one.variable)) return [];
+    const index = firstImplausible(one, run.values(one.slot));
+    if (index < 0) return [];
+    said.add(one.variable);
+    return [noteOf(one, index, run)];
+  });
+}
+
+function watchedOf({ plan: { model, compiled: { checked, lowered } } }: FinishedRun): readonly Watched[] {
+  const { variables, dimensions } = checked.scope;
+  return [...variables].flatMap(([name, variable]): Watched[] => {
+    const plausible = givenRoles.has(variable.draft.role) ? model.declarations.get(name)?.plausible : undefined;
+    const slot = lowered.slots.get(name);
+    if (!plausible || slot === undefined) return [];
+    const axes = variable.dims.map((dim) => dimensions.get(dim)!);
+    const { size } = lowered.system.slots[slot]!;
+    return plausible.entries.flatMap((one): Watched[] => {
+      const { element } = one.entry;
+      const level = element === undefined ? -1 : axes.findIndex((names) => names.includes(element));
+      if (element === undefined) return [{ variable, plausible, one, slot, size, elements: undefined }];
+      if (level < 0) return [];
+      const stride = axes.slice(level + 1).reduce((product, { length }) => product * length, 1);
+      const elements = Array.from({ length: size }, (_, index) => index).filter((index) => axes[level]![Math.floor(index / stride) % axes[level]!.length] === element);
+      return [{ variable, plausible, one, slot, size, elements: new Set(elements) }];
+    });
+  });
+}
+
+/** A comparison alone: the number is not shown. */
+const plain = { unit: pureRatio };
+
+/** Index among the values, instant by instant, element by element; -1 where all are plausible. */
+function firstImplausible({ one: { range: [low, high] }, size, elements }: Watched, values: Float64Array): number {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]!;
+    // What rounding makes of a bound is left to the slow comparison.
+    if ((value >= low && value <= high) || (elements && !elements.has(index % size))) continue;
+    if (firstOutside([value], [low, high], plain) !== undefined) return index;
+  }
+  return -1;
+}
+
+function noteOf({ variable, plausible: { model: stating, unit }, one: { entry, range } }: Watched, index: number, run: FinishedRun): Problem {
+  const { plan: { scenario, compiled: { lowered } }, labels } = run;
+  const { name } = variable.draft;
+  const slot = lowered.slots.get(name)!;
+  const { size, storage } = lowered.system.slots[slot]!;
+  const value = firstOutside([run.values(slot)[index]!], range, variable)!;
+  const when = storage === 'row' && labels ? ` at ${labels[Math.floor(index / size)]}` : '';
+  const amount = value === Infinity ? unlimitedWord : `${value}${variable.unit.text === 'ratio' ? '' : ` ${variable.unit.text}`}`;
+  const message = `${name}${run.labelOf(variable.dims, index % size)} is ${amount}${when}, outside its plausible range ${plausibleWords(entry, unit)}`;
+  const hint = `${stating} states that range, by ${sourceIds(entry.source).join(', ')}`;
+  const at = oncePerPlan(run.plan, `place of ${name}`, () => statedValues(scenario).findLast((one) => one.name === name)?.at);
+  if (at) return { ...note('value.implausible', at, message, hint), about: name };
+  return { ...note('value.implausible', variable.draft.path, message, hint), model: variable.draft.model, about: name };
+}
