@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import { givenTwice } from '../../domain/scenario/given-twice.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { planRun } from '../../domain/plan/plan-run.ts';
-import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
+import { exampleScenario, inExample } from '../../domain/scenario/example-scenario.ts';
 import type { ClaimOutcome } from '../projection/projection.ts';
 import { project } from '../projection/project.ts';
 import type { Model } from '../../domain/model/model.ts';
@@ -17,16 +17,9 @@ export interface ExampleOutcome {
 /** Runs a model's own examples: cases whose answer is known on paper. */
 export function checkExamples(library: Library, model: Model): readonly ExampleOutcome[] {
   return model.examples.map((example) => {
-    const scenario = {
-      model: model.name,
-      ...(example.horizon ? { horizon: example.horizon } : {}),
-      ...(example.assumptions ? { assumptions: example.assumptions } : {}),
-      ...(example.series ? { series: example.series } : {}),
-      ...(example.tables ? { tables: example.tables } : {}),
-      expect: example.expect,
-    } as ScenarioFile;
-    const at = (problem: Problem): Problem => (problem.model === undefined && problem.file === undefined ? { ...problem, path: [...example.path, ...problem.path], model: model.name } : problem);
-    const twice = givenTwice(example);
+    const scenario = exampleScenario(model, example);
+    const at = (problem: Problem): Problem => inExample(model, example, problem);
+    const twice = [...givenTwice(model.given ?? {}), ...givenTwice(example)];
     const planned = planRun(library, model, scenario);
     if (!planned.plan || twice.length > 0) return { title: example.title, claims: [], problems: [...twice, ...planned.problems].map(at), holds: false };
     const { projection, problems } = project(library, planned.plan, { exact: true, curves: [] });

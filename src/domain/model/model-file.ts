@@ -79,14 +79,23 @@ export const categoryDeclaration = z.strictObject({
   report: z.boolean().optional(),
 });
 
-export const example = z.strictObject({
-  title: z.string().min(1), source: sourceList.optional(), note: z.string().optional(),
+/** What an example fills the model with; null takes away what all of them are given. */
+const filled = {
   horizon: horizon.optional(),
   assumptions: z.record(variableName, z.unknown()).optional(),
   series: z.record(variableName, seriesValues).optional(),
-  tables: z.record(variableName, z.record(z.string(), z.record(z.string(), z.unknown()))).optional(),
+  tables: z.record(variableName, z.union([z.null(), z.record(z.string(), z.union([z.null(), z.record(z.string(), z.unknown())]))])).optional(),
+};
+
+export const example = z.strictObject({
+  title: z.string().min(1), source: sourceList.optional(), note: z.string().optional(),
+  given: z.literal('none').optional().meta({ description: 'Starts from the model alone, not from what all examples are given' }),
+  ...filled,
   expect: z.array(claim).min(1),
 });
+
+/** What all examples of a model share. */
+export const given = z.strictObject(filled);
 
 const modelTime = horizon.extend({ method: z.enum(['euler', 'rk4']).optional() });
 
@@ -108,15 +117,19 @@ export const modelFile = z.strictObject({
   categories: z.record(variableName, categoryDeclaration).optional(),
   require: z.array(z.strictObject({ that: equationText, message: z.string().min(1) })).optional(),
   report: z.array(z.union([variableName, z.record(variableName, z.string())])).optional(),
+  given: given.optional().meta({ description: 'What every example starts from, as a scenario does from what it extends' }),
   examples: z.array(example).optional(),
 }).meta({ id: 'ModelFile', title: 'Jevons model file' });
 
 export type ModelFile = z.infer<typeof modelFile>;
 /** What is well-formed of a model file: all of it where nothing is at fault. */
-export type PartialModelFile = Omit<Partially<ModelFile>, 'model' | 'examples'> & {
+export type PartialModelFile = Omit<Partially<ModelFile>, 'model' | 'given' | 'examples'> & {
   readonly model: string;
+  /** Whole, or nothing. */
+  readonly given?: SharedGiven | undefined;
   /** One with a fault leaves its place, and nothing else. */
   readonly examples?: readonly (Example | undefined)[] | undefined;
 };
 export type ModelTime = z.infer<typeof modelTime>;
+export type SharedGiven = z.infer<typeof given>;
 export type Example = z.infer<typeof example>;

@@ -2,7 +2,7 @@ import type { Path } from '../../core/check/draft.ts';
 import type { Outside } from '../value/sample-series.ts';
 import { wholePlausible, type WrittenPlausible } from '../value/plausible.ts';
 import { present, presentEntries, whole, type Partially } from '../text/well-formed.ts';
-import type { Example, ModelTime, PartialModelFile } from './model-file.ts';
+import type { Example, ModelTime, PartialModelFile, SharedGiven } from './model-file.ts';
 import { sections, variableSections, type OverTime, type VariableSection } from './sections.ts';
 
 /** A variable as one file declares it, whatever its section. */
@@ -59,6 +59,8 @@ export interface ModelPart {
   readonly report: readonly ReportedName[];
   /** Variables and categories of this file with `report: true`; those of what it includes are for those models. */
   readonly marked: readonly string[];
+  /** What every example starts from. */
+  readonly given: SharedGiven | undefined;
   readonly examples: readonly PlacedExample[];
 }
 
@@ -71,6 +73,7 @@ export function modelPart(file: PartialModelFile): ModelPart {
     requirements: present(file.require).map(({ that = '', message = '' }) => ({ that, message })),
     report: reportedNames(file.report ?? []),
     marked: sections.flatMap((section) => presentEntries<{ readonly report?: boolean | undefined }>(file[section]).flatMap(([name, { report }]) => (report ? [name] : []))),
+    given: file.given,
     examples: (file.examples ?? []).flatMap((example, index) => (example ? [{ ...example, path: ['examples', index] }] : [])),
   };
 }

@@ -5,7 +5,7 @@ import type { ModelPart, WrittenVariable } from './model-part.ts';
 import { variableSections } from './sections.ts';
 
 /** What a model says of itself, its includes aside. */
-type Head = Pick<ModelPart, 'name' | 'title' | 'version' | 'summary' | 'includes' | 'time' | 'report' | 'marked' | 'examples'>;
+type Head = Pick<ModelPart, 'name' | 'title' | 'version' | 'summary' | 'includes' | 'time' | 'report' | 'marked' | 'given' | 'examples'>;
 
 /**
  * A model with everything it includes, read and validated; units and equations are checked when it is compiled. Who
@@ -37,11 +37,11 @@ export type Loaded<T> = { readonly value: T; readonly problems: readonly Problem
 /** Of what a model and its includes say, the model first. */
 export function joinedModel(own: ModelPart, includes: readonly ModelPart[], rest: Pick<Model, 'draft' | 'hash' | 'locate'>): Model {
   const parts = [own, ...includes];
-  const { name, title, version, summary, includes: included, time, report, marked, examples } = own;
+  const { name, title, version, summary, includes: included, time, report, marked, given, examples } = own;
   const variables = parts.flatMap((part) => part.variables);
   const categories = categoriesOf(parts);
   return {
-    name, title, version, summary, includes: included, time, report, marked, examples,
+    name, title, version, summary, includes: included, time, report, marked, given, examples,
     names: [...new Set([...variableSections.flatMap((section) => variables.flatMap((one) => (one.section === section ? [one.name] : []))), ...categories.keys()])],
     declarations: declarationsOf(variables), categories, variables, parts,
     dimensions: parts.flatMap((part) => part.dimensions).filter(({ name: dimension }, index, all) => all.findIndex((one) => one.name === dimension) === index),

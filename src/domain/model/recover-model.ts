@@ -5,7 +5,7 @@ import { spellings } from '../text/spellings.ts';
 import { wellFormed, type Omission } from '../text/well-formed.ts';
 import { isMapping } from '../value/values.ts';
 import { incompleteAuxiliaries } from './incomplete-auxiliaries.ts';
-import { modelFile, type Example, type PartialModelFile } from './model-file.ts';
+import { modelFile, type Example, type PartialModelFile, type SharedGiven } from './model-file.ts';
 import type { ModelGaps } from './model-gaps.ts';
 import { givenSections, sections } from './sections.ts';
 
@@ -22,14 +22,22 @@ export function recoverModel(data: unknown): RecoveredModel | undefined {
   if (!isMapping(data) || typeof data['model'] !== 'string') return undefined;
   const { value, omitted } = wellFormed(modelFile, data);
   const faulty = new Set(omitted.flatMap(({ path }) => (path[0] === 'examples' ? [path[1]] : [])));
-  const examples = value?.examples?.map((example, index) => (faulty.has(index) ? undefined : example as Example));
-  const file: PartialModelFile = { ...value, model: data['model'], examples };
+  // No example can be judged without what it starts from.
+  const startless = omitted.some(isOfGiven);
+  const given = startless ? undefined : value?.given as SharedGiven | undefined;
+  const examples = value?.examples?.map((example, index) => (faulty.has(index) || (startless && example?.given !== 'none') ? undefined : example as Example));
+  const file: PartialModelFile = { ...value, model: data['model'], given, examples };
   const gaps = new Gaps(data);
   for (const omission of omitted) gaps.note(omission);
   const incomplete = incompleteAuxiliaries(file);
   for (const { path } of incomplete) gaps.names.add(String(path[1]));
   // Where a field could not be read, that is why it is missing.
   return { file, gaps, problems: incomplete.filter(({ path }) => !gaps.values.has(`auxiliaries.${path[1]}`)) };
+}
+
+/** What all examples start from, under its name or one that may have been meant for it. */
+function isOfGiven({ path: [section, ...inside], why }: Omission): boolean {
+  return section === 'given' || (inside.length === 0 && why === 'unknown' && nearest(String(section), knownFields(modelFile, [])) === 'given');
 }
 
 const declaring: ReadonlySet<string> = new Set(['dimensions', ...sections]);

@@ -5,17 +5,17 @@ import { followsFromModelGaps, type ModelGaps } from '../model/model-gaps.ts';
 import { assignmentsOf } from './assignments.ts';
 import { scenarioFigures } from './scenario-figures.ts';
 import { readHorizon } from './horizon.ts';
-import type { ScenarioFile } from './scenario-file.ts';
+import { exampleScenario, inExample } from './example-scenario.ts';
 import type { Model } from '../model/model.ts';
 
 /** What can be said of a model's examples while the model cannot be compiled: of the names they set and of their time. */
 export function exampleGivenProblems(catalog: CatalogParts, model: Model, gaps: ModelGaps): Problem[] {
-  return model.examples.flatMap(({ horizon, assumptions, series, tables, path }) => {
-    const problems: Problem[] = givenTwice({ assumptions, series, tables });
-    const scenario = { ...(assumptions ? { assumptions } : {}), ...(series ? { series } : {}), ...(tables ? { tables } : {}), ...(horizon ? { horizon } : {}) } as ScenarioFile;
+  return model.examples.flatMap((example) => {
+    const problems: Problem[] = [...givenTwice(model.given ?? {}), ...givenTwice(example)];
+    const scenario = exampleScenario(model, example);
     assignmentsOf(model, scenario, scenarioFigures(catalog, scenario), problems);
     if (!gaps.time && !gaps.open) readHorizon(model, scenario, problems);
-    return problems.filter((problem) => !isMissed(problem, gaps)).map((problem) => ({ ...problem, path: [...path, ...problem.path], model: model.name }));
+    return problems.filter((problem) => !isMissed(problem, gaps)).map((problem) => inExample(model, example, problem));
   });
 }
 

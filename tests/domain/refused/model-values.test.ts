@@ -6,6 +6,31 @@ const model = (rest: string): string => `format: 1\nmodel: values\ntitle: Values
 const parameter = (fields: string): string => model(`parameters:\n  pue: { title: PUE, ${fields} }\n`);
 const pue = 'unit: ratio(facility/it), value: 1.2, source: assumption';
 
+const shared = (given: string, example: string): string => model(`parameters:
+  a: { title: A, unit: MW, value: 1, source: assumption }
+given:
+  ${given}
+examples:
+  - title: One
+    ${example}
+    expect: [{ of: a, equals: 5 }]
+`);
+
+test.each<[title: string, text: string, said: readonly string[]]>([
+  ['a name of its own', shared('assumptions: { a: 5 MW }', 'note: As given.'), []],
+  ['a misspelt name, for however many examples', `${shared('assumptions: { a: 5 MW, b: 1 }', 'note: As given.')}  - title: Two\n    expect: [{ of: a, equals: 5 }]\n`, ['name.unknown 9:27: values has no variable b']],
+  ['a value in another unit', shared('assumptions: { a: 5 MWh }', 'note: As given.'), ['unit.mismatch 9:21: a is in MW, but 5 MWh is MWh']],
+  ['a wrong value that the example replaces', shared('assumptions: { a: 5 MWh }', 'assumptions: { a: 5 MW }'), []],
+  ['a wrong value of the example', shared('assumptions: { a: 5 MW }', 'assumptions: { a: 5 MWh }'), ['unit.mismatch 12:23: a is in MW, but 5 MWh is MWh']],
+  ['an example that starts from none', shared('assumptions: { a: 5 MWh }', 'given: none\n    assumptions: { a: 5 MW }'), []],
+  ['a word that is not none', shared('assumptions: { a: 5 MW }', 'given: nothing'), ['field.type 12:12: "given": expected none, found the text "nothing"']],
+  ['a field that is not known', shared('assumption: { a: 5 MW }', 'note: As given.'), ['field.unknown 9:3: "assumption" is not a field here']],
+  ['a misspelt field, without which no example can be judged', shared('assumptions: { a: 5 MW }', 'assumptions: { a: 5 MWh }').replace('given:', 'givens:'), ['field.unknown 8:1: "givens" is not a field here']],
+  ['a variable in two sections', shared('{ assumptions: { a: 5 MW }, series: { a: { points: { 2025: 5 MW } } } }', 'note: As given.'), ['field.conflict 9:20: a stands under assumptions and under series']],
+])('what all examples are given: %s', (_, text, said) => {
+  expect(problemsOfModelText(text).map(({ code, line, column, message }) => `${code} ${line}:${column}: ${message}`)).toEqual(said);
+});
+
 test.each<[title: string, text: string, said: readonly string[]]>([
   ['a plausible range upside down', parameter(`${pue}, plausible: [1.5, 1.1]`), ['value.out-of-range 7:91: the plausible range of pue ends below its beginning']],
   ['a plausible range in another unit', parameter(`${pue}, plausible: [1.1, 2 MW]`), ['unit.mismatch 7:97: pue is in ratio(facility/it), but 2 MW is MW']],

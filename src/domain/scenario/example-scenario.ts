@@ -1,0 +1,33 @@
+import type { Problem } from '../../core/problem.ts';
+import type { Model } from '../model/model.ts';
+import type { PlacedExample } from '../model/model-part.ts';
+import { isMapping } from '../value/values.ts';
+import { mergeScenarios } from './merge-scenario.ts';
+import type { ScenarioFile } from './scenario-file.ts';
+
+/** An example as a scenario of its model: over the model's `given`, as a scenario stands over its parent, unless it starts from `none`. */
+export function exampleScenario({ name, given }: Pick<Model, 'name' | 'given'>, example: PlacedExample): ScenarioFile {
+  const { horizon, assumptions, series, tables, expect } = example;
+  const own = {
+    model: name,
+    ...(horizon ? { horizon } : {}), ...(assumptions ? { assumptions } : {}), ...(series ? { series } : {}), ...(tables ? { tables } : {}),
+    expect,
+  } as ScenarioFile;
+  return given && example.given !== 'none' ? mergeScenarios(given as ScenarioFile, own) : own;
+}
+
+/**
+ * Puts a problem of an example to where the file says it: in the example, or in what it starts from where that holds
+ * more of its path. One that has its place already stays there.
+ */
+export function inExample({ name, given }: Pick<Model, 'name' | 'given'>, example: PlacedExample, problem: Problem): Problem {
+  if (problem.model !== undefined || problem.file !== undefined) return problem;
+  const shared = given && example.given !== 'none' && problem.path[0] !== 'expect' && depthOf(given, problem.path) > depthOf(example, problem.path);
+  return { ...problem, path: [...(shared ? ['given'] : example.path), ...problem.path], model: name };
+}
+
+function depthOf(data: unknown, path: Problem['path']): number {
+  const [first, ...rest] = path;
+  if (first === undefined || !(isMapping(data) || Array.isArray(data)) || !Object.hasOwn(data, first)) return 0;
+  return 1 + depthOf((data as Readonly<Record<string | number, unknown>>)[first], rest);
+}
