@@ -50,6 +50,8 @@ export function projectionTable(projection: Projection, terminal: Terminal): str
   const parts: string[] = [
     `${colors.bold(projection.title)}${colors.dim(` (${name}${name === projection.model ? '' : `, model ${projection.model}`})`)}\n${wrapText(projection.summary, width)}\n`,
   ];
+  const { findings } = projection;
+  if (findings.length > 0) parts.push(findings.map(({ text }) => `${unicode ? '•' : '-'} ${wrapText(text, width, { indent: 2, begun: 2 })}\n`).join(''));
   const chart = chartOf(projection, terminal);
   if (chart) parts.push(chart);
   parts.push(valuesTable(projection, terminal));

@@ -371,6 +371,8 @@ export interface components {
             scenario?: string;
             title?: string;
             summary?: string;
+            /** @description Sentences whose numbers are read from the run: "Facility power is {facility_power at 2030 as GW}." */
+            findings?: string[];
             model?: string;
             extends?: string;
             horizon?: {
@@ -531,6 +533,25 @@ export interface components {
          *       "scenario": null,
          *       "title": "NVIDIA's accelerators in the world, 2024 to 2026",
          *       "summary": "How much rated power its chips have in all, and how much of it stands behind one H100-equivalent.",
+         *       "findings": [
+         *         {
+         *           "text": "The chips draw 8.56 GW in all at the beginning of 2026, 7.33 times as much as two years before.",
+         *           "readings": [
+         *             {
+         *               "reading": "stock_power at 2026 as GW(chip)",
+         *               "value": 8.562,
+         *               "unit": "GW(chip)",
+         *               "at": "2026-01-01"
+         *             },
+         *             {
+         *               "reading": "stock_power at 2026 / stock_power at 2024",
+         *               "value": 7.330479452054795,
+         *               "unit": "ratio",
+         *               "at": "2026-01-01"
+         *             }
+         *           ]
+         *         }
+         *       ],
          *       "model": "accelerator-stock",
          *       "time": [
          *         "2024-01-01",
@@ -645,6 +666,8 @@ export interface components {
             scenario: string | null;
             title: string;
             summary: string;
+            /** @description What the scenario finds, its numbers read from this run; left out where include does not name findings */
+            findings?: components["schemas"]["Finding"][];
             model: string;
             /**
              * @description Instants; absent where the model has no time
@@ -678,6 +701,27 @@ export interface components {
                 [key: string]: components["schemas"]["Figure"];
             };
             provenance?: components["schemas"]["Provenance"];
+        };
+        /** @description A sentence about the results, and the values in it as data */
+        Finding: {
+            /**
+             * @description The sentence with the values of this run in place
+             * @example Facility power is 2.15 GW at the beginning of 2028.
+             */
+            text: string;
+            readings: {
+                /**
+                 * @description As the scenario writes it between braces
+                 * @example facility_power at 2028 as GW
+                 */
+                reading: string;
+                /** @description Not rounded; a date, the word of a category or unlimited as a text; null where there is no value */
+                value: number | string | null;
+                /** @description Of a number */
+                unit?: string;
+                /** @description The date, or the year, it stands at */
+                at?: string;
+            }[];
         };
         /** @description One variable over the run: values, or dims and by */
         Curve: {
@@ -733,7 +777,7 @@ export interface components {
              * @example unit.mismatch
              * @enum {string}
              */
-            code: "file.syntax" | "file.duplicate-key" | "file.too-large" | "file.encoding" | "file.not-found" | "file.unreadable" | "file.name" | "field.unknown" | "field.missing" | "field.type" | "field.conflict" | "expression.empty" | "expression.syntax" | "expression.missing-operator" | "expression.unit-literal" | "expression.conditional" | "expression.assignment" | "expression.not-allowed" | "expression.number" | "expression.too-long" | "expression.too-deep" | "name.unknown" | "name.duplicate" | "name.reserved" | "name.style" | "name.not-a-value" | "function.unknown" | "function.arguments" | "function.place" | "unit.unknown" | "unit.mismatch" | "unit.kind" | "unit.price-year" | "unit.not-a-ratio" | "unit.date" | "unit.truth" | "unit.missing" | "dimension.unknown" | "dimension.mismatch" | "dimension.element" | "dimension.reduce" | "dimension.alternatives" | "dimension.empty" | "loop.algebraic" | "loop.initial" | "include.loop" | "time.missing" | "time.horizon" | "time.off-grid" | "time.undated" | "time.method" | "time.rough" | "run.phase" | "survival.constant" | "solve.residual" | "value.missing" | "value.unreadable" | "value.out-of-range" | "value.implausible" | "value.not-finite" | "value.not-overridable" | "source.unknown" | "source.missing" | "figure.unknown" | "figure.range" | "figure.shape" | "figure.unlabelled" | "figure.boundary" | "figure.stale" | "require.broken" | "claim.unreadable" | "claim.broken" | "scenario.chain" | "limit.exceeded";
+            code: "file.syntax" | "file.duplicate-key" | "file.too-large" | "file.encoding" | "file.not-found" | "file.unreadable" | "file.name" | "field.unknown" | "field.missing" | "field.type" | "field.conflict" | "expression.empty" | "expression.syntax" | "expression.missing-operator" | "expression.unit-literal" | "expression.conditional" | "expression.assignment" | "expression.not-allowed" | "expression.number" | "expression.too-long" | "expression.too-deep" | "name.unknown" | "name.duplicate" | "name.reserved" | "name.style" | "name.not-a-value" | "function.unknown" | "function.arguments" | "function.place" | "unit.unknown" | "unit.mismatch" | "unit.kind" | "unit.price-year" | "unit.not-a-ratio" | "unit.date" | "unit.truth" | "unit.missing" | "dimension.unknown" | "dimension.mismatch" | "dimension.element" | "dimension.reduce" | "dimension.alternatives" | "dimension.empty" | "loop.algebraic" | "loop.initial" | "include.loop" | "time.missing" | "time.horizon" | "time.off-grid" | "time.undated" | "time.method" | "time.rough" | "run.phase" | "survival.constant" | "solve.residual" | "value.missing" | "value.unreadable" | "value.out-of-range" | "value.implausible" | "value.not-finite" | "value.not-overridable" | "source.unknown" | "source.missing" | "figure.unknown" | "figure.range" | "figure.shape" | "figure.unlabelled" | "figure.boundary" | "figure.stale" | "require.broken" | "claim.unreadable" | "claim.broken" | "finding.unreadable" | "finding.no-value" | "scenario.chain" | "limit.exceeded";
             /**
              * @description An error refuses the request; a warning stands beside its answer; a note says that a value lies outside its plausible range
              * @enum {string}

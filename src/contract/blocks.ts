@@ -4,6 +4,7 @@ import type { AnswerKind } from '../formats/formats.ts';
 /** What `include` chooses among → the fields of an answer that belong to it. A field of no block is always there. */
 const fieldsOf = {
   values: ['time', 'step', 'against', 'curves'],
+  findings: ['findings'],
   claims: ['claims'],
   sources: ['sources'],
   figures: ['figures'],
@@ -17,7 +18,7 @@ const all = Object.keys(fieldsOf) as Block[];
 /** The blocks of each kind of answer; all of them are given where nobody chooses. */
 export const blocksOf: Readonly<Record<AnswerKind, readonly Block[]>> = {
   projection: all,
-  'demand curve': all.filter((block) => block !== 'claims'),
+  'demand curve': all.filter((block) => block !== 'findings' && block !== 'claims'),
 };
 
 export type ReadBlocks = { readonly blocks: readonly Block[] } | { readonly code: 'field.missing' | 'name.unknown'; readonly message: string; readonly hint: string };

@@ -1,13 +1,14 @@
 import type { DemandCurve } from '../analysis/demand-curve/question.ts';
 import { timeAxis, type Curve, type Frame } from '../analysis/frame/frame.ts';
 import type { Projection } from '../analysis/projection/projection.ts';
+import type { FindingOutcome } from '../domain/findings/read-finding.ts';
 import { unlimitedWord } from '../domain/value/values.ts';
 import type { Answer } from '../formats/answer.ts';
 import { curveText } from '../formats/curve-text.ts';
 import { includedFields, type Block } from './blocks.ts';
 import { problemJson } from './problem-json.ts';
 import type { DemandCurveJson } from './schema/demand-curve.ts';
-import type { CurveJson, ProjectionJson } from './schema/projection.ts';
+import type { CurveJson, FindingJson, ProjectionJson } from './schema/projection.ts';
 
 /** The fields of an answer, the frame in the place of its curves. */
 type FieldsOf<T> = { readonly [K in keyof T]: K extends 'curves' ? Frame : T[K] };
@@ -17,16 +18,20 @@ const shared = ['sources', 'figures'] as const;
 
 /** A projection as formats write it, with these blocks; all when none are named. */
 export function projectionAnswer(projection: Projection, include?: readonly Block[]): Answer {
-  const { scenario, title, summary, model, frame, cut, claims, problems, sources, figures, provenance } = projection;
+  const { scenario, title, summary, findings, model, frame, cut, claims, problems, sources, figures, provenance } = projection;
   const time = timeAxis(frame);
   const fields: FieldsOf<ProjectionJson> = {
-    scenario, title, summary, model,
+    scenario, title, summary, findings: findings.map(findingJson), model,
     ...(time ? { time: time.labels, step: stepName(time.stepsPerYear) } : {}),
     curves: frame, cut_equations: cut, claims: claims.map((claim) => (claim.found === Infinity ? { ...claim, found: unlimitedWord } : claim)),
     problems: problems.map(problemJson),
     sources, figures, provenance,
   };
   return { name: scenario ?? model, frame, fields: includedFields(fields, include), shared };
+}
+
+function findingJson({ text, readings }: FindingOutcome): FindingJson {
+  return { text, readings: readings.map((one) => (one.value === Infinity ? { ...one, value: unlimitedWord } : one)) };
 }
 
 export function demandCurveAnswer(drawn: DemandCurve, include?: readonly Block[]): Answer {

@@ -80,6 +80,8 @@ export const problemCodes = {
   'require.broken': 'a condition the model states does not hold',
   'claim.unreadable': 'an expectation that cannot be read',
   'claim.broken': 'an expectation that does not hold',
+  'finding.unreadable': 'a finding whose braces or readings cannot be read',
+  'finding.no-value': 'a finding that reads what has no value',
   'scenario.chain': 'scenarios that extend each other, a chain over 8, or another model than the parent’s',
   'limit.exceeded': 'a stated limit of the service is exceeded',
 } as const;

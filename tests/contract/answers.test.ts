@@ -35,17 +35,23 @@ describe('include', () => {
     return Object.keys(JSON.parse(textOf(json([projectionAnswer(one, read.blocks)]))) as object);
   };
 
+  test('a reading that is unlimited is the word', () => {
+    const findings = [{ text: 'The grid is unlimited.', readings: [{ reading: 'grid', value: Infinity, unit: 'MW' }] }];
+    expect(projectionJson({ ...one, findings }).findings).toEqual([{ text: 'The grid is unlimited.', readings: [{ reading: 'grid', value: 'unlimited', unit: 'MW' }] }]);
+  });
+
   test.each([
     ['values', ['time', 'step', 'curves']],
     ['sources, claims', ['claims', 'sources']],
+    ['findings', ['findings']],
     ['provenance,figures', ['figures', 'provenance']],
-    ['values,claims,sources,figures,provenance', ['time', 'step', 'curves', 'claims', 'sources', 'figures', 'provenance']],
+    ['values,findings,claims,sources,figures,provenance', ['time', 'step', 'curves', 'findings', 'claims', 'sources', 'figures', 'provenance']],
   ])('%s', (text, fields) => { expect(keys(text).sort()).toEqual([...always, ...fields].sort()); });
 
   test.each([
     ['value', 'projection', { code: 'name.unknown', message: 'a projection has no block value', hint: 'did you mean values' }],
-    ['values,nonsense', 'projection', { code: 'name.unknown', message: 'a projection has no block nonsense', hint: 'the blocks are values, claims, sources, figures, provenance' }],
+    ['values,nonsense', 'projection', { code: 'name.unknown', message: 'a projection has no block nonsense', hint: 'the blocks are values, findings, claims, sources, figures, provenance' }],
     ['claims', 'demand curve', { code: 'name.unknown', message: 'a demand curve has no block claims', hint: 'the blocks are values, sources, figures, provenance' }],
-    [' ,', 'projection', { code: 'field.missing', message: 'include names no block', hint: 'the blocks are values, claims, sources, figures, provenance' }],
+    [' ,', 'projection', { code: 'field.missing', message: 'include names no block', hint: 'the blocks are values, findings, claims, sources, figures, provenance' }],
   ] as const)('%j of a %s is refused', (text, kind, want) => { expect(readBlocks(text, kind)).toEqual(want); });
 });

@@ -133,8 +133,8 @@ describe('include', () => {
 
   it.each([
     ['include=value', 'name.unknown', 'did you mean values'],
-    ['include=assumptions', 'name.unknown', 'the blocks are values, claims, sources, figures, provenance'],
-    ['include=,', 'field.missing', 'the blocks are values, claims, sources, figures, provenance'],
+    ['include=assumptions', 'name.unknown', 'the blocks are values, findings, claims, sources, figures, provenance'],
+    ['include=,', 'field.missing', 'the blocks are values, findings, claims, sources, figures, provenance'],
     ['include=values&format=csv', 'field.conflict', 'leave include out, or ask for format=json'],
   ])('%s is refused', async (query, code, hint) => {
     const { status, body } = await ask(`${address}?${query}`);

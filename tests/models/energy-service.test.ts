@@ -92,7 +92,7 @@ test('with a lag rebound grows from the short run to the long', () => {
 });
 
 describe('light in the United Kingdom', () => {
-  // Peaks of another width meet the same growth with another income elasticity: what the summary of the scenario says.
+  // Peaks of another width meet the same growth with another income elasticity.
   test.each([[1, 1.031, 0.99, 0.65], [1.5, 0.644, 1.24, 0.74], [2, 0.258, 1.45, 0.88]])('a peak of width %f and an income elasticity of %f', (width, income, in1900, in2000) => {
     const history = projected({ extends: 'uk-lighting-1800-2000', assumptions: { peak_width: width, income_elasticity: income } });
     expect(numberOf(history, 'service_ratio', 200) / 25000).toBeCloseTo(1, 2);

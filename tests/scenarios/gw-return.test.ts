@@ -3,7 +3,7 @@ import { seriesOf } from '../../src/analysis/frame/frame.ts';
 import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 import { projected } from '../support/library.ts';
 
-/** What the summary of gw-return says of runs with other values, to the digits it gives. */
+/** What runs of gw-return with other values come to. */
 function returns(assumptions: ScenarioFile['assumptions']) {
   const curve = projected({ extends: 'gw-return', assumptions }).frame.curves.get('internal_rate_of_return');
   if (!curve) throw new Error('no internal rate of return');

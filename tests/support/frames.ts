@@ -21,7 +21,7 @@ export function frameOf(curves: Readonly<Record<string, Curve>>, years?: readonl
 
 export function projectionOf(frame: Frame, more: Partial<Projection> = {}): Projection {
   return {
-    scenario: 's', title: 'S', summary: '', model: 'm', frame, cut: [], claims: [], problems: [], sources: {}, figures: {},
+    scenario: 's', title: 'S', summary: '', findings: [], model: 'm', frame, cut: [], claims: [], problems: [], sources: {}, figures: {},
     provenance: { run: '', engine: '', model: { name: 'm', version: '1.0.0', hash: '' }, scenario: { name: 's', hash: '' } }, ...more,
   };
 }

@@ -6,7 +6,7 @@ import { scenarioChain, type ChainLink, type Locate } from './scenario-chain.ts'
 export type { Locate } from './scenario-chain.ts';
 
 /** What a scenario says of itself is not inherited, so a problem with it is never its parent's. */
-const own = new Set(['expect', 'analyses', 'title', 'summary', 'scenario', 'extends']);
+const own = new Set(['expect', 'analyses', 'title', 'summary', 'findings', 'scenario', 'extends']);
 
 /**
  * The place of a problem of a run: in the model file it names, or in the scenario itself, or in the ancestor its entry

@@ -5,14 +5,13 @@ import type { Claim } from '../../domain/claims/claim.ts';
 import type { Library } from '../../domain/library/library.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { chosenCurves } from './chosen-curves.ts';
-import { claimNumbers } from './claim-reading.ts';
-import { curvePick } from './curve-pick.ts';
-import { cellsOf, seriesOf } from '../frame/frame.ts';
+import { findingsOf } from './findings-of.ts';
+import { accessOf } from './run-access.ts';
 import { oncePerPlan } from '../run/once-per-plan.ts';
-import { runPlan, type FinishedRun } from '../run/finished-run.ts';
+import { runPlan } from '../run/finished-run.ts';
 import type { ClaimOutcome, Projection } from './projection.ts';
 import { provenanceOf } from './provenance.ts';
-import { frameOf, runCurve } from './run-frame.ts';
+import { frameOf } from './run-frame.ts';
 import { restsOn } from '../sources/rests-on.ts';
 import { implausibleValues } from '../run/implausible-values.ts';
 import { brokenRequirements, firstNotFinite } from '../run/run-faults.ts';
@@ -26,6 +25,8 @@ export interface ProjectOptions {
   readonly exact?: boolean;
   /** Of the caller's, for the run: at least `plan.loaded.length` numbers. */
   readonly memory?: Float64Array | undefined;
+  /** Folder of the scenario's file: where the scenarios its findings read are looked for first. */
+  readonly directory?: string | undefined;
 }
 
 export type Projected = { readonly projection?: Projection; readonly problems: readonly Problem[] };
@@ -48,13 +49,14 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const wanted = (options.claims ?? plan.scenario.expect ?? []).map((claim) => claimWithFigures(claim, plan.figures));
   const access = accessOf(run, options.exact ?? false);
   const claims = wanted.map((claim, index) => tested(claim, index, access, problems));
+  const findings = options.claims ? [] : findingsOf(library, plan.scenario, access, options.directory, problems);
   const { model, scenario } = plan;
   const { sources, figures, hashes } = restsOn(library, plan, wanted.flatMap(({ uses }) => uses));
   const projection: Projection = {
     scenario: scenario.scenario ?? null,
     title: scenario.title ?? model.title,
     summary: scenario.summary ?? model.summary,
-    model: model.name,
+    findings, model: model.name,
     frame, cut: plan.cut, claims, problems, sources, figures,
     provenance: provenanceOf(plan, { sources, figures, hashes }),
   };
@@ -70,23 +72,4 @@ function tested({ claim, problems: unreadable }: ClaimWithFigures, index: number
   const { text, holds, value, problem } = evaluateClaim(claim, access);
   if (problem) problems.push({ ...problem, path: ['expect', index, ...problem.path] });
   return { claim: text, holds, found: value, ...(claim.why ? { why: claim.why } : {}), ...(claim.source ? { source: claim.source } : {}) };
-}
-
-/** What claims see of a run; `exact` reads bare numbers in the variable's unit, as a model's own examples do. */
-function accessOf(run: FinishedRun, exact: boolean): ClaimAccess {
-  const { plan: { n, compiled: { checked, lowered } }, years, labels } = run;
-  return {
-    times: years, n, labels, names: lowered.slots.keys(),
-    find: (name) => {
-      const pick = curvePick(run.plan, name);
-      if (!pick) return undefined;
-      const curve = runCurve(run, pick);
-      const { words, dims, elements, alternatives, overTime, unlimited } = curve;
-      return {
-        unit: checked.scope.variables.get(name)?.unit, ...(words ? { cases: words } : {}), dims, elements, ...(alternatives ? { alternatives } : {}), overTime, unlimited,
-        values: (element) => (words ? cellsOf : seriesOf)(curve, element),
-      };
-    },
-    toUnit: claimNumbers(n, (unit) => (exact ? { in: unit } : 'ratios-only')),
-  };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/problem.ts';
+import type { FindingOutcome } from '../../domain/findings/read-finding.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { GivenFigures, GivenSources } from '../sources/given-figure.ts';
 
@@ -22,6 +23,8 @@ export interface Projection {
   readonly scenario: string | null;
   readonly title: string;
   readonly summary: string;
+  /** What the scenario states of its results, with the values of this run in place. */
+  readonly findings: readonly FindingOutcome[];
   readonly model: string;
   /** The curves asked for, over the instants of the run; without an axis for a model without time. */
   readonly frame: Frame;

@@ -3,17 +3,24 @@ import type { Problem } from '../../core/problem.ts';
 import { claimFaults, type ClaimAccess, type ClaimVariable } from '../../domain/claims/claims.ts';
 import { claimWithFigures } from '../../domain/claims/claim-figures.ts';
 import { writtenDimensions } from '../../domain/value/element-order.ts';
+import type { Library } from '../../domain/library/library.ts';
 import type { Unplanned } from '../../domain/plan/plan.ts';
 import { chosenCurves } from './chosen-curves.ts';
 import { casesOf, claimNumbers } from './claim-reading.ts';
+import { findingsOf } from './findings-of.ts';
+
+interface AskedOfRun {
+  readonly curves?: readonly string[] | 'all' | undefined;
+  readonly directory?: string | undefined;
+}
 
 /**
- * What is wrong with the claims and the curves of a run that is not made: their names, elements, units and times, read
+ * What is wrong with the claims, the findings and the curves of a run that is not made: their names, elements, units and times, read
  * without values. `said` is what is known to be wrong; what only follows from that is left out.
  */
-export function resultFaults(known: Unplanned | undefined, curves: readonly string[] | 'all' | undefined, said: readonly Problem[]): readonly Problem[] {
+export function resultFaults(library: Library, known: Unplanned | undefined, { curves, directory }: AskedOfRun, said: readonly Problem[]): readonly Problem[] {
   if (!known) return [];
-  const access = accessOf(known);
+  const access = accessWithoutRun(known);
   const { timed } = known.compiled.checked.draft;
   // The rows of a table are the elements of its dimension: with one of them wrong, nobody knows them.
   const rowsInDoubt = said.some(({ code, path }) => path[0] === 'tables' && (code === 'dimension.unknown' || (code === 'dimension.element' && path.length === 3)));
@@ -22,11 +29,14 @@ export function resultFaults(known: Unplanned | undefined, curves: readonly stri
     const faults = claimFaults(claim, access, { timed, untested: problems.length > 0 });
     return [...problems, ...faults.filter(({ code }) => !(rowsInDoubt && code === 'dimension.element'))].map((problem): Problem => ({ ...problem, path: ['expect', index, ...problem.path] }));
   });
-  return [...chosenCurves(known, curves).problems, ...claims];
+  const findings: Problem[] = [];
+  findingsOf(library, known.scenario, access, directory, findings);
+  const wrong = findings.filter(({ severity, code }) => severity === 'error' && !(rowsInDoubt && code === 'dimension.element'));
+  return [...chosenCurves(known, curves).problems, ...claims, ...wrong];
 }
 
 /** What claims see of a run without values. */
-function accessOf({ model, compiled: { checked: { scope, categories }, lowered }, n, horizon }: Unplanned): ClaimAccess {
+export function accessWithoutRun({ model, compiled: { checked: { scope, categories }, lowered }, n, horizon }: Unplanned): ClaimAccess {
   const find = (name: string): ClaimVariable | undefined => {
     const variable = scope.variables.get(name);
     const category = categories.find(({ draft }) => draft.name === name);

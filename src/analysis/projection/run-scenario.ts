@@ -38,12 +38,12 @@ export function runScenario(library: Library, scenario: ScenarioFile, options: R
   if (!value) {
     if (!partial) return { problems: all(unresolved) };
     const { plan, known = plan, problems } = planRun(library, partial.model, partial.scenario);
-    const found = [...problems, ...resultFaults(known, curves, problems)];
+    const found = [...problems, ...resultFaults(library, known, options, problems)];
     return { problems: all(unresolved, besideScenarioGaps(partial.gaps, found)) };
   }
   const planned = planRun(library, value.model, value.scenario);
-  if (!planned.plan) return { problems: all(unresolved, planned.problems, resultFaults(planned.known, curves, planned.problems)) };
-  const { projection, problems } = project(library, planned.plan, { curves });
-  const found = all(unresolved, problems, projection ? [] : resultFaults(planned.plan, curves, problems));
+  if (!planned.plan) return { problems: all(unresolved, planned.problems, resultFaults(library, planned.known, options, planned.problems)) };
+  const { projection, problems } = project(library, planned.plan, { curves, directory });
+  const found = all(unresolved, problems, projection ? [] : resultFaults(library, planned.plan, options, problems));
   return projection ? { projection: { ...projection, problems: found }, problems: found } : { problems: found };
 }

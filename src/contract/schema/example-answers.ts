@@ -7,6 +7,7 @@
 export const projectionQuestion = {
   title: 'NVIDIA\'s accelerators in the world, 2024 to 2026',
   summary: 'How much rated power its chips have in all, and how much of it stands behind one H100-equivalent.',
+  findings: ['The chips draw {stock_power at 2026 as GW(chip)} in all at the beginning of 2026, {stock_power at 2026 / stock_power at 2024} times as much as two years before.'],
   model: 'accelerator-stock',
   horizon: { from: 2024, to: 2026 },
   expect: [{ of: 'power_per_compute', at: 2026, below: '800 W/GPU', why: 'Newer generations do more for a watt.' }],
@@ -16,6 +17,13 @@ export const projectionAnswer = {
   scenario: null,
   title: 'NVIDIA\'s accelerators in the world, 2024 to 2026',
   summary: 'How much rated power its chips have in all, and how much of it stands behind one H100-equivalent.',
+  findings: [{
+    text: 'The chips draw 8.56 GW in all at the beginning of 2026, 7.33 times as much as two years before.',
+    readings: [
+      { reading: 'stock_power at 2026 as GW(chip)', value: 8.562, unit: 'GW(chip)', at: '2026-01-01' },
+      { reading: 'stock_power at 2026 / stock_power at 2024', value: 7.330479452054795, unit: 'ratio', at: '2026-01-01' },
+    ],
+  }],
   model: 'accelerator-stock',
   time: ['2024-01-01', '2025-01-01', '2026-01-01'],
   step: 'year',

@@ -47,6 +47,16 @@ export const claimOutcome = z.strictObject({
   source: z.union([z.string(), z.array(z.string())]).optional(),
 }).meta({ id: 'ClaimOutcome', description: 'Something the scenario expects, and whether it holds' });
 
+export const finding = z.strictObject({
+  text: z.string().meta({ description: 'The sentence with the values of this run in place', example: 'Facility power is 2.15 GW at the beginning of 2028.' }),
+  readings: z.array(z.strictObject({
+    reading: z.string().meta({ description: 'As the scenario writes it between braces', example: 'facility_power at 2028 as GW' }),
+    value: z.union([z.number(), z.string(), z.null()]).meta({ description: 'Not rounded; a date, the word of a category or unlimited as a text; null where there is no value' }),
+    unit: z.string().optional().meta({ description: 'Of a number' }),
+    at: z.string().optional().meta({ description: 'The date, or the year, it stands at' }),
+  })),
+}).meta({ id: 'Finding', description: 'A sentence about the results, and the values in it as data' });
+
 export const provenance = z.strictObject({
   run: z.string().meta({ description: 'Hash of model, data, scenario and engine: the same question has the same run', example: 'c5f3a1…' }),
   engine: z.string(),
@@ -59,6 +69,7 @@ export const projection = z.strictObject({
   scenario: z.string().nullable(),
   title: z.string(),
   summary: z.string(),
+  findings: z.array(finding).optional().meta({ description: `What the scenario finds, its numbers read from this run; ${leftOut('findings')}` }),
   model: z.string(),
   time: z.array(z.string()).optional().meta({ description: 'Instants; absent where the model has no time', example: ['2025-01-01', '2025-04-01'] }),
   step: z.string().optional().meta({ description: 'year, quarter, month or year/n; absent where the model has no time', example: 'quarter' }),
@@ -71,8 +82,9 @@ export const projection = z.strictObject({
   provenance: provenance.optional(),
 }).meta({ id: 'Projection', description: 'Curves over time, column by column', example: projectionAnswer });
 
+export type FindingJson = Wire<typeof finding>;
 export type CurveJson = Wire<typeof curve>;
 type Projected = Wire<typeof projection>;
 
 /** With all of its blocks. */
-export type ProjectionJson = Projected & { readonly [K in 'curves' | 'claims' | 'sources' | 'figures' | 'provenance']: NonNullable<Projected[K]> };
+export type ProjectionJson = Projected & { readonly [K in 'curves' | 'findings' | 'claims' | 'sources' | 'figures' | 'provenance']: NonNullable<Projected[K]> };

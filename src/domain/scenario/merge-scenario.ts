@@ -3,8 +3,8 @@ import type { ScenarioFile } from './scenario-file.ts';
 /**
  * A scenario over its parent. By name, an entry replaced whole; tables by row, then column; the horizon by field;
  * lists replaced whole; null removes. What the child gives a variable in a series or a table takes the place of what the
- * parent gave it where more would be looked at first: assumptions, then series, then tables. What a scenario says about itself (scenario, title, summary, expect, analyses)
- * is not inherited. The result stands for itself: it has no `extends`, and no null is left in it.
+ * parent gave it where more would be looked at first: assumptions, then series, then tables. What a scenario says about itself (scenario, title, summary,
+ * findings, expect, analyses) is not inherited. The result stands for itself: it has no `extends`, and no null is left in it.
  *
  * A chain is folded from the oldest: `chain.reduce(mergeScenarios)`. The caller sees to it that `model` does not change.
  */
@@ -14,6 +14,7 @@ export function mergeScenarios(parent: ScenarioFile, child: ScenarioFile): Scena
     scenario: child.scenario,
     title: child.title,
     summary: child.summary,
+    findings: child.findings,
     model: child.model ?? parent.model,
     horizon: child.horizon && parent.horizon ? { ...parent.horizon, ...child.horizon } : child.horizon ?? parent.horizon,
     assumptions: both(without(parent.assumptions, [...seriesIn(child), ...columnsIn(child)]), child.assumptions, byName),

@@ -21,7 +21,7 @@ export function recoverScenario(data: unknown): RecoveredScenario | undefined {
   const sound = <T>(section: string, entries: Readonly<Record<string, T | undefined>> | undefined): Readonly<Record<string, T>> | undefined => (
     entries && Object.fromEntries(presentEntries(entries).flatMap(([name, entry]) => (gaps.unfit.has(`${section}.${name}`) ? [] : [[name, withWholeSource(entry)]])))
   );
-  const { assumptions, series, tables, figures, report, expect } = value;
+  const { assumptions, series, tables, figures, report, expect, findings } = value;
   const claims = (expect ?? []).flatMap((claim, index) => (claim && !gaps.unfit.has(`expect.${index}`) ? [{ claim, index }] : []));
   const read = {
     ...value,
@@ -29,6 +29,7 @@ export function recoverScenario(data: unknown): RecoveredScenario | undefined {
     tables: tables && withRows(tables, data['tables']),
     // One that names nothing keeps the places of the others.
     report: report?.map((entry) => entry ?? {}),
+    findings: findings?.map((one) => one ?? ''),
     expect: expect && claims.map(({ claim }) => claim),
   };
   // What is left of a source of its own is its id, which may be cited.
@@ -52,7 +53,7 @@ function withRows(tables: Readonly<Record<string, unknown>>, written: unknown): 
 }
 
 /** Nothing is planned by these. */
-const remarks = new Set(['format', 'scenario', 'title', 'summary', 'report', 'expect', 'analyses', 'correlations', 'uncertain', 'sources']);
+const remarks = new Set(['format', 'scenario', 'title', 'summary', 'findings', 'report', 'expect', 'analyses', 'correlations', 'uncertain', 'sources']);
 /** A value stands without these. */
 const besideValue = new Set(['why', 'source', 'between', 'outside']);
 

@@ -43,6 +43,7 @@ export const scenarioFile = z.strictObject({
   scenario: scenarioId.optional(),
   title: z.string().min(1).optional(),
   summary: z.string().min(1).optional(),
+  findings: z.array(z.string().min(1)).optional().meta({ description: 'Sentences whose numbers are read from the run: "Facility power is {facility_power at 2030 as GW}."' }),
   model: scenarioId.optional(),
   extends: scenarioId.optional(),
   horizon: horizon.optional(),

@@ -23,6 +23,8 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
   ['file.duplicate-key', '4:3', 'the key "grid_limit" stands twice in one mapping', 'keep one of them'],
   ['file.name', '1:11', 'the file is named file.name, but its scenario is another-name', 'write scenario: file.name'],
   ['file.syntax', '3:1', 'the text is not valid YAML: flow sequence in block collection must be sufficiently indented and end with a ]', 'close the bracket or brace, or indent the line further'],
+  ['finding.no-value', '4:30', '{when sum(facility_power) is above 900 GW} has no value', 'look at what it rests on, or at the dates of the run'],
+  ['finding.unreadable', '4:16', '"twice facility_power" is not a variable, an element or an aggregate', 'write x at 2030'],
   ['limit.exceeded', '4:10', 'the run has 843264023 values, the limit is 20000000', 'use a longer step, a shorter horizon or fewer elements'],
   ['name.style', '1:8', '"model" must be kebab-case: small letters, digits and -, found the text "Good_Campus"', 'write good-campus'],
   ['name.unknown', '4:3', 'good-campus has no variable peu', 'did you mean pue'],

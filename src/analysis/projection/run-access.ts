@@ -1,0 +1,25 @@
+import type { ClaimAccess } from '../../domain/claims/claims.ts';
+import { cellsOf, seriesOf } from '../frame/frame.ts';
+import type { FinishedRun } from '../run/finished-run.ts';
+import { claimNumbers } from './claim-reading.ts';
+import { curvePick } from './curve-pick.ts';
+import { runCurve } from './run-frame.ts';
+
+/** What claims see of a run; `exact` reads bare numbers in the variable's unit, as a model's own examples do. */
+export function accessOf(run: FinishedRun, exact: boolean): ClaimAccess {
+  const { plan: { n, compiled: { checked, lowered } }, years, labels } = run;
+  return {
+    times: years, n, labels, names: lowered.slots.keys(),
+    find: (name) => {
+      const pick = curvePick(run.plan, name);
+      if (!pick) return undefined;
+      const curve = runCurve(run, pick);
+      const { words, dims, elements, alternatives, overTime, unlimited } = curve;
+      return {
+        unit: checked.scope.variables.get(name)?.unit, ...(words ? { cases: words } : {}), dims, elements, ...(alternatives ? { alternatives } : {}), overTime, unlimited,
+        values: (element) => (words ? cellsOf : seriesOf)(curve, element),
+      };
+    },
+    toUnit: claimNumbers(n, (unit) => (exact ? { in: unit } : 'ratios-only')),
+  };
+}

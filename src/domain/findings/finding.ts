@@ -1,0 +1,49 @@
+import type { ClaimTarget } from '../claims/claim-target.ts';
+
+/** A sentence with readings of a run in braces: `Facility power is {facility_power at 2030 as GW}.` */
+export interface Finding {
+  /** Plain text and readings, in their order. */
+  readonly parts: readonly (string | Reading)[];
+}
+
+export type Reading = ValueReading | WhenReading;
+
+interface InFinding {
+  /** As written between the braces. */
+  readonly text: string;
+  /** Of its first letter in the sentence. */
+  readonly offset: number;
+}
+
+/** One value, or the ratio or the difference of two. */
+export interface ValueReading extends InFinding {
+  readonly kind: 'value';
+  readonly first: Moment;
+  readonly operator?: '/' | '-';
+  readonly second?: Moment;
+  /** The unit to show it in; that of the variable without it. */
+  readonly unit?: string;
+  /** Significant digits. */
+  readonly digits?: number;
+}
+
+/** The date of a condition: of the highest or lowest value, or the first at which it holds. */
+export interface WhenReading extends InFinding {
+  readonly kind: 'when';
+  readonly subject: Subject;
+  readonly is: 'max' | 'min' | 'above' | 'below' | 'word';
+  /** The bound of above and below with its unit, or the word of a category. */
+  readonly than?: string;
+}
+
+/** A variable, an element or an aggregate, as claims name it, of this run or of another scenario of the library. */
+export interface Subject {
+  readonly target: ClaimTarget;
+  readonly scenario?: string;
+  readonly offset: number;
+}
+
+export interface Moment extends Subject {
+  /** Absent for what does not change over the run. */
+  readonly time?: { readonly word: 'at'; readonly date: string } | { readonly word: 'start' | 'end' | 'max' | 'min' } | { readonly word: 'during'; readonly year: number };
+}

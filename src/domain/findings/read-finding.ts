@@ -1,0 +1,218 @@
+import { mismatch } from '../../core/check/mismatch.ts';
+import { nearest } from '../../core/did-you-mean.ts';
+import { fault, warning, type Problem } from '../../core/problem.ts';
+import { convertQuantity } from '../../core/units/convert-quantity.ts';
+import { pureRatio } from '../../core/units/named-units.ts';
+import { parseUnit } from '../../core/units/parse-unit.ts';
+import { conversionFactor, divideUnits, isPureRatio, withoutKinds } from '../../core/units/unit-algebra.ts';
+import type { Unit } from '../../core/units/unit.ts';
+import { legal, valueAt, withoutInfinity, type ClaimAccess, type ClaimVariable, type Value } from '../claims/claim-access.ts';
+import { instantOf, yearOf } from '../claims/claim-time.ts';
+import { targetValues } from '../claims/claim-values.ts';
+import { Refusal, refuse } from '../claims/refusal.ts';
+import { dateLabel } from '../value/date-label.ts';
+import type { Finding, Moment, Reading, Subject, ValueReading, WhenReading } from './finding.ts';
+import { shownDate, shownNumber } from './shown-value.ts';
+
+/** A reading as data: `at` is the date its value stands at. */
+export interface ReadingOutcome {
+  /** As written between the braces. */
+  readonly reading: string;
+  /** A number in `unit`, Infinity where it is unlimited, a date, a category's word, or null where there is no value. */
+  readonly value: Value;
+  /** Absent for a date and for a word. */
+  readonly unit?: string;
+  readonly at?: string;
+}
+
+export interface FindingOutcome {
+  readonly text: string;
+  readonly readings: readonly ReadingOutcome[];
+}
+
+/** The results of this run, or of another scenario by name; a problem where there are none. */
+export type FindingAccess = (scenario: string | undefined) => ClaimAccess | Problem;
+
+/** The sentence with its values in place. Paths of problems are empty; what has no value is a warning. Never throws for what is written. */
+export function readFinding({ parts }: Finding, accessOf: FindingAccess): { readonly outcome: FindingOutcome; readonly problems: readonly Problem[] } {
+  const readings: ReadingOutcome[] = [];
+  const problems: Problem[] = [];
+  const words = parts.map((part) => {
+    if (typeof part === 'string') return part;
+    const { text, ...read } = tried(part, accessOf, problems);
+    readings.push({ reading: part.text, ...read });
+    return text;
+  });
+  return { outcome: { text: words.join(''), readings }, problems };
+}
+
+interface Shown {
+  readonly text: string;
+  readonly value: Value;
+  readonly unit?: string;
+  readonly at?: string;
+}
+
+const none: Shown = { text: 'no value', value: null };
+
+function tried(reading: Reading, accessOf: FindingAccess, problems: Problem[]): Shown {
+  try {
+    const shown = reading.kind === 'when' ? whenOf(reading, accessOf) : valueOf(reading, accessOf);
+    if (shown.value === null) problems.push({ ...warning('finding.no-value', [], `{${reading.text}} has no value`, 'look at what it rests on, or at the dates of the run'), offset: reading.offset });
+    return shown;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { code, offset = reading.offset } = error.problem;
+    problems.push({ ...error.problem, path: [], offset, code: code === 'claim.unreadable' ? 'finding.unreadable' : code });
+    return none;
+  }
+}
+
+interface Found {
+  readonly access: ClaimAccess;
+  readonly variable: ClaimVariable;
+  readonly values: ArrayLike<Value>;
+  readonly labelOf: (k: number) => string;
+}
+
+function foundOf(subject: Subject, accessOf: FindingAccess): Found {
+  const access = accessOf(subject.scenario);
+  if ('code' in access) throw new Refusal({ ...access, offset: subject.offset });
+  const { name } = subject.target;
+  const variable = access.find(name);
+  if (!variable) {
+    const near = access.names && nearest(name, access.names);
+    const where = subject.scenario === undefined ? '' : ` in ${subject.scenario}`;
+    throw new Refusal({ ...fault('name.unknown', [], `nothing is named ${name}${where}`, near && `did you mean ${near}`), offset: subject.offset });
+  }
+  const { times, labels, n } = access;
+  const found = targetValues(subject.target, variable);
+  return { access, variable, values: variable.unlimited ? found : withoutInfinity(found), labelOf: (k) => labels?.[k] ?? dateLabel(times?.[0] ?? 0, k, n) };
+}
+
+interface Read {
+  readonly value: Value;
+  /** Undefined for a category. */
+  readonly unit: Unit | undefined;
+  readonly at?: string;
+}
+
+function momentOf(moment: Moment, accessOf: FindingAccess): Read {
+  const { access: { times, n }, variable: { unit, overTime }, values, labelOf } = foundOf(moment, accessOf);
+  const { time, target } = moment;
+  if (!time) {
+    if (changes(values)) throw refuse('finding.unreadable', [], `${target.name} changes over the run`, 'say when: at 2030, at start, at end, at max, at min or during 2030');
+    return { value: valueAt(values, 0), unit };
+  }
+  if (!times) throw refuse('time.missing', [], `${time.word} in a reading of a model without time`, 'leave the time out');
+  const at = (k: number): Read => ({ value: valueAt(values, k), unit, at: labelOf(k) });
+  switch (time.word) {
+    case 'at': return at(instantOf(time.date, times, n, labelOf));
+    case 'during': return { value: yearOf(values, times, time.year, { overTime, mean: unit?.fold ? 'geometric' : 'arithmetic' }, labelOf), unit, at: String(time.year) };
+    case 'start': return at(0);
+    case 'end': return at(times.length - 1);
+    case 'max': case 'min': {
+      if (!unit) throw refuse('finding.unreadable', [], `${target.name} is a category and has no ${time.word}`, 'name a date');
+      const k = extreme(values, times.length, time.word);
+      return k === undefined ? { value: null, unit } : at(k);
+    }
+    default: return time satisfies never;
+  }
+}
+
+function changes(values: ArrayLike<Value>): boolean {
+  for (let k = 1; k < values.length; k++) if (valueAt(values, k) !== valueAt(values, 0)) return true;
+  return false;
+}
+
+function extreme(values: ArrayLike<Value>, count: number, word: 'max' | 'min'): number | undefined {
+  let best: number | undefined;
+  for (let k = 0; k < count; k++) {
+    const value = valueAt(values, k);
+    const sofar = best === undefined ? undefined : valueAt(values, best);
+    if (typeof value === 'number' && (typeof sofar !== 'number' || (word === 'max' ? value > sofar : value < sofar))) best = k;
+  }
+  return best;
+}
+
+function valueOf(reading: ValueReading, accessOf: FindingAccess): Shown {
+  const first = momentOf(reading.first, accessOf);
+  const read = reading.second ? together(first, momentOf(reading.second, accessOf), reading.operator!) : first;
+  const { unit, at } = read;
+  const when = at === undefined ? {} : { at };
+  if (!unit) {
+    if (reading.unit !== undefined || reading.digits !== undefined) throw refuse('finding.unreadable', [], `${reading.first.target.name} is a category and has no unit and no digits`, 'write it alone');
+    return { text: read.value === null ? none.text : String(read.value), value: read.value, ...when };
+  }
+  const { value, shown } = inUnit(read.value as number | null, unit, reading);
+  if (value === null) return { ...none, ...(unit.date ? {} : { unit: shown.text }), ...when };
+  if (unit.date) {
+    const label = dateLabel(value, 0, 12);
+    return { text: shownDate(label, 12), value: label, ...when };
+  }
+  return { text: shownNumber(value, shown, reading.digits), value, unit: shown.text, ...when };
+}
+
+/** The ratio in what its units come to, the difference in the unit of the first. */
+function together(a: Read, b: Read, operator: '/' | '-'): Read {
+  if (!a.unit || !b.unit || a.unit.date || b.unit.date) throw refuse('finding.unreadable', [], 'a date or a word is neither divided nor taken away', 'read each by itself');
+  const [x, y] = [a.value as number | null, b.value as number | null];
+  const at = a.at === undefined ? {} : { at: a.at };
+  if (operator === '-') {
+    const converted = convertQuantity({ value: 1, unit: b.unit }, a.unit);
+    if (!converted.ok && !sameFold(a.unit, b.unit)) throw refuse(mismatch(a.unit, b.unit).code, [], `${a.unit.text} less ${b.unit.text} has no meaning`, converted.hint);
+    return { value: x === null || y === null ? null : legal(x - y * conversionFactor(b.unit, a.unit)), unit: a.unit, ...at };
+  }
+  if (a.unit.fold || b.unit.fold) throw refuse('unit.mismatch', [], 'a factor per time has no ratio', 'read each by itself');
+  const made = divideUnits(a.unit, b.unit);
+  const unit = isPureRatio(made) ? pureRatio : made;
+  const value = x === null || y === null || y === 0 ? null : legal((x / y) * conversionFactor(made, unit));
+  return { value, unit, ...at };
+}
+
+function sameFold(a: Unit, b: Unit): boolean {
+  return Boolean(a.fold) && a.text === b.text;
+}
+
+function inUnit(value: number | null, own: Unit, { unit: wanted }: ValueReading): { readonly value: number | null; readonly shown: Unit } {
+  if (wanted === undefined) return { value, shown: own };
+  const parsed = parseUnit(wanted);
+  if (!parsed.ok) throw refuse('unit.unknown', [], parsed.message, parsed.hint);
+  const shown = parsed.unit;
+  if (own.date || own.fold || !convertQuantity({ value: 1, unit: shown }, own, { mayOmitKinds: true }).ok) {
+    const { code, hint } = mismatch(shown, own);
+    throw refuse(code, [], `the reading is in ${own.text}, which cannot be shown in ${wanted}`, hint ?? `write a unit such as ${own.text}`);
+  }
+  return { value: value === null ? null : value * conversionFactor(withoutKinds(own), withoutKinds(shown)), shown };
+}
+
+function whenOf(reading: WhenReading, accessOf: FindingAccess): Shown {
+  const { subject, is } = reading;
+  const { access, variable, values, labelOf } = foundOf(subject, accessOf);
+  const { times, n } = access;
+  if (!times) throw refuse('time.missing', [], 'when in a reading of a model without time', 'read the value itself');
+  const k = firstOf(conditionOf(subject.target.name, variable, reading, access), values, times.length, is);
+  return k === undefined ? none : { text: shownDate(labelOf(k), n), value: labelOf(k), at: labelOf(k) };
+}
+
+function firstOf(holds: (value: Value) => boolean, values: ArrayLike<Value>, count: number, is: WhenReading['is']): number | undefined {
+  if (is === 'max' || is === 'min') return extreme(values, count, is);
+  for (let k = 0; k < count; k++) if (holds(valueAt(values, k))) return k;
+  return undefined;
+}
+
+function conditionOf(name: string, { unit, cases = [] }: ClaimVariable, { is, than = '' }: Pick<WhenReading, 'is' | 'than'>, access: ClaimAccess): (value: Value) => boolean {
+  if (is === 'word') {
+    if (unit) throw refuse('finding.unreadable', [], `${name} is a number and never "${than}"`, 'write max, min, above or below');
+    if (!cases.includes(than)) {
+      const near = nearest(than, cases);
+      throw refuse('name.unknown', [], `${name} is never ${than}`, near ? `did you mean ${near}` : `it can be ${cases.join(', ')}`);
+    }
+    return (value) => value === than;
+  }
+  if (!unit) throw refuse('finding.unreadable', [], `${name} is a category and has no ${is}`, `write one of its words: ${cases.join(', ')}`);
+  if (is === 'max' || is === 'min') return () => true;
+  const bound = access.toUnit(/^[-+\d.e]+$/i.test(than) ? Number(than) : than, unit);
+  if (typeof bound !== 'number') throw new Refusal(bound);
+  return (value) => typeof value === 'number' && (is === 'above' ? value > bound : value < bound);
+}

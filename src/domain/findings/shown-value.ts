@@ -1,0 +1,32 @@
+import { withoutKinds } from '../../core/units/unit-algebra.ts';
+import type { Unit } from '../../core/units/unit.ts';
+import { unlimitedWord } from '../value/values.ts';
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+
+/** Digits a reader keeps in mind; `to 2 digits` says otherwise. */
+const usualDigits = 3;
+
+/** `2.15 GW`, `40 %`, `6,660`: significant digits, thousands in groups, the unit without its kinds, none for a pure ratio. */
+export function shownNumber(value: number, unit: Unit, digits = usualDigits): string {
+  if (value === Infinity) return unlimitedWord;
+  const size = Math.abs(value);
+  const powers = size !== 0 && (size >= 1e15 || size < 1e-6);
+  const number = powers ? value.toExponential(digits - 1) : new Intl.NumberFormat('en-US', { maximumSignificantDigits: digits }).format(value).replace(/^-0$/, '0');
+  const name = withoutKinds(unit).text;
+  return name === 'ratio' || name === '' ? number : `${number} ${number === '1' ? name : inPlural(name)}`;
+}
+
+/** `2030` of a run by years, else `July 2027` or `15 July 2027`. */
+export function shownDate(label: string, stepsPerYear: number): string {
+  const [date = '', time] = label.split('T');
+  const [year, month, day] = date.split('-');
+  if (stepsPerYear === 1 && month === '01' && day === '01') return year!;
+  const words = `${day === '01' ? '' : `${Number(day)} `}${months[Number(month) - 1]} ${year}`;
+  return time === undefined ? words : `${words}, ${time}`;
+}
+
+/** Of units that are words: `4 years`, `585 billion parameters`; a unit with a stroke stays as it is. */
+function inPlural(name: string): string {
+  return name.replace(/^((?:\w+ )?)(day|week|month|quarter|year|parameter|token|gallon|mile)$/, '$1$2s').replace(/^((?:\w+ )?)query$/, '$1queries');
+}
