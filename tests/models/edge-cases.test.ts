@@ -63,7 +63,7 @@ describe('edge cases of the formulas', () => {
     expect(valuesOf(projection, 'demand_ratio')).toEqual([1, 1, 1, 1, 1, 1]);
     expect(valuesOf(projection, 'half_life')[0]).toBeNull();
     expect(valuesOf(projection, 'mean_lag')[0]).toBeNull();
-    expect(projection.problems).toEqual([]);
+    expect(projection.problems.map(({ code }) => code)).toEqual(['value.implausible']);
   });
 
   test('a carry-over of 0 responds at once; half-life and mean lag are 0', () => {

@@ -91,7 +91,7 @@ describe('the cost of a run', () => {
     const projection = run({ rental_rate: '0 USD/(GPU*h)' });
     expect(numberOf(projection, 'final_run_cost')).toBe(0);
     expect(valuesOf(projection, 'all_in_multiple')).toEqual([null]);
-    expect(projection.problems).toEqual([]);
+    expect(projection.problems.map(({ code }) => code)).toEqual(['value.implausible']);
   });
 });
 

@@ -4,6 +4,9 @@ import { unlimitedWord } from '../value/values.ts';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 
+/** By significant digits; dear to make. */
+const formats = Array.from({ length: 15 }, (_, k) => new Intl.NumberFormat('en-US', { maximumSignificantDigits: k + 1 }));
+
 /** Digits a reader keeps in mind; `to 2 digits` says otherwise. */
 const usualDigits = 3;
 
@@ -12,7 +15,7 @@ export function shownNumber(value: number, unit: Unit, digits = usualDigits): st
   if (value === Infinity) return unlimitedWord;
   const size = Math.abs(value);
   const powers = size !== 0 && (size >= 1e15 || size < 1e-6);
-  const number = powers ? value.toExponential(digits - 1) : new Intl.NumberFormat('en-US', { maximumSignificantDigits: digits }).format(value).replace(/^-0$/, '0');
+  const number = powers ? value.toExponential(digits - 1) : formats[digits - 1]!.format(value).replace(/^-0$/, '0');
   const name = withoutKinds(unit).text;
   return name === 'ratio' || name === '' ? number : `${number} ${number === '1' ? name : inPlural(name)}`;
 }
