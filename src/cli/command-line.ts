@@ -46,6 +46,7 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
     .option('--step <step>', 'time step: year, quarter, month or year/n', stepText)
     .option('--curves <names>', 'curves to give: a,b or all', commaList)
     .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
+    .option('--assumptions', 'list every value the run was made with, and who says so: below the table, in JSON, or as a second CSV file with --out')
     .addOption(new Option('--every <period>', 'one value per year instead of per step').choices(['year']))
     .action(command(async (args: [string[]], options: RunOptions, context) => (await import('./commands/run.ts')).run(args[0], options, context)));
 

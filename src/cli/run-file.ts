@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Projection } from '../analysis/projection/projection.ts';
 import { runScenario } from '../analysis/projection/run-scenario.ts';
-import { overrideScenario, type Overrides } from '../contract/overrides.ts';
+import { overrideScenario, type Overrides } from '../domain/scenario/override-scenario.ts';
 import { fault, type Problem } from '../core/problem.ts';
 import type { Library } from '../domain/library/library.ts';
 import { worst, type ExitCode } from './context.ts';
@@ -19,10 +19,12 @@ export interface FileRun {
 export interface FileRunOptions {
   readonly overrides: Overrides;
   readonly curves?: readonly string[] | 'all' | undefined;
+  /** Lists the values the run was made with. */
+  readonly assumptions?: boolean | undefined;
 }
 
 /** Never throws for a file that cannot be read: the others of a batch still run. */
-export function runFile(library: Library, file: string, { overrides, curves }: FileRunOptions): FileRun {
+export function runFile(library: Library, file: string, { overrides, curves, assumptions }: FileRunOptions): FileRun {
   const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
   if (kindOf(file) === 'model') return { file, scenario: name, problems: [isModel(file, name)] };
   const read = library.scenarioAt(file);
@@ -32,7 +34,7 @@ export function runFile(library: Library, file: string, { overrides, curves }: F
     const from = optionOf(problem, overrides);
     return from === undefined ? document.locate(problem) : { ...problem, from };
   };
-  const ran = runScenario(library, overrideScenario(partial, overrides), { directory: path.dirname(file), curves, locate, read });
+  const ran = runScenario(library, overrideScenario(partial, overrides), { directory: path.dirname(file), curves, locate, read, ...(assumptions ? { assumptionsFor: { from: 'scenario', set: new Set(Object.keys(overrides.set)) } } : {}) });
   return { file, scenario: partial.scenario ?? name, ...(ran.projection ? { projection: ran.projection } : {}), problems: ran.problems };
 }
 

@@ -701,6 +701,8 @@ export interface components {
                 [key: string]: components["schemas"]["Figure"];
             };
             provenance?: components["schemas"]["Provenance"];
+            /** @description Every value the run was made with, given or default; there where include names assumptions */
+            assumptions?: components["schemas"]["Assumption"][];
         };
         /** @description A sentence about the results, and the values in it as data */
         Finding: {
@@ -906,6 +908,39 @@ export interface components {
                 name: string | null;
                 hash: string;
             };
+        };
+        /** @description A value the run was made with, and who says so */
+        Assumption: {
+            /**
+             * @description Or some elements of it
+             * @example it_capacity[abilene]
+             */
+            variable: string;
+            title: string;
+            /** @example MW(it_nameplate) */
+            unit: string;
+            /** @description One number for all elements and all of the run; a date or the word unlimited as a text; null where there are several */
+            value: number | string | null;
+            /**
+             * @description As its file writes it
+             * @example abilene: 843 MW, milam: 200 MW
+             */
+            stated: string;
+            /**
+             * @description The model, what the scenario extends, the scenario itself, or the caller
+             * @enum {string}
+             */
+            from: "default" | "parent" | "scenario" | "request";
+            /** @description The model or the scenario that states it */
+            by?: string;
+            /** @description Ids of sources, or the word assumption */
+            sources: string[];
+            /** @description Ids of the catalog’s figures it names */
+            figures: string[];
+            /** @example 0 to 1 */
+            range?: string;
+            /** @example 0.2 to 0.6 */
+            plausible?: string;
         };
         /** @description Why a request was refused (RFC 9457), with every problem at once */
         ProblemDocument: {

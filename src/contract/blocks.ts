@@ -9,16 +9,17 @@ const fieldsOf = {
   sources: ['sources'],
   figures: ['figures'],
   provenance: ['provenance'],
+  assumptions: ['assumptions'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Block = keyof typeof fieldsOf;
 
 const all = Object.keys(fieldsOf) as Block[];
 
-/** The blocks of each kind of answer; all of them are given where nobody chooses. */
+/** The blocks of each kind of answer. Where nobody chooses all are given but the assumptions, which are long. */
 export const blocksOf: Readonly<Record<AnswerKind, readonly Block[]>> = {
   projection: all,
-  'demand curve': all.filter((block) => block !== 'findings' && block !== 'claims'),
+  'demand curve': all.filter((block) => block !== 'findings' && block !== 'claims' && block !== 'assumptions'),
 };
 
 export type ReadBlocks = { readonly blocks: readonly Block[] } | { readonly code: 'field.missing' | 'name.unknown'; readonly message: string; readonly hint: string };

@@ -18,14 +18,14 @@ const shared = ['sources', 'figures'] as const;
 
 /** A projection as formats write it, with these blocks; all when none are named. */
 export function projectionAnswer(projection: Projection, include?: readonly Block[]): Answer {
-  const { scenario, title, summary, findings, model, frame, cut, claims, problems, sources, figures, provenance } = projection;
+  const { scenario, title, summary, findings, model, frame, cut, claims, problems, sources, figures, provenance, assumptions } = projection;
   const time = timeAxis(frame);
   const fields: FieldsOf<ProjectionJson> = {
     scenario, title, summary, findings: findings.map(findingJson), model,
     ...(time ? { time: time.labels, step: stepName(time.stepsPerYear) } : {}),
     curves: frame, cut_equations: cut, claims: claims.map((claim) => (claim.found === Infinity ? { ...claim, found: unlimitedWord } : claim)),
     problems: problems.map(problemJson),
-    sources, figures, provenance,
+    sources, figures, provenance, ...(assumptions ? { assumptions } : {}),
   };
   return { name: scenario ?? model, frame, fields: includedFields(fields, include), shared };
 }

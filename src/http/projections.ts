@@ -3,15 +3,15 @@ import { drawDemandCurve } from '../analysis/demand-curve/demand-curve.ts';
 import { elementCount, frameLength, type Frame } from '../analysis/frame/frame.ts';
 import { yearly } from '../analysis/frame/yearly.ts';
 import type { Projection } from '../analysis/projection/projection.ts';
-import { runScenario } from '../analysis/projection/run-scenario.ts';
+import { runScenario, type RunScenarioOptions } from '../analysis/projection/run-scenario.ts';
 import type { Query } from '../contract/operation.ts';
 import { operations } from '../contract/operations.ts';
-import { overrideScenario } from '../contract/overrides.ts';
+import { overrideScenario } from '../domain/scenario/override-scenario.ts';
 import { demandCurveAnswer, projectionAnswer } from '../contract/projection-answer.ts';
 import { demandCurveRequest } from '../contract/schema/demand-curve.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Library } from '../domain/library/library.ts';
-import { readScenario, type ReadScenario } from '../domain/scenario/read-scenario.ts';
+import { readScenario } from '../domain/scenario/read-scenario.ts';
 import type { ScenarioFile } from '../domain/scenario/scenario-file.ts';
 import { schemaProblems } from '../domain/text/schema-problems.ts';
 import type { Answer } from '../formats/answer.ts';
@@ -37,7 +37,7 @@ export function runProjection(library: Library): RequestHandler {
     const read = readScenario(document);
     const scenario = read.value ?? read.partial;
     if (!scenario) throw refused(read.problems);
-    answer(response, projected(library, scenario, query, document.locate, read), form);
+    answer(response, projected(library, scenario, query, document.locate, { read, assumptionsFor: wanted(form, { from: 'request', set: new Set() }) }), form);
   };
 }
 
@@ -49,7 +49,7 @@ export function projectScenario(library: Library): RequestHandler<{ scenario: st
     const { value, document } = scenarioOf(library, request.params.scenario);
     // What the query sets stands in no file.
     const locate: Locate = (problem) => (problem.path[0] === 'assumptions' && Object.hasOwn(set, problem.path[1] ?? '') ? problem : document.locate(problem));
-    answer(response, projected(library, overrideScenario(value, { set }), query, locate), form, true);
+    answer(response, projected(library, overrideScenario(value, { set }), query, locate, { assumptionsFor: wanted(form, { from: 'scenario', set: new Set(Object.keys(set)) }) }), form, true);
   };
 }
 
@@ -67,10 +67,15 @@ export function drawDemandCurveOf(library: Library): RequestHandler {
   };
 }
 
+/** Who asks, where the answer lists the assumptions. */
+function wanted({ include }: AnswerForm, asked: NonNullable<RunScenarioOptions['assumptionsFor']>): RunScenarioOptions['assumptionsFor'] {
+  return include?.includes('assumptions') ? asked : undefined;
+}
+
 /** Runs a scenario as the query wants it, or refuses it with all its problems. */
-function projected(library: Library, scenario: ScenarioFile, query: Query<typeof operations.runProjection.query>, locate: Locate, read?: ReadScenario): Projection {
+function projected(library: Library, scenario: ScenarioFile, query: Query<typeof operations.runProjection.query>, locate: Locate, { read, assumptionsFor }: Pick<RunScenarioOptions, 'read' | 'assumptionsFor'>): Projection {
   const { projection, problems } = runScenario(library, scenario, {
-    read, curves: readCurves(query.curves),
+    read, curves: readCurves(query.curves), assumptionsFor,
     // `curves` is of the query and stands in no document.
     locate: (problem) => (problem.path[0] === 'curves' ? problem : locate(problem)),
   });

@@ -1,4 +1,4 @@
-import { parseSetting, type Overrides } from '../contract/overrides.ts';
+import { parseSetting, type Overrides } from '../domain/scenario/override-scenario.ts';
 import { fault, type Problem } from '../core/problem.ts';
 import { refused } from './errors.ts';
 

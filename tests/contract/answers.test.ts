@@ -50,8 +50,8 @@ describe('include', () => {
 
   test.each([
     ['value', 'projection', { code: 'name.unknown', message: 'a projection has no block value', hint: 'did you mean values' }],
-    ['values,nonsense', 'projection', { code: 'name.unknown', message: 'a projection has no block nonsense', hint: 'the blocks are values, findings, claims, sources, figures, provenance' }],
+    ['values,nonsense', 'projection', { code: 'name.unknown', message: 'a projection has no block nonsense', hint: 'the blocks are values, findings, claims, sources, figures, provenance, assumptions' }],
     ['claims', 'demand curve', { code: 'name.unknown', message: 'a demand curve has no block claims', hint: 'the blocks are values, sources, figures, provenance' }],
-    [' ,', 'projection', { code: 'field.missing', message: 'include names no block', hint: 'the blocks are values, findings, claims, sources, figures, provenance' }],
+    [' ,', 'projection', { code: 'field.missing', message: 'include names no block', hint: 'the blocks are values, findings, claims, sources, figures, provenance, assumptions' }],
   ] as const)('%j of a %s is refused', (text, kind, want) => { expect(readBlocks(text, kind)).toEqual(want); });
 });

@@ -124,6 +124,15 @@ describe('include', () => {
     expect(Object.keys((await ask(`${address}?include=claims,provenance`)).body).sort()).toEqual([...always, 'claims', 'provenance'].sort());
   });
 
+  it('lists the assumptions used where it names them, and there alone', async () => {
+    expect((await ask(address)).body).not.toHaveProperty('assumptions');
+    const { body } = await ask(`${address}?include=assumptions&set=pue=1.3`);
+    expect(body.assumptions.find(({ variable }: { readonly variable: string }) => variable === 'pue')).toMatchObject({ value: 1.3, from: 'request', sources: ['assumption'] });
+    const posted = await post('{ "extends": "two-sites", "assumptions": { "pue": 1.4 } }', undefined, '?include=assumptions');
+    expect(posted.body.assumptions.find(({ variable }: { readonly variable: string }) => variable === 'pue')).toMatchObject({ value: 1.4, from: 'request' });
+    expect(posted.body.assumptions.some(({ from }: { readonly from: string }) => from === 'default')).toBe(true);
+  });
+
   it('chooses those of a demand curve', async () => {
     const asked = (query: string) => ask(`/v1/demand-curves${query}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ scenario: { extends: 'two-sites' }, against: 'pue', from: 1.1, to: 1.5, points: 2 }) });
     expect(Object.keys((await asked('?include=sources')).body)).toEqual(['scenario', 'title', 'model', 'at', 'cut_equations', 'problems', 'sources']);
@@ -133,8 +142,8 @@ describe('include', () => {
 
   it.each([
     ['include=value', 'name.unknown', 'did you mean values'],
-    ['include=assumptions', 'name.unknown', 'the blocks are values, findings, claims, sources, figures, provenance'],
-    ['include=,', 'field.missing', 'the blocks are values, findings, claims, sources, figures, provenance'],
+    ['include=assumption', 'name.unknown', 'did you mean assumptions'],
+    ['include=,', 'field.missing', 'the blocks are values, findings, claims, sources, figures, provenance, assumptions'],
     ['include=values&format=csv', 'field.conflict', 'leave include out, or ask for format=json'],
   ])('%s is refused', async (query, code, hint) => {
     const { status, body } = await ask(`${address}?${query}`);

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import type { FindingOutcome } from '../../domain/findings/read-finding.ts';
 import type { Frame } from '../frame/frame.ts';
+import type { AssumptionUsed } from '../sources/assumptions-used.ts';
 import type { GivenFigures, GivenSources } from '../sources/given-figure.ts';
 
 export interface ClaimOutcome {
@@ -36,4 +37,6 @@ export interface Projection {
   /** Figures of the catalog it rests on, by id. */
   readonly figures: GivenFigures;
   readonly provenance: Provenance;
+  /** Every value the run was made with; where they are asked for. */
+  readonly assumptions?: readonly AssumptionUsed[];
 }

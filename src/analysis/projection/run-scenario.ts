@@ -9,6 +9,8 @@ import { besideScenarioGaps } from '../../domain/scenario/scenario-gaps.ts';
 import type { Projection } from './projection.ts';
 import { project } from './project.ts';
 import { resultFaults } from './result-faults.ts';
+import { assumptionsUsed, type Asked } from '../sources/assumptions-used.ts';
+import { scenarioChain } from './scenario-chain.ts';
 import { locateInChain, type Locate } from './locate-in-chain.ts';
 
 export interface RunScenarioOptions {
@@ -20,6 +22,8 @@ export interface RunScenarioOptions {
   readonly locate?: Locate | undefined;
   /** What is wrong with the scenario's text already: then its partial is looked through for more, and not run. */
   readonly read?: Pick<ReadScenario, 'problems' | 'gaps'> | undefined;
+  /** Lists the values the run was made with: who asks, and what is set on top of the scenario. */
+  readonly assumptionsFor?: Omit<Asked, 'chain'> | undefined;
 }
 
 export interface ScenarioRun {
@@ -31,7 +35,7 @@ export interface ScenarioRun {
 
 /** From a scenario as written to its curves: resolve, plan, run. Problems come back located. Never throws for bad input. */
 export function runScenario(library: Library, scenario: ScenarioFile, options: RunScenarioOptions = {}): ScenarioRun {
-  const { directory, curves, locate = (problem: Problem) => problem, read } = options;
+  const { directory, curves, locate = (problem: Problem) => problem, read, assumptionsFor } = options;
   const located = locateInChain(library, scenario, directory, locate);
   const all = (...lists: readonly (readonly Problem[])[]): readonly Problem[] => orderedProblems([...(read?.problems ?? []), ...lists.flat().map((problem) => located(problem))]);
   const { value, partial, problems: unresolved } = resolveScenario(library, scenario, directory, read?.gaps);
@@ -45,5 +49,8 @@ export function runScenario(library: Library, scenario: ScenarioFile, options: R
   if (!planned.plan) return { problems: all(unresolved, planned.problems, resultFaults(library, planned.known, options, planned.problems)) };
   const { projection, problems } = project(library, planned.plan, { curves, directory });
   const found = all(unresolved, problems, projection ? [] : resultFaults(library, planned.plan, options, problems));
-  return projection ? { projection: { ...projection, problems: found }, problems: found } : { problems: found };
+  if (!projection) return { problems: found };
+  const chain = assumptionsFor && scenarioChain(library, scenario, directory).map((link) => link.scenario);
+  const assumptions = chain && { assumptions: assumptionsUsed(planned.plan, { ...assumptionsFor, chain }) };
+  return { projection: { ...projection, problems: found, ...assumptions }, problems: found };
 }

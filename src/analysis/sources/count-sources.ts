@@ -1,10 +1,9 @@
 import { isWeak } from '../../domain/catalog/figure.ts';
 import { figuresOf } from '../../domain/catalog/figures.ts';
 import { figureTextsIn, isAllFigures } from '../../domain/catalog/figure-text.ts';
+import { writtenValues, type WrittenValue } from '../../domain/scenario/written-values.ts';
 import type { Library } from '../../domain/library/library.ts';
 import type { Model } from '../../domain/model/model.ts';
-import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
-import { isMapping } from '../../domain/value/values.ts';
 
 /**
  * What a value rests on: a figure of the catalog, a source of the list, the word assumption, or nothing. A value that
@@ -29,13 +28,7 @@ export interface SourceCount {
   readonly unread: readonly string[];
 }
 
-interface Valued {
-  readonly at: string;
-  readonly raw: unknown;
-  readonly source: string | readonly string[] | undefined;
-  /** The source is that of a whole row. */
-  readonly inRow?: true;
-}
+type Valued = WrittenValue;
 
 /** Every default of the library's models, and every value of its scenarios as they are written, by what it rests on. */
 export function countSources(library: Library): SourceCount {
@@ -66,7 +59,7 @@ export function countSources(library: Library): SourceCount {
   const scenarios = library.scenarioNames().flatMap((name) => {
     const { value } = library.scenario(name);
     if (!value) { unread.push(`scenario ${name}`); return []; }
-    return [count('scenario', name, scenarioValues(value))];
+    return [count('scenario', name, writtenValues(value))];
   });
   const files = [...models, ...scenarios];
   const total = { figure: sum(files, 'figure'), sourced: sum(files, 'sourced'), assumption: sum(files, 'assumption'), neither: sum(files, 'neither') };
@@ -80,16 +73,4 @@ function sum(files: readonly CountedFile[], basis: Basis): number {
 /** Of the file itself: what it includes is counted where it stands. One for each declaration, however many elements it has. */
 function modelValues({ name, variables }: Model): readonly Valued[] {
   return variables.flatMap(({ model, path, stated, source }) => (model !== name || !stated ? [] : [{ at: path.join('.'), raw: stated.raw, source }]));
-}
-
-/** One for each assumption, series, stated figure and cell of a table. */
-function scenarioValues({ assumptions = {}, series = {}, tables = {}, figures = {} }: ScenarioFile): readonly Valued[] {
-  const entry = (section: string) => ([name, given]: readonly [string, unknown]): readonly Valued[] => {
-    if (given === null) return [];
-    const detailed = isMapping(given) && ('value' in given || 'points' in given) ? given : { value: given };
-    return [{ at: `${section}.${name}`, raw: detailed['value'] ?? detailed['points'], source: detailed['source'] as Valued['source'] }];
-  };
-  const cells = Object.entries(tables).flatMap(([dim, rows]) => Object.entries(rows ?? {}).flatMap(([row, columns]) => Object.entries(columns ?? {})
-    .flatMap(([column, raw]): Valued[] => (raw === null || column === 'source' ? [] : [{ at: `tables.${dim}.${row}.${column}`, raw, source: columns?.['source'] as Valued['source'], inRow: true }]))));
-  return [...Object.entries(assumptions).flatMap(entry('assumptions')), ...Object.entries(series).flatMap(entry('series')), ...cells, ...Object.entries(figures).flatMap(entry('figures'))];
 }

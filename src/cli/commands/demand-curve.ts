@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { drawDemandCurve } from '../../analysis/demand-curve/demand-curve.ts';
 import { demandCurveAnswer } from '../../contract/projection-answer.ts';
-import { overrideScenario } from '../../contract/overrides.ts';
+import { overrideScenario } from '../../domain/scenario/override-scenario.ts';
 import type { Problem } from '../../core/problem.ts';
 import { formats, type FormatName } from '../../formats/formats.ts';
 import { BadInput } from '../bad-input.ts';

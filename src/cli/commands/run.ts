@@ -3,13 +3,15 @@ import path from 'node:path';
 import { yearly } from '../../analysis/frame/yearly.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
 import { readBlocks, type Block } from '../../contract/blocks.ts';
-import { parseSetting, type Overrides } from '../../contract/overrides.ts';
+import { parseSetting, type Overrides } from '../../domain/scenario/override-scenario.ts';
 import { problemJson } from '../../contract/problem-json.ts';
 import { projectionAnswer } from '../../contract/projection-answer.ts';
 import type { Library } from '../../domain/library/library.ts';
 import type { Chunk } from '../../formats/answer.ts';
 import { csvRow } from '../../formats/csv-row.ts';
 import { formats, type FormatName } from '../../formats/formats.ts';
+import { assumptionsCsv } from '../../formats/assumptions-csv.ts';
+import { assumptionsTable } from '../assumptions-table.ts';
 import { BadInput } from '../bad-input.ts';
 import { worst, type Context, type ExitCode } from '../context.ts';
 import { findFiles, type Found } from '../find-files.ts';
@@ -19,6 +21,7 @@ import { printProblems } from '../print-problems.ts';
 import { startProgress } from '../progress.ts';
 import { projectionTable } from '../projection-table.ts';
 import { exitCodeOf, isModel, runFile, type FileRun } from '../run-file.ts';
+import type { Terminal } from '../terminal.ts';
 import { removeUnfinished, writeAtomically } from '../write-atomically.ts';
 
 export type RunFormat = 'table' | FormatName;
@@ -34,6 +37,8 @@ export interface RunOptions {
   readonly figures?: string;
   readonly curves?: readonly string[];
   readonly every?: 'year';
+  /** Lists every value the run was made with. */
+  readonly assumptions?: boolean;
 }
 
 /** Runs scenarios one after the other; the failure of one does not stop the others. */
@@ -41,6 +46,7 @@ export async function run(args: readonly string[], options: RunOptions, context:
   const overrides = overridesOf(options);
   const curves = curvesOf(options);
   const include = blocksOf(options);
+  const assumptions = listsAssumptions(options, include);
   const library = await openLibrary(context, options.figures);
   if (!library) return 2;
   const { files, batch } = findFiles(args, { folders: [context.scenarios], accepts: (kind) => kind === 'scenario' });
@@ -54,7 +60,7 @@ export async function run(args: readonly string[], options: RunOptions, context:
   let code: ExitCode = 0;
   try {
     for (const found of files) {
-      const done = runFound(library, found, { overrides, curves });
+      const done = runFound(library, found, { overrides, curves, assumptions });
       const own = exitCodeOf(done);
       code = worst(code, own);
       progress?.step(`${own === 0 ? 'ok' : own === 1 ? 'expectation failed' : 'failed'}  ${done.file}`);
@@ -76,6 +82,15 @@ const signalCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 function curvesOf({ curves }: RunOptions): readonly string[] | 'all' | undefined {
   if (curves?.length === 0) throw new BadInput('--curves names no variable', 'write --curves facility_power,price or --curves all');
   return curves?.includes('all') ? 'all' : curves;
+}
+
+/** In a table or JSON, or beside CSV in a folder: a stream of values has no place for them. */
+function listsAssumptions({ assumptions, format, out }: RunOptions, include: readonly Block[] | undefined): boolean {
+  if (assumptions !== true) return include?.includes('assumptions') === true;
+  const chosen = format ?? (out === undefined ? 'table' : 'csv');
+  if (include && !include.includes('assumptions')) throw new BadInput('--assumptions and --include say different things', 'add assumptions to --include');
+  if (out === undefined && chosen !== 'table' && chosen !== 'json') throw new BadInput(`--assumptions has no place in a stream of ${chosen}`, 'write --out folder, or --format json');
+  return true;
 }
 
 function blocksOf({ include, format, out }: RunOptions): readonly Block[] | undefined {
@@ -121,7 +136,7 @@ function toStdout({ format = 'table' }: RunOptions, { batch, include }: Shown, {
   if (format === 'table') {
     return {
       take: (done) => {
-        if (done.projection) out.write(`${count++ > 0 ? '\n' : ''}${projectionTable(done.projection, out)}`);
+        if (done.projection) out.write(`${count++ > 0 ? '\n' : ''}${tableText(done.projection, out)}`);
         printProblems(done.problems.filter((problem) => problem.severity === 'error'), err);
       },
       end: () => undefined,
@@ -168,6 +183,10 @@ function toFolder(folder: string, { format = 'csv', include }: Pick<RunOptions, 
         output = freeName(done.scenario, format === 'table' ? 'txt' : formats[format].ending, taken);
         writeAtomically(path.join(folder, output), piecesOf(done.projection, { format, include }, out));
         written++;
+        if (done.projection.assumptions && format !== 'json' && format !== 'table') {
+          writeAtomically(path.join(folder, freeName(`${done.scenario}.assumptions`, 'csv', taken)), assumptionsCsv(done.projection.assumptions));
+          written++;
+        }
       }
       const claims = done.projection?.claims ?? [];
       const failed = claims.filter((claim) => !claim.holds);
@@ -185,9 +204,14 @@ function toFolder(folder: string, { format = 'csv', include }: Pick<RunOptions, 
 }
 
 function* piecesOf(projection: Projection, { format, include }: { readonly format: RunFormat } & Pick<Shown, 'include'>, { colors, ...terminal }: Context['out']): Iterable<Chunk> {
-  if (format === 'table') { yield projectionTable(projection, { ...terminal, colors: plain(colors) }); return; }
+  if (format === 'table') { yield tableText(projection, { ...terminal, colors: plain(colors) }); return; }
   yield* formats[format].write([projectionAnswer(projection, include)]);
   if (format === 'json') yield '\n';
+}
+
+function tableText(projection: Projection, terminal: Terminal): string {
+  const { assumptions } = projection;
+  return `${projectionTable(projection, terminal)}${assumptions ? `\n${assumptionsTable(assumptions, terminal)}` : ''}`;
 }
 
 /** A file never holds colour codes. */

@@ -57,6 +57,20 @@ export const finding = z.strictObject({
   })),
 }).meta({ id: 'Finding', description: 'A sentence about the results, and the values in it as data' });
 
+export const assumption = z.strictObject({
+  variable: z.string().meta({ description: 'Or some elements of it', example: 'it_capacity[abilene]' }),
+  title: z.string(),
+  unit: z.string().meta({ example: 'MW(it_nameplate)' }),
+  value: z.union([z.number(), z.string(), z.null()]).meta({ description: 'One number for all elements and all of the run; a date or the word unlimited as a text; null where there are several' }),
+  stated: z.string().meta({ description: 'As its file writes it', example: 'abilene: 843 MW, milam: 200 MW' }),
+  from: z.enum(['default', 'parent', 'scenario', 'request']).meta({ description: 'The model, what the scenario extends, the scenario itself, or the caller' }),
+  by: z.string().optional().meta({ description: 'The model or the scenario that states it' }),
+  sources: z.array(z.string()).meta({ description: 'Ids of sources, or the word assumption' }),
+  figures: z.array(z.string()).meta({ description: 'Ids of the catalog’s figures it names' }),
+  range: z.string().optional().meta({ example: '0 to 1' }),
+  plausible: z.string().optional().meta({ example: '0.2 to 0.6' }),
+}).meta({ id: 'Assumption', description: 'A value the run was made with, and who says so' });
+
 export const provenance = z.strictObject({
   run: z.string().meta({ description: 'Hash of model, data, scenario and engine: the same question has the same run', example: 'c5f3a1…' }),
   engine: z.string(),
@@ -80,6 +94,7 @@ export const projection = z.strictObject({
   sources: sources.optional(),
   figures: figures.optional(),
   provenance: provenance.optional(),
+  assumptions: z.array(assumption).optional().meta({ description: 'Every value the run was made with, given or default; there where include names assumptions' }),
 }).meta({ id: 'Projection', description: 'Curves over time, column by column', example: projectionAnswer });
 
 export type FindingJson = Wire<typeof finding>;

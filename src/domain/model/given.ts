@@ -49,3 +49,8 @@ export function draftsByName({ draft }: Model): ReadonlyMap<string, VariableDraf
   }
   return named;
 }
+
+/** The unit that stands beside a plain number of a model file: ` kW/GPU`; nothing for a ratio, or a text with its own. */
+export function unitAlone({ raw, bare }: Given): string {
+  return typeof raw !== 'number' || bare === 'ratios-only' || bare.date || bare.text === 'ratio' ? '' : ` ${bare.text}`;
+}

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { overrideScenario } from '../../../src/contract/overrides.ts';
+import { overrideScenario } from '../../../src/domain/scenario/override-scenario.ts';
 import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
 import { said, valuesOf, writtenLibrary } from '../../support/written-library.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { overrideScenario } from '../../../src/contract/overrides.ts';
+import { overrideScenario } from '../../../src/domain/scenario/override-scenario.ts';
 import { checkScenario } from '../../../src/analysis/check/check-file.ts';
 import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
 import { readDocument } from '../../../src/domain/text/document.ts';

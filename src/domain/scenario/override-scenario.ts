@@ -1,5 +1,5 @@
-import { parseFigureText } from '../domain/catalog/figure-text.ts';
-import type { ScenarioFile } from '../domain/scenario/scenario-file.ts';
+import { parseFigureText } from '../catalog/figure-text.ts';
+import type { ScenarioFile } from './scenario-file.ts';
 
 /**
  * What a caller states on top of a scenario: `--set` and `--step`, `?set=` and `?step=`. A setting is one of

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
-import { overrideScenario, parseSetting } from '../../src/contract/overrides.ts';
-import { said, valuesOf, writtenLibrary } from '../support/written-library.ts';
+import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
+import { overrideScenario, parseSetting } from '../../../src/domain/scenario/override-scenario.ts';
+import { said, valuesOf, writtenLibrary } from '../../support/written-library.ts';
 
 describe('a setting', () => {
   test.each<[text: string, want: ReturnType<typeof parseSetting>]>([
