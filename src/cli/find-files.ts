@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { fdir } from 'fdir';
+import picomatch from 'picomatch';
 import { nearest } from '../core/did-you-mean.ts';
 import { sections } from '../domain/model/sections.ts';
 import { scanHead } from './scan-head.ts';
@@ -35,7 +37,7 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
   };
   for (const argument of args) {
     if (existsSync(argument)) {
-      if (statSync(argument).isDirectory()) addAll(filesBelow(argument));
+      if (isFolder(argument)) addAll(filesBelow(argument, '**'));
       else add(argument);
       continue;
     }
@@ -85,37 +87,39 @@ function suggestion(argument: string, folders: readonly string[]): string | unde
 }
 
 function yamlFiles(folder: string): readonly string[] {
-  return readable(folder).map((entry) => entry.name).filter((file) => /\.(ya?ml|json)$/.test(file) && !file.endsWith('.schema.json'));
-}
-
-function filesBelow(folder: string): string[] {
-  const entries = readable(folder).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
-    const file = path.join(folder, entry.name);
-    const directory = entry.isDirectory() || (entry.isSymbolicLink() && existsSync(file) && statSync(file).isDirectory());
-    // A link may lead back up; only real folders are entered.
-    if (directory) return entry.isSymbolicLink() ? [] : filesBelow(file);
-    if (!entry.isFile() && !entry.isSymbolicLink()) return [];
-    return /\.(ya?ml|json)$/.test(entry.name) && !entry.name.endsWith('.schema.json') ? [file] : [];
-  });
-}
-
-/** A folder that may not be read holds nothing for us. */
-function readable(folder: string): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder).filter(isDocument);
   } catch {
     return [];
   }
 }
 
-function matching(pattern: string): string[] {
-  const fixed = pattern.split(/[\\/]/);
-  const wild = fixed.findIndex((part) => /[*?]/.test(part));
-  const base = fixed.slice(0, wild).join('/') || (pattern.startsWith('/') ? '/' : '.');
-  if (!existsSync(base) || !statSync(base).isDirectory()) return [];
-  const rest = fixed.slice(wild).map((part) => (part === '**' ? '(?:[^/]+/)*' : `${part.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*').replaceAll('?', '[^/]')}/`)).join('');
-  const test = new RegExp(`^${rest.replace(/\/$/, '')}$`);
-  return filesBelow(base).filter((file) => test.test(path.relative(base, file).split(path.sep).join('/')));
+function isDocument(file: string): boolean {
+  return /\.(ya?ml|json)$/.test(file) && !file.endsWith('.schema.json');
+}
+
+function isFolder(file: string): boolean {
+  return existsSync(file) && statSync(file).isDirectory();
+}
+
+/**
+ * Of a folder and its subfolders, each in order of the names in it. Hidden files and folders and installed packages are left
+ * out, and so is what may not be read. A link to a file is taken, a link to a folder is not entered: it may lead back up.
+ */
+function filesBelow(folder: string, pattern: string): readonly string[] {
+  const matches = picomatch(pattern);
+  const files = new fdir().withRelativePaths().withPathSeparator('/')
+    .exclude((name) => name.startsWith('.') || name === 'node_modules')
+    .filter((file) => isDocument(file) && matches(file))
+    .crawl(folder).sync();
+  const order = (file: string): string => file.replaceAll('/', '\0');
+  return files.sort((a, b) => (order(a) < order(b) ? -1 : 1)).map((file) => path.join(folder, file)).filter((file) => !isFolder(file));
+}
+
+function matching(pattern: string): readonly string[] {
+  const parts = pattern.split(/[\\/]/);
+  const wild = parts.findIndex((part) => /[*?]/.test(part));
+  const base = parts.slice(0, wild).join('/') || (pattern.startsWith('/') ? '/' : '.');
+  // Only * and ? are special: a name may hold brackets.
+  return isFolder(base) ? filesBelow(base, parts.slice(wild).join('/').replace(/[[\](){}!+@|]/g, '\\$&')) : [];
 }
