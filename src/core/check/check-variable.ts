@@ -21,13 +21,13 @@ export function checkVariable(scope: Scope, variable: Variable, parsed: readonly
   if ('solve' in draft) return checkSolve(scope, variable, draft, parsed, reporter);
   const value = inferExpression(scope, parsed[0]!, reporter);
   if (!value) return undefined;
-  const fitted = fit(scope, variable, value, variable.unit, parsed[0]!, `${draft.name} is declared in`, 'its equation gives', reporter);
+  const fitted = fit(scope, variable, { value, unit: variable.unit, parsed: parsed[0]!, declared: `${draft.name} is declared in`, gives: 'its equation gives' }, reporter);
   return fitted && { kind: 'equation', value: fitted };
 }
 
 function checkStock(scope: Scope, variable: Variable, draft: StockDraft, parsed: readonly Parsed[], reporter: Reporter): CheckedEquation | undefined {
   const initial = inferExpression(scope, parsed[0]!, reporter);
-  const fitted = initial && fit(scope, variable, initial, variable.unit, parsed[0]!, `${draft.name} is declared in`, 'its initial value is', reporter);
+  const fitted = initial && fit(scope, variable, { value: initial, unit: variable.unit, parsed: parsed[0]!, declared: `${draft.name} is declared in`, gives: 'its initial value is' }, reporter);
   const rate = divideUnits(variable.unit, yearUnit);
   const change: { sign: 1 | -1; flow: Typed }[] = [];
   let complete = true;
@@ -39,7 +39,8 @@ function checkStock(scope: Scope, variable: Variable, draft: StockDraft, parsed:
       reporter.report('unit.mismatch', { path: one.text.path, model: one.model }, `${one.text.text} flows ${inflow ? 'into' : 'out of'} the stock ${draft.name} and is a rate, but it is ${unitWords(flow.unit)}, an amount`, `give ${one.text.text} the unit ${variable.unit.text}/year, for example by dividing by time_step or a duration`);
       complete = false; continue;
     }
-    const fittedFlow = flow && fit(scope, variable, flow, rate, one, `${inflow ? 'an inflow' : 'an outflow'} of ${draft.name} is in`, `${one.text.text} is`, reporter);
+    const declared = `${inflow ? 'an inflow' : 'an outflow'} of ${draft.name} is in`;
+    const fittedFlow = flow && fit(scope, variable, { value: flow, unit: rate, parsed: one, declared, gives: `${one.text.text} is` }, reporter);
     if (fittedFlow) change.push({ sign: inflow ? 1 : -1, flow: fittedFlow });
     else complete = false;
   }
@@ -55,8 +56,9 @@ function checkSolve(scope: Scope, variable: Variable, draft: SolveDraft, parsed:
     reporter.report('solve.residual', { path: condition.text.path, model: condition.model }, `${draft.name} is solved so that an equality holds, ${condition.text.text} is none`, 'write left == right');
     return undefined;
   }
-  const fittedLow = low && fit(scope, variable, low, variable.unit, lowText, `${draft.name} is declared in`, 'its lower bound is', reporter);
-  const fittedHigh = high && fit(scope, variable, high, variable.unit, highText, `${draft.name} is declared in`, 'its upper bound is', reporter);
+  const declared = { unit: variable.unit, declared: `${draft.name} is declared in` };
+  const fittedLow = low && fit(scope, variable, { ...declared, value: low, parsed: lowText, gives: 'its lower bound is' }, reporter);
+  const fittedHigh = high && fit(scope, variable, { ...declared, value: high, parsed: highText, gives: 'its upper bound is' }, reporter);
   if (!typed || !fittedLow || !fittedHigh) return undefined;
   const extra = typed.dims.filter((dim) => !variable.dims.includes(dim));
   if (extra.length > 0) {

@@ -8,8 +8,19 @@ import { inOrder, type Parsed, type Reporter, type Scope, type Variable } from '
 import { typedChildren, type Typed } from './typed.ts';
 import { unitWords } from './typed-unit.ts';
 
+/** A value of an equation, and the unit it is declared in. */
+export interface Fitting {
+  readonly value: Typed;
+  readonly unit: Unit;
+  /** Its text. */
+  readonly parsed: Parsed;
+  /** Words of a message before the declared unit (`power is declared in`) and before what is found (`its equation gives`). */
+  readonly declared: string;
+  readonly gives: string;
+}
+
 /** An equation's value in the unit and dimensions it is declared for. */
-export function fit(scope: Scope, variable: Variable, value: Typed, unit: Unit, parsed: Parsed, declared: string, gives: string, reporter: Reporter): Typed | undefined {
+export function fit(scope: Scope, variable: Variable, { value, unit, parsed, declared, gives }: Fitting, reporter: Reporter): Typed | undefined {
   const where = { path: parsed.text.path, model: parsed.model };
   if (value.unit === 'truth') {
     if (!scope.unreadable.has(variable.draft.name)) reporter.report('unit.truth', where, `${declared} ${unitWords(unit)}, but ${gives} a condition`, 'write if(condition, 1, 0), or make it a category');

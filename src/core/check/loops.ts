@@ -10,10 +10,10 @@ import { checkUnknowns } from './unknowns.ts';
  */
 export function findLoops(scope: Scope, equations: ReadonlyMap<string, CheckedEquation>, reporter: Reporter): void {
   const loops = cycles(needsApartFromConditions(equations));
-  for (const chain of loops) report(scope, reporter, chain, 'loop.algebraic', chain.length === 1 ? 'needs itself' : 'need each other at the same instant', 'break the loop with previous(x, initial), smooth(x, time) or a stock');
+  for (const chain of loops) report(scope, reporter, { chain, code: 'loop.algebraic', what: chain.length === 1 ? 'needs itself' : 'need each other at the same instant', hint: 'break the loop with previous(x, initial), smooth(x, time) or a stock' });
   const blocks = checkUnknowns(scope, equations, reporter);
   if (loops.length > 0 || !blocks) return;
-  for (const chain of cycles(firstNeeds(equations, blocks))) report(scope, reporter, chain, 'loop.initial', chain.length === 1 ? 'needs itself for its first value' : 'need each other for their first value', 'start one of them from a parameter');
+  for (const chain of cycles(firstNeeds(equations, blocks))) report(scope, reporter, { chain, code: 'loop.initial', what: chain.length === 1 ? 'needs itself for its first value' : 'need each other for their first value', hint: 'start one of them from a parameter' });
 }
 
 /** What each variable needs at an instant, a loop through an unknown's condition left out: that is what it is solved for. */
@@ -51,7 +51,15 @@ function firstExpressions(equation: CheckedEquation) {
   }
 }
 
-function report(scope: Scope, reporter: Reporter, chain: readonly string[], code: 'loop.algebraic' | 'loop.initial', what: string, hint: string): void {
+interface Circle {
+  /** Variables that each need the next, and the last the first. */
+  readonly chain: readonly string[];
+  readonly code: 'loop.algebraic' | 'loop.initial';
+  readonly what: string;
+  readonly hint: string;
+}
+
+function report(scope: Scope, reporter: Reporter, { chain, code, what, hint }: Circle): void {
   const { draft } = scope.variables.get(chain[0]!)!;
   const path = draft.role === 'stock' ? draft.initial.path : 'equation' in draft ? draft.equation.path : draft.path;
   reporter.report(code, { path, model: draft.model }, `${chain.length === 1 ? chain[0] : [...chain, chain[0]].join(' → ')} ${what}`, hint);

@@ -50,9 +50,10 @@ export function checkModelFile(library: CheckLibrary, loaded: Model, gaps?: Mode
   problems.push(...wrongSources);
   const figures: KnownFigures = { figures: figuresOf(library.catalog), today: library.today(), unlimited: new Set([...loaded.declarations].flatMap(([name, declared]) => (mayBeUnlimited(declared) ? [name] : []))) };
   const n = stepsPerYear(loaded.time?.step ?? 'year');
+  const given: GivenCheck = { elements, unlisted, n: Number.isNaN(n) ? 1 : n, figures, gaps };
   for (const part of loaded.parts) {
     const found = [
-      ...givenProblems(part, elements, unlisted, Number.isNaN(n) ? 1 : n, figures, gaps),
+      ...givenProblems(part, given),
       ...sourceProblems(part, sources, gaps),
       ...reportProblems(part, loaded.parts, gaps),
       ...(gaps?.time ? [] : timeProblems(part)),
@@ -67,9 +68,21 @@ function problemsBeside(gaps: ModelGaps, { draft }: Model, elements: ReadonlyMap
   return checkModel({ ...draft, dimensions }).problems.filter((problem) => !followsFromModelGaps(gaps, problem));
 }
 
-function givenProblems({ variables }: ModelPart, elements: ReadonlyMap<string, readonly string[]>, unlisted: ReadonlySet<string>, n: number, figures: KnownFigures, gaps: ModelGaps | undefined): Problem[] {
+/** What the values of a model file are checked against. */
+interface GivenCheck {
+  readonly elements: ReadonlyMap<string, readonly string[]>;
+  /** Dimensions whose elements only a scenario lists. */
+  readonly unlisted: ReadonlySet<string>;
+  /** Steps per year. */
+  readonly n: number;
+  readonly figures: KnownFigures;
+  readonly gaps: ModelGaps | undefined;
+}
+
+function givenProblems({ variables }: ModelPart, check: GivenCheck): Problem[] {
+  const { gaps } = check;
   return variables.flatMap((declared) => (
-    !isGiven(declared) || gaps?.values.has(declared.path.join('.')) ? [] : valueProblems(declared, elements, unlisted, n, figures).filter((problem) => !gaps || !followsFromModelGaps(gaps, problem))
+    !isGiven(declared) || gaps?.values.has(declared.path.join('.')) ? [] : valueProblems(declared, check).filter((problem) => !gaps || !followsFromModelGaps(gaps, problem))
   ));
 }
 
@@ -77,17 +90,17 @@ function isGiven({ section }: WrittenVariable): boolean {
   return givenSections.some((given) => given === section);
 }
 
-function valueProblems(declared: WrittenVariable, elements: ReadonlyMap<string, readonly string[]>, unlisted: ReadonlySet<string>, n: number, known: KnownFigures): Problem[] {
+function valueProblems(declared: WrittenVariable, { elements, unlisted, n, figures }: GivenCheck): Problem[] {
   const unit = parseUnit(declared.unit);
   const dims = declared.for ?? [];
   // What is wrong with the declaration itself is the checker's to say.
   if (!unit.ok || dims.some((dim) => !elements.has(dim))) return [];
   const { name, path, stated } = declared;
   const problems: Problem[] = [];
-  const context: ReadContext = { name, unit: unit.unit, bare: { in: unit.unit }, n, problems, unlimited: known.unlimited.has(name) };
+  const context: ReadContext = { name, unit: unit.unit, bare: { in: unit.unit }, n, problems, unlimited: figures.unlimited.has(name) };
   const at = [...path, ...(stated ? [stated.key] : [])];
-  const { raw, unread } = stated ? figuresIn(stated.raw, name, declared, at, known, problems) : { raw: undefined };
-  const values = !stated || unread ? [] : readValues(raw, { dims, elements: dims.map((dim) => elements.get(dim)!) }, declared, unlisted, context, at);
+  const { raw, unread } = stated ? figuresIn(stated.raw, declared, at, figures, problems) : { raw: undefined };
+  const values = !stated || unread ? [] : readValues(raw, { dims, elements: dims.map((dim) => elements.get(dim)!) }, context, at, { unlisted, against: declared.against });
   const range = declared.range && readRange(declared.range, context, path);
   if (range !== undefined && declared.range !== undefined) {
     if (range[0] > range[1]) problems.push(fault('value.out-of-range', [...path, 'range'], `the range of ${name} ends below its beginning`, `write [${[...declared.range].reverse().join(', ')}]`));
@@ -127,14 +140,21 @@ interface KnownFigures {
 }
 
 /** A value with the catalog's figures in place, and what is wrong with them or stale among them. */
-function figuresIn(raw: unknown, name: string, { source }: WrittenVariable, path: Path, { figures, today }: KnownFigures, problems: Problem[]): Pick<Given, 'raw' | 'unread'> {
+function figuresIn(raw: unknown, { name, source }: WrittenVariable, path: Path, { figures, today }: KnownFigures, problems: Problem[]): Pick<Given, 'raw' | 'unread'> {
   // The name of the model is put to every problem of its file.
   const given = withFigures<Given>({ raw, path, section: 'default', bare: 'ratios-only', model: '', sources: sourceIds(source) }, name, figures, problems);
   problems.push(...staleFigures(given.figures ?? [], today));
   return given;
 }
 
-function readValues(raw: unknown, grid: Grid, declared: WrittenVariable, unlisted: ReadonlySet<string>, context: ReadContext, path: Path): readonly number[] {
+interface StatedAs {
+  /** Dimensions whose elements only a scenario lists. */
+  readonly unlisted: ReadonlySet<string>;
+  /** The unit that points stand against; dates where there is none. */
+  readonly against: string | undefined;
+}
+
+function readValues(raw: unknown, grid: Grid, context: ReadContext, path: Path, { unlisted, against: over }: StatedAs): readonly number[] {
   const dim = grid.dims[0];
   const isSeries = path[2] === 'points';
   if (dim !== undefined && unlisted.has(dim) && isMapping(raw) && !isSeries && !skipsLevel(raw, grid, 0)) {
@@ -142,14 +162,14 @@ function readValues(raw: unknown, grid: Grid, declared: WrittenVariable, unliste
     return [];
   }
   if (!isSeries) return [...(readArray(raw, grid, context, path) ?? [])];
-  const against = againstUnit(declared);
+  const against = againstUnit(over);
   if (against === 'unreadable') return [];
   return (readPoints(raw, grid, against, context, path) ?? []).flatMap((curve) => curve.y);
 }
 
-function againstUnit(declared: WrittenVariable): Unit | undefined | 'unreadable' {
-  if (declared.against === undefined || declared.against === 'date') return undefined;
-  const parsed = parseUnit(declared.against);
+function againstUnit(against: string | undefined): Unit | undefined | 'unreadable' {
+  if (against === undefined || against === 'date') return undefined;
+  const parsed = parseUnit(against);
   return parsed.ok ? parsed.unit : 'unreadable';
 }
 

@@ -11,7 +11,7 @@ export interface PointCurve { readonly x: readonly number[]; readonly y: readonl
 export function readPoints(raw: unknown, grid: Grid, against: Unit | undefined, context: ReadContext, path: Path): PointCurve[] | undefined {
   const curves = new Array<PointCurve>(gridSize(grid)).fill({ x: [], y: [] });
   const before = context.problems.length;
-  spread(raw, grid, { level: 0, from: 0, to: curves.length }, context, path, true, (value, { level, from, to }, at) => {
+  spread(raw, { level: 0, from: 0, to: curves.length }, path, { grid, context, points: true, leaf: (value, { level, from, to }, at) => {
     if (!isMapping(value)) {
       refuse(context, against ? 'value.unreadable' : 'time.undated', at, `${context.name} is ${against ? `given over ${against.text}` : 'a series over time'}, but ${describe(value)} has no ${against ? 'point' : 'date'}`, against ? `write the points: { 0: ${describe(value)}, … }` : `write since when it holds: { 2026-11-01: ${describe(value)} }`);
       return;
@@ -29,7 +29,7 @@ export function readPoints(raw: unknown, grid: Grid, against: Unit | undefined, 
     if (points.length * (to - from) > pointLimit) { refuse(context, 'limit.exceeded', at, `${context.name} has ${points.length} points for each of ${to - from} elements, the limit is ${pointLimit} in all`, 'use fewer points'); return; }
     const columns = points.map(({ item, key }) => readArray(item, rest, context, [...at, key]));
     for (let cell = from; cell < to; cell++) curves[cell] = { x, y: columns.map((column) => column?.[cell - from] ?? NaN) };
-  });
+  } });
   return context.problems.length > before ? undefined : curves;
 }
 

@@ -106,10 +106,10 @@ export function gridSize(grid: Grid): number {
 export function readArray(raw: unknown, grid: Grid, context: ReadContext, path: Path): Float64Array | undefined {
   const out = new Float64Array(gridSize(grid)).fill(NaN);
   const before = context.problems.length;
-  spread(raw, grid, { level: 0, from: 0, to: out.length }, context, path, false, (value, { from, to }, at) => {
+  spread(raw, { level: 0, from: 0, to: out.length }, path, { grid, context, points: false, leaf: (value, { from, to }, at) => {
     const number = readNumber(value, context, at);
     if (number !== undefined) out.fill(number, from, to);
-  });
+  } });
   return context.problems.length > before ? undefined : out;
 }
 
@@ -122,8 +122,19 @@ export interface Block {
   readonly skipped?: number;
 }
 
-/** Walks nested values by element; calls `leaf` with the block of cells each value covers. */
-export function spread(raw: unknown, grid: Grid, block: Block, context: ReadContext, path: Path, points: boolean, leaf: (value: unknown, block: Block, path: Path) => void): void {
+/** What stays the same while nested values are walked. */
+export interface Spreading {
+  readonly grid: Grid;
+  readonly context: ReadContext;
+  /** Whether a mapping may hold the points of a curve. */
+  readonly points: boolean;
+  /** Takes each value with the block of cells it covers. */
+  readonly leaf: (value: unknown, block: Block, path: Path) => void;
+}
+
+/** Walks nested values by element. */
+export function spread(raw: unknown, block: Block, path: Path, spreading: Spreading): void {
+  const { grid, context, points, leaf } = spreading;
   const { level, from, to, skipped = 0 } = block;
   const elements = grid.elements[level];
   const dim = grid.dims[level]!;
@@ -134,7 +145,7 @@ export function spread(raw: unknown, grid: Grid, block: Block, context: ReadCont
   if (skipsLevel(raw, grid, level, context.absent)) {
     const before = context.problems.length;
     for (const index of elements.keys()) {
-      spread(raw, grid, { level: level + 1, from: from + index * width, to: from + (index + 1) * width, skipped: skipped + 1 }, context, path, points, leaf);
+      spread(raw, { level: level + 1, from: from + index * width, to: from + (index + 1) * width, skipped: skipped + 1 }, path, spreading);
       // The next element would be told the same.
       if (context.problems.length > before) return;
     }
@@ -150,7 +161,7 @@ export function spread(raw: unknown, grid: Grid, block: Block, context: ReadCont
       if (unknown.length === 0) report('missing', element, { ...fault('value.missing', path, `${context.name} has no value for ${element}`, `add ${element}: …`), about: context.name });
       continue;
     }
-    spread(raw[element], grid, { level: level + 1, from: from + index * width, to: from + (index + 1) * width }, context, [...path, element], points, leaf);
+    spread(raw[element], { level: level + 1, from: from + index * width, to: from + (index + 1) * width }, [...path, element], spreading);
   }
 }
 

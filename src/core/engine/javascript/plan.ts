@@ -45,7 +45,7 @@ export function plan(tasks: readonly Task[], system: System, limit: number): Ite
     for (const root of new Set(waiting.map((i) => tasks[i]?.loops[0]))) {
       if (root === undefined) continue;
       const pending = waiting.filter((i) => tasks[i]?.loops[0] === root);
-      const nest = grow(root, pending, tasks, edges, done, limit);
+      const nest = grow(root, pending, { tasks, edges, done, limit });
       if (nest.placed.length > 0 && (!best || nest.left < best.left)) best = nest;
     }
     if (!best) throw new Error('the equations of a system are not in an order that can be evaluated');
@@ -62,14 +62,16 @@ interface Nest {
   readonly left: number;
 }
 
-function grow(
-  root: number,
-  pending: readonly number[],
-  tasks: readonly Task[],
-  edges: readonly (readonly Edge[])[],
-  done: readonly boolean[],
-  limit: number,
-): Nest {
+interface Growing {
+  readonly tasks: readonly Task[];
+  /** By task. */
+  readonly edges: readonly (readonly Edge[])[];
+  readonly done: readonly boolean[];
+  readonly limit: number;
+}
+
+/** The largest nest over the axis `root` out of the tasks `pending`. */
+function grow(root: number, pending: readonly number[], { tasks, edges, done, limit }: Growing): Nest {
   const loop: Loop = { kind: 'loop', axis: root, body: [], folds: [] };
   const placed = new Map<number, readonly Loop[]>();
   let path: Loop[] = [loop];
