@@ -1252,6 +1252,26 @@ export interface components {
             /** @description Ids of sources, or the word assumption */
             sources: string[];
             equations: components["schemas"]["Equation"][];
+            /** @description Where several of the models state a range: each of them, and all of them hold */
+            ranges?: {
+                range: unknown[];
+                unit: string;
+                model: string;
+            }[];
+            /** @description What the scenario that was asked for gives it in the place of the model; absent where it leaves it to the model */
+            given?: {
+                /**
+                 * @description As written
+                 * @example 1.9 kW/GPU
+                 */
+                value: string;
+                /** @description Ids of the figures of the catalog it names */
+                figures?: string[];
+                /** @description The scenario that wrote it, of those that extend each other; several where a table was written by several */
+                from: string[];
+                sources: string[];
+                why?: string;
+            };
             /** @description Unit conversions that were put into the equations */
             conversions: {
                 of: string;
@@ -1265,7 +1285,7 @@ export interface components {
             source_entries: {
                 [key: string]: components["schemas"]["Source"];
             };
-            /** @description Its values under the scenario that was asked for */
+            /** @description Its values under the scenario that was asked for; absent for a table to look up in, which has none over time */
             under?: {
                 scenario: string;
                 time?: string[];

@@ -1,8 +1,11 @@
 import type { DescribedVariable, ModelDescription } from '../analysis/explain/describe-model.ts';
 import type { Explanation } from '../analysis/explain/explain.ts';
+import { timeAxis } from '../analysis/frame/frame.ts';
+import type { Projection } from '../analysis/projection/projection.ts';
 import { givenFigure } from '../analysis/sources/given-figure.ts';
 import type { Source } from '../domain/catalog/sources.ts';
 import type { Model } from '../domain/model/model.ts';
+import { curveJson } from './projection-answer.ts';
 import type { modelDetail, modelSummary, modelVariable, variableDetail } from './schema/model.ts';
 import type { Wire } from './schema/wire.ts';
 
@@ -28,10 +31,31 @@ function modelVariableJson(variable: DescribedVariable, known: Sources): Wire<ty
   return { ...declaration(variable, known), ...(overTime ? { over_time: overTime } : {}), reported };
 }
 
-export function variableJson(variable: Explanation, known: Sources): Wire<typeof variableDetail> {
-  const { conversions, restsOn, feeds, sources, plausible = [] } = variable;
-  const cited = [...new Set([...sources, ...plausible.flatMap((one) => one.sources)])];
-  return { ...declaration(variable, known), conversions, rests_on: restsOn, feeds, source_entries: entries(cited, known) };
+/** A run that has the curve of a variable. */
+export interface VariableRun {
+  /** The name it was asked for by. */
+  readonly scenario: string;
+  readonly projection: Projection;
+}
+
+/** One variable, and its values in a run. */
+export function variableJson(variable: Explanation, known: Sources, run?: VariableRun): Wire<typeof variableDetail> {
+  const { name, ranges, given, conversions, restsOn, feeds, sources, plausible = [] } = variable;
+  const under = run && valuesJson(name, run);
+  return {
+    ...declaration(variable, known),
+    ...(ranges ? { ranges: ranges.map(({ range, unit, model }) => ({ range: [...range], unit, model })) } : {}),
+    ...(given ? { given: { ...given, sources: [...given.sources] } } : {}),
+    conversions, rests_on: restsOn, feeds,
+    source_entries: entries([...new Set([...sources, ...plausible.flatMap((one) => one.sources), ...(given?.sources ?? [])])], known),
+    ...(under ? { under } : {}),
+  };
+}
+
+function valuesJson(name: string, { scenario, projection: { frame } }: VariableRun): Wire<typeof variableDetail>['under'] {
+  const curve = frame.curves.get(name);
+  const time = timeAxis(frame)?.labels;
+  return curve && { scenario, ...(time ? { time } : {}), curve: curveJson(curve, time !== undefined) };
 }
 
 function declaration({ name, title, model, role, unit, dims, alternatives, note, value, figures, range, plausible, sources, equations }: Explanation, known: Sources) {

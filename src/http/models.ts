@@ -2,16 +2,15 @@ import { fault } from '../core/problem.ts';
 import type { Request, RequestHandler } from 'express';
 import { checkedModel } from '../analysis/explain/checked-model.ts';
 import { describeModel } from '../analysis/explain/describe-model.ts';
-import { explain } from '../analysis/explain/explain.ts';
-import { timeAxis } from '../analysis/frame/frame.ts';
+import { explainUnder } from '../analysis/explain/explain-under.ts';
 import { runScenario } from '../analysis/projection/run-scenario.ts';
-import { modelJson, modelSummaryJson, variableJson } from '../contract/model-json.ts';
+import { modelJson, modelSummaryJson, variableJson, type VariableRun } from '../contract/model-json.ts';
 import { operations } from '../contract/operations.ts';
-import { curveJson } from '../contract/projection-answer.ts';
 import { nearest } from '../core/did-you-mean.ts';
 import { figuresOf } from '../domain/catalog/figures.ts';
 import { scenarioId } from '../domain/value/file-parts.ts';
 import type { Library } from '../domain/library/library.ts';
+import type { ScenarioFile } from '../domain/scenario/scenario-file.ts';
 import { refused, single } from './errors.ts';
 import { chosenFormat, jsonOnly, textFormats } from './format.ts';
 import { readQuery } from './query.ts';
@@ -46,23 +45,25 @@ export function explainVariable(library: Library): RequestHandler<{ model: strin
     chosenFormat(request as Request, jsonOnly);
     const { model, checked } = modelOf(library, request.params.model);
     const { variable: name } = request.params;
-    const explanation = explain(checked, model, name, undefined, figuresOf(library.catalog));
+    const explanation = explainUnder(library, checked, model, name);
     if (!explanation) {
       const near = nearest(name, [...checked.scope.variables.keys(), ...checked.scope.categories]);
       throw single('unknown address', 'name.unknown', `${model.name} has no variable ${name}`, near === undefined ? undefined : `did you mean ${near}`);
     }
-    const under = query.scenario === undefined ? {} : { under: valuesUnder(library, model, name, query.scenario) };
-    send(response, { body: JSON.stringify({ ...variableJson(explanation, library.sources()), ...under }), mediaType: jsonOnly.json, tagged: true });
+    // A table to look up in has no curve of its own.
+    const curves = checked.scope.against.has(name) ? [] : [name];
+    const asked = query.scenario === undefined ? undefined : runOf(library, model, curves, query.scenario);
+    const shown = asked ? explainUnder(library, checked, model, name, { scenario: asked.file })! : explanation;
+    send(response, { body: JSON.stringify(variableJson(shown, library.sources(), asked)), mediaType: jsonOnly.json, tagged: true });
   };
 }
 
-function valuesUnder(library: Library, model: Model, name: string, scenarioName: string): object {
-  const { value, document } = scenarioOf(library, scenarioName);
-  const { projection, problems } = runScenario(library, value, { curves: [name], locate: document.locate });
+function runOf(library: Library, model: Model, curves: readonly string[], scenario: string): VariableRun & { readonly file: ScenarioFile } {
+  const { value: file, document } = scenarioOf(library, scenario);
+  const { projection, problems } = runScenario(library, file, { curves, locate: document.locate });
   if (!projection) throw refused(problems.map(inShortPlace), 'scenario with problems');
-  if (projection.model !== model.name) throw refused([fault('field.conflict', ['scenario'], `${scenarioName} runs the model ${projection.model}, not ${model.name}`)], 'scenario with problems');
-  const time = timeAxis(projection.frame)?.labels;
-  return { scenario: scenarioName, ...(time ? { time } : {}), curve: curveJson(projection.frame.curves.get(name)!, time !== undefined) };
+  if (projection.model !== model.name) throw refused([fault('field.conflict', ['scenario'], `${scenario} runs the model ${projection.model}, not ${model.name}`)], 'scenario with problems');
+  return { scenario, projection, file };
 }
 
 function modelOf(library: Library, name: string): { readonly model: Model; readonly checked: NonNullable<ReturnType<typeof checkedModel>['checked']>; readonly text: string } {

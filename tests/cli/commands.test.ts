@@ -97,13 +97,13 @@ describe('explain', () => {
   test('the variables there are when none is named', async () => {
     const { out, code } = await jevons('explain', 'gain');
     expect([code, out]).toEqual([0, expect.stringMatching(/^(\S+ +\S.*, \S.*\n)+$/)]);
-    expect(JSON.parse((await jevons('explain', 'plant', '--format', 'json')).out)).toContainEqual({ name: 'size', title: 'Size', role: 'category', unit: '' });
+    expect((JSON.parse((await jevons('explain', 'plant', '--format', 'json')).out) as { variables: unknown[] }).variables).toContainEqual(expect.objectContaining({ name: 'size', title: 'Size', role: 'category', unit: '' }));
   });
 
   test('values under a scenario', async () => {
     expect((await jevons('explain', 'plant', 'facility_energy', '--scenario', 'base')).out).toMatch(/under base\n[\s\S]*^facility_energy +TWh\(facility\)\/year +1\.656 +1\.866 +2\.076$/m);
     const { out } = await jevons('explain', 'plant', 'facility_energy', '--scenario', 'base', '--format', 'json');
-    expect(JSON.parse(out)).toMatchObject({ name: 'facility_energy', restsOn: [{ name: 'facility_power', title: 'Facility power' }], under: { scenario: 'base', over_time: 'mean' } });
+    expect(JSON.parse(out)).toMatchObject({ name: 'facility_energy', rests_on: [{ name: 'facility_power', title: 'Facility power' }], under: { scenario: 'base', curve: { over_time: 'mean' } } });
   });
 
   test.each([

@@ -60,13 +60,23 @@ export const modelVariable = z.strictObject({
   reported: z.boolean().meta({ description: 'Part of every answer' }),
 }).meta({ id: 'ModelVariable', description: 'A variable of a model: declaration and equations' });
 
+const given = z.strictObject({
+  value: z.string().meta({ description: 'As written', example: '1.9 kW/GPU' }),
+  figures: z.array(z.string()).optional().meta({ description: 'Ids of the figures of the catalog it names' }),
+  from: z.array(z.string()).meta({ description: 'The scenario that wrote it, of those that extend each other; several where a table was written by several' }),
+  sources: z.array(z.string()),
+  why: z.string().optional(),
+});
+
 export const variableDetail = z.strictObject({
   ...variableFields,
+  ranges: z.array(z.strictObject({ range: z.array(written), unit: z.string(), model: z.string() })).optional().meta({ description: 'Where several of the models state a range: each of them, and all of them hold' }),
+  given: given.optional().meta({ description: 'What the scenario that was asked for gives it in the place of the model; absent where it leaves it to the model' }),
   conversions: z.array(z.strictObject({ of: z.string(), from: z.string(), to: z.string(), factor: z.number() })).meta({ description: 'Unit conversions that were put into the equations' }),
   rests_on: z.array(namedVariable),
   feeds: z.array(namedVariable),
   source_entries: sources,
-  under: z.strictObject({ scenario: z.string(), time: z.array(z.string()).optional(), curve }).optional().meta({ description: 'Its values under the scenario that was asked for' }),
+  under: z.strictObject({ scenario: z.string(), time: z.array(z.string()).optional(), curve }).optional().meta({ description: 'Its values under the scenario that was asked for; absent for a table to look up in, which has none over time' }),
 }).meta({ id: 'Variable', description: 'Everything a model knows of one variable' });
 
 export const modelDetail = z.strictObject({
