@@ -28,13 +28,16 @@ const stopTimeout = 30_000;
 /** How often the first two are looked at. */
 const connectionsCheckingInterval = 1_000;
 
+/** Milliseconds until a change of a file is seen. Under load a look at every file costs as much as an answer. */
+const filesHeldFor = 25;
+
 /**
  * Wires library, app and port; resolves when the server listens. SIGTERM or SIGINT finishes the open requests, then
  * ends the process with 0; a second one ends it at once. Rejects, in words for a reader, when it cannot listen.
  */
 export async function serve({ host = '127.0.0.1', port, models, scenarios, figures, origins }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   for (const folder of [models, scenarios]) if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
-  const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, createApp(new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios), figures, now: () => new Date(), filesHeldFor: 5 }), { origins }));
+  const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, createApp(new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios), figures, now: () => new Date(), filesHeldFor }), { origins }));
   answerBrokenRequests(server);
   await listen(server, host, port);
   const address = server.address() as AddressInfo;

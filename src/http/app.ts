@@ -1,6 +1,5 @@
 import cors from 'cors';
 import express, { type RequestHandler } from 'express';
-import helmet from 'helmet';
 import type { Operation } from '../contract/operation.ts';
 import { operations, type OperationId } from '../contract/operations.ts';
 import type { Library } from '../domain/library/library.ts';
@@ -11,6 +10,7 @@ import { answerError, single } from './errors.ts';
 import { explainVariable, listModels, showModel } from './models.ts';
 import { drawDemandCurveOf, projectScenario, runProjection } from './projections.ts';
 import { listScenarios, showScenario } from './scenarios.ts';
+import { secureHeaders } from './secure-headers.ts';
 import { showHealth, showOpenapiJson, showOpenapiYaml, showReadiness } from './service.ts';
 
 /** What answers each operation of the contract. */
@@ -31,8 +31,8 @@ export interface AppOptions {
 export function createApp(library: Library, { origins = [] }: AppOptions = {}): express.Express {
   const app = express();
   app.disable('etag'); // only where an answer can be asked for again
-  // The service speaks plain HTTP: whether there is TLS before it is for that to say.
-  app.use(helmet({ strictTransportSecurity: false, contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
+  app.disable('x-powered-by');
+  app.use(secureHeaders());
   if (origins.length > 0) app.use(cors({ origin: [...origins], exposedHeaders: ['ETag'] }));
   mount(app, library);
   app.use((request) => {

@@ -30,6 +30,7 @@ type Locate = (problem: Problem) => Problem;
 const maxValues = 5_000_000;
 
 export function runProjection(library: Library): RequestHandler {
+  const memory = reusedMemory();
   return async (request, response) => {
     const query = readQuery(request, operations.runProjection.query);
     const form = readForm(request, 'projection', query);
@@ -37,11 +38,12 @@ export function runProjection(library: Library): RequestHandler {
     const read = readScenario(document);
     const scenario = read.value ?? read.partial;
     if (!scenario) throw refused(read.problems);
-    answer(response, projected(library, scenario, query, document.locate, { read, assumptionsFor: wanted(form, { from: 'request', set: new Set() }) }), form);
+    answer(response, projected(library, scenario, query, document.locate, { read, memory, assumptionsFor: wanted(form, { from: 'request', set: new Set() }) }), form);
   };
 }
 
 export function projectScenario(library: Library): RequestHandler<{ scenario: string }> {
+  const memory = reusedMemory();
   return (request, response) => {
     const query = readQuery(request, operations.projectScenario.query);
     const set = readSettings(query.set);
@@ -49,7 +51,7 @@ export function projectScenario(library: Library): RequestHandler<{ scenario: st
     const { value, document } = scenarioOf(library, request.params.scenario);
     // What the query sets stands in no file.
     const locate: Locate = (problem) => (problem.path[0] === 'assumptions' && Object.hasOwn(set, problem.path[1] ?? '') ? problem : document.locate(problem));
-    answer(response, projected(library, overrideScenario(value, { set }), query, locate, { assumptionsFor: wanted(form, { from: 'scenario', set: new Set(Object.keys(set)) }) }), form, true);
+    answer(response, projected(library, overrideScenario(value, { set }), query, locate, { memory, assumptionsFor: wanted(form, { from: 'scenario', set: new Set(Object.keys(set)) }) }), form, true);
   };
 }
 
@@ -72,10 +74,25 @@ function wanted({ include }: AnswerForm, asked: NonNullable<RunScenarioOptions['
   return include?.includes('assumptions') ? asked : undefined;
 }
 
+/** Numbers, 8 MB of them. A run that needs more gets memory of its own. */
+const mostReused = 1_000_000;
+
+type RunMemory = NonNullable<RunScenarioOptions['memory']>;
+
+/** The memory of one run after the other: nothing is awaited between a run and the reading of its results. */
+function reusedMemory(): RunMemory {
+  let memory = new Float64Array(0);
+  return (length) => {
+    if (length > mostReused) return new Float64Array(length);
+    if (memory.length < length) memory = new Float64Array(length);
+    return memory;
+  };
+}
+
 /** Runs a scenario as the query wants it, or refuses it with all its problems. */
-function projected(library: Library, scenario: ScenarioFile, query: Query<typeof operations.runProjection.query>, locate: Locate, { read, assumptionsFor }: Pick<RunScenarioOptions, 'read' | 'assumptionsFor'>): Projection {
+function projected(library: Library, scenario: ScenarioFile, query: Query<typeof operations.runProjection.query>, locate: Locate, how: Pick<RunScenarioOptions, 'read' | 'assumptionsFor' | 'memory'>): Projection {
   const { projection, problems } = runScenario(library, scenario, {
-    read, curves: readCurves(query.curves), assumptionsFor,
+    ...how, curves: readCurves(query.curves),
     // `curves` is of the query and stands in no document.
     locate: (problem) => (problem.path[0] === 'curves' ? problem : locate(problem)),
   });

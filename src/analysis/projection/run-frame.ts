@@ -1,4 +1,4 @@
-import { elementCount, type Curve, type Frame } from '../frame/frame.ts';
+import { elementCount, type Curve, type CurveHead, type Frame } from '../frame/frame.ts';
 import type { FinishedRun } from '../run/finished-run.ts';
 import type { CurvePick } from './curve-pick.ts';
 
@@ -13,7 +13,7 @@ export function frameOf(run: FinishedRun, picks: readonly CurvePick[]): Frame {
   for (const pick of picks) {
     const values = memory.subarray(from, from += elementCount(pick.head) * rows);
     copyValues(run, pick, values);
-    curves.set(pick.name, { ...pick.head, values });
+    curves.set(pick.name, withValues(pick.head, values));
   }
   return { ...(labels && years ? { axis: { kind: 'time', labels, years, stepsPerYear: n } } : {}), curves };
 }
@@ -21,7 +21,17 @@ export function frameOf(run: FinishedRun, picks: readonly CurvePick[]): Frame {
 export function runCurve(run: FinishedRun, pick: CurvePick): Curve {
   const values = new Float64Array(elementCount(pick.head) * run.rows);
   copyValues(run, pick, values);
-  return { ...pick.head, values };
+  return withValues(pick.head, values);
+}
+
+/** Field by field: a spread costs as much as the values of a short curve. */
+function withValues({ title, unit, fold, overTime, dims, elements, alternatives, unlimited, words }: CurveHead, values: Float64Array): Curve {
+  const curve: { -readonly [K in keyof Curve]: Curve[K] } = { title, unit, overTime, dims, elements, values };
+  if (fold) curve.fold = fold;
+  if (alternatives) curve.alternatives = alternatives;
+  if (unlimited) curve.unlimited = unlimited;
+  if (words) curve.words = words;
+  return curve;
 }
 
 /** The values of each element at one row of the run. */

@@ -24,6 +24,8 @@ export interface RunScenarioOptions {
   readonly read?: Pick<ReadScenario, 'problems' | 'gaps'> | undefined;
   /** Lists the values the run was made with: who asks, and what is set on top of the scenario. */
   readonly assumptionsFor?: Omit<Asked, 'chain'> | undefined;
+  /** Gives memory for the run, of at least so many numbers; it is free again when the call returns. */
+  readonly memory?: ((length: number) => Float64Array) | undefined;
 }
 
 export interface ScenarioRun {
@@ -35,7 +37,7 @@ export interface ScenarioRun {
 
 /** From a scenario as written to its curves: resolve, plan, run. Problems come back located. Never throws for bad input. */
 export function runScenario(library: Library, scenario: ScenarioFile, options: RunScenarioOptions = {}): ScenarioRun {
-  const { directory, curves, locate = (problem: Problem) => problem, read, assumptionsFor } = options;
+  const { directory, curves, locate = (problem: Problem) => problem, read, assumptionsFor, memory } = options;
   const located = locateInChain(library, scenario, directory, locate);
   const all = (...lists: readonly (readonly Problem[])[]): readonly Problem[] => orderedProblems([...(read?.problems ?? []), ...lists.flat().map((problem) => located(problem))]);
   const { value, partial, problems: unresolved } = resolveScenario(library, scenario, directory, read?.gaps);
@@ -47,7 +49,7 @@ export function runScenario(library: Library, scenario: ScenarioFile, options: R
   }
   const planned = planRun(library, value.model, value.scenario);
   if (!planned.plan) return { problems: all(unresolved, planned.problems, resultFaults(library, planned.known, options, planned.problems)) };
-  const { projection, problems } = project(library, planned.plan, { curves, directory });
+  const { projection, problems } = project(library, planned.plan, { curves, directory, memory: memory?.(planned.plan.loaded.length) });
   const found = all(unresolved, problems, projection ? [] : resultFaults(library, planned.plan, options, problems));
   if (!projection) return { problems: found };
   const chain = assumptionsFor && scenarioChain(library, scenario, directory).map((link) => link.scenario);

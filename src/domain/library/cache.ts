@@ -21,6 +21,13 @@ export class Cache<V> {
     return value;
   }
 
+  /** The first that is, the most recently used before others. */
+  find(is: (value: V) => boolean): V | undefined {
+    let found: string | undefined;
+    for (const [key, value] of this.entries) if (is(value)) found = key;
+    return found === undefined ? undefined : this.get(found);
+  }
+
   set(key: string, value: V): V {
     this.entries.delete(key);
     this.entries.set(key, value);

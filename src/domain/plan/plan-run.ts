@@ -25,18 +25,19 @@ const mostPlans = 8;
  * do, share what is prepared: their numbers are levers of it.
  */
 export function planRun(library: Library, model: Model, scenario: ScenarioFile): Planned {
-  const plain = plainAssumptions(scenario);
-  const key = keyOf(model, scenario, plain);
   const plans = library.cache<KeptPlan>('plans', mostPlans);
-  const known = plans.get(key);
+  // What scenarios inherit is the same objects, so that most are recognised without a key.
+  const near = plans.find(({ prepared }) => prepared.model.hash === model.hash && prepared.model.name === model.name && sameButPlain(prepared.scenario, scenario));
+  const key = near ? undefined : keyOf(model, scenario);
+  const known = near ?? plans.get(key!);
   if (known && stands(library, known)) {
-    const settings = settingsOf(known.prepared, plain);
+    const settings = settingsOf(known.prepared, scenario);
     if (settings) return planned({ ...known.prepared, scenario, changes: known.prepared.with(settings) });
   }
   const { prepared, known: unplanned, problems } = prepare(library, model, scenario);
   if (!prepared) return { ...(unplanned ? { known: unplanned } : {}), problems };
   const parts = new Map([...prepared.used.keys(), ...Object.keys(scenario.figures ?? {})].map((id) => id.split('.', 1)[0]!).map((name) => [name, library.catalog.part(name)]));
-  plans.set(key, { prepared, today: library.today(), sources: library.sources(), parts });
+  plans.set(key ?? keyOf(model, scenario), { prepared, today: library.today(), sources: library.sources(), parts });
   return planned({ ...prepared, changes: { constants: [] } });
 }
 
@@ -51,25 +52,40 @@ function stands(library: Library, { today, sources, parts }: KeptPlan): boolean 
   return true;
 }
 
-type PlainAssumption = readonly [name: string, raw: number | string];
+/** An assumption that is a number or a quantity for a whole variable. */
+function isPlain(name: string, raw: unknown): raw is number | string {
+  return (typeof raw === 'number' || (typeof raw === 'string' && parseFigureText(raw) === undefined)) && !name.includes('[');
+}
 
-/** Assumptions that are a number or a quantity for a whole variable. */
-function plainAssumptions({ assumptions = {} }: ScenarioFile): readonly PlainAssumption[] {
-  return Object.entries(assumptions).flatMap(([name, raw]): PlainAssumption[] => (name.includes('[') || (typeof raw !== 'number' && (typeof raw !== 'string' || parseFigureText(raw) !== undefined)) ? [] : [[name, raw]]));
+/** Whether all that two scenarios give is the same objects, but for plain assumptions. */
+function sameButPlain(known: ScenarioFile, scenario: ScenarioFile): boolean {
+  const fields = Object.keys(scenario) as (keyof ScenarioFile)[];
+  if (fields.length !== Object.keys(known).length) return false;
+  for (const field of fields) if (field !== 'assumptions' && scenario[field] !== known[field]) return false;
+  const { assumptions: before } = known;
+  const { assumptions: after } = scenario;
+  if (before === after) return true;
+  if (!before || !after) return false;
+  const names = Object.keys(after);
+  if (names.length !== Object.keys(before).length) return false;
+  for (const name of names) if (after[name] !== before[name] && !(isPlain(name, after[name]) && isPlain(name, before[name]))) return false;
+  return true;
 }
 
 /** The same for scenarios that differ in plain numbers alone. */
-function keyOf({ name, hash }: Model, scenario: ScenarioFile, plain: readonly PlainAssumption[]): string {
-  if (plain.length === 0) return `${name} ${hash} ${canonicalJson(scenario)}`;
-  const assumptions = { ...scenario.assumptions, ...Object.fromEntries(plain.map(([one]) => [one, true])) };
-  return `${name} ${hash} ${canonicalJson({ ...scenario, assumptions })}`;
+function keyOf({ name, hash }: Model, scenario: ScenarioFile): string {
+  const { assumptions } = scenario;
+  if (!assumptions) return `${name} ${hash} ${canonicalJson(scenario)}`;
+  const marked = Object.fromEntries(Object.entries(assumptions).map(([one, raw]) => [one, isPlain(one, raw) ? true : raw]));
+  return `${name} ${hash} ${canonicalJson({ ...scenario, assumptions: marked })}`;
 }
 
 /** What differs from the numbers it was prepared with; undefined where one is no constant or cannot be read, which is then said in full. */
-function settingsOf({ lever: leverOf, scenario, n }: Prepared, plain: readonly PlainAssumption[]): readonly Setting[] | undefined {
+function settingsOf({ lever: leverOf, scenario: { assumptions: before = {} }, n }: Prepared, { assumptions = {} }: ScenarioFile): readonly Setting[] | undefined {
   const settings: Setting[] = [];
-  for (const [name, raw] of plain) {
-    if (raw === scenario.assumptions?.[name]) continue;
+  for (const name of Object.keys(assumptions)) {
+    const raw = assumptions[name];
+    if (raw === before[name] || !isPlain(name, raw)) continue;
     const lever = leverOf(name);
     if ('code' in lever || lever.over !== 'constant') return undefined;
     const problems: Problem[] = [];

@@ -72,16 +72,18 @@ function both<T extends object>(parent: T | undefined, child: T | undefined, mer
  * changes nothing it is the parent itself, so that what was read of it need not be read again.
  */
 function byName(parent: Named, child: Named, inner?: (parent: Named, child: Named) => Named): Named {
-  const merged = new Map<string, unknown>();
+  if (Object.keys(child).length === 0 && inherited.has(parent)) return parent;
+  const entries: Named = { ...parent, ...child };
+  const merged: Record<string, unknown> = {};
   let same = true;
-  for (const name of new Set([...Object.keys(parent), ...Object.keys(child)])) {
+  for (const name of Object.keys(entries)) {
     const old = Object.hasOwn(parent, name) ? parent[name] : undefined;
-    const entry = Object.hasOwn(child, name) ? child[name] : old;
-    const kept = entry === null || entry === undefined ? undefined : inner === undefined ? entry : inner((old ?? {}) as Named, entry === old ? noEntries : (entry as Named));
+    const entry = entries[name] ?? undefined;
+    const kept = entry === undefined || inner === undefined ? entry : inner((old ?? {}) as Named, entry === old ? noEntries : (entry as Named));
     same &&= kept === old;
-    if (kept !== undefined) merged.set(name, kept);
+    if (kept !== undefined) merged[name] = kept;
   }
-  return same ? parent : Object.fromEntries(merged);
+  return same ? parent : merged;
 }
 
 function defined<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
