@@ -1,9 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Cache, Caches } from './cache.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { CatalogParts } from '../catalog/catalog-parts.ts';
 import { readCatalogPart, type CatalogPart } from '../catalog/read-catalog-part.ts';
 import type { StatedFigure } from '../catalog/state-figure.ts';
+
+const mostParts = 256;
 
 /** The parts of the catalog on disk. A part is read when it is first asked for, and again when its text has changed. */
 export class Catalog implements CatalogParts {
@@ -11,11 +14,12 @@ export class Catalog implements CatalogParts {
   /** What the owner of this catalog states in the place of its figures, by id. */
   readonly stated: ReadonlyMap<string, StatedFigure>;
   private readonly files: KeptFiles;
-  private readonly parts = new Map<string, { readonly text: string; readonly part: CatalogPart }>();
+  private readonly parts: Cache<{ readonly text: string; readonly part: CatalogPart }>;
 
-  constructor(directory: string, files: KeptFiles, stated: ReadonlyMap<string, StatedFigure> = new Map()) {
+  constructor(directory: string, files: KeptFiles, caches: Caches, stated: ReadonlyMap<string, StatedFigure> = new Map()) {
     this.directory = directory;
     this.files = files;
+    this.parts = caches.of('catalog parts', mostParts);
     this.stated = stated;
   }
 
@@ -35,11 +39,7 @@ export class Catalog implements CatalogParts {
     const { text, problem } = this.files.read(file);
     const name = path.basename(file).replace(/\.ya?ml$/, '');
     if (problem) return problem.code === 'file.not-found' ? undefined : unreadPart(name, problem);
-    const known = this.parts.get(file);
-    if (known?.text === text) return known.part;
-    const part = readCatalogPart(text, name, { format: 'yaml', file });
-    this.parts.set(file, { text, part });
-    return part;
+    return this.parts.getOrMake(file, () => ({ text, part: readCatalogPart(text, name, { format: 'yaml', file }) }), (known) => known.text === text).part;
   }
 }
 

@@ -42,22 +42,16 @@ export class Library {
   readonly scenariosDirectory: string;
   /** The figures models and scenarios may use. */
   readonly catalog: Catalog;
+  private readonly caches = new Caches();
   private readonly files: KeptFiles;
-  private readonly models = new Map<string, ReadModel>();
-  private readonly loaded = new Map<string, Model>();
-  /** By root: the files it was last assembled from, and what came of it. */
-  private readonly assembled = new WeakMap<ReadModel, { readonly entries: readonly ReadModel[]; readonly model: Loaded<Model> }>();
-  private readonly scenarios = new Map<string, { readonly text: string; readonly read: ReadScenario }>();
   private readonly now: (() => Date) | undefined;
   private day: { readonly number: number; readonly text: string } | undefined;
-  private readonly caches = new Caches();
-  private knownSources: { readonly text: string | undefined; readonly read: ReadSources } | undefined;
 
   constructor({ models, scenarios, figures, now, filesHeldFor }: LibraryOptions) {
     this.modelsDirectory = models;
     this.scenariosDirectory = scenarios;
     this.files = new KeptFiles({ heldFor: filesHeldFor });
-    this.catalog = new Catalog(path.join(models, 'catalog'), this.files, figures);
+    this.catalog = new Catalog(path.join(models, 'catalog'), this.files, this.caches, figures);
     this.now = now;
   }
 
@@ -92,10 +86,8 @@ export class Library {
     const file = path.join(this.modelsDirectory, 'sources.yaml');
     const read = this.files.read(file);
     const { text, problem } = read.problem?.code === 'file.not-found' ? { text: 'sources: {}', problem: undefined } : read;
-    if (!this.knownSources || this.knownSources.text !== text) {
-      this.knownSources = { text, read: problem ? { sources: new Map(), problems: [problem] } : readSources(text, file) };
-    }
-    return this.knownSources.read;
+    const make = (): ReadText<ReadSources> => ({ text: text ?? '', read: problem ? { sources: new Map(), problems: [problem] } : readSources(text, file) });
+    return this.cache<ReadText<ReadSources>>('sources', 1).getOrMake(file, make, (known) => problem === undefined && known.text === text).read;
   }
 
   /** A model of the library by name, or the file at a path, with its includes. */
@@ -132,7 +124,9 @@ export class Library {
     if (!root.data) return { problems: orderedProblems(root.problems) };
     const tree = includeTree(root, (name) => this.modelEntry(path.join(this.modelsDirectory, `${name}.yaml`), name) ?? missing('model', name, this.modelNames()));
     const { entries, problems, gaps } = tree;
-    const before = this.assembled.get(root);
+    // A text that somebody is writing has no place, and is not asked about again.
+    const assembled = root.file === undefined ? undefined : this.cache<Assembled>('models by file', mostLoaded);
+    const before = assembled?.get(root.file!);
     if (before && sameEntries(before.entries, entries)) return before.model;
     const hash = treeHash(tree);
     if (gaps) {
@@ -142,11 +136,9 @@ export class Library {
     }
     // The same text in two files is one model in two places.
     const place = [hash, ...entries.map((entry) => entry.file ?? '')].join('\u0000');
-    const value = this.loaded.get(place) ?? modelOfTree(tree, hash);
-    this.loaded.set(place, value);
-    if (this.loaded.size > mostLoaded) this.loaded.delete(this.loaded.keys().next().value!);
+    const value = this.cache<Model>('models', mostLoaded).getOrMake(place, () => modelOfTree(tree, hash));
     const model = { value, problems };
-    this.assembled.set(root, { entries, model });
+    assembled?.set(root.file!, { entries, model });
     return model;
   }
 
@@ -154,11 +146,7 @@ export class Library {
   private modelEntry(file: string, name: string): ReadModel | undefined {
     const read = this.files.read(file);
     if (read.problem) return read.problem.code === 'file.not-found' ? undefined : unreadModel(file, read.problem);
-    const known = this.models.get(file);
-    if (known?.text === read.text) return known;
-    const entry = underName(readModel(read.text, 'yaml', file), name);
-    this.models.set(file, entry);
-    return entry;
+    return this.cache<ReadModel>('model files', mostLoaded).getOrMake(file, () => underName(readModel(read.text, 'yaml', file), name), (known) => known.text === read.text);
   }
 
   /** The cache of that name, which goes with the library. */
@@ -182,14 +170,19 @@ export class Library {
   scenarioAt(file: string): ReadScenario {
     const { text, problem } = this.files.read(file);
     if (problem) return { problems: [problem] };
-    const known = this.scenarios.get(file);
-    if (known?.text === text) return known.read;
-    const read = readScenarioText(text, file);
-    this.scenarios.delete(file);
-    this.scenarios.set(file, { text, read });
-    if (this.scenarios.size > mostLoaded) this.scenarios.delete(this.scenarios.keys().next().value!);
-    return read;
+    return this.cache<ReadText<ReadScenario>>('scenario files', mostLoaded).getOrMake(file, () => ({ text, read: readScenarioText(text, file) }), (known) => known.text === text).read;
   }
+}
+
+interface ReadText<T> {
+  readonly text: string;
+  readonly read: T;
+}
+
+/** The files a model was last assembled from, and what came of it. */
+interface Assembled {
+  readonly entries: readonly ReadModel[];
+  readonly model: Loaded<Model>;
 }
 
 function sameEntries(a: readonly ReadModel[], b: readonly ReadModel[]): boolean {

@@ -56,11 +56,6 @@ export function toBeExtended(merged: ScenarioFile): ScenarioFile {
   return merged;
 }
 
-/** Whether what a scenario gives besides assumptions comes from others that it extends: then it is the same objects in the next. */
-export function restsOnOthers(scenario: ScenarioFile): boolean {
-  return Object.entries(scenario).every(([name, section]) => name === 'assumptions' || typeof section !== 'object' || inherited.has(section));
-}
-
 /** Applies `merge` where either side has the field; an absent side counts as empty. */
 function both<T extends object>(parent: T | undefined, child: T | undefined, merge: (parent: T, child: T) => object): T | undefined {
   if (child === undefined && (parent === undefined || inherited.has(parent))) return parent;

@@ -25,6 +25,8 @@ export interface ScenarioShelf {
   model(name: string): Loaded<Model>;
   /** Looked for in the folder first, where one is named. */
   scenario(name: string, directory?: string): ReadScenario;
+  /** The cache of that name. */
+  cache<V>(name: string, limit: number): { getOrMake(key: string, make: () => V, stands: (value: V) => boolean): V };
 }
 
 const longestChain = 8;
@@ -32,7 +34,7 @@ const longestChain = 8;
 /** `gaps` are those of the scenario's own text. */
 export function resolveScenario(library: ScenarioShelf, own: ScenarioFile, directory?: string, gaps: ScenarioGaps = noScenarioGaps): Resolution {
   const { chain, problems, missed } = chainOf(library, own, directory);
-  const merged = mergeScenarios(inherited(chain.slice(1)), own);
+  const merged = mergeScenarios(inherited(library, directory, chain.slice(1)), own);
   const allGaps = joinedScenarioGaps([gaps, ...missed]);
   if (merged.model === undefined) {
     // The parent that could not be read may have named it.
@@ -46,17 +48,22 @@ export function resolveScenario(library: ScenarioShelf, own: ScenarioFile, direc
   return problems.length > 0 || gaps !== noScenarioGaps ? { partial: { ...resolved, gaps: allGaps }, problems: all } : { value: resolved, problems: all };
 }
 
-/** By the nearest parent: what it and its own ancestors come to. Scenarios of the library are read once, so most runs share it. */
-const merges = new WeakMap<ScenarioFile, { readonly ancestors: readonly ScenarioFile[]; readonly merged: ScenarioFile }>();
+/** What ancestors come to, and of which it was made. */
+interface MergedAncestors {
+  readonly ancestors: readonly ScenarioFile[];
+  readonly merged: ScenarioFile;
+}
 
-function inherited(ancestors: readonly ScenarioFile[]): ScenarioFile {
-  const [nearest] = ancestors;
-  if (!nearest) return {};
-  const known = merges.get(nearest);
-  if (known && known.ancestors.length === ancestors.length && known.ancestors.every((one, index) => one === ancestors[index])) return known.merged;
-  const merged = toBeExtended(ancestors.reduceRight<ScenarioFile>(mergeScenarios, {}));
-  merges.set(nearest, { ancestors, merged });
-  return merged;
+/** Chains of parents whose merge is kept: files of the library are read once, so most requests share one. */
+const mostMerged = 64;
+
+/** By the names of the chain, for as long as its files are what they were. */
+function inherited(library: ScenarioShelf, directory: string | undefined, ancestors: readonly ScenarioFile[]): ScenarioFile {
+  if (ancestors.length === 0) return {};
+  const key = JSON.stringify([directory, ...ancestors.map(({ scenario }) => scenario)]);
+  const make = (): MergedAncestors => ({ ancestors, merged: toBeExtended(ancestors.reduceRight<ScenarioFile>(mergeScenarios, {})) });
+  const stands = (known: MergedAncestors): boolean => known.ancestors.every((one, index) => one === ancestors[index]);
+  return library.cache<MergedAncestors>('merged parents', mostMerged).getOrMake(key, make, stands).merged;
 }
 
 interface Chain {

@@ -49,11 +49,12 @@ export function readYaml(text: string): YamlText {
   if (problems.length === 0 && document.contents === null) {
     problems.push({ ...fault('file.syntax', [], 'the text holds no data'), line: 1, column: 1 });
   }
+  const noTree: Pick<Tree, 'targets' | 'pairs'> = { targets: new Map(), pairs: new Map() };
   const tree = problems.length > 0 ? undefined : readTree(document.contents, (problem, offset) => problems.push({ ...problem, ...position(offset) }));
   return {
     data: tree?.data,
     problems,
-    position: (problem) => position(offsetOf(problem, document, text, tree?.targets ?? new Map())),
+    position: (problem) => position(offsetOf(problem, document, text, tree ?? noTree)),
   };
 }
 
@@ -139,6 +140,8 @@ interface Tree {
   readonly data: unknown;
   /** Alias → what it stands for. */
   readonly targets: ReadonlyMap<Node, Node>;
+  /** Mapping → its pairs by key, as they are asked for. */
+  readonly pairs: Map<YAMLMap, ReadonlyMap<string | undefined, Pair>>;
 }
 
 class TooMuch extends Error {}
@@ -209,22 +212,22 @@ function readTree(contents: unknown, report: (problem: Problem, offset: number) 
   };
 
   try {
-    return { data: read(contents, false), targets };
+    return { data: read(contents, false), targets, pairs: new Map() };
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
-    return { data: undefined, targets };
+    return { data: undefined, targets, pairs: new Map() };
   }
 }
 
 /** The place of a path: of its last part that exists. */
-function offsetOf(problem: Problem, document: Document, text: string, targets: ReadonlyMap<Node, Node>): number {
+function offsetOf(problem: Problem, document: Document, text: string, { targets, pairs }: Pick<Tree, 'targets' | 'pairs'>): number {
   let node = document.contents;
   let key: Node | null = null;
   let found = 0;
   for (const part of problem.path) {
     const inner: unknown = isAlias(node) ? targets.get(node) : node;
     if (isMap(inner)) {
-      const pair = pairsOf(inner).get(String(part));
+      const pair = pairsOf(inner, pairs).get(String(part));
       if (pair === undefined) break;
       key = pair.key as Node | null;
       node = pair.value as Node | null;
@@ -247,10 +250,8 @@ function offsetOf(problem: Problem, document: Document, text: string, targets: R
   return start;
 }
 
-const known = new WeakMap<YAMLMap, ReadonlyMap<string | undefined, Pair>>();
-
-/** By key, the first where one stands twice; kept, since a text may have as many problems as keys. */
-function pairsOf(map: YAMLMap): ReadonlyMap<string | undefined, Pair> {
+/** By key, the first where one stands twice; remembered for the document, since a text may have as many problems as keys. */
+function pairsOf(map: YAMLMap, known: Tree['pairs']): ReadonlyMap<string | undefined, Pair> {
   const pairs = known.get(map) ?? new Map(map.items.toReversed().map((pair) => [keyText(pair.key), pair]));
   known.set(map, pairs);
   return pairs;
