@@ -4,6 +4,7 @@ import { aiPowerByHand } from './ai-power-by-hand.ts';
 import { holds, type Bench } from './bench.ts';
 import { coldStart } from './cold-start.ts';
 import { engineBenches } from './engine.ts';
+import { identityCaches } from './identity-caches.ts';
 import { kernelAgainstMathjs } from './kernel-against-mathjs.ts';
 import { projectionAgainstKernel } from './projection.ts';
 import { serviceBenches } from './service-throughput.ts';
@@ -13,6 +14,7 @@ const benches: readonly Bench[] = [
   aiPowerByHand,
   ...engineBenches.map((bench): Bench => ({ name: bench.name, bound: bench.bound, direction: 'at-most', measure: () => bench.measure() })),
   projectionAgainstKernel,
+  ...identityCaches,
   coldStart,
   ...serviceBenches,
 ];
