@@ -6,7 +6,7 @@ import { nearest } from '../core/did-you-mean.ts';
 import { sections } from '../domain/model/sections.ts';
 import { scanHead } from './scan-head.ts';
 
-/** `other`: YAML or JSON that is none of them, such as the settings of another tool. */
+/** `other`: YAML or JSON without a head key, such as the settings of another tool. */
 export type FileKind = 'model' | 'scenario' | 'sources' | 'catalog' | 'other';
 
 export type Found =
@@ -17,6 +17,8 @@ export interface FoundFiles {
   readonly files: readonly Found[];
   /** Several files, a folder or a pattern, even where it holds one file. */
   readonly batch: boolean;
+  /** What folders and patterns hold without a head key; it is not among the files. */
+  readonly withoutHead: readonly string[];
 }
 
 export interface Places {
@@ -29,11 +31,16 @@ export interface Places {
 /** Files, folders (with their subfolders), patterns with `*`, `**` and `?`, and names of the library; in order, each once. */
 export function findFiles(args: readonly string[], places: Places): FoundFiles {
   const found = new Map<string, Found>();
+  const withoutHead = new Set<string>();
   let batch = args.length > 1;
   const add = (file: string): void => { found.set(path.resolve(file), { kind: 'file', file }); };
   const addAll = (files: readonly string[]): void => {
     batch = true;
-    for (const file of files) if (places.accepts(kindOf(file))) add(file);
+    for (const file of files) {
+      const kind = kindOf(file);
+      if (places.accepts(kind)) add(file);
+      else if (kind === 'other') withoutHead.add(file);
+    }
   };
   for (const argument of args) {
     if (existsSync(argument)) {
@@ -51,24 +58,26 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
     if (named) add(shown(named));
     else found.set(argument, { kind: 'missing', argument, hint: suggestion(argument, places.folders) });
   }
-  return { files: [...found.values()], batch };
+  return { files: [...found.values()], batch, withoutHead: [...withoutHead] };
 }
 
-/** Series stand in scenarios too. */
+/** What only a model has, and only a scenario. Both may have series. */
 const ofModels = ['version', 'include', 'time', 'dimensions', ...sections.filter((section) => section !== 'series'), 'require', 'examples'];
-const ofScenarios = ['scenario', 'extends', 'horizon', 'assumptions', 'tables', 'uncertain', 'correlations', 'analyses', 'expect'];
+const ofScenarios = ['horizon', 'assumptions', 'tables', 'uncertain', 'correlations', 'analyses', 'expect'];
 
-/** By its first keys, which is enough to tell; reading it for good says what is wrong with it, or that it cannot be read. */
+/**
+ * By its head key: scenario, extends, model, catalog or sources; a file without one is none of ours, whatever else it holds. A scenario
+ * may have no name, so that its model: names the model it runs: then it has no keys of a model. What cannot be read is taken as a
+ * scenario, and reading it says why.
+ */
 export function kindOf(file: string): FileKind {
   const head = scanHead(file);
   if (!head) return 'scenario';
   const keys = new Set(head.keys);
   const count = (names: readonly string[]): number => names.filter((name) => keys.has(name)).length;
-  if (keys.has('catalog') && !keys.has('model') && !keys.has('scenario')) return 'catalog';
-  const [models, scenarios] = [count(ofModels), count(ofScenarios)];
-  // A version or a title alone, other tools' files have too.
-  if (!keys.has('model') && models < 2 && scenarios === 0) return keys.has('sources') ? 'sources' : 'other';
-  return models > scenarios && !file.endsWith('.json') ? 'model' : 'scenario';
+  if (keys.has('scenario') || keys.has('extends')) return 'scenario';
+  if (keys.has('model')) return count(ofModels) > count(ofScenarios) && !file.endsWith('.json') ? 'model' : 'scenario';
+  return keys.has('catalog') ? 'catalog' : keys.has('sources') ? 'sources' : 'other';
 }
 
 /** Relative to the working folder where that is shorter. */

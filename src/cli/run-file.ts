@@ -6,6 +6,7 @@ import { fault, type Problem } from '../core/problem.ts';
 import type { Library } from '../domain/library/library.ts';
 import { worst, type ExitCode } from './context.ts';
 import { kindOf } from './find-files.ts';
+import { withNoHead } from './no-head.ts';
 import type { CliProblem } from './print-problems.ts';
 
 export interface FileRun {
@@ -26,16 +27,18 @@ export interface FileRunOptions {
 /** Never throws for a file that cannot be read: the others of a batch still run. */
 export function runFile(library: Library, file: string, { overrides, curves, assumptions }: FileRunOptions): FileRun {
   const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
-  if (kindOf(file) === 'model') return { file, scenario: name, problems: [isModel(file, name)] };
+  const kind = kindOf(file);
+  if (kind === 'model') return { file, scenario: name, problems: [isModel(file, name)] };
+  const said = (problems: readonly CliProblem[]): readonly CliProblem[] => (kind === 'other' ? withNoHead(file, problems) : problems);
   const read = library.scenarioAt(file);
   const { value, partial = value, document } = read;
-  if (!partial || !document) return { file, scenario: name, problems: read.problems };
+  if (!partial || !document) return { file, scenario: name, problems: said(read.problems) };
   const locate = (problem: Problem): CliProblem => {
     const from = optionOf(problem, overrides);
     return from === undefined ? document.locate(problem) : { ...problem, from };
   };
   const ran = runScenario(library, overrideScenario(partial, overrides), { directory: path.dirname(file), curves, locate, read, ...(assumptions ? { assumptionsFor: { from: 'scenario', set: new Set(Object.keys(overrides.set)) } } : {}) });
-  return { file, scenario: partial.scenario ?? name, ...(ran.projection ? { projection: ran.projection } : {}), problems: ran.problems };
+  return { file, scenario: partial.scenario ?? name, ...(ran.projection ? { projection: ran.projection } : {}), problems: said(ran.problems) };
 }
 
 export function isModel(file: string, name: string): CliProblem {

@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findFiles } from '../../src/cli/find-files.ts';
-import { temporaryFolder } from '../support/jevons.ts';
+import { findFiles, kindOf } from '../../src/cli/find-files.ts';
+import { jevons, temporaryFolder } from '../support/jevons.ts';
 
 const folder = temporaryFolder();
 for (const file of [
@@ -65,4 +65,52 @@ describe('a pattern', () => {
 
 test('in order of the arguments, each once', () => {
   expect(found('b.yaml', 'a', 'b*.yaml', 'a/z.yml')).toEqual(['b.yaml', 'a/b/deep.json', 'a/z.yml', 'b1.yaml', 'b[1].yaml']);
+});
+
+describe('what a file is, by its head key', () => {
+  const headed = temporaryFolder();
+  test.each<[string, string, string]>([
+    ['model', 'a.yaml', 'format: 1\nmodel: a\ntitle: A\nversion: 1.0.0\n'],
+    ['model', 'a.yaml', 'model: a\nparameters: {}\nassumptions: {}\nauxiliaries: {}\n'],
+    ['scenario', 'a.yaml', 'model: gain\n'],
+    ['scenario', 'a.yaml', 'model: gain\nassumptions: {}\n'],
+    ['scenario', 'a.yaml', 'scenario: a\nmodel: gain\nparameters: {}\nstocks: {}\n'],
+    ['scenario', 'a.yaml', 'extends: base\nsources: {}\n'],
+    ['scenario', 'a.json', '{ "model": "gain", "version": "1", "parameters": {} }'],
+    ['catalog', 'a.yaml', 'format: 1\ncatalog: a\nsources: {}\n'],
+    ['sources', 'a.yaml', '# What it rests on\nsources:\n  one: { title: One }\n'],
+    ['other', 'a.yaml', 'format: 1\nversion: 1.0.0\nparameters: {}\nauxiliaries: {}\n'],
+    ['other', 'a.yaml', 'assumptions: {}\nhorizon: {}\n'],
+    ['other', 'a.json', '{ "horizon": 1, "of": { "model": "gain", "scenario": "a" } }'],
+    ['other', 'a.yaml', ''],
+  ])('%s: %s %j', (kind, name, text) => {
+    writeFileSync(path.join(headed, name), text);
+    expect(kindOf(path.join(headed, name))).toBe(kind);
+  });
+});
+
+describe('a file without a head key', () => {
+  const mixed = temporaryFolder();
+  const texts = {
+    'modle.yaml': 'modle: a\ntitle: A\nparameters: {}\nauxiliaries: {}\n', 'premise.yaml': 'assumptions: { pue: 1.2 }\n',
+    'package.json': '{ "name": "x" }', 'tsconfig.json': '{}', 'ok.yaml': 'model: gain\n',
+  };
+  for (const [name, text] of Object.entries(texts)) writeFileSync(path.join(mixed, name), text);
+
+  test('in a folder, is left out and named by check', async () => {
+    const { code, out, err } = await jevons('check', mixed);
+    expect([code, out.replaceAll(mixed, '')]).toEqual([0, '✓ /ok.yaml  scenario, no expectation\n']);
+    expect(err.replaceAll(mixed, '')).toBe('left out, with no model:, scenario:, extends:, catalog: or sources: at their head: /modle.yaml, /package.json, /premise.yaml and 1 more\n');
+  });
+
+  test.each(['check', 'run'])('named outright, is read as a scenario by %s, which says so', async (command) => {
+    const { code, out, err } = await jevons(command, path.join(mixed, 'modle.yaml'));
+    expect(code).toBe(2);
+    expect((out + err).replaceAll(mixed, '')).toMatch(/^(✗ \/modle\.yaml\n)?\/modle\.yaml: error field\.missing: nothing says what this file is, so it was read as a scenario\n    → begin it with model:, scenario:, extends:, catalog: or sources:\n\/modle\.yaml:1:1: error field\.unknown: "modle" is not a field here\n    → did you mean model\n/);
+  });
+
+  test.each(['check', 'run'])('named outright, and a scenario but for its model, is told that once by %s', async (command) => {
+    const { out, err } = await jevons(command, path.join(mixed, 'premise.yaml'));
+    expect((out + err).match(/error .*/g)).toEqual(['error field.missing: the scenario names no model and extends none']);
+  });
 });

@@ -9,6 +9,7 @@ import { readTextFile } from '../../domain/library/text-file.ts';
 import { BadInput } from '../bad-input.ts';
 import { worst, type Context, type ExitCode } from '../context.ts';
 import { findFiles, kindOf, shown, type FileKind, type Found } from '../find-files.ts';
+import { headKeys, withNoHead } from '../no-head.ts';
 import { openLibrary } from '../open-library.ts';
 import { printProblems } from '../print-problems.ts';
 
@@ -27,11 +28,12 @@ interface FileCheck {
 
 /** Checks files one after the other and reports every problem of each. */
 export async function check(args: readonly string[], { format, figures }: CheckOptions, context: Context): Promise<ExitCode> {
-  const { out, models, scenarios } = context;
+  const { out, err, models, scenarios } = context;
   const library = await openLibrary(context, figures);
   if (!library) return 2;
-  const { files } = findFiles(args.length > 0 ? args : [models, scenarios].map(shown), { folders: [models, scenarios], accepts: (kind) => kind !== 'other' });
+  const { files, withoutHead } = findFiles(args.length > 0 ? args : [models, scenarios].map(shown), { folders: [models, scenarios], accepts: (kind) => kind !== 'other' });
   if (files.length === 0) throw new BadInput(`there is no model and no scenario in ${args.join(', ') || `${models} and ${scenarios}`}`);
+  if (withoutHead.length > 0) err.write(`left out, with no ${headKeys} at their head: ${listed(withoutHead)}\n`);
   let code: ExitCode = 0;
   const all: FileCheck[] = [];
   for (const found of files) {
@@ -63,7 +65,7 @@ function checkFound(library: Library, found: Found): FileCheck {
     case 'scenario': case 'other': {
       const read = library.scenarioAt(file);
       const { problems, claims, hold } = checkScenario(library, read, path.dirname(file));
-      return { file, kind, problems, says: read.value ? held(claims, hold, 'expectation', problems) : '' };
+      return { file, kind, problems: kind === 'other' ? withNoHead(file, problems) : problems, says: read.value ? held(claims, hold, 'expectation', problems) : '' };
     }
     case 'sources': {
       const { text, problem } = readTextFile(file);
@@ -76,6 +78,11 @@ function checkFound(library: Library, found: Found): FileCheck {
     }
     default: return kind satisfies never;
   }
+}
+
+/** `a.yaml, b.yaml, c.yaml and 4 more` */
+function listed(files: readonly string[]): string {
+  return `${files.slice(0, 3).map(shown).join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}`;
 }
 
 /** A claim that is merely untrue is 1, anything else 2. */
