@@ -6,6 +6,7 @@ import { coldStart } from './cold-start.ts';
 import { engineBenches } from './engine.ts';
 import { identityCaches } from './identity-caches.ts';
 import { kernelAgainstMathjs } from './kernel-against-mathjs.ts';
+import { leversAgainstKernel } from './levers.ts';
 import { projectionAgainstKernel } from './projection.ts';
 import { serviceBenches } from './service-throughput.ts';
 
@@ -13,6 +14,7 @@ const benches: readonly Bench[] = [
   kernelAgainstMathjs,
   aiPowerByHand,
   ...engineBenches.map((bench): Bench => ({ name: bench.name, bound: bench.bound, direction: 'at-most', measure: () => bench.measure() })),
+  leversAgainstKernel,
   projectionAgainstKernel,
   ...identityCaches,
   coldStart,

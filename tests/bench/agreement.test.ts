@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { aiPowerByHand } from '../../bench/ai-power-by-hand.ts';
 import { kernelAgainstMathjs } from '../../bench/kernel-against-mathjs.ts';
+import { leversAgainstKernel } from '../../bench/levers.ts';
 
-test.each([aiPowerByHand, kernelAgainstMathjs])('both sides compute the same: $name', ({ agree }) => {
+test.each([aiPowerByHand, kernelAgainstMathjs, leversAgainstKernel])('both sides compute the same: $name', ({ agree }) => {
   expect(agree).toBeTypeOf('function');
   agree?.();
 });
