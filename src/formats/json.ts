@@ -16,27 +16,28 @@ export function* json(answers: readonly Answer[]): Generator<Chunk> {
   yield separator === '[' ? '[]' : ']';
 }
 
+/** Fields that stand between the curves and what is cached are written at once. */
 function* objectOf({ frame, fields, shared = [] }: Answer): Generator<Chunk> {
-  let text = '{';
-  let separator = '';
-  for (const [name, value] of Object.entries(fields)) {
-    const lead = `${separator}${JSON.stringify(name)}:`;
-    if (value === frame) {
-      yield text + lead;
-      yield* curvesOf(frame);
-      text = '';
-    } else if (shared.includes(name) && typeof value === 'object' && value !== null) {
-      yield text + lead;
-      yield cachedBytes(value);
-      text = '';
-    } else {
-      const own = JSON.stringify(value) as string | undefined;
-      if (own === undefined) continue;
-      text += lead + own;
-    }
+  let separator = '{';
+  let gathered: Record<string, unknown> = {};
+  const taken = (): string => {
+    const text = JSON.stringify(gathered);
+    gathered = {};
+    if (text.length === 2) return '';
+    const lead = separator;
+    separator = ',';
+    return lead + text.slice(1, -1);
+  };
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
+    const own = value === frame ? curvesOf(frame) : shared.includes(name) && typeof value === 'object' && value !== null ? [cachedBytes(value)] : undefined;
+    if (!own) { gathered[name] = value; continue; }
+    yield `${taken()}${separator}${JSON.stringify(name)}:`;
+    yield* own;
     separator = ',';
   }
-  yield `${text}}`;
+  const text = taken();
+  yield separator === '{' ? '{}' : `${text}}`;
 }
 
 /** Values that are written at once. */

@@ -20,12 +20,14 @@ const mostHeld = 1_000_000;
 export function send(response: Response, { body, mediaType, tagged = false }: Sent): void {
   const { req: request } = response;
   const chunks = typeof body === 'string' ? [body] : body;
-  response.vary('Accept, Accept-Encoding');
+  // Read and taken apart only where something else, such as the origin, is in it already.
+  if (response.hasHeader('Vary')) response.vary('Accept, Accept-Encoding');
+  else response.setHeader('Vary', 'Accept, Accept-Encoding');
   const { bytes, tag } = held(chunks, tagged);
   if (tag !== undefined) {
     response.set({ ETag: tag, 'Cache-Control': 'no-cache' });
     if (isKnown(request.get('if-none-match'), tag)) return void response.status(304).end();
-  } else response.set('Cache-Control', 'no-store');
+  } else response.setHeader('Cache-Control', 'no-store');
   // As Express's own send does, without reading what was just written.
   response.setHeader('Content-Type', contentTypeOf(mediaType));
   const compressor = bytes && bytes.length < leastCompressed ? undefined : compressorOf(request);
@@ -69,16 +71,25 @@ function held(chunks: Iterable<Chunk>, tagged: boolean): Held {
   return size > mostHeld ? tag : { ...tag, bytes: bytesOf(pieces) };
 }
 
+/** One byte a letter and a little more is enough for most answers; the others are measured. */
 function bytesOf(pieces: readonly Chunk[]): Uint8Array {
-  let length = 0;
-  for (const piece of pieces) length += typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length;
-  const bytes = Buffer.allocUnsafe(length);
+  let letters = 0;
+  for (const piece of pieces) letters += piece.length;
+  return written(pieces, Buffer.allocUnsafe(letters + (letters >> 6) + 64)) ?? written(pieces, Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length) + mostOfLetter, 0)))!;
+}
+
+/** Bytes of one letter. A text that may have been cut off ends nearer to the end of the memory than this. */
+const mostOfLetter = 4;
+
+/** Undefined where they have no room. */
+function written(pieces: readonly Chunk[], memory: Buffer): Uint8Array | undefined {
   let at = 0;
   for (const piece of pieces) {
-    if (typeof piece === 'string') at += bytes.write(piece, at);
-    else { bytes.set(piece, at); at += piece.length; }
+    if (typeof piece === 'string') at += memory.write(piece, at);
+    else if (at + piece.length <= memory.length) { memory.set(piece, at); at += piece.length; } else return undefined;
+    if (at + mostOfLetter > memory.length) return undefined;
   }
-  return bytes;
+  return memory.subarray(0, at);
 }
 
 /** RFC 9110, 13.1.2, by weak comparison. Express answers 200 where Cache-Control says no-cache, as it does in every fetch with If-None-Match. */

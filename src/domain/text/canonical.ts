@@ -24,13 +24,17 @@ const kept = new WeakMap<object, string>();
 
 function unkept(value: object, depth: number): string {
   if (Array.isArray(value)) return `[${value.map((item) => written(item, depth + 1)).join(',')}]`;
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined).sort(byKey);
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${written(field, depth + 1)}`).join(',')}}`;
+  let text = '{';
+  // Without a comparison of its own, sort goes by code unit.
+  for (const key of Object.keys(value).sort()) {
+    const field = (value as Readonly<Record<string, unknown>>)[key];
+    if (field === undefined) continue;
+    text += `${text.length > 1 ? ',' : ''}${plainKey.test(key) ? `"${key}"` : JSON.stringify(key)}:${written(field, depth + 1)}`;
+  }
+  return `${text}}`;
 }
 
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+const plainKey = /^\w+$/;
 
 /** SHA-256 in hex: of a text or bytes as they are, of any other value by its canonical JSON. */
 export function contentHash(value: unknown): string {
