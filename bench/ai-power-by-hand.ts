@@ -17,11 +17,53 @@ const megatonnes = hoursPerYear / 1e9;
 const megalitres = hoursPerYear / 1e3;
 
 function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
-  const { steps, dt, t0, sites, generations, supplies, workloads, inference, numbers: c, announcedPhases, pastAdditions, pastPowerAdditions } = data;
-  const { compute_per_accelerator: computePer, new_accelerator_power: powerPer, arriving_before: arrivingBefore, workload_utilization: workloadUtilization, workload_moves_to_devices: movesToDevices, own_budget_share: ownBudget } = data.arrays;
-  const { realisation_share: realised, energisation_delay: delayDays, phase_ramp: phaseRamp, queue_limit: queueLimit, shell_cost: shellCost, it_cost: itCost, site_generation_share: siteShare, site_supply_share: siteSupplyShare } = data.arrays;
-  const { supply_share: supplyShare, supply_price: supplyPrice, supply_water: supplyWater, plant_capacity_factor: plantFactor } = data.arrays;
-  const { workload_mix: mix, edge_share: edgeShares, install_share: installShare, other_it_power: otherPower, announced_it_power: announcedIt, announced_facility_peak: announcedPeak, build_cap: buildCap } = data.series;
+  const {
+    steps,
+    dt,
+    t0,
+    sites,
+    generations,
+    supplies,
+    workloads,
+    inference,
+    numbers: c,
+    announcedPhases,
+    pastAdditions,
+    pastPowerAdditions,
+  } = data;
+  const {
+    compute_per_accelerator: computePer,
+    new_accelerator_power: powerPer,
+    arriving_before: arrivingBefore,
+    workload_utilization: workloadUtilization,
+    workload_moves_to_devices: movesToDevices,
+    own_budget_share: ownBudget,
+  } = data.arrays;
+  const {
+    realisation_share: realised,
+    energisation_delay: delayDays,
+    phase_ramp: phaseRamp,
+    queue_limit: queueLimit,
+    shell_cost: shellCost,
+    it_cost: itCost,
+    site_generation_share: siteShare,
+    site_supply_share: siteSupplyShare,
+  } = data.arrays;
+  const {
+    supply_share: supplyShare,
+    supply_price: supplyPrice,
+    supply_water: supplyWater,
+    plant_capacity_factor: plantFactor,
+  } = data.arrays;
+  const {
+    workload_mix: mix,
+    edge_share: edgeShares,
+    install_share: installShare,
+    other_it_power: otherPower,
+    announced_it_power: announcedIt,
+    announced_facility_peak: announcedPeak,
+    build_cap: buildCap,
+  } = data.series;
   const count = steps + 1;
   const rows = emptyRows(count, data);
   const addedThen = new Float64Array(count * generations);
@@ -63,17 +105,62 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
   const contractIntensity = new Float64Array(supplies);
   let electricityPrice = 0;
   for (let u = 0; u < supplies; u++) {
-    locationIntensity[u] = data.arrays.behind_the_meter[u]! * data.arrays.stack_intensity[u]! + (1 - data.arrays.behind_the_meter[u]!) * c.grid_intensity;
+    locationIntensity[u] =
+      data.arrays.behind_the_meter[u]! * data.arrays.stack_intensity[u]! + (1 - data.arrays.behind_the_meter[u]!) * c.grid_intensity;
     contractIntensity[u] = locationIntensity[u]! * data.arrays.contract_emission_share[u]!;
     electricityPrice += supplyShare[u]! * supplyPrice[u]!;
   }
   const machineCharge = c.price_level * recovery(c.discount_rate / 100, c.accelerator_life);
   const siteCharge = c.price_level * recovery(c.discount_rate / 100, c.site_life);
 
-  const { built_it_power: builtIt, built_facility_peak: builtPeak, connected_share: connectedShare, energised_it_power: energisedIt, energised_facility_peak: energisedPeak, site_generation_accelerators: siteGenerationAccelerators, site_accelerators: siteAccelerators, site_compute: siteCompute, site_supply_power: siteSupplyPower, campus_supply_power: campusSupplyPower, shell_spending: shellSpending, it_spending: itSpending, site_spending: siteSpending } = rows;
-  const { kept_share: kept, early_retirement: earlyRetirement, surviving_accelerators: survivors, surviving_power: survivingPower, accelerators_on_order: onOrder, committed_accelerators: committed, target_accelerators: targets, desired_additions: desiredAdditions, accelerator_orders: orders, accelerator_additions: additions, accelerators: fleet, accelerator_retirements: retirements, unmet_accelerators: unmetAccelerators, generation_power: generationPower, accelerator_earnings: earnings, accelerator_running_cost: runningCost } = rows;
-  const { starting_mix: startingMix, workload_compute_demand: workloadDemand, workload_share: workloadShare, workload_compute: workloadCompute, workload_drawn_share: workloadDrawn, workload_it_power: workloadItPower } = rows;
-  const { supply_power: supplyPower, plant_capacity: plantCapacity, single_source_cost: singleCost, single_source_emissions: singleEmissions, single_source_plant: singlePlant } = rows;
+  const {
+    built_it_power: builtIt,
+    built_facility_peak: builtPeak,
+    connected_share: connectedShare,
+    energised_it_power: energisedIt,
+    energised_facility_peak: energisedPeak,
+    site_generation_accelerators: siteGenerationAccelerators,
+    site_accelerators: siteAccelerators,
+    site_compute: siteCompute,
+    site_supply_power: siteSupplyPower,
+    campus_supply_power: campusSupplyPower,
+    shell_spending: shellSpending,
+    it_spending: itSpending,
+    site_spending: siteSpending,
+  } = rows;
+  const {
+    kept_share: kept,
+    early_retirement: earlyRetirement,
+    surviving_accelerators: survivors,
+    surviving_power: survivingPower,
+    accelerators_on_order: onOrder,
+    committed_accelerators: committed,
+    target_accelerators: targets,
+    desired_additions: desiredAdditions,
+    accelerator_orders: orders,
+    accelerator_additions: additions,
+    accelerators: fleet,
+    accelerator_retirements: retirements,
+    unmet_accelerators: unmetAccelerators,
+    generation_power: generationPower,
+    accelerator_earnings: earnings,
+    accelerator_running_cost: runningCost,
+  } = rows;
+  const {
+    starting_mix: startingMix,
+    workload_compute_demand: workloadDemand,
+    workload_share: workloadShare,
+    workload_compute: workloadCompute,
+    workload_drawn_share: workloadDrawn,
+    workload_it_power: workloadItPower,
+  } = rows;
+  const {
+    supply_power: supplyPower,
+    plant_capacity: plantCapacity,
+    single_source_cost: singleCost,
+    single_source_emissions: singleEmissions,
+    single_source_plant: singlePlant,
+  } = rows;
 
   const orderedSoFar = new Float64Array(generations);
   const addedSoFar = new Float64Array(generations);
@@ -203,7 +290,8 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
       const due = time - delayDays[s]! / daysPerYear;
       const running = announcedAt(phases, due);
       const shell = (shellCost[s]! * realised[s]! * Math.max(0, announcedAt(phases, due + shellTime) - running)) / shellTime / 1000;
-      const equipment = (itCost[s]! * realised[s]! * Math.max(0, announcedAt(phases, due + equipmentTime) - running)) / equipmentTime / 1000;
+      const equipment =
+        (itCost[s]! * realised[s]! * Math.max(0, announcedAt(phases, due + equipmentTime) - running)) / equipmentTime / 1000;
       shellSpending[here] = shell;
       itSpending[here] = equipment;
       siteSpending[here] = shell + equipment;
@@ -372,10 +460,12 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     const cap = unitPrice * c.price_cap_ratio;
     const capped = cap < 1e12 * unitPrice;
     const demandAtCost = referenceDemand * Math.pow(unitPrice / referencePrice, elasticity);
-    const marketPrice = demandAtCost <= capacity ? unitPrice : unitPrice * Math.exp(Math.log1p((demandAtCost - capacity) / capacity) / Math.abs(elasticity));
+    const marketPrice =
+      demandAtCost <= capacity ? unitPrice : unitPrice * Math.exp(Math.log1p((demandAtCost - capacity) / capacity) / Math.abs(elasticity));
     const price = capped ? Math.min(marketPrice, cap) : marketPrice;
     const served = Math.min(demandAtCost, capacity);
-    const demandAtPrice = capped && marketPrice > cap ? Math.max(capacity, referenceDemand * Math.pow(cap / referencePrice, elasticity)) : served;
+    const demandAtPrice =
+      capped && marketPrice > cap ? Math.max(capacity, referenceDemand * Math.pow(cap / referencePrice, elasticity)) : served;
     const shortage = demandAtPrice - served;
     const unmetDemand = demandAtCost - served;
     const revenue = served > 0 ? price * served * 0.001 : 0;
@@ -450,7 +540,8 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     rows.edge_devices[k] = millionDevices / c.edge_device_duty;
     rows.edge_capital[k] = (millionDevices / c.edge_device_duty) * c.edge_device_cost * 0.001;
     rows.edge_token_energy[k] = c.edge_device_power / edgeSpeed;
-    rows.service_token_energy[k] = ((workloadItPower[mixHere + inference]! * c.pue) / Math.max(served, 1e-9 * referenceDemand)) * (secondsPerYear / 1e6);
+    rows.service_token_energy[k] =
+      ((workloadItPower[mixHere + inference]! * c.pue) / Math.max(served, 1e-9 * referenceDemand)) * (secondsPerYear / 1e6);
   }
   return rows;
 }
@@ -485,6 +576,9 @@ export const aiPowerByHand: Bench = {
   measure() {
     const plan = planScenario(aiPowerScenario);
     const data = dataOf(plan);
-    return timeRatio(() => void plan.compiled.kernel.run(plan.input), () => void aiPower(data));
+    return timeRatio(
+      () => void plan.compiled.kernel.run(plan.input),
+      () => void aiPower(data),
+    );
   },
 };

@@ -2,21 +2,87 @@
 import type { Plan } from '../src/domain/plan/plan.ts';
 
 const numberNames = [
-  'algorithmic_growth', 'shock_gain', 'shock_start', 'shock_spread', 'energy_growth', 'capital_growth', 'efficiency_fade',
-  'electricity_share', 'capital_share', 'other_share', 'pass_through', 'training_in_price', 'baseline_revenue', 'price_cap_ratio', 'baseline_compute_demand',
-  'baseline_demand', 'own_price_elasticity', 'income_elasticity', 'income_ratio', 'autonomous_growth', 'growth_fade', 'saturation_ratio', 'demand_carry_over',
-  'site_load_factor', 'construction_time', 'fit_out_time', 'grid_intensity',
-  'survival_scale', 'survival_shape', 'lead_time', 'upkeep', 'retirement_time',
-  'idle_share', 'peak_drawn_share', 'pue', 'peak_pue', 'wue', 'capacity_factor',
-  'upkeep_per_gw', 'price_level', 'accelerator_life', 'site_life', 'discount_rate',
-  'edge_device_power', 'edge_device_speed', 'edge_device_duty', 'edge_device_cost', 'own_budget_growth',
+  'algorithmic_growth',
+  'shock_gain',
+  'shock_start',
+  'shock_spread',
+  'energy_growth',
+  'capital_growth',
+  'efficiency_fade',
+  'electricity_share',
+  'capital_share',
+  'other_share',
+  'pass_through',
+  'training_in_price',
+  'baseline_revenue',
+  'price_cap_ratio',
+  'baseline_compute_demand',
+  'baseline_demand',
+  'own_price_elasticity',
+  'income_elasticity',
+  'income_ratio',
+  'autonomous_growth',
+  'growth_fade',
+  'saturation_ratio',
+  'demand_carry_over',
+  'site_load_factor',
+  'construction_time',
+  'fit_out_time',
+  'grid_intensity',
+  'survival_scale',
+  'survival_shape',
+  'lead_time',
+  'upkeep',
+  'retirement_time',
+  'idle_share',
+  'peak_drawn_share',
+  'pue',
+  'peak_pue',
+  'wue',
+  'capacity_factor',
+  'upkeep_per_gw',
+  'price_level',
+  'accelerator_life',
+  'site_life',
+  'discount_rate',
+  'edge_device_power',
+  'edge_device_speed',
+  'edge_device_duty',
+  'edge_device_cost',
+  'own_budget_growth',
 ] as const;
 const arrayNames = [
-  'compute_per_accelerator', 'new_accelerator_power', 'arriving_before', 'workload_utilization', 'workload_moves_to_devices', 'own_budget_share',
-  'realisation_share', 'energisation_delay', 'phase_ramp', 'queue_limit', 'shell_cost', 'it_cost', 'site_generation_share', 'site_supply_share',
-  'supply_share', 'supply_price', 'stack_intensity', 'behind_the_meter', 'contract_emission_share', 'supply_water', 'plant_capacity_factor',
+  'compute_per_accelerator',
+  'new_accelerator_power',
+  'arriving_before',
+  'workload_utilization',
+  'workload_moves_to_devices',
+  'own_budget_share',
+  'realisation_share',
+  'energisation_delay',
+  'phase_ramp',
+  'queue_limit',
+  'shell_cost',
+  'it_cost',
+  'site_generation_share',
+  'site_supply_share',
+  'supply_share',
+  'supply_price',
+  'stack_intensity',
+  'behind_the_meter',
+  'contract_emission_share',
+  'supply_water',
+  'plant_capacity_factor',
 ] as const;
-const seriesNames = ['workload_mix', 'edge_share', 'install_share', 'other_it_power', 'announced_it_power', 'announced_facility_peak', 'build_cap'] as const;
+const seriesNames = [
+  'workload_mix',
+  'edge_share',
+  'install_share',
+  'other_it_power',
+  'announced_it_power',
+  'announced_facility_peak',
+  'build_cap',
+] as const;
 
 /** Dated points of one element, each holding until the next. */
 export interface Phases {
@@ -57,8 +123,10 @@ export function dataOf({ compiled: { checked, lowered }, input }: Plan): Data {
     if (!values) throw new Error(`${name} is given no value`);
     return Float64Array.from(values);
   };
-  const history = (series: string): Float64Array => Float64Array.from(input.histories[histories.findIndex((one) => one.series === series)]!);
-  const record = <Name extends string, T>(names: readonly Name[], of: (name: Name) => T): Record<Name, T> => Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, T>;
+  const history = (series: string): Float64Array =>
+    Float64Array.from(input.histories[histories.findIndex((one) => one.series === series)]!);
+  const record = <Name extends string, T>(names: readonly Name[], of: (name: Name) => T): Record<Name, T> =>
+    Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, T>;
   const size = (axis: string): number => system.axes.find(({ name }) => name === axis)!.size;
   return {
     steps: input.steps,
@@ -72,7 +140,10 @@ export function dataOf({ compiled: { checked, lowered }, input }: Plan): Data {
     numbers: record(numberNames, (name) => constant(name)[0]!),
     arrays: record(arrayNames, constant),
     series: record(seriesNames, (name) => Float64Array.from(input.series.get(slot(name))!)),
-    announcedPhases: input.curves[curves.indexOf('announced_it_power')]!.map(({ x, y }) => ({ x: Float64Array.from(x), y: Float64Array.from(y) })),
+    announcedPhases: input.curves[curves.indexOf('announced_it_power')]!.map(({ x, y }) => ({
+      x: Float64Array.from(x),
+      y: Float64Array.from(y),
+    })),
     pastAdditions: history('past_additions'),
     pastPowerAdditions: history('past_power_additions'),
   };

@@ -6,7 +6,9 @@ type Sizes = Pick<Data, 'sites' | 'generations' | 'supplies' | 'workloads'>;
 /** A row for every instant of every result, all in one buffer. */
 export function emptyRows(count: number, sizes: Sizes) {
   let cells = 0;
-  resultsOf((size) => { cells += size; }, sizes);
+  resultsOf((size) => {
+    cells += size;
+  }, sizes);
   const buffer = new ArrayBuffer(8 * count * cells);
   let from = 0;
   return resultsOf((size) => {

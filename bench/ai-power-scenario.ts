@@ -24,15 +24,19 @@ function phases(site: number, unit: string, scale: number): Record<string, strin
 
 /** A generation arrives every five quarters, and two are bought at a time. */
 function installShares(): Record<string, Record<string, unknown>> {
-  return Object.fromEntries(Array.from({ length: 8 }, (_, i) => {
-    const newest = Math.min(7, i);
-    const share = newest === 0 ? 1 : 0.75;
-    return [String(2025 + i), byGeneration((g) => (g === newest ? share : g === newest - 1 ? 1 - share : 0))];
-  }));
+  return Object.fromEntries(
+    Array.from({ length: 8 }, (_, i) => {
+      const newest = Math.min(7, i);
+      const share = newest === 0 ? 1 : 0.75;
+      return [String(2025 + i), byGeneration((g) => (g === newest ? share : g === newest - 1 ? 1 - share : 0))];
+    }),
+  );
 }
 
 function buildCaps(): Record<string, Record<string, unknown>> {
-  return Object.fromEntries(Array.from({ length: 10 }, (_, i) => [String(2025 + i), byGeneration((g) => (g > i ? 0 : 60_000 + 110_000 * i - 20_000 * g))]));
+  return Object.fromEntries(
+    Array.from({ length: 10 }, (_, i) => [String(2025 + i), byGeneration((g) => (g > i ? 0 : 60_000 + 110_000 * i - 20_000 * g))]),
+  );
 }
 
 function past(amount: number): Record<string, Record<string, unknown>> {
@@ -75,7 +79,11 @@ export const aiPowerScenario: ScenarioFile = {
   },
   series: {
     install_share: { points: installShares(), between: 'step', outside: 'hold' },
-    workload_mix: { points: { '2025': { training: 0.6, inference: 0.35, other: 0.05 }, '2030': { training: 0.3, inference: 0.65, other: 0.05 } }, between: 'linear', outside: 'hold' },
+    workload_mix: {
+      points: { '2025': { training: 0.6, inference: 0.35, other: 0.05 }, '2030': { training: 0.3, inference: 0.65, other: 0.05 } },
+      between: 'linear',
+      outside: 'hold',
+    },
     edge_share: { points: { '2025': 0, '2032': 0.3 }, between: 'linear', outside: 'hold' },
     other_it_power: { unit: 'MW(it_nameplate)', points: { '2025': 500, '2026': 900, '2034': 1200 }, between: 'linear', outside: 'hold' },
     build_cap: { unit: 'GPU/year', points: buildCaps(), between: 'step', outside: 'hold' },

@@ -9,4 +9,6 @@ app.post('/v1/projections', express.json(), (request, response) => {
   if (typeof request.body !== 'object') throw new Error('no body');
   response.type('json').send(JSON.stringify(answer));
 });
-const server = app.listen(0, '127.0.0.1', () => { console.log(`listens on http://127.0.0.1:${(server.address() as AddressInfo).port}`); });
+const server = app.listen(0, '127.0.0.1', () => {
+  console.log(`listens on http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+});

@@ -20,7 +20,9 @@ function build(): string | undefined {
   if (existsSync(`${root}dist/cli.js`)) return undefined;
   if (!existsSync(root + builder)) return `dist/cli.js is not built, and there is no ${builder}`;
   const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', builder], { cwd: root, encoding: 'utf8' });
-  return status === 0 && existsSync(`${root}dist/cli.js`) ? undefined : `dist/cli.js is not built, and ${builder} failed: ${stderr.trim().split('\n')[0] ?? ''}`;
+  return status === 0 && existsSync(`${root}dist/cli.js`)
+    ? undefined
+    : `dist/cli.js is not built, and ${builder} failed: ${stderr.trim().split('\n')[0] ?? ''}`;
 }
 
 function timeOf(args: readonly string[]): number {
@@ -43,7 +45,10 @@ export const coldStart: Bench = {
     for (let round = 0; round < 16; round++) {
       const [a, b] = [timeOf(list), timeOf(importOnly)];
       // The first round warms the disk's cache.
-      if (round > 0) { ofList.push(a); ofImport.push(b); }
+      if (round > 0) {
+        ofList.push(a);
+        ofImport.push(b);
+      }
     }
     return median(ofList) / median(ofImport);
   },

@@ -164,7 +164,22 @@ function fleet(): { system: System; input: RunInput; slots: SlotRef[] } {
   return {
     system: s.build(),
     input: inputOf({ steps: quarters, dt: 0.25, constants }),
-    slots: [demand, installed, gap, additions, survivors, fleetSize, itPower, facilityPower, capex, energy, cost, perGeneration, perSite, total],
+    slots: [
+      demand,
+      installed,
+      gap,
+      additions,
+      survivors,
+      fleetSize,
+      itPower,
+      facilityPower,
+      capex,
+      energy,
+      cost,
+      perGeneration,
+      perSite,
+      total,
+    ],
   };
 }
 
@@ -185,7 +200,16 @@ function fleetByHand(constants: readonly Float64Array[], steps: number, dt: numb
   let from = 0;
   const take = (size: number) => memory.subarray(from, (from += size * rows));
   const [demand, installed, gap] = [take(1), take(1), take(1)];
-  const [additions, survivors, fleetSize, itPower, facilityPower, capex, energy, cost] = [take(n), take(n), take(n), take(n), take(n), take(n), take(n), take(n)];
+  const [additions, survivors, fleetSize, itPower, facilityPower, capex, energy, cost] = [
+    take(n),
+    take(n),
+    take(n),
+    take(n),
+    take(n),
+    take(n),
+    take(n),
+    take(n),
+  ];
   const [perGeneration, perSite, total] = [take(generations), take(sites), take(1)];
   const survival = new Float64Array(rows * generations);
   const b = shape[0] as number;
@@ -243,7 +267,22 @@ function fleetByHand(constants: readonly Float64Array[], steps: number, dt: numb
     total[k] = sum;
     wanted += dt * (wanted * growth0);
   }
-  return [demand, installed, gap, additions, survivors, fleetSize, itPower, facilityPower, capex, energy, cost, perGeneration, perSite, total];
+  return [
+    demand,
+    installed,
+    gap,
+    additions,
+    survivors,
+    fleetSize,
+    itPower,
+    facilityPower,
+    capex,
+    energy,
+    cost,
+    perGeneration,
+    perSite,
+    total,
+  ];
 }
 
 const fleetBench: EngineBench = {

@@ -28,10 +28,23 @@ function fresh<T>(value: T, copies = 20_000): () => T {
 /** With the time of making a copy taken off both sides: a copy is made on each, and thrown away on one. */
 function against<T>(known: T, use: (value: T) => unknown): number {
   const [one, other] = [fresh(known), fresh(known)];
-  return timeRatio(() => { one(); use(known); }, () => { use(other()); });
+  return timeRatio(
+    () => {
+      one();
+      use(known);
+    },
+    () => {
+      use(other());
+    },
+  );
 }
 
-const bench = (name: string, measure: Bench['measure']): Bench => ({ name: `${name}: known ÷ fresh objects`, bound: 0.95, direction: 'at-most', measure });
+const bench = (name: string, measure: Bench['measure']): Bench => ({
+  name: `${name}: known ÷ fresh objects`,
+  bound: 0.95,
+  direction: 'at-most',
+  measure,
+});
 
 export const identityCaches: readonly Bench[] = [
   bench('hash of a scenario (text/canonical)', () => {
@@ -42,13 +55,27 @@ export const identityCaches: readonly Bench[] = [
     const library = openLibrary();
     const parent = toBeExtended(resolveScenario(library, { extends: 'stargate-10gw' }).value!.scenario);
     const unmarked = structuredClone(parent);
-    return timeRatio(() => { mergeScenarios(parent, asked); }, () => { mergeScenarios(unmarked, asked); });
+    return timeRatio(
+      () => {
+        mergeScenarios(parent, asked);
+      },
+      () => {
+        mergeScenarios(unmarked, asked);
+      },
+    );
   }),
   bench('a projection (run/once-per-plan)', () => {
     const library = openLibrary();
     const plan = planScenario(asked, library);
     const memory = new Float64Array(plan.loaded.length);
-    return timeRatio(() => { project(library, plan, { memory }); }, () => { project(library, { ...plan, loaded: { ...plan.loaded } }, { memory }); });
+    return timeRatio(
+      () => {
+        project(library, plan, { memory });
+      },
+      () => {
+        project(library, { ...plan, loaded: { ...plan.loaded } }, { memory });
+      },
+    );
   }),
   bench('an answer in JSON (formats/json)', () => {
     const library = openLibrary();
@@ -57,6 +84,14 @@ export const identityCaches: readonly Bench[] = [
     const written = (one: Answer): number => [...json([one])].length;
     const { sources, figures } = answer.fields;
     const copies = fresh({ sources, figures });
-    return timeRatio(() => { copies(); written(answer); }, () => { written({ ...answer, fields: { ...answer.fields, ...copies() } }); });
+    return timeRatio(
+      () => {
+        copies();
+        written(answer);
+      },
+      () => {
+        written({ ...answer, fields: { ...answer.fields, ...copies() } });
+      },
+    );
   }),
 ];

@@ -20,9 +20,15 @@ interface Line {
 
 /** The model's equations for mathjs, in evaluation order; `previous(x, initial)` becomes the scope's `previous_x`. */
 function interpreter(plan: Plan): { run: () => void; rows: Readonly<Record<string, Float64Array>> } {
-  const { compiled: { lowered, kernel }, input, model } = plan;
+  const {
+    compiled: { lowered, kernel },
+    input,
+    model,
+  } = plan;
   const { steps, dt, t0 } = input;
-  const texts = new Map(model.draft.variables.flatMap((variable) => ('equation' in variable ? [[variable.name, variable.equation.text] as const] : [])));
+  const texts = new Map(
+    model.draft.variables.flatMap((variable) => ('equation' in variable ? [[variable.name, variable.equation.text] as const] : [])),
+  );
   const initials = new Map<string, number>();
   const computed = new Set(computedRows(plan));
   const names = new Map([...lowered.slots].map(([name, slot]) => [slot, name]));
@@ -39,7 +45,9 @@ function interpreter(plan: Plan): { run: () => void; rows: Readonly<Record<strin
   });
 
   const output = kernel.run(input);
-  const constants = [...lowered.slots].flatMap(([name, slot]) => (lowered.system.slots[slot]!.storage === 'constant' ? [[name, output.memory[output.offset(slot)]!] as const] : []));
+  const constants = [...lowered.slots].flatMap(([name, slot]) =>
+    lowered.system.slots[slot]!.storage === 'constant' ? [[name, output.memory[output.offset(slot)]!] as const] : [],
+  );
   const series = lowered.system.series.map(({ slot, name }) => ({ name, values: input.series.get(slot)! }));
 
   function run(): void {

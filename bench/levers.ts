@@ -18,7 +18,11 @@ function leverOf({ lever }: Plan, name: string): Lever {
 /** Three numbers that no other run of so many has. */
 function settings([elasticity, passThrough, pue]: readonly Lever[], run: number): readonly (readonly [Lever, number])[] {
   const share = (run % runs) / runs;
-  return [[elasticity!, -0.5 - share], [passThrough!, 0.5 + 0.4 * share], [pue!, 1.1 + 0.2 * share]];
+  return [
+    [elasticity!, -0.5 - share],
+    [passThrough!, 0.5 + 0.4 * share],
+    [pue!, 1.1 + 0.2 * share],
+  ];
 }
 
 /** Both ways of one set of levers end in the same bits. */
@@ -31,7 +35,9 @@ function agree(plan: Plan, levers: readonly Lever[]): void {
   for (const [name, slot] of plan.compiled.lowered.slots) {
     const row = values(slot);
     const from = bare.offset(slot);
-    for (let k = 0; k < row.length; k++) if (!Object.is(row[k], bare.memory[from + k])) throw new Error(`${name}, value ${k}: ${row[k]} with levers, ${bare.memory[from + k]} by the kernel`);
+    for (let k = 0; k < row.length; k++)
+      if (!Object.is(row[k], bare.memory[from + k]))
+        throw new Error(`${name}, value ${k}: ${row[k]} with levers, ${bare.memory[from + k]} by the kernel`);
   }
 }
 
@@ -41,7 +47,10 @@ export const leversAgainstKernel: Bench = {
   direction: 'at-most',
   agree: () => {
     const plan = planScenario({ extends: 'stargate-10gw' });
-    agree(plan, names.map((name) => leverOf(plan, name)));
+    agree(
+      plan,
+      names.map((name) => leverOf(plan, name)),
+    );
   },
   measure: () => {
     const plan = planScenario({ extends: 'stargate-10gw' });
@@ -51,8 +60,13 @@ export const leversAgainstKernel: Bench = {
     let run = 0;
     // Rounds of 20 ms of each side in turn, which are more than 10,000 runs of it all together.
     return timeRatio(
-      () => { run += 1; runPlan({ ...plan, changes: plan.with(settings(levers, run)) }, memory); },
-      () => { kernel.run(plan.input, memory); },
+      () => {
+        run += 1;
+        runPlan({ ...plan, changes: plan.with(settings(levers, run)) }, memory);
+      },
+      () => {
+        kernel.run(plan.input, memory);
+      },
       { rounds: 100, least: 20 },
     );
   },

@@ -17,7 +17,9 @@ export function planScenario(scenario: ScenarioFile, library = openLibrary()): P
   const resolved = resolveScenario(library, scenario);
   const planned = resolved.value && planRun(library, resolved.value.model, resolved.value.scenario);
   if (planned?.plan) return planned.plan;
-  throw new Error([...resolved.problems, ...(planned?.problems ?? [])].map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  throw new Error(
+    [...resolved.problems, ...(planned?.problems ?? [])].map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'),
+  );
 }
 
 /** Names of the variables and categories that have a value for every instant and are computed, in the model's order. */

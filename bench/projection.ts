@@ -12,6 +12,13 @@ export const projectionAgainstKernel: Bench = {
     const library = openLibrary();
     const plan = planScenario({ extends: 'stargate-10gw' }, library);
     const memory = new Float64Array(plan.loaded.length);
-    return timeRatio(() => { project(library, plan); }, () => { plan.loaded.run(plan.changes, memory); });
+    return timeRatio(
+      () => {
+        project(library, plan);
+      },
+      () => {
+        plan.loaded.run(plan.changes, memory);
+      },
+    );
   },
 };

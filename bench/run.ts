@@ -45,5 +45,13 @@ for (const bench of benches) {
   measured.push({ name, ratio, bound, direction, holds: kept });
   print(name, ratio.toFixed(2), limit, kept ? 'yes' : 'NO');
 }
-if (json) console.log(JSON.stringify({ benches: measured, ...(skipped.length > 0 ? { skipped } : {}), node: process.version, cpu: cpus()[0]?.model ?? 'unknown' }));
+if (json)
+  console.log(
+    JSON.stringify({
+      benches: measured,
+      ...(skipped.length > 0 ? { skipped } : {}),
+      node: process.version,
+      cpu: cpus()[0]?.model ?? 'unknown',
+    }),
+  );
 process.exitCode = measured.every((one) => one.holds) ? 0 : 1;

@@ -35,7 +35,9 @@ export async function start(args: readonly string[]): Promise<Served> {
       const match = /listens on (http:\S+)/.exec(said);
       if (match) resolve(match[1]!);
     });
-    child.once('exit', (code) => { reject(new Error(`${args.join(' ')} ended with ${code}`)); });
+    child.once('exit', (code) => {
+      reject(new Error(`${args.join(' ')} ended with ${code}`));
+    });
   });
   return { url, child };
 }
@@ -47,11 +49,24 @@ export async function stop({ child }: Served): Promise<void> {
 }
 
 /** Requests a second over 10 connections. Throws when one answer is not 200. */
-export async function requestsPerSecond({ url }: Served, question: string, limits: { readonly duration: number } | { readonly amount: number }): Promise<number> {
+export async function requestsPerSecond(
+  { url }: Served,
+  question: string,
+  limits: { readonly duration: number } | { readonly amount: number },
+): Promise<number> {
   const started = performance.now();
   const result = await autocannon({
-    url, connections: 10, ...limits,
-    requests: [{ method: 'POST', path: question, headers: { 'content-type': 'application/json' }, setupRequest: (request) => ({ ...request, body: body() }) }],
+    url,
+    connections: 10,
+    ...limits,
+    requests: [
+      {
+        method: 'POST',
+        path: question,
+        headers: { 'content-type': 'application/json' },
+        setupRequest: (request) => ({ ...request, body: body() }),
+      },
+    ],
   });
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} answers were not 200, ${result.errors} errors`);
   return (result['2xx'] * 1e3) / (performance.now() - started);
@@ -62,7 +77,8 @@ async function fastest(services: readonly Served[], question: string, rounds: nu
   const best = services.map(() => 0);
   for (const served of services) await requestsPerSecond(served, question, { duration: 3 }); // warms the code
   for (let round = 0; round < rounds; round++) {
-    for (const [index, served] of services.entries()) best[index] = Math.max(best[index]!, await requestsPerSecond(served, question, { duration: 1 }));
+    for (const [index, served] of services.entries())
+      best[index] = Math.max(best[index]!, await requestsPerSecond(served, question, { duration: 1 }));
   }
   return best;
 }
@@ -132,4 +148,8 @@ function megabytes({ child }: Served): number {
   return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024;
 }
 
-export const serviceBenches: readonly Bench[] = [againstBare('the whole answer', wholeAnswer, 0.75), againstBare('one curve by year', oneCurve, 0.5), memory];
+export const serviceBenches: readonly Bench[] = [
+  againstBare('the whole answer', wholeAnswer, 0.75),
+  againstBare('one curve by year', oneCurve, 0.5),
+  memory,
+];

@@ -14,12 +14,19 @@ const out = path.resolve(process.argv[2] ?? own);
 // zod brings its messages in 50 languages, a quarter of the text to parse; ours are our own.
 const noLocales: Plugin = {
   name: 'no-zod-locales',
-  setup: (build) => { build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export {};' })); },
+  setup: (build) => {
+    build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export {};' }));
+  },
 };
 
 const { outputFiles } = await bundle({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', ...(existsSync(`${root}src/main.ts`) ? { main: 'src/main.ts' } : {}), start: 'src/cli/start.ts', client: 'src/contract/client.ts' },
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    ...(existsSync(`${root}src/main.ts`) ? { main: 'src/main.ts' } : {}),
+    start: 'src/cli/start.ts',
+    client: 'src/contract/client.ts',
+  },
   outdir: out,
   write: false,
   chunkNames: '[name]-[hash]',
@@ -33,7 +40,9 @@ const { outputFiles } = await bundle({
   minifyWhitespace: true,
   minifySyntax: true,
   // commander, express and others are CommonJS and call require for Node's own modules.
-  banner: { js: "import { createRequire as jevonsCreateRequire } from 'node:module'; const require = jevonsCreateRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as jevonsCreateRequire } from 'node:module'; const require = jevonsCreateRequire(import.meta.url);",
+  },
   legalComments: 'none',
   // Swagger UI finds its page beside its own modules, and is loaded only when somebody looks.
   external: ['swagger-ui-express'],
@@ -49,7 +58,8 @@ const files = new Map<string, string | Uint8Array>([
 mkdirSync(out, { recursive: true });
 for (const [name, contents] of files) replace(path.join(out, name), contents);
 // What another build is writing has its number at the end.
-for (const name of readdirSync(out)) if (!files.has(name) && !/\.\d+$/.test(name)) rmSync(path.join(out, name), { recursive: true, force: true });
+for (const name of readdirSync(out))
+  if (!files.has(name) && !/\.\d+$/.test(name)) rmSync(path.join(out, name), { recursive: true, force: true });
 if (out === own) linkCommand(root);
 
 /** In one step, and only where something changes: a command may be running from here. */

@@ -35,9 +35,22 @@ const filesHeldFor = 25;
  * Wires library, app and port; resolves when the server listens. SIGTERM or SIGINT finishes the open requests, then
  * ends the process with 0; a second one ends it at once. Rejects, in words for a reader, when it cannot listen.
  */
-export async function serve({ host = '127.0.0.1', port, models, scenarios, figures, origins }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+export async function serve({
+  host = '127.0.0.1',
+  port,
+  models,
+  scenarios,
+  figures,
+  origins,
+}: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   for (const folder of [models, scenarios]) if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
-  const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, createApp(new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios), figures, now: () => new Date(), filesHeldFor }), { origins }));
+  const server = createServer(
+    { headersTimeout, requestTimeout, connectionsCheckingInterval },
+    createApp(
+      new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios), figures, now: () => new Date(), filesHeldFor }),
+      { origins },
+    ),
+  );
   answerBrokenRequests(server);
   await listen(server, host, port);
   const address = server.address() as AddressInfo;
@@ -60,26 +73,36 @@ const signals: readonly NodeJS.Signals[] = isWorker() ? ['SIGTERM'] : ['SIGTERM'
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => { reject(new Error(cannotListen(error, host, port))); });
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new Error(cannotListen(error, host, port)));
+    });
     server.listen(port, host, resolve);
   });
 }
 
 function cannotListen({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
   switch (code) {
-    case 'EADDRINUSE': return `port ${port} on ${host} is in use; choose another with --port or PORT`;
-    case 'EACCES': return `port ${port} on ${host} needs more rights; choose one above 1023 with --port or PORT`;
+    case 'EADDRINUSE':
+      return `port ${port} on ${host} is in use; choose another with --port or PORT`;
+    case 'EACCES':
+      return `port ${port} on ${host} needs more rights; choose one above 1023 with --port or PORT`;
     case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND': return `${host} is not an address of this machine; choose another with --host or HOST`;
-    default: return `cannot listen on ${host}, port ${port}: ${message}`;
+    case 'ENOTFOUND':
+      return `${host} is not an address of this machine; choose another with --host or HOST`;
+    default:
+      return `cannot listen on ${host}, port ${port}: ${message}`;
   }
 }
 
 /** Takes no new connection, answers what is open, and lets go of kept-alive connections as they fall idle. */
 function finish(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const sweep = setInterval(() => { server.closeIdleConnections(); }, 50);
-    const deadline = setTimeout(() => { server.closeAllConnections(); }, stopTimeout);
+    const sweep = setInterval(() => {
+      server.closeIdleConnections();
+    }, 50);
+    const deadline = setTimeout(() => {
+      server.closeAllConnections();
+    }, stopTimeout);
     server.close(() => {
       clearInterval(sweep);
       clearTimeout(deadline);

@@ -7,7 +7,11 @@ export function isWorker(): boolean {
 
 /** A worker that has nothing to serve lets go of the process that started it, and so can end. */
 export function leave(): void {
-  cluster.worker?.once('disconnect', () => { process.exit(); }).disconnect();
+  cluster.worker
+    ?.once('disconnect', () => {
+      process.exit();
+    })
+    .disconnect();
 }
 
 /**
@@ -24,7 +28,10 @@ export function superviseWorkers(count: number): Promise<{ readonly port: number
     stopping ??= why;
     for (const worker of alive) worker.process.kill('SIGTERM');
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => { stop('asked'); });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      stop('asked');
+    });
 
   return new Promise((resolve, reject) => {
     cluster.on('listening', (worker, { port }) => {
@@ -36,7 +43,9 @@ export function superviseWorkers(count: number): Promise<{ readonly port: number
       // One that could not listen will not be able to the next time.
       if (stopping === undefined && !listening.delete(worker)) stop('failed');
       if (stopping === undefined) {
-        process.stderr.write(`jevons: a worker ended (${worker.process.signalCode ?? worker.process.exitCode ?? 'unknown'}) and is replaced\n`);
+        process.stderr.write(
+          `jevons: a worker ended (${worker.process.signalCode ?? worker.process.exitCode ?? 'unknown'}) and is replaced\n`,
+        );
         fork();
       } else if (alive.size === 0) {
         if (stopping === 'asked') process.exit(0);

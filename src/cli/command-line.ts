@@ -28,7 +28,14 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
   const program = new Command('jevons')
     .description('When AI gets cheaper per token, does the world need fewer gigawatts or more?')
     .version(version)
-    .configureOutput({ writeOut: (text) => { out.write(text); }, writeErr: (text) => { err.write(text); } })
+    .configureOutput({
+      writeOut: (text) => {
+        out.write(text);
+      },
+      writeErr: (text) => {
+        err.write(text);
+      },
+    })
     .option('--models <dir>', 'folder of models', path.join(packageRoot(), 'models'))
     .option('--scenarios <dir>', 'folder of scenarios', path.join(packageRoot(), 'scenarios'))
     .configureHelp({ showGlobalOptions: true })
@@ -36,21 +43,34 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
     .showHelpAfterError('(jevons --help lists the commands)')
     .exitOverride();
 
-  program.command('run')
+  program
+    .command('run')
     .description('run scenarios and print their curves, or write them to files')
     .argument('<files...>', 'scenario files, folders, patterns, or names of library scenarios')
     .option('--out <dir>', 'write one file per scenario and summary.csv into a folder')
-    .addOption(new Option('--format <format>', 'form of the answer (default: table; csv with --out)').choices(['table', ...formatsOf('projection')]))
+    .addOption(
+      new Option('--format <format>', 'form of the answer (default: table; csv with --out)').choices(['table', ...formatsOf('projection')]),
+    )
     .option('--include <blocks>', `blocks of a JSON answer: ${blocksOf.projection.join(',')}; all when left out`)
-    .option('--set <name=value>', 'an assumption on top of the scenario: pue=1.2, "watts=1.9 kW/GPU", cap=null, "chips[abilene]=500 GPU", "price=2025: 10 USD/Mtoken, 2030: 2 USD/Mtoken"; may be repeated', collect)
+    .option(
+      '--set <name=value>',
+      'an assumption on top of the scenario: pue=1.2, "watts=1.9 kW/GPU", cap=null, "chips[abilene]=500 GPU", "price=2025: 10 USD/Mtoken, 2030: 2 USD/Mtoken"; may be repeated',
+      collect,
+    )
     .option('--step <step>', 'time step: year, quarter, month or year/n', stepText)
     .option('--curves <names>', 'curves to give: a,b or all', commaList)
     .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
-    .option('--assumptions', 'list every value the run was made with, and who says so: below the table, in JSON, or as a second CSV file with --out')
+    .option(
+      '--assumptions',
+      'list every value the run was made with, and who says so: below the table, in JSON, or as a second CSV file with --out',
+    )
     .addOption(new Option('--every <period>', 'one value per year instead of per step').choices(['year']))
-    .action(command(async (args: [string[]], options: RunOptions, context) => (await import('./commands/run.ts')).run(args[0], options, context)));
+    .action(
+      command(async (args: [string[]], options: RunOptions, context) => (await import('./commands/run.ts')).run(args[0], options, context)),
+    );
 
-  program.command('demand-curve')
+  program
+    .command('demand-curve')
     .description('draw quantities of a scenario against a price, an efficiency or any other value')
     .argument('<scenario>', 'a scenario file, or the name of one of the library')
     .requiredOption('--against <variable>', 'what goes along the curve: a variable, an element "x[abilene]", a point "x@2030"')
@@ -64,39 +84,61 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
     .option('--set <name=value>', 'an assumption on top of the scenario; may be repeated', collect)
     .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
     .addOption(new Option('--format <format>', 'form of the answer (default: table)').choices(['table', ...formatsOf('demand curve')]))
-    .action(command(async (args: [string], options: DemandCurveOptions, context) => (await import('./commands/demand-curve.ts')).demandCurve(args[0], options, context)));
+    .action(
+      command(async (args: [string], options: DemandCurveOptions, context) =>
+        (await import('./commands/demand-curve.ts')).demandCurve(args[0], options, context),
+      ),
+    );
 
-  program.command('check')
+  program
+    .command('check')
     .description('check models with their examples, and scenarios with their expectations')
     .argument('[files...]', 'model and scenario files, folders, patterns or names; the whole library when left out')
     .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
     .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-    .action(command(async (args: [string[]], options: CheckOptions, context) => (await import('./commands/check.ts')).check(args[0], options, context)));
+    .action(
+      command(async (args: [string[]], options: CheckOptions, context) =>
+        (await import('./commands/check.ts')).check(args[0], options, context),
+      ),
+    );
 
-  program.command('explain')
+  program
+    .command('explain')
     .description('show a variable: equation, unit, conversions, source, what it rests on and what it feeds')
     .argument('<model>', 'name of a model, or a model file')
     .argument('[variable]', 'the variables there are when left out')
     .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
     .option('--scenario <file>', 'also its values under a scenario: a file or a name')
     .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-    .action(command(async (args: [string, string | undefined], options: ExplainOptions, context) => (await import('./commands/explain.ts')).explain(args[0], args[1], options, context)));
+    .action(
+      command(async (args: [string, string | undefined], options: ExplainOptions, context) =>
+        (await import('./commands/explain.ts')).explain(args[0], args[1], options, context),
+      ),
+    );
 
-  program.command('list')
+  program
+    .command('list')
     .description('list models and scenarios')
     .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .action(command(async (_: [], options: ListOptions, context) => (await import('./commands/list.ts')).list(options, context)));
 
-  program.command('sources')
+  program
+    .command('sources')
     .description('count what the values of models and scenarios rest on: figures of the catalog, sources, assumptions, or neither')
     .addOption(new Option('--format <format>', 'form of the answer').choices(['table', 'json']).default('table'))
     .action(command(async (_: [], options: SourcesOptions, context) => (await import('./commands/sources.ts')).sources(options, context)));
 
-  program.command('serve')
+  program
+    .command('serve')
     .description('serve the REST API')
     .addOption(new Option('--host <host>', 'address to listen on').env('HOST').default('127.0.0.1'))
     .addOption(new Option('--port <port>', 'port to listen on').env('PORT').default(8080).argParser(portNumber))
-    .addOption(new Option('--workers <n>', 'processes that share the port, one for each core that may be used').env('WORKERS').default(1).argParser(workerCount))
+    .addOption(
+      new Option('--workers <n>', 'processes that share the port, one for each core that may be used')
+        .env('WORKERS')
+        .default(1)
+        .argParser(workerCount),
+    )
     .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
     .option('--origin <origin>', 'let pages of this origin call the service; may be repeated', collect)
     .action(command(async (_: [], options: ServeOptions, context) => (await import('./commands/serve.ts')).serveCommand(options, context)));
@@ -108,13 +150,16 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
       const options = given.at(-2) as never;
       const { models, scenarios } = program.opts<{ models: string; scenarios: string }>();
       for (const [option, folder] of Object.entries({ models, scenarios })) {
-        if (program.getOptionValueSource(option) === 'cli' && !isFolder(folder)) throw new BadInput(`there is no folder ${folder}`, `name the folder of ${option} with --${option}`);
+        if (program.getOptionValueSource(option) === 'cli' && !isFolder(folder))
+          throw new BadInput(`there is no folder ${folder}`, `name the folder of ${option} with --${option}`);
       }
       code = await action(args, options, { models, scenarios, out, err });
     };
   }
 
-  await program.parseAsync(args, { from: 'user' }).catch((error: unknown) => { code = failed(error, err); });
+  await program.parseAsync(args, { from: 'user' }).catch((error: unknown) => {
+    code = failed(error, err);
+  });
   return code;
 }
 
@@ -127,7 +172,10 @@ function collect(value: string, previous: readonly string[] = []): readonly stri
 }
 
 function commaList(text: string): readonly string[] {
-  return text.split(',').map((name) => name.trim()).filter(Boolean);
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
 }
 
 function pointCount(text: string): number {

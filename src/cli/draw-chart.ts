@@ -18,7 +18,11 @@ const widest = 72;
 const mostRows = 12;
 
 /** A curve drawn in characters, its axis at round numbers, with its first and last date below; a gap where it has no value or an unlimited one, undefined where it has no other. */
-export function drawChart(values: readonly (number | null)[], ends: readonly [string, string], { width, unicode, colors }: Terminal): string | undefined {
+export function drawChart(
+  values: readonly (number | null)[],
+  ends: readonly [string, string],
+  { width, unicode, colors }: Terminal,
+): string | undefined {
   const finite = values.filter((value): value is number => value !== null && Number.isFinite(value));
   if (finite.length === 0) return undefined;
   const scale = axis(...extent(finite));
@@ -28,7 +32,9 @@ export function drawChart(values: readonly (number | null)[], ends: readonly [st
   const bounded = values.map((value) => (value === Infinity ? null : value));
   const heights = stretched(bounded, columns).map((value) => Math.round((value - scale.min) / scale.step));
   const symbols = unicode ? drawnSymbols : asciiSymbols;
-  const lines = plotted(heights, scale.rows, symbols).map((line, row) => `${ticks[row]!.padStart(margin)} ${heights[0] === row ? symbols.start : symbols.axis}${line}`.trimEnd());
+  const lines = plotted(heights, scale.rows, symbols).map((line, row) =>
+    `${ticks[row]!.padStart(margin)} ${heights[0] === row ? symbols.start : symbols.axis}${line}`.trimEnd(),
+  );
   const space = ' '.repeat(Math.max(1, columns - ends[0].length - ends[1].length));
   return `${lines.reverse().join('\n')}\n${' '.repeat(margin + 2)}${colors.dim(`${ends[0]}${space}${ends[1]}`)}\n`;
 }
@@ -57,7 +63,10 @@ function tick({ min, step }: Scale, row: number): number {
 /** Spreading a million values over a call's arguments would overflow the stack. */
 function extent(values: readonly number[]): readonly [number, number] {
   let [low, high] = [Infinity, -Infinity];
-  for (const value of values) { low = Math.min(low, value); high = Math.max(high, value); }
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
   return [low, high];
 }
 
@@ -77,7 +86,10 @@ function plotted(heights: readonly number[], rows: number, { flat, upright, rise
   for (const [column, height] of heights.entries()) {
     if (Number.isNaN(height)) continue;
     const next = heights[column + 1] ?? height;
-    if (Number.isNaN(next) || next === height) { cells[height]![column] = flat; continue; }
+    if (Number.isNaN(next) || next === height) {
+      cells[height]![column] = flat;
+      continue;
+    }
     [cells[height]![column], cells[next]![column]] = next > height ? rise : fall;
     for (let row = Math.min(height, next) + 1; row < Math.max(height, next); row++) cells[row]![column] = upright;
   }

@@ -11,16 +11,26 @@ const keyWidth = 10;
 /** Everything an explanation says, a line for each thing and what it is called before it. */
 export function explanationText(one: Explanation, sources: ReadonlyMap<string, Source>, { colors, unicode, width }: Terminal): string {
   const lines: string[] = [`${colors.bold(one.name)}  ${one.title}`];
-  const add = (key: string, text: string): void => { lines.push(`  ${colors.dim(key.padEnd(keyWidth))} ${text}`); };
-  const addWrapped = (key: string, text: string): void => { add(key, wrapText(text, width, { indent: keyWidth + 3, begun: keyWidth + 3 })); };
+  const add = (key: string, text: string): void => {
+    lines.push(`  ${colors.dim(key.padEnd(keyWidth))} ${text}`);
+  };
+  const addWrapped = (key: string, text: string): void => {
+    add(key, wrapText(text, width, { indent: keyWidth + 3, begun: keyWidth + 3 }));
+  };
   const addSource = (id: string): void => {
     const source = sources.get(id);
-    addWrapped('source', source ? `${id}: ${source.title}, ${source.publisher}${source.year === undefined ? '' : ` ${source.year}`}${source.url ? `, ${source.url}` : ''}` : id);
+    addWrapped(
+      'source',
+      source
+        ? `${id}: ${source.title}, ${source.publisher}${source.year === undefined ? '' : ` ${source.year}`}${source.url ? `, ${source.url}` : ''}`
+        : id,
+    );
   };
   add('role', `${one.role} of ${one.model}`);
   if (one.unit) add('unit', one.unit);
   if (one.dims.length > 0) add('for', one.dims.map((dim) => (one.alternatives?.includes(dim) ? `${dim} (alternatives)` : dim)).join(', '));
-  if (one.value !== undefined) addWrapped(one.given ? 'own value' : 'value', typeof one.value === 'number' ? `${one.value} ${one.unit}` : asWritten(one.value));
+  if (one.value !== undefined)
+    addWrapped(one.given ? 'own value' : 'value', typeof one.value === 'number' ? `${one.value} ${one.unit}` : asWritten(one.value));
   if (one.ranges) for (const { range, unit, model } of one.ranges) add('range', `${range.map(String).join(' to ')} ${unit}, in ${model}`);
   else if (one.range) add('range', one.range.map(String).join(' to '));
   for (const range of one.plausible ?? []) addWrapped('plausible', plausibleText(range));
@@ -28,10 +38,14 @@ export function explanationText(one: Explanation, sources: ReadonlyMap<string, S
     add(role === '=' ? 'equation' : role, text);
     if (latex) add('  LaTeX', latex);
   }
-  for (const { of, from, to, factor } of one.conversions) add('converted', `${of}: ${from} ${unicode ? '→' : '->'} ${to}, times ${Number(factor.toPrecision(12))}`);
+  for (const { of, from, to, factor } of one.conversions)
+    add('converted', `${of}: ${from} ${unicode ? '→' : '->'} ${to}, times ${Number(factor.toPrecision(12))}`);
   for (const figure of one.figures ?? []) {
     const { id, title, of, asOf, kind, confidence, overridden } = figure;
-    addWrapped('figure', `${id}: ${of}, ${title}, ${amountOf(figure)}${asOf === undefined ? '' : `, as of ${asOf}`}, ${kind}${confidence === undefined ? '' : `, ${confidence} confidence`}${overridden ? `, in place of ${amountOf(overridden.catalog)}` : ''}`);
+    addWrapped(
+      'figure',
+      `${id}: ${of}, ${title}, ${amountOf(figure)}${asOf === undefined ? '' : `, as of ${asOf}`}, ${kind}${confidence === undefined ? '' : `, ${confidence} confidence`}${overridden ? `, in place of ${amountOf(overridden.catalog)}` : ''}`,
+    );
   }
   for (const id of one.sources) addSource(id);
   if (one.given) {
@@ -40,7 +54,10 @@ export function explanationText(one: Explanation, sources: ReadonlyMap<string, S
     for (const id of one.given.sources) addSource(id);
   }
   if (one.note) addWrapped('note', one.note);
-  for (const [key, names] of [['rests on', one.restsOn], ['feeds', one.feeds]] as const) {
+  for (const [key, names] of [
+    ['rests on', one.restsOn],
+    ['feeds', one.feeds],
+  ] as const) {
     addWrapped(key, names.length === 0 ? 'nothing' : names.map(({ name }) => name).join(', '));
   }
   return `${lines.join('\n')}\n`;
@@ -54,5 +71,7 @@ export function plausibleText({ element, unit, model, sources, ...bounds }: Expl
 /** `abilene: 10, memphis: { 2025: 20 }` */
 function asWritten(value: unknown): string {
   if (!isMapping(value)) return String(value);
-  return Object.entries(value).map(([key, inner]) => `${key}: ${isMapping(inner) ? `{ ${asWritten(inner)} }` : String(inner)}`).join(', ');
+  return Object.entries(value)
+    .map(([key, inner]) => `${key}: ${isMapping(inner) ? `{ ${asWritten(inner)} }` : String(inner)}`)
+    .join(', ');
 }

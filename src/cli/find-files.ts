@@ -33,7 +33,9 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
   const found = new Map<string, Found>();
   const withoutHead = new Set<string>();
   let batch = args.length > 1;
-  const add = (file: string): void => { found.set(path.resolve(file), { kind: 'file', file }); };
+  const add = (file: string): void => {
+    found.set(path.resolve(file), { kind: 'file', file });
+  };
   const addAll = (files: readonly string[]): void => {
     batch = true;
     for (const file of files) {
@@ -54,7 +56,9 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
       addAll(matches);
       continue;
     }
-    const named = /^[a-z0-9-]+$/.test(argument) ? places.folders.map((folder) => path.join(folder, `${argument}.yaml`)).find((file) => existsSync(file)) : undefined;
+    const named = /^[a-z0-9-]+$/.test(argument)
+      ? places.folders.map((folder) => path.join(folder, `${argument}.yaml`)).find((file) => existsSync(file))
+      : undefined;
     if (named) add(shown(named));
     else found.set(argument, { kind: 'missing', argument, hint: suggestion(argument, places.folders) });
   }
@@ -91,7 +95,10 @@ function suggestion(argument: string, folders: readonly string[]): string | unde
   const base = path.basename(argument);
   const beside = /[\\/.]/.test(argument) ? nearest(base, yamlFiles(path.dirname(argument))) : undefined;
   if (beside) return `did you mean ${path.join(path.dirname(argument), beside)}`;
-  const near = nearest(base.replace(/\.(ya?ml|json)$/, ''), folders.flatMap((folder) => yamlFiles(folder).map((file) => file.replace(/\.(ya?ml|json)$/, ''))));
+  const near = nearest(
+    base.replace(/\.(ya?ml|json)$/, ''),
+    folders.flatMap((folder) => yamlFiles(folder).map((file) => file.replace(/\.(ya?ml|json)$/, ''))),
+  );
   return near ? `did you mean ${near}` : 'jevons list shows the names of the library';
 }
 
@@ -117,12 +124,18 @@ function isFolder(file: string): boolean {
  */
 function filesBelow(folder: string, pattern: string): readonly string[] {
   const matches = picomatch(pattern);
-  const files = new fdir().withRelativePaths().withPathSeparator('/')
+  const files = new fdir()
+    .withRelativePaths()
+    .withPathSeparator('/')
     .exclude((name) => name.startsWith('.') || name === 'node_modules')
     .filter((file) => isDocument(file) && matches(file))
-    .crawl(folder).sync();
+    .crawl(folder)
+    .sync();
   const order = (file: string): string => file.replaceAll('/', '\0');
-  return files.sort((a, b) => (order(a) < order(b) ? -1 : 1)).map((file) => path.join(folder, file)).filter((file) => !isFolder(file));
+  return files
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+    .map((file) => path.join(folder, file))
+    .filter((file) => !isFolder(file));
 }
 
 function matching(pattern: string): readonly string[] {
@@ -130,5 +143,13 @@ function matching(pattern: string): readonly string[] {
   const wild = parts.findIndex((part) => /[*?]/.test(part));
   const base = parts.slice(0, wild).join('/') || (pattern.startsWith('/') ? '/' : '.');
   // Only * and ? are special: a name may hold brackets.
-  return isFolder(base) ? filesBelow(base, parts.slice(wild).join('/').replace(/[[\](){}!+@|]/g, '\\$&')) : [];
+  return isFolder(base)
+    ? filesBelow(
+        base,
+        parts
+          .slice(wild)
+          .join('/')
+          .replace(/[[\](){}!+@|]/g, '\\$&'),
+      )
+    : [];
 }

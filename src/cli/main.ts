@@ -11,6 +11,8 @@ for (const stream of [process.stdout, process.stderr]) {
     throw error;
   });
 }
-process.on('uncaughtException', (error) => { process.exit(failed(error, terminals.err)); });
+process.on('uncaughtException', (error) => {
+  process.exit(failed(error, terminals.err));
+});
 
 process.exitCode = await commandLine(process.argv.slice(2), terminals);

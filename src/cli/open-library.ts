@@ -8,7 +8,10 @@ export async function openLibrary({ models, scenarios, err }: Context, figures?:
   const folders = { models, scenarios, now: () => new Date() };
   if (figures === undefined) return new Library(folders);
   const read = readTextFile(figures);
-  if (read.problem) { printProblems([read.problem], err); return undefined; }
+  if (read.problem) {
+    printProblems([read.problem], err);
+    return undefined;
+  }
   const { readFiguresCsv } = await import('../domain/catalog/read-figures-csv.ts');
   const { figures: stated, problems } = readFiguresCsv(read.text, figures, new Library(folders));
   printProblems(problems, err);

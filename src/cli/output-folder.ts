@@ -32,13 +32,25 @@ export function cannotWrite(error: unknown, place: string): BadInput {
   const { code, message } = error as NodeJS.ErrnoException;
   const hint = 'name a folder you may write to with --out';
   switch (code) {
-    case 'EACCES': case 'EPERM': return new BadInput(`${place} may not be written`, hint);
-    case 'EROFS': return new BadInput(`${place} lies where nothing can be written`, hint);
-    case 'ENOENT': return new BadInput(`${place} cannot be made there`, hint);
-    case 'ENOTDIR': return new BadInput(`${place} lies below a file, not a folder`, hint);
-    case 'EISDIR': case 'ENOTEMPTY': case 'EEXIST': return new BadInput(`${place} is a folder, and a file cannot take its place`, 'move it away, or name another folder with --out');
-    case 'ENOSPC': case 'EDQUOT': return new BadInput(`there is no space left for ${place}`, 'make room, or name another folder with --out');
-    case 'ENAMETOOLONG': return new BadInput(`the name ${path.basename(place).slice(0, 40)}… is too long`, hint);
-    default: return new BadInput(`${place} cannot be written: ${message}`, hint);
+    case 'EACCES':
+    case 'EPERM':
+      return new BadInput(`${place} may not be written`, hint);
+    case 'EROFS':
+      return new BadInput(`${place} lies where nothing can be written`, hint);
+    case 'ENOENT':
+      return new BadInput(`${place} cannot be made there`, hint);
+    case 'ENOTDIR':
+      return new BadInput(`${place} lies below a file, not a folder`, hint);
+    case 'EISDIR':
+    case 'ENOTEMPTY':
+    case 'EEXIST':
+      return new BadInput(`${place} is a folder, and a file cannot take its place`, 'move it away, or name another folder with --out');
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new BadInput(`there is no space left for ${place}`, 'make room, or name another folder with --out');
+    case 'ENAMETOOLONG':
+      return new BadInput(`the name ${path.basename(place).slice(0, 40)}… is too long`, hint);
+    default:
+      return new BadInput(`${place} cannot be written: ${message}`, hint);
   }
 }

@@ -11,7 +11,13 @@ export interface CliProblem extends Problem {
 /** `scenarios/base.yaml:12:5: error unit.mismatch: … ` and the hint below; in JSON `base.json#/assumptions/pue: …`. */
 export function problemText(problem: CliProblem, { colors, unicode }: Terminal): string {
   const { file, line, column, from, path } = problem;
-  const place = from ?? (file === undefined ? jsonPointer(path) : line === undefined ? `${shown(file)}${path.length > 0 ? `#${jsonPointer(path)}` : ''}` : [shown(file), line, column ?? 1].join(':'));
+  const place =
+    from ??
+    (file === undefined
+      ? jsonPointer(path)
+      : line === undefined
+        ? `${shown(file)}${path.length > 0 ? `#${jsonPointer(path)}` : ''}`
+        : [shown(file), line, column ?? 1].join(':'));
   const severity = { error: colors.red, warning: colors.yellow, note: colors.cyan }[problem.severity](problem.severity);
   const hint = problem.hint ? `\n    ${colors.cyan(`${unicode ? '→' : '->'} ${problem.hint}`)}` : '';
   return `${place ? `${colors.bold(place)}: ` : ''}${severity} ${colors.dim(problem.code)}: ${problem.message}${hint}\n`;

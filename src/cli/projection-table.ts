@@ -1,7 +1,17 @@
 import Table from 'cli-table3';
 import type { Projection } from '../analysis/projection/projection.ts';
 import type { GivenFigure } from '../analysis/sources/given-figure.ts';
-import { cellsOf, elementCount, elementNames, frameLength, seriesOf, timeAxis, type Cell, type Curve, type Frame } from '../analysis/frame/frame.ts';
+import {
+  cellsOf,
+  elementCount,
+  elementNames,
+  frameLength,
+  seriesOf,
+  timeAxis,
+  type Cell,
+  type Curve,
+  type Frame,
+} from '../analysis/frame/frame.ts';
 import { totalsOf } from '../analysis/frame/total.ts';
 import { yearly } from '../analysis/frame/yearly.ts';
 import { dateLabel } from '../domain/value/date-label.ts';
@@ -51,7 +61,8 @@ export function projectionTable(projection: Projection, terminal: Terminal): str
     `${colors.bold(projection.title)}${colors.dim(` (${name}${name === projection.model ? '' : `, model ${projection.model}`})`)}\n${wrapText(projection.summary, width)}\n`,
   ];
   const { findings } = projection;
-  if (findings.length > 0) parts.push(findings.map(({ text }) => `${unicode ? '•' : '-'} ${wrapText(text, width, { indent: 2, begun: 2 })}\n`).join(''));
+  if (findings.length > 0)
+    parts.push(findings.map(({ text }) => `${unicode ? '•' : '-'} ${wrapText(text, width, { indent: 2, begun: 2 })}\n`).join(''));
   const chart = chartOf(projection, terminal);
   if (chart) parts.push(chart);
   parts.push(valuesTable(projection, terminal));
@@ -60,14 +71,32 @@ export function projectionTable(projection: Projection, terminal: Terminal): str
   const broken = claims.filter((claim) => !claim.holds);
   const holding = claims.length - broken.length;
   const shown = claims.length > mostClaims ? broken : claims;
-  if (claims.length > 0) parts.push(`${shown.map((claim) => `${mark(claim.holds)} ${claim.claim}\n`).join('')}${shown === claims || holding === 0 ? '' : `${mark(true)} ${broken.length === 0 ? `all ${holding}` : `${holding} of ${claims.length}`} expectations hold\n`}`);
+  if (claims.length > 0)
+    parts.push(
+      `${shown.map((claim) => `${mark(claim.holds)} ${claim.claim}\n`).join('')}${shown === claims || holding === 0 ? '' : `${mark(true)} ${broken.length === 0 ? `all ${holding}` : `${holding} of ${claims.length}`} expectations hold\n`}`,
+    );
   const warnings = projection.problems.filter((problem) => problem.severity !== 'error');
   if (warnings.length > 0) parts.push(warnings.map((problem) => problemText(problem, terminal)).join(''));
   const stated = Object.entries(projection.figures).filter(([, { overridden }]) => overridden !== undefined);
-  if (stated.length > 0) parts.push(stated.map(([id, figure]) => wrapText(`in place of the catalog: ${id} is ${amountOf(figure)}, not ${amountOf({ ...figure.overridden!.catalog, unit: figure.unit })}${figure.overridden?.why === undefined ? '' : `: ${figure.overridden.why}`}`, width) + '\n').join(''));
+  if (stated.length > 0)
+    parts.push(
+      stated
+        .map(
+          ([id, figure]) =>
+            wrapText(
+              `in place of the catalog: ${id} is ${amountOf(figure)}, not ${amountOf({ ...figure.overridden!.catalog, unit: figure.unit })}${figure.overridden?.why === undefined ? '' : `: ${figure.overridden.why}`}`,
+              width,
+            ) + '\n',
+        )
+        .join(''),
+    );
   const sources = Object.keys(projection.sources).length;
   const figures = Object.keys(projection.figures).length;
-  parts.push(colors.dim(`${sources} ${sources === 1 ? 'source' : 'sources'}${figures === 0 ? '' : `, ${figures} ${figures === 1 ? 'figure' : 'figures'} of the catalog`}; run ${projection.provenance.run}\n`));
+  parts.push(
+    colors.dim(
+      `${sources} ${sources === 1 ? 'source' : 'sources'}${figures === 0 ? '' : `, ${figures} ${figures === 1 ? 'figure' : 'figures'} of the catalog`}; run ${projection.provenance.run}\n`,
+    ),
+  );
   return parts.join('\n');
 }
 
@@ -97,7 +126,13 @@ export function chartOf(projection: Projection, terminal: Terminal): string | un
 /** One row for a curve: itself, its total where its elements add up, else its first element. */
 export function mainRow(name: string, curve: Curve): CurveRow {
   if (curve.dims.length === 0) return { label: name, unit: curve.unit, of: curve };
-  return totalRows(name, curve)[0] ?? { label: `${name}${among(elementNames(curve, 0))}`, unit: curve.unit, of: single(curve, seriesOf(curve, 0)) };
+  return (
+    totalRows(name, curve)[0] ?? {
+      label: `${name}${among(elementNames(curve, 0))}`,
+      unit: curve.unit,
+      of: single(curve, seriesOf(curve, 0)),
+    }
+  );
 }
 
 function single(curve: Curve, values: Float64Array): Curve {
@@ -125,7 +160,10 @@ function rowsOf(name: string, curve: Curve): readonly CurveRow[] {
   }
   const summed = totals.length > 0 && count > 1;
   const elements = curve.elements[0]!.map((element, index): CurveRow => ({
-    label: summed ? `  ${element}` : `${name}[${element}]`, inner: summed, unit: summed ? '' : curve.unit, of: single(curve, seriesOf(curve, index)),
+    label: summed ? `  ${element}` : `${name}[${element}]`,
+    inner: summed,
+    unit: summed ? '' : curve.unit,
+    of: single(curve, seriesOf(curve, index)),
   }));
   // What is nothing from beginning to end adds nothing to its total.
   const size = sizeOf(shown(main));
@@ -183,7 +221,8 @@ function crossTable(shared: ReadonlyMap<string, Curve>, terminal: Terminal): str
   const totals = new Map([...shared].map(([name, curve]) => [name, totalsOf(curve)[0]?.values[0]]));
   const summed = [...totals.values()].some((total) => total !== undefined);
   const rows = [...shared].map(([name, curve]): Row => ({
-    label: name, unit: curve.unit,
+    label: name,
+    unit: curve.unit,
     values: [...curve.elements[0]!.map((_, element) => cellsOf(curve, element)[0]), ...(summed ? [legalOr(totals.get(name), '')] : [])],
   }));
   const labels = [...first!.elements[0]!, ...(summed ? ['total'] : [])];
@@ -196,7 +235,12 @@ function legalOr(value: number | undefined, none: string): Value {
 }
 
 /** The rows below their labels, and how many columns there was room for. */
-function laidOut(rows: readonly Row[], labels: readonly string[], stepsPerYear: number, { width, colors, unicode }: Terminal): { readonly text: string; readonly columns: number } {
+function laidOut(
+  rows: readonly Row[],
+  labels: readonly string[],
+  stepsPerYear: number,
+  { width, colors, unicode }: Terminal,
+): { readonly text: string; readonly columns: number } {
   const texts = rows.map((row) => cellTexts(row, labels.length, stepsPerYear));
   const cellWidths = labels.map((label, k) => Math.max(label.length, ...texts.map((row) => row[k]!.length)) + columnGap);
   const head = widestLayout(rows, cellWidths, width);
@@ -205,21 +249,49 @@ function laidOut(rows: readonly Row[], labels: readonly string[], stepsPerYear: 
     head: ['', ...(head.layout === 'beside' ? ['unit'] : []), ...head.shown.map((k) => labels[k]!)].map((text) => colors.bold(text)),
     colAligns: ['left', ...(head.layout === 'beside' ? ['left' as const] : []), ...head.shown.map(() => 'right' as const)],
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': columnGap },
-    chars: { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '' },
+    chars: {
+      top: '',
+      'top-mid': '',
+      'top-left': '',
+      'top-right': '',
+      bottom: '',
+      'bottom-mid': '',
+      'bottom-left': '',
+      'bottom-right': '',
+      left: '',
+      'left-mid': '',
+      mid: '',
+      'mid-mid': '',
+      right: '',
+      'right-mid': '',
+      middle: '',
+    },
   });
   for (const [index, row] of rows.entries()) {
     const cells = head.shown.map((k) => texts[index]![k]! || (row.values[k] === '' ? '' : gap));
     switch (head.layout) {
-      case 'beside': table.push([row.label, colors.dim(row.unit), ...cells]); break;
-      case 'below': table.push([row.unit === '' ? row.label : `${row.label}\n  ${colors.dim(row.unit)}`, ...cells]); break;
+      case 'beside':
+        table.push([row.label, colors.dim(row.unit), ...cells]);
+        break;
+      case 'below':
+        table.push([row.unit === '' ? row.label : `${row.label}\n  ${colors.dim(row.unit)}`, ...cells]);
+        break;
       case 'above':
         if (row.inner) table.push([row.label, ...cells]);
         else table.push([{ colSpan: 1 + cells.length, content: `${row.label}  ${colors.dim(row.unit)}` }], ['', ...cells]);
         break;
-      default: head.layout satisfies never;
+      default:
+        head.layout satisfies never;
     }
   }
-  return { text: `${table.toString().split('\n').map((line) => line.trimEnd()).join('\n')}\n`, columns: head.shown.length };
+  return {
+    text: `${table
+      .toString()
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n')}\n`,
+    columns: head.shown.length,
+  };
 }
 
 /** Where the unit stands: in a column of its own, below the name, or with it on a line above the values. */
@@ -228,11 +300,25 @@ type Layout = 'beside' | 'below' | 'above';
 const columnGap = 2;
 
 /** The first layout with room for enough years, else the last, which leaves the most. */
-function widestLayout(rows: readonly Row[], cellWidths: readonly number[], width: number): { readonly layout: Layout; readonly shown: readonly number[] } {
+function widestLayout(
+  rows: readonly Row[],
+  cellWidths: readonly number[],
+  width: number,
+): { readonly layout: Layout; readonly shown: readonly number[] } {
   const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length)) + columnGap;
-  const [labels, units] = [widest(rows.map(({ label }) => label)), Math.max('unit'.length + columnGap, widest(rows.map(({ unit }) => unit)))];
-  const columns: Readonly<Record<Layout, number>> = { beside: labels + units, below: Math.max(labels, units + 2), above: widest(rows.map(({ label, inner }) => (inner ? label : ''))) };
-  const layouts = (['beside', 'below', 'above'] as const).map((layout) => ({ layout, shown: fitting(cellWidths, width + columnGap - columns[layout]) }));
+  const [labels, units] = [
+    widest(rows.map(({ label }) => label)),
+    Math.max('unit'.length + columnGap, widest(rows.map(({ unit }) => unit))),
+  ];
+  const columns: Readonly<Record<Layout, number>> = {
+    beside: labels + units,
+    below: Math.max(labels, units + 2),
+    above: widest(rows.map(({ label, inner }) => (inner ? label : ''))),
+  };
+  const layouts = (['beside', 'below', 'above'] as const).map((layout) => ({
+    layout,
+    shown: fitting(cellWidths, width + columnGap - columns[layout]),
+  }));
   return layouts.find(({ shown }) => shown.length >= Math.min(enoughYears, cellWidths.length)) ?? layouts.at(-1)!;
 }
 
@@ -240,7 +326,10 @@ function widestLayout(rows: readonly Row[], cellWidths: readonly number[], width
 function fitting(cellWidths: readonly number[], room: number): readonly number[] {
   const count = cellWidths.length;
   for (let wanted = count; wanted > 2; wanted--) {
-    const shown = wanted === count ? cellWidths.map((_, k) => k) : Array.from({ length: wanted }, (_, k) => Math.round((k * (count - 1)) / (wanted - 1)));
+    const shown =
+      wanted === count
+        ? cellWidths.map((_, k) => k)
+        : Array.from({ length: wanted }, (_, k) => Math.round((k * (count - 1)) / (wanted - 1)));
     if (shown.reduce((sum, k) => sum + cellWidths[k]!, 0) <= room) return shown;
   }
   return count === 1 ? [0] : [0, count - 1];
@@ -263,5 +352,8 @@ function isDust(value: Value, size: number): boolean {
 }
 
 function sizeOf({ values, unit }: Row): number {
-  return values.reduce<number>((most, value) => (typeof value === 'number' && value !== Infinity ? Math.max(most, Math.abs(value)) : most), unit === 'ratio' ? leastRatio : 0);
+  return values.reduce<number>(
+    (most, value) => (typeof value === 'number' && value !== Infinity ? Math.max(most, Math.abs(value)) : most),
+    unit === 'ratio' ? leastRatio : 0,
+  );
 }

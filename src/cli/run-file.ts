@@ -37,12 +37,31 @@ export function runFile(library: Library, file: string, { overrides, curves, ass
     const from = optionOf(problem, overrides);
     return from === undefined ? document.locate(problem) : { ...problem, from };
   };
-  const ran = runScenario(library, overrideScenario(partial, overrides), { directory: path.dirname(file), curves, locate, read, ...(assumptions ? { assumptionsFor: { from: 'scenario', set: new Set(Object.keys(overrides.set)) } } : {}) });
-  return { file, scenario: partial.scenario ?? name, ...(ran.projection ? { projection: ran.projection } : {}), problems: said(ran.problems) };
+  const ran = runScenario(library, overrideScenario(partial, overrides), {
+    directory: path.dirname(file),
+    curves,
+    locate,
+    read,
+    ...(assumptions ? { assumptionsFor: { from: 'scenario', set: new Set(Object.keys(overrides.set)) } } : {}),
+  });
+  return {
+    file,
+    scenario: partial.scenario ?? name,
+    ...(ran.projection ? { projection: ran.projection } : {}),
+    problems: said(ran.problems),
+  };
 }
 
 export function isModel(file: string, name: string): CliProblem {
-  return { ...fault('field.unknown', [], `${file} is a model, and run takes scenarios`, `write a scenario file with model: ${name}; jevons check looks at models`), file };
+  return {
+    ...fault(
+      'field.unknown',
+      [],
+      `${file} is a model, and run takes scenarios`,
+      `write a scenario file with model: ${name}; jevons check looks at models`,
+    ),
+    file,
+  };
 }
 
 /** 1 where only an expectation does not hold. */
@@ -55,6 +74,7 @@ export function exitCodeOf({ projection, problems }: FileRun): ExitCode {
 function optionOf({ path: [section, name] }: Problem, { set, step }: Overrides): string | undefined {
   if (section === 'curves') return '--curves';
   if (section === 'horizon' && name === 'step' && step !== undefined) return `--step ${step}`;
-  if ((section === 'assumptions' || section === 'series') && typeof name === 'string' && Object.hasOwn(set, name)) return `--set ${name}=${set[name]}`;
+  if ((section === 'assumptions' || section === 'series') && typeof name === 'string' && Object.hasOwn(set, name))
+    return `--set ${name}=${set[name]}`;
   return undefined;
 }

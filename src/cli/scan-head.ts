@@ -28,7 +28,10 @@ export function scanHead(file: string): Head | undefined {
 function scalar(text: string, rest: readonly string[]): string | undefined {
   const folded = /^[>|][-+]?\s*$/.test(text) || text === '';
   const end = rest.findIndex((line) => /^\S/.test(line));
-  const continued = rest.slice(0, end < 0 ? rest.length : end).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  const continued = rest
+    .slice(0, end < 0 ? rest.length : end)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
   if (folded) return continued.join(' ') || undefined;
   const quoted = /^(["'])(.*)\1\s*(?:#.*)?$/.exec(text);
   if (quoted) return quoted[1] === "'" ? quoted[2]!.replaceAll("''", "'") : quoted[2]!.replace(/\\(["\\])/g, '$1');

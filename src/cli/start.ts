@@ -9,7 +9,12 @@ import { terminalOf } from './terminal.ts';
 
 /** `npm start`: the Stargate curves on the terminal, then the REST service. */
 const scenario = 'stargate-10gw';
-const context: Context = { models: path.join(packageRoot(), 'models'), scenarios: path.join(packageRoot(), 'scenarios'), out: terminalOf(process.stdout), err: terminalOf(process.stderr) };
+const context: Context = {
+  models: path.join(packageRoot(), 'models'),
+  scenarios: path.join(packageRoot(), 'scenarios'),
+  out: terminalOf(process.stdout),
+  err: terminalOf(process.stderr),
+};
 
 if (existsSync(path.join(context.scenarios, `${scenario}.yaml`))) {
   await run([scenario], {}, context);

@@ -23,7 +23,9 @@ export function terminalOf(stream: NodeJS.WriteStream | WriteStream): Terminal {
     width: Math.max(40, Number.isFinite(width) && width > 0 ? width : piped),
     unicode: speaksUnicode(),
     interactive,
-    write: (text) => { stream.write(text); },
+    write: (text) => {
+      stream.write(text);
+    },
   };
 }
 

@@ -14,10 +14,16 @@ export function writeAtomically(file: string, pieces: Iterable<Chunk>): void {
     const handle = openSync(temporary, 'wx');
     try {
       let waiting = '';
-      const flush = (): void => { writeSync(handle, waiting); waiting = ''; };
+      const flush = (): void => {
+        writeSync(handle, waiting);
+        waiting = '';
+      };
       for (const piece of pieces) {
         if (typeof piece === 'string') waiting += piece;
-        else { flush(); writeSync(handle, piece); }
+        else {
+          flush();
+          writeSync(handle, piece);
+        }
         if (waiting.length > 1 << 16) flush();
       }
       flush();

@@ -22,18 +22,27 @@ export const blocksOf: Readonly<Record<AnswerKind, readonly Block[]>> = {
   'demand curve': all.filter((block) => block !== 'findings' && block !== 'claims' && block !== 'assumptions'),
 };
 
-export type ReadBlocks = { readonly blocks: readonly Block[] } | { readonly code: 'field.missing' | 'name.unknown'; readonly message: string; readonly hint: string };
+export type ReadBlocks =
+  | { readonly blocks: readonly Block[] }
+  | { readonly code: 'field.missing' | 'name.unknown'; readonly message: string; readonly hint: string };
 
 /** `values,claims` */
 export function readBlocks(text: string, kind: AnswerKind): ReadBlocks {
   const known = blocksOf[kind];
-  const names = text.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   const choices = `the blocks are ${known.join(', ')}`;
   if (names.length === 0) return { code: 'field.missing', message: 'include names no block', hint: choices };
   const unknown = names.find((name) => !(known as readonly string[]).includes(name));
   if (unknown === undefined) return { blocks: known.filter((block) => names.includes(block)) };
   const near = nearest(unknown, known);
-  return { code: 'name.unknown', message: `a ${kind} has no block ${unknown}`, hint: near === undefined ? choices : `did you mean ${near}` };
+  return {
+    code: 'name.unknown',
+    message: `a ${kind} has no block ${unknown}`,
+    hint: near === undefined ? choices : `did you mean ${near}`,
+  };
 }
 
 /** Fields without those of the blocks that are not included. */

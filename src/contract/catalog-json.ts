@@ -9,8 +9,12 @@ type Sources = ReadonlyMap<string, Source>;
 
 /** The list of sources is looked up as a part of the catalog is, and has no figures of its own. */
 export const sourcesPart: Wire<typeof catalogPartSummary> = {
-  part: 'sources', title: 'Sources', subjects: 0, figures: 0,
-  summary: 'Where the numbers of models, scenarios and the catalog come from: who published what and when, how sure we are of it, and what the publisher asks of those who pass it on.',
+  part: 'sources',
+  title: 'Sources',
+  subjects: 0,
+  figures: 0,
+  summary:
+    'Where the numbers of models, scenarios and the catalog come from: who published what and when, how sure we are of it, and what the publisher asks of those who pass it on.',
 };
 
 export function partSummaryJson({ name, title, summary, subjects, figures }: DescribedPart): Wire<typeof catalogPartSummary> {
@@ -18,7 +22,11 @@ export function partSummaryJson({ name, title, summary, subjects, figures }: Des
 }
 
 export function partJson(part: DescribedPart, known: Sources): Wire<typeof catalogPart> {
-  return { ...partSummaryJson(part), entries: Object.fromEntries(part.figures.map((figure) => [figure.id, givenFigure(figure, known)])), sources: entriesOf(part.figures, known) };
+  return {
+    ...partSummaryJson(part),
+    entries: Object.fromEntries(part.figures.map((figure) => [figure.id, givenFigure(figure, known)])),
+    sources: entriesOf(part.figures, known),
+  };
 }
 
 export function sourcesJson(known: Sources): Wire<typeof catalogPart> {
@@ -31,5 +39,10 @@ export function figureJson(figure: Figure, known: Sources): Wire<typeof catalogF
 
 function entriesOf(figures: readonly Figure[], known: Sources): Readonly<Record<string, Source>> {
   const ids = [...new Set(figures.flatMap(({ sources }) => sources))].sort();
-  return Object.fromEntries(ids.flatMap((id) => { const source = known.get(id); return source ? [[id, source]] : []; }));
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const source = known.get(id);
+      return source ? [[id, source]] : [];
+    }),
+  );
 }

@@ -9,6 +9,8 @@ export type Schemas = components['schemas'];
  * `data` or `error`, each of its own type. An address, a parameter or a body that the service does not know is a
  * compile error.
  */
-export function createJevonsClient(options: ClientOptions & { readonly baseUrl: string }): Client<paths, 'application/json' | 'application/problem+json'> {
+export function createJevonsClient(
+  options: ClientOptions & { readonly baseUrl: string },
+): Client<paths, 'application/json' | 'application/problem+json'> {
   return createClient<paths, 'application/json' | 'application/problem+json'>(options);
 }

@@ -20,8 +20,21 @@ export function modelJson(description: ModelDescription, known: Sources): Wire<t
   const { time } = model;
   return {
     ...modelSummaryJson(model),
-    ...(time ? { time: { ...(time.from === undefined ? {} : { from: String(time.from) }), ...(time.to === undefined ? {} : { to: String(time.to) }), step: time.step ?? 'year', method: time.method ?? 'euler' } } : {}),
-    dimensions, variables: variables.map((variable) => modelVariableJson(variable, known)), graph, requirements, examples,
+    ...(time
+      ? {
+          time: {
+            ...(time.from === undefined ? {} : { from: String(time.from) }),
+            ...(time.to === undefined ? {} : { to: String(time.to) }),
+            step: time.step ?? 'year',
+            method: time.method ?? 'euler',
+          },
+        }
+      : {}),
+    dimensions,
+    variables: variables.map((variable) => modelVariableJson(variable, known)),
+    graph,
+    requirements,
+    examples,
     sources: entries(cited, known),
   };
 }
@@ -46,7 +59,9 @@ export function variableJson(variable: Explanation, known: Sources, run?: Variab
     ...declaration(variable, known),
     ...(ranges ? { ranges: ranges.map(({ range, unit, model }) => ({ range: [...range], unit, model })) } : {}),
     ...(given ? { given: { ...given, sources: [...given.sources] } } : {}),
-    conversions, rests_on: restsOn, feeds,
+    conversions,
+    rests_on: restsOn,
+    feeds,
     source_entries: entries([...new Set([...sources, ...plausible.flatMap((one) => one.sources), ...(given?.sources ?? [])])], known),
     ...(under ? { under } : {}),
   };
@@ -58,11 +73,34 @@ function valuesJson(name: string, { scenario, projection: { frame } }: VariableR
   return curve && { scenario, ...(time ? { time } : {}), curve: curveJson(curve, time !== undefined) };
 }
 
-function declaration({ name, title, model, role, unit, dims, alternatives, note, value, figures, range, plausible, sources, equations }: Explanation, known: Sources) {
-  return { name, title, model, role, unit, dims, ...(alternatives ? { alternatives } : {}), ...(note === undefined ? {} : { note }), ...(value === undefined ? {} : { value }), ...(figures ? { figures: Object.fromEntries(figures.map((figure) => [figure.id, givenFigure(figure, known)])) } : {}), ...(range ? { range } : {}), ...(plausible ? { plausible } : {}), sources, equations };
+function declaration(
+  { name, title, model, role, unit, dims, alternatives, note, value, figures, range, plausible, sources, equations }: Explanation,
+  known: Sources,
+) {
+  return {
+    name,
+    title,
+    model,
+    role,
+    unit,
+    dims,
+    ...(alternatives ? { alternatives } : {}),
+    ...(note === undefined ? {} : { note }),
+    ...(value === undefined ? {} : { value }),
+    ...(figures ? { figures: Object.fromEntries(figures.map((figure) => [figure.id, givenFigure(figure, known)])) } : {}),
+    ...(range ? { range } : {}),
+    ...(plausible ? { plausible } : {}),
+    sources,
+    equations,
+  };
 }
 
 /** `assumption` is cited and has no entry. */
 function entries(ids: readonly string[], known: Sources): Readonly<Record<string, Source>> {
-  return Object.fromEntries(ids.flatMap((id) => { const source = known.get(id); return source ? [[id, source]] : []; }));
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const source = known.get(id);
+      return source ? [[id, source]] : [];
+    }),
+  );
 }

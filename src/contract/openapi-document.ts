@@ -12,29 +12,35 @@ export function openapiDocument(): ReturnType<typeof createDocument> {
   for (const [id, operation] of Object.entries<Operation>(operations)) {
     paths[operation.path] = { ...paths[operation.path], [operation.method]: operationObject(id, operation) };
   }
-  return createDocument({
-    openapi: '3.1.1',
-    info: {
-      title: 'Jevons',
-      version,
-      description: 'When AI gets cheaper per token, does the world need fewer gigawatts or more? Models link efficiency gains to elastic demand, GPU fleets, megawatts and revenue per gigawatt. A request names a scenario and its assumptions; an answer gives curves with their units, their sources and the warnings that belong to them.',
-      contact: { name: 'The Jevons team' },
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  return createDocument(
+    {
+      openapi: '3.1.1',
+      info: {
+        title: 'Jevons',
+        version,
+        description:
+          'When AI gets cheaper per token, does the world need fewer gigawatts or more? Models link efficiency gains to elastic demand, GPU fleets, megawatts and revenue per gigawatt. A request names a scenario and its assumptions; an answer gives curves with their units, their sources and the warnings that belong to them.',
+        contact: { name: 'The Jevons team' },
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/', description: 'The service that gave this document' }],
+      security: [],
+      tags: [
+        { name: 'Projections', description: 'Questions answered with curves' },
+        { name: 'Models', description: 'The maths: variables, equations, units, sources' },
+        { name: 'Scenarios', description: 'Values for a model, each with its source' },
+        { name: 'Catalog', description: 'Figures from outside: their units, dates, sources and licences' },
+        { name: 'Service', description: 'The service itself' },
+      ],
+      paths,
     },
-    servers: [{ url: '/', description: 'The service that gave this document' }],
-    security: [],
-    tags: [
-      { name: 'Projections', description: 'Questions answered with curves' },
-      { name: 'Models', description: 'The maths: variables, equations, units, sources' },
-      { name: 'Scenarios', description: 'Values for a model, each with its source' },
-      { name: 'Catalog', description: 'Figures from outside: their units, dates, sources and licences' },
-      { name: 'Service', description: 'The service itself' },
-    ],
-    paths,
-  }, {
-    // A tuple has no more items than it names.
-    override: ({ zodSchema, jsonSchema }) => { if (zodSchema._zod.def.type === 'tuple' && !zodSchema._zod.def.rest) Object.assign(jsonSchema, { items: false }); },
-  });
+    {
+      // A tuple has no more items than it names.
+      override: ({ zodSchema, jsonSchema }) => {
+        if (zodSchema._zod.def.type === 'tuple' && !zodSchema._zod.def.rest) Object.assign(jsonSchema, { items: false });
+      },
+    },
+  );
 }
 
 function operationObject(id: string, operation: Operation): ZodOpenApiOperationObject {
@@ -44,12 +50,23 @@ function operationObject(id: string, operation: Operation): ZodOpenApiOperationO
     tags: [tag],
     summary,
     description,
-    ...(params || query ? { requestParams: { ...(params ? { path: z.object({ ...params }) } : {}), ...(query ? { query: z.object(optional(query)) } : {}) } } : {}),
+    ...(params || query
+      ? { requestParams: { ...(params ? { path: z.object({ ...params }) } : {}), ...(query ? { query: z.object(optional(query)) } : {}) } }
+      : {}),
     ...(body ? { requestBody: requestBody(body) } : {}),
     responses: {
       200: {
         description: answer.description,
-        ...(answer.tagged ? { headers: z.object({ ETag: z.string().max(100).meta({ description: 'Send it back as If-None-Match: the answer is 304 when nothing has changed' }) }) } : {}),
+        ...(answer.tagged
+          ? {
+              headers: z.object({
+                ETag: z
+                  .string()
+                  .max(100)
+                  .meta({ description: 'Send it back as If-None-Match: the answer is 304 when nothing has changed' }),
+              }),
+            }
+          : {}),
         content: Object.fromEntries(Object.entries(answer.content).map(([type, schema]) => [type, { schema }])),
       },
       ...(answer.tagged ? { 304: { description: 'Nothing has changed since the answer with this ETag' } } : {}),
@@ -58,19 +75,32 @@ function operationObject(id: string, operation: Operation): ZodOpenApiOperationO
   };
 }
 
-function requestBody({ description, schema = anyText, examples }: NonNullable<Operation['body']>): NonNullable<ZodOpenApiOperationObject['requestBody']> {
-  const content = Object.fromEntries(bodyTypes.map((type) => [type, { schema, ...(type === 'text/yaml' ? {} : { examples: { ...examples } }) }]));
+function requestBody({
+  description,
+  schema = anyText,
+  examples,
+}: NonNullable<Operation['body']>): NonNullable<ZodOpenApiOperationObject['requestBody']> {
+  const content = Object.fromEntries(
+    bodyTypes.map((type) => [type, { schema, ...(type === 'text/yaml' ? {} : { examples: { ...examples } }) }]),
+  );
   return { description, required: true, content };
 }
 
-const anyText = z.record(z.string(), z.unknown()).meta({ id: 'AnyFile', description: 'Whatever the file says; what is wrong with it is the answer' });
+const anyText = z
+  .record(z.string(), z.unknown())
+  .meta({ id: 'AnyFile', description: 'Whatever the file says; what is wrong with it is the answer' });
 
 /** One object for each, so that the document names it once. */
-const refusalObjects: ReadonlyMap<Refusal, ZodOpenApiResponseObject> = new Map((Object.keys(refusals) as Refusal[]).map((refusal) => [refusal, {
-  id: refusal.replace(/(?:^| )(\w)/g, (_, letter: string) => letter.toUpperCase()),
-  description: refusals[refusal].description,
-  content: { 'application/problem+json': { schema: problemDocument } },
-}]));
+const refusalObjects: ReadonlyMap<Refusal, ZodOpenApiResponseObject> = new Map(
+  (Object.keys(refusals) as Refusal[]).map((refusal) => [
+    refusal,
+    {
+      id: refusal.replace(/(?:^| )(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      description: refusals[refusal].description,
+      content: { 'application/problem+json': { schema: problemDocument } },
+    },
+  ]),
+);
 
 function optional(query: Readonly<Record<string, z.ZodType>>): Record<string, z.ZodType> {
   return Object.fromEntries(Object.entries(query).map(([name, schema]) => [name, schema.optional()]));

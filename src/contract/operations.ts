@@ -20,7 +20,14 @@ const otherTypes = (kind: AnswerKind) => Object.fromEntries(formatsOf(kind).map(
 const yaml = { 'application/yaml': text } as const;
 const ofReading: readonly Refusal[] = ['unreadable request', 'unknown format', 'our fault'];
 const ofNamed: readonly Refusal[] = ['unreadable request', 'unknown address', 'unknown format', 'scenario with problems', 'our fault'];
-const ofBody: readonly Refusal[] = ['unreadable request', 'unknown format', 'too large', 'wrong content type', 'scenario with problems', 'our fault'];
+const ofBody: readonly Refusal[] = [
+  'unreadable request',
+  'unknown format',
+  'too large',
+  'wrong content type',
+  'scenario with problems',
+  'our fault',
+];
 const ofText: readonly Refusal[] = ['unreadable request', 'unknown format', 'too large', 'wrong content type', 'our fault'];
 
 /**
@@ -29,35 +36,67 @@ const ofText: readonly Refusal[] = ['unreadable request', 'unknown format', 'too
  */
 export const operations = {
   runProjection: {
-    method: 'post', path: '/v1/projections', tag: 'Projections',
+    method: 'post',
+    path: '/v1/projections',
+    tag: 'Projections',
     summary: 'Run a scenario: curves over time',
-    description: 'The body is a scenario: the very text of a scenario file, or the same as JSON. To start from one of the library, extend it and state only the differences. Every problem of a scenario comes back at once, each with its place.',
-    query: { curves: parameter.curves, every: parameter.every, include: parameter.include('projection'), format: parameter.format('projection') },
+    description:
+      'The body is a scenario: the very text of a scenario file, or the same as JSON. To start from one of the library, extend it and state only the differences. Every problem of a scenario comes back at once, each with its place.',
+    query: {
+      curves: parameter.curves,
+      every: parameter.every,
+      include: parameter.include('projection'),
+      format: parameter.format('projection'),
+    },
     body: {
       description: 'A scenario: values, never equations',
       schema: scenarioFile,
       examples: {
-        extend: { summary: 'The Stargate buildout with a demand that answers less to price', value: { extends: 'stargate-10gw', assumptions: { own_price_elasticity: -0.7 } } },
-        rebound: { summary: 'A tenfold gain of efficiency in a model without time', value: { model: 'rebound', assumptions: { own_price_elasticity: { value: -1.2, why: 'the middle of the published range' } } } },
+        extend: {
+          summary: 'The Stargate buildout with a demand that answers less to price',
+          value: { extends: 'stargate-10gw', assumptions: { own_price_elasticity: -0.7 } },
+        },
+        rebound: {
+          summary: 'A tenfold gain of efficiency in a model without time',
+          value: { model: 'rebound', assumptions: { own_price_elasticity: { value: -1.2, why: 'the middle of the published range' } } },
+        },
         stock: { summary: 'What the answer below is to: the chips of NVIDIA in the world and their power', value: projectionQuestion },
       },
     },
-    answer: { description: 'The curves, what the scenario expected of them, warnings, sources and provenance', content: { ...otherTypes('projection'), 'application/json': projection } },
+    answer: {
+      description: 'The curves, what the scenario expected of them, warnings, sources and provenance',
+      content: { ...otherTypes('projection'), 'application/json': projection },
+    },
     refusals: ofBody,
   },
   projectScenario: {
-    method: 'get', path: '/v1/scenarios/{scenario}/projection', tag: 'Projections',
+    method: 'get',
+    path: '/v1/scenarios/{scenario}/projection',
+    tag: 'Projections',
     summary: 'Curves of a scenario of the library, for Excel, Power Query and a browser',
     description: 'The same answer as POST /v1/projections, from one address: assumptions, curves, blocks and format stand in the query.',
     params: { scenario: parameter.scenario },
-    query: { set: parameter.set, curves: parameter.curves, every: parameter.every, include: parameter.include('projection'), format: parameter.format('projection') },
-    answer: { description: 'The curves, what the scenario expected of them, warnings, sources and provenance', content: { ...otherTypes('projection'), 'application/json': projection }, tagged: true },
+    query: {
+      set: parameter.set,
+      curves: parameter.curves,
+      every: parameter.every,
+      include: parameter.include('projection'),
+      format: parameter.format('projection'),
+    },
+    answer: {
+      description: 'The curves, what the scenario expected of them, warnings, sources and provenance',
+      content: { ...otherTypes('projection'), 'application/json': projection },
+      tagged: true,
+    },
     refusals: ofNamed,
   },
   drawDemandCurve: {
-    method: 'post', path: '/v1/demand-curves', tag: 'Projections',
+    method: 'post',
+    path: '/v1/demand-curves',
+    tag: 'Projections',
     summary: 'Tokens, GPUs and megawatts against a price, an efficiency or any other value, at one date',
-    description: 'Runs one scenario once for each value of one of its variables. A variable that has an equation may be chosen too: its equation then gives way to the value, and the answer says so.',
+    description:
+      'Runs one scenario once for each value of one of its variables. A variable that has an equation may be chosen too: its equation then gives way to the value, and the answer says so.',
     query: { include: parameter.include('demand curve'), format: parameter.format('demand curve') },
     body: {
       description: 'A scenario, the variable that goes along the curve, and the quantities to give',
@@ -65,36 +104,66 @@ export const operations = {
       examples: {
         elasticity: {
           summary: 'What Stargate asks for in 2030, by elasticity of demand',
-          value: { scenario: { extends: 'stargate-10gw' }, against: 'own_price_elasticity', from: -2, to: 0, points: 9, at: 2030, quantities: ['served_demand', 'accelerators', 'facility_power'] },
+          value: {
+            scenario: { extends: 'stargate-10gw' },
+            against: 'own_price_elasticity',
+            from: -2,
+            to: 0,
+            points: 9,
+            at: 2030,
+            quantities: ['served_demand', 'accelerators', 'facility_power'],
+          },
         },
         price: {
           summary: 'What Stargate asks for in 2030, by the price of a token against that of 2025',
-          value: { scenario: { extends: 'stargate-10gw' }, against: 'price_ratio', from: 0.001, to: 1, points: 7, spacing: 'log', at: 2030, quantities: ['served_demand', 'accelerators', 'facility_power'] },
+          value: {
+            scenario: { extends: 'stargate-10gw' },
+            against: 'price_ratio',
+            from: 0.001,
+            to: 1,
+            points: 7,
+            spacing: 'log',
+            at: 2030,
+            quantities: ['served_demand', 'accelerators', 'facility_power'],
+          },
         },
-        demand: { summary: 'What the answer below is to: tokens wanted at a half and at a quarter of the price', value: demandCurveQuestion },
+        demand: {
+          summary: 'What the answer below is to: tokens wanted at a half and at a quarter of the price',
+          value: demandCurveQuestion,
+        },
       },
     },
-    answer: { description: 'One value of each quantity for each value along the curve', content: { ...otherTypes('demand curve'), 'application/json': demandCurve } },
+    answer: {
+      description: 'One value of each quantity for each value along the curve',
+      content: { ...otherTypes('demand curve'), 'application/json': demandCurve },
+    },
     refusals: ofBody,
   },
   listModels: {
-    method: 'get', path: '/v1/models', tag: 'Models',
+    method: 'get',
+    path: '/v1/models',
+    tag: 'Models',
     summary: 'The models and the question each answers',
     description: 'By name, with its version and the models it includes.',
     answer: { description: 'Every model of the library', content: { 'application/json': modelList }, tagged: true },
     refusals: ofReading,
   },
   showModel: {
-    method: 'get', path: '/v1/models/{model}', tag: 'Models',
+    method: 'get',
+    path: '/v1/models/{model}',
+    tag: 'Models',
     summary: 'A model: inputs, parameters, equations, sources, examples and who depends on whom',
-    description: 'Every variable with its unit and kind, range and source; equations as text and as LaTeX; the graph of dependencies; the examples whose answer is known on paper. As yaml: the file itself.',
+    description:
+      'Every variable with its unit and kind, range and source; equations as text and as LaTeX; the graph of dependencies; the examples whose answer is known on paper. As yaml: the file itself.',
     params: { model: parameter.model },
     query: { format: parameter.fileFormat },
     answer: { description: 'The model with everything it includes', content: { 'application/json': modelDetail, ...yaml }, tagged: true },
     refusals: ofNamed,
   },
   explainVariable: {
-    method: 'get', path: '/v1/models/{model}/variables/{variable}', tag: 'Models',
+    method: 'get',
+    path: '/v1/models/{model}/variables/{variable}',
+    tag: 'Models',
     summary: 'One variable: equation, unit, conversions, source, what it rests on and what it feeds',
     description: 'With the scenario parameter also the value a scenario gives it and its values over time.',
     params: { model: parameter.model, variable: parameter.variable },
@@ -103,14 +172,18 @@ export const operations = {
     refusals: ofNamed,
   },
   listScenarios: {
-    method: 'get', path: '/v1/scenarios', tag: 'Scenarios',
+    method: 'get',
+    path: '/v1/scenarios',
+    tag: 'Scenarios',
     summary: 'The scenarios and the question each answers',
     description: 'By name, with the model each runs and the scenario it extends.',
     answer: { description: 'Every scenario of the library', content: { 'application/json': scenarioList }, tagged: true },
     refusals: ofReading,
   },
   showScenario: {
-    method: 'get', path: '/v1/scenarios/{scenario}', tag: 'Scenarios',
+    method: 'get',
+    path: '/v1/scenarios/{scenario}',
+    tag: 'Scenarios',
     summary: 'A scenario: as it was written, and with everything it extends merged in',
     description: 'As yaml: the file itself, ready to be changed and sent to POST /v1/projections.',
     params: { scenario: parameter.scenario },
@@ -119,16 +192,23 @@ export const operations = {
     refusals: ofNamed,
   },
   checkModel: {
-    method: 'post', path: '/v1/models/check', tag: 'Models',
+    method: 'post',
+    path: '/v1/models/check',
+    tag: 'Models',
     summary: 'Every problem of a model someone is writing',
-    description: 'Reads the text of a model file, checks names, units, kinds, loops and sources and runs its examples. Its includes come from the library. A text that is wrong is answered with 200 and its problems, each with line and column.',
+    description:
+      'Reads the text of a model file, checks names, units, kinds, loops and sources and runs its examples. Its includes come from the library. A text that is wrong is answered with 200 and its problems, each with line and column.',
     body: {
       description: 'The text of a model file, YAML or JSON',
       examples: {
         slip: {
           summary: 'IT and facility power added up',
           value: {
-            format: 1, model: 'two-meters', title: 'Two meters', version: '1.0.0', summary: 'Adds what must not be added.',
+            format: 1,
+            model: 'two-meters',
+            title: 'Two meters',
+            version: '1.0.0',
+            summary: 'Adds what must not be added.',
             inputs: { it_power: { title: 'IT power', unit: 'MW(it)' }, facility_power: { title: 'Facility power', unit: 'MW(facility)' } },
             auxiliaries: { total_power: { title: 'Total power', unit: 'MW(facility)', equation: 'it_power + facility_power' } },
           },
@@ -139,36 +219,49 @@ export const operations = {
     refusals: ofText,
   },
   checkScenario: {
-    method: 'post', path: '/v1/scenarios/check', tag: 'Scenarios',
+    method: 'post',
+    path: '/v1/scenarios/check',
+    tag: 'Scenarios',
     summary: 'Every problem of a scenario someone is writing',
-    description: 'Reads the text of a scenario file, resolves what it extends, plans it against its model, runs it and tests what it expects. A text that is wrong is answered with 200 and its problems, each with line and column.',
+    description:
+      'Reads the text of a scenario file, resolves what it extends, plans it against its model, runs it and tests what it expects. A text that is wrong is answered with 200 and its problems, each with line and column.',
     body: {
       description: 'The text of a scenario file, YAML or JSON',
       examples: {
-        slip: { summary: 'A misspelt name and a wrong unit', value: { extends: 'stargate-10gw', assumptions: { own_price_elasticty: -0.7, pass_through: '1 MW' } } },
+        slip: {
+          summary: 'A misspelt name and a wrong unit',
+          value: { extends: 'stargate-10gw', assumptions: { own_price_elasticty: -0.7, pass_through: '1 MW' } },
+        },
       },
     },
     answer: { description: 'Whether it is fit to be run, and every problem it has', content: { 'application/json': check } },
     refusals: ofText,
   },
   listCatalog: {
-    method: 'get', path: '/v1/catalog', tag: 'Catalog',
+    method: 'get',
+    path: '/v1/catalog',
+    tag: 'Catalog',
     summary: 'The parts of the catalog and what each has figures of',
     description: 'Figures from outside that models and scenarios use by id: accelerators, sites, prices, power supply and others.',
     answer: { description: 'Every part of the catalog', content: { 'application/json': catalogList }, tagged: true },
     refusals: ofReading,
   },
   showCatalogPart: {
-    method: 'get', path: '/v1/catalog/{part}', tag: 'Catalog',
+    method: 'get',
+    path: '/v1/catalog/{part}',
+    tag: 'Catalog',
     summary: 'The figures of one part: value, unit, date, source, confidence and licence',
-    description: 'With the sources they come from; figures of Epoch AI are CC BY 4.0 and name it as their source. The part sources is the list of all sources. As csv: one row for each figure, and for each point of one that is given over time.',
+    description:
+      'With the sources they come from; figures of Epoch AI are CC BY 4.0 and name it as their source. The part sources is the list of all sources. As csv: one row for each figure, and for each point of one that is given over time.',
     params: { part: parameter.catalogPart },
     query: { format: parameter.catalogFormat },
     answer: { description: 'The figures by id, and their sources', content: { 'application/json': catalogPart, ...table }, tagged: true },
     refusals: ['unreadable request', 'unknown address', 'unknown format', 'our fault'],
   },
   showFigure: {
-    method: 'get', path: '/v1/catalog/{part}/{figure}', tag: 'Catalog',
+    method: 'get',
+    path: '/v1/catalog/{part}/{figure}',
+    tag: 'Catalog',
     summary: 'One figure of the catalog with its sources',
     description: 'A model or a scenario uses it as figure(part.subject.figure), and its sources come with it.',
     params: { part: parameter.catalogPart, figure: parameter.figureName },
@@ -176,35 +269,49 @@ export const operations = {
     refusals: ['unreadable request', 'unknown address', 'unknown format', 'our fault'],
   },
   showDocs: {
-    method: 'get', path: '/docs', tag: 'Service',
+    method: 'get',
+    path: '/docs',
+    tag: 'Service',
     summary: 'This page: every address, with examples to try',
     description: 'Swagger UI over /openapi.json.',
     answer: { description: 'A page for a browser', content: { 'text/html': text } },
     refusals: ['unknown address', 'our fault'],
   },
   showOpenapiYaml: {
-    method: 'get', path: '/openapi.yaml', tag: 'Service',
+    method: 'get',
+    path: '/openapi.yaml',
+    tag: 'Service',
     summary: 'This contract as YAML',
     description: 'OpenAPI 3.1.',
     answer: { description: 'The OpenAPI document', content: { 'application/yaml': text }, tagged: true },
     refusals: ofReading,
   },
   showOpenapiJson: {
-    method: 'get', path: '/openapi.json', tag: 'Service',
+    method: 'get',
+    path: '/openapi.json',
+    tag: 'Service',
     summary: 'This contract as JSON',
     description: 'OpenAPI 3.1.',
-    answer: { description: 'The OpenAPI document', content: { 'application/json': z.record(z.string(), z.unknown()).meta({ id: 'OpenapiDocument' }) }, tagged: true },
+    answer: {
+      description: 'The OpenAPI document',
+      content: { 'application/json': z.record(z.string(), z.unknown()).meta({ id: 'OpenapiDocument' }) },
+      tagged: true,
+    },
     refusals: ofReading,
   },
   showHealth: {
-    method: 'get', path: '/healthz', tag: 'Service',
+    method: 'get',
+    path: '/healthz',
+    tag: 'Service',
     summary: 'Whether the service is alive',
     description: 'Answers without touching the library.',
     answer: { description: 'It is', content: { 'application/json': health } },
     refusals: ofReading,
   },
   showReadiness: {
-    method: 'get', path: '/readyz', tag: 'Service',
+    method: 'get',
+    path: '/readyz',
+    tag: 'Service',
     summary: 'Whether the service can answer questions',
     description: 'Reads the folders of the library.',
     answer: { description: 'It can', content: { 'application/json': readiness } },

@@ -7,7 +7,9 @@ const longest = 1_000;
 
 export function problemJson({ code, severity, path, file, line, column, message, hint }: Problem): ProblemJson {
   return {
-    code, severity, at: shortText(jsonPointer(path)),
+    code,
+    severity,
+    at: shortText(jsonPointer(path)),
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { line }),
     ...(column === undefined ? {} : { column }),

@@ -21,11 +21,20 @@ export function projectionAnswer(projection: Projection, include?: readonly Bloc
   const { scenario, title, summary, findings, model, frame, cut, claims, problems, sources, figures, provenance, assumptions } = projection;
   const time = timeAxis(frame);
   const fields: FieldsOf<ProjectionJson> = {
-    scenario, title, summary, findings: findings.map(findingJson), model,
+    scenario,
+    title,
+    summary,
+    findings: findings.map(findingJson),
+    model,
     ...(time ? { time: time.labels, step: stepName(time.stepsPerYear) } : {}),
-    curves: frame, cut_equations: cut, claims: claims.map((claim) => (claim.found === Infinity ? { ...claim, found: unlimitedWord } : claim)),
+    curves: frame,
+    cut_equations: cut,
+    claims: claims.map((claim) => (claim.found === Infinity ? { ...claim, found: unlimitedWord } : claim)),
     problems: problems.map(problemJson),
-    sources, figures, provenance, ...(assumptions ? { assumptions } : {}),
+    sources,
+    figures,
+    provenance,
+    ...(assumptions ? { assumptions } : {}),
   };
   return { name: scenario ?? model, frame, fields: includedFields(fields, include), shared };
 }
@@ -38,9 +47,17 @@ export function demandCurveAnswer(drawn: DemandCurve, include?: readonly Block[]
   const { scenario, title, model, at, frame, cut, problems, sources, figures, provenance } = drawn;
   const { axis } = frame;
   const fields: FieldsOf<DemandCurveJson> = {
-    scenario, title, model, ...(at === undefined ? {} : { at }),
+    scenario,
+    title,
+    model,
+    ...(at === undefined ? {} : { at }),
     against: { name: axis.name, title: axis.title, unit: axis.unit, values: [...axis.values] },
-    curves: frame, cut_equations: cut, problems: problems.map(problemJson), sources, figures, provenance,
+    curves: frame,
+    cut_equations: cut,
+    problems: problems.map(problemJson),
+    sources,
+    figures,
+    provenance,
   };
   return { name: scenario ?? model, frame, fields: includedFields(fields, include), shared };
 }
@@ -52,9 +69,13 @@ export function curveJson(curve: Curve, timed: boolean): CurveJson {
 
 export function stepName(stepsPerYear: number): string {
   switch (stepsPerYear) {
-    case 1: return 'year';
-    case 4: return 'quarter';
-    case 12: return 'month';
-    default: return `year/${stepsPerYear}`;
+    case 1:
+      return 'year';
+    case 4:
+      return 'quarter';
+    case 12:
+      return 'month';
+    default:
+      return `year/${stepsPerYear}`;
   }
 }

@@ -30,12 +30,13 @@ function columnsOf({ frame }: Answer): ReadonlyMap<string, Column> {
   const columns = new Map<string, Column>();
   for (const [name, curve] of frame.curves) {
     const words = curve.words?.map(csvCell);
-    for (let element = 0; element < elementCount(curve); element++) columns.set(seriesColumn(name, curve, element), { values: seriesOf(curve, element), words });
+    for (let element = 0; element < elementCount(curve); element++)
+      columns.set(seriesColumn(name, curve, element), { values: seriesOf(curve, element), words });
   }
   return columns;
 }
 
 function cellText({ values, words }: Column, k: number): string {
   const value = values[k]!;
-  return words ? words[value] ?? '' : numberText(value, csvWords);
+  return words ? (words[value] ?? '') : numberText(value, csvWords);
 }

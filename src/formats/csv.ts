@@ -21,7 +21,7 @@ export function* longCsv(answers: readonly Answer[]): Generator<string> {
         const values = seriesOf(curve, element);
         let lines = '';
         for (let k = 0; k < values.length; k++) {
-          lines += `${head},${places[k]},${words ? words[values[k]!] ?? '' : numberText(values[k]!, csvWords)}\n`;
+          lines += `${head},${places[k]},${words ? (words[values[k]!] ?? '') : numberText(values[k]!, csvWords)}\n`;
         }
         yield lines;
       }

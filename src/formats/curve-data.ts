@@ -37,7 +37,8 @@ function nested(curve: Curve, level: number, first: number, count: number, lengt
   const below = count / names.length;
   const inner: Record<string, Nested> = {};
   for (let index = 0, at = first; index < names.length; index++, at += below) {
-    inner[names[index]!] = level === curve.dims.length - 1 ? rowOf(curve, at * length, (at + 1) * length) : nested(curve, level + 1, at, below, length);
+    inner[names[index]!] =
+      level === curve.dims.length - 1 ? rowOf(curve, at * length, (at + 1) * length) : nested(curve, level + 1, at, below, length);
   }
   return inner;
 }

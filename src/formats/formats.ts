@@ -26,10 +26,42 @@ const both = ['projection', 'demand curve'] as const;
 
 /** Every format by its name; the first is given where nobody asks. A new one is a row here and a file beside this one. */
 export const formats = {
-  json: { mediaType: 'application/json', ending: 'json', description: 'json is the whole answer', writes: both, blocks: true, sharedHead: false, write: json },
-  csv: { mediaType: 'text/csv', ending: 'csv', description: 'csv is long: one value a line', writes: both, blocks: false, sharedHead: true, write: longCsv },
-  'csv-wide': { mediaType: 'text/csv', ending: 'csv', description: 'csv-wide has one column for each curve', writes: both, blocks: false, sharedHead: true, write: wideCsv },
-  ndjson: { mediaType: 'application/x-ndjson', ending: 'ndjson', description: 'ndjson is one JSON object a line, with the columns of csv', writes: both, blocks: false, sharedHead: false, write: ndjson },
+  json: {
+    mediaType: 'application/json',
+    ending: 'json',
+    description: 'json is the whole answer',
+    writes: both,
+    blocks: true,
+    sharedHead: false,
+    write: json,
+  },
+  csv: {
+    mediaType: 'text/csv',
+    ending: 'csv',
+    description: 'csv is long: one value a line',
+    writes: both,
+    blocks: false,
+    sharedHead: true,
+    write: longCsv,
+  },
+  'csv-wide': {
+    mediaType: 'text/csv',
+    ending: 'csv',
+    description: 'csv-wide has one column for each curve',
+    writes: both,
+    blocks: false,
+    sharedHead: true,
+    write: wideCsv,
+  },
+  ndjson: {
+    mediaType: 'application/x-ndjson',
+    ending: 'ndjson',
+    description: 'ndjson is one JSON object a line, with the columns of csv',
+    writes: both,
+    blocks: false,
+    sharedHead: false,
+    write: ndjson,
+  },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;

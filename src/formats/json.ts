@@ -6,7 +6,10 @@ import { curveText } from './curve-text.ts';
 /** One answer as an object, any other number of them as a list; doubles are not rounded. */
 export function* json(answers: readonly Answer[]): Generator<Chunk> {
   const [only] = answers;
-  if (only && answers.length === 1) { yield* objectOf(only); return; }
+  if (only && answers.length === 1) {
+    yield* objectOf(only);
+    return;
+  }
   let separator = '[';
   for (const answer of answers) {
     yield separator;
@@ -30,8 +33,16 @@ function* objectOf({ frame, fields, shared = [] }: Answer): Generator<Chunk> {
   };
   for (const name of Object.keys(fields)) {
     const value = fields[name];
-    const own = value === frame ? curvesOf(frame) : shared.includes(name) && typeof value === 'object' && value !== null ? [cachedBytes(value)] : undefined;
-    if (!own) { gathered[name] = value; continue; }
+    const own =
+      value === frame
+        ? curvesOf(frame)
+        : shared.includes(name) && typeof value === 'object' && value !== null
+          ? [cachedBytes(value)]
+          : undefined;
+    if (!own) {
+      gathered[name] = value;
+      continue;
+    }
     yield `${taken()}${separator}${JSON.stringify(name)}:`;
     yield* own;
     separator = ',';

@@ -12,11 +12,16 @@ export function* ndjson(answers: readonly Answer[]): Generator<string> {
       const words = curve.words?.map((word) => JSON.stringify(word));
       for (let element = 0; element < elementCount(curve); element++) {
         const names = elementNames(curve, element);
-        const head = JSON.stringify({ scenario, variable: name, unit: curve.unit, ...Object.fromEntries(curve.dims.map((dim, level) => [dim, names[level]])) }).slice(0, -1);
+        const head = JSON.stringify({
+          scenario,
+          variable: name,
+          unit: curve.unit,
+          ...Object.fromEntries(curve.dims.map((dim, level) => [dim, names[level]])),
+        }).slice(0, -1);
         const values = seriesOf(curve, element);
         let lines = '';
         for (let k = 0; k < values.length; k++) {
-          const value = words ? words[values[k]!] ?? 'null' : numberText(values[k]!, jsonWords);
+          const value = words ? (words[values[k]!] ?? 'null') : numberText(values[k]!, jsonWords);
           lines += frame.axis ? `${head},${along}:${places[k]},"value":${value}}\n` : `${head},"value":${value}}\n`;
         }
         yield lines;

@@ -31,7 +31,10 @@ export function seriesColumn(name: string, curve: Curve, element: number): strin
 }
 
 /** What stands in the column of the axis, place by place, `text` being how a format writes a text. */
-export function axisCells({ axis }: Frame, { text, words }: { text(label: string): string; readonly words: NumberWords }): readonly string[] {
+export function axisCells(
+  { axis }: Frame,
+  { text, words }: { text(label: string): string; readonly words: NumberWords },
+): readonly string[] {
   if (!axis) return [words.none];
   return axis.kind === 'time' ? axis.labels.map(text) : Array.from(axis.values, (value) => numberText(value, words));
 }

@@ -27,6 +27,11 @@ function includedBlocks(text: string, kind: AnswerKind, format: FormatName): rea
     refused([{ code, severity: 'error', path: ['include'], message, hint }], 'unreadable request');
   const read = readBlocks(text, kind);
   if (!('blocks' in read)) throw refuse(read.code, read.message, read.hint);
-  if (!formats[format].blocks) throw refuse('field.conflict', `${format} holds the values alone, and include chooses blocks`, 'leave include out, or ask for format=json');
+  if (!formats[format].blocks)
+    throw refuse(
+      'field.conflict',
+      `${format} holds the values alone, and include chooses blocks`,
+      'leave include out, or ask for format=json',
+    );
   return read.blocks;
 }

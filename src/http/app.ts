@@ -15,11 +15,24 @@ import { showHealth, showOpenapiJson, showOpenapiYaml, showReadiness } from './s
 
 /** What answers each operation of the contract. */
 const handlers: Readonly<Record<OperationId, (library: Library) => RequestHandler<never>>> = {
-  runProjection, projectScenario, drawDemandCurve: drawDemandCurveOf,
-  listModels, showModel, explainVariable, checkModel: checkModelBody,
-  listScenarios, showScenario, checkScenario: checkScenarioBody,
-  listCatalog, showCatalogPart, showFigure,
-  showDocs, showOpenapiYaml, showOpenapiJson, showHealth, showReadiness,
+  runProjection,
+  projectScenario,
+  drawDemandCurve: drawDemandCurveOf,
+  listModels,
+  showModel,
+  explainVariable,
+  checkModel: checkModelBody,
+  listScenarios,
+  showScenario,
+  checkScenario: checkScenarioBody,
+  listCatalog,
+  showCatalogPart,
+  showFigure,
+  showDocs,
+  showOpenapiYaml,
+  showOpenapiJson,
+  showHealth,
+  showReadiness,
 };
 
 export interface AppOptions {
@@ -54,7 +67,8 @@ function mount(app: express.Express, library: Library): void {
     methods.set(place, [...(methods.get(place) ?? []), ...(method === 'get' ? ['GET', 'HEAD'] : ['POST'])]);
   }
   // A literal name beats a parameter: /v1/models/check is no model.
-  for (const [place, allowed] of [...methods].sort(([a], [b]) => Number(a.includes(':')) - Number(b.includes(':')))) app.all(place, only(allowed));
+  for (const [place, allowed] of [...methods].sort(([a], [b]) => Number(a.includes(':')) - Number(b.includes(':'))))
+    app.all(place, only(allowed));
 }
 
 const onlyReading: RequestHandler = (request, response, next) => {
@@ -66,7 +80,8 @@ const onlyReading: RequestHandler = (request, response, next) => {
 function only(methods: readonly string[]): RequestHandler {
   const allow = [...methods, 'OPTIONS'].join(', ');
   return (request, response) => {
-    if (request.method !== 'OPTIONS') throw single('wrong method', 'field.type', `${request.path} does not know ${request.method}`, `use ${methods[0]}`, { Allow: allow });
+    if (request.method !== 'OPTIONS')
+      throw single('wrong method', 'field.type', `${request.path} does not know ${request.method}`, `use ${methods[0]}`, { Allow: allow });
     response.set('Allow', allow).status(204).end();
   };
 }

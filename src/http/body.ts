@@ -20,7 +20,12 @@ export interface Body {
 /** The text of a body. It is read no further than its limit, and only of a type that can be understood. */
 export async function readBody(request: Request): Promise<Body> {
   if (request.get('transfer-encoding') === undefined && Number(request.get('content-length') ?? 0) === 0) {
-    throw single('unreadable request', 'file.syntax', 'the request has no body', 'send a scenario, such as { "extends": "name-of-a-scenario" }');
+    throw single(
+      'unreadable request',
+      'file.syntax',
+      'the request has no body',
+      'send a scenario, such as { "extends": "name-of-a-scenario" }',
+    );
   }
   const format = bodyFormat(request);
   return { text: utf8(await readBytes(request, maxBytes[format])), format };
@@ -37,9 +42,14 @@ export async function readDocumentBody(request: Request): Promise<Document> {
 function bodyFormat(request: Request): BodyFormat {
   const header = request.get('content-type') ?? '';
   const type = header.split(';', 1)[0]!.trim().toLowerCase();
-  if (!(bodyTypes as readonly string[]).includes(type)) throw unsupported(header === '' ? 'the body has no content type' : `a body cannot be of content type ${header}`, `send one of ${types}`);
+  if (!(bodyTypes as readonly string[]).includes(type))
+    throw unsupported(
+      header === '' ? 'the body has no content type' : `a body cannot be of content type ${header}`,
+      `send one of ${types}`,
+    );
   const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(header)?.[1];
-  if (charset !== undefined && !/^(utf-?8|us-ascii)$/i.test(charset)) throw unsupported(`the charset ${charset} is not supported`, 'send the text as UTF-8');
+  if (charset !== undefined && !/^(utf-?8|us-ascii)$/i.test(charset))
+    throw unsupported(`the charset ${charset} is not supported`, 'send the text as UTF-8');
   return type === 'application/json' ? 'json' : 'yaml';
 }
 

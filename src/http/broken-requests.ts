@@ -7,7 +7,12 @@ type Broken = readonly [status: number, code: ProblemCode, message: string, hint
 
 const brokenOff: Readonly<Record<string, Broken>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'limit.exceeded', 'the request did not come in within its time', 'send it in one go'],
-  HPE_HEADER_OVERFLOW: [431, 'limit.exceeded', 'the address and the headers are longer than the limit of 16 KB', 'send a scenario as the body of a POST'],
+  HPE_HEADER_OVERFLOW: [
+    431,
+    'limit.exceeded',
+    'the address and the headers are longer than the limit of 16 KB',
+    'send a scenario as the body of a POST',
+  ],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'limit.exceeded', 'the extensions of a chunk are longer than the limit of 16 KB', 'leave them out'],
 };
 const noHttp: Broken = [400, 'file.syntax', 'the request is not HTTP/1.1', 'look at what is between the client and the service'];
@@ -15,19 +20,47 @@ const noProxy: Broken = [405, 'field.type', 'the service does not know CONNECT',
 
 /** What never becomes a request is refused in the same form as everything else. */
 export function answerBrokenRequests(server: Server): void {
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => { refuse(socket, brokenOff[error.code ?? ''] ?? noHttp); });
-  server.on('connect', (_request, socket) => { refuse(socket, noProxy); });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    refuse(socket, brokenOff[error.code ?? ''] ?? noHttp);
+  });
+  server.on('connect', (_request, socket) => {
+    refuse(socket, noProxy);
+  });
   // An expectation nobody knows may be passed over (RFC 9110, 10.1.1).
-  server.on('checkExpectation', (request, response) => { server.emit('request', request, response); });
+  server.on('checkExpectation', (request, response) => {
+    server.emit('request', request, response);
+  });
 }
 
 function refuse(socket: Duplex, [status, code, message, hint]: Broken): void {
-  if (!socket.writable) { socket.destroy(); return; }
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
   const title = STATUS_CODES[status]!;
-  const document: ProblemDocument = { type: 'about:blank', title, status, detail: message, instance: '/', problems: [{ code, severity: 'error', at: '', message, hint }] };
+  const document: ProblemDocument = {
+    type: 'about:blank',
+    title,
+    status,
+    detail: message,
+    instance: '/',
+    problems: [{ code, severity: 'error', at: '', message, hint }],
+  };
   const body = JSON.stringify(document);
-  socket.end([
-    `HTTP/1.1 ${status} ${title}`, 'Content-Type: application/problem+json; charset=utf-8', `Content-Length: ${Buffer.byteLength(body)}`,
-    'Cache-Control: no-store', 'X-Content-Type-Options: nosniff', ...(status === 405 ? ['Allow: GET, HEAD, POST, OPTIONS'] : []), 'Connection: close', '', body,
-  ].join('\r\n'), () => { socket.destroy(); });
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${title}`,
+      'Content-Type: application/problem+json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Cache-Control: no-store',
+      'X-Content-Type-Options: nosniff',
+      ...(status === 405 ? ['Allow: GET, HEAD, POST, OPTIONS'] : []),
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+    () => {
+      socket.destroy();
+    },
+  );
 }

@@ -15,7 +15,10 @@ export function listCatalog(library: Library): RequestHandler {
   return (request, response) => {
     readQuery(request, {});
     chosenFormat(request, jsonOnly);
-    const parts = library.catalog.partNames().flatMap((name) => describePart(library, name) ?? []).map(partSummaryJson);
+    const parts = library.catalog
+      .partNames()
+      .flatMap((name) => describePart(library, name) ?? [])
+      .map(partSummaryJson);
     send(response, { body: JSON.stringify({ parts, sources: library.sources().size }), mediaType: jsonOnly.json, tagged: true });
   };
 }
@@ -28,7 +31,12 @@ export function showCatalogPart(library: Library): RequestHandler<{ part: string
     const known = library.sources();
     const part = name === sourcesPart.part ? undefined : describePart(library, name);
     if (!part && name !== sourcesPart.part) throw noPart(library, name);
-    const text = format === 'csv' ? (part ? figuresCsv(part, known) : sourcesCsv(known)) : JSON.stringify(part ? partJson(part, known) : sourcesJson(known));
+    const text =
+      format === 'csv'
+        ? part
+          ? figuresCsv(part, known)
+          : sourcesCsv(known)
+        : JSON.stringify(part ? partJson(part, known) : sourcesJson(known));
     send(response, { body: text, mediaType: catalogFormats[format], tagged: true });
   };
 }
@@ -48,5 +56,10 @@ export function showFigure(library: Library): RequestHandler<{ part: string; fig
 function noPart({ catalog }: Library, name: string): HttpProblem {
   const names = [...catalog.partNames(), sourcesPart.part];
   const near = nearest(name, names);
-  return single('unknown address', 'name.unknown', `the catalog has no part ${name}`, near === undefined ? `its parts are ${names.join(', ')}` : `did you mean ${near}`);
+  return single(
+    'unknown address',
+    'name.unknown',
+    `the catalog has no part ${name}`,
+    near === undefined ? `its parts are ${names.join(', ')}` : `did you mean ${near}`,
+  );
 }

@@ -17,7 +17,12 @@ function checks(judge: (library: Library, body: Body) => Checked): (library: Lib
     readQuery(request, {});
     chosenFormat(request, jsonOnly);
     const { problems, claims, hold } = judge(library, await readBody(request));
-    const answer: Wire<typeof check> = { ok: problems.every(({ severity }) => severity !== 'error'), claims, hold, problems: problems.map((problem) => problemJson(inShortPlace(problem))) };
+    const answer: Wire<typeof check> = {
+      ok: problems.every(({ severity }) => severity !== 'error'),
+      claims,
+      hold,
+      problems: problems.map((problem) => problemJson(inShortPlace(problem))),
+    };
     send(response, { body: JSON.stringify(answer), mediaType: jsonOnly.json });
   };
 }

@@ -13,7 +13,11 @@ export const leastCompressed = 1_400;
 
 /** Brotli at its own default takes a hundred times as long as gzip; at 4 it takes as long and writes less. */
 const compressors: readonly Compressor[] = [
-  { name: 'br', create: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }) },
+  {
+    name: 'br',
+    create: () =>
+      createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }),
+  },
   { name: 'gzip', create: () => createGzip() },
 ];
 

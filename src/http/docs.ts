@@ -5,7 +5,10 @@ export const showDocs = (): RequestHandler => {
   let page: Promise<RequestHandler> | undefined;
   return async (request, response, next) => {
     // Relative addresses of the page need the slash.
-    if (request.originalUrl.split('?', 1)[0] === '/docs') { response.redirect(301, '/docs/'); return; }
+    if (request.originalUrl.split('?', 1)[0] === '/docs') {
+      response.redirect(301, '/docs/');
+      return;
+    }
     page ??= swaggerUi();
     (await page)(request, response, next);
   };
@@ -17,10 +20,18 @@ async function swaggerUi(): Promise<RequestHandler> {
   const page = ui.setup(undefined, {
     customSiteTitle: 'Jevons API',
     customCss: '.swagger-ui .topbar { display: none }',
-    swaggerOptions: { url: '../openapi.json', displayRequestDuration: true, tryItOutEnabled: true, defaultModelsExpandDepth: 0, docExpansion: 'list' },
+    swaggerOptions: {
+      url: '../openapi.json',
+      displayRequestDuration: true,
+      tryItOutEnabled: true,
+      defaultModelsExpandDepth: 0,
+      docExpansion: 'list',
+    },
   });
   // Only what is there: the package answers its own page to any address, and its own words to this one.
-  router.get('{/*folder}/package.json', (_request, _response, next) => { next('router'); });
+  router.get('{/*folder}/package.json', (_request, _response, next) => {
+    next('router');
+  });
   router.use(...ui.serve);
   router.get('/', page);
   return router;

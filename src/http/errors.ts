@@ -19,7 +19,11 @@ export class HttpProblem extends Error {
   readonly problems: readonly Problem[];
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(refusal: Refusal, detail: string, { problems = [], headers = {} }: { problems?: readonly Problem[]; headers?: Readonly<Record<string, string>> } = {}) {
+  constructor(
+    refusal: Refusal,
+    detail: string,
+    { problems = [], headers = {} }: { problems?: readonly Problem[]; headers?: Readonly<Record<string, string>> } = {},
+  ) {
     super(detail);
     this.refusal = refusal;
     this.problems = problems;
@@ -34,16 +38,27 @@ export function refused(problems: readonly Problem[], refusal?: Refusal): HttpPr
   const others = ordered.filter((problem) => problem.severity !== 'error');
   const first = errors[0];
   const detail = errors.length > 1 ? `${errors.length} problems; the first: ${first?.message}` : (first?.message ?? 'there is no answer');
-  return new HttpProblem(refusal ?? (first && refusalOfCode[first.code]) ?? 'scenario with problems', detail, { problems: [...errors, ...others] });
+  return new HttpProblem(refusal ?? (first && refusalOfCode[first.code]) ?? 'scenario with problems', detail, {
+    problems: [...errors, ...others],
+  });
 }
 
-export function single(refusal: Refusal, code: ProblemCode, message: string, hint?: string, headers?: Readonly<Record<string, string>>): HttpProblem {
+export function single(
+  refusal: Refusal,
+  code: ProblemCode,
+  message: string,
+  hint?: string,
+  headers?: Readonly<Record<string, string>>,
+): HttpProblem {
   return new HttpProblem(refusal, message, { problems: [fault(code, [], message, hint)], ...(headers ? { headers } : {}) });
 }
 
 /** The one place where an error becomes an answer: RFC 9457, every problem at once, never a stack. */
 export const answerError: ErrorRequestHandler = (error: unknown, request, response, next) => {
-  if (response.headersSent) { next(error); return; }
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
   const known = error instanceof HttpProblem ? error : ofExpress(error);
   if (!known) console.error(`${request.method} ${request.originalUrl}:`, error);
   sendProblem(request, response, known ?? new HttpProblem('our fault', 'something went wrong inside the service; its log says what'));
@@ -59,7 +74,11 @@ function sendProblem(request: Request, response: Response, { refusal, message, p
     instance: request.originalUrl,
     problems: problems.map((problem) => problemJson(problem)),
   };
-  response.status(status).set({ 'Cache-Control': 'no-store', ...headers }).type('application/problem+json').send(JSON.stringify(document));
+  response
+    .status(status)
+    .set({ 'Cache-Control': 'no-store', ...headers })
+    .type('application/problem+json')
+    .send(JSON.stringify(document));
 }
 
 /** What Express refuses by itself: an address that cannot be decoded. */

@@ -24,6 +24,12 @@ export function chosenFormat<F extends string>(request: Request, known: Readonly
   const types = [...new Set(Object.values<string>(known))];
   const accepted = request.accepts(types);
   const format = names.find((name) => known[name] === accepted);
-  if (!format) throw single('unknown format', 'field.type', `the answer cannot be given as ${request.get('accept') ?? ''}`, `accept ${types.join(' or ')}`);
+  if (!format)
+    throw single(
+      'unknown format',
+      'field.type',
+      `the answer cannot be given as ${request.get('accept') ?? ''}`,
+      `accept ${types.join(' or ')}`,
+    );
   return format;
 }

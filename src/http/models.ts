@@ -24,7 +24,10 @@ export function listModels(library: Library): RequestHandler {
     readQuery(request, {});
     chosenFormat(request, jsonOnly);
     // A file that cannot be read is left out: asking for it by name says what is wrong with it.
-    const models = library.modelNames().flatMap((name) => library.model(name).value ?? []).map(modelSummaryJson);
+    const models = library
+      .modelNames()
+      .flatMap((name) => library.model(name).value ?? [])
+      .map(modelSummaryJson);
     send(response, { body: JSON.stringify({ models }), mediaType: 'application/json', tagged: true });
   };
 }
@@ -34,7 +37,8 @@ export function showModel(library: Library): RequestHandler<{ model: string }> {
     const query = readQuery(request, operations.showModel.query);
     const format = chosenFormat(request as Request, textFormats, query.format);
     const { model, checked, text } = modelOf(library, request.params.model);
-    const shown = format === 'yaml' ? text : JSON.stringify(modelJson(describeModel(model, checked, figuresOf(library.catalog)), library.sources()));
+    const shown =
+      format === 'yaml' ? text : JSON.stringify(modelJson(describeModel(model, checked, figuresOf(library.catalog)), library.sources()));
     send(response, { body: shown, mediaType: textFormats[format], tagged: true });
   };
 }
@@ -48,7 +52,12 @@ export function explainVariable(library: Library): RequestHandler<{ model: strin
     const explanation = explainUnder(library, checked, model, name);
     if (!explanation) {
       const near = nearest(name, [...checked.scope.variables.keys(), ...checked.scope.categories]);
-      throw single('unknown address', 'name.unknown', `${model.name} has no variable ${name}`, near === undefined ? undefined : `did you mean ${near}`);
+      throw single(
+        'unknown address',
+        'name.unknown',
+        `${model.name} has no variable ${name}`,
+        near === undefined ? undefined : `did you mean ${near}`,
+      );
     }
     // A table to look up in has no curve of its own.
     const curves = checked.scope.against.has(name) ? [] : [name];
@@ -62,17 +71,27 @@ function runOf(library: Library, model: Model, curves: readonly string[], scenar
   const { value: file, document } = scenarioOf(library, scenario);
   const { projection, problems } = runScenario(library, file, { curves, locate: document.locate });
   if (!projection) throw refused(problems.map(inShortPlace), 'scenario with problems');
-  if (projection.model !== model.name) throw refused([fault('field.conflict', ['scenario'], `${scenario} runs the model ${projection.model}, not ${model.name}`)], 'scenario with problems');
+  if (projection.model !== model.name)
+    throw refused(
+      [fault('field.conflict', ['scenario'], `${scenario} runs the model ${projection.model}, not ${model.name}`)],
+      'scenario with problems',
+    );
   return { scenario, projection, file };
 }
 
-function modelOf(library: Library, name: string): { readonly model: Model; readonly checked: NonNullable<ReturnType<typeof checkedModel>['checked']>; readonly text: string } {
+function modelOf(
+  library: Library,
+  name: string,
+): { readonly model: Model; readonly checked: NonNullable<ReturnType<typeof checkedModel>['checked']>; readonly text: string } {
   // An address is not yet an id: `..%2Fscenarios%2Fstargate-10gw` must never become a path.
-  if (!scenarioId.safeParse(name).success) throw single('unknown address', 'name.unknown', `there is no model ${name}`, 'a name is of small letters, digits and -');
+  if (!scenarioId.safeParse(name).success)
+    throw single('unknown address', 'name.unknown', `there is no model ${name}`, 'a name is of small letters, digits and -');
   const { value: model, problems } = library.model(name);
   if (!model) {
     const missing = problems.find((problem) => problem.code === 'file.not-found' && problem.file === undefined);
-    throw missing ? single('unknown address', 'name.unknown', missing.message, missing.hint) : refused(problems.map(inShortPlace), 'scenario with problems');
+    throw missing
+      ? single('unknown address', 'name.unknown', missing.message, missing.hint)
+      : refused(problems.map(inShortPlace), 'scenario with problems');
   }
   const { checked, problems: found } = checkedModel(model);
   if (!checked) throw refused(found.map(inShortPlace), 'scenario with problems');

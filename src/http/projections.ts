@@ -38,7 +38,15 @@ export function runProjection(library: Library): RequestHandler {
     const read = readScenario(document);
     const scenario = read.value ?? read.partial;
     if (!scenario) throw refused(read.problems);
-    answer(response, projected(library, scenario, query, document.locate, { read, memory, assumptionsFor: wanted(form, { from: 'request', set: new Set() }) }), form);
+    answer(
+      response,
+      projected(library, scenario, query, document.locate, {
+        read,
+        memory,
+        assumptionsFor: wanted(form, { from: 'request', set: new Set() }),
+      }),
+      form,
+    );
   };
 }
 
@@ -50,8 +58,17 @@ export function projectScenario(library: Library): RequestHandler<{ scenario: st
     const form = readForm(request as Request, 'projection', query);
     const { value, document } = scenarioOf(library, request.params.scenario);
     // What the query sets stands in no file.
-    const locate: Locate = (problem) => (problem.path[0] === 'assumptions' && Object.hasOwn(set, problem.path[1] ?? '') ? problem : document.locate(problem));
-    answer(response, projected(library, overrideScenario(value, { set }), query, locate, { memory, assumptionsFor: wanted(form, { from: 'scenario', set: new Set(Object.keys(set)) }) }), form, true);
+    const locate: Locate = (problem) =>
+      problem.path[0] === 'assumptions' && Object.hasOwn(set, problem.path[1] ?? '') ? problem : document.locate(problem);
+    answer(
+      response,
+      projected(library, overrideScenario(value, { set }), query, locate, {
+        memory,
+        assumptionsFor: wanted(form, { from: 'scenario', set: new Set(Object.keys(set)) }),
+      }),
+      form,
+      true,
+    );
   };
 }
 
@@ -90,9 +107,16 @@ function reusedMemory(): RunMemory {
 }
 
 /** Runs a scenario as the query wants it, or refuses it with all its problems. */
-function projected(library: Library, scenario: ScenarioFile, query: Query<typeof operations.runProjection.query>, locate: Locate, how: Pick<RunScenarioOptions, 'read' | 'assumptionsFor' | 'memory'>): Projection {
+function projected(
+  library: Library,
+  scenario: ScenarioFile,
+  query: Query<typeof operations.runProjection.query>,
+  locate: Locate,
+  how: Pick<RunScenarioOptions, 'read' | 'assumptionsFor' | 'memory'>,
+): Projection {
   const { projection, problems } = runScenario(library, scenario, {
-    ...how, curves: readCurves(query.curves),
+    ...how,
+    curves: readCurves(query.curves),
     // `curves` is of the query and stands in no document.
     locate: (problem) => (problem.path[0] === 'curves' ? problem : locate(problem)),
   });
@@ -116,5 +140,10 @@ function refuseTooMany(frame: Frame): void {
   let values = 0;
   for (const curve of frame.curves.values()) values += elementCount(curve) * frameLength(frame);
   if (values <= maxValues) return;
-  throw single('scenario with problems', 'limit.exceeded', `the answer has ${values.toLocaleString('en-US')} values, over the limit of ${maxValues.toLocaleString('en-US')}`, 'ask for fewer curves, or for every=year');
+  throw single(
+    'scenario with problems',
+    'limit.exceeded',
+    `the answer has ${values.toLocaleString('en-US')} values, over the limit of ${maxValues.toLocaleString('en-US')}`,
+    'ask for fewer curves, or for every=year',
+  );
 }

@@ -13,16 +13,27 @@ export function readQuery<T extends QueryTable>(request: Request, table: T): Que
     if (!schema) {
       const known = Object.keys(table);
       const near = nearest(name, known);
-      problems.push(fault('field.unknown', [name], `"${name}" is not a parameter of this address`, near !== undefined ? `did you mean ${near}?` : known.length > 0 ? `the parameters are ${known.join(', ')}` : 'it has none'));
+      problems.push(
+        fault(
+          'field.unknown',
+          [name],
+          `"${name}" is not a parameter of this address`,
+          near !== undefined ? `did you mean ${near}?` : known.length > 0 ? `the parameters are ${known.join(', ')}` : 'it has none',
+        ),
+      );
       continue;
     }
     const texts = (Array.isArray(given) ? given : [given]).filter((text) => typeof text === 'string');
     const list = schema.type === 'array';
-    if (!list && texts.length > 1) { problems.push(fault('field.conflict', [name], `${name} is ${texts.join(' and ')}`, 'state it once')); continue; }
+    if (!list && texts.length > 1) {
+      problems.push(fault('field.conflict', [name], `${name} is ${texts.join(' and ')}`, 'state it once'));
+      continue;
+    }
     const parsed = schema.safeParse(list ? texts : texts[0]);
     if (parsed.success) query[name] = parsed.data;
     // Which formats there are is a matter of its own status.
-    else if (name === 'format') throw single('unknown format', 'field.type', `there is no format ${texts.join(' and ')}`, choices(name, schema));
+    else if (name === 'format')
+      throw single('unknown format', 'field.type', `there is no format ${texts.join(' and ')}`, choices(name, schema));
     else if (texts[0] === '') problems.push(fault('field.missing', [name], `${name} is empty`, choices(name, schema)));
     else problems.push(fault('field.type', [name], `${name}=${texts.join(', ').slice(0, 200)} cannot be read`, choices(name, schema)));
   }

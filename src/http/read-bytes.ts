@@ -4,7 +4,11 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { single } from './errors.ts';
 
 const decompressors: ReadonlyMap<string, (() => Transform) | undefined> = new Map([
-  ['identity', undefined], ['gzip', createGunzip], ['x-gzip', createGunzip], ['deflate', createInflate], ['br', createBrotliDecompress],
+  ['identity', undefined],
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
 ]);
 
 /**
@@ -13,7 +17,13 @@ const decompressors: ReadonlyMap<string, (() => Transform) | undefined> = new Ma
  */
 export function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const encoding = (request.get('content-encoding') ?? 'identity').trim().toLowerCase();
-  if (!decompressors.has(encoding)) throw single('wrong content type', 'field.type', `the content encoding ${encoding} is not supported`, 'send the body as it is, or as gzip, deflate or br');
+  if (!decompressors.has(encoding))
+    throw single(
+      'wrong content type',
+      'field.type',
+      `the content encoding ${encoding} is not supported`,
+      'send the body as it is, or as gzip, deflate or br',
+    );
   if (Number(request.get('content-length') ?? 0) > limit) throw tooLarge(limit);
   const decompressor = decompressors.get(encoding)?.();
   const stream = decompressor ? request.pipe(decompressor) : request;
@@ -32,9 +42,15 @@ export function readBytes(request: Request, limit: number): Promise<Uint8Array> 
       else pieces.push(piece);
     };
     stream.on('data', keep);
-    stream.once('end', () => { resolve(Buffer.concat(pieces, size)); });
-    stream.once('error', (error) => { refuse(unreadable(`the body cannot be read: ${error.message}`)); });
-    request.once('close', () => { if (!request.complete) refuse(unreadable('the body ends before its end')); });
+    stream.once('end', () => {
+      resolve(Buffer.concat(pieces, size));
+    });
+    stream.once('error', (error) => {
+      refuse(unreadable(`the body cannot be read: ${error.message}`));
+    });
+    request.once('close', () => {
+      if (!request.complete) refuse(unreadable('the body ends before its end'));
+    });
   });
 }
 

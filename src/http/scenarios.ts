@@ -15,11 +15,14 @@ import { inShortPlace } from './short-place.ts';
 /** A scenario of the library by the name in an address. */
 export function scenarioOf(library: Library, name: string): { readonly value: ScenarioFile; readonly document: Document } {
   // An address is not yet an id: `..%2Fmodels%2Frebound` must never become a path.
-  if (!scenarioId.safeParse(name).success) throw single('unknown address', 'name.unknown', `there is no scenario ${name}`, 'a name is of small letters, digits and -');
+  if (!scenarioId.safeParse(name).success)
+    throw single('unknown address', 'name.unknown', `there is no scenario ${name}`, 'a name is of small letters, digits and -');
   const { value, problems, document } = library.scenario(name);
   if (value && document) return { value, document };
   const missing = problems.find((problem) => problem.code === 'file.not-found');
-  throw missing ? single('unknown address', 'name.unknown', missing.message, missing.hint) : refused(problems.map(inShortPlace), 'scenario with problems');
+  throw missing
+    ? single('unknown address', 'name.unknown', missing.message, missing.hint)
+    : refused(problems.map(inShortPlace), 'scenario with problems');
 }
 
 export function listScenarios(library: Library): RequestHandler {
@@ -40,9 +43,20 @@ export function showScenario(library: Library): RequestHandler<{ scenario: strin
     const query = readQuery(request, operations.showScenario.query);
     const format = chosenFormat(request as Request, textFormats, query.format);
     const { value, document } = scenarioOf(library, request.params.scenario);
-    if (format === 'yaml') { send(response, { body: library.scenarioText(request.params.scenario), mediaType: textFormats.yaml, tagged: true }); return; }
+    if (format === 'yaml') {
+      send(response, { body: library.scenarioText(request.params.scenario), mediaType: textFormats.yaml, tagged: true });
+      return;
+    }
     const resolved = resolveScenario(library, value);
-    if (!resolved.value) throw refused(resolved.problems.map((problem) => inShortPlace(document.locate(problem))), 'scenario with problems');
-    send(response, { body: JSON.stringify(scenarioJson(request.params.scenario, value, resolved.value.scenario)), mediaType: textFormats.json, tagged: true });
+    if (!resolved.value)
+      throw refused(
+        resolved.problems.map((problem) => inShortPlace(document.locate(problem))),
+        'scenario with problems',
+      );
+    send(response, {
+      body: JSON.stringify(scenarioJson(request.params.scenario, value, resolved.value.scenario)),
+      mediaType: textFormats.json,
+      tagged: true,
+    });
   };
 }

@@ -11,8 +11,17 @@ export function secureHeaders(): RequestHandler {
   const request = new IncomingMessage(new Socket());
   const response = new ServerResponse(request);
   const headers: (readonly [name: string, value: string])[] = [];
-  response.setHeader = (name, value) => { headers.push([name, String(value)]); return response; };
-  helmet({ strictTransportSecurity: false, contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } })(request, response, (error?: unknown) => { if (error) throw error as Error; });
+  response.setHeader = (name, value) => {
+    headers.push([name, String(value)]);
+    return response;
+  };
+  helmet({ strictTransportSecurity: false, contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } })(
+    request,
+    response,
+    (error?: unknown) => {
+      if (error) throw error as Error;
+    },
+  );
   return (_request, answer, next) => {
     for (const [name, value] of headers) answer.setHeader(name, value);
     next();

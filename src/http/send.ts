@@ -75,7 +75,15 @@ function held(chunks: Iterable<Chunk>, tagged: boolean): Held {
 function bytesOf(pieces: readonly Chunk[]): Uint8Array {
   let letters = 0;
   for (const piece of pieces) letters += piece.length;
-  return written(pieces, Buffer.allocUnsafe(letters + (letters >> 6) + 64)) ?? written(pieces, Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length) + mostOfLetter, 0)))!;
+  return (
+    written(pieces, Buffer.allocUnsafe(letters + (letters >> 6) + 64)) ??
+    written(
+      pieces,
+      Buffer.allocUnsafe(
+        pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length) + mostOfLetter, 0),
+      ),
+    )!
+  );
 }
 
 /** Bytes of one letter. A text that may have been cut off ends nearer to the end of the memory than this. */
@@ -86,7 +94,10 @@ function written(pieces: readonly Chunk[], memory: Buffer): Uint8Array | undefin
   let at = 0;
   for (const piece of pieces) {
     if (typeof piece === 'string') at += memory.write(piece, at);
-    else if (at + piece.length <= memory.length) { memory.set(piece, at); at += piece.length; } else return undefined;
+    else if (at + piece.length <= memory.length) {
+      memory.set(piece, at);
+      at += piece.length;
+    } else return undefined;
     if (at + mostOfLetter > memory.length) return undefined;
   }
   return memory.subarray(0, at);
@@ -95,5 +106,8 @@ function written(pieces: readonly Chunk[], memory: Buffer): Uint8Array | undefin
 /** RFC 9110, 13.1.2, by weak comparison. Express answers 200 where Cache-Control says no-cache, as it does in every fetch with If-None-Match. */
 function isKnown(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch.split(',').map((one) => one.trim()).some((one) => one === '*' || one.replace(/^W\//, '') === tag.replace(/^W\//, ''));
+  return ifNoneMatch
+    .split(',')
+    .map((one) => one.trim())
+    .some((one) => one === '*' || one.replace(/^W\//, '') === tag.replace(/^W\//, ''));
 }

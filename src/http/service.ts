@@ -11,12 +11,15 @@ export const showHealth = (): RequestHandler => (request, response) => {
   send(response, { body: JSON.stringify({ status: 'ok', engine: engineVersion }), mediaType: 'application/json' });
 };
 
-export const showReadiness = (library: Library): RequestHandler => (request, response) => {
-  readQuery(request, {});
-  const [models, scenarios] = [library.modelNames().length, library.scenarioNames().length];
-  if (models === 0) throw single('not ready', 'file.not-found', 'there is no model in the library', 'look at the folder that --models names');
-  send(response, { body: JSON.stringify({ status: 'ready', models, scenarios }), mediaType: 'application/json' });
-};
+export const showReadiness =
+  (library: Library): RequestHandler =>
+  (request, response) => {
+    readQuery(request, {});
+    const [models, scenarios] = [library.modelNames().length, library.scenarioNames().length];
+    if (models === 0)
+      throw single('not ready', 'file.not-found', 'there is no model in the library', 'look at the folder that --models names');
+    send(response, { body: JSON.stringify({ status: 'ready', models, scenarios }), mediaType: 'application/json' });
+  };
 
 export const showOpenapiYaml = (): RequestHandler => (request, response) => {
   readQuery(request, {});

@@ -8,7 +8,8 @@ export function readSettings(texts: readonly string[] = []): Overrides['set'] {
   const set = new Map<string, number | string | null>();
   for (const text of texts) {
     const [name, value] = parseSetting(text) ?? [];
-    if (name === undefined || value === undefined) problems.push(fault('field.type', ['set'], `set=${text} cannot be read`, 'write set=name=value, for example set=pue=1.2'));
+    if (name === undefined || value === undefined)
+      problems.push(fault('field.type', ['set'], `set=${text} cannot be read`, 'write set=name=value, for example set=pue=1.2'));
     else if (set.has(name)) problems.push(fault('field.conflict', ['set'], `${name} is set twice`, 'set it once'));
     else set.set(name, value);
   }
@@ -19,10 +20,18 @@ export function readSettings(texts: readonly string[] = []): Overrides['set'] {
 /** `curves=a,b` or `curves=all`. */
 export function readCurves(text: string | undefined): readonly string[] | 'all' | undefined {
   if (text === undefined) return undefined;
-  const names = [...new Set(text.split(',').map((name) => name.trim()).filter((name) => name !== ''))];
+  const names = [
+    ...new Set(
+      text
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    ),
+  ];
   const hint = 'write curves=a,b or curves=all';
   if (names.length === 0) throw refused([fault('field.missing', ['curves'], 'curves is empty', hint)], 'unreadable request');
   if (!names.includes('all')) return names;
-  if (names.length > 1) throw refused([fault('field.conflict', ['curves'], 'curves names variables besides all', hint)], 'unreadable request');
+  if (names.length > 1)
+    throw refused([fault('field.conflict', ['curves'], 'curves names variables besides all', hint)], 'unreadable request');
   return 'all';
 }

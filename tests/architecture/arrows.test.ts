@@ -15,17 +15,25 @@ const allowed = JSON.parse(readFileSync(path.join(import.meta.dirname, 'arrows.j
 /** The room a file of src belongs to: the longest listed folder that contains it. */
 function roomOf(file: string): string {
   const directory = path.relative(source, path.dirname(file)).split(path.sep).join('/');
-  const folders = Object.keys(allowed.arrows).filter((folder) => folder === '' || directory === folder || directory.startsWith(`${folder}/`));
+  const folders = Object.keys(allowed.arrows).filter(
+    (folder) => folder === '' || directory === folder || directory.startsWith(`${folder}/`),
+  );
   const folder = folders.sort((a, b) => b.length - a.length)[0]!;
   if (folder === '' && directory !== '') throw new Error(`${directory} is not in arrows.json`);
   return folder;
 }
 
 function importsOf(text: string): string[] {
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? match[2] ?? match[3]!);
+  return [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? match[3]!);
 }
 
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => path.join(source, file));
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => path.join(source, file));
 
 test('imports go only where the arrows point', () => {
   const wrong: string[] = [];
@@ -47,7 +55,10 @@ test('imports go only where the arrows point', () => {
 });
 
 const name = (file: string): string => path.relative(source, file).split(path.sep).join('/');
-const within = (file: string): string[] => importsOf(readFileSync(file, 'utf8')).filter((specifier) => specifier.startsWith('.')).map((specifier) => path.resolve(path.dirname(file), specifier));
+const within = (file: string): string[] =>
+  importsOf(readFileSync(file, 'utf8'))
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => path.resolve(path.dirname(file), specifier));
 
 test('no files import each other in a circle, types included', () => {
   expect(files.length).toBeGreaterThan(100);
@@ -61,13 +72,17 @@ test('no rooms are allowed to import each other in a circle', () => {
 test('every arrow that is allowed is there', () => {
   const there = new Map(Object.keys(allowed.arrows).map((room) => [room, new Set<string>()]));
   for (const file of files) for (const target of within(file)) there.get(roomOf(file))!.add(roomOf(target));
-  const idle = Object.entries(allowed.arrows).flatMap(([room, targets]) => targets.filter((target) => !there.get(room)!.has(target)).map((target) => `${room} → ${target}`));
+  const idle = Object.entries(allowed.arrows).flatMap(([room, targets]) =>
+    targets.filter((target) => !there.get(room)!.has(target)).map((target) => `${room} → ${target}`),
+  );
   expect(idle).toEqual([]);
 });
 
 test('domain and analysis have rooms and nothing beside them', () => {
   for (const floor of ['domain', 'analysis']) {
-    const beside = readdirSync(path.join(source, floor), { withFileTypes: true }).filter((entry) => !entry.isDirectory() || !Object.hasOwn(allowed.arrows, `${floor}/${entry.name}`));
+    const beside = readdirSync(path.join(source, floor), { withFileTypes: true }).filter(
+      (entry) => !entry.isDirectory() || !Object.hasOwn(allowed.arrows, `${floor}/${entry.name}`),
+    );
     expect(beside.map((entry) => entry.name)).toEqual([]);
   }
 });

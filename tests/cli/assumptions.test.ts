@@ -7,14 +7,18 @@ test('the assumptions used stand below the table, in JSON, and in a second CSV f
   const { out } = await jevons('run', 'base', '--set', 'pue=1.3', '--assumptions');
   expect(out).toContain('Assumptions used\n');
   expect(out).toMatch(/^pue +1\.3 .*request +assumption$/m);
-  const { assumptions } = JSON.parse((await jevons('run', 'base', '--assumptions', '--format', 'json')).out) as { assumptions: { variable: string; from: string }[] };
+  const { assumptions } = JSON.parse((await jevons('run', 'base', '--assumptions', '--format', 'json')).out) as {
+    assumptions: { variable: string; from: string }[];
+  };
   expect(assumptions.find(({ variable }) => variable === 'growth')).toMatchObject({ from: 'default', by: 'plant' });
   const folder = temporaryFolder();
   expect((await jevons('run', 'base', '--assumptions', '--out', folder)).code).toBe(0);
   expect(readdirSync(folder).sort()).toEqual(['base.assumptions.csv', 'base.csv', 'summary.csv']);
   const lines = readFileSync(path.join(folder, 'base.assumptions.csv'), 'utf8').split('\n');
   expect(lines[0]).toBe('variable,title,unit,value,stated,from,by,sources,figures,range,plausible');
-  expect(lines.find((line) => line.startsWith('growth,'))).toBe('growth,IT power added in a year,MW(it)/year,10,10 MW(it)/year,default,plant,assumption,,,');
+  expect(lines.find((line) => line.startsWith('growth,'))).toBe(
+    'growth,IT power added in a year,MW(it)/year,10,10 MW(it)/year,default,plant,assumption,,,',
+  );
   expect(lines.find((line) => line.startsWith('pue,'))).toContain(',scenario,base,assumption,,1 to 2 ratio(facility/it),');
 });
 

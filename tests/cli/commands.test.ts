@@ -5,7 +5,11 @@ import { bundle, called, finished, fixtures, jevons, temporaryFolder } from '../
 
 describe('list', () => {
   test('names and titles', async () => {
-    expect(await jevons('list')).toEqual({ code: 0, err: '', out: 'models\n  gain      Gain\n  plant     Plant: "small"\nscenarios\n  base      Base\n  child     Child\n  timeless  =Timeless\n' });
+    expect(await jevons('list')).toEqual({
+      code: 0,
+      err: '',
+      out: 'models\n  gain      Gain\n  plant     Plant: "small"\nscenarios\n  base      Base\n  child     Child\n  timeless  =Timeless\n',
+    });
   });
 
   test('the package brings its own models, wherever it is called from', async () => {
@@ -35,7 +39,11 @@ describe('check', () => {
     ['plant', 0, ''],
     ['bad/untrue.yaml', 1, 'bad/untrue.yaml:5:5: error claim.broken: facility_energy during 2026 is'],
     ['bad/broken.yaml', 2, 'bad/broken.yaml:6:3: error name.unknown'],
-    ['bad/wrong-model.yaml', 2, 'bad/wrong-model.yaml:13:15: error unit.mismatch: operands of + do not fit: it_power is MW(it), used is MWh(it)\n    → '],
+    [
+      'bad/wrong-model.yaml',
+      2,
+      'bad/wrong-model.yaml:13:15: error unit.mismatch: operands of + do not fit: it_power is MW(it), used is MWh(it)\n    → ',
+    ],
     ['nothing', 2, 'nothing: error file.not-found'],
   ])('%s', async (file, code, says) => {
     const done = await jevons('check', file);
@@ -45,7 +53,10 @@ describe('check', () => {
 
   test('an example that does not hold', async () => {
     const folder = temporaryFolder();
-    writeFileSync(path.join(folder, 'half.yaml'), 'format: 1\nmodel: half\ntitle: Half\nversion: 1.0.0\nsummary: Halves.\nparameters:\n  whole: { title: Whole, unit: ratio, value: 1, source: assumption }\nauxiliaries:\n  half: { title: Half, unit: ratio, equation: whole / 2 }\nexamples:\n  - title: of one\n    expect:\n      - { of: half, equals: 0.4 }\n');
+    writeFileSync(
+      path.join(folder, 'half.yaml'),
+      'format: 1\nmodel: half\ntitle: Half\nversion: 1.0.0\nsummary: Halves.\nparameters:\n  whole: { title: Whole, unit: ratio, value: 1, source: assumption }\nauxiliaries:\n  half: { title: Half, unit: ratio, equation: whole / 2 }\nexamples:\n  - title: of one\n    expect:\n      - { of: half, equals: 0.4 }\n',
+    );
     const { out, code } = await jevons('check', path.join(folder, 'half.yaml'));
     expect(code).toBe(1);
     expect(out).toContain('half.yaml:13:9: error claim.broken: example of one: half is 0.5, expected 0.4');
@@ -61,7 +72,10 @@ describe('check', () => {
 
   test('json', async () => {
     const { out } = await jevons('check', 'bad/broken.yaml', 'base', '--format', 'json');
-    expect(JSON.parse(out)).toMatchObject([{ file: 'bad/broken.yaml', kind: 'scenario', problems: [{ at: '/assumptions/grwth' }, { at: '/assumptions/first_power' }] }, { problems: [] }]);
+    expect(JSON.parse(out)).toMatchObject([
+      { file: 'bad/broken.yaml', kind: 'scenario', problems: [{ at: '/assumptions/grwth' }, { at: '/assumptions/first_power' }] },
+      { problems: [] },
+    ]);
   });
 });
 
@@ -69,12 +83,26 @@ describe('explain', () => {
   test('equation, LaTeX, unit, conversion, neighbours', async () => {
     const { out, code } = await jevons('explain', 'plant', 'facility_energy');
     expect(code).toBe(0);
-    for (const part of ['equation   sum(facility_power)', '\\mathrm{facility\\_energy} = \\sum \\mathrm{facility\\_power}', 'converted  sum(facility_power): MW(facility) → TWh(facility)/year, times 0.00876', 'rests on   facility_power', 'feeds      size']) expect(out).toContain(part);
+    for (const part of [
+      'equation   sum(facility_power)',
+      '\\mathrm{facility\\_energy} = \\sum \\mathrm{facility\\_power}',
+      'converted  sum(facility_power): MW(facility) → TWh(facility)/year, times 0.00876',
+      'rests on   facility_power',
+      'feeds      size',
+    ])
+      expect(out).toContain(part);
   });
 
   test('source, range and note of a parameter', async () => {
     const { out } = await jevons('explain', 'models/plant.yaml', 'pue');
-    for (const part of ['value      1.25 ratio(facility/it)', 'range      1 to 2', 'source     maker: Data sheet, The maker 2025', 'note       Over a year.', 'feeds      facility_power, overhead']) expect(out).toContain(part);
+    for (const part of [
+      'value      1.25 ratio(facility/it)',
+      'range      1 to 2',
+      'source     maker: Data sheet, The maker 2025',
+      'note       Over a year.',
+      'feeds      facility_power, overhead',
+    ])
+      expect(out).toContain(part);
   });
 
   test('a stock: initial value and flows, dimensions', async () => {
@@ -97,20 +125,31 @@ describe('explain', () => {
   test('the variables there are when none is named', async () => {
     const { out, code } = await jevons('explain', 'gain');
     expect([code, out]).toEqual([0, expect.stringMatching(/^(\S+ +\S.*, \S.*\n)+$/)]);
-    expect((JSON.parse((await jevons('explain', 'plant', '--format', 'json')).out) as { variables: unknown[] }).variables).toContainEqual(expect.objectContaining({ name: 'size', title: 'Size', role: 'category', unit: '' }));
+    expect((JSON.parse((await jevons('explain', 'plant', '--format', 'json')).out) as { variables: unknown[] }).variables).toContainEqual(
+      expect.objectContaining({ name: 'size', title: 'Size', role: 'category', unit: '' }),
+    );
   });
 
   test('values under a scenario', async () => {
-    expect((await jevons('explain', 'plant', 'facility_energy', '--scenario', 'base')).out).toMatch(/under base\n[\s\S]*^facility_energy +TWh\(facility\)\/year +1\.656 +1\.866 +2\.076$/m);
+    expect((await jevons('explain', 'plant', 'facility_energy', '--scenario', 'base')).out).toMatch(
+      /under base\n[\s\S]*^facility_energy +TWh\(facility\)\/year +1\.656 +1\.866 +2\.076$/m,
+    );
     const { out } = await jevons('explain', 'plant', 'facility_energy', '--scenario', 'base', '--format', 'json');
-    expect(JSON.parse(out)).toMatchObject({ name: 'facility_energy', rests_on: [{ name: 'facility_power', title: 'Facility power' }], under: { scenario: 'base', curve: { over_time: 'mean' } } });
+    expect(JSON.parse(out)).toMatchObject({
+      name: 'facility_energy',
+      rests_on: [{ name: 'facility_power', title: 'Facility power' }],
+      under: { scenario: 'base', curve: { over_time: 'mean' } },
+    });
   });
 
   test.each([
     [['plant', 'facility_powr'], 'did you mean facility_power'],
     [['plnt', 'pue'], 'did you mean plant'],
     [['plant', 'pue', '--scenario', 'bse'], 'did you mean base'],
-    [['gain', 'resource_ratio', '--scenario', 'base'], 'scenarios/base.yaml runs the model plant, not gain\n    → write jevons explain plant resource_ratio --scenario scenarios/base.yaml'],
+    [
+      ['gain', 'resource_ratio', '--scenario', 'base'],
+      'scenarios/base.yaml runs the model plant, not gain\n    → write jevons explain plant resource_ratio --scenario scenarios/base.yaml',
+    ],
     [['models/plnt.yaml', 'pue'], 'did you mean plant'],
     [['plant', 'zzzzzzzz'], 'jevons explain plant lists its variables'],
     [['plant', 'pue', '--scenario', 'bad/untrue.yml'], 'did you mean bad/untrue.yaml'],
@@ -129,6 +168,10 @@ test('the bundle needs no node_modules', async () => {
   const { readdirSync } = await import('node:fs');
   const from = path.dirname(bundle());
   for (const file of readdirSync(from)) copyFileSync(path.join(from, file), path.join(folder, 'dist', file));
-  const { code, err } = await finished(['--models', path.join(fixtures, 'models'), 'run', path.join(fixtures, 'scenarios/base.yaml')], {}, path.join(folder, 'dist/cli.js'));
+  const { code, err } = await finished(
+    ['--models', path.join(fixtures, 'models'), 'run', path.join(fixtures, 'scenarios/base.yaml')],
+    {},
+    path.join(folder, 'dist/cli.js'),
+  );
   expect([code, err]).toEqual([0, '']);
 });

@@ -4,7 +4,20 @@ import { jevons } from '../support/jevons.ts';
 const ask = (...options: string[]): ReturnType<typeof jevons> => jevons('demand-curve', 'base', ...options);
 
 test('a chart and a line for each value', async () => {
-  const { out, err, code } = await ask('--against', 'growth', '--from', '0 MW/year', '--to', '20 MW/year', '--points', '5', '--at', '2027', '--curves', 'facility_power,it_power');
+  const { out, err, code } = await ask(
+    '--against',
+    'growth',
+    '--from',
+    '0 MW/year',
+    '--to',
+    '20 MW/year',
+    '--points',
+    '5',
+    '--at',
+    '2027',
+    '--curves',
+    'facility_power,it_power',
+  );
   expect([code, err]).toEqual([0, '']);
   expect(out).toContain('against');
   expect(out.split('\n').filter((line) => /^ +(0|5|10|15|20) +[\d.]+ /.test(line))).toHaveLength(5);
@@ -12,16 +25,24 @@ test('a chart and a line for each value', async () => {
 });
 
 test('the values of a projection that says the same, bit for bit', async () => {
-  const curve = JSON.parse((await ask('--against', 'growth', '--values', '5 MW/year,12 MW/year', '--curves', 'it_power', '--format', 'json')).out) as { against: { values: number[] }; curves: { it_power: { by: Record<string, number[]> } } };
+  const curve = JSON.parse(
+    (await ask('--against', 'growth', '--values', '5 MW/year,12 MW/year', '--curves', 'it_power', '--format', 'json')).out,
+  ) as { against: { values: number[] }; curves: { it_power: { by: Record<string, number[]> } } };
   for (const [k, growth] of ['5 MW/year', '12 MW/year'].entries()) {
-    const run = JSON.parse((await jevons('run', 'base', '--set', `growth=${growth}`, '--curves', 'it_power', '--format', 'json')).out) as { curves: { it_power: { by: Record<string, number[]> } } };
+    const run = JSON.parse((await jevons('run', 'base', '--set', `growth=${growth}`, '--curves', 'it_power', '--format', 'json')).out) as {
+      curves: { it_power: { by: Record<string, number[]> } };
+    };
     expect(curve.curves.it_power.by['abilene']![k]).toBe(run.curves.it_power.by['abilene']!.at(-1));
   }
 });
 
 test('against an element, an equation, and in other formats', async () => {
-  expect((await ask('--against', 'first_power[abilene]', '--values', '100 MW,200 MW', '--curves', 'it_power', '--format', 'csv')).out).toMatch(/^scenario,variable,unit,site,first_power\[abilene\] \(MW\(it\)\),value\n/);
-  expect((await ask('--against', 'facility_power', '--from', '1 MW', '--to', '3 MW', '--points', '3')).out).toContain('given in place of an equation: facility_power');
+  expect(
+    (await ask('--against', 'first_power[abilene]', '--values', '100 MW,200 MW', '--curves', 'it_power', '--format', 'csv')).out,
+  ).toMatch(/^scenario,variable,unit,site,first_power\[abilene\] \(MW\(it\)\),value\n/);
+  expect((await ask('--against', 'facility_power', '--from', '1 MW', '--to', '3 MW', '--points', '3')).out).toContain(
+    'given in place of an equation: facility_power',
+  );
 });
 
 test.each([

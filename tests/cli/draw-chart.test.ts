@@ -4,8 +4,14 @@ import { drawChart } from '../../src/cli/draw-chart.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 
 const terminal: Terminal = { colors: picocolors.createColors(false), width: 60, unicode: true, interactive: false, write: () => undefined };
-const drawn = (values: readonly (number | null)[], more: Partial<Terminal> = {}): string[] => drawChart(values, ['2025', '2035'], { ...terminal, ...more })!.split('\n').slice(0, -1);
-const ticks = (values: readonly (number | null)[]): string[] => drawn(values).slice(0, -1).map((line) => line.split(/[┤┼]/)[0]!.trim());
+const drawn = (values: readonly (number | null)[], more: Partial<Terminal> = {}): string[] =>
+  drawChart(values, ['2025', '2035'], { ...terminal, ...more })!
+    .split('\n')
+    .slice(0, -1);
+const ticks = (values: readonly (number | null)[]): string[] =>
+  drawn(values)
+    .slice(0, -1)
+    .map((line) => line.split(/[┤┼]/)[0]!.trim());
 
 test('a curve, its first value on the axis, and its dates', () => {
   expect(drawn([1, 3, 3, 2], { width: 24 })).toEqual([
@@ -24,7 +30,9 @@ test('a curve, its first value on the axis, and its dates', () => {
   ]);
 });
 
-test('in ASCII', () => { expect(drawn([0, 4, 4, 0], { width: 20, unicode: false }).join('')).toMatch(/^[\x20-\x7e]+$/); });
+test('in ASCII', () => {
+  expect(drawn([0, 4, 4, 0], { width: 20, unicode: false }).join('')).toMatch(/^[\x20-\x7e]+$/);
+});
 
 test('a gap where there is no value', () => {
   expect(drawn([1, 1, null, 2, 2], { width: 24 }).filter((line) => /[─╯╰]/.test(line))).toEqual(['  2 ┤            ─────', '  1 ┼─────']);
@@ -41,7 +49,9 @@ describe('the axis', () => {
     ['of zero', [0, 0], ['0.01', '0']],
     ['of a flat negative curve', [-3, -3], ['-2.9', '-3']],
     ['of one value among none', [null, 5, null], ['5.1', '5']],
-  ])('%s', (_, values, want) => { expect(ticks(values)).toEqual(want); });
+  ])('%s', (_, values, want) => {
+    expect(ticks(values)).toEqual(want);
+  });
 
   test.each([1, 1.1, 9.99, 123.4, 5e-7, 8e20, 1.7e308])('0 to %d lies within it, on no more than 13 rows', (high) => {
     const all = ticks([0, high]);
@@ -51,7 +61,9 @@ describe('the axis', () => {
   });
 });
 
-test('nothing but gaps is no chart', () => { expect(drawChart([null, null], ['2025', '2026'], terminal)).toBeUndefined(); });
+test('nothing but gaps is no chart', () => {
+  expect(drawChart([null, null], ['2025', '2026'], terminal)).toBeUndefined();
+});
 
 test.each([40, 60, 80, 200])('it is no wider than %i columns', (width) => {
   for (const line of drawn([1, 123_456.789, 3], { width })) expect(line.length).toBeLessThanOrEqual(width);

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { bundle, called, root, temporaryFolder, type Finished } from '../support/jevons.ts';
 
 const fixtures = path.join(root, 'tests/fixtures/figures');
-const jevons = (...args: string[]): Promise<Finished> => called('--models', path.join(fixtures, 'models'), '--scenarios', path.join(fixtures, 'scenarios'), ...args);
+const jevons = (...args: string[]): Promise<Finished> =>
+  called('--models', path.join(fixtures, 'models'), '--scenarios', path.join(fixtures, 'scenarios'), ...args);
 
 function csv(text: string): string {
   const file = path.join(temporaryFolder(), 'own.csv');
@@ -22,24 +23,50 @@ describe('figures of the catalog', () => {
   });
 
   test('a run names each with unit, date, source and licence', async () => {
-    const { figures } = JSON.parse((await jevons('run', 'measured', '--set', 'life=figure(chips.old.life, high)', '--format', 'json')).out) as { figures: Record<string, unknown> };
-    expect(figures['chips.old.life']).toMatchObject({ value: 5, low: 4, high: 6, unit: 'year', as_of: '2025', kind: 'estimate', sources: ['epoch', 'hearsay'], licences: ['CC BY 4.0'] });
+    const { figures } = JSON.parse(
+      (await jevons('run', 'measured', '--set', 'life=figure(chips.old.life, high)', '--format', 'json')).out,
+    ) as { figures: Record<string, unknown> };
+    expect(figures['chips.old.life']).toMatchObject({
+      value: 5,
+      low: 4,
+      high: 6,
+      unit: 'year',
+      as_of: '2025',
+      kind: 'estimate',
+      sources: ['epoch', 'hearsay'],
+      licences: ['CC BY 4.0'],
+    });
     expect(figures['chips.old.tdp']).toMatchObject({ value: 680, overridden: { by: 'scenario', catalog: { value: 700 } } });
   });
 
   test('explain shows what a figure is, under a scenario too', async () => {
-    expect((await jevons('explain', 'rated-power', 'tdp')).out).toContain('figure     chips.old.tdp: The old chip, Rated power, 700 W(chip)/GPU, as of 2022-10, spec, high');
-    expect((await jevons('explain', 'rated-power', 'tdp', '--scenario', 'measured')).out).toContain('680 W(chip)/GPU, spec, in place of 700');
+    expect((await jevons('explain', 'rated-power', 'tdp')).out).toContain(
+      'figure     chips.old.tdp: The old chip, Rated power, 700 W(chip)/GPU, as of 2022-10, spec, high',
+    );
+    expect((await jevons('explain', 'rated-power', 'tdp', '--scenario', 'measured')).out).toContain(
+      '680 W(chip)/GPU, spec, in place of 700',
+    );
   });
 
   test('check takes a part of the catalog, with line and column', async () => {
     expect((await jevons('check', path.join(fixtures, 'models/catalog/chips.yaml'))).out).toMatch(/catalog, 3 figures\n$/);
     const folder = temporaryFolder();
     mkdirSync(path.join(folder, 'catalog'));
-    writeFileSync(path.join(folder, 'catalog/parts.yaml'), 'format: 1\ncatalog: parts\ntitle: Parts\nsummary: With faults.\nsubjects:\n  one:\n    title: One\n    figures:\n      power: { title: Power, value: 9, low: 1, high: 5, unit: MWW, as_of: soon, kind: spec, source: epock, confidence: high }\n      life: { title: Life, value: 9, low: 1, high: 5, unit: year, as_of: 2025-13, kind: spec, source: epock, confidence: high, shelf_life: long }\n');
+    writeFileSync(
+      path.join(folder, 'catalog/parts.yaml'),
+      'format: 1\ncatalog: parts\ntitle: Parts\nsummary: With faults.\nsubjects:\n  one:\n    title: One\n    figures:\n      power: { title: Power, value: 9, low: 1, high: 5, unit: MWW, as_of: soon, kind: spec, source: epock, confidence: high }\n      life: { title: Life, value: 9, low: 1, high: 5, unit: year, as_of: 2025-13, kind: spec, source: epock, confidence: high, shelf_life: long }\n',
+    );
     const { out, code } = await called('--models', folder, '--scenarios', folder, 'check', path.join(folder, 'catalog/parts.yaml'));
     expect(code).toBe(2);
-    for (const said of ['9:63: error unit.unknown: unit \'MWW\' is unknown', '9:75: error field.type: "as_of" must begin with a year, 2028-06 or 2028-06-01', '9:101: error source.unknown: epock', '10:35: error value.out-of-range: one.life is 9, outside its own low 1 and high 5', '10:74: error value.unreadable: one.life is as of 2025-13', '10:140: error value.unreadable: the shelf life of one.life is no time, found long']) expect(out).toContain(said);
+    for (const said of [
+      "9:63: error unit.unknown: unit 'MWW' is unknown",
+      '9:75: error field.type: "as_of" must begin with a year, 2028-06 or 2028-06-01',
+      '9:101: error source.unknown: epock',
+      '10:35: error value.out-of-range: one.life is 9, outside its own low 1 and high 5',
+      '10:74: error value.unreadable: one.life is as of 2025-13',
+      '10:140: error value.unreadable: the shelf life of one.life is no time, found long',
+    ])
+      expect(out).toContain(said);
   });
 });
 
@@ -63,15 +90,40 @@ describe('--figures', () => {
   });
 
   test('serve answers with them', async () => {
-    const child = spawn(process.execPath, [bundle(), '--models', path.join(fixtures, 'models'), '--scenarios', path.join(fixtures, 'scenarios'), 'serve', '--port', '0', '--figures', csv(own)]);
+    const child = spawn(process.execPath, [
+      bundle(),
+      '--models',
+      path.join(fixtures, 'models'),
+      '--scenarios',
+      path.join(fixtures, 'scenarios'),
+      'serve',
+      '--port',
+      '0',
+      '--figures',
+      csv(own),
+    ]);
     try {
       const url = await new Promise<string>((resolve, reject) => {
-        child.stdout.setEncoding('utf8').on('data', (text: string) => { const found = /http:\S+/.exec(text)?.[0]; if (found) resolve(found); });
-        child.on('exit', () => { reject(new Error('the service ended')); });
+        child.stdout.setEncoding('utf8').on('data', (text: string) => {
+          const found = /http:\S+/.exec(text)?.[0];
+          if (found) resolve(found);
+        });
+        child.on('exit', () => {
+          reject(new Error('the service ended'));
+        });
       });
       const { entries } = (await (await fetch(`${url}/v1/catalog/chips`)).json()) as { entries: Record<string, unknown> };
-      expect(entries['chips.old.tdp']).toMatchObject({ value: 650, overridden: { by: 'file', why: 'by a vendor', catalog: { value: 700 } } });
-      const { figures } = (await (await fetch(`${url}/v1/projections`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"model":"rated-power"}' })).json()) as { figures: Record<string, unknown> };
+      expect(entries['chips.old.tdp']).toMatchObject({
+        value: 650,
+        overridden: { by: 'file', why: 'by a vendor', catalog: { value: 700 } },
+      });
+      const { figures } = (await (
+        await fetch(`${url}/v1/projections`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: '{"model":"rated-power"}',
+        })
+      ).json()) as { figures: Record<string, unknown> };
       expect(figures['chips.old.tdp']).toMatchObject({ value: 650 });
     } finally {
       child.kill('SIGTERM');
@@ -96,6 +148,8 @@ describe('sources', () => {
     const { out, code } = await called('--models', path.join(fixtures, 'models'), '--scenarios', folder, 'sources');
     expect(code).toBe(1);
     expect(out).toContain('neither scenario open: assumptions.life\n');
-    expect(JSON.parse((await called('--models', path.join(fixtures, 'models'), '--scenarios', folder, 'sources', '--format', 'json')).out)).toMatchObject({ total: { figure: 1, sourced: 0, assumption: 1, neither: 1 }, by_source: { epoch: 1 } });
+    expect(
+      JSON.parse((await called('--models', path.join(fixtures, 'models'), '--scenarios', folder, 'sources', '--format', 'json')).out),
+    ).toMatchObject({ total: { figure: 1, sourced: 0, assumption: 1, neither: 1 }, by_source: { epoch: 1 } });
   });
 });

@@ -6,19 +6,56 @@ import { jevons, temporaryFolder } from '../support/jevons.ts';
 
 const folder = temporaryFolder();
 for (const file of [
-  'b.yaml', 'a.yaml', 'A.yaml', 'a/z.yml', 'a/b/deep.json', 'a-b.yaml', 'b[1].yaml', 'b1.yaml', '(x)+{y}!.yaml', 'notes.md', 'scenario.schema.json',
-  '.hidden.yaml', '.hidden/one.yaml', 'node_modules/one.yaml', 'a/node_modules/one.yaml', 'shut/one.yaml',
+  'b.yaml',
+  'a.yaml',
+  'A.yaml',
+  'a/z.yml',
+  'a/b/deep.json',
+  'a-b.yaml',
+  'b[1].yaml',
+  'b1.yaml',
+  '(x)+{y}!.yaml',
+  'notes.md',
+  'scenario.schema.json',
+  '.hidden.yaml',
+  '.hidden/one.yaml',
+  'node_modules/one.yaml',
+  'a/node_modules/one.yaml',
+  'shut/one.yaml',
 ]) {
   mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
   writeFileSync(path.join(folder, file), 'scenario: one\n');
 }
-for (const [name, target] of [['link.yaml', 'b.yaml'], ['lost.yaml', 'nowhere.yaml'], ['loop.yaml', 'loop.yaml'], ['up', '.'], ['up.yaml', 'a']] as const) symlinkSync(target, path.join(folder, name));
+for (const [name, target] of [
+  ['link.yaml', 'b.yaml'],
+  ['lost.yaml', 'nowhere.yaml'],
+  ['loop.yaml', 'loop.yaml'],
+  ['up', '.'],
+  ['up.yaml', 'a'],
+] as const)
+  symlinkSync(target, path.join(folder, name));
 
 const places = { folders: [], accepts: () => true };
-const everything = ['(x)+{y}!.yaml', 'A.yaml', 'a/b/deep.json', 'a/z.yml', 'a-b.yaml', 'a.yaml', 'b.yaml', 'b1.yaml', 'b[1].yaml', 'link.yaml', 'loop.yaml', 'lost.yaml'];
+const everything = [
+  '(x)+{y}!.yaml',
+  'A.yaml',
+  'a/b/deep.json',
+  'a/z.yml',
+  'a-b.yaml',
+  'a.yaml',
+  'b.yaml',
+  'b1.yaml',
+  'b[1].yaml',
+  'link.yaml',
+  'loop.yaml',
+  'lost.yaml',
+];
 
 function found(...args: string[]): readonly string[] {
-  return findFiles(args.map((argument) => `${folder}/${argument}`), places).files.map((one) => (one.kind === 'file' ? path.relative(folder, one.file) : `missing: ${one.hint ?? ''}`));
+  return findFiles(
+    args.map((argument) => `${folder}/${argument}`),
+    places,
+  ).files.map((one) => (one.kind === 'file' ? path.relative(folder, one.file) : `missing: ${one.hint ?? ''}`));
 }
 
 describe('a folder', () => {
@@ -92,21 +129,28 @@ describe('what a file is, by its head key', () => {
 describe('a file without a head key', () => {
   const mixed = temporaryFolder();
   const texts = {
-    'modle.yaml': 'modle: a\ntitle: A\nparameters: {}\nauxiliaries: {}\n', 'premise.yaml': 'assumptions: { pue: 1.2 }\n',
-    'package.json': '{ "name": "x" }', 'tsconfig.json': '{}', 'ok.yaml': 'model: gain\n',
+    'modle.yaml': 'modle: a\ntitle: A\nparameters: {}\nauxiliaries: {}\n',
+    'premise.yaml': 'assumptions: { pue: 1.2 }\n',
+    'package.json': '{ "name": "x" }',
+    'tsconfig.json': '{}',
+    'ok.yaml': 'model: gain\n',
   };
   for (const [name, text] of Object.entries(texts)) writeFileSync(path.join(mixed, name), text);
 
   test('in a folder, is left out and named by check', async () => {
     const { code, out, err } = await jevons('check', mixed);
     expect([code, out.replaceAll(mixed, '')]).toEqual([0, '✓ /ok.yaml  scenario, no expectation\n']);
-    expect(err.replaceAll(mixed, '')).toBe('left out, with no model:, scenario:, extends:, catalog: or sources: at their head: /modle.yaml, /package.json, /premise.yaml and 1 more\n');
+    expect(err.replaceAll(mixed, '')).toBe(
+      'left out, with no model:, scenario:, extends:, catalog: or sources: at their head: /modle.yaml, /package.json, /premise.yaml and 1 more\n',
+    );
   });
 
   test.each(['check', 'run'])('named outright, is read as a scenario by %s, which says so', async (command) => {
     const { code, out, err } = await jevons(command, path.join(mixed, 'modle.yaml'));
     expect(code).toBe(2);
-    expect((out + err).replaceAll(mixed, '')).toMatch(/^(✗ \/modle\.yaml\n)?\/modle\.yaml: error field\.missing: nothing says what this file is, so it was read as a scenario\n    → begin it with model:, scenario:, extends:, catalog: or sources:\n\/modle\.yaml:1:1: error field\.unknown: "modle" is not a field here\n    → did you mean model\n/);
+    expect((out + err).replaceAll(mixed, '')).toMatch(
+      /^(✗ \/modle\.yaml\n)?\/modle\.yaml: error field\.missing: nothing says what this file is, so it was read as a scenario\n    → begin it with model:, scenario:, extends:, catalog: or sources:\n\/modle\.yaml:1:1: error field\.unknown: "modle" is not a field here\n    → did you mean model\n/,
+    );
   });
 
   test.each(['check', 'run'])('named outright, and a scenario but for its model, is told that once by %s', async (command) => {

@@ -14,7 +14,10 @@ test('npx jevons is safe to run side by side, and installs nothing', async () =>
   linkCommand(folder);
   const cache = path.join(folder, 'cache');
   const call = (): Promise<{ stdout: string; stderr: string }> =>
-    promisify(execFile)('npx', ['jevons', 'list', '--models', folder], { cwd: folder, env: { PATH: process.env['PATH'], npm_config_cache: cache, npm_config_update_notifier: 'false' } });
+    promisify(execFile)('npx', ['jevons', 'list', '--models', folder], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], npm_config_cache: cache, npm_config_update_notifier: 'false' },
+    });
   for (const { stdout, stderr } of await Promise.all(Array.from({ length: 8 }, call))) {
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^models\n/);

@@ -5,9 +5,19 @@ import { chartOf, projectionTable, valuesTable } from '../../src/cli/projection-
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { curveOf, projectionOf } from '../support/frames.ts';
 
-const terminal: Terminal = { colors: picocolors.createColors(false), width: 100, unicode: true, interactive: false, write: () => undefined };
+const terminal: Terminal = {
+  colors: picocolors.createColors(false),
+  width: 100,
+  unicode: true,
+  interactive: false,
+  write: () => undefined,
+};
 
-function projection(dims: Readonly<Record<string, readonly string[]>>, alternatives: readonly string[], time?: readonly string[]): Projection {
+function projection(
+  dims: Readonly<Record<string, readonly string[]>>,
+  alternatives: readonly string[],
+  time?: readonly string[],
+): Projection {
   const count = Object.values(dims).reduce((product, elements) => product * elements.length, 1);
   const rows = Array.from({ length: count }, (_, element) => (time ?? ['']).map((_year, k) => 10 ** element + k));
   const load = curveOf(dims, rows, { title: 'Load', ...(alternatives.length > 0 ? { alternatives } : {}) });
@@ -16,7 +26,12 @@ function projection(dims: Readonly<Record<string, readonly string[]>>, alternati
 }
 
 /** What stands before and after the unit of each row. */
-const rowsOf = (one: Projection): string[] => valuesTable(one, terminal).trimEnd().split('\n').slice(1).map((row) => row.replace(/ {2,}/g, ' ').trim());
+const rowsOf = (one: Projection): string[] =>
+  valuesTable(one, terminal)
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((row) => row.replace(/ {2,}/g, ' ').trim());
 
 const site = ['abilene', 'milam'];
 const cases = ['low', 'high'];
@@ -30,7 +45,9 @@ test.each<[string, Projection, readonly string[]]>([
   ['the first of many alternatives', projection({ case: many }, ['case']), ['load[case_1] (1 of 9) MW 1']],
   ['the first of many totals', projection({ site, case: many }, ['case']), ['load[case_1], total (1 of 9) MW 1e9']],
   ['the first where all are alternatives', projection({ run: site, case: cases }, ['run', 'case']), ['load[abilene, low] (1 of 4) MW 1']],
-])('%s', (_, one, want) => { expect(rowsOf(one)).toEqual(want); });
+])('%s', (_, one, want) => {
+  expect(rowsOf(one)).toEqual(want);
+});
 
 test('a chart is of the first alternative', () => {
   expect(chartOf(projection({ site }, ['site'], ['2025', '2026', '2027']), terminal)).toMatch(/^Load\[abilene\], MW\n/);
@@ -39,20 +56,36 @@ test('a chart is of the first alternative', () => {
 const share = ['no', 'half', 'all'];
 
 /** Curves over one dimension without time, each by its unit and values. */
-function crossing(curves: Readonly<Record<string, readonly [unit: string, ...values: (number | null)[]]>>, alternatives: readonly string[] = ['case']): Projection {
-  return projectionOf({ curves: new Map(Object.entries(curves).map(([name, [unit, ...values]]) => [name, curveOf({ case: share }, values.map((value) => [value]), { unit, alternatives })])) });
+function crossing(
+  curves: Readonly<Record<string, readonly [unit: string, ...values: (number | null)[]]>>,
+  alternatives: readonly string[] = ['case'],
+): Projection {
+  return projectionOf({
+    curves: new Map(
+      Object.entries(curves).map(([name, [unit, ...values]]) => [
+        name,
+        curveOf(
+          { case: share },
+          values.map((value) => [value]),
+          { unit, alternatives },
+        ),
+      ]),
+    ),
+  });
 }
 
 test('curves of the same elements stand side by side', () => {
   const one = crossing({ power: ['MW', 1, 2, null], rebound: ['ratio', 0, 1, 28.4] });
-  expect(valuesTable(one, terminal)).toBe([
-    '         unit   no  half   all',
-    'power    MW      1     2     ·',
-    'rebound  ratio   0     1  28.4', ''].join('\n'));
+  expect(valuesTable(one, terminal)).toBe(
+    ['         unit   no  half   all', 'power    MW      1     2     ·', 'rebound  ratio   0     1  28.4', ''].join('\n'),
+  );
 });
 
 test('with their totals, where something adds up', () => {
-  expect(rowsOf(crossing({ power: ['MW', 1, 2, 3], price: ['USD/MWh', 80, 90, 120] }, []))).toEqual(['power MW 1 2 3 6', 'price USD/MWh 80 90 120']);
+  expect(rowsOf(crossing({ power: ['MW', 1, 2, 3], price: ['USD/MWh', 80, 90, 120] }, []))).toEqual([
+    'power MW 1 2 3 6',
+    'price USD/MWh 80 90 120',
+  ]);
 });
 
 test('or in a list, where they are too wide', () => {
@@ -61,12 +94,26 @@ test('or in a list, where they are too wide', () => {
 });
 
 const course = (elements: readonly (readonly number[])[]): Projection => {
-  const one = projection({ site: elements.map((_, index) => `site_${index + 1}`) }, [], elements[0]!.map((_, year) => String(2025 + year)));
-  return { ...one, frame: { ...one.frame, curves: new Map([['load', { ...one.frame.curves.get('load')!, values: Float64Array.from(elements.flat()) }]]) } };
+  const one = projection(
+    { site: elements.map((_, index) => `site_${index + 1}`) },
+    [],
+    elements[0]!.map((_, year) => String(2025 + year)),
+  );
+  return {
+    ...one,
+    frame: { ...one.frame, curves: new Map([['load', { ...one.frame.curves.get('load')!, values: Float64Array.from(elements.flat()) }]]) },
+  };
 };
 
 test('an element that is nothing from beginning to end is left out below its total', () => {
-  expect(rowsOf(course([[0, 1e-13], [0, 5]]))).toEqual(['load, total MW 0 5', 'site_2 0 5']);
+  expect(
+    rowsOf(
+      course([
+        [0, 1e-13],
+        [0, 5],
+      ]),
+    ),
+  ).toEqual(['load, total MW 0 5', 'site_2 0 5']);
 });
 
 test('what rounding has left of nothing is 0', () => {
@@ -75,10 +122,15 @@ test('what rounding has left of nothing is 0', () => {
 });
 
 test('of many claims the broken ones are printed, and how many hold', () => {
-  const claims = (holds: readonly boolean[]): Projection => ({ ...course([[1, 2]]), claims: holds.map((one, index) => ({ claim: `claim ${index}`, holds: one })) as unknown as Projection['claims'] });
+  const claims = (holds: readonly boolean[]): Projection => ({
+    ...course([[1, 2]]),
+    claims: holds.map((one, index) => ({ claim: `claim ${index}`, holds: one })) as unknown as Projection['claims'],
+  });
   expect(projectionTable(claims([true, false]), terminal)).toContain('✓ claim 0\n✗ claim 1\n');
   expect(projectionTable(claims(Array.from({ length: 9 }, () => true)), terminal)).toContain('\n✓ all 9 expectations hold\n');
-  expect(projectionTable(claims(Array.from({ length: 9 }, (_, index) => index !== 4)), terminal)).toContain('\n✗ claim 4\n✓ 8 of 9 expectations hold\n');
+  expect(projectionTable(claims(Array.from({ length: 9 }, (_, index) => index !== 4)), terminal)).toContain(
+    '\n✗ claim 4\n✓ 8 of 9 expectations hold\n',
+  );
 });
 
 test('an unlimited value is a word, and leaves the values beside it what they are', () => {

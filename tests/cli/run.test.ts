@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import type { ProjectionJson } from '../../src/contract/schema/projection.ts';
 import { bundle, finished, fixtures, jevons, spawned, temporaryFolder } from '../support/jevons.ts';
 
-const json = async (...args: string[]): Promise<ProjectionJson> => JSON.parse((await jevons('run', ...args, '--format', 'json')).out) as ProjectionJson;
+const json = async (...args: string[]): Promise<ProjectionJson> =>
+  JSON.parse((await jevons('run', ...args, '--format', 'json')).out) as ProjectionJson;
 
 describe('exit codes', () => {
   test.each([
@@ -35,8 +36,15 @@ describe('exit codes', () => {
 });
 
 test.each([
-  ['run', 'base'], ['run', 'bad/untrue.yaml', '--format', 'json'], ['run', 'base', 'bad/broken.yaml', 'nothing.yaml', '--format', 'csv'], ['run', 'base', '--colour'],
-  ['check'], ['list', '--format', 'json'], ['explain', 'plant', 'pue', '--scenario', 'base'], ['sources'], ['--version'],
+  ['run', 'base'],
+  ['run', 'bad/untrue.yaml', '--format', 'json'],
+  ['run', 'base', 'bad/broken.yaml', 'nothing.yaml', '--format', 'csv'],
+  ['run', 'base', '--colour'],
+  ['check'],
+  ['list', '--format', 'json'],
+  ['explain', 'plant', 'pue', '--scenario', 'base'],
+  ['sources'],
+  ['--version'],
 ])('the bundle, a process of its own, says and ends as the command line does: %s %s', async (...args) => {
   const said = await spawned(...args);
   expect(said).toEqual(await jevons(...args));
@@ -101,15 +109,39 @@ describe('json', () => {
     const { out, err, code } = await jevons('run', 'base', '--format', 'json');
     expect([code, err]).toEqual([0, '']);
     const one = JSON.parse(out) as ProjectionJson;
-    expect(one).toMatchObject({ scenario: 'base', title: 'Base', model: 'plant', step: 'quarter', claims: [{ holds: true }], problems: [] });
+    expect(one).toMatchObject({
+      scenario: 'base',
+      title: 'Base',
+      model: 'plant',
+      step: 'quarter',
+      claims: [{ holds: true }],
+      problems: [],
+    });
     expect(one.time?.slice(0, 2)).toEqual(['2025-01-01', '2025-04-01']);
-    expect(one.curves['it_power']).toMatchObject({ title: 'IT power', unit: 'MW(it)', over_time: 'last', dims: ['site'], by: { abilene: [100, 102.5, 105, 107.5, 110, 112.5, 115, 117.5, 120, 122.5, 125, 127.5, 130] } });
+    expect(one.curves['it_power']).toMatchObject({
+      title: 'IT power',
+      unit: 'MW(it)',
+      over_time: 'last',
+      dims: ['site'],
+      by: { abilene: [100, 102.5, 105, 107.5, 110, 112.5, 115, 117.5, 120, 122.5, 125, 127.5, 130] },
+    });
     expect(Object.keys(one.curves)).toEqual(['it_power', 'facility_power', 'facility_energy', 'size']);
   });
 
   test('with the blocks that are wanted', async () => {
     const { out } = await jevons('run', 'base', '--format', 'json', '--include', 'values,claims');
-    expect(Object.keys(JSON.parse(out) as object)).toEqual(['scenario', 'title', 'summary', 'model', 'time', 'step', 'curves', 'cut_equations', 'claims', 'problems']);
+    expect(Object.keys(JSON.parse(out) as object)).toEqual([
+      'scenario',
+      'title',
+      'summary',
+      'model',
+      'time',
+      'step',
+      'curves',
+      'cut_equations',
+      'claims',
+      'problems',
+    ]);
     expect((await jevons('run', 'base', '--format', 'json', '--include', 'value')).err).toContain('did you mean values');
   });
 
@@ -117,13 +149,22 @@ describe('json', () => {
     const { out, err } = await jevons('run', 'child', 'bad/broken.yaml', 'base', '--format', 'json');
     const all = JSON.parse(out) as { scenario: string; file?: string; problems: { at: string; line: number; code: string }[] }[];
     expect(all.map(({ scenario }) => scenario)).toEqual(['child', 'broken', 'base']);
-    expect(all[1]).toMatchObject({ file: 'bad/broken.yaml', problems: [{ code: 'name.unknown', at: '/assumptions/grwth', line: 6 }, { code: 'unit.mismatch', at: '/assumptions/first_power', line: 7 }] });
+    expect(all[1]).toMatchObject({
+      file: 'bad/broken.yaml',
+      problems: [
+        { code: 'name.unknown', at: '/assumptions/grwth', line: 6 },
+        { code: 'unit.mismatch', at: '/assumptions/first_power', line: 7 },
+      ],
+    });
     expect(err).toContain('bad/broken.yaml:6:3: error name.unknown: plant has no variable grwth\n    → did you mean growth\n');
     expect(err).toContain('3/3 ok  ');
   });
 
   test('a single failed one is an object too', async () => {
-    expect(JSON.parse((await jevons('run', 'bad/greedy.yaml', '--format', 'json')).out)).toMatchObject({ scenario: 'greedy', problems: [{ code: 'value.out-of-range' }] });
+    expect(JSON.parse((await jevons('run', 'bad/greedy.yaml', '--format', 'json')).out)).toMatchObject({
+      scenario: 'greedy',
+      problems: [{ code: 'value.out-of-range' }],
+    });
   });
 
   test('a folder is a batch even with one file in it', async () => {
@@ -136,7 +177,10 @@ describe('json', () => {
 describe('ndjson', () => {
   test('a line for each value, of one run after the other', async () => {
     const { out } = await jevons('run', 'timeless', 'bad/broken.yaml', 'base', '--format', 'ndjson', '--every', 'year');
-    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
     expect(lines.slice(0, 2)).toEqual([
       { scenario: 'timeless', variable: 'resource_ratio', unit: 'ratio', value: 0.1 },
       { scenario: 'base', variable: 'it_power', unit: 'MW(it)', site: 'abilene', time: '2025', value: 110 },
@@ -146,11 +190,27 @@ describe('ndjson', () => {
 
 describe('csv', () => {
   test('long: one header for several models, formulas escaped', async () => {
-    const { out } = await jevons('run', 'timeless', 'base', '--format', 'csv', '--every', 'year', '--curves', 'all', '--set', 'efficiency_gain=3');
+    const { out } = await jevons(
+      'run',
+      'timeless',
+      'base',
+      '--format',
+      'csv',
+      '--every',
+      'year',
+      '--curves',
+      'all',
+      '--set',
+      'efficiency_gain=3',
+    );
     expect(out.split('\n')[0]).toBe('scenario,variable,unit,time,value');
     const full = await jevons('run', 'scenarios/timeless.yaml', 'scenarios/base.yaml', '--format', 'csv', '--every', 'year');
     const lines = full.out.trimEnd().split('\n');
-    expect(lines.slice(0, 3)).toEqual(['scenario,variable,unit,site,time,value', 'timeless,resource_ratio,ratio,,,0.1', 'base,it_power,MW(it),abilene,2025,110']);
+    expect(lines.slice(0, 3)).toEqual([
+      'scenario,variable,unit,site,time,value',
+      'timeless,resource_ratio,ratio,,,0.1',
+      'base,it_power,MW(it),abilene,2025,110',
+    ]);
     expect(lines).toContain('base,size,,,2026,large');
   });
 
@@ -160,13 +220,26 @@ describe('csv', () => {
 
   test('wide: one column per series', async () => {
     const { out } = await jevons('run', 'child', '--format', 'csv-wide', '--curves', 'it_power,facility_energy');
-    expect(out.split('\n').slice(0, 2)).toEqual(['scenario,time,it_power[abilene] (MW(it)),it_power[milam] (MW(it)),facility_energy (TWh(facility)/year)', 'child,2025-01-01,100,50,1.5768']);
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      'scenario,time,it_power[abilene] (MW(it)),it_power[milam] (MW(it)),facility_energy (TWh(facility)/year)',
+      'child,2025-01-01,100,50,1.5768',
+    ]);
   });
 });
 
 describe('options', () => {
   test('--set over the scenario, numbers and texts with units', async () => {
-    const one = await json('base', '--set', 'pue=1.5', '--set', 'growth=0.02 GW/year', '--every', 'year', '--curves', 'it_power,facility_power');
+    const one = await json(
+      'base',
+      '--set',
+      'pue=1.5',
+      '--set',
+      'growth=0.02 GW/year',
+      '--every',
+      'year',
+      '--curves',
+      'it_power,facility_power',
+    );
     expect(one.time).toEqual(['2025', '2026', '2027']);
     expect(one.curves['it_power']).toMatchObject({ by: { abilene: [120, 140, 160] } });
     expect(one.curves['facility_power']).toMatchObject({ by: { milam: [86.25, 116.25, 146.25] } });
@@ -222,19 +295,30 @@ describe('batch', () => {
   });
 
   test('patterns', async () => {
-    expect((await jevons('run', 'scenarios/*e*.yaml', '--format', 'csv')).err).toBe('1/2 ok  scenarios/base.yaml\n2/2 ok  scenarios/timeless.yaml\n');
+    expect((await jevons('run', 'scenarios/*e*.yaml', '--format', 'csv')).err).toBe(
+      '1/2 ok  scenarios/base.yaml\n2/2 ok  scenarios/timeless.yaml\n',
+    );
   });
 
-  test.each([['SIGINT', 130], ['SIGTERM', 143]] as const)('%s leaves no temporary file and no half one', async (signal, exit) => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s leaves no temporary file and no half one', async (signal, exit) => {
     const [folder, many] = [temporaryFolder(), temporaryFolder()];
-    for (let n = 0; n < 300; n++) writeFileSync(path.join(many, `many-${n}.yaml`), `scenario: many-${n}\nmodel: plant\nhorizon: { step: year/1000 }\n`);
-    const child = spawn(process.execPath, [bundle(), '--models', path.join(fixtures, 'models'), 'run', many, '--out', folder, '--curves', 'all'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    for (let n = 0; n < 300; n++)
+      writeFileSync(path.join(many, `many-${n}.yaml`), `scenario: many-${n}\nmodel: plant\nhorizon: { step: year/1000 }\n`);
+    const child = spawn(
+      process.execPath,
+      [bundle(), '--models', path.join(fixtures, 'models'), 'run', many, '--out', folder, '--curves', 'all'],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
     const code = new Promise((resolve) => child.on('close', resolve));
     child.stderr.once('data', () => child.kill(signal));
     expect(await code).toBe(exit);
     const written = readdirSync(folder);
     expect(written.filter((file) => !file.endsWith('.csv'))).toEqual([]);
-    for (const file of written) expect(readFileSync(path.join(folder, file), 'utf8').trimEnd().split('\n').at(-1)).toMatch(/,2028-01-01,\S+$/);
+    for (const file of written)
+      expect(readFileSync(path.join(folder, file), 'utf8').trimEnd().split('\n').at(-1)).toMatch(/,2028-01-01,\S+$/);
   });
 
   test.each<[string, string, string]>([
@@ -245,22 +329,28 @@ describe('batch', () => {
     ['/proc/nothing', '/proc/nothing cannot be made there', 'name a folder you may write to with --out'],
     ['/proc/nothing/deep', '/proc/nothing/deep cannot be made there', 'name a folder you may write to with --out'],
     [`FOLDER/${'x'.repeat(300)}`, `the name ${'x'.repeat(40)}… is too long`, 'name a folder you may write to with --out'],
-  ])('--out %j is refused in words, and at once', async (out, message, hint) => {
-    const folder = temporaryFolder();
-    const file = path.join(folder, 'file');
-    writeFileSync(file, '');
-    const placed = (text: string): string => text.replace('FILE', file).replace('FOLDER', folder);
-    const { code, err } = await jevons('run', 'base', '--out', placed(out));
-    expect([code, err]).toEqual([2, `jevons: ${placed(message)}\n    → ${hint}\n`]);
-    expect(readdirSync(folder)).toEqual(['file']);
-  }, 5_000);
+  ])(
+    '--out %j is refused in words, and at once',
+    async (out, message, hint) => {
+      const folder = temporaryFolder();
+      const file = path.join(folder, 'file');
+      writeFileSync(file, '');
+      const placed = (text: string): string => text.replace('FILE', file).replace('FOLDER', folder);
+      const { code, err } = await jevons('run', 'base', '--out', placed(out));
+      expect([code, err]).toEqual([2, `jevons: ${placed(message)}\n    → ${hint}\n`]);
+      expect(readdirSync(folder)).toEqual(['file']);
+    },
+    5_000,
+  );
 
   test('a folder in the place of an output leaves everything as it was', async () => {
     const folder = temporaryFolder();
     mkdirSync(path.join(folder, 'base.csv', 'kept'), { recursive: true });
     const { code, err } = await jevons('run', 'base', '--out', folder);
     expect(code).toBe(2);
-    expect(err).toContain(`base.csv is a folder, and a file cannot take its place\n    → move it away, or name another folder with --out\n`);
+    expect(err).toContain(
+      `base.csv is a folder, and a file cannot take its place\n    → move it away, or name another folder with --out\n`,
+    );
     expect(readdirSync(folder)).toEqual(['base.csv']);
   });
 
@@ -273,7 +363,10 @@ describe('batch', () => {
 
 describe('what is no file of a scenario', () => {
   const folder = temporaryFolder();
-  const file = (name: string, content: string | Uint8Array): string => { writeFileSync(path.join(folder, name), content); return path.join(folder, name); };
+  const file = (name: string, content: string | Uint8Array): string => {
+    writeFileSync(path.join(folder, name), content);
+    return path.join(folder, name);
+  };
   execFileSync('mkfifo', [path.join(folder, 'pipe.yaml')]);
   mkdirSync(path.join(folder, 'folder.yaml'));
   symlinkSync('nowhere.yaml', path.join(folder, 'lost.yaml'));
@@ -284,18 +377,30 @@ describe('what is no file of a scenario', () => {
     ['an empty folder', path.join(folder, 'folder.yaml'), 'there is no scenario in'],
     ['a link to nothing', path.join(folder, 'lost.yaml'), 'there is no such file'],
     ['a name that is empty', '', 'there is no such file'],
-    ['a file over the limit', file('large.yaml', `# ${'x'.repeat(2_000_000)}\nmodel: plant\n`), 'the text has 2,000,016 bytes, over the limit of 2,000,000'],
-    ['Latin-1', file('latin.yaml', Uint8Array.of(...Buffer.from('model: plant\ntitle: Geb'), 0xe4, ...Buffer.from('ude\n'))), 'latin.yaml:2:11: error file.encoding: the text is not UTF-8: byte E4 on line 2'],
+    [
+      'a file over the limit',
+      file('large.yaml', `# ${'x'.repeat(2_000_000)}\nmodel: plant\n`),
+      'the text has 2,000,016 bytes, over the limit of 2,000,000',
+    ],
+    [
+      'Latin-1',
+      file('latin.yaml', Uint8Array.of(...Buffer.from('model: plant\ntitle: Geb'), 0xe4, ...Buffer.from('ude\n'))),
+      'latin.yaml:2:11: error file.encoding: the text is not UTF-8: byte E4 on line 2',
+    ],
     ['UTF-16', file('wide.yaml', Uint8Array.of(0xff, 0xfe, ...Buffer.from('model: plant\n', 'utf16le'))), 'the text is UTF-16, not UTF-8'],
     ['another tool’s file', file('package.json', '{ "name": "x", "version": "1.0.0" }'), 'error field.unknown: "name" is not a field here'],
-  ])('%s is refused by run and by check, at once', async (_, name, says) => {
-    const ran = await jevons('run', name);
-    expect([ran.code, ran.out]).toEqual([2, '']);
-    expect(ran.err).toContain(says);
-    const checked = await jevons('check', name);
-    expect(checked.code).toBe(2);
-    expect(checked.out + checked.err).toContain(says.replace('no scenario in', 'no model and no scenario in'));
-  }, 5_000);
+  ])(
+    '%s is refused by run and by check, at once',
+    async (_, name, says) => {
+      const ran = await jevons('run', name);
+      expect([ran.code, ran.out]).toEqual([2, '']);
+      expect(ran.err).toContain(says);
+      const checked = await jevons('check', name);
+      expect(checked.code).toBe(2);
+      expect(checked.out + checked.err).toContain(says.replace('no scenario in', 'no model and no scenario in'));
+    },
+    5_000,
+  );
 
   test('UTF-8 with a byte order mark is read', async () => {
     expect((await jevons('run', file('marked.yaml', '\ufeffscenario: marked\nmodel: gain\n'))).code).toBe(0);
@@ -303,24 +408,55 @@ describe('what is no file of a scenario', () => {
 
   test('a folder is searched for scenarios only', async () => {
     const mixed = temporaryFolder();
-    for (const [name, text] of Object.entries({ 'package.json': '{ "name": "x", "version": "1" }', 'compose.yaml': 'version: "3"\nservices: {}\n', 'one.yaml': 'model: gain\n', 'two.json': '{ "model": "gain" }', 'no-version.yaml': 'format: 1\nmodel: no-version\nparameters: {}\nauxiliaries: {}\n' })) writeFileSync(path.join(mixed, name), text);
+    for (const [name, text] of Object.entries({
+      'package.json': '{ "name": "x", "version": "1" }',
+      'compose.yaml': 'version: "3"\nservices: {}\n',
+      'one.yaml': 'model: gain\n',
+      'two.json': '{ "model": "gain" }',
+      'no-version.yaml': 'format: 1\nmodel: no-version\nparameters: {}\nauxiliaries: {}\n',
+    }))
+      writeFileSync(path.join(mixed, name), text);
     execFileSync('mkfifo', [path.join(mixed, 'pipe.yaml')]);
     const { code, err } = await jevons('run', mixed, '--format', 'csv');
     expect([code, err.replaceAll(mixed, '')]).toEqual([0, '1/2 ok  /one.yaml\n2/2 ok  /two.json\n']);
-    expect((await jevons('check', mixed)).out.replaceAll(mixed, '')).toMatch(/^✗ \/no-version\.yaml[^✓✗]*"version" is missing[^✓✗]*✓ \/one\.yaml[^✓✗]*✓ \/two\.json[^✓✗]*$/);
+    expect((await jevons('check', mixed)).out.replaceAll(mixed, '')).toMatch(
+      /^✗ \/no-version\.yaml[^✓✗]*"version" is missing[^✓✗]*✓ \/one\.yaml[^✓✗]*✓ \/two\.json[^✓✗]*$/,
+    );
   });
 });
 
-test.each(['run scenarios --step year/200 --curves all', 'run scenarios --format json', 'run scenarios/base.yaml', 'check', 'list', 'explain plant', 'explain plant pue --scenario base'])('a reader that goes away ends %s quietly', (command) => {
+test.each([
+  'run scenarios --step year/200 --curves all',
+  'run scenarios --format json',
+  'run scenarios/base.yaml',
+  'check',
+  'list',
+  'explain plant',
+  'explain plant pue --scenario base',
+])('a reader that goes away ends %s quietly', (command) => {
   const folder = temporaryFolder();
-  execFileSync('/bin/bash', ['-c', `set -o pipefail; "${process.execPath}" "${bundle()}" --models models --scenarios scenarios ${command} 2>"${folder}/err" | head -c 1 >/dev/null; [ \${PIPESTATUS[0]} -lt 2 ]`], { cwd: fixtures, encoding: 'utf8' });
+  execFileSync(
+    '/bin/bash',
+    [
+      '-c',
+      `set -o pipefail; "${process.execPath}" "${bundle()}" --models models --scenarios scenarios ${command} 2>"${folder}/err" | head -c 1 >/dev/null; [ \${PIPESTATUS[0]} -lt 2 ]`,
+    ],
+    { cwd: fixtures, encoding: 'utf8' },
+  );
   expect(readFileSync(path.join(folder, 'err'), 'utf8').replace(/^\d\/\d ok .*\n/gm, '')).toBe('');
 });
 
 test('a reader that goes away is no error', () => {
   const folder = temporaryFolder();
   mkdirSync(folder, { recursive: true });
-  const said = execFileSync('/bin/sh', ['-c', `"${process.execPath}" "${bundle()}" --models models run scenarios/base.yaml --step year/1000 --format csv --curves all 2>"${folder}/err" | head -n 1`], { cwd: fixtures, encoding: 'utf8' });
+  const said = execFileSync(
+    '/bin/sh',
+    [
+      '-c',
+      `"${process.execPath}" "${bundle()}" --models models run scenarios/base.yaml --step year/1000 --format csv --curves all 2>"${folder}/err" | head -n 1`,
+    ],
+    { cwd: fixtures, encoding: 'utf8' },
+  );
   expect(said).toBe('scenario,variable,unit,site,time,value\n');
   expect(readFileSync(path.join(folder, 'err'), 'utf8')).toBe('');
 });

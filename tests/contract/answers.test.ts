@@ -9,8 +9,28 @@ const both = { site: ['a', 'b'], generation: ['x', 'y'] };
 
 describe('a projection as JSON', () => {
   test('nests in the order of the dimensions', () => {
-    const { curves } = projectionJson(projectionOf(frameOf({ q: curveOf(both, [[1, 2], [3, 4], [5, 6], [7, 8]]) }, years)));
-    expect(curves['q']).toEqual({ title: 'A curve', unit: 'MW', over_time: 'mean', dims: ['site', 'generation'], by: { a: { x: [1, 2], y: [3, 4] }, b: { x: [5, 6], y: [7, 8] } } });
+    const { curves } = projectionJson(
+      projectionOf(
+        frameOf(
+          {
+            q: curveOf(both, [
+              [1, 2],
+              [3, 4],
+              [5, 6],
+              [7, 8],
+            ]),
+          },
+          years,
+        ),
+      ),
+    );
+    expect(curves['q']).toEqual({
+      title: 'A curve',
+      unit: 'MW',
+      over_time: 'mean',
+      dims: ['site', 'generation'],
+      by: { a: { x: [1, 2], y: [3, 4] }, b: { x: [5, 6], y: [7, 8] } },
+    });
   });
 
   test('without time there is no time, no step and no over_time', () => {
@@ -21,7 +41,11 @@ describe('a projection as JSON', () => {
   });
 
   test('a problem’s path becomes a JSON Pointer', () => {
-    const { problems } = projectionJson(projectionOf(frameOf({}, years), { problems: [{ code: 'value.not-finite', severity: 'warning', path: ['a/b', 'c~d', 0], message: 'x' }] }));
+    const { problems } = projectionJson(
+      projectionOf(frameOf({}, years), {
+        problems: [{ code: 'value.not-finite', severity: 'warning', path: ['a/b', 'c~d', 0], message: 'x' }],
+      }),
+    );
     expect(problems).toEqual([{ code: 'value.not-finite', severity: 'warning', at: '/a~1b/c~0d/0', message: 'x' }]);
   });
 });
@@ -37,7 +61,9 @@ describe('include', () => {
 
   test('a reading that is unlimited is the word', () => {
     const findings = [{ text: 'The grid is unlimited.', readings: [{ reading: 'grid', value: Infinity, unit: 'MW' }] }];
-    expect(projectionJson({ ...one, findings }).findings).toEqual([{ text: 'The grid is unlimited.', readings: [{ reading: 'grid', value: 'unlimited', unit: 'MW' }] }]);
+    expect(projectionJson({ ...one, findings }).findings).toEqual([
+      { text: 'The grid is unlimited.', readings: [{ reading: 'grid', value: 'unlimited', unit: 'MW' }] },
+    ]);
   });
 
   test.each([
@@ -45,13 +71,40 @@ describe('include', () => {
     ['sources, claims', ['claims', 'sources']],
     ['findings', ['findings']],
     ['provenance,figures', ['figures', 'provenance']],
-    ['values,findings,claims,sources,figures,provenance', ['time', 'step', 'curves', 'findings', 'claims', 'sources', 'figures', 'provenance']],
-  ])('%s', (text, fields) => { expect(keys(text).sort()).toEqual([...always, ...fields].sort()); });
+    [
+      'values,findings,claims,sources,figures,provenance',
+      ['time', 'step', 'curves', 'findings', 'claims', 'sources', 'figures', 'provenance'],
+    ],
+  ])('%s', (text, fields) => {
+    expect(keys(text).sort()).toEqual([...always, ...fields].sort());
+  });
 
   test.each([
     ['value', 'projection', { code: 'name.unknown', message: 'a projection has no block value', hint: 'did you mean values' }],
-    ['values,nonsense', 'projection', { code: 'name.unknown', message: 'a projection has no block nonsense', hint: 'the blocks are values, findings, claims, sources, figures, provenance, assumptions' }],
-    ['claims', 'demand curve', { code: 'name.unknown', message: 'a demand curve has no block claims', hint: 'the blocks are values, sources, figures, provenance' }],
-    [' ,', 'projection', { code: 'field.missing', message: 'include names no block', hint: 'the blocks are values, findings, claims, sources, figures, provenance, assumptions' }],
-  ] as const)('%j of a %s is refused', (text, kind, want) => { expect(readBlocks(text, kind)).toEqual(want); });
+    [
+      'values,nonsense',
+      'projection',
+      {
+        code: 'name.unknown',
+        message: 'a projection has no block nonsense',
+        hint: 'the blocks are values, findings, claims, sources, figures, provenance, assumptions',
+      },
+    ],
+    [
+      'claims',
+      'demand curve',
+      { code: 'name.unknown', message: 'a demand curve has no block claims', hint: 'the blocks are values, sources, figures, provenance' },
+    ],
+    [
+      ' ,',
+      'projection',
+      {
+        code: 'field.missing',
+        message: 'include names no block',
+        hint: 'the blocks are values, findings, claims, sources, figures, provenance, assumptions',
+      },
+    ],
+  ] as const)('%j of a %s is refused', (text, kind, want) => {
+    expect(readBlocks(text, kind)).toEqual(want);
+  });
 });

@@ -29,11 +29,16 @@ describe('the typed client', () => {
     const scenario = { extends: 'stargate-10gw' } as const;
     const calls: Readonly<Record<OperationId, () => Promise<{ response: Response }>>> = {
       runProjection: () => c.POST('/v1/projections', { body: scenario }),
-      projectScenario: () => c.GET('/v1/scenarios/{scenario}/projection', { params: { path: { scenario: 'stargate-10gw' }, query: { set: ['pass_through=0.9', 'own_price_elasticity=-1'], every: 'year' } } }),
-      drawDemandCurve: () => c.POST('/v1/demand-curves', { body: { scenario, against: 'own_price_elasticity', from: -1, to: 0, points: 3 } }),
+      projectScenario: () =>
+        c.GET('/v1/scenarios/{scenario}/projection', {
+          params: { path: { scenario: 'stargate-10gw' }, query: { set: ['pass_through=0.9', 'own_price_elasticity=-1'], every: 'year' } },
+        }),
+      drawDemandCurve: () =>
+        c.POST('/v1/demand-curves', { body: { scenario, against: 'own_price_elasticity', from: -1, to: 0, points: 3 } }),
       listModels: () => c.GET('/v1/models'),
       showModel: () => c.GET('/v1/models/{model}', { params: { path: { model: 'rebound' } } }),
-      explainVariable: () => c.GET('/v1/models/{model}/variables/{variable}', { params: { path: { model: 'rebound', variable: 'regime' } } }),
+      explainVariable: () =>
+        c.GET('/v1/models/{model}/variables/{variable}', { params: { path: { model: 'rebound', variable: 'regime' } } }),
       checkModel: () => c.POST('/v1/models/check', { body: {} }),
       listScenarios: () => c.GET('/v1/scenarios'),
       showScenario: () => c.GET('/v1/scenarios/{scenario}', { params: { path: { scenario: 'stargate-10gw' } } }),
@@ -55,15 +60,38 @@ describe('the typed client', () => {
     const folder = mkdtempSync(path.join(root, 'tests/contract/.served-'));
     try {
       writeFileSync(path.join(folder, 'api.d.ts'), astToString(await openapiTs((await ask('/openapi.json')).text)));
-      const calls = readFileSync(import.meta.filename, 'utf8').split('Promise<{ response: Response }>>> = {\n')[1]!.split('\n    };')[0]!;
-      writeFileSync(path.join(folder, 'calls.ts'), `import createClient from 'openapi-fetch';\nimport type { paths } from './api.d.ts';\nconst c = createClient<paths, 'application/json' | 'application/problem+json'>({ baseUrl: '' });\nconst scenario = { extends: 'stargate-10gw' } as const;\nexport const calls = {\n${calls}\n};\n`);
-      writeFileSync(path.join(folder, 'wrong.ts'), `import createClient from 'openapi-fetch';\nimport type { paths } from './api.d.ts';\nexport const wrong = createClient<paths>({ baseUrl: '' }).GET('/v1/projection');\n`);
+      const calls = readFileSync(import.meta.filename, 'utf8')
+        .split('Promise<{ response: Response }>>> = {\n')[1]!
+        .split('\n    };')[0]!;
+      writeFileSync(
+        path.join(folder, 'calls.ts'),
+        `import createClient from 'openapi-fetch';\nimport type { paths } from './api.d.ts';\nconst c = createClient<paths, 'application/json' | 'application/problem+json'>({ baseUrl: '' });\nconst scenario = { extends: 'stargate-10gw' } as const;\nexport const calls = {\n${calls}\n};\n`,
+      );
+      writeFileSync(
+        path.join(folder, 'wrong.ts'),
+        `import createClient from 'openapi-fetch';\nimport type { paths } from './api.d.ts';\nexport const wrong = createClient<paths>({ baseUrl: '' }).GET('/v1/projection');\n`,
+      );
       const options: ts.CompilerOptions = {
-        noEmit: true, strict: true, exactOptionalPropertyTypes: true, skipLibCheck: true, allowImportingTsExtensions: true,
-        module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2023, lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'],
+        noEmit: true,
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        skipLibCheck: true,
+        allowImportingTsExtensions: true,
+        module: ts.ModuleKind.NodeNext,
+        target: ts.ScriptTarget.ES2023,
+        lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'],
       };
-      const program = ts.createProgram(['calls.ts', 'wrong.ts'].map((file) => path.join(folder, file)), options);
-      const faults = ts.getPreEmitDiagnostics(program).map(({ file, code, messageText }) => [file && path.basename(file.fileName), code, ts.flattenDiagnosticMessageText(messageText, '\n')]);
+      const program = ts.createProgram(
+        ['calls.ts', 'wrong.ts'].map((file) => path.join(folder, file)),
+        options,
+      );
+      const faults = ts
+        .getPreEmitDiagnostics(program)
+        .map(({ file, code, messageText }) => [
+          file && path.basename(file.fileName),
+          code,
+          ts.flattenDiagnosticMessageText(messageText, '\n'),
+        ]);
       // Arguments that no address takes.
       expect(faults).toEqual([['wrong.ts', 2554, 'Expected 2 arguments, but got 1.']]);
     } finally {

@@ -6,7 +6,8 @@ import { projection } from '../../src/contract/schema/projection.ts';
 import { service } from '../http/service.ts';
 
 const { ask } = service();
-const post = (address: string, question: unknown) => ask(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(question) });
+const post = (address: string, question: unknown) =>
+  ask(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(question) });
 
 /** Without what changes with every version, and to twelve digits, for mathematical functions differ by an ulp between versions of V8. */
 function lasting({ provenance: _, ...answer }: Readonly<Record<string, unknown>>): unknown {

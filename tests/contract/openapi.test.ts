@@ -15,7 +15,8 @@ const read = (file: string): string => readFileSync(path.join(root, file), 'utf8
 
 /** Rules that this service answers in another way. */
 const answered: Readonly<Record<string, string>> = {
-  'owasp:api2:2023-read-restricted': 'the service knows no users; it listens on loopback unless told otherwise, and who may call it is for a proxy to say',
+  'owasp:api2:2023-read-restricted':
+    'the service knows no users; it listens on loopback unless told otherwise, and who may call it is for a proxy to say',
   'owasp:api2:2023-write-restricted': 'nothing is written: a POST asks a question',
   'owasp:api8:2023-define-error-responses-401': 'there is nothing to be authorised for',
   'owasp:api4:2023-rate-limit': 'requests are bounded in size and work, not in number: that is for a proxy',
@@ -23,8 +24,10 @@ const answered: Readonly<Record<string, string>> = {
   'owasp:api8:2023-define-cors-origin': 'no other origin may call unless it is named when the service starts',
   'owasp:api9:2023-inventory-access': 'the document describes whichever server gave it',
   'owasp:api9:2023-inventory-environment': 'the document describes whichever server gave it',
-  'owasp:api4:2023-array-limit': 'a body is bounded as a whole, in bytes, depth and work; parameters have limits of their own, tested below',
-  'owasp:api4:2023-string-limit': 'a body is bounded as a whole, in bytes, depth and work; parameters have limits of their own, tested below',
+  'owasp:api4:2023-array-limit':
+    'a body is bounded as a whole, in bytes, depth and work; parameters have limits of their own, tested below',
+  'owasp:api4:2023-string-limit':
+    'a body is bounded as a whole, in bytes, depth and work; parameters have limits of their own, tested below',
   'owasp:api4:2023-string-restricted': 'names and texts are checked against the model, with messages no pattern could give',
   'owasp:api8:2023-define-error-validation': 'a page takes no parameters that could be wrong',
   'array-items': 'a pair of bounds has prefixItems, which OpenAPI 3.1 knows and the rule does not',
@@ -39,7 +42,11 @@ describe('openapi.yaml', () => {
   });
 
   it('is clean by redocly', () => {
-    const out = execFileSync(process.execPath, ['node_modules/@redocly/cli/bin/cli.js', 'lint', 'openapi.yaml', '--format=json'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const out = execFileSync(process.execPath, ['node_modules/@redocly/cli/bin/cli.js', 'lint', 'openapi.yaml', '--format=json'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     expect(JSON.parse(out.slice(out.indexOf('{')))).toMatchObject({ totals: { errors: 0, warnings: 0 } });
   });
 
@@ -52,7 +59,11 @@ describe('openapi.yaml', () => {
     }, 60_000);
 
     it('is clean but for what is answered in another way', () => {
-      expect(findings.filter(({ code }) => !Object.hasOwn(answered, code)).map(({ code, message, path: at }) => `${code} ${at.join('/')}: ${message}`)).toEqual([]);
+      expect(
+        findings
+          .filter(({ code }) => !Object.hasOwn(answered, code))
+          .map(({ code, message, path: at }) => `${code} ${at.join('/')}: ${message}`),
+      ).toEqual([]);
     });
 
     it.each(Object.keys(answered))('%s still has to be answered', (code) => {
@@ -64,7 +75,14 @@ describe('openapi.yaml', () => {
     for (const [id, { path: place, method }] of operationList) {
       for (const parameter of openapiDocument().paths?.[place]?.[method]?.parameters ?? []) {
         if ('$ref' in parameter) throw new Error(`${id}: a parameter by reference`);
-        const schema = parameter.schema as { maxLength?: number; maxItems?: number; enum?: unknown[]; pattern?: string; description?: string; example?: unknown };
+        const schema = parameter.schema as {
+          maxLength?: number;
+          maxItems?: number;
+          enum?: unknown[];
+          pattern?: string;
+          description?: string;
+          example?: unknown;
+        };
         expect(schema.maxLength ?? schema.maxItems ?? schema.enum ?? schema.pattern, `${id} ${parameter.name}`).toBeDefined();
         expect(schema.description, `${id} ${parameter.name}`).toBeTruthy();
         expect(schema.example, `${id} ${parameter.name}`).toBeDefined();

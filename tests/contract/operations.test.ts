@@ -10,7 +10,9 @@ const { ask, url } = service();
 /** The address with the examples of its own parameters. */
 function address({ path: template, params = {}, query = {} }: Operation, withQuery: boolean): string {
   const place = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(exampleOf(params[name]!)));
-  const search = Object.entries(withQuery ? query : {}).flatMap(([name, schema]) => [exampleOf(schema)].flat().map((value) => `${name}=${encodeURIComponent(value)}`));
+  const search = Object.entries(withQuery ? query : {}).flatMap(([name, schema]) =>
+    [exampleOf(schema)].flat().map((value) => `${name}=${encodeURIComponent(value)}`),
+  );
   return search.length > 0 ? `${place}?${search.join('&')}` : place;
 }
 
@@ -21,7 +23,9 @@ function exampleOf(schema: z.ZodType): string {
 }
 
 const reads = operationList.filter(([, { method }]) => method === 'get');
-const writes = operationList.flatMap(([id, operation]) => Object.entries(operation.body?.examples ?? {}).map(([name, example]) => [id, name, operation, example.value] as const));
+const writes = operationList.flatMap(([id, operation]) =>
+  Object.entries(operation.body?.examples ?? {}).map(([name, example]) => [id, name, operation, example.value] as const),
+);
 
 describe('every operation', () => {
   it.each(reads)('%s answers the examples of its parameters', async (id, operation) => {
@@ -32,18 +36,25 @@ describe('every operation', () => {
   });
 
   it.each(writes)('%s answers its example %s, as JSON and as YAML', async (_id, _name, operation, value) => {
-    const texts: Readonly<Record<(typeof bodyTypes)[number], string>> = { 'application/json': JSON.stringify(value), 'application/yaml': stringify(value), 'text/yaml': stringify(value) };
+    const texts: Readonly<Record<(typeof bodyTypes)[number], string>> = {
+      'application/json': JSON.stringify(value),
+      'application/yaml': stringify(value),
+      'text/yaml': stringify(value),
+    };
     for (const type of bodyTypes) {
       const { status, text } = await ask(operation.path, { method: 'POST', headers: { 'content-type': type }, body: texts[type] });
       expect(status, text).toBe(200);
     }
   });
 
-  it.each(operationList)('%s says what a planner needs: a summary, a description, and refusals that can occur', (_id, { summary, description, refusals }) => {
-    expect(summary.length).toBeGreaterThan(15);
-    expect(description).toMatch(/\.$/);
-    expect(refusals).toContain('our fault');
-  });
+  it.each(operationList)(
+    '%s says what a planner needs: a summary, a description, and refusals that can occur',
+    (_id, { summary, description, refusals }) => {
+      expect(summary.length).toBeGreaterThan(15);
+      expect(description).toMatch(/\.$/);
+      expect(refusals).toContain('our fault');
+    },
+  );
 
   it.each(operationList)('%s refuses a parameter it does not know', async (id, operation) => {
     if (id === 'showDocs') return;
@@ -69,9 +80,14 @@ describe('every operation', () => {
     expect((await ask(address(operation, false), { method: 'OPTIONS' })).status).toBe(204);
   });
 
-  it.each(reads.filter(([id]) => id !== 'showDocs' && id !== 'showOpenapiYaml'))('%s refuses a format it does not have', async (_id, operation) => {
-    expect((await ask(address(operation, false), { headers: { accept: 'image/png' } })).status).toBe(operation.tag === 'Service' ? 200 : 406);
-  });
+  it.each(reads.filter(([id]) => id !== 'showDocs' && id !== 'showOpenapiYaml'))(
+    '%s refuses a format it does not have',
+    async (_id, operation) => {
+      expect((await ask(address(operation, false), { headers: { accept: 'image/png' } })).status).toBe(
+        operation.tag === 'Service' ? 200 : 406,
+      );
+    },
+  );
 });
 
 describe('the answers', () => {
@@ -103,21 +119,45 @@ describe('the answers', () => {
   });
 
   it('check a text, whatever it says', async () => {
-    const post = (address: string, body: string): ReturnType<typeof ask> => ask(address, { method: 'POST', headers: { 'content-type': 'application/yaml' }, body });
-    expect((await post('/v1/models/check', await ask('/v1/models/rebound?format=yaml').then(({ text }) => text))).body).toMatchObject({ ok: true, problems: [] });
-    expect((await post('/v1/scenarios/check', await ask('/v1/scenarios/stargate-10gw?format=yaml').then(({ text }) => text))).body).toMatchObject({ ok: true });
+    const post = (address: string, body: string): ReturnType<typeof ask> =>
+      ask(address, { method: 'POST', headers: { 'content-type': 'application/yaml' }, body });
+    expect((await post('/v1/models/check', await ask('/v1/models/rebound?format=yaml').then(({ text }) => text))).body).toMatchObject({
+      ok: true,
+      problems: [],
+    });
+    expect(
+      (await post('/v1/scenarios/check', await ask('/v1/scenarios/stargate-10gw?format=yaml').then(({ text }) => text))).body,
+    ).toMatchObject({ ok: true });
     expect((await post('/v1/models/check', 'model: [')).body).toMatchObject({ ok: false, problems: [{ code: 'file.syntax', line: 1 }] });
-    const { body } = await post('/v1/scenarios/check', 'extends: stargate-10gw\nassumptions:\n  own_price_elasticty: -0.7\n  pass_through: 1 MW\n');
+    const { body } = await post(
+      '/v1/scenarios/check',
+      'extends: stargate-10gw\nassumptions:\n  own_price_elasticty: -0.7\n  pass_through: 1 MW\n',
+    );
     expect(body.ok).toBe(false);
-    expect(body.problems).toMatchObject([{ code: 'name.unknown', line: 3, column: 3 }, { code: 'unit.mismatch', line: 4 }]);
+    expect(body.problems).toMatchObject([
+      { code: 'name.unknown', line: 3, column: 3 },
+      { code: 'unit.mismatch', line: 4 },
+    ]);
   });
 
   it('draw a demand curve that is the projection at each of its values', async () => {
-    const json = (address: string, body: unknown): ReturnType<typeof ask> => ask(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-    const { body: curve } = await json('/v1/demand-curves', { scenario: { extends: 'stargate-10gw' }, against: 'own_price_elasticity', from: -1.5, to: 0, points: 4, at: '2030-07-01', quantities: ['facility_power', 'site_accelerators'] });
+    const json = (address: string, body: unknown): ReturnType<typeof ask> =>
+      ask(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const { body: curve } = await json('/v1/demand-curves', {
+      scenario: { extends: 'stargate-10gw' },
+      against: 'own_price_elasticity',
+      from: -1.5,
+      to: 0,
+      points: 4,
+      at: '2030-07-01',
+      quantities: ['facility_power', 'site_accelerators'],
+    });
     expect(curve.against).toMatchObject({ unit: 'ratio', values: [-1.5, -1, -0.5, 0] });
     for (const [k, value] of [-1.5, -1, -0.5, 0].entries()) {
-      const { body } = await json('/v1/projections?curves=facility_power,site_accelerators', { extends: 'stargate-10gw', assumptions: { own_price_elasticity: value } });
+      const { body } = await json('/v1/projections?curves=facility_power,site_accelerators', {
+        extends: 'stargate-10gw',
+        assumptions: { own_price_elasticity: value },
+      });
       const row = body.time.indexOf('2030-07-01');
       expect(curve.curves.facility_power.values[k]).toBe(body.curves.facility_power.values[row]);
       expect(curve.curves.site_accelerators.by.abilene[k]).toBe(body.curves.site_accelerators.by.abilene[row]);
@@ -134,12 +174,29 @@ describe('the answers', () => {
     [{ at: '2030-01-02' }, 'time.off-grid', '/at'],
     [{ points: 1 }, 'field.type', '/points'],
     [{ quantities: ['facility_pwer'] }, 'name.unknown', '/quantities'],
-    [{ scenario: { extends: 'stargate-10gw', assumptions: { pass_through: 'x' } } }, 'value.unreadable', '/scenario/assumptions/pass_through'],
+    [
+      { scenario: { extends: 'stargate-10gw', assumptions: { pass_through: 'x' } } },
+      'value.unreadable',
+      '/scenario/assumptions/pass_through',
+    ],
     [{ scenario: { extends: 'stargate' } }, 'name.unknown', '/scenario/extends'],
     [{ aginst: 'x' }, 'field.unknown', '/aginst'],
   ])('refuse a demand curve with %j: %s at %s', async (slip, code, at) => {
-    const question = { scenario: { extends: 'stargate-10gw' }, against: 'own_price_elasticity', from: -1, to: 0, points: 3, at: 2030, quantities: ['facility_power'], ...slip };
-    const { status, body } = await ask('/v1/demand-curves', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(question) });
+    const question = {
+      scenario: { extends: 'stargate-10gw' },
+      against: 'own_price_elasticity',
+      from: -1,
+      to: 0,
+      points: 3,
+      at: 2030,
+      quantities: ['facility_power'],
+      ...slip,
+    };
+    const { status, body } = await ask('/v1/demand-curves', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(question),
+    });
     expect(status).toBe(422);
     expect(body.problems[0]).toMatchObject({ code, at });
   });

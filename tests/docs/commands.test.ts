@@ -6,18 +6,38 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../support/jevons.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const pages = ['README.md', ...readdirSync(path.join(root, 'docs')).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`)];
+const pages = [
+  'README.md',
+  ...readdirSync(path.join(root, 'docs'))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`),
+];
 
-interface Fence { readonly page: string; readonly language: string; readonly text: string }
+interface Fence {
+  readonly page: string;
+  readonly language: string;
+  readonly text: string;
+}
 
 const fences: Fence[] = pages.flatMap((page) =>
-  [...readFileSync(path.join(root, page), 'utf8').matchAll(/```(\w+)\n([\s\S]*?)```/g)].map((match) => ({ page, language: match[1]!, text: match[2]! })),
+  [...readFileSync(path.join(root, page), 'utf8').matchAll(/```(\w+)\n([\s\S]*?)```/g)].map((match) => ({
+    page,
+    language: match[1]!,
+    text: match[2]!,
+  })),
 );
 
 /** Shell lines of a page, with continued lines joined and comments dropped. */
-const commands = fences.filter((fence) => fence.language === 'sh').flatMap(({ page, text }) =>
-  text.replaceAll('\\\n', ' ').split('\n').map((line) => line.replace(/\s{2,}#.*$/, '').trim()).filter((line) => line !== '').map((line) => ({ page, line })),
-);
+const commands = fences
+  .filter((fence) => fence.language === 'sh')
+  .flatMap(({ page, text }) =>
+    text
+      .replaceAll('\\\n', ' ')
+      .split('\n')
+      .map((line) => line.replace(/\s{2,}#.*$/, '').trim())
+      .filter((line) => line !== '')
+      .map((line) => ({ page, line })),
+  );
 
 let folder: string;
 
@@ -43,13 +63,20 @@ describe('every command of the docs', () => {
   });
 
   test.each(commands.filter(({ line }) => line.startsWith('npx jevons ')))('$line', ({ line }) => {
-    const text = execFileSync('bash', ['-c', line.replace('npx jevons', `'${process.execPath}' '${bundle()}'`)], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    const text = execFileSync('bash', ['-c', line.replace('npx jevons', `'${process.execPath}' '${bundle()}'`)], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const out = /--out (\S+)/.exec(line)?.[1];
     expect(out === undefined ? text : readdirSync(path.join(folder, out)).join()).not.toBe('');
   });
 
-  test.each(commands.filter(({ line }) => line.startsWith('npm run ')).map(({ line }) => /^npm run (\S+)/.exec(line)![1]!))('npm run %s is a script of the package', (script) => {
-    const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
-    expect(Object.keys(scripts)).toContain(script);
-  });
+  test.each(commands.filter(({ line }) => line.startsWith('npm run ')).map(({ line }) => /^npm run (\S+)/.exec(line)![1]!))(
+    'npm run %s is a script of the package',
+    (script) => {
+      const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+      expect(Object.keys(scripts)).toContain(script);
+    },
+  );
 });

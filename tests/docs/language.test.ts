@@ -21,14 +21,20 @@ interface Block {
 
 function blocksOf(markdown: string): readonly Block[] {
   return [...markdown.matchAll(/^```yaml (\w+)\n([\s\S]*?)^```$/gm)].map((match) => ({
-    kind: match[1]!, text: match[2]!, heading: [...markdown.slice(0, match.index).matchAll(/^## (.*)$/gm)].at(-1)?.[1] ?? '',
+    kind: match[1]!,
+    text: match[2]!,
+    heading: [...markdown.slice(0, match.index).matchAll(/^## (.*)$/gm)].at(-1)?.[1] ?? '',
   }));
 }
 
 /** Cells of the rows of every table whose head has these columns. */
 function rowsOf(markdown: string, ...columns: readonly string[]): readonly (readonly string[])[] {
   const lines = markdown.split('\n');
-  const cells = (line: string): string[] => line.split('|').slice(1, -1).map((cell) => cell.trim());
+  const cells = (line: string): string[] =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
   return lines.flatMap((line, index) => {
     if (cells(line).slice(0, columns.length).join() !== columns.join()) return [];
     const end = lines.findIndex((later, at) => at > index && !later.startsWith('|'));
@@ -54,10 +60,14 @@ for (const { text } of models) {
 mkdirSync(path.join(folder, 'catalog'));
 const parts = blocks.filter(({ kind }) => kind === 'catalog').map(({ text }) => ({ name: /^catalog: (.*)$/m.exec(text)![1]!, text }));
 for (const { name, text } of parts) writeFileSync(path.join(folder, 'catalog', `${name}.yaml`), text);
-writeFileSync(path.join(folder, 'sources.yaml'), 'sources:\n  data-sheet: { title: Data sheet, publisher: Maker }\n  analyst: { title: Report, publisher: Analyst }\n');
+writeFileSync(
+  path.join(folder, 'sources.yaml'),
+  'sources:\n  data-sheet: { title: Data sheet, publisher: Maker }\n  analyst: { title: Report, publisher: Analyst }\n',
+);
 const library = new Library({ models: folder, scenarios: folder });
 
-const said = (problems: readonly { code: string; message: string; line?: number }[]): string[] => problems.map((problem) => `${problem.line ?? ''} ${problem.code}: ${problem.message}`);
+const said = (problems: readonly { code: string; message: string; line?: number }[]): string[] =>
+  problems.map((problem) => `${problem.line ?? ''} ${problem.code}: ${problem.message}`);
 
 test.each(models.map((block) => [block.heading, block] as const))('the model under %s holds', (_, { text }) => {
   const loaded = library.modelOf(whole(text), 'yaml');
@@ -88,15 +98,21 @@ const operators = rowsOf(page, 'write', 'unit', 'gives').map(([write, unit, give
 const functions = rowsOf(page, 'function', 'does', 'write', 'unit', 'gives');
 const values = blocks.find(({ kind }) => kind === 'values')!.text;
 
-test.each([...operators, ...functions.map(([, , write, unit, gives]) => [code(write!), unit!, gives!] as const)])('%s', (write, unit, gives) => {
-  const loaded = library.modelOf(`${head}${values}auxiliaries:\n  answer: { title: Answer, unit: "${unit}", equation: "${write}" }\n`, 'yaml');
-  const { plan, problems } = planRun(library, loaded.value!, { model: 'part' });
-  expect(said(problems)).toEqual([]);
-  const found = [...project(library, plan!, { curves: ['answer'] }).projection!.frame.curves.get('answer')!.values];
-  const want = gives.split(', ');
-  // One value stands for all instants; numbers are printed to four digits.
-  expect(found.map((value) => Number(value.toPrecision(4)))).toEqual(found.map((_, k) => Number(want[want.length === 1 ? 0 : k])));
-});
+test.each([...operators, ...functions.map(([, , write, unit, gives]) => [code(write!), unit!, gives!] as const)])(
+  '%s',
+  (write, unit, gives) => {
+    const loaded = library.modelOf(
+      `${head}${values}auxiliaries:\n  answer: { title: Answer, unit: "${unit}", equation: "${write}" }\n`,
+      'yaml',
+    );
+    const { plan, problems } = planRun(library, loaded.value!, { model: 'part' });
+    expect(said(problems)).toEqual([]);
+    const found = [...project(library, plan!, { curves: ['answer'] }).projection!.frame.curves.get('answer')!.values];
+    const want = gives.split(', ');
+    // One value stands for all instants; numbers are printed to four digits.
+    expect(found.map((value) => Number(value.toPrecision(4)))).toEqual(found.map((_, k) => Number(want[want.length === 1 ? 0 : k])));
+  },
+);
 
 test('the page documents every function of the table, and no other', () => {
   expect(functions.map(([name]) => code(name!))).toEqual(functionTable.map(signatureOf));

@@ -20,7 +20,10 @@ interface Fault {
   data(): Data;
 }
 
-const filesIn = (folder: string): readonly (readonly [name: string, data: Data])[] => readdirSync(folder).filter((file) => file.endsWith('.yaml') && file !== 'sources.yaml').map((file) => [file, parse(readFileSync(path.join(folder, file), 'utf8')) as Data] as const);
+const filesIn = (folder: string): readonly (readonly [name: string, data: Data])[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml') && file !== 'sources.yaml')
+    .map((file) => [file, parse(readFileSync(path.join(folder, file), 'utf8')) as Data] as const);
 
 /** A copy in which the value at a path is another, is called otherwise, or has a neighbour that no format knows. */
 function changed(data: Data, at: Path, change: 'list' | 'number' | 'misspelt' | 'strange' | 'beside'): Data {
@@ -29,9 +32,15 @@ function changed(data: Data, at: Path, change: 'list' | 'number' | 'misspelt' | 
   const key = at.at(-1)!;
   const names = { misspelt: `${key}x`, strange: 'zzqq', beside: '' };
   switch (change) {
-    case 'list': holder[key] = [[1]]; break;
-    case 'number': holder[key] = 7; break;
-    case 'beside': (holder[key] as Data)['zzqq'] = 1; break;
+    case 'list':
+      holder[key] = [[1]];
+      break;
+    case 'number':
+      holder[key] = 7;
+      break;
+    case 'beside':
+      (holder[key] as Data)['zzqq'] = 1;
+      break;
     default:
       holder[names[change]] = holder[key];
       Reflect.deleteProperty(holder, key);
@@ -39,21 +48,36 @@ function changed(data: Data, at: Path, change: 'list' | 'number' | 'misspelt' | 
   return copy;
 }
 
-const apart = (problems: readonly Problem[], at: Path): readonly string[] => problems
-  .filter((problem) => problem.severity === 'error' && !at.every((part, index) => String(problem.path[index]) === String(part)))
-  .map(({ code, path: place, message }) => `${code} ${place.join('.')} ${message}`);
+const apart = (problems: readonly Problem[], at: Path): readonly string[] =>
+  problems
+    .filter((problem) => problem.severity === 'error' && !at.every((part, index) => String(problem.path[index]) === String(part)))
+    .map(({ code, path: place, message }) => `${code} ${place.join('.')} ${message}`);
 
 /** Every few, from another one on in each file, so that all kinds come up and the gate stays short. */
-const sample = (faults: readonly Fault[], file: string, every: number): readonly Fault[] => faults.filter((_, index) => index % every === file.length % Math.min(every, faults.length));
+const sample = (faults: readonly Fault[], file: string, every: number): readonly Fault[] =>
+  faults.filter((_, index) => index % every === file.length % Math.min(every, faults.length));
 
 const sections = ['dimensions', 'inputs', 'parameters', 'series', 'stocks', 'flows', 'auxiliaries', 'categories'];
 
 test.each(filesIn(library.modelsDirectory))('%s', (file, model) => {
   const declared = sections.flatMap((section) => Object.keys(model[section] ?? {}).map((name) => [section, name] as const));
   const faults = [
-    ...declared.flatMap((at) => (['list', 'beside'] as const).map((change): Fault => ({ says: `${at.join('.')} ${change}`, at, data: () => changed(model, at, change) }))),
-    ...declared.flatMap((at) => Object.keys((model[at[0]] as Data)[at[1]] as Data).flatMap((field) => (['misspelt', 'strange', 'list'] as const)
-      .map((change): Fault => ({ says: `${at.join('.')}.${field} ${change}`, at, data: () => changed(model, [...at, field], change) })))),
+    ...declared.flatMap((at) =>
+      (['list', 'beside'] as const).map((change): Fault => ({
+        says: `${at.join('.')} ${change}`,
+        at,
+        data: () => changed(model, at, change),
+      })),
+    ),
+    ...declared.flatMap((at) =>
+      Object.keys((model[at[0]] as Data)[at[1]] as Data).flatMap((field) =>
+        (['misspelt', 'strange', 'list'] as const).map((change): Fault => ({
+          says: `${at.join('.')}.${field} ${change}`,
+          at,
+          data: () => changed(model, [...at, field], change),
+        })),
+      ),
+    ),
   ];
   for (const { says, at, data } of sample(faults, file, thorough ? 1 : 61)) {
     const { value, problems } = library.modelOf(JSON.stringify(data()), 'json');
@@ -68,7 +92,8 @@ test.each(filesIn(library.scenariosDirectory))('%s', (file, scenario) => {
     if (typeof value !== 'object' || value === null || at.length > 4) return;
     for (const key of Object.keys(value)) {
       const here = [...at, Array.isArray(value) ? Number(key) : key];
-      for (const change of ['list', 'number'] as const) faults.push({ says: `${here.join('.')} ${change}`, at: here, data: () => changed(scenario, here, change) });
+      for (const change of ['list', 'number'] as const)
+        faults.push({ says: `${here.join('.')} ${change}`, at: here, data: () => changed(scenario, here, change) });
       if (!Array.isArray(value)) faults.push({ says: `${here.join('.')} strange`, at, data: () => changed(scenario, here, 'strange') });
       walk((value as Data)[key], here);
     }

@@ -10,24 +10,42 @@ import { curveOf, frameOf, textOf } from '../support/frames.ts';
 import { projected } from '../support/library.ts';
 
 /** Every value as text holds it, in the order of the frame: elements of a curve one after the other. */
-const readers: Readonly<Record<keyof typeof formats, (text: string, frame: Frame) => ReadonlyMap<string, readonly (number | string | null)[]>>> = {
+const readers: Readonly<
+  Record<keyof typeof formats, (text: string, frame: Frame) => ReadonlyMap<string, readonly (number | string | null)[]>>
+> = {
   json: (text, { curves }) => {
     const answer = JSON.parse(text) as { readonly curves: Readonly<Record<string, CurveJson>> };
-    const flat = (by: unknown): (number | string | null)[] => (Array.isArray(by) ? by as (number | string | null)[] : Object.values(by as object).flatMap(flat));
+    const flat = (by: unknown): (number | string | null)[] =>
+      Array.isArray(by) ? (by as (number | string | null)[]) : Object.values(by as object).flatMap(flat);
     return new Map([...curves.keys()].map((name) => [name, flat(answer.curves[name]!.values ?? answer.curves[name]!.by)]));
   },
-  csv: (text, frame) => byVariable(parse<Readonly<Record<string, string>>>(text, { columns: true }).map((row) => [row['variable']!, cellOf(row['value']!, frame.curves.get(row['variable']!)!)])),
+  csv: (text, frame) =>
+    byVariable(
+      parse<Readonly<Record<string, string>>>(text, { columns: true }).map((row) => [
+        row['variable']!,
+        cellOf(row['value']!, frame.curves.get(row['variable']!)!),
+      ]),
+    ),
   'csv-wide': (text, frame) => {
     const [, ...rows]: string[][] = parse(text);
     let column = 2;
-    return new Map([...frame.curves].map(([name, curve]) => {
-      const count = curve.values.length / rows.length;
-      const from = column;
-      column += count;
-      return [name, Array.from({ length: count }, (_, element) => rows.map((row) => cellOf(row[from + element]!, curve))).flat()];
-    }));
+    return new Map(
+      [...frame.curves].map(([name, curve]) => {
+        const count = curve.values.length / rows.length;
+        const from = column;
+        column += count;
+        return [name, Array.from({ length: count }, (_, element) => rows.map((row) => cellOf(row[from + element]!, curve))).flat()];
+      }),
+    );
   },
-  ndjson: (text) => byVariable(text.trimEnd().split('\n').map((line) => JSON.parse(line) as { variable: string; value: number | string | null }).map(({ variable, value }) => [variable, value])),
+  ndjson: (text) =>
+    byVariable(
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { variable: string; value: number | string | null })
+        .map(({ variable, value }) => [variable, value]),
+    ),
 };
 
 function cellOf(text: string, { words }: Curve): number | string | null {
@@ -38,23 +56,39 @@ function numberOf(text: string): number {
   return text === 'unlimited' ? Infinity : Number(text);
 }
 
-function byVariable(cells: readonly (readonly [string, number | string | null])[]): ReadonlyMap<string, readonly (number | string | null)[]> {
+function byVariable(
+  cells: readonly (readonly [string, number | string | null])[],
+): ReadonlyMap<string, readonly (number | string | null)[]> {
   const all = new Map<string, (number | string | null)[]>();
-  for (const [name, cell] of cells) all.set(name, [...all.get(name) ?? [], cell]);
+  for (const [name, cell] of cells) all.set(name, [...(all.get(name) ?? []), cell]);
   return all;
 }
 
 function readBack(name: keyof typeof formats, answer: Answer): ReadonlyMap<string, Float64Array> {
   const read = readers[name](textOf(formats[name].write([answer])), answer.frame);
-  return new Map([...answer.frame.curves].map(([curve, { words }]) => [curve, Float64Array.from(read.get(curve)!, (cell) => (cell === null ? NaN : typeof cell !== 'string' ? cell : words ? words.indexOf(cell) : numberOf(cell)))]));
+  return new Map(
+    [...answer.frame.curves].map(([curve, { words }]) => [
+      curve,
+      Float64Array.from(read.get(curve)!, (cell) =>
+        cell === null ? NaN : typeof cell !== 'string' ? cell : words ? words.indexOf(cell) : numberOf(cell),
+      ),
+    ]),
+  );
 }
 
 const finite = awkward.filter((value) => Number.isFinite(value) || Number.isNaN(value));
-const two = frameOf({ p: curveOf({ site: ['a', 'b'] }, [finite, finite.map((value) => -value)]), q: curveOf({}, [finite.map((_, k) => (k % 3 === 0 ? null : `word ${k % 3}, "quoted"`))]) }, finite.map((_, k) => 2000 + k));
+const two = frameOf(
+  {
+    p: curveOf({ site: ['a', 'b'] }, [finite, finite.map((value) => -value)]),
+    q: curveOf({}, [finite.map((_, k) => (k % 3 === 0 ? null : `word ${k % 3}, "quoted"`))]),
+  },
+  finite.map((_, k) => 2000 + k),
+);
 
 describe.each(Object.keys(formats) as (keyof typeof formats)[])('%s', (name) => {
   test('gives every double back', () => {
-    for (const [curve, values] of readBack(name, { name: 's', frame: two, fields: { curves: two } })) expect(bitsOf(values), curve).toEqual(bitsOf(two.curves.get(curve)!.values));
+    for (const [curve, values] of readBack(name, { name: 's', frame: two, fields: { curves: two } }))
+      expect(bitsOf(values), curve).toEqual(bitsOf(two.curves.get(curve)!.values));
   });
 
   test('gives a whole projection back', () => {
@@ -67,5 +101,6 @@ describe.each(Object.keys(formats) as (keyof typeof formats)[])('%s', (name) => 
 test('what is infinite is unlimited, and below all no value', () => {
   const frame = frameOf({ p: curveOf({}, [[Infinity, -Infinity]]) }, [2025, 2026]);
   expect(seriesOf(frame.curves.get('p')!, 0)).toEqual(Float64Array.of(Infinity, -Infinity));
-  for (const name of Object.keys(formats) as (keyof typeof formats)[]) expect([...readBack(name, { name: 's', frame, fields: { curves: frame } }).get('p')!], name).toEqual([Infinity, NaN]);
+  for (const name of Object.keys(formats) as (keyof typeof formats)[])
+    expect([...readBack(name, { name: 's', frame, fields: { curves: frame } }).get('p')!], name).toEqual([Infinity, NaN]);
 });

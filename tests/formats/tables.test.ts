@@ -9,23 +9,36 @@ import { curveOf, frameOf } from '../support/frames.ts';
 
 const answer = (frame: Frame, name = 's'): Answer => ({ name, frame, fields: {} });
 const timed = (curves: Readonly<Record<string, Curve>>, name = 's'): Answer => answer(frameOf(curves, [2025, 2026]), name);
-const along = (curves: Readonly<Record<string, Curve>>): Answer => answer({ axis: { kind: 'values', name: 'price', title: 'Price', unit: 'USD/MWh', values: Float64Array.of(0.1, 20) }, curves: new Map(Object.entries(curves)) });
+const along = (curves: Readonly<Record<string, Curve>>): Answer =>
+  answer({
+    axis: { kind: 'values', name: 'price', title: 'Price', unit: 'USD/MWh', values: Float64Array.of(0.1, 20) },
+    curves: new Map(Object.entries(curves)),
+  });
 const written = (pieces: Iterable<string>): string => [...pieces].join('');
 
 const both = { site: ['a', 'b'], generation: ['x', 'y'] };
-const four = [[1, 2], [3, 4], [5, 6], [7, null]];
+const four = [
+  [1, 2],
+  [3, 4],
+  [5, 6],
+  [7, null],
+];
 
 describe('csvRow', () => {
   test.each([
     [['a', 'b,c', 'd"e', 'f\ng'], 'a,"b,c","d""e","f\ng"\n'],
     [['=1+1', '+x', '-x', '@x'], "'=1+1,'+x,'-x,'@x\n"],
     [[-1.5, 0.1 + 0.2, 1e300, null, undefined, NaN], '-1.5,0.30000000000000004,1e+300,,,\n'],
-  ] as const)('%j', (cells, want) => { expect(csvRow(cells)).toBe(want); });
+  ] as const)('%j', (cells, want) => {
+    expect(csvRow(cells)).toBe(want);
+  });
 });
 
 describe('long CSV', () => {
   test('a column per dimension of any curve, in the model’s order', () => {
-    const lines = written(longCsv([timed({ p: curveOf({ generation: ['x'] }, [[1, 2]]), q: curveOf(both, four) })])).trimEnd().split('\n');
+    const lines = written(longCsv([timed({ p: curveOf({ generation: ['x'] }, [[1, 2]]), q: curveOf(both, four) })]))
+      .trimEnd()
+      .split('\n');
     expect(lines[0]).toBe('scenario,variable,unit,site,generation,time,value');
     expect(lines[1]).toBe('s,p,MW,,x,2025-01-01,1');
     expect(lines.at(-1)).toBe('s,q,MW,b,y,2026-01-01,');
@@ -34,22 +47,42 @@ describe('long CSV', () => {
 
   test('one header for several; a model without time has no time', () => {
     expect(written(longCsv([timed({ p: curveOf({}, [['low', null]]) }), answer(frameOf({ q: curveOf({}, [[1]]) }), '=t')]))).toBe(
-      "scenario,variable,unit,time,value\ns,p,,2025-01-01,low\ns,p,,2026-01-01,\n'=t,q,MW,,1\n");
+      "scenario,variable,unit,time,value\ns,p,,2025-01-01,low\ns,p,,2026-01-01,\n'=t,q,MW,,1\n",
+    );
   });
 
   test('along the values of a variable', () => {
-    expect(written(longCsv([along({ q: curveOf({ site: ['a'] }, [[1, null]]) })]))).toBe('scenario,variable,unit,site,price (USD/MWh),value\ns,q,MW,a,0.1,1\ns,q,MW,a,20,\n');
+    expect(written(longCsv([along({ q: curveOf({ site: ['a'] }, [[1, null]]) })]))).toBe(
+      'scenario,variable,unit,site,price (USD/MWh),value\ns,q,MW,a,0.1,1\ns,q,MW,a,20,\n',
+    );
   });
 });
 
 describe('wide CSV', () => {
   test('a column per series', () => {
-    expect(written(wideCsv([timed({ q: curveOf(both, [[1, 2], [3, 4], [5, 6], [7, 8]]), r: curveOf({}, [['low', null]]) })]))).toBe(
-      'scenario,time,"q[a, x] (MW)","q[a, y] (MW)","q[b, x] (MW)","q[b, y] (MW)",r\ns,2025-01-01,1,3,5,7,low\ns,2026-01-01,2,4,6,8,\n');
+    expect(
+      written(
+        wideCsv([
+          timed({
+            q: curveOf(both, [
+              [1, 2],
+              [3, 4],
+              [5, 6],
+              [7, 8],
+            ]),
+            r: curveOf({}, [['low', null]]),
+          }),
+        ]),
+      ),
+    ).toBe(
+      'scenario,time,"q[a, x] (MW)","q[a, y] (MW)","q[b, x] (MW)","q[b, y] (MW)",r\ns,2025-01-01,1,3,5,7,low\ns,2026-01-01,2,4,6,8,\n',
+    );
   });
 
   test('those of several answers, empty where one has no such series', () => {
-    expect(written(wideCsv([timed({ p: curveOf({}, [[1, 2]]) }), answer(frameOf({ q: curveOf({}, [[3]]) }), 't')]))).toBe('scenario,time,p (MW),q (MW)\ns,2025-01-01,1,\ns,2026-01-01,2,\nt,,,3\n');
+    expect(written(wideCsv([timed({ p: curveOf({}, [[1, 2]]) }), answer(frameOf({ q: curveOf({}, [[3]]) }), 't')]))).toBe(
+      'scenario,time,p (MW),q (MW)\ns,2025-01-01,1,\ns,2026-01-01,2,\nt,,,3\n',
+    );
   });
 
   test('along the values of a variable', () => {
@@ -59,15 +92,28 @@ describe('wide CSV', () => {
 
 describe('NDJSON', () => {
   test('a line for each value, with the dimensions of its own curve', () => {
-    expect(written(ndjson([timed({ p: curveOf({ site: ['a'] }, [[1, null]]), q: curveOf({}, [['low "1"', null]]) }), answer(frameOf({ r: curveOf({}, [[2]]) }), 't')]))).toBe([
-      '{"scenario":"s","variable":"p","unit":"MW","site":"a","time":"2025-01-01","value":1}',
-      '{"scenario":"s","variable":"p","unit":"MW","site":"a","time":"2026-01-01","value":null}',
-      '{"scenario":"s","variable":"q","unit":"","time":"2025-01-01","value":"low \\"1\\""}',
-      '{"scenario":"s","variable":"q","unit":"","time":"2026-01-01","value":null}',
-      '{"scenario":"t","variable":"r","unit":"MW","value":2}', ''].join('\n'));
+    expect(
+      written(
+        ndjson([
+          timed({ p: curveOf({ site: ['a'] }, [[1, null]]), q: curveOf({}, [['low "1"', null]]) }),
+          answer(frameOf({ r: curveOf({}, [[2]]) }), 't'),
+        ]),
+      ),
+    ).toBe(
+      [
+        '{"scenario":"s","variable":"p","unit":"MW","site":"a","time":"2025-01-01","value":1}',
+        '{"scenario":"s","variable":"p","unit":"MW","site":"a","time":"2026-01-01","value":null}',
+        '{"scenario":"s","variable":"q","unit":"","time":"2025-01-01","value":"low \\"1\\""}',
+        '{"scenario":"s","variable":"q","unit":"","time":"2026-01-01","value":null}',
+        '{"scenario":"t","variable":"r","unit":"MW","value":2}',
+        '',
+      ].join('\n'),
+    );
   });
 
   test('along the values of a variable', () => {
-    expect(written(ndjson([along({ q: curveOf({}, [[1, 2]]) })])).split('\n')[0]).toBe('{"scenario":"s","variable":"q","unit":"MW","price (USD/MWh)":0.1,"value":1}');
+    expect(written(ndjson([along({ q: curveOf({}, [[1, 2]]) })])).split('\n')[0]).toBe(
+      '{"scenario":"s","variable":"q","unit":"MW","price (USD/MWh)":0.1,"value":1}',
+    );
   });
 });

@@ -8,14 +8,27 @@ describe('the catalog', () => {
   it('lists its parts', async () => {
     const { status, body } = await ask('/v1/catalog');
     expect(status).toBe(200);
-    expect(body.parts).toEqual([{ part: 'chips', title: 'Chips', summary: 'Two chips, for the service\'s own tests.', subjects: 1, figures: 3 }]);
+    expect(body.parts).toEqual([
+      { part: 'chips', title: 'Chips', summary: "Two chips, for the service's own tests.", subjects: 1, figures: 3 },
+    ]);
     expect(body.sources).toBeGreaterThanOrEqual(2);
   });
 
   it('gives the figures of a part with their sources and what these ask for', async () => {
     const { body } = await ask('/v1/catalog/chips');
     expect(Object.keys(body.entries)).toEqual(['chips.old.tdp', 'chips.old.life', 'chips.old.shipments']);
-    expect(body.entries['chips.old.tdp']).toEqual({ title: 'Rated power', of: 'The old chip', value: 700, unit: 'W(chip)/GPU', as_of: '2022-10', kind: 'spec', confidence: 'high', shelf_life: 'none', sources: ['epoch'], licences: ['CC BY 4.0'] });
+    expect(body.entries['chips.old.tdp']).toEqual({
+      title: 'Rated power',
+      of: 'The old chip',
+      value: 700,
+      unit: 'W(chip)/GPU',
+      as_of: '2022-10',
+      kind: 'spec',
+      confidence: 'high',
+      shelf_life: 'none',
+      sources: ['epoch'],
+      licences: ['CC BY 4.0'],
+    });
     expect(body.entries['chips.old.shipments'].points).toEqual({ 2022: 1000, 2023: 2.5 });
     expect(Object.keys(body.sources)).toEqual(['epoch', 'hearsay']);
   });
@@ -23,20 +36,30 @@ describe('the catalog', () => {
   it('gives them as CSV, a row for each figure and each point', async () => {
     const { headers, text } = await ask('/v1/catalog/chips?format=csv');
     expect(headers.get('content-type')).toMatch(/^text\/csv/);
-    expect(text).toBe([
-      'id,title,value,low,high,unit,date,as_of,kind,confidence,source,licence',
-      'chips.old.tdp,The old chip: Rated power,700,,,W(chip)/GPU,,2022-10,spec,high,epoch,CC BY 4.0',
-      'chips.old.life,"The old chip: Life, in years",5,4,6,year,,2025,estimate,medium,epoch; hearsay,CC BY 4.0',
-      'chips.old.shipments,The old chip: Shipped,1000,,,GPU/year,2022,2024,estimate,low,hearsay,',
-      'chips.old.shipments,The old chip: Shipped,2.5,,,GPU/year,2023,2024,estimate,low,hearsay,',
-      '',
-    ].join('\n'));
+    expect(text).toBe(
+      [
+        'id,title,value,low,high,unit,date,as_of,kind,confidence,source,licence',
+        'chips.old.tdp,The old chip: Rated power,700,,,W(chip)/GPU,,2022-10,spec,high,epoch,CC BY 4.0',
+        'chips.old.life,"The old chip: Life, in years",5,4,6,year,,2025,estimate,medium,epoch; hearsay,CC BY 4.0',
+        'chips.old.shipments,The old chip: Shipped,1000,,,GPU/year,2022,2024,estimate,low,hearsay,',
+        'chips.old.shipments,The old chip: Shipped,2.5,,,GPU/year,2023,2024,estimate,low,hearsay,',
+        '',
+      ].join('\n'),
+    );
     expect((await ask('/v1/catalog/chips', { headers: { accept: 'text/csv' } })).text).toBe(text);
   });
 
   it('gives one figure, and the list of sources', async () => {
-    expect((await ask('/v1/catalog/chips/old.tdp')).body).toMatchObject({ id: 'chips.old.tdp', value: 700, source_entries: { epoch: { publisher: 'Epoch AI', licence: 'CC BY 4.0' } } });
-    expect((await ask('/v1/catalog/sources')).body).toMatchObject({ part: 'sources', entries: {}, sources: { epoch: { title: 'Data on machine learning hardware' } } });
+    expect((await ask('/v1/catalog/chips/old.tdp')).body).toMatchObject({
+      id: 'chips.old.tdp',
+      value: 700,
+      source_entries: { epoch: { publisher: 'Epoch AI', licence: 'CC BY 4.0' } },
+    });
+    expect((await ask('/v1/catalog/sources')).body).toMatchObject({
+      part: 'sources',
+      entries: {},
+      sources: { epoch: { title: 'Data on machine learning hardware' } },
+    });
     expect((await ask('/v1/catalog/sources?format=csv')).text).toContain('epoch,Data on machine learning hardware,Epoch AI,');
   });
 
@@ -56,15 +79,34 @@ describe('the catalog', () => {
 describe('a projection', () => {
   it('names the figures it rests on, and those that a scenario states itself', async () => {
     const model = 'rated-power';
-    const { body } = await ask('/v1/projections', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ model, figures: { 'chips.old.tdp': { value: '0.68 kW/GPU', why: 'measured' } }, assumptions: { life: { value: 'figure(chips.old.life)' } } }) });
+    const { body } = await ask('/v1/projections', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        model,
+        figures: { 'chips.old.tdp': { value: '0.68 kW/GPU', why: 'measured' } },
+        assumptions: { life: { value: 'figure(chips.old.life)' } },
+      }),
+    });
     expect(body.curves.tdp.values).toEqual([0.68]);
-    expect(body.figures['chips.old.tdp']).toMatchObject({ value: 680, overridden: { by: 'scenario', why: 'measured', catalog: { value: 700 } } });
+    expect(body.figures['chips.old.tdp']).toMatchObject({
+      value: 680,
+      overridden: { by: 'scenario', why: 'measured', catalog: { value: 700 } },
+    });
     expect(body.figures['chips.old.life']).toMatchObject({ value: 5, sources: ['epoch', 'hearsay'] });
     expect(Object.keys(body.sources)).toEqual(['epoch', 'hearsay']);
-    const own = (await ask('/v1/projections', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ model }) })).body;
+    const own = (
+      await ask('/v1/projections', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ model }) })
+    ).body;
     expect(own.curves.tdp.values).toEqual([0.7]);
     expect(own.provenance.run).not.toBe(body.provenance.run);
-    const set = (await ask('/v1/projections', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ model, assumptions: { tdp: '700 W/GPU' } }) })).body;
+    const set = (
+      await ask('/v1/projections', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ model, assumptions: { tdp: '700 W/GPU' } }),
+      })
+    ).body;
     expect(set.figures).toEqual({});
   });
 });

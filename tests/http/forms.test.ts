@@ -16,14 +16,26 @@ interface Raw {
 }
 
 /** As it comes: fetch would undo the coding. */
-function raw(place: string, headers: Readonly<Record<string, string>> = {}, { method = 'GET', body, to = url() }: { readonly method?: string; readonly body?: string; readonly to?: string } = {}): Promise<Raw> {
+function raw(
+  place: string,
+  headers: Readonly<Record<string, string>> = {},
+  { method = 'GET', body, to = url() }: { readonly method?: string; readonly body?: string; readonly to?: string } = {},
+): Promise<Raw> {
   return new Promise((resolve, reject) => {
-    const asked = request(to + place, { method, headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) } }, (response) => {
-      const pieces: Buffer[] = [];
-      response.on('data', (piece: Buffer) => { pieces.push(piece); });
-      response.on('end', () => { resolve({ status: response.statusCode!, headers: response.headers, bytes: Buffer.concat(pieces) }); });
-      response.on('error', reject);
-    });
+    const asked = request(
+      to + place,
+      { method, headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) } },
+      (response) => {
+        const pieces: Buffer[] = [];
+        response.on('data', (piece: Buffer) => {
+          pieces.push(piece);
+        });
+        response.on('end', () => {
+          resolve({ status: response.statusCode!, headers: response.headers, bytes: Buffer.concat(pieces) });
+        });
+        response.on('error', reject);
+      },
+    );
     asked.on('error', reject);
     asked.end(body);
   });
@@ -73,7 +85,8 @@ describe('a compressed answer', () => {
       const got = await raw(all, { 'accept-encoding': coding });
       const head = await raw(all, { 'accept-encoding': coding }, { method: 'HEAD' });
       expect([head.status, head.bytes.length]).toEqual([200, 0]);
-      for (const name of ['content-type', 'content-encoding', 'content-length', 'etag', 'vary', 'cache-control'] as const) expect(head.headers[name], name).toBe(got.headers[name]);
+      for (const name of ['content-type', 'content-encoding', 'content-length', 'etag', 'vary', 'cache-control'] as const)
+        expect(head.headers[name], name).toBe(got.headers[name]);
     }
   });
 
@@ -84,7 +97,10 @@ describe('a compressed answer', () => {
 
   it('is made of a POST too', async () => {
     const asked = { method: 'POST', body: '{ "extends": "two-sites" }' };
-    const [plain, packed] = await Promise.all([raw('/v1/projections?curves=all', {}, asked), raw('/v1/projections?curves=all', { 'accept-encoding': 'br' }, asked)]);
+    const [plain, packed] = await Promise.all([
+      raw('/v1/projections?curves=all', {}, asked),
+      raw('/v1/projections?curves=all', { 'accept-encoding': 'br' }, asked),
+    ]);
     expect(brotliDecompressSync(packed.bytes).equals(plain.bytes)).toBe(true);
     expect(packed.headers.etag).toBeUndefined();
   });
@@ -93,9 +109,18 @@ describe('a compressed answer', () => {
 describe('a long answer', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'jevons-forms-'));
   cpSync(fixtures, folder, { recursive: true });
-  const byHours = JSON.stringify({ format: 1, scenario: 'by-hours', title: 'By hours', summary: 'Two years.', extends: 'two-sites', horizon: { from: 2025, to: 2027, step: 'year/8760' } });
+  const byHours = JSON.stringify({
+    format: 1,
+    scenario: 'by-hours',
+    title: 'By hours',
+    summary: 'Two years.',
+    extends: 'two-sites',
+    horizon: { from: 2025, to: 2027, step: 'year/8760' },
+  });
   writeFileSync(path.join(folder, 'scenarios/by-hours.yaml'), byHours);
-  afterAll(() => { rmSync(folder, { recursive: true }); });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
   const { url: long } = service(folder);
   const get = '/v1/scenarios/by-hours/projection?curves=all&format=csv';
 
@@ -117,27 +142,65 @@ describe('include', () => {
   it('chooses the blocks of a projection, by POST and by GET', async () => {
     const all = (await ask(address)).body;
     const always = ['scenario', 'title', 'summary', 'model', 'cut_equations', 'problems'];
-    for (const { body } of [await ask(`${address}?include=values`), await post('{ "extends": "two-sites" }', undefined, '?include=values')]) {
+    for (const { body } of [
+      await ask(`${address}?include=values`),
+      await post('{ "extends": "two-sites" }', undefined, '?include=values'),
+    ]) {
       expect(Object.keys(body)).toEqual(Object.keys(all).filter((name) => [...always, 'time', 'step', 'curves'].includes(name)));
       expect(body.curves).toEqual(all.curves);
     }
-    expect(Object.keys((await ask(`${address}?include=claims,provenance`)).body).sort()).toEqual([...always, 'claims', 'provenance'].sort());
+    expect(Object.keys((await ask(`${address}?include=claims,provenance`)).body).sort()).toEqual(
+      [...always, 'claims', 'provenance'].sort(),
+    );
   });
 
   it('lists the assumptions used where it names them, and there alone', async () => {
     expect((await ask(address)).body).not.toHaveProperty('assumptions');
     const { body } = await ask(`${address}?include=assumptions&set=pue=1.3`);
-    expect(body.assumptions.find(({ variable }: { readonly variable: string }) => variable === 'pue')).toMatchObject({ value: 1.3, from: 'request', sources: ['assumption'] });
+    expect(body.assumptions.find(({ variable }: { readonly variable: string }) => variable === 'pue')).toMatchObject({
+      value: 1.3,
+      from: 'request',
+      sources: ['assumption'],
+    });
     const posted = await post('{ "extends": "two-sites", "assumptions": { "pue": 1.4 } }', undefined, '?include=assumptions');
-    expect(posted.body.assumptions.find(({ variable }: { readonly variable: string }) => variable === 'pue')).toMatchObject({ value: 1.4, from: 'request' });
+    expect(posted.body.assumptions.find(({ variable }: { readonly variable: string }) => variable === 'pue')).toMatchObject({
+      value: 1.4,
+      from: 'request',
+    });
     expect(posted.body.assumptions.some(({ from }: { readonly from: string }) => from === 'default')).toBe(true);
   });
 
   it('chooses those of a demand curve', async () => {
-    const asked = (query: string) => ask(`/v1/demand-curves${query}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ scenario: { extends: 'two-sites' }, against: 'pue', from: 1.1, to: 1.5, points: 2 }) });
-    expect(Object.keys((await asked('?include=sources')).body)).toEqual(['scenario', 'title', 'model', 'at', 'cut_equations', 'problems', 'sources']);
-    expect(Object.keys((await asked('?include=values')).body)).toEqual(['scenario', 'title', 'model', 'at', 'against', 'curves', 'cut_equations', 'problems']);
-    expect((await asked('?include=claims')).body.problems[0]).toMatchObject({ code: 'name.unknown', at: '/include', message: 'a demand curve has no block claims' });
+    const asked = (query: string) =>
+      ask(`/v1/demand-curves${query}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ scenario: { extends: 'two-sites' }, against: 'pue', from: 1.1, to: 1.5, points: 2 }),
+      });
+    expect(Object.keys((await asked('?include=sources')).body)).toEqual([
+      'scenario',
+      'title',
+      'model',
+      'at',
+      'cut_equations',
+      'problems',
+      'sources',
+    ]);
+    expect(Object.keys((await asked('?include=values')).body)).toEqual([
+      'scenario',
+      'title',
+      'model',
+      'at',
+      'against',
+      'curves',
+      'cut_equations',
+      'problems',
+    ]);
+    expect((await asked('?include=claims')).body.problems[0]).toMatchObject({
+      code: 'name.unknown',
+      at: '/include',
+      message: 'a demand curve has no block claims',
+    });
   });
 
   it.each([
@@ -155,7 +218,12 @@ describe('NDJSON', () => {
   it('is one value a line, by format and by Accept', async () => {
     const { text, headers } = await ask(`${address}?format=ndjson&curves=campus_power&every=year`);
     expect(headers.get('content-type')).toBe('application/x-ndjson');
-    expect(text.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown)).toEqual([
+    expect(
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual([
       { scenario: 'two-sites', variable: 'campus_power', unit: 'MW(facility)', time: '2025', value: 276 },
       { scenario: 'two-sites', variable: 'campus_power', unit: 'MW(facility)', time: '2026', value: 372 },
     ]);

@@ -14,10 +14,13 @@ const { ask, post } = service(fixtures);
 let url = '';
 let close: () => Promise<void>;
 
-beforeAll(async () => { ({ url, close } = await serve({ port: 0, models: path.join(fixtures, 'models'), scenarios: path.join(fixtures, 'scenarios') })); });
+beforeAll(async () => {
+  ({ url, close } = await serve({ port: 0, models: path.join(fixtures, 'models'), scenarios: path.join(fixtures, 'scenarios') }));
+});
 afterAll(() => close());
 
-const head = (...more: readonly string[]): string => requestOf('POST /v1/projections HTTP/1.1', 'Host: x', 'Content-Type: application/json', ...more);
+const head = (...more: readonly string[]): string =>
+  requestOf('POST /v1/projections HTTP/1.1', 'Host: x', 'Content-Type: application/json', ...more);
 
 const broken: readonly (readonly [string, string | Uint8Array, number])[] = [
   ['words', 'hello, are you there?\r\n\r\n', 400],
@@ -28,7 +31,11 @@ const broken: readonly (readonly [string, string | Uint8Array, number])[] = [
   ['a null byte in the address', requestOf('GET /healthz\0 HTTP/1.1', 'Host: x'), 400],
   ['a line break within a header', requestOf('GET /healthz HTTP/1.1', 'Host: x', 'X-Note: a\rb'), 400],
   ['an address over 16 KB', requestOf(`GET /v1/models/${'a'.repeat(20_000)} HTTP/1.1`, 'Host: x'), 431],
-  ['100,000 parameters', requestOf(`GET /v1/models?${Array.from({ length: 100_000 }, (_, k) => `p${k}=1`).join('&')} HTTP/1.1`, 'Host: x'), 431],
+  [
+    '100,000 parameters',
+    requestOf(`GET /v1/models?${Array.from({ length: 100_000 }, (_, k) => `p${k}=1`).join('&')} HTTP/1.1`, 'Host: x'),
+    431,
+  ],
   ['3,000 headers', requestOf('GET /healthz HTTP/1.1', 'Host: x', ...Array.from({ length: 3_000 }, (_, k) => `x-${k}: 1`)), 431],
   ['two lengths', head('Content-Length: 2', 'Transfer-Encoding: chunked'), 400],
   ['a negative length', head('Content-Length: -5'), 400],
@@ -50,10 +57,16 @@ describe('what is no request', () => {
   it('after a request leaves that one its answer', async () => {
     const healthy = requestOf('GET /healthz HTTP/1.1', 'Host: x');
     const { text } = await new Promise<{ text: string }>((resolve) => {
-      const socket = net.connect(Number(new URL(url).port), '127.0.0.1', () => { socket.write(`${healthy}\u0001 garbage\r\n\r\n`); });
+      const socket = net.connect(Number(new URL(url).port), '127.0.0.1', () => {
+        socket.write(`${healthy}\u0001 garbage\r\n\r\n`);
+      });
       let heard = '';
-      socket.on('data', (chunk) => { heard += chunk.toString(); });
-      socket.on('close', () => { resolve(parsed(heard)); });
+      socket.on('data', (chunk) => {
+        heard += chunk.toString();
+      });
+      socket.on('close', () => {
+        resolve(parsed(heard));
+      });
     });
     expect(text.match(/HTTP\/1\.1 \d{3}/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
   });
@@ -75,9 +88,19 @@ describe('a body over its limit is answered before it has come in', () => {
     const { status } = await new Promise<ReturnType<typeof parsed>>((resolve) => {
       const piece = `100000\r\n${' '.repeat(0x100000)}\r\n`;
       let heard = '';
-      const socket = net.connect(Number(new URL(url).port), '127.0.0.1', () => { socket.write(head('Transfer-Encoding: chunked')); more(); });
-      const more = (): void => void socket.write(piece, () => { if (heard === '') more(); });
-      socket.on('data', (chunk) => { heard += chunk.toString(); socket.destroy(); resolve(parsed(heard)); });
+      const socket = net.connect(Number(new URL(url).port), '127.0.0.1', () => {
+        socket.write(head('Transfer-Encoding: chunked'));
+        more();
+      });
+      const more = (): void =>
+        void socket.write(piece, () => {
+          if (heard === '') more();
+        });
+      socket.on('data', (chunk) => {
+        heard += chunk.toString();
+        socket.destroy();
+        resolve(parsed(heard));
+      });
     });
     clearInterval(pieces);
     expect(status).toBe(413);
@@ -86,13 +109,18 @@ describe('a body over its limit is answered before it has come in', () => {
   it('when it unfolds without end', async () => {
     const bomb = gzipSync(Buffer.alloc(64_000_000, 0x20));
     const sent = bomb.subarray(0, bomb.length / 2).toString('latin1');
-    const { status } = await sayRaw(url, Buffer.from(`${head('Content-Encoding: gzip', `Content-Length: ${bomb.length}`)}${sent}`, 'latin1'));
+    const { status } = await sayRaw(
+      url,
+      Buffer.from(`${head('Content-Encoding: gzip', `Content-Length: ${bomb.length}`)}${sent}`, 'latin1'),
+    );
     expect(status).toBe(413);
   });
 });
 
 it('what somebody sent is repeated in a few words only', async () => {
-  const { status, text } = await post(JSON.stringify({ model: 'campus', assumptions: { ['a'.repeat(5_000_000)]: 1, pue: 'b'.repeat(4_000_000) } }));
+  const { status, text } = await post(
+    JSON.stringify({ model: 'campus', assumptions: { ['a'.repeat(5_000_000)]: 1, pue: 'b'.repeat(4_000_000) } }),
+  );
   expect(status).toBe(422);
   expect(text.length).toBeLessThan(10_000);
 });
@@ -115,7 +143,13 @@ describe('names of Object', () => {
     ['an assumption', (name) => ({ model: 'campus', assumptions: { pue: { value: 1.2, [name]: hostile } } })],
     ['its elements', (name) => ({ model: 'campus', assumptions: { facility_power: { value: { [name]: '1 MW' } } } })],
     ['series', (name) => ({ model: 'campus', series: { [name]: { points: { 2025: 1 } } } })],
-    ['points', (name) => ({ model: 'campus', series: { campus_power: { points: { '2025': '1 MW', [name]: '1 MW' }, between: 'step', outside: 'hold' } } })],
+    [
+      'points',
+      (name) => ({
+        model: 'campus',
+        series: { campus_power: { points: { '2025': '1 MW', [name]: '1 MW' }, between: 'step', outside: 'hold' } },
+      }),
+    ],
     ['tables', (name) => ({ model: 'campus', tables: { [name]: { abilene: { initial_it_power: '1 MW' } } } })],
     ['rows', (name) => ({ model: 'campus', tables: { site: { [name]: { [name]: '1 MW' } } } })],
     ['columns', (name) => ({ model: 'campus', tables: { site: { abilene: { [name]: '1 MW' } } } })],
@@ -125,10 +159,17 @@ describe('names of Object', () => {
     ['what stands behind a path', (name) => ({ model: 'campus', expect: [{ of: name, equals: 1 }], report: [name] })],
   ];
 
-  it.each(places.flatMap(([place, make]) => ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'].map((name) => [name, place, make] as const)))('%s in %s is refused and changes nothing', async (name, _, make) => {
+  it.each(
+    places.flatMap(([place, make]) =>
+      ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'].map((name) => [name, place, make] as const),
+    ),
+  )('%s in %s is refused and changes nothing', async (name, _, make) => {
     // As text, since { __proto__: … } in a program means something else.
     const scenario = JSON.stringify(make('NAME')).replaceAll('NAME', name);
-    for (const [text, type] of [[scenario, 'application/json'], [stringify(make('NAME')).replaceAll('NAME', name), 'application/yaml']] as const) {
+    for (const [text, type] of [
+      [scenario, 'application/json'],
+      [stringify(make('NAME')).replaceAll('NAME', name), 'application/yaml'],
+    ] as const) {
       const { status, body } = await post(text, type);
       expect(status).toBe(422);
       expect(body.problems[0].severity).toBe('error');
@@ -138,8 +179,24 @@ describe('names of Object', () => {
     expect((await ask('/v1/scenarios/two-sites/projection')).status).toBe(200);
   });
 
-  it.each(['__proto__', 'constructor', 'toString', '..%2F..%2Fpackage', '%2e%2e%2f', '..%5C..', 'campus%00', 'campus.yaml', '.', '%2Fetc%2Fpasswd'])('%s is no address of a model, a scenario or a variable', async (name) => {
-    for (const address of [`/v1/models/${name}`, `/v1/models/campus/variables/${name}`, `/v1/scenarios/${name}`, `/v1/scenarios/${name}/projection`]) {
+  it.each([
+    '__proto__',
+    'constructor',
+    'toString',
+    '..%2F..%2Fpackage',
+    '%2e%2e%2f',
+    '..%5C..',
+    'campus%00',
+    'campus.yaml',
+    '.',
+    '%2Fetc%2Fpasswd',
+  ])('%s is no address of a model, a scenario or a variable', async (name) => {
+    for (const address of [
+      `/v1/models/${name}`,
+      `/v1/models/campus/variables/${name}`,
+      `/v1/scenarios/${name}`,
+      `/v1/scenarios/${name}/projection`,
+    ]) {
       // Raw: a client that knows URLs would resolve the dots by itself.
       const { status, headers, body } = await sayRaw(url, requestOf(`GET ${address} HTTP/1.1`, 'Host: x'));
       expect(status, body).toBe(404);
@@ -153,12 +210,19 @@ describe('a library', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'jevons-hostile-'));
   cpSync(path.join(fixtures, 'models'), path.join(folder, 'models'), { recursive: true });
   mkdirSync(path.join(folder, 'scenarios'));
-  const write = (name: string, parent: string): void => { writeFileSync(path.join(folder, `scenarios/${name}.yaml`), `format: 1\nscenario: ${name}\ntitle: ${name}\nsummary: One of a chain.\n${parent}\n`); };
+  const write = (name: string, parent: string): void => {
+    writeFileSync(
+      path.join(folder, `scenarios/${name}.yaml`),
+      `format: 1\nscenario: ${name}\ntitle: ${name}\nsummary: One of a chain.\n${parent}\n`,
+    );
+  };
   write('link-0', 'model: campus');
   for (let k = 1; k <= 1_000; k++) write(`link-${k}`, `extends: link-${k - 1}`);
   write('here', 'extends: there');
   write('there', 'extends: here');
-  afterAll(() => { rmSync(folder, { recursive: true }); });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
   const chained = service(folder);
 
   it('answers the end of a chain of eight, and of no longer one', async () => {
@@ -173,13 +237,26 @@ describe('a library', () => {
 });
 
 describe('the page of the API', () => {
-  it.each(['/docs/none', '/docs/package.json', '/docs/..%2f..%2fpackage.json', '/docs/%2e%2e/package.json', '/docs/a/b', '/docs/a/package.json'])('%s is not there', async (address) => {
+  it.each([
+    '/docs/none',
+    '/docs/package.json',
+    '/docs/..%2f..%2fpackage.json',
+    '/docs/%2e%2e/package.json',
+    '/docs/a/b',
+    '/docs/a/package.json',
+  ])('%s is not there', async (address) => {
     const { status, headers } = await sayRaw(url, requestOf(`GET ${address} HTTP/1.1`, 'Host: x'));
     expect(status).toBe(404);
     expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
   });
 
   it('brings its own files along', async () => {
-    expect(await Promise.all(['/docs/', '/docs/swagger-ui-bundle.js', '/docs/swagger-ui-init.js', '/docs/swagger-ui.css'].map(async (address) => (await fetch(url + address)).status))).toEqual([200, 200, 200, 200]);
+    expect(
+      await Promise.all(
+        ['/docs/', '/docs/swagger-ui-bundle.js', '/docs/swagger-ui-init.js', '/docs/swagger-ui.css'].map(
+          async (address) => (await fetch(url + address)).status,
+        ),
+      ),
+    ).toEqual([200, 200, 200, 200]);
   });
 });

@@ -6,13 +6,20 @@ import { createApp } from '../../src/http/app.ts';
 import { fixtures } from './service.ts';
 
 const closers: (() => void)[] = [];
-afterEach(() => { for (const close of closers.splice(0)) close(); });
+afterEach(() => {
+  for (const close of closers.splice(0)) close();
+});
 
 function listen(origins?: readonly string[]): Promise<string> {
   const app = createApp(new Library({ models: path.join(fixtures, 'models'), scenarios: path.join(fixtures, 'scenarios') }), { origins });
   return new Promise((resolve) => {
-    const server = app.listen(0, '127.0.0.1', () => { resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`); });
-    closers.push(() => { server.close(); server.closeAllConnections(); });
+    const server = app.listen(0, '127.0.0.1', () => {
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    });
+    closers.push(() => {
+      server.close();
+      server.closeAllConnections();
+    });
   });
 }
 
@@ -30,7 +37,14 @@ describe('pages of other origins', () => {
     const url = await listen(['https://planner.example']);
     expect(allowed(await fetch(`${url}/v1/models`, from('https://planner.example')))).toBe('https://planner.example');
     expect(allowed(await fetch(`${url}/v1/models`, from('https://else.example')))).toBeNull();
-    const before = await fetch(`${url}/v1/projections`, { method: 'OPTIONS', headers: { origin: 'https://planner.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' } });
+    const before = await fetch(`${url}/v1/projections`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://planner.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
+    });
     expect(before.headers.get('access-control-allow-headers')).toBe('content-type');
   });
 });

@@ -6,7 +6,17 @@ import { fixtures, service } from './service.ts';
 
 const { ask, post } = service(fixtures);
 const yaml = readFileSync(path.join(fixtures, 'scenarios/two-sites.yaml'), 'utf8');
-const quarters = ['2025-01-01', '2025-04-01', '2025-07-01', '2025-10-01', '2026-01-01', '2026-04-01', '2026-07-01', '2026-10-01', '2027-01-01'];
+const quarters = [
+  '2025-01-01',
+  '2025-04-01',
+  '2025-07-01',
+  '2025-10-01',
+  '2026-01-01',
+  '2026-04-01',
+  '2026-07-01',
+  '2026-10-01',
+  '2027-01-01',
+];
 
 describe('POST /v1/projections', () => {
   it('answers a scenario in JSON with its curves, column by column', async () => {
@@ -15,7 +25,11 @@ describe('POST /v1/projections', () => {
     expect(headers.get('content-type')).toMatch(/^application\/json/);
     expect(body).toMatchObject({ scenario: null, model: 'campus', step: 'quarter', time: quarters });
     expect(Object.keys(body.curves)).toEqual(['facility_power', 'campus_power']);
-    expect(body.curves.campus_power).toMatchObject({ unit: 'MW(facility)', over_time: 'mean', values: [240, 264, 288, 312, 336, 360, 384, 408, 432] });
+    expect(body.curves.campus_power).toMatchObject({
+      unit: 'MW(facility)',
+      over_time: 'mean',
+      values: [240, 264, 288, 312, 336, 360, 384, 408, 432],
+    });
     expect(body.curves.facility_power.dims).toEqual(['site']);
     expect(body.curves.facility_power.by.milam[0]).toBe(120);
   });
@@ -43,7 +57,11 @@ describe('POST /v1/projections', () => {
 
   it('reads a compressed body', async () => {
     const body = gzipSync(yaml);
-    const { status } = await ask('/v1/projections', { method: 'POST', body, headers: { 'content-type': 'text/yaml', 'content-encoding': 'gzip' } });
+    const { status } = await ask('/v1/projections', {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'text/yaml', 'content-encoding': 'gzip' },
+    });
     expect(status).toBe(200);
   });
 
@@ -57,7 +75,9 @@ describe('POST /v1/projections', () => {
     const { status, body } = await post(JSON.stringify({ model: 'saving', assumptions: { gain: 0 } }));
     expect(status).toBe(200);
     expect(body.curves.use.values).toEqual([null]);
-    expect(body.problems).toEqual([expect.objectContaining({ code: 'value.not-finite', severity: 'warning', at: '/auxiliaries/use', file: 'models/saving.yaml' })]);
+    expect(body.problems).toEqual([
+      expect.objectContaining({ code: 'value.not-finite', severity: 'warning', at: '/auxiliaries/use', file: 'models/saving.yaml' }),
+    ]);
   });
 });
 
@@ -81,9 +101,16 @@ describe('the query', () => {
   it('gives CSV, long and wide, with full doubles', async () => {
     const long = await post(campus, undefined, '?format=csv&every=year&curves=it_power,campus_power');
     expect(long.headers.get('content-type')).toMatch(/^text\/csv; charset=utf-8/);
-    expect(long.text.split(/\r?\n/).slice(0, 3)).toEqual(['scenario,variable,unit,site,time,value', 'campus,it_power,MW(it),abilene,2025,140', 'campus,it_power,MW(it),abilene,2026,180']);
+    expect(long.text.split(/\r?\n/).slice(0, 3)).toEqual([
+      'scenario,variable,unit,site,time,value',
+      'campus,it_power,MW(it),abilene,2025,140',
+      'campus,it_power,MW(it),abilene,2026,180',
+    ]);
     const wide = await post(campus, undefined, '?format=csv-wide&curves=facility_power');
-    expect(wide.text.split(/\r?\n/).slice(0, 2)).toEqual(['scenario,time,facility_power[abilene] (MW(facility)),facility_power[milam] (MW(facility))', 'campus,2025-01-01,120,120']);
+    expect(wide.text.split(/\r?\n/).slice(0, 2)).toEqual([
+      'scenario,time,facility_power[abilene] (MW(facility)),facility_power[milam] (MW(facility))',
+      'campus,2025-01-01,120,120',
+    ]);
   });
 
   it('goes before Accept', async () => {
@@ -104,7 +131,9 @@ describe('GET /v1/scenarios/{scenario}/projection', () => {
   });
 
   it('sets assumptions over those of the scenario', async () => {
-    const { body } = await ask(`${address}?set=pue=1.5&set=${encodeURIComponent('initial_it_power=0.2 GW')}&set=${encodeURIComponent('build_rate=-20 MW/year')}`);
+    const { body } = await ask(
+      `${address}?set=pue=1.5&set=${encodeURIComponent('initial_it_power=0.2 GW')}&set=${encodeURIComponent('build_rate=-20 MW/year')}`,
+    );
     expect(body.curves.campus_power.values.slice(0, 2)).toEqual([600, 585]);
     expect(body.scenario).toBe('two-sites');
     expect(body.claims).toEqual([]); // what it expects was said of its own values

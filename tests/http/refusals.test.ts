@@ -9,7 +9,10 @@ const { ask, post, url } = service(fixtures);
 const get = '/v1/scenarios/two-sites/projection';
 const json = (data: unknown) => JSON.stringify(data);
 const deep = (open: string, close: string) => open.repeat(10_000) + close.repeat(10_000);
-const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghi'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(', ')}]`)].join('\n');
+const bomb = [
+  'a: &a [x, x, x, x, x, x, x, x, x]',
+  ...'bcdefghi'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(', ')}]`),
+].join('\n');
 
 function expectProblem(answer: Answer, status: number, code?: string, at?: string): void {
   expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
@@ -34,11 +37,31 @@ const bodies: [string, { body: Body; type?: string; query?: string; status: numb
   ['a key twice in JSON', { body: '{ "model": "campus", "model": "saving" }', status: 400, code: 'file.duplicate-key' }],
   ['a key twice in YAML', { body: 'model: campus\nmodel: saving\n', type: yaml, status: 400, code: 'file.duplicate-key' }],
   ['NaN in JSON', { body: '{ "model": "campus", "assumptions": { "pue": NaN } }', status: 400, code: 'file.syntax' }],
-  ['1e999 in JSON', { body: '{ "model": "campus", "assumptions": { "pue": 1e999 } }', status: 422, code: 'field.type', at: '/assumptions/pue' }],
-  ['.nan in YAML', { body: 'model: campus\nassumptions: { pue: .nan }\n', type: yaml, status: 422, code: 'field.type', at: '/assumptions/pue' }],
-  ['.inf in YAML', { body: 'model: campus\nassumptions: { pue: -.inf }\n', type: yaml, status: 422, code: 'field.type', at: '/assumptions/pue' }],
-  ['__proto__ in JSON', { body: '{ "model": "campus", "assumptions": { "__proto__": { "pue": 1 } } }', status: 422, code: 'field.unknown', at: '/assumptions/__proto__' }],
-  ['__proto__ in YAML', { body: 'model: campus\n__proto__: { polluted: 1 }\n', type: yaml, status: 422, code: 'field.unknown', at: '/__proto__' }],
+  [
+    '1e999 in JSON',
+    { body: '{ "model": "campus", "assumptions": { "pue": 1e999 } }', status: 422, code: 'field.type', at: '/assumptions/pue' },
+  ],
+  [
+    '.nan in YAML',
+    { body: 'model: campus\nassumptions: { pue: .nan }\n', type: yaml, status: 422, code: 'field.type', at: '/assumptions/pue' },
+  ],
+  [
+    '.inf in YAML',
+    { body: 'model: campus\nassumptions: { pue: -.inf }\n', type: yaml, status: 422, code: 'field.type', at: '/assumptions/pue' },
+  ],
+  [
+    '__proto__ in JSON',
+    {
+      body: '{ "model": "campus", "assumptions": { "__proto__": { "pue": 1 } } }',
+      status: 422,
+      code: 'field.unknown',
+      at: '/assumptions/__proto__',
+    },
+  ],
+  [
+    '__proto__ in YAML',
+    { body: 'model: campus\n__proto__: { polluted: 1 }\n', type: yaml, status: 422, code: 'field.unknown', at: '/__proto__' },
+  ],
   ['10,000 brackets in JSON', { body: deep('[', ']'), status: 422, code: 'limit.exceeded' }],
   ['10,000 mappings in JSON', { body: '{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000), status: 422, code: 'limit.exceeded' }],
   ['10,000 brackets in YAML', { body: deep('[', ']'), type: yaml, status: 422, code: 'limit.exceeded' }],
@@ -51,13 +74,36 @@ const bodies: [string, { body: Body; type?: string; query?: string; status: numb
   ['an unknown parent', { body: json({ extends: 'three-sites' }), status: 422, code: 'name.unknown', at: '/extends' }],
   ['a path for a parent', { body: json({ extends: '../models/campus' }), status: 422, at: '/extends' }],
   ['no model', { body: json({}), status: 422, code: 'field.missing', at: '/model' }],
-  ['an unknown variable', { body: json({ model: 'campus', assumptions: { peu: 1.2 } }), status: 422, code: 'name.unknown', at: '/assumptions/peu' }],
+  [
+    'an unknown variable',
+    { body: json({ model: 'campus', assumptions: { peu: 1.2 } }), status: 422, code: 'name.unknown', at: '/assumptions/peu' },
+  ],
   ['a name of Object', { body: json({ model: 'campus', assumptions: { constructor: 1.2 } }), status: 422, code: 'name.unknown' }],
-  ['a unit that does not fit', { body: json({ model: 'campus', assumptions: { build_rate: '3 GWh' } }), status: 422, code: 'unit.mismatch', at: '/assumptions/build_rate' }],
-  ['a unit nobody knows', { body: json({ model: 'campus', assumptions: { build_rate: '3 florp' } }), status: 422, at: '/assumptions/build_rate' }],
-  ['a value out of range', { body: json({ model: 'campus', assumptions: { pue: 0.5 } }), status: 422, code: 'value.out-of-range', at: '/assumptions/pue' }],
-  ['a broken requirement', { body: json({ model: 'campus', assumptions: { build_rate: '-500 MW/year' } }), status: 422, code: 'require.broken' }],
-  ['a run too large', { body: json({ model: 'campus', horizon: { from: 1000, to: 9999, step: 'year/8784' } }), status: 422, code: 'limit.exceeded' }],
+  [
+    'a unit that does not fit',
+    {
+      body: json({ model: 'campus', assumptions: { build_rate: '3 GWh' } }),
+      status: 422,
+      code: 'unit.mismatch',
+      at: '/assumptions/build_rate',
+    },
+  ],
+  [
+    'a unit nobody knows',
+    { body: json({ model: 'campus', assumptions: { build_rate: '3 florp' } }), status: 422, at: '/assumptions/build_rate' },
+  ],
+  [
+    'a value out of range',
+    { body: json({ model: 'campus', assumptions: { pue: 0.5 } }), status: 422, code: 'value.out-of-range', at: '/assumptions/pue' },
+  ],
+  [
+    'a broken requirement',
+    { body: json({ model: 'campus', assumptions: { build_rate: '-500 MW/year' } }), status: 422, code: 'require.broken' },
+  ],
+  [
+    'a run too large',
+    { body: json({ model: 'campus', horizon: { from: 1000, to: 9999, step: 'year/8784' } }), status: 422, code: 'limit.exceeded' },
+  ],
   ['an unknown curve', { body: json({ model: 'campus' }), query: '?curves=campus_pwer', status: 422, code: 'name.unknown', at: '/curves' }],
   ['an unknown parameter', { body: json({ model: 'campus' }), query: '?curve=pue', status: 400, code: 'field.unknown', at: '/curve' }],
   ['another period', { body: json({ model: 'campus' }), query: '?every=month', status: 400, code: 'field.type', at: '/every' }],
@@ -83,16 +129,39 @@ describe('problems', () => {
     const text = 'model: campus\nassumptions:\n  peu: 1.2\n  limt: 3 GWh\n';
     const { body } = await post(text, yaml);
     expect(body.problems).toEqual([
-      { code: 'name.unknown', severity: 'error', at: '/assumptions/peu', line: 3, column: 3, message: 'campus has no variable peu', hint: 'did you mean pue' },
-      { code: 'name.unknown', severity: 'error', at: '/assumptions/limt', line: 4, column: 3, message: 'campus has no variable limt', hint: 'did you mean limit' },
+      {
+        code: 'name.unknown',
+        severity: 'error',
+        at: '/assumptions/peu',
+        line: 3,
+        column: 3,
+        message: 'campus has no variable peu',
+        hint: 'did you mean pue',
+      },
+      {
+        code: 'name.unknown',
+        severity: 'error',
+        at: '/assumptions/limt',
+        line: 4,
+        column: 3,
+        message: 'campus has no variable limt',
+        hint: 'did you mean limit',
+      },
     ]);
     expect(body.detail).toBe('2 problems; the first: campus has no variable peu');
   });
 
   it('of the form of a body do not hide those of its values, and are in the order of its lines', async () => {
-    const { status, body } = await post('model: campus\nassumptions:\n  build_rate: 3 GWh\n  pue: { value: 1.2, sorce: assumption }\n  peu: 1\n', yaml);
+    const { status, body } = await post(
+      'model: campus\nassumptions:\n  build_rate: 3 GWh\n  pue: { value: 1.2, sorce: assumption }\n  peu: 1\n',
+      yaml,
+    );
     expect(status).toBe(422);
-    expect(body.problems.map(({ line, code }: { line: number; code: string }) => [line, code])).toEqual([[3, 'unit.mismatch'], [4, 'field.unknown'], [5, 'name.unknown']]);
+    expect(body.problems.map(({ line, code }: { line: number; code: string }) => [line, code])).toEqual([
+      [3, 'unit.mismatch'],
+      [4, 'field.unknown'],
+      [5, 'name.unknown'],
+    ]);
   });
 
   it('of a scenario of the library name its file, not its folder', async () => {
@@ -104,10 +173,22 @@ describe('problems', () => {
   });
 
   it.each([
-    ['set=pue', 400, 'field.type'], ['set=pue=', 400, 'field.type'], ['set=__proto__=1', 400, 'field.type'], ['set=PUE=1', 400, 'field.type'], ['set=pue=1&set=pue=2', 400, 'field.conflict'],
-    ['set=pue=NaN', 422, 'value.unreadable'], ['set=pue=1e999', 422, 'value.unreadable'], ['set=peu=1', 422, 'name.unknown'], ['set=pue=3%20MW', 422, 'unit.mismatch'],
-    ['set=constructor=1', 422, 'name.unknown'], ['set=it_power=1', 422, 'value.not-overridable'], ['curves=', 400, 'field.missing'], ['curves=all,pue', 400, 'field.conflict'],
-    ['every=year&every=year', 400, 'field.conflict'], ['sett=pue=1', 400, 'field.unknown'], ['__proto__=1', 400, 'field.unknown'],
+    ['set=pue', 400, 'field.type'],
+    ['set=pue=', 400, 'field.type'],
+    ['set=__proto__=1', 400, 'field.type'],
+    ['set=PUE=1', 400, 'field.type'],
+    ['set=pue=1&set=pue=2', 400, 'field.conflict'],
+    ['set=pue=NaN', 422, 'value.unreadable'],
+    ['set=pue=1e999', 422, 'value.unreadable'],
+    ['set=peu=1', 422, 'name.unknown'],
+    ['set=pue=3%20MW', 422, 'unit.mismatch'],
+    ['set=constructor=1', 422, 'name.unknown'],
+    ['set=it_power=1', 422, 'value.not-overridable'],
+    ['curves=', 400, 'field.missing'],
+    ['curves=all,pue', 400, 'field.conflict'],
+    ['every=year&every=year', 400, 'field.conflict'],
+    ['sett=pue=1', 400, 'field.unknown'],
+    ['__proto__=1', 400, 'field.unknown'],
   ])('of the query: %s is %i %s', async (query, status, code) => {
     const answer = await ask(`${get}?${query}`);
     expectProblem(answer, status, code);
@@ -117,8 +198,21 @@ describe('problems', () => {
 
 describe('addresses', () => {
   it.each([
-    '/', '/v1', '/v1/projection', '/v1/scenarios/two-sites/curves', '/v1/scenarios/none', '/v1/models/none', '/v1/models/..%2Fscenarios%2Ftwo-sites', '/v1/models/campus/variables/none', '/v1/models/campus/variables/__proto__', '/v1/scenarios/none/projection', '/v1/scenarios/..%2Fmodels%2Fcampus/projection', '/v1/scenarios/__proto__/projection',
-    '/v1/scenarios/%00/projection', '/v1/scenarios/Two-Sites/projection', `/v1/scenarios/${'a'.repeat(4000)}/projection`,
+    '/',
+    '/v1',
+    '/v1/projection',
+    '/v1/scenarios/two-sites/curves',
+    '/v1/scenarios/none',
+    '/v1/models/none',
+    '/v1/models/..%2Fscenarios%2Ftwo-sites',
+    '/v1/models/campus/variables/none',
+    '/v1/models/campus/variables/__proto__',
+    '/v1/scenarios/none/projection',
+    '/v1/scenarios/..%2Fmodels%2Fcampus/projection',
+    '/v1/scenarios/__proto__/projection',
+    '/v1/scenarios/%00/projection',
+    '/v1/scenarios/Two-Sites/projection',
+    `/v1/scenarios/${'a'.repeat(4000)}/projection`,
   ])('%s is not one', async (address) => {
     expectProblem(await ask(address), 404, 'name.unknown');
   });
@@ -131,7 +225,11 @@ describe('addresses', () => {
     expect((await ask('/v1/scenarios/two-site/projection')).body.problems[0].hint).toBe('did you mean two-sites');
   });
 
-  it.each([['GET', '/v1/projections', 'POST, OPTIONS'], ['DELETE', get, 'GET, HEAD, OPTIONS'], ['POST', '/healthz', 'GET, HEAD, OPTIONS']])('%s %s is 405 and says what is allowed', async (method, address, allow) => {
+  it.each([
+    ['GET', '/v1/projections', 'POST, OPTIONS'],
+    ['DELETE', get, 'GET, HEAD, OPTIONS'],
+    ['POST', '/healthz', 'GET, HEAD, OPTIONS'],
+  ])('%s %s is 405 and says what is allowed', async (method, address, allow) => {
     const answer = await ask(address, { method });
     expectProblem(answer, 405);
     expect(answer.headers.get('allow')).toBe(allow);
@@ -146,14 +244,21 @@ describe('addresses', () => {
 });
 
 describe('a body over its limit', () => {
-  it.each([['application/json', 10_000_000], ['application/yaml', 2_000_000]])('of %s is 413 and names the limit', async (type, limit) => {
+  it.each([
+    ['application/json', 10_000_000],
+    ['application/yaml', 2_000_000],
+  ])('of %s is 413 and names the limit', async (type, limit) => {
     const answer = await post(`"${'x'.repeat(limit)}"`, type);
     expectProblem(answer, 413, 'file.too-large');
     expect(answer.body.detail).toContain(limit.toLocaleString('en-US'));
   });
 
   it('that unfolds beyond the limit is refused as well', async () => {
-    const answer = await ask('/v1/projections', { method: 'POST', body: gzipSync(Buffer.alloc(64_000_000, 0x20)), headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' } });
+    const answer = await ask('/v1/projections', {
+      method: 'POST',
+      body: gzipSync(Buffer.alloc(64_000_000, 0x20)),
+      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+    });
     expectProblem(answer, 413, 'file.too-large');
   });
 
@@ -175,8 +280,18 @@ describe('a body over its limit', () => {
     expect((await ask(get)).status).toBe(200);
   });
 
-  it.each([['br2', 415], ['gzip', 400]])('of a broken content encoding (%s) is %i', async (encoding, status) => {
-    expectProblem(await ask('/v1/projections', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', 'content-encoding': encoding } }), status);
+  it.each([
+    ['br2', 415],
+    ['gzip', 400],
+  ])('of a broken content encoding (%s) is %i', async (encoding, status) => {
+    expectProblem(
+      await ask('/v1/projections', {
+        method: 'POST',
+        body: '{}',
+        headers: { 'content-type': 'application/json', 'content-encoding': encoding },
+      }),
+      status,
+    );
   });
 });
 
@@ -185,7 +300,10 @@ it('a client that goes away in the middle of its body harms nobody', async () =>
   await new Promise<void>((resolve) => {
     const socket = net.connect(Number(port), '127.0.0.1', () => {
       socket.write('POST /v1/projections HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"model"');
-      setTimeout(() => { socket.destroy(); resolve(); }, 50);
+      setTimeout(() => {
+        socket.destroy();
+        resolve();
+      }, 50);
     });
   });
   expect((await ask(get)).status).toBe(200);

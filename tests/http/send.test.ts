@@ -12,11 +12,17 @@ test.each([
   ['bytes after letters that take more room than was guessed', ['“'.repeat(20), bytes('é'.repeat(30)), '', bytes('')]],
   ['nothing', []],
 ])('a body goes out whole: %s', async (_, body) => {
-  const app = express().disable('etag').get('/', (_request, response) => { send(response, { body, mediaType: 'text/csv' }); });
+  const app = express()
+    .disable('etag')
+    .get('/', (_request, response) => {
+      send(response, { body, mediaType: 'text/csv' });
+    });
   const server = app.listen(0, '127.0.0.1');
   try {
     await new Promise((resolve) => server.once('listening', resolve));
-    const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { headers: { 'accept-encoding': 'identity' } });
+    const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, {
+      headers: { 'accept-encoding': 'identity' },
+    });
     const text = body.map((piece) => (typeof piece === 'string' ? piece : new TextDecoder().decode(piece))).join('');
     expect(await response.text()).toBe(text);
     expect(response.headers.get('content-length')).toBe(String(Buffer.byteLength(text)));

@@ -16,20 +16,33 @@ interface Started {
 }
 
 const children: ChildProcess[] = [];
-afterEach(() => { children.splice(0).forEach((child) => child.kill('SIGKILL')); });
+afterEach(() => {
+  children.splice(0).forEach((child) => child.kill('SIGKILL'));
+});
 
 function start(env: Record<string, string>): Started {
-  const child = spawn(process.execPath, [bundle(), '--models', folders.models, '--scenarios', folders.scenarios, 'serve'], { cwd: root, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [bundle(), '--models', folders.models, '--scenarios', folders.scenarios, 'serve'], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  });
   children.push(child);
   let out = '';
   let err = '';
-  child.stderr.on('data', (text) => { err += String(text); });
-  const url = new Promise<string>((resolve) => child.stdout.on('data', (text) => {
-    out += String(text);
-    const found = /http:\S+/.exec(out)?.[0];
-    if (found) resolve(found);
-  }));
-  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) => child.on('close', (code) => { resolve({ code, out, err }); }));
+  child.stderr.on('data', (text) => {
+    err += String(text);
+  });
+  const url = new Promise<string>((resolve) =>
+    child.stdout.on('data', (text) => {
+      out += String(text);
+      const found = /http:\S+/.exec(out)?.[0];
+      if (found) resolve(found);
+    }),
+  );
+  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) =>
+    child.on('close', (code) => {
+      resolve({ code, out, err });
+    }),
+  );
   return { child, url, ended };
 }
 
@@ -65,9 +78,13 @@ it.each(['SIGTERM', 'SIGINT'] as const)('%s finishes an open request, takes no o
   const body = '{ "extends": "two-sites" }';
   const socket = net.connect(Number(port), '127.0.0.1');
   let answer = '';
-  socket.on('data', (text) => { answer += String(text); });
+  socket.on('data', (text) => {
+    answer += String(text);
+  });
   const answered = new Promise((resolve) => socket.on('close', resolve));
-  socket.write(`POST /v1/projections HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`);
+  socket.write(
+    `POST /v1/projections HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`,
+  );
   await pause(200);
   child.kill(signal);
   await pause(200);

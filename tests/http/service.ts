@@ -36,20 +36,45 @@ export function service(folder?: string): { ask: Ask; post(body: Body, type?: st
   let url = '';
   beforeAll(async () => {
     const app = createApp(libraryAt(folder));
-    await new Promise<void>((resolve) => { server = app.listen(0, '127.0.0.1', () => { resolve(); }); });
+    await new Promise<void>((resolve) => {
+      server = app.listen(0, '127.0.0.1', () => {
+        resolve();
+      });
+    });
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
-  afterAll(() => new Promise<void>((resolve) => {
-    server.close(() => { resolve(); });
-    server.closeAllConnections();
-  }));
+  afterAll(
+    () =>
+      new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  );
   const ask: Ask = async (address, options) => {
     const response = await fetch(url + address, options);
     const text = await response.text();
-    expectDocumented({ method: options?.method ?? 'GET', pathname: new URL(url + address).pathname, status: response.status, contentType: response.headers.get('content-type') ?? '', text });
-    return { status: response.status, headers: response.headers, text, body: text !== '' && /[/+]json\b/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : undefined };
+    expectDocumented({
+      method: options?.method ?? 'GET',
+      pathname: new URL(url + address).pathname,
+      status: response.status,
+      contentType: response.headers.get('content-type') ?? '',
+      text,
+    });
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: text !== '' && /[/+]json\b/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : undefined,
+    };
   };
   const post = (body: Body, type = 'application/json', query = ''): Promise<Answer> =>
-    ask(`/v1/projections${query}`, { method: 'POST', body, headers: type === '' ? {} : { 'content-type': type }, ...(body instanceof ReadableStream ? { duplex: 'half' as const } : {}) });
+    ask(`/v1/projections${query}`, {
+      method: 'POST',
+      body,
+      headers: type === '' ? {} : { 'content-type': type },
+      ...(body instanceof ReadableStream ? { duplex: 'half' as const } : {}),
+    });
   return { ask, post, url: () => url };
 }

@@ -10,10 +10,20 @@ import { fixtures } from './service.ts';
 const folders = { models: path.join(fixtures, 'models'), scenarios: path.join(fixtures, 'scenarios') };
 const root = path.resolve(import.meta.dirname, '../..');
 const children: ChildProcess[] = [];
-afterEach(() => { children.splice(0).forEach((child) => child.kill('SIGKILL')); });
+afterEach(() => {
+  children.splice(0).forEach((child) => child.kill('SIGKILL'));
+});
 
-function start(port: number): { child: ChildProcess; said(what: RegExp): Promise<string>; ended: Promise<{ code: number | null; err: string }> } {
-  const child = spawn(process.execPath, [bundle(), '--models', folders.models, '--scenarios', folders.scenarios, 'serve', '--workers', '2', '--port', String(port)], { cwd: root, detached: true });
+function start(port: number): {
+  child: ChildProcess;
+  said(what: RegExp): Promise<string>;
+  ended: Promise<{ code: number | null; err: string }>;
+} {
+  const child = spawn(
+    process.execPath,
+    [bundle(), '--models', folders.models, '--scenarios', folders.scenarios, 'serve', '--workers', '2', '--port', String(port)],
+    { cwd: root, detached: true },
+  );
   children.push(child);
   let [out, err] = ['', ''];
   const waiting: (() => void)[] = [];
@@ -24,12 +34,24 @@ function start(port: number): { child: ChildProcess; said(what: RegExp): Promise
       for (const look of waiting) look();
     });
   }
-  const said = (what: RegExp): Promise<string> => new Promise((resolve) => {
-    const look = (): void => { const found = what.exec(out + err); if (found) resolve(found[0]); };
-    waiting.push(look);
-    look();
-  });
-  return { child, said, ended: new Promise((resolve) => child.on('close', (code) => { resolve({ code, err }); })) };
+  const said = (what: RegExp): Promise<string> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const found = what.exec(out + err);
+        if (found) resolve(found[0]);
+      };
+      waiting.push(look);
+      look();
+    });
+  return {
+    child,
+    said,
+    ended: new Promise((resolve) =>
+      child.on('close', (code) => {
+        resolve({ code, err });
+      }),
+    ),
+  };
 }
 
 it('several processes share a port; one that dies is replaced; a signal ends them all', async () => {
@@ -50,14 +72,26 @@ it('Ctrl-C, which a terminal sends to each of them, leaves an open request its a
   const answer = new Promise<string>((resolve) => {
     const body = '{ "extends": "two-sites" }';
     const socket = net.connect(Number(port), '127.0.0.1', () => {
-      socket.write(`POST /v1/projections HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body.slice(0, 5)}`);
-      setTimeout(() => { process.kill(-child.pid!, 'SIGINT'); }, 300);
-      setTimeout(() => { socket.write(body.slice(5)); }, 900);
+      socket.write(
+        `POST /v1/projections HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body.slice(0, 5)}`,
+      );
+      setTimeout(() => {
+        process.kill(-child.pid!, 'SIGINT');
+      }, 300);
+      setTimeout(() => {
+        socket.write(body.slice(5));
+      }, 900);
     });
     let heard = '';
-    socket.on('data', (chunk) => { heard += chunk.toString(); });
-    socket.on('error', (error) => { heard += String(error); });
-    socket.on('close', () => { resolve(heard); });
+    socket.on('data', (chunk) => {
+      heard += chunk.toString();
+    });
+    socket.on('error', (error) => {
+      heard += String(error);
+    });
+    socket.on('close', () => {
+      resolve(heard);
+    });
   });
   expect(await answer).toMatch(/^HTTP\/1\.1 200 /);
   expect((await ended).code).toBe(0);

@@ -7,20 +7,41 @@ import { runs } from '../support/runs.ts';
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
-interface Market { readonly demand: number; readonly price: number; readonly elasticity: number; readonly cost: number; readonly capacity: number; readonly cap?: number }
+interface Market {
+  readonly demand: number;
+  readonly price: number;
+  readonly elasticity: number;
+  readonly cost: number;
+  readonly capacity: number;
+  readonly cap?: number;
+}
 
 function assumptionsOf({ demand, price, elasticity, cost, capacity, cap }: Market): ScenarioFile['assumptions'] {
   return {
-    reference_demand: `${demand} Ttoken/year`, reference_price: `${price} USD/Mtoken`, clearing_elasticity: elasticity, unit_cost: `${cost} USD/Mtoken`,
-    service_capacity: `${capacity} Ttoken/year`, ...(cap === undefined ? {} : { price_cap: `${cap} USD/Mtoken` }),
+    reference_demand: `${demand} Ttoken/year`,
+    reference_price: `${price} USD/Mtoken`,
+    clearing_elasticity: elasticity,
+    unit_cost: `${cost} USD/Mtoken`,
+    service_capacity: `${capacity} Ttoken/year`,
+    ...(cap === undefined ? {} : { price_cap: `${cap} USD/Mtoken` }),
   };
 }
 
 const cleared = (market: Market) => projected({ model: 'market-clearing', assumptions: assumptionsOf(market) });
 
-const refusal = (scenario: ScenarioFile) => runScenario(library, scenario).problems.filter((problem) => problem.severity === 'error').map((problem) => problem.message).join('\n');
+const refusal = (scenario: ScenarioFile) =>
+  runScenario(library, scenario)
+    .problems.filter((problem) => problem.severity === 'error')
+    .map((problem) => problem.message)
+    .join('\n');
 
-const markets = fc.record({ demand: between(1, 1000), price: between(0.1, 100), elasticity: between(-3, -0.5), cost: between(0.1, 100), capacity: between(1, 10000) });
+const markets = fc.record({
+  demand: between(1, 1000),
+  price: between(0.1, 100),
+  elasticity: between(-3, -0.5),
+  cost: between(0.1, 100),
+  capacity: between(1, 10000),
+});
 
 describe('a market that clears', () => {
   test('serves the lesser of demand and capacity at a price no lower than cost, and demand at that price is what is served', () => {
@@ -44,7 +65,8 @@ describe('a market that clears', () => {
       fc.property(markets, between(0.1, 0.99), (market, share) => {
         const [more, less] = [cleared(market), cleared({ ...market, capacity: market.capacity * share })];
         expect(numberOf(less, 'clearing_price')).toBeGreaterThanOrEqual(numberOf(more, 'clearing_price'));
-        if (valuesOf(less, 'market_regime')[0] === 'binding') expect(numberOf(less, 'clearing_price')).toBeGreaterThan(numberOf(more, 'clearing_price'));
+        if (valuesOf(less, 'market_regime')[0] === 'binding')
+          expect(numberOf(less, 'clearing_price')).toBeGreaterThan(numberOf(more, 'clearing_price'));
         expect(numberOf(less, 'unmet_demand')).toBeGreaterThanOrEqual(numberOf(more, 'unmet_demand'));
       }),
       { numRuns: runs(25) },
@@ -104,38 +126,63 @@ describe('a price cap', () => {
   });
 
   test('below cost is refused', () => {
-    expect(refusal({ model: 'market-clearing', assumptions: assumptionsOf({ demand: 100, price: 1, elasticity: -1, cost: 1, capacity: 50, cap: 0.9 }) })).toContain('price_cap must not be below unit_cost');
+    expect(
+      refusal({
+        model: 'market-clearing',
+        assumptions: assumptionsOf({ demand: 100, price: 1, elasticity: -1, cost: 1, capacity: 50, cap: 0.9 }),
+      }),
+    ).toContain('price_cap must not be below unit_cost');
   });
 
   test('is asked for where demand does not answer to price and exceeds capacity', () => {
     const market = { demand: 100, price: 1, elasticity: 0, cost: 0.3, capacity: 90 };
     expect(refusal({ model: 'market-clearing', assumptions: assumptionsOf(market) })).toContain('give a price_cap');
-    expect(refusal({ model: 'market-clearing', assumptions: assumptionsOf({ ...market, elasticity: -1e-5 }) })).toContain('give a price_cap');
+    expect(refusal({ model: 'market-clearing', assumptions: assumptionsOf({ ...market, elasticity: -1e-5 }) })).toContain(
+      'give a price_cap',
+    );
     expect(numberOf(cleared({ ...market, cap: 1.5 }), 'shortage')).toBeCloseTo(10, 12);
   });
 });
 
 describe('a limit to power, before and after a gain', () => {
-  const gained = (assumptions: ScenarioFile['assumptions'], { algorithmic, energy, capital }: { algorithmic: number; energy: number; capital: number }) => projected({
-    model: 'compute-market',
-    assumptions: {
-      reference_demand: '100 Ttoken/year', reference_price: '1 USD/Mtoken', base_energy_per_service: '8.76 kWh/Mtoken',
-      algorithmic_gain: { value: { before: 1, after: algorithmic } }, energy_gain: { value: { before: 1, after: energy } }, capital_gain: { value: { before: 1, after: capital } },
-      power_limit: { value: { before: '200 MW', after: '200 MW' } }, ...assumptions,
-    },
-  });
+  const gained = (
+    assumptions: ScenarioFile['assumptions'],
+    { algorithmic, energy, capital }: { algorithmic: number; energy: number; capital: number },
+  ) =>
+    projected({
+      model: 'compute-market',
+      assumptions: {
+        reference_demand: '100 Ttoken/year',
+        reference_price: '1 USD/Mtoken',
+        base_energy_per_service: '8.76 kWh/Mtoken',
+        algorithmic_gain: { value: { before: 1, after: algorithmic } },
+        energy_gain: { value: { before: 1, after: energy } },
+        capital_gain: { value: { before: 1, after: capital } },
+        power_limit: { value: { before: '200 MW', after: '200 MW' } },
+        ...assumptions,
+      },
+    });
 
   test('that binds in both makes rebound exactly 1, whatever the elasticity and the gain', () => {
     let bound = 0;
     fc.assert(
-      fc.property(between(-3, -0.1), between(1.01, 1000), between(1.01, 5), between(0.001, 0.5), (elasticity, algorithmic, energy, cost) => {
-        const projection = gained({ own_price_elasticity: elasticity, base_unit_cost: `${cost} USD/Mtoken` }, { algorithmic, energy, capital: energy });
-        fc.pre(valuesOf(projection, 'binding', 0)[0] === 'megawatts' && valuesOf(projection, 'binding', 1)[0] === 'megawatts');
-        bound += 1;
-        for (const name of ['rebound_log', 'rebound_arc', 'power_ratio']) expect(numberOf(projection, name, 0, 1), name).toBe(1);
-        expect(numberOf(projection, 'service_ratio', 0, 1) / (algorithmic * energy)).toBeCloseTo(1, 9);
-        expect(numberOf(projection, 'revenue_ratio', 0, 1) / (algorithmic * energy) ** (1 + 1 / elasticity)).toBeCloseTo(1, 9);
-      }),
+      fc.property(
+        between(-3, -0.1),
+        between(1.01, 1000),
+        between(1.01, 5),
+        between(0.001, 0.5),
+        (elasticity, algorithmic, energy, cost) => {
+          const projection = gained(
+            { own_price_elasticity: elasticity, base_unit_cost: `${cost} USD/Mtoken` },
+            { algorithmic, energy, capital: energy },
+          );
+          fc.pre(valuesOf(projection, 'binding', 0)[0] === 'megawatts' && valuesOf(projection, 'binding', 1)[0] === 'megawatts');
+          bound += 1;
+          for (const name of ['rebound_log', 'rebound_arc', 'power_ratio']) expect(numberOf(projection, name, 0, 1), name).toBe(1);
+          expect(numberOf(projection, 'service_ratio', 0, 1) / (algorithmic * energy)).toBeCloseTo(1, 9);
+          expect(numberOf(projection, 'revenue_ratio', 0, 1) / (algorithmic * energy) ** (1 + 1 / elasticity)).toBeCloseTo(1, 9);
+        },
+      ),
       { numRuns: runs(50) },
     );
     expect(bound).toBe(runs(50));
@@ -144,7 +191,15 @@ describe('a limit to power, before and after a gain', () => {
   test('that never binds leaves the rebound of the elasticity', () => {
     fc.assert(
       fc.property(between(-3, 0), between(1.01, 100), (elasticity, gain) => {
-        const projection = gained({ own_price_elasticity: elasticity, base_unit_cost: '1 USD/Mtoken', power_limit: { value: { before: 'unlimited', after: 'unlimited' } }, chip_limit: { value: { before: 'unlimited', after: 'unlimited' } } }, { algorithmic: gain, energy: 1, capital: 1 });
+        const projection = gained(
+          {
+            own_price_elasticity: elasticity,
+            base_unit_cost: '1 USD/Mtoken',
+            power_limit: { value: { before: 'unlimited', after: 'unlimited' } },
+            chip_limit: { value: { before: 'unlimited', after: 'unlimited' } },
+          },
+          { algorithmic: gain, energy: 1, capital: 1 },
+        );
         expect(numberOf(projection, 'rebound_log', 0, 1)).toBeCloseTo(-elasticity, 8);
       }),
       { numRuns: runs(25) },
@@ -155,11 +210,21 @@ describe('a limit to power, before and after a gain', () => {
     fc.assert(
       fc.property(between(-3, -0.2), between(0.05, 2), (elasticity, cost) => {
         fc.pre(Math.abs(elasticity + 1) > 0.05);
-        const first = gained({ own_price_elasticity: elasticity, base_unit_cost: `${cost} USD/Mtoken` }, { algorithmic: 1, energy: 1, capital: 1 });
+        const first = gained(
+          { own_price_elasticity: elasticity, base_unit_cost: `${cost} USD/Mtoken` },
+          { algorithmic: 1, energy: 1, capital: 1 },
+        );
         const gain = numberOf(first, 'switch_gain');
         fc.pre(gain > 1e-4 && gain < 1e5);
-        const bindingAt = (algorithmic: number) => valuesOf(gained({ own_price_elasticity: elasticity, base_unit_cost: `${cost} USD/Mtoken` }, { algorithmic, energy: 1, capital: 1 }), 'binding', 1)[0];
-        expect([bindingAt(gain * 0.99), bindingAt(gain * 1.01)]).toEqual(elasticity < -1 ? ['demand', 'megawatts'] : ['megawatts', 'demand']);
+        const bindingAt = (algorithmic: number) =>
+          valuesOf(
+            gained({ own_price_elasticity: elasticity, base_unit_cost: `${cost} USD/Mtoken` }, { algorithmic, energy: 1, capital: 1 }),
+            'binding',
+            1,
+          )[0];
+        expect([bindingAt(gain * 0.99), bindingAt(gain * 1.01)]).toEqual(
+          elasticity < -1 ? ['demand', 'megawatts'] : ['megawatts', 'demand'],
+        );
       }),
       { numRuns: runs(25) },
     );
@@ -170,8 +235,17 @@ test('supply that rises with the price shrinks a backfire and never turns its si
   fc.assert(
     fc.property(between(-3, -0.1), between(0.01, 50), between(1.1, 100), (elasticity, supply, gain) => {
       fc.pre(Math.abs(elasticity + 1) > 1e-3);
-      const projection = projected({ model: 'compute-market', assumptions: { own_price_elasticity: elasticity, supply_elasticity: supply, algorithmic_gain: { value: { before: 1, after: gain } }, energy_gain: { value: { before: 1, after: 1 } } } });
-      const measured = Math.log(numberOf(projection, 'sloped_resource', 0, 1) / numberOf(projection, 'sloped_resource', 0, 0)) / Math.log(gain);
+      const projection = projected({
+        model: 'compute-market',
+        assumptions: {
+          own_price_elasticity: elasticity,
+          supply_elasticity: supply,
+          algorithmic_gain: { value: { before: 1, after: gain } },
+          energy_gain: { value: { before: 1, after: 1 } },
+        },
+      });
+      const measured =
+        Math.log(numberOf(projection, 'sloped_resource', 0, 1) / numberOf(projection, 'sloped_resource', 0, 0)) / Math.log(gain);
       expect(measured).toBeCloseTo(numberOf(projection, 'sloped_efficiency_elasticity'), 9);
       expect(measured > 0).toBe(elasticity < -1);
       expect(Math.abs(measured)).toBeLessThan(Math.abs(-elasticity - 1));

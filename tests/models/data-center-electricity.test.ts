@@ -7,29 +7,34 @@ import { library, projected, valuesOf } from '../support/library.ts';
 const CLASSES = ['conventional', 'ai_training', 'ai_inference', 'network', 'storage'];
 const presets = ['us-data-centers', 'world-data-centers'];
 const twins = presets.map((name) => `${name}-grid-constrained`);
-const run = (name: string, assumptions: Record<string, unknown> = {}) => projected({ extends: name, assumptions } as Parameters<typeof projected>[0]);
-const numbers = (projection: ReturnType<typeof run>, name: string, element = 0): number[] => valuesOf(projection, name, element).map(Number);
+const run = (name: string, assumptions: Record<string, unknown> = {}) =>
+  projected({ extends: name, assumptions } as Parameters<typeof projected>[0]);
+const numbers = (projection: ReturnType<typeof run>, name: string, element = 0): number[] =>
+  valuesOf(projection, name, element).map(Number);
 
 describe.each([...presets, ...twins])('the fleet of %s', (name) => {
   const projection = run(name);
   const step = 0.25;
 
-  test.each(CLASSES.flatMap((_, index) => [0, 1].map((workload) => workload * CLASSES.length + index)))('is what was there and what was added, less what was retired (row %i)', (row) => {
-    const additions = numbers(projection, 'device_additions', row);
-    const first = numbers(projection, 'first_devices', row);
-    const leftOfFirst = numbers(projection, 'first_devices_retired', row);
-    const alive = (age: number): number => Math.exp(-((age / 5.6) ** 3));
-    let retired = 0;
-    numbers(projection, 'devices', row).forEach((inService, k) => {
-      const added = additions.slice(0, k + 1).reduce((sum, rate) => sum + rate * step, 0);
-      if (k > 0) {
-        retired += leftOfFirst[k - 1]! * step;
-        for (let j = 0; j < k; j++) retired += additions[j]! * step * (alive((k - 1 - j) * step) - alive((k - j) * step));
-      }
-      const left = first[0]! + added - retired;
-      expect(Math.abs(inService - left)).toBeLessThanOrEqual(1e-9 * Math.max(1, first[0]! + added));
-    });
-  });
+  test.each(CLASSES.flatMap((_, index) => [0, 1].map((workload) => workload * CLASSES.length + index)))(
+    'is what was there and what was added, less what was retired (row %i)',
+    (row) => {
+      const additions = numbers(projection, 'device_additions', row);
+      const first = numbers(projection, 'first_devices', row);
+      const leftOfFirst = numbers(projection, 'first_devices_retired', row);
+      const alive = (age: number): number => Math.exp(-((age / 5.6) ** 3));
+      let retired = 0;
+      numbers(projection, 'devices', row).forEach((inService, k) => {
+        const added = additions.slice(0, k + 1).reduce((sum, rate) => sum + rate * step, 0);
+        if (k > 0) {
+          retired += leftOfFirst[k - 1]! * step;
+          for (let j = 0; j < k; j++) retired += additions[j]! * step * (alive((k - 1 - j) * step) - alive((k - j) * step));
+        }
+        const left = first[0]! + added - retired;
+        expect(Math.abs(inService - left)).toBeLessThanOrEqual(1e-9 * Math.max(1, first[0]! + added));
+      });
+    },
+  );
 
   test('retires nothing that is not there, and in the end all that was there first', () => {
     for (let row = 0; row < 2 * CLASSES.length; row++) {
@@ -46,7 +51,11 @@ describe.each([...presets, ...twins])('the fleet of %s', (name) => {
 
   test('by class, by workload and by type of facility it is one total', () => {
     const total = numbers(projection, 'facility_energy');
-    for (const [curve, elements] of [['class_energy', 5], ['workload_energy', 2], ['type_energy', 4]] as const) {
+    for (const [curve, elements] of [
+      ['class_energy', 5],
+      ['workload_energy', 2],
+      ['type_energy', 4],
+    ] as const) {
       const parts = Array.from({ length: elements }, (_, element) => numbers(projection, curve, element));
       total.forEach((value, k) => expect(parts.reduce((sum, part) => sum + part[k]!, 0) / value).toBeCloseTo(1, 12));
     }
@@ -56,13 +65,17 @@ describe.each([...presets, ...twins])('the fleet of %s', (name) => {
     CLASSES.forEach((_, element) => {
       const one = numbers(projection, 'device_energy', element);
       const devices = numbers(projection, 'class_devices', element);
-      numbers(projection, 'class_it_energy', element).forEach((energy, k) => expect((one[k]! * devices[k]!) / 1000 / energy).toBeCloseTo(1, 12));
+      numbers(projection, 'class_it_energy', element).forEach((energy, k) =>
+        expect((one[k]! * devices[k]!) / 1000 / energy).toBeCloseTo(1, 12),
+      );
     });
   });
 
   test('its growth is that of the work, of the electricity for it and of the PUE, at every step (x/year multiply)', () => {
     for (const workload of [0, 1]) {
-      const [energy, work, each, pue] = ['electricity_growth', 'work_growth', 'energy_per_work_growth', 'pue_growth'].map((curve) => numbers(projection, curve, workload));
+      const [energy, work, each, pue] = ['electricity_growth', 'work_growth', 'energy_per_work_growth', 'pue_growth'].map((curve) =>
+        numbers(projection, curve, workload),
+      );
       energy!.forEach((growth, k) => expect((work![k]! * each![k]! * pue![k]!) / growth).toBeCloseTo(1, 9));
     }
   });
@@ -77,21 +90,41 @@ test('once shipments have stood still for two lives the fleet stands still, and 
 describe.each(twins)('%s', (name) => {
   const given = (assumptions: Record<string, unknown>) => run(name, assumptions);
   const twin = given({});
-  const limits = (projection: ReturnType<typeof run>): boolean[] => valuesOf(projection, 'admitted_share').map((share) => Number(share) < 1);
-  const elements = { facility_energy: 1, interconnection_capacity: 1, ai_share: 1, fleet_pue: 1, power_additions: 10, rated_power: 10, devices: 10, installed_work: 2 };
-  const improved = (ai: string) => ({ value: { 2014: { general: '1 x/year', ai: '1 x/year' }, 2027: { general: '1 x/year', ai } }, between: 'step', outside: 'hold' });
-
-  test.each(Object.entries(elements))('is the original to the last bit before the limit, and for good where it is never reached (%s)', (curve, rows) => {
-    const original = run(name.replace('-grid-constrained', ''));
-    const free = projected({ extends: name, series: { planned_connections: { points: { 2014: 'unlimited' }, between: 'step', outside: 'hold' } } });
-    const until = limits(twin).indexOf(true);
-    for (let row = 0; row < rows; row++) {
-      expect(numbers(free, curve, row)).toEqual(numbers(original, curve, row));
-      expect(numbers(twin, curve, row).slice(0, until)).toEqual(numbers(original, curve, row).slice(0, until));
-    }
-    expect(limits(free)).not.toContain(true);
-    expect(new Set(numbers(free, 'energy_gap'))).toEqual(new Set([0]));
+  const limits = (projection: ReturnType<typeof run>): boolean[] =>
+    valuesOf(projection, 'admitted_share').map((share) => Number(share) < 1);
+  const elements = {
+    facility_energy: 1,
+    interconnection_capacity: 1,
+    ai_share: 1,
+    fleet_pue: 1,
+    power_additions: 10,
+    rated_power: 10,
+    devices: 10,
+    installed_work: 2,
+  };
+  const improved = (ai: string) => ({
+    value: { 2014: { general: '1 x/year', ai: '1 x/year' }, 2027: { general: '1 x/year', ai } },
+    between: 'step',
+    outside: 'hold',
   });
+
+  test.each(Object.entries(elements))(
+    'is the original to the last bit before the limit, and for good where it is never reached (%s)',
+    (curve, rows) => {
+      const original = run(name.replace('-grid-constrained', ''));
+      const free = projected({
+        extends: name,
+        series: { planned_connections: { points: { 2014: 'unlimited' }, between: 'step', outside: 'hold' } },
+      });
+      const until = limits(twin).indexOf(true);
+      for (let row = 0; row < rows; row++) {
+        expect(numbers(free, curve, row)).toEqual(numbers(original, curve, row));
+        expect(numbers(twin, curve, row).slice(0, until)).toEqual(numbers(original, curve, row).slice(0, until));
+      }
+      expect(limits(free)).not.toContain(true);
+      expect(new Set(numbers(free, 'energy_gap'))).toEqual(new Set([0]));
+    },
+  );
 
   test('has beside it the original, of which it is short by the gap', () => {
     const original = numbers(run(name.replace('-grid-constrained', '')), 'facility_energy');
@@ -115,8 +148,11 @@ describe.each(twins)('%s', (name) => {
 
   test('what is in service and what waits is the fleet without a limit', () => {
     for (const workload of [0, 1]) {
-      const rated = (curve: string, k: number): number => CLASSES.reduce((sum, _, element) => sum + numbers(twin, curve, workload * CLASSES.length + element)[k]!, 0);
-      numbers(twin, 'waiting_power', workload).forEach((waits, k) => expect((rated('rated_power', k) + waits) / rated('unlimited_power', k)).toBeCloseTo(1, 9));
+      const rated = (curve: string, k: number): number =>
+        CLASSES.reduce((sum, _, element) => sum + numbers(twin, curve, workload * CLASSES.length + element)[k]!, 0);
+      numbers(twin, 'waiting_power', workload).forEach((waits, k) =>
+        expect((rated('rated_power', k) + waits) / rated('unlimited_power', k)).toBeCloseTo(1, 9),
+      );
     }
   });
 
@@ -135,7 +171,9 @@ describe.each(twins)('%s', (name) => {
 
   test('a better PUE moves no gigawatt while the grid binds, and makes room for more equipment', () => {
     const pue = (ai: number) => ({ own: 1.63, colocation: 1.54, hyperscale: 1.25, ai_specialised: ai });
-    const [same, better] = [1.14, 1.08].map((ai) => given({ pue: { value: { 2014: pue(1.14), 2027: pue(ai) }, between: 'step', outside: 'hold' } }));
+    const [same, better] = [1.14, 1.08].map((ai) =>
+      given({ pue: { value: { 2014: pue(1.14), 2027: pue(ai) }, between: 'step', outside: 'hold' } }),
+    );
     const k = (2029 - Number(String(timeAxis(twin.frame)!.labels[0]).slice(0, 4))) * 4;
     expect([limits(same!)[k], limits(better!)[k]]).toEqual([true, true]);
     expect(numbers(better!, 'facility_energy')[k]! / numbers(same!, 'facility_energy')[k]!).toBeCloseTo(1, 9);
@@ -145,7 +183,9 @@ describe.each(twins)('%s', (name) => {
 
 describe.each(presets)('the fit of %s', (name) => {
   const scenario = library.scenario(name).value!;
-  const words = [...Object.values(scenario.assumptions ?? {}), ...Object.values(scenario.series ?? {})].map((given) => (given !== null && typeof given === 'object' && 'why' in given ? String(given.why) : ''));
+  const words = [...Object.values(scenario.assumptions ?? {}), ...Object.values(scenario.series ?? {})].map((given) =>
+    given !== null && typeof given === 'object' && 'why' in given ? String(given.why) : '',
+  );
   const fitted = words.reduce((sum, why) => sum + Number(/^Fitted \((\d)\): /.exec(why)?.[1] ?? 0), 0);
   const anchors = (scenario.expect ?? []).filter((claim) => claim.why?.startsWith('Anchor: ') ?? false);
   const anchored = new Set(anchors.map((claim) => `${claim.of} ${String(claim.during)}`));
@@ -205,7 +245,19 @@ auxiliaries:
   test('shares that do not add up to all', () => {
     const { problems } = runScenario(library, {
       extends: 'us-data-centers',
-      series: { facility_share: { unit: 'ratio', between: 'linear', outside: 'hold', points: { 2014: { general: { own: 0.5, colocation: 0.4, hyperscale: 0, ai_specialised: 0 }, ai: { own: 0, colocation: 0, hyperscale: 0, ai_specialised: 1 } } } } },
+      series: {
+        facility_share: {
+          unit: 'ratio',
+          between: 'linear',
+          outside: 'hold',
+          points: {
+            2014: {
+              general: { own: 0.5, colocation: 0.4, hyperscale: 0, ai_specialised: 0 },
+              ai: { own: 0, colocation: 0, hyperscale: 0, ai_specialised: 1 },
+            },
+          },
+        },
+      },
     });
     expect(problems.map(({ message }) => message).join()).toContain('the facility shares of a workload add up to 1');
   });

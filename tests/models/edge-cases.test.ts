@@ -9,7 +9,8 @@ function refusals(scenario: ScenarioFile): string[] {
 }
 
 const rebound = (assumptions: Record<string, number>) => projected({ model: 'rebound', assumptions });
-const demand = (assumptions: Record<string, unknown>) => projected({ model: 'elastic-demand', horizon: { from: 2025, to: 2030, step: 'year' }, assumptions } as ScenarioFile);
+const demand = (assumptions: Record<string, unknown>) =>
+  projected({ model: 'elastic-demand', horizon: { from: 2025, to: 2030, step: 'year' }, assumptions } as ScenarioFile);
 
 describe('edge cases of the formulas', () => {
   test('pass_through × |elasticity| = 1: resource use unchanged to rounding, regime full', () => {
@@ -26,8 +27,15 @@ describe('edge cases of the formulas', () => {
   });
 
   test('no gain: every ratio is 1 and rebound is its limit', () => {
-    const projection = rebound({ efficiency_gain: 1, energy_gain: 1, pass_through: 0.8, own_price_elasticity: -1.3, electricity_share: 0.043 });
-    for (const name of ['price_ratio', 'service_ratio', 'resource_ratio', 'expenditure_ratio', 'energy_only_energy_ratio']) expect(numberOf(projection, name), name).toBeCloseTo(1, 15);
+    const projection = rebound({
+      efficiency_gain: 1,
+      energy_gain: 1,
+      pass_through: 0.8,
+      own_price_elasticity: -1.3,
+      electricity_share: 0.043,
+    });
+    for (const name of ['price_ratio', 'service_ratio', 'resource_ratio', 'expenditure_ratio', 'energy_only_energy_ratio'])
+      expect(numberOf(projection, name), name).toBeCloseTo(1, 15);
     expect(numberOf(projection, 'rebound_arc')).toBeCloseTo(1.04, 12);
     expect(numberOf(projection, 'energy_only_rebound_arc')).toBeCloseTo(0.8 * 0.043 * 1.3, 12);
   });
@@ -75,9 +83,18 @@ describe('edge cases of the formulas', () => {
 
   test('a falling target leaves the fleet above it and adds nothing', () => {
     const projection = projected({
-      model: 'gpu-fleet', horizon: { from: 2025, to: 2028, step: 'year' }, tables: { generation: { h100e: { compute_per_accelerator: '1 GPU(h100e)/GPU' } } },
-      assumptions: { target_accelerators: { value: { 2025: { h100e: '1000 GPU' }, 2026: { h100e: '100 GPU' } }, between: 'step', outside: 'hold' }, new_accelerator_power: { value: { h100e: '1 kW/GPU' } } },
-      series: { build_cap: { points: { 2025: { h100e: 'unlimited' } }, between: 'step', outside: 'hold' }, past_additions: { points: { 2024: { h100e: '0 GPU/year' } }, between: 'step', outside: 'hold' }, past_power_additions: { points: { 2024: { h100e: '0 MW/year' } }, between: 'step', outside: 'hold' } },
+      model: 'gpu-fleet',
+      horizon: { from: 2025, to: 2028, step: 'year' },
+      tables: { generation: { h100e: { compute_per_accelerator: '1 GPU(h100e)/GPU' } } },
+      assumptions: {
+        target_accelerators: { value: { 2025: { h100e: '1000 GPU' }, 2026: { h100e: '100 GPU' } }, between: 'step', outside: 'hold' },
+        new_accelerator_power: { value: { h100e: '1 kW/GPU' } },
+      },
+      series: {
+        build_cap: { points: { 2025: { h100e: 'unlimited' } }, between: 'step', outside: 'hold' },
+        past_additions: { points: { 2024: { h100e: '0 GPU/year' } }, between: 'step', outside: 'hold' },
+        past_power_additions: { points: { 2024: { h100e: '0 MW/year' } }, between: 'step', outside: 'hold' },
+      },
     });
     expect(valuesOf(projection, 'accelerator_additions').slice(1)).toEqual([0, 0, 0]);
     for (const instant of [1, 2, 3]) expect(numberOf(projection, 'accelerators', instant)).toBeGreaterThan(100);
@@ -85,7 +102,10 @@ describe('edge cases of the formulas', () => {
   });
 
   test('an idle fleet draws its idle share, not nothing', () => {
-    const projection = projected({ model: 'facility-power', assumptions: { utilization: 0, it_nameplate_power: '100 MW', idle_share: 0.2 } });
+    const projection = projected({
+      model: 'facility-power',
+      assumptions: { utilization: 0, it_nameplate_power: '100 MW', idle_share: 0.2 },
+    });
     expect(numberOf(projection, 'it_power')).toBeCloseTo(20, 12);
   });
 });

@@ -26,28 +26,49 @@ describe('a price cut', () => {
   });
 
   test('saves on this side of break-even and backfires beyond it, in the fleet, in megawatts and in words', () => {
-    fc.assert(fc.property(fc.double({ min: 0.2, max: 2, noNaN: true }), fc.double({ min: -3, max: 0, noNaN: true }), fc.double({ min: 0.001, max: 50, noNaN: true }), (passThrough, elasticity, price) => {
-      fc.pre(Math.abs(passThrough * elasticity + 1) > 1e-6);
-      const projection = cut({ pass_through: passThrough, own_price_elasticity: elasticity, output_price_after: `${price} USD/Mtoken` });
-      const backfires = elasticity < numberOf(projection, 'break_even_elasticity');
-      expect(numberOf(projection, 'actual_saving') < 0).toBe(backfires);
-      expect(numberOf(projection, 'gpus') > numberOf(projection, 'baseline_gpus')).toBe(backfires);
-      expect(valuesOf(projection, 'regime')[0] === 'backfire').toBe(backfires);
-      // Two ways to one number: what is drawn before less what is drawn after.
-      const difference = numberOf(projection, 'baseline_facility_power') - numberOf(projection, 'facility_power');
-      expect(Math.abs(numberOf(projection, 'actual_saving') - difference)).toBeLessThanOrEqual(1e-9 * Math.max(1, numberOf(projection, 'facility_power')));
-    }), { numRuns: runs(25) });
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.2, max: 2, noNaN: true }),
+        fc.double({ min: -3, max: 0, noNaN: true }),
+        fc.double({ min: 0.001, max: 50, noNaN: true }),
+        (passThrough, elasticity, price) => {
+          fc.pre(Math.abs(passThrough * elasticity + 1) > 1e-6);
+          const projection = cut({
+            pass_through: passThrough,
+            own_price_elasticity: elasticity,
+            output_price_after: `${price} USD/Mtoken`,
+          });
+          const backfires = elasticity < numberOf(projection, 'break_even_elasticity');
+          expect(numberOf(projection, 'actual_saving') < 0).toBe(backfires);
+          expect(numberOf(projection, 'gpus') > numberOf(projection, 'baseline_gpus')).toBe(backfires);
+          expect(valuesOf(projection, 'regime')[0] === 'backfire').toBe(backfires);
+          // Two ways to one number: what is drawn before less what is drawn after.
+          const difference = numberOf(projection, 'baseline_facility_power') - numberOf(projection, 'facility_power');
+          expect(Math.abs(numberOf(projection, 'actual_saving') - difference)).toBeLessThanOrEqual(
+            1e-9 * Math.max(1, numberOf(projection, 'facility_power')),
+          );
+        },
+      ),
+      { numRuns: runs(25) },
+    );
   });
 
   test('of nothing changes nothing', () => {
     const projection = cut({ output_price_after: '60 USD/Mtoken' });
-    expect([numberOf(projection, 'price_cut'), numberOf(projection, 'expected_saving'), numberOf(projection, 'resource_ratio')]).toEqual([0, 0, 1]);
+    expect([numberOf(projection, 'price_cut'), numberOf(projection, 'expected_saving'), numberOf(projection, 'resource_ratio')]).toEqual([
+      0, 0, 1,
+    ]);
     expect(numberOf(projection, 'actual_saving')).toBeCloseTo(0, 15);
   });
 
   test('to a price of nothing, or one that follows no cost, is refused', () => {
-    const refused = (assumptions: ScenarioFile['assumptions']) => runScenario(library, scenario(assumptions)).problems.map((problem) => problem.message);
-    expect(refused({ output_price_after: '0 USD/Mtoken' })).toContain('the price after the cut must be above 0, for no elasticity answers a price of nothing');
-    expect(refused({ pass_through: 0 })).toContain('pass_through must be above 0, for a price that follows no cost tells nothing of efficiency');
+    const refused = (assumptions: ScenarioFile['assumptions']) =>
+      runScenario(library, scenario(assumptions)).problems.map((problem) => problem.message);
+    expect(refused({ output_price_after: '0 USD/Mtoken' })).toContain(
+      'the price after the cut must be above 0, for no elasticity answers a price of nothing',
+    );
+    expect(refused({ pass_through: 0 })).toContain(
+      'pass_through must be above 0, for a price that follows no cost tells nothing of efficiency',
+    );
   });
 });

@@ -6,37 +6,55 @@ import { library, numberOf, projected, valuesOf } from '../support/library.ts';
 import { runs } from '../support/runs.ts';
 
 const published = { stated_gpu_hours: '2.664 million GPU*h', later_gpu_hours: '0.124 million GPU*h' };
-const scenario = (assumptions: ScenarioFile['assumptions'] = {}): ScenarioFile => ({ model: 'training-run', assumptions: { ...published, ...assumptions } });
+const scenario = (assumptions: ScenarioFile['assumptions'] = {}): ScenarioFile => ({
+  model: 'training-run',
+  assumptions: { ...published, ...assumptions },
+});
 const run = (assumptions: ScenarioFile['assumptions'] = {}) => projected(scenario(assumptions));
 
 function refusals(assumptions: ScenarioFile['assumptions']): string[] {
   const { projection, problems } = runScenario(library, scenario(assumptions));
-  return projection ? [] : problems.map((problem) => `${problem.code}: ${problem.message.replace(' (first broken for [deepseek_v3])', '')}`);
+  return projection
+    ? []
+    : problems.map((problem) => `${problem.code}: ${problem.message.replace(' (first broken for [deepseek_v3])', '')}`);
 }
 
 const fromOperations = { stated_gpu_hours: '0 GPU*h', later_gpu_hours: '0 GPU*h' };
 
 describe('the hours of a run', () => {
   test('are the published ones first, then days times accelerators, then operations over what the cluster achieves', () => {
-    const hours = (assumptions: ScenarioFile['assumptions']) => run({ later_gpu_hours: '0 GPU*h', training_tokens: '1 Ttoken', ...assumptions });
+    const hours = (assumptions: ScenarioFile['assumptions']) =>
+      run({ later_gpu_hours: '0 GPU*h', training_tokens: '1 Ttoken', ...assumptions });
     const stated = hours({ stated_gpu_hours: '3 million GPU*h' });
     expect([numberOf(stated, 'gpu_hours'), valuesOf(stated, 'basis')[0]]).toEqual([3, 'stated_hours']);
     const days = hours({ stated_gpu_hours: '0 GPU*h', stated_duration: '10 day', gpus: '1000 GPU' });
     expect(valuesOf(days, 'basis')).toEqual(['stated_days']);
     expect(numberOf(days, 'gpu_hours')).toBeCloseTo(0.24, 12);
-    const computed = hours({ stated_gpu_hours: '0 GPU*h', stated_operations: '3.6 YFLOP', peak_throughput: '1000 TFLOP/s/GPU', training_mfu: 0.5 });
+    const computed = hours({
+      stated_gpu_hours: '0 GPU*h',
+      stated_operations: '3.6 YFLOP',
+      peak_throughput: '1000 TFLOP/s/GPU',
+      training_mfu: 0.5,
+    });
     expect(valuesOf(computed, 'basis')).toEqual(['operations']);
     expect(numberOf(computed, 'gpu_hours')).toBeCloseTo(2, 12);
   });
 
   test('from operations and from hours are the same run: the achieved share is the expected one', () => {
-    fc.assert(fc.property(fc.oneof(fc.constant(1), fc.double({ min: 0.01, max: 1, noNaN: true })), fc.double({ min: 0.1, max: 1000, noNaN: true }), (mfu, tokens) => {
-      const forward = run({ ...fromOperations, training_mfu: mfu, training_tokens: `${tokens} Ttoken` });
-      expect(numberOf(forward, 'mfu')).toBeCloseTo(mfu, 12);
-      const hours = numberOf(forward, 'gpu_hours');
-      const back = run({ later_gpu_hours: '0 GPU*h', stated_gpu_hours: `${hours} million GPU*h`, training_tokens: `${tokens} Ttoken` });
-      expect(numberOf(back, 'final_run_cost') / numberOf(forward, 'final_run_cost')).toBeCloseTo(1, 12);
-    }), { numRuns: runs(13) });
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.constant(1), fc.double({ min: 0.01, max: 1, noNaN: true })),
+        fc.double({ min: 0.1, max: 1000, noNaN: true }),
+        (mfu, tokens) => {
+          const forward = run({ ...fromOperations, training_mfu: mfu, training_tokens: `${tokens} Ttoken` });
+          expect(numberOf(forward, 'mfu')).toBeCloseTo(mfu, 12);
+          const hours = numberOf(forward, 'gpu_hours');
+          const back = run({ later_gpu_hours: '0 GPU*h', stated_gpu_hours: `${hours} million GPU*h`, training_tokens: `${tokens} Ttoken` });
+          expect(numberOf(back, 'final_run_cost') / numberOf(forward, 'final_run_cost')).toBeCloseTo(1, 12);
+        },
+      ),
+      { numRuns: runs(13) },
+    );
   });
 
   test('stated twice are refused', () => {
@@ -44,12 +62,16 @@ describe('the hours of a run', () => {
   });
 
   test('need an achieved share above 0 where they are computed, and none where they are stated', () => {
-    expect(refusals({ ...fromOperations, training_mfu: 0 })).toContain('require.broken: training_mfu must be above 0 where neither hours nor days are stated');
+    expect(refusals({ ...fromOperations, training_mfu: 0 })).toContain(
+      'require.broken: training_mfu must be above 0 where neither hours nor days are stated',
+    );
     expect(refusals({ training_mfu: 0 })).toEqual([]);
   });
 
   test('cannot be fewer than the operations need: all 671 billion parameters at work would take six times the peak', () => {
-    expect(refusals({ active_parameters: '671 billion parameter' })).toEqual(['require.broken: a run cannot exceed the peak of its accelerators: look at the parameters, tokens, hours and peak throughput']);
+    expect(refusals({ active_parameters: '671 billion parameter' })).toEqual([
+      'require.broken: a run cannot exceed the peak of its accelerators: look at the parameters, tokens, hours and peak throughput',
+    ]);
     // The misprint of 67.1 billion passes the peak, at almost twice what any published run achieves.
     expect(numberOf(run({ active_parameters: '67.1 billion parameter' }), 'mfu')).toBeCloseTo(0.628, 3);
   });
@@ -97,10 +119,24 @@ describe('the cost of a run', () => {
 
 describe('revenue per gigawatt', () => {
   test('is the price of a GPU-hour over the facility power of an accelerator, whatever the length and size of the run', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.double({ min: 0.1, max: 1000, noNaN: true }), fc.double({ min: 0.1, max: 20, noNaN: true }), (gpus, millions, rate) => {
-      const projection = run({ gpus: `${gpus} GPU`, stated_gpu_hours: `${millions} million GPU*h`, rental_rate: `${rate} USD/(GPU*h)`, active_parameters: '1 billion parameter', training_tokens: '0.001 Ttoken' });
-      expect(numberOf(projection, 'revenue_per_gw') / ((rate * 8760) / (1.39 * 0.76 * 1.14) / 1000)).toBeCloseTo(1, 9);
-    }), { numRuns: runs(13) });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1_000_000 }),
+        fc.double({ min: 0.1, max: 1000, noNaN: true }),
+        fc.double({ min: 0.1, max: 20, noNaN: true }),
+        (gpus, millions, rate) => {
+          const projection = run({
+            gpus: `${gpus} GPU`,
+            stated_gpu_hours: `${millions} million GPU*h`,
+            rental_rate: `${rate} USD/(GPU*h)`,
+            active_parameters: '1 billion parameter',
+            training_tokens: '0.001 Ttoken',
+          });
+          expect(numberOf(projection, 'revenue_per_gw') / ((rate * 8760) / (1.39 * 0.76 * 1.14) / 1000)).toBeCloseTo(1, 9);
+        },
+      ),
+      { numRuns: runs(13) },
+    );
   });
 
   test('an idle cluster draws its idle share, not nothing', () => {

@@ -5,10 +5,14 @@ import { parse } from 'yaml';
 
 /** Every group of worked examples is an example of a model, where it runs; WE20 waits for the attribution of growth. */
 const models = path.resolve(import.meta.dirname, '../../models');
-const examplesOf = new Map(readdirSync(models).filter((file) => file.endsWith('.yaml') && file !== 'sources.yaml').map((file) => {
-  const { examples = [] } = parse(readFileSync(path.join(models, file), 'utf8')) as { examples?: { title: string }[] };
-  return [file, examples.map(({ title }) => title)];
-}));
+const examplesOf = new Map(
+  readdirSync(models)
+    .filter((file) => file.endsWith('.yaml') && file !== 'sources.yaml')
+    .map((file) => {
+      const { examples = [] } = parse(readFileSync(path.join(models, file), 'utf8')) as { examples?: { title: string }[] };
+      return [file, examples.map(({ title }) => title)];
+    }),
+);
 const titles = [...examplesOf.values()].flat();
 const groups = Array.from({ length: 25 }, (_, index) => `WE${index + 1}`).filter((group) => group !== 'WE20');
 

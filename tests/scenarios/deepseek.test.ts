@@ -6,7 +6,8 @@ import { numberOf, projected, valuesOf } from '../support/library.ts';
 const variant = (name: string, assumptions: ScenarioFile['assumptions'] = {}) => projected({ extends: name, assumptions });
 
 describe('deepseek-v3-training', () => {
-  const millions = (assumptions: ScenarioFile['assumptions']) => Math.round(numberOf(variant('deepseek-v3-training', assumptions), 'all_in_cost'));
+  const millions = (assumptions: ScenarioFile['assumptions']) =>
+    Math.round(numberOf(variant('deepseek-v3-training', assumptions), 'all_in_cost'));
 
   test('the programme is 64 million USD, 45 to 137 at the ends of the shares seen elsewhere', () => {
     expect(millions({})).toBe(64);
@@ -31,7 +32,10 @@ describe('training-revenue-per-gw', () => {
 });
 
 describe('deepseek-r1-price-cut', () => {
-  const regimes = (assumptions: ScenarioFile['assumptions']) => { const projection = variant('deepseek-r1-price-cut', assumptions); return Array.from({ length: 6 }, (_, element) => valuesOf(projection, 'regime', element)[0]); };
+  const regimes = (assumptions: ScenarioFile['assumptions']) => {
+    const projection = variant('deepseek-r1-price-cut', assumptions);
+    return Array.from({ length: 6 }, (_, element) => valuesOf(projection, 'regime', element)[0]);
+  };
 
   test('saves up to elasticity −1, is full there and backfires beyond', () => {
     expect(regimes({})).toEqual(['none', 'partial', 'partial', 'full', 'backfire', 'backfire']);
@@ -59,15 +63,20 @@ const firstBelow = (values: readonly number[], limit: number) => values.findInde
 const quarter = (date: number) => Math.round((date - 2025) * 4);
 
 describe('deepseek-moment', () => {
-  const curve = (name: string, assumptions: ScenarioFile['assumptions'] = {}) => valuesOf(variant('deepseek-moment', assumptions), name) as number[];
+  const curve = (name: string, assumptions: ScenarioFile['assumptions'] = {}) =>
+    valuesOf(variant('deepseek-moment', assumptions), name) as number[];
 
   test('without the shock it is stargate-10gw', () => {
-    for (const name of ['facility_power', 'served_demand', 'revenue']) expect(curve(name, { shock_gain: 1 })).toEqual(valuesOf(variant('stargate-10gw'), name));
+    for (const name of ['facility_power', 'served_demand', 'revenue'])
+      expect(curve(name, { shock_gain: 1 })).toEqual(valuesOf(variant('stargate-10gw'), name));
   });
 
   test('saves 9 to 13 % of the megawatts in 2025, none from July 2027 to July 2028, and more and more from then on', () => {
     const power = shocked('deepseek-moment', 'facility_power');
-    for (const ratio of power.slice(1, quarter(2026) + 1)) { expect(ratio).toBeGreaterThan(0.865); expect(ratio).toBeLessThan(0.91); }
+    for (const ratio of power.slice(1, quarter(2026) + 1)) {
+      expect(ratio).toBeGreaterThan(0.865);
+      expect(ratio).toBeLessThan(0.91);
+    }
     for (const ratio of power.slice(quarter(2027.5), quarter(2028.5) + 1)) expect(ratio).toBeCloseTo(1, 9);
     expect(power.findIndex((ratio, k) => k > quarter(2028) && ratio < 0.999)).toBe(quarter(2028.75));
     expect(curve('facility_power', { shock_gain: 1 })[quarter(2030)]! / 1000).toBeCloseTo(5.0, 1);
@@ -87,13 +96,19 @@ describe('deepseek-moment', () => {
     expect(nineTenths({ shock_gain: 1 }) - nineTenths({})).toBe(16);
   });
 
-  test.each([[-1, 0.86, 0.62], [-0.9438304413, 0.85, 0.57]])('at elasticity %d no cap binds, and up to 2027 the shock takes 14 or 15 to 38 or 43 %% off the megawatts', (elasticity, most, least) => {
-    const assumptions = { own_price_elasticity: elasticity };
-    expect(new Set(valuesOf(variant('deepseek-moment', assumptions), 'binding'))).toEqual(new Set(['demand']));
-    const power = shocked('deepseek-moment', 'facility_power', assumptions);
-    expect(Math.max(...power.slice(1))).toBeCloseTo(most, 2);
-    expect(Math.min(...power.slice(1, quarter(2027) + 1))).toBeCloseTo(least, 2);
-  });
+  test.each([
+    [-1, 0.86, 0.62],
+    [-0.9438304413, 0.85, 0.57],
+  ])(
+    'at elasticity %d no cap binds, and up to 2027 the shock takes 14 or 15 to 38 or 43 %% off the megawatts',
+    (elasticity, most, least) => {
+      const assumptions = { own_price_elasticity: elasticity };
+      expect(new Set(valuesOf(variant('deepseek-moment', assumptions), 'binding'))).toEqual(new Set(['demand']));
+      const power = shocked('deepseek-moment', 'facility_power', assumptions);
+      expect(Math.max(...power.slice(1))).toBeCloseTo(most, 2);
+      expect(Math.min(...power.slice(1, quarter(2027) + 1))).toBeCloseTo(least, 2);
+    },
+  );
 
   test('with a ceiling that rises with the shock the megawatts are the same from July 2027 to the beginning of 2031', () => {
     const raised = { saturation_ratio: 274_000 };
@@ -104,7 +119,10 @@ describe('deepseek-moment', () => {
   });
 
   test('tokens grow eightfold in the half-year in which OpenAI’s interface saw 2.5, and threefold without the shock', () => {
-    const growth = (assumptions: ScenarioFile['assumptions']) => { const served = curve('served_demand', assumptions); return served[quarter(2026.25)]! / served[quarter(2025.75)]!; };
+    const growth = (assumptions: ScenarioFile['assumptions']) => {
+      const served = curve('served_demand', assumptions);
+      return served[quarter(2026.25)]! / served[quarter(2025.75)]!;
+    };
     expect(growth({})).toBeCloseTo(7.9, 1);
     expect(growth({ shock_gain: 1 })).toBeCloseTo(3.0, 1);
   });
@@ -130,12 +148,16 @@ describe('deepseek-moment-grid-constrained', () => {
   const bound = (ratios: readonly number[]) => ratios.slice(quarter(2027), quarter(2029) + 1);
 
   test('without the shock it is stargate-10gw-grid-constrained', () => {
-    expect(valuesOf(variant(name, { shock_gain: 1 }), 'facility_power')).toEqual(valuesOf(variant('stargate-10gw-grid-constrained'), 'facility_power'));
+    expect(valuesOf(variant(name, { shock_gain: 1 }), 'facility_power')).toEqual(
+      valuesOf(variant('stargate-10gw-grid-constrained'), 'facility_power'),
+    );
   });
 
   test('while the grid binds in both worlds the shock moves no power: the rebound is exactly 1', () => {
     for (const assumptions of [{}, { shock_gain: 1 }]) {
-      expect(new Set(valuesOf(variant(name, assumptions), 'binding').slice(quarter(2026.75), quarter(2029) + 1))).toEqual(new Set(['megawatts']));
+      expect(new Set(valuesOf(variant(name, assumptions), 'binding').slice(quarter(2026.75), quarter(2029) + 1))).toEqual(
+        new Set(['megawatts']),
+      );
     }
     for (const ratio of shocked(name, 'facility_power').slice(quarter(2026.75), quarter(2029) + 1)) expect(ratio).toBeCloseTo(1, 12);
     for (const ratio of bound(shocked(name, 'served_demand'))) expect(ratio).toBeCloseTo(27.3, 0);
@@ -150,7 +172,10 @@ describe('deepseek-moment-grid-constrained', () => {
   });
 
   test('costs a third of the tokens of 2028 and next to nothing from 2030 on', () => {
-    const against = (curve: string) => { const open = valuesOf(variant('deepseek-moment'), curve) as number[]; return (valuesOf(variant(name), curve) as number[]).map((value, k) => value / open[k]!); };
+    const against = (curve: string) => {
+      const open = valuesOf(variant('deepseek-moment'), curve) as number[];
+      return (valuesOf(variant(name), curve) as number[]).map((value, k) => value / open[k]!);
+    };
     expect(against('served_demand')[quarter(2028)]).toBeCloseTo(0.665, 2);
     for (const ratio of against('served_demand').slice(quarter(2030))) expect(ratio).toBeCloseTo(1, 9);
     expect(against('facility_power')[quarter(2030)]).toBeCloseTo(0.95, 2);

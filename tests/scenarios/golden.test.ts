@@ -12,7 +12,10 @@ import { library } from '../support/library.ts';
  */
 const folder = path.resolve(import.meta.dirname, '../golden');
 
-interface Golden { readonly time: readonly string[]; readonly curves: Readonly<Record<string, unknown>> }
+interface Golden {
+  readonly time: readonly string[];
+  readonly curves: Readonly<Record<string, unknown>>;
+}
 
 test.each(library.scenarioNames())('%s is where it was', (name) => {
   const { projection, problems } = runScenario(library, library.scenario(name).value!);
@@ -31,10 +34,13 @@ test.each(library.scenarioNames())('%s is where it was', (name) => {
 
 /** Equal to 1e-12 of the value: mathematical functions differ by an ulp between versions of V8. */
 function differences(before: unknown, now: unknown, at: string): string[] {
-  if (typeof before === 'number' && typeof now === 'number') return Math.abs(before - now) <= 1e-12 * Math.max(Math.abs(before), Math.abs(now)) ? [] : [`${at}: ${before} → ${now}`];
+  if (typeof before === 'number' && typeof now === 'number')
+    return Math.abs(before - now) <= 1e-12 * Math.max(Math.abs(before), Math.abs(now)) ? [] : [`${at}: ${before} → ${now}`];
   if (typeof before === 'object' && typeof now === 'object' && before !== null && now !== null) {
     const keys = new Set([...Object.keys(before), ...Object.keys(now)]);
-    return [...keys].flatMap((key) => differences((before as Record<string, unknown>)[key], (now as Record<string, unknown>)[key], `${at}/${key}`));
+    return [...keys].flatMap((key) =>
+      differences((before as Record<string, unknown>)[key], (now as Record<string, unknown>)[key], `${at}/${key}`),
+    );
   }
   return Object.is(before, now) ? [] : [`${at}: ${String(before)} → ${String(now)}`];
 }

@@ -8,7 +8,8 @@ function returns(assumptions: ScenarioFile['assumptions']) {
   const curve = projected({ extends: 'gw-return', assumptions }).frame.curves.get('internal_rate_of_return');
   if (!curve) throw new Error('no internal rate of return');
   const [cases = [], contracts = []] = curve.elements;
-  return (contract: 'oracle_openai' | 'openai_2025') => Math.round(seriesOf(curve, cases.indexOf('capex_40_life_5') * contracts.length + contracts.indexOf(contract))[0]!);
+  return (contract: 'oracle_openai' | 'openai_2025') =>
+    Math.round(seriesOf(curve, cases.indexOf('capex_40_life_5') * contracts.length + contracts.indexOf(contract))[0]!);
 }
 
 describe('gw-return at 40 billion USD and five years', () => {

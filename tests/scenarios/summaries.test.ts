@@ -15,16 +15,22 @@ const saidElsewhere: Readonly<Record<string, readonly string[]>> = {
   'deepseek-r1-price-cut': ['0'],
 };
 
-const numbersIn = (text: string): readonly string[] => [...text.matchAll(/(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?![\w-])/g)].map(([number]) => number.replaceAll(',', ''));
+const numbersIn = (text: string): readonly string[] =>
+  [...text.matchAll(/(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?![\w-])/g)].map(([number]) => number.replaceAll(',', ''));
 
 /** Every number of what a scenario gives, its dates and names, as such, as a percentage, and in thousands to trillions. */
 function statedBy(name: string): (number: string) => boolean {
   const { summary: _, findings: __, expect: ___, ...own } = library.scenario(name).value!;
-  const { scenario: { expect: ____, ...given } } = resolveScenario(library, library.scenario(name).value!).value!;
+  const {
+    scenario: { expect: ____, ...given },
+  } = resolveScenario(library, library.scenario(name).value!).value!;
   const text = JSON.stringify([own, given]);
   const numbers = new Set([...text.matchAll(/\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?/g)].map(([number]) => Number(number.replaceAll(',', ''))));
   const { from, to } = given.horizon ?? {};
-  return (number) => numbers.has(Number(number)) || numbers.has(Number((Number(number) / 100).toPrecision(12))) || (Number(number) >= Number(from) && Number(number) <= Number(to));
+  return (number) =>
+    numbers.has(Number(number)) ||
+    numbers.has(Number((Number(number) / 100).toPrecision(12))) ||
+    (Number(number) >= Number(from) && Number(number) <= Number(to));
 }
 
 describe.each(library.scenarioNames())('%s', (name) => {

@@ -3,7 +3,10 @@ import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 import { library, projected, valuesOf } from '../support/library.ts';
 
 /** What the summaries of edge-offload and training-to-inference say against stargate-10gw and of runs with other values. */
-const curveOf = (name: string, parts: ScenarioFile = {}) => { const projection = projected({ extends: name, ...parts }); return (curve: string, element = 0) => valuesOf(projection, curve, element) as number[]; };
+const curveOf = (name: string, parts: ScenarioFile = {}) => {
+  const projection = projected({ extends: name, ...parts });
+  return (curve: string, element = 0) => valuesOf(projection, curve, element) as number[];
+};
 /** Quarters since the start of 2025. */
 const quarter = (date: number) => Math.round((date - 2025) * 4);
 
@@ -15,8 +18,14 @@ describe('edge-offload', () => {
 
   test('saves nothing in the data centre until 2030, and 3 to 6 % from 2031 on', () => {
     const power = ratio('facility_power');
-    for (const one of power.slice(quarter(2026.5), quarter(2030.25) + 1)) { expect(one).toBeGreaterThan(1); expect(one).toBeLessThan(1.037); }
-    for (const one of power.slice(quarter(2031))) { expect(one).toBeGreaterThan(0.94); expect(one).toBeLessThan(0.97); }
+    for (const one of power.slice(quarter(2026.5), quarter(2030.25) + 1)) {
+      expect(one).toBeGreaterThan(1);
+      expect(one).toBeLessThan(1.037);
+    }
+    for (const one of power.slice(quarter(2031))) {
+      expect(one).toBeGreaterThan(0.94);
+      expect(one).toBeLessThan(0.97);
+    }
     expect(without('facility_power')[quarter(2031)]! - desks('facility_power')[quarter(2031)]!).toBeCloseTo(207, 0);
     expect(without('facility_power').at(-1)! - desks('facility_power').at(-1)!).toBeCloseTo(164, 0);
   });
@@ -54,7 +63,11 @@ describe('edge-offload', () => {
   });
 
   test('serving is a fifth of the power it is 35 % of the work of', () => {
-    const [training, inference, other] = [0, 1, 2].map((workload) => without('workload_it_power', workload)[0]!) as [number, number, number];
+    const [training, inference, other] = [0, 1, 2].map((workload) => without('workload_it_power', workload)[0]!) as [
+      number,
+      number,
+      number,
+    ];
     expect(inference / (training + inference + other)).toBeCloseTo(0.19, 2);
   });
 
@@ -67,7 +80,10 @@ describe('training-to-inference', () => {
   const without = curveOf('stargate-10gw');
   const shift = curveOf('training-to-inference');
   const ratio = (name: string) => shift(name).map((value, k) => value / without(name)[k]!);
-  const budget = (growth: string) => curveOf('stargate-10gw', { assumptions: { own_budget_share: { value: { training: 1, inference: 0, other: 0 } }, own_budget_growth: growth } });
+  const budget = (growth: string) =>
+    curveOf('stargate-10gw', {
+      assumptions: { own_budget_share: { value: { training: 1, inference: 0, other: 0 } }, own_budget_growth: growth },
+    });
 
   test('asks for up to 5 % more computing until 2028, and keeps the rated fleet and the revenue until the end of 2029', () => {
     const wanted = ratio('compute_demand');
@@ -84,7 +100,10 @@ describe('training-to-inference', () => {
     expect(1 - power[quarter(2030)]!).toBeCloseTo(0.21, 2);
     expect(power[quarter(2031)]).toBeCloseTo(0.52, 2);
     for (const one of power.slice(quarter(2032))) expect(one).toBeLessThan(0.46);
-    for (const one of ratio('revenue').slice(quarter(2032))) { expect(one).toBeGreaterThan(0.48); expect(one).toBeLessThan(0.52); }
+    for (const one of ratio('revenue').slice(quarter(2032))) {
+      expect(one).toBeGreaterThan(0.48);
+      expect(one).toBeLessThan(0.52);
+    }
   });
 
   test('a budget of training that stays is 6 % of the work in 2028 and 2 % in 2030, on at most 1.8 GW', () => {

@@ -12,13 +12,19 @@ export interface Started {
 
 /** The built service in a process of its own, on a free port unless `args` name one. What it says on stderr is passed on. */
 export async function startService(...args: readonly string[]): Promise<Started> {
-  const child = spawn(process.execPath, [path.join(root, 'dist/cli.js'), 'serve', '--port', '0', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [path.join(root, 'dist/cli.js'), 'serve', '--port', '0', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
     said += chunk.toString();
     process.stderr.write(chunk);
   });
-  const ended = new Promise<Awaited<Started['ended']>>((resolve) => child.once('close', (code, signal) => { resolve({ code, signal, said }); }));
+  const ended = new Promise<Awaited<Started['ended']>>((resolve) =>
+    child.once('close', (code, signal) => {
+      resolve({ code, signal, said });
+    }),
+  );
   const url = await new Promise<string>((resolve, reject) => {
     let out = '';
     child.stdout.on('data', (chunk: Buffer) => {
@@ -26,7 +32,9 @@ export async function startService(...args: readonly string[]): Promise<Started>
       const match = /listens on (http:\S+)/.exec(out);
       if (match) resolve(match[1]!);
     });
-    child.once('exit', (code) => { reject(new Error(`the service ended with ${code}: ${said}`)); });
+    child.once('exit', (code) => {
+      reject(new Error(`the service ended with ${code}: ${said}`));
+    });
   });
   return { child, url, ended };
 }
@@ -34,7 +42,9 @@ export async function startService(...args: readonly string[]): Promise<Started>
 /** The same for the tests of one file. */
 export function builtService(...args: readonly string[]): { url(): string; pid(): number } {
   let service: Started;
-  beforeAll(async () => { service = await startService(...args); });
+  beforeAll(async () => {
+    service = await startService(...args);
+  });
   afterAll(async () => {
     service.child.kill('SIGTERM');
     await service.ended;

@@ -22,10 +22,13 @@ beforeAll(() => {
     if (name !== undefined) writeFileSync(path.join(folder, name), text);
   }
 });
-afterAll(() => { rmSync(folder, { recursive: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 const here = (text: string): string => text.replaceAll('localhost:8080', new URL(url()).host);
-const written = (language: string): readonly (readonly [string, Block])[] => blocks.filter((block) => block.language === language).map((block) => [title(block), block]);
+const written = (language: string): readonly (readonly [string, Block])[] =>
+  blocks.filter((block) => block.language === language).map((block) => [title(block), block]);
 
 function title({ text }: Block): string {
   return text.trim().split('\n').slice(0, 2).join(' ').slice(0, 120);
@@ -33,7 +36,12 @@ function title({ text }: Block): string {
 
 /** Runs a program in the page's folder; what it says when it fails is the message of the test. */
 function printedBy(command: string, ...args: readonly string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', timeout: 60_000, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 60_000,
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
   expect({ error, status, stderr }, stdout).toMatchObject({ error: undefined, status: 0 });
   return stdout;
 }
@@ -65,7 +73,9 @@ describe('the page', () => {
   it('links to what is there', () => {
     const text = readFileSync(path.join(root, page), 'utf8');
     for (const [, file = '', anchor] of text.matchAll(/\]\(([\w-]+\.md)?(?:#([\w-]+))?\)/g)) {
-      const headings = readFileSync(path.join(root, 'docs', file === '' ? path.basename(page) : file), 'utf8').match(/^#+ .*$/gm)!.map((heading) => heading.replace(/^#+ /, '').toLowerCase().replaceAll(' ', '-'));
+      const headings = readFileSync(path.join(root, 'docs', file === '' ? path.basename(page) : file), 'utf8')
+        .match(/^#+ .*$/gm)!
+        .map((heading) => heading.replace(/^#+ /, '').toLowerCase().replaceAll(' ', '-'));
       if (anchor !== undefined) expect(headings).toContain(anchor);
     }
   });
@@ -76,8 +86,14 @@ describe('curl', () => {
     runAndCompare(block, 'bash', '-c', strict + here(block.text));
   });
 
-  const ofReadme = blocksOf('README.md').filter(({ language }) => language === 'sh')
-    .flatMap(({ text }) => text.replaceAll('\\\n', ' ').split('\n').filter((line) => line.startsWith('curl ')));
+  const ofReadme = blocksOf('README.md')
+    .filter(({ language }) => language === 'sh')
+    .flatMap(({ text }) =>
+      text
+        .replaceAll('\\\n', ' ')
+        .split('\n')
+        .filter((line) => line.startsWith('curl ')),
+    );
   it.each(ofReadme)('of the README: %s', (line) => {
     expect(printedBy('bash', '-c', strict + here(line))).toMatch(/^scenario,variable,|"curves":\{"/);
   });
@@ -94,7 +110,10 @@ describe('R', () => {
     const needed = block.text.includes('library(jsonlite)') ? 'jsonlite for R' : 'Rscript';
     const there = needed === 'Rscript' ? hasR : hasJsonlite;
     it(there ? name : `not run, for there is no ${needed} here, but what it reads is there: ${name}`, async () => {
-      if (there) { runAndCompare(block, 'Rscript', '-e', here(block.text)); return; }
+      if (there) {
+        runAndCompare(block, 'Rscript', '-e', here(block.text));
+        return;
+      }
       const address = /"(http:\S+)"/.exec(block.text)![1]!;
       expect((await fetch(here(address))).status).toBe(200);
     });
@@ -140,7 +159,24 @@ describe('TypeScript', () => {
     try {
       const file = path.join(place, 'page.ts');
       writeFileSync(file, here(block.text));
-      execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--exactOptionalPropertyTypes', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023', '--lib', 'es2023,dom', file], { cwd: place, stdio: 'pipe' });
+      execFileSync(
+        process.execPath,
+        [
+          path.join(root, 'node_modules/typescript/bin/tsc'),
+          '--noEmit',
+          '--strict',
+          '--exactOptionalPropertyTypes',
+          '--skipLibCheck',
+          '--module',
+          'nodenext',
+          '--target',
+          'es2023',
+          '--lib',
+          'es2023,dom',
+          file,
+        ],
+        { cwd: place, stdio: 'pipe' },
+      );
       runAndCompare(block, process.execPath, '--import', path.join(root, 'node_modules/tsx/dist/esm/index.mjs'), file);
     } finally {
       rmSync(place, { recursive: true });

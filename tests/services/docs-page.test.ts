@@ -16,13 +16,19 @@ beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
   browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
   page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
-  page.on('console', (message) => { if (message.type() === 'error') said.push(message.text()); });
-  page.on('pageerror', (error) => { said.push(String(error)); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') said.push(message.text());
+  });
+  page.on('pageerror', (error) => {
+    said.push(String(error));
+  });
   await page.goto(`${url()}/docs`);
   await page.waitForSelector('.opblock');
 });
 
-afterAll(async () => { await browser.close(); });
+afterAll(async () => {
+  await browser.close();
+});
 
 function block(id: string): Locator {
   return page.locator(`[id$="-${id}"].opblock`);
@@ -54,14 +60,17 @@ describe('the page of the API', () => {
     expect(await page.locator('.opblock').count()).toBe(Object.keys(operations).length);
   });
 
-  it.each(['runProjection', 'projectScenario', 'drawDemandCurve', 'listCatalog', 'showCatalogPart', 'showFigure'])('shows an answer of %s with values and not with the names of types', async (id) => {
-    const one = block(id);
-    await one.locator('.opblock-summary').click();
-    const answer = await one.locator('.responses-table tr[data-code="200"] .highlight-code').first().innerText();
-    expect(answer).toMatch(/"title": "[A-Z]/);
-    expect(answer).not.toMatch(/"(?:string|additionalProp\d)"/);
-    await one.locator('.opblock-summary').click();
-  });
+  it.each(['runProjection', 'projectScenario', 'drawDemandCurve', 'listCatalog', 'showCatalogPart', 'showFigure'])(
+    'shows an answer of %s with values and not with the names of types',
+    async (id) => {
+      const one = block(id);
+      await one.locator('.opblock-summary').click();
+      const answer = await one.locator('.responses-table tr[data-code="200"] .highlight-code').first().innerText();
+      expect(answer).toMatch(/"title": "[A-Z]/);
+      expect(answer).not.toMatch(/"(?:string|additionalProp\d)"/);
+      await one.locator('.opblock-summary').click();
+    },
+  );
 
   it('runs a scenario that is posted', async () => {
     const { status, body } = await tryOut('runProjection', async (one) => {
@@ -74,7 +83,9 @@ describe('the page of the API', () => {
   });
 
   it('runs a scenario of the library', async () => {
-    const { status, body } = await tryOut('projectScenario', (one) => one.locator('tr[data-param-name="curves"] input').fill('facility_power'));
+    const { status, body } = await tryOut('projectScenario', (one) =>
+      one.locator('tr[data-param-name="curves"] input').fill('facility_power'),
+    );
     expect(status).toBe('200');
     expect(body).toContain('"facility_power"');
   });

@@ -12,18 +12,82 @@ const { url } = builtService();
 
 /** What people send by mistake or on purpose, in the place of something right. */
 const odd = [
-  null, true, false, 0, -0, -1, 1, 0.5, 1e-320, 1e308, -1e308, 2 ** 53, '', ' ', 'x', '0', '1', '-1', 'NaN', 'Infinity', '1e999', '1 MW', '1 MW(it)', '40 %', '3 x/year', '2025', '2025-02-30', '0000-01-01', '9999-12-31T23:59:59Z',
-  '__proto__', 'constructor', 'toString', 'own_price_elasticity', 'facility_power[abilene]', 'sum(facility_power)', 'stargate-10gw', '../models/rebound', 'rebound', 'ai-power', 'all', '\u0000', '\ud800', 'é', '🙂', '=1+1', '${1}', "'; drop table", 'a'.repeat(5_000), '('.repeat(200),
-  [], {}, [[]], [null], { value: 1 }, { value: null }, { value: {} }, { value: { 2025: 1, 2030: '2 MW' }, between: 'linear', outside: 'hold' }, { value: { abilene: 1 } }, { '': 1 }, { points: {} }, { of: 'facility_power', equals: 1 }, { facility_power: 'GW' },
+  null,
+  true,
+  false,
+  0,
+  -0,
+  -1,
+  1,
+  0.5,
+  1e-320,
+  1e308,
+  -1e308,
+  2 ** 53,
+  '',
+  ' ',
+  'x',
+  '0',
+  '1',
+  '-1',
+  'NaN',
+  'Infinity',
+  '1e999',
+  '1 MW',
+  '1 MW(it)',
+  '40 %',
+  '3 x/year',
+  '2025',
+  '2025-02-30',
+  '0000-01-01',
+  '9999-12-31T23:59:59Z',
+  '__proto__',
+  'constructor',
+  'toString',
+  'own_price_elasticity',
+  'facility_power[abilene]',
+  'sum(facility_power)',
+  'stargate-10gw',
+  '../models/rebound',
+  'rebound',
+  'ai-power',
+  'all',
+  '\u0000',
+  '\ud800',
+  'é',
+  '🙂',
+  '=1+1',
+  '${1}',
+  "'; drop table",
+  'a'.repeat(5_000),
+  '('.repeat(200),
+  [],
+  {},
+  [[]],
+  [null],
+  { value: 1 },
+  { value: null },
+  { value: {} },
+  { value: { 2025: 1, 2030: '2 MW' }, between: 'linear', outside: 'hold' },
+  { value: { abilene: 1 } },
+  { '': 1 },
+  { points: {} },
+  { of: 'facility_power', equals: 1 },
+  { facility_power: 'GW' },
 ] as const;
 
 const oddTexts = odd.filter((one) => typeof one === 'string' && one !== '') as readonly string[];
 
-const filesOf = (folder: string): readonly unknown[] => readdirSync(path.join(root, folder)).filter((file) => file.endsWith('.yaml') && file !== 'sources.yaml').map((file) => parse(readFileSync(path.join(root, folder, file), 'utf8')) as unknown);
+const filesOf = (folder: string): readonly unknown[] =>
+  readdirSync(path.join(root, folder))
+    .filter((file) => file.endsWith('.yaml') && file !== 'sources.yaml')
+    .map((file) => parse(readFileSync(path.join(root, folder, file), 'utf8')) as unknown);
 const examples = operationList.flatMap(([, { body }]) => Object.values(body?.examples ?? {}).map(({ value }) => value));
 const [scenarios, models] = [filesOf('scenarios'), filesOf('models')];
 const ofOperation: Readonly<Record<string, readonly unknown[]>> = {
-  runProjection: scenarios, checkScenario: scenarios, checkModel: models,
+  runProjection: scenarios,
+  checkScenario: scenarios,
+  checkModel: models,
   drawDemandCurve: scenarios.map((scenario) => ({ scenario, against: 'own_price_elasticity', from: -1, to: 0, points: 3 })),
 };
 
@@ -35,9 +99,14 @@ function mutated(data: unknown, choose: (count: number) => number): unknown {
     const at = choose(data.length);
     const copy: unknown[] = [...data];
     switch (choose(4)) {
-      case 0: copy.splice(at, 1); break;
-      case 1: copy.push(copy[at]); break;
-      default: copy[at] = mutated(copy[at], choose);
+      case 0:
+        copy.splice(at, 1);
+        break;
+      case 1:
+        copy.push(copy[at]);
+        break;
+      default:
+        copy[at] = mutated(copy[at], choose);
     }
     return copy;
   }
@@ -46,10 +115,17 @@ function mutated(data: unknown, choose: (count: number) => number): unknown {
   const at = choose(entries.length);
   const [name, value] = entries[at]!;
   switch (choose(6)) {
-    case 0: entries.splice(at, 1); break;
-    case 1: entries[at] = [oddTexts[choose(oddTexts.length)]!, value]; break;
-    case 2: entries.push([oddTexts[choose(oddTexts.length)]!, odd[choose(odd.length)]]); break;
-    default: entries[at] = [name, mutated(value, choose)];
+    case 0:
+      entries.splice(at, 1);
+      break;
+    case 1:
+      entries[at] = [oddTexts[choose(oddTexts.length)]!, value];
+      break;
+    case 2:
+      entries.push([oddTexts[choose(oddTexts.length)]!, odd[choose(odd.length)]]);
+      break;
+    default:
+      entries[at] = [name, mutated(value, choose)];
   }
   return Object.fromEntries(entries);
 }
@@ -58,11 +134,16 @@ function mutated(data: unknown, choose: (count: number) => number): unknown {
 function misspelt(text: string, choose: (count: number) => number): string {
   const at = choose(text.length + 1);
   switch (choose(12)) {
-    case 0: return text.slice(0, at) + text.slice(at + 1);
-    case 1: return text.slice(0, at) + text.slice(at, at + 1) + text.slice(at);
-    case 2: return text.slice(0, at) + '{}[]:,"\'&*!|>-#\t\n\\\u0000é'.charAt(choose(20)) + text.slice(at);
-    case 3: return text.slice(0, at);
-    default: return text;
+    case 0:
+      return text.slice(0, at) + text.slice(at + 1);
+    case 1:
+      return text.slice(0, at) + text.slice(at, at + 1) + text.slice(at);
+    case 2:
+      return text.slice(0, at) + '{}[]:,"\'&*!|>-#\t\n\\\u0000é'.charAt(choose(20)) + text.slice(at);
+    case 3:
+      return text.slice(0, at);
+    default:
+      return text;
   }
 }
 
@@ -84,7 +165,10 @@ function requestFrom(choices: readonly number[]): Sent {
   const choose = (count: number): number => (choices[next++ % choices.length]! + next) % count;
   const oneOf = <T>(list: readonly T[]): T => list[choose(list.length)]!;
   const [id, { method, path: template, params = {}, query = {}, body }] = oneOf(operationList);
-  const word = (schemas: Readonly<Record<string, { meta(): unknown }>>, name: string): string => (!Object.hasOwn(schemas, name) || choose(3) === 0 ? oneOf(oddTexts) : [(schemas[name]!.meta() as { example: string | string[] }).example].flat()[0]!);
+  const word = (schemas: Readonly<Record<string, { meta(): unknown }>>, name: string): string =>
+    !Object.hasOwn(schemas, name) || choose(3) === 0
+      ? oneOf(oddTexts)
+      : [(schemas[name]!.meta() as { example: string | string[] }).example].flat()[0]!;
   const encoded = (text: string): string => encodeURIComponent(wellFormed(text));
   const place = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encoded(word(params, name)));
   const names = Object.keys(query).filter(() => choose(3) === 0);
@@ -96,19 +180,39 @@ function requestFrom(choices: readonly number[]): Sent {
   let data = choose(4) === 0 ? oneOf(examples) : oneOf(ofOperation[id]!);
   for (let times = choose(4); times > 0; times--) data = mutated(data, choose);
   const type = choose(10) === 0 ? oneOf(['text/plain', 'application/json; charset=latin1', 'x']) : oneOf(bodyTypes);
-  return { method: method.toUpperCase(), address, type, ...accept, body: misspelt(wellFormed(type.includes('yaml') ? stringify(data) : JSON.stringify(data)), choose) };
+  return {
+    method: method.toUpperCase(),
+    address,
+    type,
+    ...accept,
+    body: misspelt(wellFormed(type.includes('yaml') ? stringify(data) : JSON.stringify(data)), choose),
+  };
 }
 
 it('whatever is sent, the answer is one of the contract, and no fault of the service', async () => {
   const found = new Map<number, number>();
-  await fc.assert(fc.asyncProperty(fc.array(fc.nat(), { minLength: 40, maxLength: 40 }), async (choices) => {
-    const { method, address, type, accept, body } = requestFrom(choices);
-    const response = await fetch(url() + address, { method, signal: AbortSignal.timeout(10_000), headers: { ...(type === undefined ? {} : { 'content-type': type }), ...(accept === undefined ? {} : { accept }) }, ...(body === undefined ? {} : { body }) });
-    const text = await response.text();
-    found.set(response.status, (found.get(response.status) ?? 0) + 1);
-    expect(response.status, text.slice(0, 500)).toBeLessThan(500);
-    expectDocumented({ method, pathname: new URL(url() + address).pathname, status: response.status, contentType: response.headers.get('content-type') ?? '', text });
-  }), { seed: 20_261_124, numRuns: 600, endOnFailure: true });
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(), { minLength: 40, maxLength: 40 }), async (choices) => {
+      const { method, address, type, accept, body } = requestFrom(choices);
+      const response = await fetch(url() + address, {
+        method,
+        signal: AbortSignal.timeout(10_000),
+        headers: { ...(type === undefined ? {} : { 'content-type': type }), ...(accept === undefined ? {} : { accept }) },
+        ...(body === undefined ? {} : { body }),
+      });
+      const text = await response.text();
+      found.set(response.status, (found.get(response.status) ?? 0) + 1);
+      expect(response.status, text.slice(0, 500)).toBeLessThan(500);
+      expectDocumented({
+        method,
+        pathname: new URL(url() + address).pathname,
+        status: response.status,
+        contentType: response.headers.get('content-type') ?? '',
+        text,
+      });
+    }),
+    { seed: 20_261_124, numRuns: 600, endOnFailure: true },
+  );
   // Every kind of answer that can be provoked this way has been.
   for (const status of [200, 400, 404, 406, 415, 422]) expect(found.get(status), `none was answered ${status}`).toBeGreaterThan(5);
 }, 300_000);

@@ -15,10 +15,17 @@ function post(address: string, body: NonNullable<RequestInit['body']>, headers: 
 }
 
 it('five hundred runs of a demand curve are not held at once', async () => {
-  const answer = await post('/v1/demand-curves?format=csv', JSON.stringify({
-    scenario: { extends: 'stargate-10gw', horizon: { from: 2025, to: 2035, step: 'year/52' } },
-    against: 'own_price_elasticity', from: -2, to: 0, points: 500, quantities: ['facility_power'],
-  }));
+  const answer = await post(
+    '/v1/demand-curves?format=csv',
+    JSON.stringify({
+      scenario: { extends: 'stargate-10gw', horizon: { from: 2025, to: 2035, step: 'year/52' } },
+      against: 'own_price_elasticity',
+      from: -2,
+      to: 0,
+      points: 500,
+      quantities: ['facility_power'],
+    }),
+  );
   expect(answer.status).toBe(200);
   expect((await answer.text()).trim().split('\n')).toHaveLength(501);
   expect(mostMegabytes()).toBeLessThan(350);

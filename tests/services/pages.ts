@@ -15,8 +15,14 @@ export interface Block {
 
 /** The fenced blocks of a page, in order; what is shown as printed belongs to the block before it. */
 export function blocksOf(page: string): readonly Block[] {
-  const parts = readFileSync(path.join(root, page), 'utf8').split(/^```(\w*)\n([\s\S]*?)^```\n/m).slice(1);
-  const fences = Array.from({ length: parts.length / 3 }, (_, k) => ({ language: parts[3 * k]!, text: parts[3 * k + 1]!, prose: parts[3 * k + 2]! }));
+  const parts = readFileSync(path.join(root, page), 'utf8')
+    .split(/^```(\w*)\n([\s\S]*?)^```\n/m)
+    .slice(1);
+  const fences = Array.from({ length: parts.length / 3 }, (_, k) => ({
+    language: parts[3 * k]!,
+    text: parts[3 * k + 1]!,
+    prose: parts[3 * k + 2]!,
+  }));
   return fences.flatMap((fence, k): Block[] => {
     const next = fences[k + 1];
     if (isOutput(fences, k)) return [];
@@ -30,12 +36,30 @@ function isOutput(fences: readonly { language: string; prose: string }[], k: num
 
 /** Holds what was printed against what the page shows: JSON where it says as much, lines where … stands for any. Numbers agree to nine digits. */
 export function expectPrinted(printed: string, shown: { readonly language: string; readonly text: string }): void {
-  if (shown.language === 'json') { expect(JSON.parse(printed)).toMatchObject(JSON.parse(shown.text) as object); return; }
+  if (shown.language === 'json') {
+    expect(JSON.parse(printed)).toMatchObject(JSON.parse(shown.text) as object);
+    return;
+  }
   const lines = shown.text.trimEnd().split('\n');
-  expect(lines.some((line) => line !== '…'), 'it shows nothing').toBe(true);
-  const pattern = lines.map((line) => (line === '…' ? '(?:.*\\n)*' : `${line.trimEnd().replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll(number, '(-?[\\d.e+-]+)')} *\\n`)).join('');
+  expect(
+    lines.some((line) => line !== '…'),
+    'it shows nothing',
+  ).toBe(true);
+  const pattern = lines
+    .map((line) =>
+      line === '…'
+        ? '(?:.*\\n)*'
+        : `${line
+            .trimEnd()
+            .replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+            .replaceAll(number, '(-?[\\d.e+-]+)')} *\\n`,
+    )
+    .join('');
   const match = new RegExp(`^${pattern}$`).exec(`${printed.trimEnd()}\n`);
-  if (!match) { expect(printed).toBe(shown.text); return; }
+  if (!match) {
+    expect(printed).toBe(shown.text);
+    return;
+  }
   const numbers = lines.filter((line) => line !== '…').flatMap((line) => line.match(/-?\d+\.\d+/g) ?? []);
   for (const [k, text] of numbers.entries()) expect(Number(match[k + 1]) / Number(text)).toBeCloseTo(1, 9);
 }

@@ -12,22 +12,38 @@ type Literal = string | number | readonly Literal[] | { readonly [name: string]:
 export function askedBy(query: string): Asked {
   const call = /Web\.Contents\(\s*("[^"]*"),/.exec(query);
   if (!call) throw new Error('the query has no Web.Contents');
-  const options = readLiteral(query, call.index + call[0].length).value as { RelativePath: string; Query: Record<string, string>; Headers?: Record<string, string>; Content?: string };
+  const options = readLiteral(query, call.index + call[0].length).value as {
+    RelativePath: string;
+    Query: Record<string, string>;
+    Headers?: Record<string, string>;
+    Content?: string;
+  };
   const content = options.Content === undefined ? undefined : new RegExp(`${options.Content} = Json\\.FromValue\\(`).exec(query);
   const body = content ? JSON.stringify(readLiteral(query, content.index + content[0].length).value) : undefined;
   const base = JSON.parse(call[1]!) as string;
-  return { address: `${base}/${options.RelativePath}?${new URLSearchParams(options.Query).toString()}`, method: body === undefined ? 'GET' : 'POST', headers: options.Headers ?? {}, body };
+  return {
+    address: `${base}/${options.RelativePath}?${new URLSearchParams(options.Query).toString()}`,
+    method: body === undefined ? 'GET' : 'POST',
+    headers: options.Headers ?? {},
+    body,
+  };
 }
 
 /** The columns whose types a query changes. */
 export function typedColumns(query: string): readonly string[] {
   const call = /Table\.TransformColumnTypes\(\w+,/.exec(query);
-  return call ? (readLiteral(query.replaceAll(/(Int64\.Type|type \w+)/g, '"$1"'), call.index + call[0].length).value as [string, string][]).map(([name]) => name) : [];
+  return call
+    ? (readLiteral(query.replaceAll(/(Int64\.Type|type \w+)/g, '"$1"'), call.index + call[0].length).value as [string, string][]).map(
+        ([name]) => name,
+      )
+    : [];
 }
 
 function readLiteral(text: string, from: number): { value: Literal; end: number } {
   let at = from;
-  const blanks = (): void => { while (/\s/.test(text.charAt(at))) at++; };
+  const blanks = (): void => {
+    while (/\s/.test(text.charAt(at))) at++;
+  };
   const take = (pattern: RegExp): string => {
     blanks();
     const found = new RegExp(pattern.source, 'y');
@@ -37,7 +53,10 @@ function readLiteral(text: string, from: number): { value: Literal; end: number 
     at += whole.length;
     return whole;
   };
-  const peek = (): string => { blanks(); return text.charAt(at); };
+  const peek = (): string => {
+    blanks();
+    return text.charAt(at);
+  };
   const several = (close: string, one: () => void): void => {
     at++;
     while (peek() !== close) {
@@ -48,8 +67,15 @@ function readLiteral(text: string, from: number): { value: Literal; end: number 
   };
   const value = (): Literal => {
     switch (peek()) {
-      case '"': return take(/"(?:[^"]|"")*"/).slice(1, -1).replaceAll('""', '"');
-      case '{': { const list: Literal[] = []; several('}', () => list.push(value())); return list; }
+      case '"':
+        return take(/"(?:[^"]|"")*"/)
+          .slice(1, -1)
+          .replaceAll('""', '"');
+      case '{': {
+        const list: Literal[] = [];
+        several('}', () => list.push(value()));
+        return list;
+      }
       case '[': {
         const record: Record<string, Literal> = {};
         several(']', () => {
@@ -59,7 +85,10 @@ function readLiteral(text: string, from: number): { value: Literal; end: number 
         });
         return record;
       }
-      default: { const word = take(/-?[\w.]+/); return Number.isNaN(Number(word)) ? word : Number(word); }
+      default: {
+        const word = take(/-?[\w.]+/);
+        return Number.isNaN(Number(word)) ? word : Number(word);
+      }
     }
   };
   return { value: value(), end: at };

@@ -5,7 +5,9 @@ import { parsed } from '../support/raw-http.ts';
 import { startService, type Started } from './built-service.ts';
 
 const children: ChildProcess[] = [];
-afterEach(() => { for (const child of children.splice(0)) child.kill('SIGKILL'); });
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
 
 async function start(port = 0): Promise<Started & { readonly port: number }> {
   const started = await startService('--port', String(port));
@@ -15,17 +17,32 @@ async function start(port = 0): Promise<Started & { readonly port: number }> {
 
 /** Says something on a connection and listens until it is closed. */
 function talk(port: number, text: string): { readonly socket: net.Socket; readonly heard: Promise<ReturnType<typeof parsed>> } {
-  const socket = net.connect(port, '127.0.0.1', () => { socket.write(text); });
+  const socket = net.connect(port, '127.0.0.1', () => {
+    socket.write(text);
+  });
   let all = '';
-  socket.setEncoding('utf8').on('data', (chunk: string) => { all += chunk; });
+  socket.setEncoding('utf8').on('data', (chunk: string) => {
+    all += chunk;
+  });
   socket.on('error', () => undefined);
-  return { socket, heard: new Promise((resolve) => socket.once('close', () => { resolve(parsed(all)); })) };
+  return {
+    socket,
+    heard: new Promise((resolve) =>
+      socket.once('close', () => {
+        resolve(parsed(all));
+      }),
+    ),
+  };
 }
 
 /** Some seconds of work. */
 const longQuestion = JSON.stringify({
   scenario: { extends: 'stargate-10gw', horizon: { from: 2025, to: 2035, step: 'month' } },
-  against: 'own_price_elasticity', from: -2, to: 0, points: 500, quantities: ['facility_power'],
+  against: 'own_price_elasticity',
+  from: -2,
+  to: 0,
+  points: 500,
+  quantities: ['facility_power'],
 });
 
 function post(address: string, body: string, more = ''): string {
@@ -69,7 +86,10 @@ it('kill -9 in the middle of a run leaves nothing behind: the next start takes t
   expect(await ended).toMatchObject({ code: null, signal: 'SIGKILL' });
   const again = await start(port);
   expect(again.port).toBe(port);
-  const answer = await talk(port, post('/v1/projections?curves=facility_power&every=year', '{ "extends": "stargate-10gw" }', 'Connection: close\r\n')).heard;
+  const answer = await talk(
+    port,
+    post('/v1/projections?curves=facility_power&every=year', '{ "extends": "stargate-10gw" }', 'Connection: close\r\n'),
+  ).heard;
   expect(answer.status).toBe(200);
   again.child.kill('SIGTERM');
   expect(await again.ended).toMatchObject({ code: 0 });

@@ -1,7 +1,25 @@
 /** Doubles that are easily lost on the way: zeros of both signs, denormals, neighbours, what has no shorter decimal, none, and the infinite. */
 export const awkward: readonly number[] = [
-  0, -0, 5e-324, -5e-324, 2.2250738585072014e-308, 2.225073858507201e-308, Number.MAX_VALUE, -Number.MAX_VALUE, 0.1 + 0.2, 1 / 3, 1 + Number.EPSILON,
-  1e21, 1e-7, 123456789012345680000, 9007199254740993, 4.35, 5e-7, NaN, Infinity, -Infinity,
+  0,
+  -0,
+  5e-324,
+  -5e-324,
+  2.2250738585072014e-308,
+  2.225073858507201e-308,
+  Number.MAX_VALUE,
+  -Number.MAX_VALUE,
+  0.1 + 0.2,
+  1 / 3,
+  1 + Number.EPSILON,
+  1e21,
+  1e-7,
+  123456789012345680000,
+  9007199254740993,
+  4.35,
+  5e-7,
+  NaN,
+  Infinity,
+  -Infinity,
 ];
 
 /** Of each value its 64 bits; every NaN is the same. */

@@ -8,7 +8,9 @@ export function setup(project: TestProject): () => void {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(path.join(cache, 'jevons-'));
   project.provide('buildFolder', folder);
-  return () => { rmSync(folder, { recursive: true, force: true }); };
+  return () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
 }
 
 declare module 'vitest' {

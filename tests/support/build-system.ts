@@ -8,7 +8,21 @@
  *   const values = valuesOf(s.build(), javascriptBackEnd, inputOf({ steps: 4 }));
  *   values(twice);
  */
-import type { Axis, BackEnd, Curve, Equation, MathFunction, Node, Pick, RunInput, SeriesSlot, Slot, Stock, Survival, System } from '../../src/core/engine/system.ts';
+import type {
+  Axis,
+  BackEnd,
+  Curve,
+  Equation,
+  MathFunction,
+  Node,
+  Pick,
+  RunInput,
+  SeriesSlot,
+  Slot,
+  Stock,
+  Survival,
+  System,
+} from '../../src/core/engine/system.ts';
 import { oracle } from './oracle.ts';
 
 /** A slot by number, a number, or a node. */
@@ -46,9 +60,19 @@ export const clock = (what: 'time' | 'elapsed' | 'step'): Node => ({ kind: 'cloc
 export const lookup = (curve: number, x: Term): Node => ({ kind: 'lookup', curve, x: term(x) });
 export const step = (height: Term, at: Term): Node => ({ kind: 'step', height: term(height), at: term(at) });
 export const ramp = (slope: Term, from: Term, to: Term): Node => ({ kind: 'ramp', slope: term(slope), from: term(from), to: term(to) });
-export const pulse = (height: Term, at: Term, duration: Term): Node => ({ kind: 'pulse', height: term(height), at: term(at), duration: term(duration) });
+export const pulse = (height: Term, at: Term, duration: Term): Node => ({
+  kind: 'pulse',
+  height: term(height),
+  at: term(at),
+  duration: term(duration),
+});
 export const pick = (slot: SlotRef, ...picks: readonly Pick[]): Node => ({ kind: 'slot', slot: slot.id, picks });
-export const previous = (slot: SlotRef, initial: Term, picks: readonly Pick[] = []): Node => ({ kind: 'previous', slot: slot.id, picks, initial: term(initial) });
+export const previous = (slot: SlotRef, initial: Term, picks: readonly Pick[] = []): Node => ({
+  kind: 'previous',
+  slot: slot.id,
+  picks,
+  initial: term(initial),
+});
 /** `duration` in years. */
 export const delay = (slot: SlotRef, duration: Term, before?: Term, picks: readonly Pick[] = []): Node => ({
   kind: 'delay',
@@ -65,7 +89,14 @@ export interface SystemBuilder {
   constant(name: string, axes: readonly number[], node: Term): SlotRef;
   /** A row slot, or a scratch one, element by element. */
   row(name: string, axes: readonly number[], node: Term, storage?: 'row' | 'scratch'): SlotRef;
-  reduce(name: string, axes: readonly number[], fold: 'sum' | 'min' | 'max', over: readonly number[], node: Term, storage?: 'row' | 'scratch'): SlotRef;
+  reduce(
+    name: string,
+    axes: readonly number[],
+    fold: 'sum' | 'min' | 'max',
+    over: readonly number[],
+    node: Term,
+    storage?: 'row' | 'scratch',
+  ): SlotRef;
   surviving(name: string, additions: SlotRef, survival: Survival, history?: number): SlotRef;
   /** The slot exists before its change is stated. */
   stock(name: string, axes: readonly number[], initial: Term, method?: 'system' | 'left'): SlotRef;
@@ -148,7 +179,20 @@ export function systemOf(): SystemBuilder {
     },
     curve: (name, over, between) => curves.push({ name, axes: over, between }) - 1,
     history: (name) => histories.push(name) - 1,
-    build: (method = 'euler') => ({ axes, slots, method, inputs, series, curves, histories, constants, start, stocks, step: steps, finish }),
+    build: (method = 'euler') => ({
+      axes,
+      slots,
+      method,
+      inputs,
+      series,
+      curves,
+      histories,
+      constants,
+      start,
+      stocks,
+      step: steps,
+      finish,
+    }),
   };
 }
 

@@ -13,7 +13,10 @@ export const operationList = Object.entries(operations) as [string, Operation][]
 
 /** The operation that answers an address. */
 export function operationAt(method: string, pathname: string): readonly [string, Operation] | undefined {
-  const matches = operationList.filter(([, operation]) => operation.method === method.toLowerCase() && new RegExp(`^${operation.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(pathname));
+  const matches = operationList.filter(
+    ([, operation]) =>
+      operation.method === method.toLowerCase() && new RegExp(`^${operation.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(pathname),
+  );
   // A literal name beats a parameter: /v1/models/check is no model.
   return matches.sort(([, a], [, b]) => a.path.split('{').length - b.path.split('{').length)[0];
 }
@@ -35,7 +38,10 @@ export function expectDocumented({ method, pathname, status, contentType, text }
     return;
   }
   const response = `#/paths/${escaped(operation.path)}/${operation.method}/responses/${status}`;
-  if (status === 304) { validator(response); return; }
+  if (status === 304) {
+    validator(response);
+    return;
+  }
   const schema = validator(status === 200 ? `${response}/content/${escaped(type)}/schema` : '#/components/schemas/ProblemDocument');
   if (status !== 200) {
     if (type !== 'application/problem+json') throw new Error(`${status} as ${type}`);
@@ -46,7 +52,8 @@ export function expectDocumented({ method, pathname, status, contentType, text }
 
 function documented(operation: Operation, status: number): void {
   const responses = contract.paths?.[operation.path]?.[operation.method]?.responses;
-  if (!responses || !(String(status) in responses)) throw new Error(`${operation.method} ${operation.path} answers ${status}, which the contract does not say`);
+  if (!responses || !(String(status) in responses))
+    throw new Error(`${operation.method} ${operation.path} answers ${status}, which the contract does not say`);
 }
 
 function validator(pointer: string): ValidateFunction {

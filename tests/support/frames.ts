@@ -6,11 +6,24 @@ import type { Chunk } from '../../src/formats/answer.ts';
 import { json } from '../../src/formats/json.ts';
 
 /** A curve of these values, element by element; one with a word among them is a category. */
-export function curveOf(dims: Readonly<Record<string, readonly string[]>>, rows: readonly (readonly Cell[])[], more: Partial<Curve> = {}): Curve {
+export function curveOf(
+  dims: Readonly<Record<string, readonly string[]>>,
+  rows: readonly (readonly Cell[])[],
+  more: Partial<Curve> = {},
+): Curve {
   const cells = rows.flat();
   const words = [...new Set(cells.filter((cell) => typeof cell === 'string'))];
   const values = Float64Array.from(cells, (cell) => (cell === null ? NaN : typeof cell === 'string' ? words.indexOf(cell) : cell));
-  return { title: 'A curve', unit: words.length > 0 ? '' : 'MW', overTime: 'mean', dims: Object.keys(dims), elements: Object.values(dims), ...(words.length > 0 ? { words } : {}), values, ...more };
+  return {
+    title: 'A curve',
+    unit: words.length > 0 ? '' : 'MW',
+    overTime: 'mean',
+    dims: Object.keys(dims),
+    elements: Object.values(dims),
+    ...(words.length > 0 ? { words } : {}),
+    values,
+    ...more,
+  };
 }
 
 /** Over these years, or without time. */
@@ -21,8 +34,19 @@ export function frameOf(curves: Readonly<Record<string, Curve>>, years?: readonl
 
 export function projectionOf(frame: Frame, more: Partial<Projection> = {}): Projection {
   return {
-    scenario: 's', title: 'S', summary: '', findings: [], model: 'm', frame, cut: [], claims: [], problems: [], sources: {}, figures: {},
-    provenance: { run: '', engine: '', model: { name: 'm', version: '1.0.0', hash: '' }, scenario: { name: 's', hash: '' } }, ...more,
+    scenario: 's',
+    title: 'S',
+    summary: '',
+    findings: [],
+    model: 'm',
+    frame,
+    cut: [],
+    claims: [],
+    problems: [],
+    sources: {},
+    figures: {},
+    provenance: { run: '', engine: '', model: { name: 'm', version: '1.0.0', hash: '' }, scenario: { name: 's', hash: '' } },
+    ...more,
   };
 }
 

@@ -26,7 +26,15 @@ export function jevons(...args: readonly string[]): Promise<Finished> {
 /** The same with the library that its arguments name. */
 export async function called(...args: readonly string[]): Promise<Finished> {
   const said = { out: '', err: '' };
-  const terminal = (stream: keyof typeof said): Terminal => ({ colors: picocolors.createColors(false), width: 100, unicode: true, interactive: false, write: (text) => { said[stream] += text; } });
+  const terminal = (stream: keyof typeof said): Terminal => ({
+    colors: picocolors.createColors(false),
+    width: 100,
+    unicode: true,
+    interactive: false,
+    write: (text) => {
+      said[stream] += text;
+    },
+  });
   const before = process.cwd();
   process.chdir(fixtures);
   try {
@@ -45,7 +53,11 @@ export function bundle(): string {
     const own = path.join(folder, String(process.pid));
     execFileSync(process.execPath, ['--import', 'tsx', path.join(root, 'scripts/build.ts'), own], { cwd: root, stdio: 'pipe' });
     // Whoever is first; another process of the run may have built meanwhile.
-    try { renameSync(own, built); } catch (error) { if (!existsSync(built)) throw error; }
+    try {
+      renameSync(own, built);
+    } catch (error) {
+      if (!existsSync(built)) throw error;
+    }
   }
   return path.join(built, 'cli.js');
 }
@@ -58,11 +70,20 @@ export function spawned(...args: readonly string[]): Promise<Finished> {
 /** Runs the bundle as a process of its own, among the fixtures. */
 export function finished(args: readonly string[], env: NodeJS.ProcessEnv = {}, cli = bundle()): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, ...args], { cwd: fixtures, env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', COLUMNS: '100', ...env } });
+    const child = spawn(process.execPath, [cli, ...args], {
+      cwd: fixtures,
+      env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', COLUMNS: '100', ...env },
+    });
     let [out, err] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => { out += text; });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => { err += text; });
-    child.on('error', reject).on('close', (code) => { resolve({ code, out, err }); });
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
+    child.on('error', reject).on('close', (code) => {
+      resolve({ code, out, err });
+    });
   });
 }
 

@@ -13,7 +13,10 @@ interface Here {
 }
 
 export function oracle(system: System): Kernel {
-  return { run: (input) => run(system, input), load: (input) => ({ length: 0, run: (changes) => run(system, changedInput(input, changes)) }) };
+  return {
+    run: (input) => run(system, input),
+    load: (input) => ({ length: 0, run: (changes) => run(system, changedInput(input, changes)) }),
+  };
 }
 
 function run(system: System, input: RunInput): RunOutput {
@@ -65,7 +68,10 @@ function run(system: System, input: RunInput): RunOutput {
 
   function forEach(loop: readonly number[], here: Here, body: () => void, depth = 0): void {
     const axis = loop[depth];
-    if (axis === undefined) { body(); return; }
+    if (axis === undefined) {
+      body();
+      return;
+    }
     const before = must(here.index[axis]);
     for (let i = 0; i < sizeOf(axis); i++) {
       here.index[axis] = i;
@@ -114,7 +120,10 @@ function run(system: System, input: RunInput): RunOutput {
       case 'binary':
         return binary(node.op, value(node.left, here), value(node.right, here));
       case 'math':
-        return math(node.fn, node.args.map((arg) => value(arg, here)));
+        return math(
+          node.fn,
+          node.args.map((arg) => value(arg, here)),
+        );
       case 'if':
         return isTrue(value(node.condition, here)) ? value(node.then, here) : value(node.otherwise, here);
     }
@@ -160,36 +169,51 @@ function run(system: System, input: RunInput): RunOutput {
   function evaluate(equation: Equation, here: Here, fixed: readonly number[] = []): void {
     const target = slotOf(equation.target);
     const loop = target.axes.filter((axis) => !fixed.includes(axis));
-    const each = (element: () => number) => { forEach(loop, here, () => { write(equation.target, here.k, elementOf(target.axes, [], here.index), element()); }); };
+    const each = (element: () => number) => {
+      forEach(loop, here, () => {
+        write(equation.target, here.k, elementOf(target.axes, [], here.index), element());
+      });
+    };
     switch (equation.kind) {
-      case 'elementwise':
-        { each(() => value(equation.node, here)); return; }
-      case 'reduce':
-        { each(() => {
+      case 'elementwise': {
+        each(() => value(equation.node, here));
+        return;
+      }
+      case 'reduce': {
+        each(() => {
           const { fold } = equation;
           let result = fold === 'sum' ? 0 : fold === 'min' ? Infinity : -Infinity;
-          forEach([...equation.over].sort((a, b) => a - b), here, () => {
-            const next = value(equation.node, here);
-            result = fold === 'sum' ? result + next : fold === 'min' ? Math.min(result, next) : Math.max(result, next);
-          });
+          forEach(
+            [...equation.over].sort((a, b) => a - b),
+            here,
+            () => {
+              const next = value(equation.node, here);
+              result = fold === 'sum' ? result + next : fold === 'min' ? Math.min(result, next) : Math.max(result, next);
+            },
+          );
           return result;
-        }); return; }
-      case 'surviving':
-        // Past additions do not move within a step: a stage keeps the instant's value.
-        {
-          if (stage) each(() => at(equation.target, here.k, elementOf(target.axes, [], here.index)));
-          else surviving(equation, here);
-          return;
-        }
-      case 'npv':
-        { each(() => presentValue(equation.flow, elementOf(target.axes, [], here.index), value(equation.rate, here))); return; }
-      case 'irr':
-        { each(() => {
+        });
+        return;
+      }
+      case 'surviving': // Past additions do not move within a step: a stage keeps the instant's value.
+      {
+        if (stage) each(() => at(equation.target, here.k, elementOf(target.axes, [], here.index)));
+        else surviving(equation, here);
+        return;
+      }
+      case 'npv': {
+        each(() => presentValue(equation.flow, elementOf(target.axes, [], here.index), value(equation.rate, here)));
+        return;
+      }
+      case 'irr': {
+        each(() => {
           const element = elementOf(target.axes, [], here.index);
           return bisect(-0.99, 10, (rate) => presentValue(equation.flow, element, rate));
-        }); return; }
-      case 'solve':
-        { forEach(loop, here, () => {
+        });
+        return;
+      }
+      case 'solve': {
+        forEach(loop, here, () => {
           const element = elementOf(target.axes, [], here.index);
           const gap = (x: number) => {
             write(equation.target, here.k, element, x);
@@ -197,7 +221,9 @@ function run(system: System, input: RunInput): RunOutput {
             return value(equation.left, here) - value(equation.right, here);
           };
           gap(chandrupatla(value(equation.low, here), value(equation.high, here), gap));
-        }); return; }
+        });
+        return;
+      }
     }
   }
 
@@ -214,7 +240,9 @@ function run(system: System, input: RunInput): RunOutput {
     const stock = must(system.stocks[item.stock]);
     const here = atInstant(0);
     const over = slotOf(stock.slot).axes;
-    forEach(over, here, () => { write(stock.slot, 0, elementOf(over, [], here.index), value(stock.initial, here)); });
+    forEach(over, here, () => {
+      write(stock.slot, 0, elementOf(over, [], here.index), value(stock.initial, here));
+    });
   }
 
   /** Change of every stock in the present state. */
@@ -309,7 +337,11 @@ function chandrupatla(low: number, high: number, gap: (x: number) => number): nu
   if (atHigh === 0) return high;
   const width = Math.abs(high - low);
   if (width === Infinity || !((atLow < 0 && atHigh > 0) || (atLow > 0 && atHigh < 0))) return NaN;
-  let [newest, opposite, before] = [{ x: high, y: atHigh }, { x: low, y: atLow }, { x: high, y: atHigh }];
+  let [newest, opposite, before] = [
+    { x: high, y: atHigh },
+    { x: low, y: atLow },
+    { x: high, y: atHigh },
+  ];
   let x = (low + high) * 0.5;
   for (let passes = 3; ; passes++) {
     const y = gap(x);
@@ -320,7 +352,10 @@ function chandrupatla(low: number, high: number, gap: (x: number) => number): nu
     const tolerance = Math.abs(best) * 2 ** -52 + width * 2 ** -64;
     const span = opposite.x - newest.x;
     if (Math.abs(span) <= 2 * tolerance) return best;
-    if (passes > 42) { x = (x + opposite.x) * 0.5; continue; }
+    if (passes > 42) {
+      x = (x + opposite.x) * 0.5;
+      continue;
+    }
     let share = 0.5;
     const place = (newest.x - opposite.x) / (before.x - opposite.x);
     const height = (newest.y - opposite.y) / (before.y - opposite.y);

@@ -98,7 +98,11 @@ export function randomSystem(choices: readonly number[]): RandomSystem {
         return b.lookup(curve, next());
       }
       case 6:
-        return oneOf([() => b.step(next(), b.add(2025, next())), () => b.ramp(next(), 2025.5, b.add(2026, next())), () => b.pulse(next(), 2025.4, b.math('abs', next()))])();
+        return oneOf([
+          () => b.step(next(), b.add(2025, next())),
+          () => b.ramp(next(), 2025.5, b.add(2026, next())),
+          () => b.pulse(next(), 2025.4, b.math('abs', next())),
+        ])();
       default:
         return b.binary(oneOf(operators), next(), next());
     }

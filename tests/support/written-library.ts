@@ -24,7 +24,11 @@ export interface WrittenLibrary {
 const head = (name: string): string => `format: 1\nmodel: ${name}\ntitle: ${name}\nversion: 1.0.0\nsummary: Of a test.\n`;
 
 /** Name → what follows the head of a model file; name → the text of a scenario file; the entries of sources.yaml. */
-export function writtenLibrary(models: Readonly<Record<string, string>>, scenarios: Readonly<Record<string, string>> = {}, sources = ''): WrittenLibrary {
+export function writtenLibrary(
+  models: Readonly<Record<string, string>>,
+  scenarios: Readonly<Record<string, string>> = {},
+  sources = '',
+): WrittenLibrary {
   const folder = mkdtempSync(path.join(tmpdir(), 'jevons-library-'));
   const folders = { models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') };
   for (const one of Object.values(folders)) mkdirSync(one);
@@ -46,13 +50,18 @@ export function writtenLibrary(models: Readonly<Record<string, string>>, scenari
     },
     scenario: (text) => read(text).scenario,
     check: (model) => checkReadModel(library, library.model(model)).problems,
-    remove: () => { rmSync(folder, { recursive: true, force: true }); },
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
 /** `file line:column code: message; hint` of each problem, the file by its name. */
 export function said(problems: readonly Problem[]): readonly string[] {
-  return problems.map(({ file, line, column, code, message, hint }) => `${file === undefined ? '' : `${path.basename(file)} `}${line === undefined ? '' : `${line}:${column} `}${code}: ${message}${hint === undefined ? '' : `; ${hint}`}`);
+  return problems.map(
+    ({ file, line, column, code, message, hint }) =>
+      `${file === undefined ? '' : `${path.basename(file)} `}${line === undefined ? '' : `${line}:${column} `}${code}: ${message}${hint === undefined ? '' : `; ${hint}`}`,
+  );
 }
 
 /** Values of a curve's first element, or of the element with this index. */

@@ -21,10 +21,16 @@ export function checkExamples(library: Library, model: Model): readonly ExampleO
     const at = (problem: Problem): Problem => inExample(model, example, problem);
     const twice = [...givenTwice(model.given ?? {}), ...givenTwice(example)];
     const planned = planRun(library, model, scenario);
-    if (!planned.plan || twice.length > 0) return { title: example.title, claims: [], problems: [...twice, ...planned.problems].map(at), holds: false };
+    if (!planned.plan || twice.length > 0)
+      return { title: example.title, claims: [], problems: [...twice, ...planned.problems].map(at), holds: false };
     const { projection, problems } = project(library, planned.plan, { exact: true, curves: [] });
     const errors = problems.filter((problem) => problem.severity === 'error').map(at);
     const claims = projection?.claims ?? [];
-    return { title: example.title, claims, problems: errors, holds: errors.length === 0 && claims.length > 0 && claims.every((claim) => claim.holds) };
+    return {
+      title: example.title,
+      claims,
+      problems: errors,
+      holds: errors.length === 0 && claims.length > 0 && claims.every((claim) => claim.holds),
+    };
   });
 }

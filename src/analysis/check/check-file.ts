@@ -30,11 +30,17 @@ export function checkLoadedModel(library: Library, model: Model): Checked {
   const outcomes = checkExamples(library, model);
   const broken = outcomes.flatMap(({ title, claims, problems: own }, index) => [
     ...own,
-    ...claims.flatMap(({ holds, claim }, k) => (holds || own.some((problem) => problem.path[2] === 'expect' && problem.path[3] === k) ? [] : [
-      { ...fault('claim.broken', ['examples', index, 'expect', k], `example ${title}: ${claim}`), model: model.name },
-    ])),
+    ...claims.flatMap(({ holds, claim }, k) =>
+      holds || own.some((problem) => problem.path[2] === 'expect' && problem.path[3] === k)
+        ? []
+        : [{ ...fault('claim.broken', ['examples', index, 'expect', k], `example ${title}: ${claim}`), model: model.name }],
+    ),
   ]);
-  return { problems: orderedProblems([...found, ...broken].map((problem) => model.locate(problem))), claims: wrong ? 0 : outcomes.length, hold: wrong ? 0 : outcomes.filter(({ holds }) => holds).length };
+  return {
+    problems: orderedProblems([...found, ...broken].map((problem) => model.locate(problem))),
+    claims: wrong ? 0 : outcomes.length,
+    hold: wrong ? 0 : outcomes.filter(({ holds }) => holds).length,
+  };
 }
 
 /** One part of the catalog: its figures for themselves, and their sources. */
@@ -51,8 +57,8 @@ export function checkScenario(library: Library, read: ReadScenario, directory: s
   const { projection, problems } = runScenario(library, partial, { directory, locate: (problem) => document.locate(problem), read });
   const claims = projection?.claims ?? [];
   const unreadable = new Set(problems.filter(({ path }) => path[0] === 'expect').map(({ path }) => path[1]));
-  const broken = claims.flatMap(({ holds, claim }, index): Problem[] => (holds || unreadable.has(index) ? [] : [
-    document.locate(fault('claim.broken', ['expect', index], claim)),
-  ]));
+  const broken = claims.flatMap(({ holds, claim }, index): Problem[] =>
+    holds || unreadable.has(index) ? [] : [document.locate(fault('claim.broken', ['expect', index], claim))],
+  );
   return { problems: orderedProblems([...problems, ...broken]), claims: claims.length, hold: claims.filter(({ holds }) => holds).length };
 }

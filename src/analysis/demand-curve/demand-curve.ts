@@ -22,7 +22,11 @@ import type { DemandCurveQuestion, DrawnDemandCurve } from './question.ts';
 export function drawDemandCurve(library: Library, question: DemandCurveQuestion, locate: Locate = (problem) => problem): DrawnDemandCurve {
   const { experiment, problems: unopened } = openExperiment(library, question, [{ target: question.against, path: ['against'] }], locate);
   if (!experiment) return { problems: unopened };
-  const { prepared, located, levers: [lever] } = experiment;
+  const {
+    prepared,
+    located,
+    levers: [lever],
+  } = experiment;
   const { numbers, problems: unread } = numbersAlong(question, lever!);
   const row = instantOf(prepared, question.at, ['at']);
   const { picks, problems: unchosen } = chosenCurves(prepared, question.quantities, ['quantities']);
@@ -36,19 +40,37 @@ export function drawDemandCurve(library: Library, question: DemandCurveQuestion,
   for (const [k, number] of numbers.entries()) {
     const run = runPlan({ ...prepared, changes: prepared.with([[lever!, number]]) }, memory);
     const broken = brokenRequirements(run);
-    if (broken.length > 0) return { problems: broken.map((problem) => located({ ...problem, message: `with ${along.text(number)}: ${problem.message}` })) };
+    if (broken.length > 0)
+      return { problems: broken.map((problem) => located({ ...problem, message: `with ${along.text(number)}: ${problem.message}` })) };
     // The curve goes beyond what is plausible on purpose.
     const notes = implausibleValues(run).filter(({ about }) => about !== lever!.name);
-    for (const problem of [...prepared.problems, ...[firstNotFinite(run) ?? []].flat(), ...notes]) problems.set(keyOf(problem), located(problem));
-    for (const pick of picks) for (const [element, value] of valuesAt(run, pick, row).entries()) curves.get(pick.name)!.values[element * numbers.length + k] = value;
+    for (const problem of [...prepared.problems, ...[firstNotFinite(run) ?? []].flat(), ...notes])
+      problems.set(keyOf(problem), located(problem));
+    for (const pick of picks)
+      for (const [element, value] of valuesAt(run, pick, row).entries())
+        curves.get(pick.name)!.values[element * numbers.length + k] = value;
   }
-  const { model, scenario, horizon: { t0 }, n, cut, compiled } = prepared;
+  const {
+    model,
+    scenario,
+    horizon: { t0 },
+    n,
+    cut,
+    compiled,
+  } = prepared;
   const rests = restsOn(library, prepared);
   const { engine, ...provenance } = provenanceOf(prepared, rests);
   const curve = {
-    scenario: scenario.scenario ?? null, title: scenario.title ?? model.title, model: model.name,
-    ...(compiled.checked.draft.timed ? { at: dateLabel(t0, row, n) } : {}), frame: { axis: along.axis, curves }, cut, problems: [...problems.values()],
-    sources: rests.sources, figures: rests.figures, provenance: { engine, model: provenance.model, scenario: provenance.scenario },
+    scenario: scenario.scenario ?? null,
+    title: scenario.title ?? model.title,
+    model: model.name,
+    ...(compiled.checked.draft.timed ? { at: dateLabel(t0, row, n) } : {}),
+    frame: { axis: along.axis, curves },
+    cut,
+    problems: [...problems.values()],
+    sources: rests.sources,
+    figures: rests.figures,
+    provenance: { engine, model: provenance.model, scenario: provenance.scenario },
   };
   return { curve, problems: curve.problems };
 }

@@ -25,4 +25,6 @@ export interface DemandCurve extends Pick<Projection, 'scenario' | 'title' | 'mo
   readonly provenance: Omit<Projection['provenance'], 'run'>;
 }
 
-export type DrawnDemandCurve = { readonly curve: DemandCurve; readonly problems: readonly Problem[] } | { readonly curve?: undefined; readonly problems: readonly Problem[] };
+export type DrawnDemandCurve =
+  | { readonly curve: DemandCurve; readonly problems: readonly Problem[] }
+  | { readonly curve?: undefined; readonly problems: readonly Problem[] };

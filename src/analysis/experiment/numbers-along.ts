@@ -19,7 +19,10 @@ export interface AlongQuestion {
 const usualPoints = 21;
 
 /** The numbers in the lever's unit, within its ranges; every problem at once, with paths into the question. */
-export function numbersAlong(question: AlongQuestion, lever: Lever): { readonly numbers: readonly number[]; readonly problems: readonly Problem[] } {
+export function numbersAlong(
+  question: AlongQuestion,
+  lever: Lever,
+): { readonly numbers: readonly number[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const read = (raw: number | string, path: Problem['path']): number | undefined => {
     const number = readNumber(raw, { name: lever.target, unit: lever.unit, bare: 'ratios-only', n: 1, problems }, path);
@@ -29,25 +32,44 @@ export function numbersAlong(question: AlongQuestion, lever: Lever): { readonly 
   };
   const { values, from, to, points, spacing } = question;
   const count = values?.length ?? points ?? usualPoints;
-  if (count > mostPoints) return { numbers: [], problems: [fault('limit.exceeded', [values ? 'values' : 'points'], `the curve has ${count} values, the limit is ${mostPoints}`, 'use fewer')] };
+  if (count > mostPoints)
+    return {
+      numbers: [],
+      problems: [
+        fault('limit.exceeded', [values ? 'values' : 'points'], `the curve has ${count} values, the limit is ${mostPoints}`, 'use fewer'),
+      ],
+    };
   if (values) {
     const beside = (['from', 'to', 'points', 'spacing'] as const).filter((key) => question[key] !== undefined);
-    for (const key of beside) problems.push(fault('field.conflict', [key], `${key} stands beside values, which say where the curve is`, 'leave one of them out'));
+    for (const key of beside)
+      problems.push(fault('field.conflict', [key], `${key} stands beside values, which say where the curve is`, 'leave one of them out'));
     return { numbers: values.flatMap((raw, index) => read(raw, ['values', index]) ?? []), problems };
   }
   if (from === undefined || to === undefined) {
     const missing = from === undefined ? 'from' : 'to';
-    return { numbers: [], problems: [fault('field.missing', [missing], `the curve has no ${missing}`, 'write from and to, or a list of values')] };
+    return {
+      numbers: [],
+      problems: [fault('field.missing', [missing], `the curve has no ${missing}`, 'write from and to, or a list of values')],
+    };
   }
   const [first, last] = [read(from, ['from']), read(to, ['to'])];
   if (first === undefined || last === undefined || problems.length > 0) return { numbers: [], problems };
   return spaced(first, last, points ?? usualPoints, spacing ?? 'linear');
 }
 
-function spaced(from: number, to: number, points: number, spacing: 'linear' | 'log'): { readonly numbers: readonly number[]; readonly problems: readonly Problem[] } {
-  const refuse = (key: string, message: string, hint: string): ReturnType<typeof spaced> => ({ numbers: [], problems: [fault('value.out-of-range', [key], message, hint)] });
+function spaced(
+  from: number,
+  to: number,
+  points: number,
+  spacing: 'linear' | 'log',
+): { readonly numbers: readonly number[]; readonly problems: readonly Problem[] } {
+  const refuse = (key: string, message: string, hint: string): ReturnType<typeof spaced> => ({
+    numbers: [],
+    problems: [fault('value.out-of-range', [key], message, hint)],
+  });
   if (from === to) return refuse('to', 'the curve ends where it begins', 'let to differ from from');
-  if (spacing === 'log' && !(from * to > 0)) return refuse('spacing', `equal ratios cannot lead from ${from} to ${to}`, 'use spacing linear, or two ends on the same side of 0');
+  if (spacing === 'log' && !(from * to > 0))
+    return refuse('spacing', `equal ratios cannot lead from ${from} to ${to}`, 'use spacing linear, or two ends on the same side of 0');
   const step = (k: number): number => {
     if (k === 0) return from;
     if (k === points - 1) return to;
@@ -58,10 +80,20 @@ function spaced(from: number, to: number, points: number, spacing: 'linear' | 'l
 }
 
 /** The axis of results along a lever, and one of its numbers in words. A fold-rate is kept as a logarithm and shown as a factor. */
-export function alongLever({ model }: Prepared, { target, name, unit }: Lever, numbers: readonly number[]): { readonly axis: ValueAxis; text(number: number): string } {
+export function alongLever(
+  { model }: Prepared,
+  { target, name, unit }: Lever,
+  numbers: readonly number[],
+): { readonly axis: ValueAxis; text(number: number): string } {
   const shown = (number: number): number => (unit.fold ? Math.exp(number) : number);
   return {
-    axis: { kind: 'values', name: target, title: model.declarations.get(name)?.title ?? name, unit: unit.text, values: Float64Array.from(numbers, shown) },
+    axis: {
+      kind: 'values',
+      name: target,
+      title: model.declarations.get(name)?.title ?? name,
+      unit: unit.text,
+      values: Float64Array.from(numbers, shown),
+    },
     text: (number) => `${target} at ${Number(shown(number).toPrecision(6))} ${unit.text}`,
   };
 }

@@ -33,28 +33,47 @@ export interface WantedLever {
   readonly path: Problem['path'];
 }
 
-export type OpenedExperiment = { readonly experiment: Experiment; readonly problems: readonly Problem[] } | { readonly experiment?: undefined; readonly problems: readonly Problem[] };
+export type OpenedExperiment =
+  | { readonly experiment: Experiment; readonly problems: readonly Problem[] }
+  | { readonly experiment?: undefined; readonly problems: readonly Problem[] };
 
 /**
  * Prepares a scenario, as written or by its name in the library, with these levers. A whole variable gets its number with
  * each run: an equation gives way, and so does what the scenario says of it. Problems come back located: those of the
  * scenario below the path `scenario` of the question, which `locate` knows.
  */
-export function openExperiment(library: Library, { scenario: asked, directory }: AskedScenario, wanted: readonly WantedLever[], locate: Locate): OpenedExperiment {
+export function openExperiment(
+  library: Library,
+  { scenario: asked, directory }: AskedScenario,
+  wanted: readonly WantedLever[],
+  locate: Locate,
+): OpenedExperiment {
   const read = typeof asked === 'string' ? library.scenario(asked) : { value: asked, problems: [] };
   const scenario = read.value;
-  if (!scenario) return { problems: read.problems.map((problem) => (problem.code === 'file.not-found' ? locate({ ...problem, code: 'name.unknown', path: ['scenario'] }) : problem)) };
+  if (!scenario)
+    return {
+      problems: read.problems.map((problem) =>
+        problem.code === 'file.not-found' ? locate({ ...problem, code: 'name.unknown', path: ['scenario'] }) : problem,
+      ),
+    };
   const { document } = { document: undefined, ...read };
-  const located = locateInChain(library, scenario, directory, (problem) => (document ? document.locate(problem) : locate({ ...problem, path: ['scenario', ...problem.path] })));
+  const located = locateInChain(library, scenario, directory, (problem) =>
+    document ? document.locate(problem) : locate({ ...problem, path: ['scenario', ...problem.path] }),
+  );
   const resolved = resolveScenario(library, scenario, directory);
   if (!resolved.value) return { problems: resolved.problems.map(located) };
   const { model } = resolved.value;
   const names = wanted.map(({ target, path }) => openable(model, target, path));
   const wrong = names.flatMap((one) => (typeof one === 'object' ? [locate(one)] : []));
   if (wrong.length > 0) return { problems: wrong };
-  const { prepared, problems } = prepare(library, model, resolved.value.scenario, { open: names.filter((name) => typeof name === 'string') });
+  const { prepared, problems } = prepare(library, model, resolved.value.scenario, {
+    open: names.filter((name) => typeof name === 'string'),
+  });
   if (!prepared) return { problems: problems.map(located) };
-  const levers = wanted.map(({ target, path }) => { const lever = prepared.lever(target); return 'code' in lever ? locate({ ...lever, path }) : lever; });
+  const levers = wanted.map(({ target, path }) => {
+    const lever = prepared.lever(target);
+    return 'code' in lever ? locate({ ...lever, path }) : lever;
+  });
   const unfound = levers.flatMap((lever) => ('code' in lever ? [lever] : []));
   if (unfound.length > 0) return { problems: unfound };
   return { experiment: { prepared, levers: levers.flatMap((lever) => ('code' in lever ? [] : [lever])), located }, problems };
@@ -66,6 +85,12 @@ function openable(model: Model, target: string, path: Problem['path']): string |
   if (!parsed || parsed.fold || parsed.picks.length > 0) return undefined;
   const draft = draftsByName(model).get(parsed.name);
   if (!draft) return undefined;
-  if (draft.role === 'stock') return fault('value.not-overridable', path, `${parsed.name} is a stock, which its flows fill`, 'name what its initial value or its flows rest on');
+  if (draft.role === 'stock')
+    return fault(
+      'value.not-overridable',
+      path,
+      `${parsed.name} is a stock, which its flows fill`,
+      'name what its initial value or its flows rest on',
+    );
   return draft.role === 'series' && draft.against !== undefined ? undefined : parsed.name;
 }

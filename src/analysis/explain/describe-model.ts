@@ -13,13 +13,23 @@ export interface DescribedVariable extends Explanation {
 
 export interface ModelDescription {
   readonly model: Model;
-  readonly dimensions: readonly { readonly name: string; readonly title: string; readonly elements?: readonly string[]; readonly alternatives?: true }[];
+  readonly dimensions: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly elements?: readonly string[];
+    readonly alternatives?: true;
+  }[];
   /** In reading order: inputs, parameters, series, stocks, flows, auxiliaries, categories. */
   readonly variables: readonly DescribedVariable[];
   /** From each variable to every variable whose equation names it. */
   readonly graph: readonly { readonly from: string; readonly to: string }[];
   readonly requirements: readonly { readonly that: string; readonly message: string }[];
-  readonly examples: readonly { readonly title: string; readonly note?: string; readonly sources: readonly string[]; readonly claims: readonly string[] }[];
+  readonly examples: readonly {
+    readonly title: string;
+    readonly note?: string;
+    readonly sources: readonly string[];
+    readonly claims: readonly string[];
+  }[];
   /** Ids of everything cited. */
   readonly cited: readonly string[];
 }
@@ -31,15 +41,30 @@ export function describeModel(model: Model, checked: CheckedModel, figures: Figu
     const explanation = explain(checked, model, name, undefined, figures);
     return explanation ? [{ ...explanation, overTime: model.declarations.get(name)?.overTime, reported: reported.has(name) }] : [];
   });
-  const examples = model.examples.map(({ title, note, source, expect }) => ({ title, ...(note === undefined ? {} : { note }), sources: listed(source), claims: expect.map(claimWords) }));
+  const examples = model.examples.map(({ title, note, source, expect }) => ({
+    title,
+    ...(note === undefined ? {} : { note }),
+    sources: listed(source),
+    claims: expect.map(claimWords),
+  }));
   return {
     model,
-    dimensions: model.dimensions.map(({ name, title, elements }) => ({ name, title, ...(elements ? { elements } : {}), ...(checked.scope.alternatives.has(name) ? { alternatives: true } : {}) })),
+    dimensions: model.dimensions.map(({ name, title, elements }) => ({
+      name,
+      title,
+      ...(elements ? { elements } : {}),
+      ...(checked.scope.alternatives.has(name) ? { alternatives: true } : {}),
+    })),
     variables,
     graph: variables.flatMap(({ name, restsOn }) => restsOn.map(({ name: from }) => ({ from, to: name }))),
     requirements: model.requirements,
     examples,
-    cited: [...new Set([...variables.flatMap(({ sources, plausible = [] }) => [...sources, ...plausible.flatMap((one) => one.sources)]), ...examples.flatMap(({ sources }) => sources)])].sort(),
+    cited: [
+      ...new Set([
+        ...variables.flatMap(({ sources, plausible = [] }) => [...sources, ...plausible.flatMap((one) => one.sources)]),
+        ...examples.flatMap(({ sources }) => sources),
+      ]),
+    ].sort(),
   };
 }
 

@@ -28,14 +28,18 @@ export interface ExplainedGiven {
 /** Undefined where the scenario leaves the variable to the model. */
 export function givenUnder({ library, scenario, directory }: Under, name: string): ExplainedGiven | undefined {
   const chain = scenarioChain(library, scenario, directory).map((link) => link.scenario);
-  const of = (one: ScenarioFile): readonly StatedValue[] => statedValues(one).filter((value) => value.name === name && value.picks.length === 0);
+  const of = (one: ScenarioFile): readonly StatedValue[] =>
+    statedValues(one).filter((value) => value.name === name && value.picks.length === 0);
   const found = of(chain.reduceRight<ScenarioFile>(mergeScenarios, {})).at(-1);
   if (!found) return undefined;
   const { raw, section, sources, why, bare } = found;
   const writers = chain.filter((one) => of(one).some((value) => value.section === section));
   const figures = [...new Set(figureTextsIn(raw).map(({ id }) => id))];
   return {
-    value: `${asWritten(raw)}${bare === 'ratios-only' ? '' : `, in ${bare.text}`}`, ...(figures.length > 0 ? { figures } : {}),
-    from: (section === 'tables' ? writers : writers.slice(0, 1)).map((one) => one.scenario ?? 'the scenario'), sources, ...(why === undefined ? {} : { why }),
+    value: `${asWritten(raw)}${bare === 'ratios-only' ? '' : `, in ${bare.text}`}`,
+    ...(figures.length > 0 ? { figures } : {}),
+    from: (section === 'tables' ? writers : writers.slice(0, 1)).map((one) => one.scenario ?? 'the scenario'),
+    sources,
+    ...(why === undefined ? {} : { why }),
   };
 }

@@ -8,7 +8,13 @@ import { explain, type Explanation } from './explain.ts';
 import type { Under } from './explain-given.ts';
 
 /** A variable with the figures of the catalog it names and, under a scenario, what that gives it and states in place of the catalog. */
-export function explainUnder(library: Library, checked: CheckedModel, model: Model, name: string, under?: Omit<Under, 'library'>): Explanation | undefined {
+export function explainUnder(
+  library: Library,
+  checked: CheckedModel,
+  model: Model,
+  name: string,
+  under?: Omit<Under, 'library'>,
+): Explanation | undefined {
   return explain(checked, model, name, under && { library, ...under }, figuresUnder(library, under));
 }
 

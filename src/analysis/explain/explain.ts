@@ -78,7 +78,13 @@ export interface Explanation {
 }
 
 /** Everything the model knows of one of its variables or categories, and what a scenario gives it; undefined for a name it does not have. */
-export function explain(model: CheckedModel, loaded: Pick<Model, 'categories' | 'declarations'>, name: string, under?: Under, figures?: Figures): Explanation | undefined {
+export function explain(
+  model: CheckedModel,
+  loaded: Pick<Model, 'categories' | 'declarations'>,
+  name: string,
+  under?: Under,
+  figures?: Figures,
+): Explanation | undefined {
   const variable = model.scope.variables.get(name);
   const category = model.categories.find((one) => one.draft.name === name);
   const declared = variable ? loaded.declarations.get(name) : undefined;
@@ -91,17 +97,29 @@ export function explain(model: CheckedModel, loaded: Pick<Model, 'categories' | 
   const given = under && givenUnder(under, name);
   const dims = variable?.dims ?? category!.dims;
   const cases = alternativesOf(model.scope, dims, variable?.draft);
-  const own = figures ? foundIn(figures, figureTextsIn(declared?.value?.raw).map(({ id }) => id)) : [];
+  const own = figures
+    ? foundIn(
+        figures,
+        figureTextsIn(declared?.value?.raw).map(({ id }) => id),
+      )
+    : [];
   const cited = figures ? [...new Set([...own, ...foundIn(figures, given?.figures ?? [])])] : [];
-  const named = (names: Iterable<string>): ExplainedName[] => [...new Set(names)]
-    .filter((one) => one !== name || variable?.draft.role === 'stock')
-    .map((one) => ({ name: one, title: (loaded.declarations.get(one) ?? loaded.categories.get(one))?.title ?? one, unit: model.scope.variables.get(one)?.unit.text ?? '' }));
+  const named = (names: Iterable<string>): ExplainedName[] =>
+    [...new Set(names)]
+      .filter((one) => one !== name || variable?.draft.role === 'stock')
+      .map((one) => ({
+        name: one,
+        title: (loaded.declarations.get(one) ?? loaded.categories.get(one))?.title ?? one,
+        unit: model.scope.variables.get(one)?.unit.text ?? '',
+      }));
   return {
-    name, title: titled.title,
+    name,
+    title: titled.title,
     model: variable?.draft.model ?? category!.draft.model,
     role: category ? 'category' : variable!.draft.role,
     unit: variable?.unit.text ?? '',
-    dims, ...(cases.length > 0 ? { alternatives: cases } : {}),
+    dims,
+    ...(cases.length > 0 ? { alternatives: cases } : {}),
     ...(titled.note ? { note: titled.note } : {}),
     ...(declared?.value ? { value: withUnit(declared.value, declared.unit) } : {}),
     ...(given ? { given } : {}),
@@ -111,19 +129,30 @@ export function explain(model: CheckedModel, loaded: Pick<Model, 'categories' | 
     ...(declared?.plausible ? { plausible: declared.plausible.entries.map((one) => plausibleIn(declared.plausible!, one)) } : {}),
     equations: category ? categoryEquations(name, category) : equationsOf(model, name, parsed),
     conversions: category ? [] : conversionsOf(model.equations.get(name), parsed),
-    sources: [...new Set([...(typeof source === 'string' ? [source] : source ?? []), ...own.flatMap((figure) => figure.sources)])],
+    sources: [...new Set([...(typeof source === 'string' ? [source] : (source ?? [])), ...own.flatMap((figure) => figure.sources)])],
     restsOn: named(roots.flatMap(namesIn)),
     feeds: named(usersOf(model, name)),
   };
 }
 
 function plausibleIn({ model, unit }: Plausible, { entry: { element, low, high, central, source } }: ReadPlausible): ExplainedPlausible {
-  return { ...(element === undefined ? {} : { element }), low, high, ...(central === undefined ? {} : { central }), unit, model, sources: typeof source === 'string' ? [source] : source };
+  return {
+    ...(element === undefined ? {} : { element }),
+    low,
+    high,
+    ...(central === undefined ? {} : { central }),
+    unit,
+    model,
+    sources: typeof source === 'string' ? [source] : source,
+  };
 }
 
 /** What cannot be found is said where the model is checked. */
 function foundIn(figures: Figures, ids: readonly string[]): readonly Figure[] {
-  return ids.flatMap((id) => { const found = figures.find(id, []); return 'code' in found ? [] : [found]; });
+  return ids.flatMap((id) => {
+    const found = figures.find(id, []);
+    return 'code' in found ? [] : [found];
+  });
 }
 
 /** A bare number that another file states in a unit of its own says which. */
@@ -132,13 +161,24 @@ function withUnit({ raw, unit }: StatedValue, own: string): unknown {
 }
 
 function namesIn(node: Typed): readonly string[] {
-  const own = node.kind === 'variable' ? [node.name] : node.kind === 'lookup' ? [node.series] : node.kind === 'surviving' && node.history !== undefined ? [node.history] : [];
+  const own =
+    node.kind === 'variable'
+      ? [node.name]
+      : node.kind === 'lookup'
+        ? [node.series]
+        : node.kind === 'surviving' && node.history !== undefined
+          ? [node.history]
+          : [];
   return [...own, ...typedChildren(node).flatMap(namesIn)];
 }
 
 function usersOf(model: CheckedModel, name: string): string[] {
-  const users = [...model.equations].filter(([, equation]) => rootsOf(equation).some((root) => namesIn(root).includes(name))).map(([user]) => user);
-  const categories = model.categories.filter((one) => one.cases.some(({ when }) => namesIn(when).includes(name))).map((one) => one.draft.name);
+  const users = [...model.equations]
+    .filter(([, equation]) => rootsOf(equation).some((root) => namesIn(root).includes(name)))
+    .map(([user]) => user);
+  const categories = model.categories
+    .filter((one) => one.cases.some(({ when }) => namesIn(when).includes(name)))
+    .map((one) => one.draft.name);
   return [...users, ...categories];
 }
 
@@ -160,7 +200,11 @@ function equationsOf(model: CheckedModel, name: string, parsed: readonly Parsed[
 function categoryEquations(name: string, { draft }: CheckedCategory): ExplainedEquation[] {
   const cases = draft.cases.map(({ when, is }) => {
     const parsed = parseExpression(when.text);
-    return { role: is, text: when.text, latex: parsed.ok ? `${upright(name)} = \\text{${is.replaceAll('_', '\\_')}} \\iff ${printLatex(parsed.expression)}` : '' };
+    return {
+      role: is,
+      text: when.text,
+      latex: parsed.ok ? `${upright(name)} = \\text{${is.replaceAll('_', '\\_')}} \\iff ${printLatex(parsed.expression)}` : '',
+    };
   });
   return draft.otherwise === undefined ? cases : [...cases, { role: draft.otherwise, text: 'otherwise', latex: '' }];
 }
@@ -177,5 +221,7 @@ function conversionsOf(equation: CheckedEquation | undefined, parsed: readonly P
 
 function conversionsIn(node: Typed, parsed: Parsed): ExplainedConversion[] {
   const below = typedChildren(node).flatMap((child) => conversionsIn(child, parsed));
-  return node.kind === 'convert' ? [{ of: wordsOf(parsed, node.span), from: node.from.text, to: node.to.text, factor: node.factor }, ...below] : below;
+  return node.kind === 'convert'
+    ? [{ of: wordsOf(parsed, node.span), from: node.from.text, to: node.to.text, factor: node.factor }, ...below]
+    : below;
 }

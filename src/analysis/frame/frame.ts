@@ -98,5 +98,7 @@ export type Cell = number | string | null;
 
 /** The values of one element as cells. */
 export function cellsOf(curve: Curve, element: number): readonly Cell[] {
-  return Array.from(seriesOf(curve, element), (value): Cell => (curve.words ? curve.words[value] ?? null : Number.isNaN(value) ? null : value));
+  return Array.from(seriesOf(curve, element), (value): Cell =>
+    curve.words ? (curve.words[value] ?? null) : Number.isNaN(value) ? null : value,
+  );
 }

@@ -17,11 +17,18 @@ type Chosen = Pick<Unplanned, 'model' | 'scenario' | 'compiled'>;
 
 /** The curves asked for, in the place `at`, else those the model reports and marks and those the scenario reports. */
 export function chosenCurves(plan: Chosen, asked: readonly string[] | 'all' | undefined, at: Problem['path'] = ['curves']): ChosenCurves {
-  const { model, scenario, compiled: { lowered } } = plan;
+  const {
+    model,
+    scenario,
+    compiled: { lowered },
+  } = plan;
   const problems: Problem[] = [];
   /** Name → the unit to show it in, its own where that is undefined. */
   const units = new Map<string, string | undefined>(asked === 'all' ? [...lowered.slots.keys()].map((name) => [name, undefined]) : []);
-  const chosen = (): ChosenCurves => ({ problems, picks: problems.length > 0 ? [] : [...units].map(([name, unit]) => curvePick(plan, name, unit)!) });
+  const chosen = (): ChosenCurves => ({
+    problems,
+    picks: problems.length > 0 ? [] : [...units].map(([name, unit]) => curvePick(plan, name, unit)!),
+  });
   if (asked === 'all') return chosen();
   const add = ({ name, unit, path }: ReportedName, file?: string): void => {
     const wrong = cannotShow(plan, name, unit, path);
@@ -38,11 +45,23 @@ export function chosenCurves(plan: Chosen, asked: readonly string[] | 'all' | un
   return chosen();
 }
 
-function cannotShow({ model, compiled: { checked, lowered } }: Chosen, name: string, unit: string | undefined, path: Problem['path']): Problem | undefined {
-  if (checked.scope.against.has(name)) return fault('name.unknown', path, `${name} is a table to look up in, and has no curve over time`, 'ask for what looks it up');
+function cannotShow(
+  { model, compiled: { checked, lowered } }: Chosen,
+  name: string,
+  unit: string | undefined,
+  path: Problem['path'],
+): Problem | undefined {
+  if (checked.scope.against.has(name))
+    return fault('name.unknown', path, `${name} is a table to look up in, and has no curve over time`, 'ask for what looks it up');
   if (!lowered.slots.has(name)) {
     const picked = /^\s*(\w+)\s*\[/.exec(name)?.[1];
-    if (picked !== undefined && lowered.slots.has(picked)) return fault('name.unknown', path, `${name} is one element, and curves are chosen by variable`, `write ${picked}, which gives every element`);
+    if (picked !== undefined && lowered.slots.has(picked))
+      return fault(
+        'name.unknown',
+        path,
+        `${name} is one element, and curves are chosen by variable`,
+        `write ${picked}, which gives every element`,
+      );
     const near = nearest(picked ?? name, lowered.slots.keys());
     return fault('name.unknown', path, `${model.name} has no variable ${picked ?? name}`, near && `did you mean ${near}`);
   }

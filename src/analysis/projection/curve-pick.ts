@@ -25,7 +25,10 @@ type Modelled = Pick<Unplanned, 'model' | 'compiled'>;
 
 /** The curve of a variable or category, in its own unit unless another that fits is asked for; undefined for a name without values over the run. */
 export function curvePick({ model, compiled }: Modelled, name: string, unitText?: string): CurvePick | undefined {
-  const { checked: { scope, categories }, lowered } = compiled;
+  const {
+    checked: { scope, categories },
+    lowered,
+  } = compiled;
   const slot = lowered.slots.get(name);
   if (slot === undefined) return undefined;
   const variable = scope.variables.get(name);
@@ -39,7 +42,10 @@ export function curvePick({ model, compiled }: Modelled, name: string, unitText?
   if (!variable) {
     const { draft } = category!;
     const words = casesOf(draft);
-    const wordOfCase = [...draft.cases.map(({ is }) => words.indexOf(is)), ...(draft.otherwise === undefined ? [] : [words.indexOf(draft.otherwise)])];
+    const wordOfCase = [
+      ...draft.cases.map(({ is }) => words.indexOf(is)),
+      ...(draft.otherwise === undefined ? [] : [words.indexOf(draft.otherwise)]),
+    ];
     const { title, overTime } = model.categories.get(name)!;
     return { name, slot, cells, factor: 1, wordOfCase, head: { title, unit: '', overTime, ...shape, words } };
   }
@@ -47,8 +53,19 @@ export function curvePick({ model, compiled }: Modelled, name: string, unitText?
   const { shown, factor } = unitText === undefined ? { shown: variable.unit, factor: 1 } : shownUnit(unitText, variable);
   const { title, overTime } = declared;
   return {
-    name, slot, cells, factor, wordOfCase: undefined,
-    head: { title, unit: shown.text, ...(shown.fold ? { fold: true } : {}), ...(mayBeUnlimited(declared) ? { unlimited: true } : {}), overTime, ...shape },
+    name,
+    slot,
+    cells,
+    factor,
+    wordOfCase: undefined,
+    head: {
+      title,
+      unit: shown.text,
+      ...(shown.fold ? { fold: true } : {}),
+      ...(mayBeUnlimited(declared) ? { unlimited: true } : {}),
+      overTime,
+      ...shape,
+    },
   };
 }
 

@@ -22,9 +22,22 @@ const longest = 600;
  * What a scenario finds of its results, with the values of a run in place. Other scenarios it reads are run as they
  * stand in the library, each once and without their own findings: so none can read itself in a circle.
  */
-export function findingsOf(library: Library, { scenario: own, findings = [] }: ScenarioFile, access: ClaimAccess, directory: string | undefined, problems: Problem[]): readonly FindingOutcome[] {
+export function findingsOf(
+  library: Library,
+  { scenario: own, findings = [] }: ScenarioFile,
+  access: ClaimAccess,
+  directory: string | undefined,
+  problems: Problem[],
+): readonly FindingOutcome[] {
   if (findings.length > mostFindings) {
-    problems.push(fault('limit.exceeded', ['findings'], `a scenario has ${findings.length} findings, the limit is ${mostFindings}`, 'keep those that matter most'));
+    problems.push(
+      fault(
+        'limit.exceeded',
+        ['findings'],
+        `a scenario has ${findings.length} findings, the limit is ${mostFindings}`,
+        'keep those that matter most',
+      ),
+    );
     return [];
   }
   const others = new Map<string, ClaimAccess | Problem>();
@@ -32,16 +45,22 @@ export function findingsOf(library: Library, { scenario: own, findings = [] }: S
     const known = others.get(name);
     if (known) return known;
     if (name === own) return fault('scenario.chain', [], `${name} reads itself`, `leave out in ${name}`);
-    if (others.size >= mostOthers) return fault('limit.exceeded', [], `the findings read more than ${mostOthers} other scenarios`, 'read fewer');
+    if (others.size >= mostOthers)
+      return fault('limit.exceeded', [], `the findings read more than ${mostOthers} other scenarios`, 'read fewer');
     const made = accessTo(library, name, directory);
     others.set(name, made);
     return made;
   };
   return findings.flatMap((text, index) => {
-    const put = (found: readonly Problem[]): void => { problems.push(...found.map((problem): Problem => ({ ...problem, path: ['findings', index] }))); };
+    const put = (found: readonly Problem[]): void => {
+      problems.push(...found.map((problem): Problem => ({ ...problem, path: ['findings', index] })));
+    };
     const { finding, problems: unreadable } = parseFinding(text);
     const beyond = beyondLimits(text, finding);
-    if (unreadable.length > 0 || beyond) { put(beyond ? [beyond] : unreadable); return []; }
+    if (unreadable.length > 0 || beyond) {
+      put(beyond ? [beyond] : unreadable);
+      return [];
+    }
     const { outcome, problems: found } = readFinding(finding, (name) => (name === undefined ? access : other(name)));
     put(found);
     return [outcome];
@@ -50,8 +69,11 @@ export function findingsOf(library: Library, { scenario: own, findings = [] }: S
 
 function beyondLimits(text: string, { parts }: Finding): Problem | undefined {
   const readings = parts.filter((part) => typeof part !== 'string').length;
-  if (text.length > longest) return fault('limit.exceeded', [], `a finding has ${text.length} letters, the limit is ${longest}`, 'make two of it');
-  return readings > mostReadings ? fault('limit.exceeded', [], `a finding has ${readings} readings, the limit is ${mostReadings}`, 'make two of it') : undefined;
+  if (text.length > longest)
+    return fault('limit.exceeded', [], `a finding has ${text.length} letters, the limit is ${longest}`, 'make two of it');
+  return readings > mostReadings
+    ? fault('limit.exceeded', [], `a finding has ${readings} readings, the limit is ${mostReadings}`, 'make two of it')
+    : undefined;
 }
 
 /** The results of a scenario of the library. */

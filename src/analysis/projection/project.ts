@@ -51,13 +51,23 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const claims = wanted.map((claim, index) => tested(claim, index, access, problems));
   const findings = options.claims ? [] : findingsOf(library, plan.scenario, access, options.directory, problems);
   const { model, scenario } = plan;
-  const { sources, figures, hashes } = restsOn(library, plan, wanted.flatMap(({ uses }) => uses));
+  const { sources, figures, hashes } = restsOn(
+    library,
+    plan,
+    wanted.flatMap(({ uses }) => uses),
+  );
   const projection: Projection = {
     scenario: scenario.scenario ?? null,
     title: scenario.title ?? model.title,
     summary: scenario.summary ?? model.summary,
-    findings, model: model.name,
-    frame, cut: plan.cut, claims, problems, sources, figures,
+    findings,
+    model: model.name,
+    frame,
+    cut: plan.cut,
+    claims,
+    problems,
+    sources,
+    figures,
     provenance: provenanceOf(plan, { sources, figures, hashes }),
   };
   return { projection, problems };

@@ -9,9 +9,18 @@ import type { Provenance } from './projection.ts';
 export function provenanceOf(prepared: Prepared, { hashes }: RestsOn): Provenance {
   const { model, scenario, compiled } = prepared;
   const scenarioHash = contentHash(scenario);
-  const elements = oncePerPlan(prepared, 'elements', () => [...compiled.checked.scope.dimensions].map(([dim, names]) => [dim, names ?? []]));
+  const elements = oncePerPlan(prepared, 'elements', () =>
+    [...compiled.checked.scope.dimensions].map(([dim, names]) => [dim, names ?? []]),
+  );
   return {
-    run: contentHash({ model: model.hash, data: hashes.sources, figures: hashes.figures, scenario: scenarioHash, elements, engine: engineVersion }).slice(0, 32),
+    run: contentHash({
+      model: model.hash,
+      data: hashes.sources,
+      figures: hashes.figures,
+      scenario: scenarioHash,
+      elements,
+      engine: engineVersion,
+    }).slice(0, 32),
     engine: engineVersion,
     model: { name: model.name, version: model.version, hash: model.hash },
     scenario: { name: scenario.scenario ?? null, hash: scenarioHash },

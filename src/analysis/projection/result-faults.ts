@@ -18,16 +18,26 @@ interface AskedOfRun {
  * What is wrong with the claims, the findings and the curves of a run that is not made: their names, elements, units and times, read
  * without values. `said` is what is known to be wrong; what only follows from that is left out.
  */
-export function resultFaults(library: Library, known: Unplanned | undefined, { curves, directory }: AskedOfRun, said: readonly Problem[]): readonly Problem[] {
+export function resultFaults(
+  library: Library,
+  known: Unplanned | undefined,
+  { curves, directory }: AskedOfRun,
+  said: readonly Problem[],
+): readonly Problem[] {
   if (!known) return [];
   const access = accessWithoutRun(known);
   const { timed } = known.compiled.checked.draft;
   // The rows of a table are the elements of its dimension: with one of them wrong, nobody knows them.
-  const rowsInDoubt = said.some(({ code, path }) => path[0] === 'tables' && (code === 'dimension.unknown' || (code === 'dimension.element' && path.length === 3)));
+  const rowsInDoubt = said.some(
+    ({ code, path }) => path[0] === 'tables' && (code === 'dimension.unknown' || (code === 'dimension.element' && path.length === 3)),
+  );
   const claims = (known.scenario.expect ?? []).flatMap((written, index) => {
     const { claim, problems } = claimWithFigures(written, known.figures);
     const faults = claimFaults(claim, access, { timed, untested: problems.length > 0 });
-    return [...problems, ...faults.filter(({ code }) => !(rowsInDoubt && code === 'dimension.element'))].map((problem): Problem => ({ ...problem, path: ['expect', index, ...problem.path] }));
+    return [...problems, ...faults.filter(({ code }) => !(rowsInDoubt && code === 'dimension.element'))].map((problem): Problem => ({
+      ...problem,
+      path: ['expect', index, ...problem.path],
+    }));
   });
   const findings: Problem[] = [];
   findingsOf(library, known.scenario, access, directory, findings);
@@ -36,7 +46,15 @@ export function resultFaults(library: Library, known: Unplanned | undefined, { c
 }
 
 /** What claims see of a run without values. */
-export function accessWithoutRun({ model, compiled: { checked: { scope, categories }, lowered }, n, horizon }: Unplanned): ClaimAccess {
+export function accessWithoutRun({
+  model,
+  compiled: {
+    checked: { scope, categories },
+    lowered,
+  },
+  n,
+  horizon,
+}: Unplanned): ClaimAccess {
   const find = (name: string): ClaimVariable | undefined => {
     const variable = scope.variables.get(name);
     const category = categories.find(({ draft }) => draft.name === name);
@@ -44,14 +62,21 @@ export function accessWithoutRun({ model, compiled: { checked: { scope, categori
     const dims = variable ? writtenDimensions(variable) : category!.dims;
     const cases = category && casesOf(category.draft);
     return {
-      unit: variable?.unit, ...(cases ? { cases } : {}), dims, elements: dims.map((dim) => scope.dimensions.get(dim)!),
-      alternatives: alternativesOf(scope, dims, variable?.draft), values: () => [null],
+      unit: variable?.unit,
+      ...(cases ? { cases } : {}),
+      dims,
+      elements: dims.map((dim) => scope.dimensions.get(dim)!),
+      alternatives: alternativesOf(scope, dims, variable?.draft),
+      values: () => [null],
       overTime: (variable ? model.declarations : model.categories).get(name)!.overTime,
     };
   };
   return {
     times: scope.timed && horizon ? Array.from({ length: horizon.steps + 1 }, (_, k) => horizon.t0 + k / n) : undefined,
-    n, labels: undefined, names: [...lowered.slots.keys()], find,
+    n,
+    labels: undefined,
+    names: [...lowered.slots.keys()],
+    find,
     toUnit: claimNumbers(n, () => 'ratios-only'),
   };
 }

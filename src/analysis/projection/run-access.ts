@@ -7,16 +7,32 @@ import { runCurve } from './run-frame.ts';
 
 /** What claims see of a run; `exact` reads bare numbers in the variable's unit, as a model's own examples do. */
 export function accessOf(run: FinishedRun, exact: boolean): ClaimAccess {
-  const { plan: { n, compiled: { checked, lowered } }, years, labels } = run;
+  const {
+    plan: {
+      n,
+      compiled: { checked, lowered },
+    },
+    years,
+    labels,
+  } = run;
   return {
-    times: years, n, labels, names: lowered.slots.keys(),
+    times: years,
+    n,
+    labels,
+    names: lowered.slots.keys(),
     find: (name) => {
       const pick = curvePick(run.plan, name);
       if (!pick) return undefined;
       const curve = runCurve(run, pick);
       const { words, dims, elements, alternatives, overTime, unlimited } = curve;
       return {
-        unit: checked.scope.variables.get(name)?.unit, ...(words ? { cases: words } : {}), dims, elements, ...(alternatives ? { alternatives } : {}), overTime, unlimited,
+        unit: checked.scope.variables.get(name)?.unit,
+        ...(words ? { cases: words } : {}),
+        dims,
+        elements,
+        ...(alternatives ? { alternatives } : {}),
+        overTime,
+        unlimited,
         values: (element) => (words ? cellsOf : seriesOf)(curve, element),
       };
     },

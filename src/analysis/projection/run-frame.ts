@@ -4,14 +4,19 @@ import type { CurvePick } from './curve-pick.ts';
 
 /** The curves of a finished run, copied out of its memory in one pass: the run may be forgotten. */
 export function frameOf(run: FinishedRun, picks: readonly CurvePick[]): Frame {
-  const { labels, years, rows, plan: { n } } = run;
+  const {
+    labels,
+    years,
+    rows,
+    plan: { n },
+  } = run;
   let length = 0;
   for (const { head } of picks) length += elementCount(head) * rows;
   const memory = new Float64Array(length);
   const curves = new Map<string, Curve>();
   let from = 0;
   for (const pick of picks) {
-    const values = memory.subarray(from, from += elementCount(pick.head) * rows);
+    const values = memory.subarray(from, (from += elementCount(pick.head) * rows));
     copyValues(run, pick, values);
     curves.set(pick.name, withValues(pick.head, values));
   }
@@ -25,7 +30,10 @@ export function runCurve(run: FinishedRun, pick: CurvePick): Curve {
 }
 
 /** Field by field: a spread costs as much as the values of a short curve. */
-function withValues({ title, unit, fold, overTime, dims, elements, alternatives, unlimited, words }: CurveHead, values: Float64Array): Curve {
+function withValues(
+  { title, unit, fold, overTime, dims, elements, alternatives, unlimited, words }: CurveHead,
+  values: Float64Array,
+): Curve {
   const curve: { -readonly [K in keyof Curve]: Curve[K] } = { title, unit, overTime, dims, elements, values };
   if (fold) curve.fold = fold;
   if (alternatives) curve.alternatives = alternatives;
@@ -42,7 +50,12 @@ export function valuesAt(run: FinishedRun, pick: CurvePick, row: number): Float6
 }
 
 /** Row by row in the run, element by element in a curve. */
-function copyValues(run: FinishedRun, { slot, cells, factor, wordOfCase, head }: CurvePick, values: Float64Array, rows = { from: 0, count: run.rows }): void {
+function copyValues(
+  run: FinishedRun,
+  { slot, cells, factor, wordOfCase, head }: CurvePick,
+  values: Float64Array,
+  rows = { from: 0, count: run.rows },
+): void {
   const { size, storage } = run.plan.compiled.lowered.system.slots[slot]!;
   const stride = storage === 'row' ? size : 0;
   const memory = run.values(slot);

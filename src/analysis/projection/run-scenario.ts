@@ -39,7 +39,8 @@ export interface ScenarioRun {
 export function runScenario(library: Library, scenario: ScenarioFile, options: RunScenarioOptions = {}): ScenarioRun {
   const { directory, curves, locate = (problem: Problem) => problem, read, assumptionsFor, memory } = options;
   const located = locateInChain(library, scenario, directory, locate);
-  const all = (...lists: readonly (readonly Problem[])[]): readonly Problem[] => orderedProblems([...(read?.problems ?? []), ...lists.flat().map((problem) => located(problem))]);
+  const all = (...lists: readonly (readonly Problem[])[]): readonly Problem[] =>
+    orderedProblems([...(read?.problems ?? []), ...lists.flat().map((problem) => located(problem))]);
   const { value, partial, problems: unresolved } = resolveScenario(library, scenario, directory, read?.gaps);
   if (!value) {
     if (!partial) return { problems: all(unresolved) };
@@ -48,7 +49,8 @@ export function runScenario(library: Library, scenario: ScenarioFile, options: R
     return { problems: all(unresolved, besideScenarioGaps(partial.gaps, found)) };
   }
   const planned = planRun(library, value.model, value.scenario);
-  if (!planned.plan) return { problems: all(unresolved, planned.problems, resultFaults(library, planned.known, options, planned.problems)) };
+  if (!planned.plan)
+    return { problems: all(unresolved, planned.problems, resultFaults(library, planned.known, options, planned.problems)) };
   const { projection, problems } = project(library, planned.plan, { curves, directory, memory: memory?.(planned.plan.loaded.length) });
   const found = all(unresolved, problems, projection ? [] : resultFaults(library, planned.plan, options, problems));
   if (!projection) return { problems: found };

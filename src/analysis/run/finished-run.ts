@@ -21,19 +21,30 @@ export interface FinishedRun {
 
 /** Runs a plan once. The memory is the caller's, of at least `plan.loaded.length` numbers, and holds the results until it is used again. */
 export function runPlan(plan: Plan, memory?: Float64Array): FinishedRun {
-  const { compiled: { checked, lowered }, horizon: { t0, steps }, n } = plan;
+  const {
+    compiled: { checked, lowered },
+    horizon: { t0, steps },
+    n,
+  } = plan;
   const output = plan.loaded.run(plan.changes, memory);
   const timed = checked.draft.timed;
   const rows = timed ? steps + 1 : 1;
   return {
-    plan, output, rows,
+    plan,
+    output,
+    rows,
     ...(timed ? oncePerPlan(plan, 'instants', () => instantsOf(t0, n, rows)) : {}),
     values: (slot) => {
       const { storage, size } = lowered.system.slots[slot]!;
       const from = output.offset(slot);
       return output.memory.subarray(from, from + size * (storage === 'row' ? rows : 1));
     },
-    labelOf: (dims, element) => elementLabel(dims, dims.map((dim) => checked.scope.dimensions.get(dim)!), element),
+    labelOf: (dims, element) =>
+      elementLabel(
+        dims,
+        dims.map((dim) => checked.scope.dimensions.get(dim)!),
+        element,
+      ),
   };
 }
 

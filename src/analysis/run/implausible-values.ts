@@ -35,7 +35,12 @@ export function implausibleValues(run: FinishedRun): Problem[] {
   });
 }
 
-function watchedOf({ plan: { model, compiled: { checked, lowered } } }: FinishedRun): readonly Watched[] {
+function watchedOf({
+  plan: {
+    model,
+    compiled: { checked, lowered },
+  },
+}: FinishedRun): readonly Watched[] {
   const { variables, dimensions } = checked.scope;
   return [...variables].flatMap(([name, variable]): Watched[] => {
     const plausible = givenRoles.has(variable.draft.role) ? model.declarations.get(name)?.plausible : undefined;
@@ -49,7 +54,9 @@ function watchedOf({ plan: { model, compiled: { checked, lowered } } }: Finished
       if (element === undefined) return [{ variable, plausible, one, slot, size, elements: undefined }];
       if (level < 0) return [];
       const stride = axes.slice(level + 1).reduce((product, { length }) => product * length, 1);
-      const elements = Array.from({ length: size }, (_, index) => index).filter((index) => axes[level]![Math.floor(index / stride) % axes[level]!.length] === element);
+      const elements = Array.from({ length: size }, (_, index) => index).filter(
+        (index) => axes[level]![Math.floor(index / stride) % axes[level]!.length] === element,
+      );
       return [{ variable, plausible, one, slot, size, elements: new Set(elements) }];
     });
   });
@@ -59,7 +66,16 @@ function watchedOf({ plan: { model, compiled: { checked, lowered } } }: Finished
 const plain = { unit: pureRatio };
 
 /** Index among the values, instant by instant, element by element; -1 where all are plausible. */
-function firstImplausible({ one: { range: [low, high] }, size, elements }: Watched, values: Float64Array): number {
+function firstImplausible(
+  {
+    one: {
+      range: [low, high],
+    },
+    size,
+    elements,
+  }: Watched,
+  values: Float64Array,
+): number {
   for (let index = 0; index < values.length; index++) {
     const value = values[index]!;
     // What rounding makes of a bound is left to the slow comparison.
@@ -69,8 +85,18 @@ function firstImplausible({ one: { range: [low, high] }, size, elements }: Watch
   return -1;
 }
 
-function noteOf({ variable, plausible: { model: stating, unit }, one: { entry, range } }: Watched, index: number, run: FinishedRun): Problem {
-  const { plan: { scenario, compiled: { lowered } }, labels } = run;
+function noteOf(
+  { variable, plausible: { model: stating, unit }, one: { entry, range } }: Watched,
+  index: number,
+  run: FinishedRun,
+): Problem {
+  const {
+    plan: {
+      scenario,
+      compiled: { lowered },
+    },
+    labels,
+  } = run;
   const { name } = variable.draft;
   const slot = lowered.slots.get(name)!;
   const { size, storage } = lowered.system.slots[slot]!;

@@ -15,7 +15,17 @@ export function brokenRequirements(run: FinishedRun): Problem[] {
     const index = indexOfBroken(run.values(slot));
     if (index < 0) return [];
     const where = `${run.labelOf(that.dims, index % size)}${storage === 'row' && labels ? ` at ${labels[Math.floor(index / size)]}` : ''}`;
-    return [{ ...fault('require.broken', draft.that.path, `${draft.message}${where ? ` (first broken for ${where.trim()})` : ''}`, `${plan.model.name} requires ${draft.that.text}`), model: draft.model }];
+    return [
+      {
+        ...fault(
+          'require.broken',
+          draft.that.path,
+          `${draft.message}${where ? ` (first broken for ${where.trim()})` : ''}`,
+          `${plan.model.name} requires ${draft.that.text}`,
+        ),
+        model: draft.model,
+      },
+    ];
   });
 }
 
@@ -51,14 +61,19 @@ export function firstNotFinite(run: FinishedRun): Problem | undefined {
     const row = late.has(slot) ? Infinity : Math.floor(index / size);
     order ??= evaluationOrder(lowered.system);
     const rank = order.get(slot) ?? -1;
-    if (!first || row < first.row || (row === first.row && rank < first.rank)) first = { name, row, rank, element: index % size, value: values[index]! };
+    if (!first || row < first.row || (row === first.row && rank < first.rank))
+      first = { name, row, rank, element: index % size, value: values[index]! };
   }
   if (!first) return undefined;
   const { draft, dims } = checked.scope.variables.get(first.name)!;
   const value = Number.isNaN(first.value) ? 'not a number' : 'infinite';
   const at = labels?.[first.row] === undefined ? '' : ` at ${labels[first.row]}`;
-  const hint = 'look at what it divides by or takes the logarithm of; where no value is a legal answer write may_be: none, where an unlimited one is may_be: unlimited';
-  return { ...warning('value.not-finite', draft.path, `${first.name}${run.labelOf(dims, first.element)} is ${value}${at}`, hint), model: draft.model };
+  const hint =
+    'look at what it divides by or takes the logarithm of; where no value is a legal answer write may_be: none, where an unlimited one is may_be: unlimited';
+  return {
+    ...warning('value.not-finite', draft.path, `${first.name}${run.labelOf(dims, first.element)} is ${value}${at}`, hint),
+    model: draft.model,
+  };
 }
 
 interface FiniteSlot {
@@ -97,7 +112,9 @@ function placesOf({ plan, rows, output }: FinishedRun): Places {
   const { slots } = plan.compiled.lowered.system;
   const found: number[] = [];
   const all = finiteSlots(plan);
-  const places = all.filter(({ unlimited }) => !unlimited).map(({ slot }) => ({ from: output.offset(slot), length: slots[slot]!.size * (slots[slot]!.storage === 'row' ? rows : 1) }));
+  const places = all
+    .filter(({ unlimited }) => !unlimited)
+    .map(({ slot }) => ({ from: output.offset(slot), length: slots[slot]!.size * (slots[slot]!.storage === 'row' ? rows : 1) }));
   for (const { from, length } of places.sort((a, b) => a.from - b.from)) {
     if (found.at(-1) === from) found[found.length - 1] = from + length;
     else found.push(from, from + length);

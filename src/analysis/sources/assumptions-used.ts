@@ -41,7 +41,14 @@ export interface Asked {
 
 /** Every value a run was made with, given or default, in the order of the model. */
 export function assumptionsUsed(plan: Plan, asked: Asked): readonly AssumptionUsed[] {
-  const { compiled: { checked: { scope }, lowered }, given, n } = plan;
+  const {
+    compiled: {
+      checked: { scope },
+      lowered,
+    },
+    given,
+    n,
+  } = plan;
   const { constants } = changedInput(plan.input, plan.changes);
   const stated = statedValues(plan.scenario);
   return [...scope.variables].flatMap(([name, variable]): AssumptionUsed[] => {
@@ -52,17 +59,44 @@ export function assumptionsUsed(plan: Plan, asked: Asked): readonly AssumptionUs
     if (!one && elements.length === 0) return [];
     const number = singleNumber(variable, constants.get(lowered.slots.get(name) ?? -1), n);
     const shared = { ...described(plan, variable), ...(elements.length > 0 ? { value: null } : { value: number }) };
-    const main: AssumptionUsed[] = !one ? [] : [whole
-      ? { ...shared, variable: name, stated: statedText(whole), ...cited(whole), ...writer(whole, asked) }
-      : { ...shared, variable: name, stated: `${asWritten(one.raw)}${unitAlone(one)}`, ...cited({ ...one, raw: plan.model.declarations.get(name)?.value?.raw }), from: 'default', ...(one.model === undefined ? {} : { by: one.model }) }];
-    return [...main, ...elements.map((value): AssumptionUsed => ({ ...shared, variable: `${name}[${value.picks.join(', ')}]`, stated: statedText(value), ...cited(value), ...writer(value, asked) }))];
+    const main: AssumptionUsed[] = !one
+      ? []
+      : [
+          whole
+            ? { ...shared, variable: name, stated: statedText(whole), ...cited(whole), ...writer(whole, asked) }
+            : {
+                ...shared,
+                variable: name,
+                stated: `${asWritten(one.raw)}${unitAlone(one)}`,
+                ...cited({ ...one, raw: plan.model.declarations.get(name)?.value?.raw }),
+                from: 'default',
+                ...(one.model === undefined ? {} : { by: one.model }),
+              },
+        ];
+    return [
+      ...main,
+      ...elements.map((value): AssumptionUsed => ({
+        ...shared,
+        variable: `${name}[${value.picks.join(', ')}]`,
+        stated: statedText(value),
+        ...cited(value),
+        ...writer(value, asked),
+      })),
+    ];
   });
 }
 
 function described({ model }: Plan, { draft: { name }, unit }: Variable): Pick<AssumptionUsed, 'title' | 'unit' | 'range' | 'plausible'> {
   const declared = model.declarations.get(name);
-  const range = declared?.ranges.map(({ bounds, unit: own }) => `${bounds.join(' to ')}${own === 'ratio' || bounds.some((bound) => typeof bound === 'string') ? '' : ` ${own}`}`).join('; ');
-  const plausible = declared?.plausible?.entries.map(({ entry }) => `${entry.element === undefined ? '' : `${entry.element}: `}${plausibleWords(entry, declared.plausible!.unit)}`).join('; ');
+  const range = declared?.ranges
+    .map(
+      ({ bounds, unit: own }) =>
+        `${bounds.join(' to ')}${own === 'ratio' || bounds.some((bound) => typeof bound === 'string') ? '' : ` ${own}`}`,
+    )
+    .join('; ');
+  const plausible = declared?.plausible?.entries
+    .map(({ entry }) => `${entry.element === undefined ? '' : `${entry.element}: `}${plausibleWords(entry, declared.plausible!.unit)}`)
+    .join('; ');
   return { title: declared?.title ?? name, unit: unit.text, ...(range ? { range } : {}), ...(plausible ? { plausible } : {}) };
 }
 
@@ -85,7 +119,9 @@ function cited({ raw, sources }: Pick<StatedValue, 'raw' | 'sources'>): Pick<Ass
 
 function writer({ name, section, picks }: StatedValue, { chain, set, from }: Asked): Pick<AssumptionUsed, 'from' | 'by'> {
   if (set.has(picks.length > 0 ? `${name}[${picks.join(', ')}]` : name)) return { from: 'request' };
-  const index = chain.findIndex((one) => statedValues(one).some((value) => value.name === name && value.section === section && value.picks.join() === picks.join()));
+  const index = chain.findIndex((one) =>
+    statedValues(one).some((value) => value.name === name && value.section === section && value.picks.join() === picks.join()),
+  );
   const by = chain[index]?.scenario;
   return { from: index > 0 ? 'parent' : from, ...(by === undefined ? {} : { by }) };
 }

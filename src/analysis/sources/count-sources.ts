@@ -39,8 +39,13 @@ export function countSources(library: Library): SourceCount {
     const counts: Record<Basis, number> = { figure: 0, sourced: 0, assumption: 0, neither: 0 };
     const neither: string[] = [];
     for (const { at, raw, source, inRow } of values) {
-      const used = figureTextsIn(raw).flatMap(({ id }) => { const found = figures.find(id, []); return 'code' in found ? [] : [found]; });
-      const cited = [...new Set([...(typeof source === 'string' ? [source] : source ?? []), ...used.flatMap((figure) => figure.sources)])];
+      const used = figureTextsIn(raw).flatMap(({ id }) => {
+        const found = figures.find(id, []);
+        return 'code' in found ? [] : [found];
+      });
+      const cited = [
+        ...new Set([...(typeof source === 'string' ? [source] : (source ?? [])), ...used.flatMap((figure) => figure.sources)]),
+      ];
       // What a row says of its source is said for its plain numbers; a figure brings its own.
       const own = inRow && isAllFigures(raw) ? used.some(isWeak) : cited.includes('assumption');
       const assumed = own || used.some((figure) => figure.kind === 'assumption');
@@ -53,16 +58,27 @@ export function countSources(library: Library): SourceCount {
   };
   const models = library.modelNames().flatMap((name) => {
     const model = library.model(name).value;
-    if (!model) { unread.push(`model ${name}`); return []; }
+    if (!model) {
+      unread.push(`model ${name}`);
+      return [];
+    }
     return [count('model', name, modelValues(model))];
   });
   const scenarios = library.scenarioNames().flatMap((name) => {
     const { value } = library.scenario(name);
-    if (!value) { unread.push(`scenario ${name}`); return []; }
+    if (!value) {
+      unread.push(`scenario ${name}`);
+      return [];
+    }
     return [count('scenario', name, writtenValues(value))];
   });
   const files = [...models, ...scenarios];
-  const total = { figure: sum(files, 'figure'), sourced: sum(files, 'sourced'), assumption: sum(files, 'assumption'), neither: sum(files, 'neither') };
+  const total = {
+    figure: sum(files, 'figure'),
+    sourced: sum(files, 'sourced'),
+    assumption: sum(files, 'assumption'),
+    neither: sum(files, 'neither'),
+  };
   return { files, total, bySource: new Map([...bySource].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))), unread };
 }
 
@@ -72,5 +88,7 @@ function sum(files: readonly CountedFile[], basis: Basis): number {
 
 /** Of the file itself: what it includes is counted where it stands. One for each declaration, however many elements it has. */
 function modelValues({ name, variables }: Model): readonly Valued[] {
-  return variables.flatMap(({ model, path, stated, source }) => (model !== name || !stated ? [] : [{ at: path.join('.'), raw: stated.raw, source }]));
+  return variables.flatMap(({ model, path, stated, source }) =>
+    model !== name || !stated ? [] : [{ at: path.join('.'), raw: stated.raw, source }],
+  );
 }

@@ -21,7 +21,11 @@ export interface GivenFigure {
   readonly licences?: readonly string[];
   readonly note?: string;
   /** Where a user stated it: in the scenario or in a file, why, and what the catalog says. */
-  readonly overridden?: { readonly by: 'scenario' | 'file'; readonly why?: string; readonly catalog: Pick<GivenFigure, 'value' | 'low' | 'high' | 'points'> };
+  readonly overridden?: {
+    readonly by: 'scenario' | 'file';
+    readonly why?: string;
+    readonly catalog: Pick<GivenFigure, 'value' | 'low' | 'high' | 'points'>;
+  };
 }
 
 /** What a result rests on, by id. */
@@ -33,14 +37,36 @@ export function givenFigure(figure: Figure, known: ReadonlyMap<string, { readonl
   const licences = [...new Set(figure.sources.flatMap((id) => known.get(id)?.licence ?? []))];
   const { title, of, unit, asOf, kind, confidence, unverified, shelfLife, boundary, sources, note, overridden } = figure;
   return {
-    title, of, ...stated(figure), unit,
-    ...(asOf === undefined ? {} : { as_of: asOf }), kind,
-    ...(confidence ? { confidence } : {}), ...(unverified ? { unverified } : {}), ...(shelfLife === undefined ? {} : { shelf_life: shelfLife }), ...(boundary === undefined ? {} : { boundary }),
-    sources, ...(licences.length > 0 ? { licences } : {}), ...(note === undefined ? {} : { note }),
-    ...(overridden ? { overridden: { by: overridden.by, ...(overridden.why === undefined ? {} : { why: overridden.why }), catalog: stated(overridden.catalog) } } : {}),
+    title,
+    of,
+    ...stated(figure),
+    unit,
+    ...(asOf === undefined ? {} : { as_of: asOf }),
+    kind,
+    ...(confidence ? { confidence } : {}),
+    ...(unverified ? { unverified } : {}),
+    ...(shelfLife === undefined ? {} : { shelf_life: shelfLife }),
+    ...(boundary === undefined ? {} : { boundary }),
+    sources,
+    ...(licences.length > 0 ? { licences } : {}),
+    ...(note === undefined ? {} : { note }),
+    ...(overridden
+      ? {
+          overridden: {
+            by: overridden.by,
+            ...(overridden.why === undefined ? {} : { why: overridden.why }),
+            catalog: stated(overridden.catalog),
+          },
+        }
+      : {}),
   };
 }
 
 function stated({ value, low, high, points }: Figure): Pick<GivenFigure, 'value' | 'low' | 'high' | 'points'> {
-  return { ...(value === undefined ? {} : { value }), ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }), ...(points ? { points } : {}) };
+  return {
+    ...(value === undefined ? {} : { value }),
+    ...(low === undefined ? {} : { low }),
+    ...(high === undefined ? {} : { high }),
+    ...(points ? { points } : {}),
+  };
 }

@@ -23,14 +23,22 @@ export function restsOn(library: Sourced, prepared: Prepared, more: readonly Fig
   return collected(library, prepared, figuresUsed([...prepared.used.values(), ...more]));
 }
 
-function collected(library: Sourced, { sources: cited, scenario: { sources: own } }: Prepared, used: ReadonlyMap<string, FigureUse>): RestsOn {
+function collected(
+  library: Sourced,
+  { sources: cited, scenario: { sources: own } }: Prepared,
+  used: ReadonlyMap<string, FigureUse>,
+): RestsOn {
   const listed = library.sources();
   const ids = [...new Set([...cited, ...[...used.values()].flatMap(({ figure }) => figure.sources)])].sort();
-  const known = new Map(ids.flatMap((id): [string, Source][] => {
-    const source = own && Object.hasOwn(own, id) ? own[id] : listed.get(id);
-    return source ? [[id, source]] : [];
-  }));
+  const known = new Map(
+    ids.flatMap((id): [string, Source][] => {
+      const source = own && Object.hasOwn(own, id) ? own[id] : listed.get(id);
+      return source ? [[id, source]] : [];
+    }),
+  );
   const sources = Object.fromEntries(known);
-  const figures = Object.fromEntries([...used.values()].map(({ figure }) => [figure.id, givenFigure(figure, known)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const figures = Object.fromEntries(
+    [...used.values()].map(({ figure }) => [figure.id, givenFigure(figure, known)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
   return { sources, figures, hashes: { sources: contentHash(sources), figures: contentHash(figures) } };
 }

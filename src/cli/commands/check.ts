@@ -31,7 +31,10 @@ export async function check(args: readonly string[], { format, figures }: CheckO
   const { out, err, models, scenarios } = context;
   const library = await openLibrary(context, figures);
   if (!library) return 2;
-  const { files, withoutHead } = findFiles(args.length > 0 ? args : [models, scenarios].map(shown), { folders: [models, scenarios], accepts: (kind) => kind !== 'other' });
+  const { files, withoutHead } = findFiles(args.length > 0 ? args : [models, scenarios].map(shown), {
+    folders: [models, scenarios],
+    accepts: (kind) => kind !== 'other',
+  });
   if (files.length === 0) throw new BadInput(`there is no model and no scenario in ${args.join(', ') || `${models} and ${scenarios}`}`);
   if (withoutHead.length > 0) err.write(`left out, with no ${headKeys} at their head: ${listed(withoutHead)}\n`);
   let code: ExitCode = 0;
@@ -40,19 +43,34 @@ export async function check(args: readonly string[], { format, figures }: CheckO
     const done = checkFound(library, found);
     const own = exitCodeOf(done.problems);
     code = worst(code, own);
-    if (format === 'json') { all.push(done); continue; }
+    if (format === 'json') {
+      all.push(done);
+      continue;
+    }
     const mark = own === 0 ? out.colors.green(out.unicode ? '✓' : 'ok  ') : out.colors.red(out.unicode ? '✗' : 'FAIL');
     out.write(`${mark} ${shown(done.file)}${done.says ? out.colors.dim(`  ${done.kind}, ${done.says}`) : ''}\n`);
     printProblems(done.problems, out);
   }
-  if (format === 'json') out.write(`${JSON.stringify(all.map(({ file, kind, problems }) => ({ file, kind, problems: problems.map(problemJson) })), null, 2)}\n`);
+  if (format === 'json')
+    out.write(
+      `${JSON.stringify(
+        all.map(({ file, kind, problems }) => ({ file, kind, problems: problems.map(problemJson) })),
+        null,
+        2,
+      )}\n`,
+    );
   return code;
 }
 
 function checkFound(library: Library, found: Found): FileCheck {
   if (found.kind === 'missing') {
     const { argument: file, hint } = found;
-    return { file, kind: 'missing', says: '', problems: [{ ...fault('file.not-found', [], 'there is no such file, folder, model or scenario', hint), file }] };
+    return {
+      file,
+      kind: 'missing',
+      says: '',
+      problems: [{ ...fault('file.not-found', [], 'there is no such file, folder, model or scenario', hint), file }],
+    };
   }
   const { file } = found;
   const kind = kindOf(file);
@@ -62,10 +80,16 @@ function checkFound(library: Library, found: Found): FileCheck {
       const { problems, claims, hold } = checkReadModel(library, loaded);
       return { file, kind, problems, says: loaded.value ? held(claims, hold, 'example', problems) : '' };
     }
-    case 'scenario': case 'other': {
+    case 'scenario':
+    case 'other': {
       const read = library.scenarioAt(file);
       const { problems, claims, hold } = checkScenario(library, read, path.dirname(file));
-      return { file, kind, problems: kind === 'other' ? withNoHead(file, problems) : problems, says: read.value ? held(claims, hold, 'expectation', problems) : '' };
+      return {
+        file,
+        kind,
+        problems: kind === 'other' ? withNoHead(file, problems) : problems,
+        says: read.value ? held(claims, hold, 'expectation', problems) : '',
+      };
     }
     case 'sources': {
       const { text, problem } = readTextFile(file);
@@ -76,7 +100,8 @@ function checkFound(library: Library, found: Found): FileCheck {
       const { problems, figures } = checkCatalogPart(library, file);
       return { file, kind, problems, says: problems.length === 0 ? count(figures, 'figure') : '' };
     }
-    default: return kind satisfies never;
+    default:
+      return kind satisfies never;
   }
 }
 
@@ -87,12 +112,17 @@ function listed(files: readonly string[]): string {
 
 /** A claim that is merely untrue is 1, anything else 2. */
 function exitCodeOf(problems: readonly Problem[]): ExitCode {
-  return problems.reduce<ExitCode>((code, { severity, code: what }) => worst(code, severity !== 'error' ? 0 : what === 'claim.broken' ? 1 : 2), 0);
+  return problems.reduce<ExitCode>(
+    (code, { severity, code: what }) => worst(code, severity !== 'error' ? 0 : what === 'claim.broken' ? 1 : 2),
+    0,
+  );
 }
 
 function held(claims: number, hold: number, what: string, problems: readonly Problem[]): string {
   if (claims === 0) return problems.some((problem) => problem.severity === 'error') ? '' : `no ${what}`;
-  return hold === claims ? `${count(claims, what)} ${claims === 1 ? 'holds' : 'hold'}` : `${hold} of ${count(claims, what)} ${hold === 1 ? 'holds' : 'hold'}`;
+  return hold === claims
+    ? `${count(claims, what)} ${claims === 1 ? 'holds' : 'hold'}`
+    : `${hold} of ${count(claims, what)} ${hold === 1 ? 'holds' : 'hold'}`;
 }
 
 function count(n: number, what: string): string {

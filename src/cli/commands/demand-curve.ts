@@ -30,18 +30,38 @@ export interface DemandCurveOptions {
 export async function demandCurve(argument: string, options: DemandCurveOptions, context: Context): Promise<ExitCode> {
   const library = await openLibrary(context, options.figures);
   if (!library) return 2;
-  const { files: [found], batch } = findFiles([argument], { folders: [context.scenarios], accepts: (kind) => kind === 'scenario' });
-  if (found?.kind !== 'file' || batch) throw new BadInput(`there is no scenario ${argument}`, found?.kind === 'missing' ? found.hint : 'name one scenario');
+  const {
+    files: [found],
+    batch,
+  } = findFiles([argument], { folders: [context.scenarios], accepts: (kind) => kind === 'scenario' });
+  if (found?.kind !== 'file' || batch)
+    throw new BadInput(`there is no scenario ${argument}`, found?.kind === 'missing' ? found.hint : 'name one scenario');
   const { value, document, problems: unread } = library.scenarioAt(found.file);
-  if (!value) { printProblems(unread, context.err); return 2; }
+  if (!value) {
+    printProblems(unread, context.err);
+    return 2;
+  }
   const { from, to, points, spacing, values, at, curves: quantities, against, format = 'table' } = options;
   const scenario = overrideScenario(value, overridesOf(options));
-  const question = { scenario, against, from: plain(from), to: plain(to), points, spacing, values: values?.map((one) => plain(one)!), at, quantities, directory: path.dirname(found.file) };
+  const question = {
+    scenario,
+    against,
+    from: plain(from),
+    to: plain(to),
+    points,
+    spacing,
+    values: values?.map((one) => plain(one)!),
+    at,
+    quantities,
+    directory: path.dirname(found.file),
+  };
   const { curve, problems } = drawDemandCurve(library, question, (problem) => located(problem, document?.locate));
   printProblems(problems, context.err);
   if (!curve) return 2;
   if (format === 'table') context.out.write(demandCurveTable(curve, context.out));
-  else for (const piece of formats[format].write([demandCurveAnswer(curve)])) context.out.write(typeof piece === 'string' ? piece : Buffer.from(piece).toString());
+  else
+    for (const piece of formats[format].write([demandCurveAnswer(curve)]))
+      context.out.write(typeof piece === 'string' ? piece : Buffer.from(piece).toString());
   if (format === 'json') context.out.write('\n');
   return 0;
 }

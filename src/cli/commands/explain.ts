@@ -32,16 +32,31 @@ export interface ExplainOptions {
  * All the model knows of one variable, and what it is under a scenario; the variables there are when none is named. As JSON: the
  * answers of GET /v1/models/{model}/variables/{variable} and GET /v1/models/{model}.
  */
-export async function explain(modelName: string, name: string | undefined, { scenario, format, figures }: ExplainOptions, context: Context): Promise<ExitCode> {
+export async function explain(
+  modelName: string,
+  name: string | undefined,
+  { scenario, format, figures }: ExplainOptions,
+  context: Context,
+): Promise<ExitCode> {
   const { out, err } = context;
   const library = await openLibrary(context, figures);
   if (!library) return 2;
   const { value: model, problems: unreadable } = loadModel(library, modelName);
-  if (!model) { printProblems(unreadable, err); return 2; }
+  if (!model) {
+    printProblems(unreadable, err);
+    return 2;
+  }
   const { model: checked, problems } = checkModel(model.draft);
-  if (!checked) { printProblems(problems.map((problem) => model.locate(problem)), err); return 2; }
+  if (!checked) {
+    printProblems(
+      problems.map((problem) => model.locate(problem)),
+      err,
+    );
+    return 2;
+  }
   if (name === undefined) {
-    if (format === 'json') out.write(`${JSON.stringify(modelJson(describeModel(model, checked, figuresOf(library.catalog)), library.sources()), null, 2)}\n`);
+    if (format === 'json')
+      out.write(`${JSON.stringify(modelJson(describeModel(model, checked, figuresOf(library.catalog)), library.sources()), null, 2)}\n`);
     else listVariables(checked, model, context);
     return 0;
   }
@@ -54,8 +69,10 @@ export async function explain(modelName: string, name: string | undefined, { sce
   const explanation = explainUnder(library, checked, model, name, explained)!;
   const { scenario: ran, projection } = under ?? {};
   const curve = projection?.frame.curves.get(name);
-  const errors: readonly Problem[] = under?.problems.filter((problem) => problem.severity === 'error' && problem.path[0] !== 'expect') ?? [];
-  if (format === 'json') out.write(`${JSON.stringify(variableJson(explanation, library.sources(), projection && { scenario: ran!, projection }), null, 2)}\n`);
+  const errors: readonly Problem[] =
+    under?.problems.filter((problem) => problem.severity === 'error' && problem.path[0] !== 'expect') ?? [];
+  if (format === 'json')
+    out.write(`${JSON.stringify(variableJson(explanation, library.sources(), projection && { scenario: ran!, projection }), null, 2)}\n`);
   else {
     out.write(explanationText(explanation, library.sources(), out));
     if (projection && curve) {
@@ -80,7 +97,8 @@ function scenarioIn(library: Library, file: string, model: string, name: string)
   const directory = path.dirname(file);
   const { value: whole, partial: resolved = whole } = resolveScenario(library, scenario, directory);
   const other = resolved?.model.name;
-  if (other !== undefined && other !== model) throw new BadInput(`${file} runs the model ${other}, not ${model}`, `write jevons explain ${other} ${name} --scenario ${file}`);
+  if (other !== undefined && other !== model)
+    throw new BadInput(`${file} runs the model ${other}, not ${model}`, `write jevons explain ${other} ${name} --scenario ${file}`);
   return { scenario, directory };
 }
 
@@ -90,14 +108,21 @@ function namesOf(checked: CheckedModel): readonly string[] {
 
 function unknownVariable(checked: CheckedModel, model: Model, name: string): BadInput {
   const near = nearest(name, namesOf(checked));
-  return new BadInput(`${model.name} has no variable ${name}`, near ? `did you mean ${near}` : `jevons explain ${model.name} lists its variables`);
+  return new BadInput(
+    `${model.name} has no variable ${name}`,
+    near ? `did you mean ${near}` : `jevons explain ${model.name} lists its variables`,
+  );
 }
 
 function listVariables(checked: CheckedModel, model: Model, { out }: Context): void {
-  const all = namesOf(checked).flatMap((name) => explainVariable(checked, model, name) ?? []).map(({ name, title, role, unit, plausible }) => ({ name, title, role, unit, plausible }));
+  const all = namesOf(checked)
+    .flatMap((name) => explainVariable(checked, model, name) ?? [])
+    .map(({ name, title, role, unit, plausible }) => ({ name, title, role, unit, plausible }));
   const width = Math.max(...all.map(({ name }) => name.length));
   for (const { name, title, role, unit, plausible = [] } of all) {
     const ranges = plausible.map((one) => `${one.element === undefined ? '' : `${one.element} `}${plausibleWords(one, '')}`).join('; ');
-    out.write(`${out.colors.cyan(name.padEnd(width))}  ${title}${out.colors.dim(`, ${unit === '' ? role : unit}${ranges ? `, plausible ${ranges}` : ''}`)}\n`);
+    out.write(
+      `${out.colors.cyan(name.padEnd(width))}  ${title}${out.colors.dim(`, ${unit === '' ? role : unit}${ranges ? `, plausible ${ranges}` : ''}`)}\n`,
+    );
   }
 }

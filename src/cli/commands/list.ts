@@ -22,16 +22,21 @@ export async function list({ format }: ListOptions, { models, scenarios, out }: 
   }
   const width = Math.max(0, ...[...all.models, ...all.scenarios].map(({ name }) => name.length));
   for (const [heading, some] of Object.entries(all)) {
-    out.write(`${out.colors.bold(heading)}\n${some.map(({ name, title }) => `  ${out.colors.cyan(name.padEnd(width))}  ${title}\n`).join('') || '  none\n'}`);
+    out.write(
+      `${out.colors.bold(heading)}\n${some.map(({ name, title }) => `  ${out.colors.cyan(name.padEnd(width))}  ${title}\n`).join('') || '  none\n'}`,
+    );
   }
   return 0;
 }
 
 function entries(folder: string): readonly Entry[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort().flatMap((file) => {
-    const name = file.slice(0, -5);
-    const head = scanHead(path.join(folder, file));
-    return head ? [{ name, title: head.title ?? name }] : [];
-  });
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .flatMap((file) => {
+      const name = file.slice(0, -5);
+      const head = scanHead(path.join(folder, file));
+      return head ? [{ name, title: head.title ?? name }] : [];
+    });
 }

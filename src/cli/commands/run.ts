@@ -53,8 +53,13 @@ export async function run(args: readonly string[], options: RunOptions, context:
   if (files.length === 0) throw new BadInput(`there is no scenario in ${args.join(', ')}`);
   const progress = batch && (options.out !== undefined || !context.out.interactive) ? startProgress(files.length, context.err) : undefined;
   const aside = progress ? { ...context, err: progress.aside } : context;
-  const sink = options.out === undefined ? toStdout(options, { batch, include }, aside) : toFolder(options.out, { ...options, include }, aside);
-  const interrupted = (signal: keyof typeof signalCodes): void => { progress?.stop(); removeUnfinished(); process.exit(signalCodes[signal]); };
+  const sink =
+    options.out === undefined ? toStdout(options, { batch, include }, aside) : toFolder(options.out, { ...options, include }, aside);
+  const interrupted = (signal: keyof typeof signalCodes): void => {
+    progress?.stop();
+    removeUnfinished();
+    process.exit(signalCodes[signal]);
+  };
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
 
   let code: ExitCode = 0;
@@ -64,9 +69,13 @@ export async function run(args: readonly string[], options: RunOptions, context:
       const own = exitCodeOf(done);
       code = worst(code, own);
       progress?.step(`${own === 0 ? 'ok' : own === 1 ? 'expectation failed' : 'failed'}  ${done.file}`);
-      sink.take(options.every && done.projection ? { ...done, projection: { ...done.projection, frame: yearly(done.projection.frame) } } : done);
+      sink.take(
+        options.every && done.projection ? { ...done, projection: { ...done.projection, frame: yearly(done.projection.frame) } } : done,
+      );
       // Lets a signal in between two files.
-      await new Promise((resolve) => { setImmediate(resolve); });
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
     }
   } finally {
     progress?.stop();
@@ -88,8 +97,10 @@ function curvesOf({ curves }: RunOptions): readonly string[] | 'all' | undefined
 function listsAssumptions({ assumptions, format, out }: RunOptions, include: readonly Block[] | undefined): boolean {
   if (assumptions !== true) return include?.includes('assumptions') === true;
   const chosen = format ?? (out === undefined ? 'table' : 'csv');
-  if (include && !include.includes('assumptions')) throw new BadInput('--assumptions and --include say different things', 'add assumptions to --include');
-  if (out === undefined && chosen !== 'table' && chosen !== 'json') throw new BadInput(`--assumptions has no place in a stream of ${chosen}`, 'write --out folder, or --format json');
+  if (include && !include.includes('assumptions'))
+    throw new BadInput('--assumptions and --include say different things', 'add assumptions to --include');
+  if (out === undefined && chosen !== 'table' && chosen !== 'json')
+    throw new BadInput(`--assumptions has no place in a stream of ${chosen}`, 'write --out folder, or --format json');
   return true;
 }
 
@@ -98,7 +109,8 @@ function blocksOf({ include, format, out }: RunOptions): readonly Block[] | unde
   const read = readBlocks(include, 'projection');
   if (!('blocks' in read)) throw new BadInput(`--include ${include}: ${read.message}`, read.hint);
   const chosen = format ?? (out === undefined ? 'table' : 'csv');
-  if (chosen === 'table' || !formats[chosen].blocks) throw new BadInput(`--include chooses the blocks of JSON, and the answer is a ${chosen}`, 'write --format json');
+  if (chosen === 'table' || !formats[chosen].blocks)
+    throw new BadInput(`--include chooses the blocks of JSON, and the answer is a ${chosen}`, 'write --format json');
   return read.blocks;
 }
 
@@ -106,7 +118,11 @@ export function overridesOf({ set = [], step }: RunOptions): Overrides {
   const settings = new Map<string, Overrides['set'][string]>();
   for (const text of set) {
     const [name, value] = parseSetting(text) ?? [];
-    if (name === undefined || value === undefined) throw new BadInput(`--set ${text} cannot be read`, 'write name=value, such as pue=1.2, "chip_power=1.9 kW/GPU", "chips[abilene]=500 GPU" or "price=2025: 10 USD/Mtoken, 2030: 2 USD/Mtoken"');
+    if (name === undefined || value === undefined)
+      throw new BadInput(
+        `--set ${text} cannot be read`,
+        'write name=value, such as pue=1.2, "chip_power=1.9 kW/GPU", "chips[abilene]=500 GPU" or "price=2025: 10 USD/Mtoken, 2030: 2 USD/Mtoken"',
+      );
     if (settings.has(name)) throw new BadInput(`${name} is set twice`, 'set it once');
     settings.set(name, value);
   }
@@ -117,7 +133,11 @@ function runFound(library: Library, found: Found, options: Parameters<typeof run
   if (found.kind === 'file') return runFile(library, found.file, options);
   const { argument: file, hint } = found;
   if (library.modelNames().includes(file)) return { file, scenario: file, problems: [isModel(file, file)] };
-  return { file, scenario: path.basename(file).replace(/\.(ya?ml|json)$/, ''), problems: [{ ...fault('file.not-found', [], 'there is no such file, folder or scenario', hint), file }] };
+  return {
+    file,
+    scenario: path.basename(file).replace(/\.(ya?ml|json)$/, ''),
+    problems: [{ ...fault('file.not-found', [], 'there is no such file, folder or scenario', hint), file }],
+  };
 }
 
 interface Sink {
@@ -137,14 +157,18 @@ function toStdout({ format = 'table' }: RunOptions, { batch, include }: Shown, {
     return {
       take: (done) => {
         if (done.projection) out.write(`${count++ > 0 ? '\n' : ''}${tableText(done.projection, out)}`);
-        printProblems(done.problems.filter((problem) => problem.severity === 'error'), err);
+        printProblems(
+          done.problems.filter((problem) => problem.severity === 'error'),
+          err,
+        );
       },
       end: () => undefined,
     };
   }
   const { write, sharedHead } = formats[format];
   const send = (projections: readonly Projection[]): void => {
-    for (const piece of write(projections.map((one) => projectionAnswer(one, include)))) out.write(typeof piece === 'string' ? piece : Buffer.from(piece).toString());
+    for (const piece of write(projections.map((one) => projectionAnswer(one, include))))
+      out.write(typeof piece === 'string' ? piece : Buffer.from(piece).toString());
   };
   if (format === 'json') {
     return {
@@ -155,7 +179,9 @@ function toStdout({ format = 'table' }: RunOptions, { batch, include }: Shown, {
         else out.write(JSON.stringify(failureJson(done)));
         if (!batch) out.write('\n');
       },
-      end: () => { if (batch) out.write('\n]\n'); },
+      end: () => {
+        if (batch) out.write('\n]\n');
+      },
     };
   }
   const waiting: Projection[] = [];
@@ -166,14 +192,22 @@ function toStdout({ format = 'table' }: RunOptions, { batch, include }: Shown, {
       if (sharedHead) waiting.push(done.projection);
       else send([done.projection]);
     },
-    end: () => { if (waiting.length > 0) send(waiting); },
+    end: () => {
+      if (waiting.length > 0) send(waiting);
+    },
   };
 }
 
-function toFolder(folder: string, { format = 'csv', include }: Pick<RunOptions, 'format'> & Pick<Shown, 'include'>, { out, err }: Context): Sink {
+function toFolder(
+  folder: string,
+  { format = 'csv', include }: Pick<RunOptions, 'format'> & Pick<Shown, 'include'>,
+  { out, err }: Context,
+): Sink {
   makeOutputFolder(folder);
   const taken = new Set<string>(['summary.csv']);
-  const rows: string[] = [csvRow(['file', 'scenario', 'model', 'status', 'claims', 'claims_failed', 'errors', 'warnings', 'output', 'first_problem'])];
+  const rows: string[] = [
+    csvRow(['file', 'scenario', 'model', 'status', 'claims', 'claims_failed', 'errors', 'warnings', 'output', 'first_problem']),
+  ];
   let written = 0;
   return {
     take: (done) => {
@@ -184,17 +218,30 @@ function toFolder(folder: string, { format = 'csv', include }: Pick<RunOptions, 
         writeAtomically(path.join(folder, output), piecesOf(done.projection, { format, include }, out));
         written++;
         if (done.projection.assumptions && format !== 'json' && format !== 'table') {
-          writeAtomically(path.join(folder, freeName(`${done.scenario}.assumptions`, 'csv', taken)), assumptionsCsv(done.projection.assumptions));
+          writeAtomically(
+            path.join(folder, freeName(`${done.scenario}.assumptions`, 'csv', taken)),
+            assumptionsCsv(done.projection.assumptions),
+          );
           written++;
         }
       }
       const claims = done.projection?.claims ?? [];
       const failed = claims.filter((claim) => !claim.holds);
       const errors = done.problems.filter((problem) => problem.severity === 'error');
-      rows.push(csvRow([
-        done.file, done.scenario, done.projection?.model, ['ok', 'expectation failed', 'failed'][exitCodeOf(done)], claims.length, failed.length,
-        errors.length, done.problems.filter((problem) => problem.severity === 'warning').length, output, errors[0]?.message ?? failed[0]?.claim,
-      ]));
+      rows.push(
+        csvRow([
+          done.file,
+          done.scenario,
+          done.projection?.model,
+          ['ok', 'expectation failed', 'failed'][exitCodeOf(done)],
+          claims.length,
+          failed.length,
+          errors.length,
+          done.problems.filter((problem) => problem.severity === 'warning').length,
+          output,
+          errors[0]?.message ?? failed[0]?.claim,
+        ]),
+      );
     },
     end: () => {
       writeAtomically(path.join(folder, 'summary.csv'), rows);
@@ -203,8 +250,15 @@ function toFolder(folder: string, { format = 'csv', include }: Pick<RunOptions, 
   };
 }
 
-function* piecesOf(projection: Projection, { format, include }: { readonly format: RunFormat } & Pick<Shown, 'include'>, { colors, ...terminal }: Context['out']): Iterable<Chunk> {
-  if (format === 'table') { yield tableText(projection, { ...terminal, colors: plain(colors) }); return; }
+function* piecesOf(
+  projection: Projection,
+  { format, include }: { readonly format: RunFormat } & Pick<Shown, 'include'>,
+  { colors, ...terminal }: Context['out'],
+): Iterable<Chunk> {
+  if (format === 'table') {
+    yield tableText(projection, { ...terminal, colors: plain(colors) });
+    return;
+  }
   yield* formats[format].write([projectionAnswer(projection, include)]);
   if (format === 'json') yield '\n';
 }
@@ -216,7 +270,9 @@ function tableText(projection: Projection, terminal: Terminal): string {
 
 /** A file never holds colour codes. */
 function plain(colors: Context['out']['colors']): Context['out']['colors'] {
-  return Object.fromEntries(Object.keys(colors).map((name) => [name, name === 'isColorSupported' ? false : String])) as unknown as Context['out']['colors'];
+  return Object.fromEntries(
+    Object.keys(colors).map((name) => [name, name === 'isColorSupported' ? false : String]),
+  ) as unknown as Context['out']['colors'];
 }
 
 function freeName(name: string, extension: string, taken: Set<string>): string {

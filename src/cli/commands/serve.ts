@@ -16,7 +16,10 @@ export async function serveCommand({ host, port, workers = 1, origin, figures }:
   const { models, scenarios, out } = context;
   // Before there are workers, so that it is said once.
   const stated = figures === undefined ? undefined : await openLibrary(context, figures);
-  if (figures !== undefined && !stated) { leave(); return 2; }
+  if (figures !== undefined && !stated) {
+    leave();
+    return 2;
+  }
   if (workers > 1 && !isWorker()) {
     const shared = await superviseWorkers(workers);
     out.write(`jevons listens on http://${host.includes(':') ? `[${host}]` : host}:${shared.port} with ${workers} workers\n`);

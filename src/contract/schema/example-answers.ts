@@ -5,9 +5,11 @@
 
 /** To POST /v1/projections?curves=stock_power,power_per_compute with this scenario. */
 export const projectionQuestion = {
-  title: 'NVIDIA\'s accelerators in the world, 2024 to 2026',
+  title: "NVIDIA's accelerators in the world, 2024 to 2026",
   summary: 'How much rated power its chips have in all, and how much of it stands behind one H100-equivalent.',
-  findings: ['The chips draw {stock_power at 2026 as GW(chip)} in all at the beginning of 2026, {stock_power at 2026 / stock_power at 2024} times as much as two years before.'],
+  findings: [
+    'The chips draw {stock_power at 2026 as GW(chip)} in all at the beginning of 2026, {stock_power at 2026 / stock_power at 2024} times as much as two years before.',
+  ],
   model: 'accelerator-stock',
   horizon: { from: 2024, to: 2026 },
   expect: [{ of: 'power_per_compute', at: 2026, below: '800 W/GPU', why: 'Newer generations do more for a watt.' }],
@@ -15,15 +17,17 @@ export const projectionQuestion = {
 
 export const projectionAnswer = {
   scenario: null,
-  title: 'NVIDIA\'s accelerators in the world, 2024 to 2026',
+  title: "NVIDIA's accelerators in the world, 2024 to 2026",
   summary: 'How much rated power its chips have in all, and how much of it stands behind one H100-equivalent.',
-  findings: [{
-    text: 'The chips draw 8.56 GW in all at the beginning of 2026, 7.33 times as much as two years before.',
-    readings: [
-      { reading: 'stock_power at 2026 as GW(chip)', value: 8.562, unit: 'GW(chip)', at: '2026-01-01' },
-      { reading: 'stock_power at 2026 / stock_power at 2024', value: 7.330479452054795, unit: 'ratio', at: '2026-01-01' },
-    ],
-  }],
+  findings: [
+    {
+      text: 'The chips draw 8.56 GW in all at the beginning of 2026, 7.33 times as much as two years before.',
+      readings: [
+        { reading: 'stock_power at 2026 as GW(chip)', value: 8.562, unit: 'GW(chip)', at: '2026-01-01' },
+        { reading: 'stock_power at 2026 / stock_power at 2024', value: 7.330479452054795, unit: 'ratio', at: '2026-01-01' },
+      ],
+    },
+  ],
   model: 'accelerator-stock',
   time: ['2024-01-01', '2025-01-01', '2026-01-01'],
   step: 'year',
@@ -112,13 +116,15 @@ export const demandCurveAnswer = {
   against: { name: 'price_ratio', title: 'Price against the start', unit: 'ratio', values: [0.25, 0.5, 1] },
   curves: { demand: { title: 'Demand', unit: 'Ttoken/year', values: [11978.599622212383, 5626.171054682213, 2427.4513386648655] } },
   cut_equations: [],
-  problems: [{
-    code: 'value.implausible',
-    severity: 'note',
-    at: '/scenario/assumptions/demand_carry_over',
-    message: 'demand_carry_over is 0, outside its plausible range 0.05 to 0.8, central 0.38',
-    hint: 'elastic-demand states that range, by small-van-dender-2007, assumption',
-  }],
+  problems: [
+    {
+      code: 'value.implausible',
+      severity: 'note',
+      at: '/scenario/assumptions/demand_carry_over',
+      message: 'demand_carry_over is 0, outside its plausible range 0.05 to 0.8, central 0.38',
+      hint: 'elastic-demand states that range, by small-van-dender-2007, assumption',
+    },
+  ],
   sources: {
     'exponential-view-2026': {
       title: 'The State of the AI Economy, as summarised by krosoft',
@@ -168,14 +174,16 @@ export const catalogAnswer = {
     {
       part: 'accelerators',
       title: 'AI accelerators',
-      summary: 'What an accelerator computes, holds and draws, and what it cost in its time. Throughput is the dense peak, never the doubled figure for sparse matrices. Power goes up in four steps that do not mix: tdp at the chip, server_power at the server, it_power with network and storage, facility_peak_power at the meter of the site on its worst hour. GPU counts one accelerator of any make; a superchip or a package with two dies is what its title says. Prices are estimates of what a large buyer paid, without the server around it.',
+      summary:
+        'What an accelerator computes, holds and draws, and what it cost in its time. Throughput is the dense peak, never the doubled figure for sparse matrices. Power goes up in four steps that do not mix: tdp at the chip, server_power at the server, it_power with network and storage, facility_peak_power at the meter of the site on its worst hour. GPU counts one accelerator of any make; a superchip or a package with two dies is what its title says. Prices are estimates of what a large buyer paid, without the server around it.',
       subjects: 30,
       figures: 183,
     },
     {
       part: 'capital',
       title: 'Capital: what a gigawatt costs, how long it lasts, how long it takes',
-      summary: 'Cost of building and running a gigawatt, useful lives, and lead times. A gigawatt of IT power and one of the site differ by a third, so the kind of the gigawatt is part of each unit; it is left out where a source does not say which it means. Money of 2025 where the source says so (USD_2025), of its day otherwise; the two are not added.',
+      summary:
+        'Cost of building and running a gigawatt, useful lives, and lead times. A gigawatt of IT power and one of the site differ by a third, so the kind of the gigawatt is part of each unit; it is left out where a source does not say which it means. Money of 2025 where the source says so (USD_2025), of its day otherwise; the two are not added.',
       subjects: 11,
       figures: 51,
     },
@@ -211,7 +219,8 @@ const mlHardware = {
 export const catalogPartAnswer = {
   part: 'accelerators',
   title: 'AI accelerators',
-  summary: 'What an accelerator computes, holds and draws, and what it cost in its time. Throughput is the dense peak, never the doubled figure for sparse matrices. Power goes up in four steps that do not mix: tdp at the chip, server_power at the server, it_power with network and storage, facility_peak_power at the meter of the site on its worst hour. GPU counts one accelerator of any make; a superchip or a package with two dies is what its title says. Prices are estimates of what a large buyer paid, without the server around it.',
+  summary:
+    'What an accelerator computes, holds and draws, and what it cost in its time. Throughput is the dense peak, never the doubled figure for sparse matrices. Power goes up in four steps that do not mix: tdp at the chip, server_power at the server, it_power with network and storage, facility_peak_power at the meter of the site on its worst hour. GPU counts one accelerator of any make; a superchip or a package with two dies is what its title says. Prices are estimates of what a large buyer paid, without the server around it.',
   subjects: 30,
   figures: 183,
   entries: {

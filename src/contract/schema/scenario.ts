@@ -1,18 +1,22 @@
 import { z } from 'zod';
 import { scenarioFile } from '../../domain/scenario/scenario-file.ts';
 
-export const scenarioSummary = z.strictObject({
-  scenario: z.string().meta({ example: 'stargate-10gw' }),
-  title: z.string(),
-  summary: z.string(),
-  model: z.string().nullable().meta({ description: 'The model it runs; null where it extends what cannot be read' }),
-  extends: z.string().nullable(),
-}).meta({ id: 'ScenarioSummary' });
+export const scenarioSummary = z
+  .strictObject({
+    scenario: z.string().meta({ example: 'stargate-10gw' }),
+    title: z.string(),
+    summary: z.string(),
+    model: z.string().nullable().meta({ description: 'The model it runs; null where it extends what cannot be read' }),
+    extends: z.string().nullable(),
+  })
+  .meta({ id: 'ScenarioSummary' });
 
 export const scenarioList = z.strictObject({ scenarios: z.array(scenarioSummary) }).meta({ id: 'ScenarioList' });
 
-export const scenarioDetail = z.strictObject({
-  ...scenarioSummary.shape,
-  written: scenarioFile.meta({ description: 'As its file writes it' }),
-  resolved: scenarioFile.meta({ description: 'With everything it extends merged in' }),
-}).meta({ id: 'ScenarioDetail' });
+export const scenarioDetail = z
+  .strictObject({
+    ...scenarioSummary.shape,
+    written: scenarioFile.meta({ description: 'As its file writes it' }),
+    resolved: scenarioFile.meta({ description: 'With everything it extends merged in' }),
+  })
+  .meta({ id: 'ScenarioDetail' });

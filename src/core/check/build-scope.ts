@@ -11,7 +11,14 @@ import { isClock, suggestion, type Reporter, type Scope, type Variable } from '.
 import type { Phase } from './typed.ts';
 import { unitWords } from './typed-unit.ts';
 
-const roleWords = { input: 'an input', parameter: 'a parameter', series: 'a series', stock: 'a stock', flow: 'a flow', auxiliary: 'an auxiliary' } as const;
+const roleWords = {
+  input: 'an input',
+  parameter: 'a parameter',
+  series: 'a series',
+  stock: 'a stock',
+  flow: 'a flow',
+  auxiliary: 'an auxiliary',
+} as const;
 
 /** What the equations of a model can see: its names, each for one thing, their units and stated dimensions. */
 export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
@@ -22,33 +29,71 @@ export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
   const categories = new Set<string>();
   const unreadable = new Set<string>(draft.unread);
   for (const category of draft.categories) {
-    if (isReserved(category.name)) reporter.report('name.reserved', category, `${category.name} is a word of the language`, 'choose another name');
-    else if (categories.has(category.name) || dimensions.has(category.name)) reporter.report('name.duplicate', category, `${category.name} is also the name of ${dimensions.has(category.name) ? 'a dimension' : 'another category'}`, 'one name for one thing');
+    if (isReserved(category.name))
+      reporter.report('name.reserved', category, `${category.name} is a word of the language`, 'choose another name');
+    else if (categories.has(category.name) || dimensions.has(category.name))
+      reporter.report(
+        'name.duplicate',
+        category,
+        `${category.name} is also the name of ${dimensions.has(category.name) ? 'a dimension' : 'another category'}`,
+        'one name for one thing',
+      );
     categories.add(category.name);
   }
   for (const dimension of draft.dimensions) {
-    if (isReserved(dimension.name)) reporter.report('name.reserved', dimension, `${dimension.name} is a word of the language`, 'choose another name');
-    if (dimension.elements?.length === 0) reporter.report('dimension.empty', dimension, `dimension ${dimension.name} has no element`, 'list at least one');
+    if (isReserved(dimension.name))
+      reporter.report('name.reserved', dimension, `${dimension.name} is a word of the language`, 'choose another name');
+    if (dimension.elements?.length === 0)
+      reporter.report('dimension.empty', dimension, `dimension ${dimension.name} has no element`, 'list at least one');
     const twice = repeated(dimension.elements ?? []);
-    if (twice !== undefined) reporter.report('name.duplicate', dimension, `${twice} stands twice among the elements of ${dimension.name}`, 'list it once');
+    if (twice !== undefined)
+      reporter.report('name.duplicate', dimension, `${twice} stands twice among the elements of ${dimension.name}`, 'list it once');
   }
   const ordered = [...draft.variables].sort((a, b) => Number(a.role === 'input') - Number(b.role === 'input'));
   for (const variable of ordered) {
     const where = { path: variable.path, model: variable.model };
     const unit = readUnit(variable.unit, variable.model, reporter);
     if (isReserved(variable.name)) {
-      reporter.report('name.reserved', where, `${variable.name} is a word of the language`, 'choose another name'); continue;
+      reporter.report('name.reserved', where, `${variable.name} is a word of the language`, 'choose another name');
+      continue;
     }
-    if (categories.has(variable.name) || dimensions.has(variable.name)) reporter.report('name.duplicate', where, `${variable.name} is also the name of a ${categories.has(variable.name) ? 'category' : 'dimension'}`, 'one name for one thing');
-    if (!draft.timed && (variable.role === 'stock' || (variable.role === 'series' && !variable.against))) reporter.report('time.missing', where, `the ${variable.role} ${variable.name} has no meaning in a model without time`, 'give the model a time section');
+    if (categories.has(variable.name) || dimensions.has(variable.name))
+      reporter.report(
+        'name.duplicate',
+        where,
+        `${variable.name} is also the name of a ${categories.has(variable.name) ? 'category' : 'dimension'}`,
+        'one name for one thing',
+      );
+    if (!draft.timed && (variable.role === 'stock' || (variable.role === 'series' && !variable.against)))
+      reporter.report(
+        'time.missing',
+        where,
+        `the ${variable.role} ${variable.name} has no meaning in a model without time`,
+        'give the model a time section',
+      );
     const dims = readDimensions(variable, dimensions, reporter);
     const earlier = variables.get(variable.name);
     if (earlier) {
       // An input is satisfied by a definition elsewhere in the include tree, provided the units are the same.
-      if (variable.role !== 'input') reporter.report('name.duplicate', where, earlier.draft.model === variable.model ? `${variable.name} is defined twice, as ${roleWords[earlier.draft.role]} and as ${roleWords[variable.role]}` : `${variable.name} is defined in ${earlier.draft.model} and again in ${variable.model}`, earlier.draft.model === variable.model ? 'one name for one thing: rename one of them' : 'one name for one thing: make one of them an input, or rename it');
+      if (variable.role !== 'input')
+        reporter.report(
+          'name.duplicate',
+          where,
+          earlier.draft.model === variable.model
+            ? `${variable.name} is defined twice, as ${roleWords[earlier.draft.role]} and as ${roleWords[variable.role]}`
+            : `${variable.name} is defined in ${earlier.draft.model} and again in ${variable.model}`,
+          earlier.draft.model === variable.model
+            ? 'one name for one thing: rename one of them'
+            : 'one name for one thing: make one of them an input, or rename it',
+        );
       else if (unit && !unreadable.has(variable.name) && !sameDimension(unit, earlier.unit)) {
         const { code, hint } = mismatch(unit, earlier.unit);
-        reporter.report(code, { path: variable.unit.path, model: variable.model }, `the input ${variable.name} is ${unitWords(unit)} in ${variable.model}, but ${earlier.draft.model} defines it in ${unitWords(earlier.unit)}`, hint);
+        reporter.report(
+          code,
+          { path: variable.unit.path, model: variable.model },
+          `the input ${variable.name} is ${unitWords(unit)} in ${variable.model}, but ${earlier.draft.model} defines it in ${unitWords(earlier.unit)}`,
+          hint,
+        );
         unreadable.add(variable.name);
       }
       continue;
@@ -62,7 +107,18 @@ export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
     if (!unit) unreadable.add(variable.name);
     variables.set(variable.name, { draft: variable, unit: unit ?? pureRatio, dims: orderDims(dimensions, dims ?? []), phase });
   }
-  return { timed: draft.timed, method: draft.method, variables, categories, unreadable, open: draft.open ?? false, unshaped: new Set(draft.unread), dimensions, alternatives, against };
+  return {
+    timed: draft.timed,
+    method: draft.method,
+    variables,
+    categories,
+    unreadable,
+    open: draft.open ?? false,
+    unshaped: new Set(draft.unread),
+    dimensions,
+    alternatives,
+    against,
+  };
 }
 
 /** The first that has stood before. */
@@ -83,16 +139,31 @@ function readUnit(text: Text, model: string, reporter: Reporter): Unit | undefin
   if (text.text === '') return undefined;
   const parsed = parseUnit(text.text);
   if (parsed.ok) return parsed.unit;
-  reporter.report('unit.unknown', { path: text.path, model, span: { start: parsed.offset, end: parsed.offset } }, parsed.message, parsed.hint);
+  reporter.report(
+    'unit.unknown',
+    { path: text.path, model, span: { start: parsed.offset, end: parsed.offset } },
+    parsed.message,
+    parsed.hint,
+  );
   return undefined;
 }
 
-function readDimensions(variable: VariableDraft, dimensions: ReadonlyMap<string, unknown>, reporter: Reporter): readonly string[] | undefined {
+function readDimensions(
+  variable: VariableDraft,
+  dimensions: ReadonlyMap<string, unknown>,
+  reporter: Reporter,
+): readonly string[] | undefined {
   if (!variable.dimensions) return undefined;
   const known: string[] = [];
   for (const dim of variable.dimensions) {
     if (dimensions.has(dim.text)) known.push(dim.text);
-    else reporter.report('dimension.unknown', { path: dim.path, model: variable.model }, `${dim.text} is not a dimension of the model`, suggestion(dim.text, dimensions.keys()) ?? 'declare it under dimensions');
+    else
+      reporter.report(
+        'dimension.unknown',
+        { path: dim.path, model: variable.model },
+        `${dim.text} is not a dimension of the model`,
+        suggestion(dim.text, dimensions.keys()) ?? 'declare it under dimensions',
+      );
   }
   return known;
 }

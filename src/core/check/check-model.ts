@@ -32,7 +32,9 @@ export function checkModel(draft: ModelDraft): { readonly model?: CheckedModel; 
   const requires = draft.requires.flatMap((require) => checkRequire(scope, require, reporter) ?? []);
   findLoops(scope, equations, reporter);
   const failed = reporter.problems.some((problem) => problem.severity === 'error');
-  return failed ? { problems: reporter.problems } : { model: { draft, scope, equations, categories, requires, parsed }, problems: reporter.problems };
+  return failed
+    ? { problems: reporter.problems }
+    : { model: { draft, scope, equations, categories, requires, parsed }, problems: reporter.problems };
 }
 
 /** Dimensions of every variable, stated or inferred from its equation; what is wrong with the model is left unsaid. */
@@ -50,13 +52,37 @@ function checkCategory(scope: Scope, draft: CategoryDraft, reporter: Reporter): 
   for (const one of draft.cases) {
     const parsed = parseText(one.when, draft.model, reporter);
     const when = parsed && inferExpression(scope, parsed, reporter);
-    if (when && when.unit !== 'truth') { reporter.report('unit.truth', { path: one.when.path, model: draft.model }, `${one.when.text} is a number where a condition is needed`, 'compare it, for example … > 0'); complete = false; }
-    else if (when) cases.push({ when, is: one.is });
+    if (when && when.unit !== 'truth') {
+      reporter.report(
+        'unit.truth',
+        { path: one.when.path, model: draft.model },
+        `${one.when.text} is a number where a condition is needed`,
+        'compare it, for example … > 0',
+      );
+      complete = false;
+    } else if (when) cases.push({ when, is: one.is });
     else complete = false;
   }
-  if (!complete || mixesRunAndInstants(cases.map((one) => one.when), draft.name, draft, reporter)) return undefined;
+  if (
+    !complete ||
+    mixesRunAndInstants(
+      cases.map((one) => one.when),
+      draft.name,
+      draft,
+      reporter,
+    )
+  )
+    return undefined;
   const phase = cases.reduce<Phase>((sofar, one) => later(sofar, one.when.phase), 'constant');
-  return { draft, cases, dims: inOrder(scope, cases.flatMap((one) => one.when.dims)), phase };
+  return {
+    draft,
+    cases,
+    dims: inOrder(
+      scope,
+      cases.flatMap((one) => one.when.dims),
+    ),
+    phase,
+  };
 }
 
 function checkRequire(scope: Scope, draft: RequireDraft, reporter: Reporter): CheckedRequire | undefined {

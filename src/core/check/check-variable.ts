@@ -10,7 +10,12 @@ import type { Typed } from './typed.ts';
 import { unitWords } from './typed-unit.ts';
 
 /** The equation, the stock or the bounded root of a variable, in the unit and the dimensions it is declared for; undefined for what has none or is refused. Of one with a text missing the others are looked through. */
-export function checkVariable(scope: Scope, variable: Variable, parsed: readonly Parsed[], reporter: Reporter): CheckedEquation | undefined {
+export function checkVariable(
+  scope: Scope,
+  variable: Variable,
+  parsed: readonly Parsed[],
+  reporter: Reporter,
+): CheckedEquation | undefined {
   const { draft } = variable;
   if (!isWhole(draft)) {
     for (const one of parsed) inferExpression(scope, one, reporter);
@@ -21,13 +26,31 @@ export function checkVariable(scope: Scope, variable: Variable, parsed: readonly
   if ('solve' in draft) return checkSolve(scope, variable, draft, parsed, reporter);
   const value = inferExpression(scope, parsed[0]!, reporter);
   if (!value) return undefined;
-  const fitted = fit(scope, variable, { value, unit: variable.unit, parsed: parsed[0]!, declared: `${draft.name} is declared in`, gives: 'its equation gives' }, reporter);
+  const fitted = fit(
+    scope,
+    variable,
+    { value, unit: variable.unit, parsed: parsed[0]!, declared: `${draft.name} is declared in`, gives: 'its equation gives' },
+    reporter,
+  );
   return fitted && { kind: 'equation', value: fitted };
 }
 
-function checkStock(scope: Scope, variable: Variable, draft: StockDraft, parsed: readonly Parsed[], reporter: Reporter): CheckedEquation | undefined {
+function checkStock(
+  scope: Scope,
+  variable: Variable,
+  draft: StockDraft,
+  parsed: readonly Parsed[],
+  reporter: Reporter,
+): CheckedEquation | undefined {
   const initial = inferExpression(scope, parsed[0]!, reporter);
-  const fitted = initial && fit(scope, variable, { value: initial, unit: variable.unit, parsed: parsed[0]!, declared: `${draft.name} is declared in`, gives: 'its initial value is' }, reporter);
+  const fitted =
+    initial &&
+    fit(
+      scope,
+      variable,
+      { value: initial, unit: variable.unit, parsed: parsed[0]!, declared: `${draft.name} is declared in`, gives: 'its initial value is' },
+      reporter,
+    );
   const rate = divideUnits(variable.unit, yearUnit);
   const change: { sign: 1 | -1; flow: Typed }[] = [];
   let complete = true;
@@ -36,24 +59,42 @@ function checkStock(scope: Scope, variable: Variable, draft: StockDraft, parsed:
     if (scope.unreadable.has(draft.name)) continue;
     const inflow = index < draft.inflows.length;
     if (flow && flow.unit !== 'zero' && flow.unit !== 'truth' && sameDimension(flow.unit, variable.unit) && !isPureRatio(variable.unit)) {
-      reporter.report('unit.mismatch', { path: one.text.path, model: one.model }, `${one.text.text} flows ${inflow ? 'into' : 'out of'} the stock ${draft.name} and is a rate, but it is ${unitWords(flow.unit)}, an amount`, `give ${one.text.text} the unit ${variable.unit.text}/year, for example by dividing by time_step or a duration`);
-      complete = false; continue;
+      reporter.report(
+        'unit.mismatch',
+        { path: one.text.path, model: one.model },
+        `${one.text.text} flows ${inflow ? 'into' : 'out of'} the stock ${draft.name} and is a rate, but it is ${unitWords(flow.unit)}, an amount`,
+        `give ${one.text.text} the unit ${variable.unit.text}/year, for example by dividing by time_step or a duration`,
+      );
+      complete = false;
+      continue;
     }
     const declared = `${inflow ? 'an inflow' : 'an outflow'} of ${draft.name} is in`;
-    const fittedFlow = flow && fit(scope, variable, { value: flow, unit: rate, parsed: one, declared, gives: `${one.text.text} is` }, reporter);
+    const fittedFlow =
+      flow && fit(scope, variable, { value: flow, unit: rate, parsed: one, declared, gives: `${one.text.text} is` }, reporter);
     if (fittedFlow) change.push({ sign: inflow ? 1 : -1, flow: fittedFlow });
     else complete = false;
   }
   return fitted && complete ? { kind: 'stock', initial: fitted, change } : undefined;
 }
 
-function checkSolve(scope: Scope, variable: Variable, draft: SolveDraft, parsed: readonly Parsed[], reporter: Reporter): CheckedEquation | undefined {
+function checkSolve(
+  scope: Scope,
+  variable: Variable,
+  draft: SolveDraft,
+  parsed: readonly Parsed[],
+  reporter: Reporter,
+): CheckedEquation | undefined {
   const [condition, lowText, highText] = parsed as [Parsed, Parsed, Parsed];
   const typed = inferExpression(scope, condition, reporter);
   const low = inferExpression(scope, lowText, reporter);
   const high = inferExpression(scope, highText, reporter);
   if (typed && (typed.kind !== 'binary' || typed.op !== '==')) {
-    reporter.report('solve.residual', { path: condition.text.path, model: condition.model }, `${draft.name} is solved so that an equality holds, ${condition.text.text} is none`, 'write left == right');
+    reporter.report(
+      'solve.residual',
+      { path: condition.text.path, model: condition.model },
+      `${draft.name} is solved so that an equality holds, ${condition.text.text} is none`,
+      'write left == right',
+    );
     return undefined;
   }
   const declared = { unit: variable.unit, declared: `${draft.name} is declared in` };
@@ -62,9 +103,15 @@ function checkSolve(scope: Scope, variable: Variable, draft: SolveDraft, parsed:
   if (!typed || !fittedLow || !fittedHigh) return undefined;
   const extra = typed.dims.filter((dim) => !variable.dims.includes(dim));
   if (extra.length > 0) {
-    reporter.report('dimension.mismatch', { path: condition.text.path, model: condition.model }, `${draft.name} is declared for ${variable.dims.length > 0 ? variable.dims.join(', ') : 'no dimension'}, but its condition also depends on ${extra.join(', ')}`, `add both sides up with sum(…, ${extra[0]}), or declare for: [${inOrder(scope, [...variable.dims, ...extra]).join(', ')}]`);
+    reporter.report(
+      'dimension.mismatch',
+      { path: condition.text.path, model: condition.model },
+      `${draft.name} is declared for ${variable.dims.length > 0 ? variable.dims.join(', ') : 'no dimension'}, but its condition also depends on ${extra.join(', ')}`,
+      `add both sides up with sum(…, ${extra[0]}), or declare for: [${inOrder(scope, [...variable.dims, ...extra]).join(', ')}]`,
+    );
     return undefined;
   }
-  if (mixesRunAndInstants([typed, fittedLow, fittedHigh], draft.name, { path: condition.text.path, model: condition.model }, reporter)) return undefined;
+  if (mixesRunAndInstants([typed, fittedLow, fittedHigh], draft.name, { path: condition.text.path, model: condition.model }, reporter))
+    return undefined;
   return { kind: 'solve', low: fittedLow, high: fittedHigh, left: typed.left, right: typed.right };
 }

@@ -40,14 +40,26 @@ export function geometricCurve(rate: Typed, unit: Unit): TypedSurvival | undefin
   const period = periodOf(unit);
   if (!period) return undefined;
   const share = scaled(rate, unit, period.unit);
-  const scale = quotient(constant(-1 / period.perYear, rate), math('log1p', { ...like(rate), kind: 'unary', op: 'negate', operand: share }));
+  const scale = quotient(
+    constant(-1 / period.perYear, rate),
+    math('log1p', { ...like(rate), kind: 'unary', op: 'negate', operand: share }),
+  );
   return { kind: 'weibull', scale, shape: constant(1, rate) };
 }
 
 /** A discount rate per quarter, month or less as the rate of a year that is worth the same. */
 export function yearlyRate(rate: Typed, unit: Unit): Typed | undefined {
   const period = periodOf(unit);
-  return period && math('expm1', { ...like(rate), kind: 'binary', op: '*', left: constant(period.perYear, rate), right: math('log1p', scaled(rate, unit, period.unit)) });
+  return (
+    period &&
+    math('expm1', {
+      ...like(rate),
+      kind: 'binary',
+      op: '*',
+      left: constant(period.perYear, rate),
+      right: math('log1p', scaled(rate, unit, period.unit)),
+    })
+  );
 }
 
 /** The rate of a year in a unit per quarter, month or less: what, taken so often, is worth the same. */

@@ -20,23 +20,49 @@ export interface Fitting {
 }
 
 /** An equation's value in the unit and dimensions it is declared for. */
-export function fit(scope: Scope, variable: Variable, { value, unit, parsed, declared, gives }: Fitting, reporter: Reporter): Typed | undefined {
+export function fit(
+  scope: Scope,
+  variable: Variable,
+  { value, unit, parsed, declared, gives }: Fitting,
+  reporter: Reporter,
+): Typed | undefined {
   const where = { path: parsed.text.path, model: parsed.model };
   if (value.unit === 'truth') {
-    if (!scope.unreadable.has(variable.draft.name)) reporter.report('unit.truth', where, `${declared} ${unitWords(unit)}, but ${gives} a condition`, 'write if(condition, 1, 0), or make it a category');
+    if (!scope.unreadable.has(variable.draft.name))
+      reporter.report(
+        'unit.truth',
+        where,
+        `${declared} ${unitWords(unit)}, but ${gives} a condition`,
+        'write if(condition, 1, 0), or make it a category',
+      );
     return undefined;
   }
   const extra = value.dims.filter((dim) => !variable.dims.includes(dim));
   if (extra.length > 0) {
-    reporter.report('dimension.mismatch', where, `${variable.draft.name} is declared for ${variable.dims.length > 0 ? variable.dims.join(', ') : 'no dimension'}, but ${parsed.text.text} also depends on ${extra.join(', ')}`, `add it up with sum(…, ${extra[0]}), or declare for: [${inOrder(scope, [...variable.dims, ...extra]).join(', ')}]`);
+    reporter.report(
+      'dimension.mismatch',
+      where,
+      `${variable.draft.name} is declared for ${variable.dims.length > 0 ? variable.dims.join(', ') : 'no dimension'}, but ${parsed.text.text} also depends on ${extra.join(', ')}`,
+      `add it up with sum(…, ${extra[0]}), or declare for: [${inOrder(scope, [...variable.dims, ...extra]).join(', ')}]`,
+    );
     return undefined;
   }
   if (variable.phase === 'run' && usesTime(value)) {
-    reporter.report('run.phase', where, `${variable.draft.name} rests on the whole run and also on values that change in time`, 'keep values of the whole run (npv, irr) apart from those of an instant');
+    reporter.report(
+      'run.phase',
+      where,
+      `${variable.draft.name} rests on the whole run and also on values that change in time`,
+      'keep values of the whole run (npv, irr) apart from those of an instant',
+    );
     return undefined;
   }
   if (variable.phase !== 'run' && value.phase === 'run') {
-    reporter.report('run.phase', where, `${variable.draft.name} changes in time and cannot rest on a value of the whole run`, 'npv and irr are known only after the last step');
+    reporter.report(
+      'run.phase',
+      where,
+      `${variable.draft.name} changes in time and cannot rest on a value of the whole run`,
+      'npv and irr are known only after the last step',
+    );
     return undefined;
   }
   if (value.unit === 'zero' && unit.date) {
@@ -54,17 +80,41 @@ export function fit(scope: Scope, variable: Variable, { value, unit, parsed, dec
     return undefined;
   }
   const target = unit.fold ? { text: unit.text, atoms: unit.atoms, scale: unit.scale } : unit;
-  const factor = kindGiven ? conversionFactor(own, pureRatio) / conversionFactor({ ...target, atoms: pureRatio.atoms }, pureRatio) : own.date ? 1 : conversionFactor(own, target);
+  const factor = kindGiven
+    ? conversionFactor(own, pureRatio) / conversionFactor({ ...target, atoms: pureRatio.atoms }, pureRatio)
+    : own.date
+      ? 1
+      : conversionFactor(own, target);
   const compounded = value.kind === 'irr' ? rateOfPeriod(value, target) : undefined;
   if (compounded) return compounded;
   if (factor === 1) return value;
-  return { kind: 'convert', factor, operand: value, from: own, to: target, span: value.span, unit: target, dims: value.dims, phase: value.phase };
+  return {
+    kind: 'convert',
+    factor,
+    operand: value,
+    from: own,
+    to: target,
+    span: value.span,
+    unit: target,
+    dims: value.dims,
+    phase: value.phase,
+  };
 }
 
 /** Whether a condition rests on the whole run and on instants at once, so that it has no time of its own. */
-export function mixesRunAndInstants(conditions: readonly Typed[], name: string, where: { readonly path: Text['path']; readonly model: string }, reporter: Reporter): boolean {
+export function mixesRunAndInstants(
+  conditions: readonly Typed[],
+  name: string,
+  where: { readonly path: Text['path']; readonly model: string },
+  reporter: Reporter,
+): boolean {
   if (!conditions.some((one) => one.phase === 'run') || !conditions.some(usesTime)) return false;
-  reporter.report('run.phase', where, `${name} rests on the whole run and also on values that change in time`, 'keep values of the whole run (npv, irr) apart from those of an instant');
+  reporter.report(
+    'run.phase',
+    where,
+    `${name} rests on the whole run and also on values that change in time`,
+    'keep values of the whole run (npv, irr) apart from those of an instant',
+  );
   return true;
 }
 

@@ -39,12 +39,19 @@ export function cycles(graph: Graph): readonly (readonly string[])[] {
     while (path.length > 0) {
       const top = path[path.length - 1]!;
       const successor = graph.get(top.name)?.[top.next++];
-      if (successor === undefined) { state.set(top.name, 'done'); path.pop(); continue; }
+      if (successor === undefined) {
+        state.set(top.name, 'done');
+        path.pop();
+        continue;
+      }
       if (!graph.has(successor)) continue;
       const known = state.get(successor);
       if (known === 'open') {
         const chain = path.slice(path.findIndex((entry) => entry.name === successor)).map((entry) => entry.name);
-        if (!chain.every((name) => inLoop.has(name))) { found.push(chain); for (const name of chain) inLoop.add(name); }
+        if (!chain.every((name) => inLoop.has(name))) {
+          found.push(chain);
+          for (const name of chain) inLoop.add(name);
+        }
       } else if (known === undefined) {
         state.set(successor, 'open');
         path.push({ name: successor, next: 0 });

@@ -10,10 +10,22 @@ import { checkUnknowns } from './unknowns.ts';
  */
 export function findLoops(scope: Scope, equations: ReadonlyMap<string, CheckedEquation>, reporter: Reporter): void {
   const loops = cycles(needsApartFromConditions(equations));
-  for (const chain of loops) report(scope, reporter, { chain, code: 'loop.algebraic', what: chain.length === 1 ? 'needs itself' : 'need each other at the same instant', hint: 'break the loop with previous(x, initial), smooth(x, time) or a stock' });
+  for (const chain of loops)
+    report(scope, reporter, {
+      chain,
+      code: 'loop.algebraic',
+      what: chain.length === 1 ? 'needs itself' : 'need each other at the same instant',
+      hint: 'break the loop with previous(x, initial), smooth(x, time) or a stock',
+    });
   const blocks = checkUnknowns(scope, equations, reporter);
   if (loops.length > 0 || !blocks) return;
-  for (const chain of cycles(firstNeeds(equations, blocks))) report(scope, reporter, { chain, code: 'loop.initial', what: chain.length === 1 ? 'needs itself for its first value' : 'need each other for their first value', hint: 'start one of them from a parameter' });
+  for (const chain of cycles(firstNeeds(equations, blocks)))
+    report(scope, reporter, {
+      chain,
+      code: 'loop.initial',
+      what: chain.length === 1 ? 'needs itself for its first value' : 'need each other for their first value',
+      hint: 'start one of them from a parameter',
+    });
 }
 
 /** What each variable needs at an instant, a loop through an unknown's condition left out: that is what it is solved for. */
@@ -44,10 +56,14 @@ function firstNeeds(equations: ReadonlyMap<string, CheckedEquation>, blocks: Rea
 
 function firstExpressions(equation: CheckedEquation) {
   switch (equation.kind) {
-    case 'equation': return [equation.value];
-    case 'stock': return [equation.initial];
-    case 'solve': return [equation.low, equation.high, equation.left, equation.right];
-    default: return equation satisfies never;
+    case 'equation':
+      return [equation.value];
+    case 'stock':
+      return [equation.initial];
+    case 'solve':
+      return [equation.low, equation.high, equation.left, equation.right];
+    default:
+      return equation satisfies never;
   }
 }
 

@@ -73,10 +73,30 @@ class Lowering {
       const axes = this.axesOf(variable.dims);
       const context: Context = { axes, phase: variable.phase };
       switch (equation.kind) {
-        case 'equation': this.define(target, equation.value, context); break;
-        case 'stock': this.stocks.push({ slot: target, initial: this.node(equation.initial, context), change: this.change(equation.change, context), method: 'system' }); break;
-        case 'solve': this.emit(variable.phase, { kind: 'solve', target, low: this.node(equation.low, context), high: this.node(equation.high, context), left: this.node(equation.left, context), right: this.node(equation.right, context), block: [] }); break;
-        default: equation satisfies never;
+        case 'equation':
+          this.define(target, equation.value, context);
+          break;
+        case 'stock':
+          this.stocks.push({
+            slot: target,
+            initial: this.node(equation.initial, context),
+            change: this.change(equation.change, context),
+            method: 'system',
+          });
+          break;
+        case 'solve':
+          this.emit(variable.phase, {
+            kind: 'solve',
+            target,
+            low: this.node(equation.low, context),
+            high: this.node(equation.high, context),
+            left: this.node(equation.left, context),
+            right: this.node(equation.right, context),
+            block: [],
+          });
+          break;
+        default:
+          equation satisfies never;
       }
     }
     for (const category of categories) {
@@ -85,7 +105,15 @@ class Lowering {
       this.named.set(category.draft.name, slot);
       const context: Context = { axes, phase: category.phase };
       const last: Node = { kind: 'number', value: category.draft.otherwise === undefined ? -1 : category.cases.length };
-      const node = category.cases.reduceRight<Node>((otherwise, one, index) => ({ kind: 'if', condition: this.node(one.when, context), then: { kind: 'number', value: index }, otherwise: this.cut(index + 1, otherwise, context) }), last);
+      const node = category.cases.reduceRight<Node>(
+        (otherwise, one, index) => ({
+          kind: 'if',
+          condition: this.node(one.when, context),
+          then: { kind: 'number', value: index },
+          otherwise: this.cut(index + 1, otherwise, context),
+        }),
+        last,
+      );
       this.emit(category.phase, { kind: 'elementwise', target: slot, node });
     }
     const requireSlots = requires.map(({ that }, index) => {
@@ -95,8 +123,17 @@ class Lowering {
       return slot;
     });
     const system = orderSystem({
-      axes: this.axes, slots: this.slots, method: this.model.draft.method, inputs: this.inputs, series: this.series, curves: this.curves,
-      histories: this.histories.map((history) => history.series), stocks: this.stocks, constants: this.constants, step: this.step, finish: this.finish,
+      axes: this.axes,
+      slots: this.slots,
+      method: this.model.draft.method,
+      inputs: this.inputs,
+      series: this.series,
+      curves: this.curves,
+      histories: this.histories.map((history) => history.series),
+      stocks: this.stocks,
+      constants: this.constants,
+      step: this.step,
+      finish: this.finish,
     });
     return { system, slots: this.named, requires: requireSlots, curves: this.curveNames, histories: this.histories };
   }
@@ -105,7 +142,15 @@ class Lowering {
     const [first, ...rest] = flows.map(({ sign, flow }) => ({ sign, node: this.node(flow, context) }));
     if (!first) return { kind: 'number', value: 0 };
     const start: Node = first.sign === 1 ? first.node : { kind: 'unary', op: 'negate', operand: first.node };
-    return rest.reduce<Node>((sum, { sign, node }, index) => ({ kind: 'binary', op: sign === 1 ? '+' : '-', left: this.cut(index + 1, sum, context), right: node }), start);
+    return rest.reduce<Node>(
+      (sum, { sign, node }, index) => ({
+        kind: 'binary',
+        op: sign === 1 ? '+' : '-',
+        left: this.cut(index + 1, sum, context),
+        right: node,
+      }),
+      start,
+    );
   }
 
   /** Every so many terms of a list as long as its author likes, what there is so far in a slot of its own: no node is deeper than a text can be. */
@@ -119,10 +164,19 @@ class Lowering {
   /** Writes the equation of a slot; folds and the like go straight into it. */
   private define(target: number, value: Typed, context: Context): void {
     const same = this.axesOf(value.dims).length === context.axes.length && phaseRank[value.phase] === phaseRank[context.phase];
-    if (same && value.kind === 'fold') { this.emit(context.phase, this.reduce(target, value, context)); return; }
-    if (same && value.kind === 'surviving') { this.emit(context.phase, this.surviving(target, value)); return; }
+    if (same && value.kind === 'fold') {
+      this.emit(context.phase, this.reduce(target, value, context));
+      return;
+    }
+    if (same && value.kind === 'surviving') {
+      this.emit(context.phase, this.surviving(target, value));
+      return;
+    }
     if (value.kind === 'npv' || value.kind === 'irr') {
-      if (same) { this.emit('run', this.wholeRun(target, value)); return; }
+      if (same) {
+        this.emit('run', this.wholeRun(target, value));
+        return;
+      }
     }
     this.emit(context.phase, { kind: 'elementwise', target, node: this.node(value, context) });
   }
@@ -134,19 +188,58 @@ class Lowering {
     const axes = this.axesOf(value.dims);
     if (axes.length < context.axes.length || phaseRank[value.phase] < phaseRank[context.phase]) return this.reference(this.hide(value));
     switch (value.kind) {
-      case 'convert': return { kind: 'binary', op: '*', left: this.node(value.operand, context), right: { kind: 'number', value: value.factor } };
-      case 'unary': return { kind: 'unary', op: value.op, operand: this.node(value.operand, context) };
-      case 'binary': return { kind: 'binary', op: value.op, left: this.node(value.left, context), right: this.node(value.right, context) };
-      case 'math': return { kind: 'math', fn: value.fn, args: value.args.map((arg) => this.node(arg, context)) };
-      case 'if': return { kind: 'if', condition: this.node(value.condition, context), then: this.node(value.then, context), otherwise: this.node(value.otherwise, context) };
-      case 'step': return { kind: 'step', height: this.node(value.height, context), at: this.node(value.at, context) };
-      case 'ramp': return { kind: 'ramp', slope: this.node(value.slope, context), from: this.node(value.from, context), to: this.node(value.to, context) };
-      case 'pulse': return { kind: 'pulse', height: this.node(value.height, context), at: this.node(value.at, context), duration: this.node(value.duration, context) };
-      case 'lookup': return { kind: 'lookup', curve: this.curve(value.series), x: this.node(value.x, context) };
-      case 'previous': return { kind: 'previous', ...this.rowOf(value.operand), initial: this.node(value.initial, context) };
-      case 'delay': return { kind: 'delay', ...this.rowOf(value.operand), duration: inSteps(this.node(value.duration, context)), before: value.before && this.node(value.before, context) };
-      case 'fold': case 'surviving': case 'npv': case 'irr': case 'smooth': case 'cumulative': case 'initial': return this.reference(this.hide(value));
-      default: return value satisfies never;
+      case 'convert':
+        return { kind: 'binary', op: '*', left: this.node(value.operand, context), right: { kind: 'number', value: value.factor } };
+      case 'unary':
+        return { kind: 'unary', op: value.op, operand: this.node(value.operand, context) };
+      case 'binary':
+        return { kind: 'binary', op: value.op, left: this.node(value.left, context), right: this.node(value.right, context) };
+      case 'math':
+        return { kind: 'math', fn: value.fn, args: value.args.map((arg) => this.node(arg, context)) };
+      case 'if':
+        return {
+          kind: 'if',
+          condition: this.node(value.condition, context),
+          then: this.node(value.then, context),
+          otherwise: this.node(value.otherwise, context),
+        };
+      case 'step':
+        return { kind: 'step', height: this.node(value.height, context), at: this.node(value.at, context) };
+      case 'ramp':
+        return {
+          kind: 'ramp',
+          slope: this.node(value.slope, context),
+          from: this.node(value.from, context),
+          to: this.node(value.to, context),
+        };
+      case 'pulse':
+        return {
+          kind: 'pulse',
+          height: this.node(value.height, context),
+          at: this.node(value.at, context),
+          duration: this.node(value.duration, context),
+        };
+      case 'lookup':
+        return { kind: 'lookup', curve: this.curve(value.series), x: this.node(value.x, context) };
+      case 'previous':
+        return { kind: 'previous', ...this.rowOf(value.operand), initial: this.node(value.initial, context) };
+      case 'delay':
+        return {
+          kind: 'delay',
+          ...this.rowOf(value.operand),
+          duration: inSteps(this.node(value.duration, context)),
+          before: value.before && this.node(value.before, context),
+        };
+      case 'fold':
+      case 'surviving':
+      case 'npv':
+      case 'irr':
+      case 'smooth':
+      case 'cumulative':
+      case 'initial':
+        return this.reference(this.hide(value));
+      default:
+        return value satisfies never;
     }
   }
 
@@ -156,7 +249,10 @@ class Lowering {
   }
 
   private picks(value: Typed & { kind: 'variable' }): readonly Pick[] {
-    return value.picks.map(({ dim, element }) => ({ axis: this.axisOf.get(dim)!, element: this.model.scope.dimensions.get(dim)!.indexOf(element) }));
+    return value.picks.map(({ dim, element }) => ({
+      axis: this.axisOf.get(dim)!,
+      element: this.model.scope.dimensions.get(dim)!.indexOf(element),
+    }));
   }
 
   private reference(slot: number): Node {
@@ -186,7 +282,12 @@ class Lowering {
     else if (value.kind === 'initial') this.stocks.push({ slot, initial: operand, change: { kind: 'number', value: 0 }, method: 'left' });
     else {
       const gap: Node = { kind: 'binary', op: '-', left: operand, right: this.reference(slot) };
-      this.stocks.push({ slot, initial: operand, change: { kind: 'binary', op: '/', left: gap, right: this.node(value.duration, context) }, method: 'system' });
+      this.stocks.push({
+        slot,
+        initial: operand,
+        change: { kind: 'binary', op: '/', left: gap, right: this.node(value.duration, context) },
+        method: 'system',
+      });
     }
     return slot;
   }
@@ -199,7 +300,8 @@ class Lowering {
 
   /** A row slot over exactly these dimensions, the operand repeated over those it lacks. */
   private wholeRow(value: Typed, dims: readonly string[]): number {
-    if (value.kind === 'variable' && value.phase === 'time' && value.picks.length === 0 && sameList(value.dims, dims)) return this.named.get(value.name)!;
+    if (value.kind === 'variable' && value.phase === 'time' && value.picks.length === 0 && sameList(value.dims, dims))
+      return this.named.get(value.name)!;
     return this.hiddenRow(value, dims);
   }
 
@@ -241,10 +343,14 @@ class Lowering {
 
   private survival(survival: TypedSurvival, context: Context): Survival {
     switch (survival.kind) {
-      case 'fixed': return { kind: 'fixed', lifetime: this.node(survival.lifetime, context) };
-      case 'geometric': return { kind: 'geometric', rate: this.node(survival.rate, context) };
-      case 'weibull': return { kind: 'weibull', scale: this.node(survival.scale, context), shape: this.node(survival.shape, context) };
-      default: return survival satisfies never;
+      case 'fixed':
+        return { kind: 'fixed', lifetime: this.node(survival.lifetime, context) };
+      case 'geometric':
+        return { kind: 'geometric', rate: this.node(survival.rate, context) };
+      case 'weibull':
+        return { kind: 'weibull', scale: this.node(survival.scale, context), shape: this.node(survival.shape, context) };
+      default:
+        return survival satisfies never;
     }
   }
 
@@ -285,16 +391,27 @@ function sameList(a: readonly string[], b: readonly string[]): boolean {
 function keyOf(value: Typed): string {
   const children = typedChildren(value).map(keyOf).join(' ');
   switch (value.kind) {
-    case 'number': return String(value.value);
-    case 'variable': return value.picks.length === 0 ? value.name : `${value.name}[${value.picks.map((pick) => `${pick.dim}.${pick.element}`).join(',')}]`;
-    case 'clock': return `@${value.what}`;
-    case 'convert': return `(convert ${value.factor} ${children})`;
-    case 'unary': case 'binary': return `(${value.op} ${children})`;
-    case 'math': return `(${value.fn} ${children})`;
-    case 'fold': return `(${value.fold}/${value.over.join(',')} ${children})`;
-    case 'lookup': return `(lookup ${value.series} ${children})`;
-    case 'surviving': return `(surviving ${value.survival.kind} ${value.history ?? '-'} ${children})`;
-    default: return `(${value.kind} ${children})`;
+    case 'number':
+      return String(value.value);
+    case 'variable':
+      return value.picks.length === 0 ? value.name : `${value.name}[${value.picks.map((pick) => `${pick.dim}.${pick.element}`).join(',')}]`;
+    case 'clock':
+      return `@${value.what}`;
+    case 'convert':
+      return `(convert ${value.factor} ${children})`;
+    case 'unary':
+    case 'binary':
+      return `(${value.op} ${children})`;
+    case 'math':
+      return `(${value.fn} ${children})`;
+    case 'fold':
+      return `(${value.fold}/${value.over.join(',')} ${children})`;
+    case 'lookup':
+      return `(lookup ${value.series} ${children})`;
+    case 'surviving':
+      return `(surviving ${value.survival.kind} ${value.history ?? '-'} ${children})`;
+    default:
+      return `(${value.kind} ${children})`;
   }
 }
 
@@ -303,5 +420,10 @@ function inSteps(time: Node): Node {
   const steps: Node = { kind: 'binary', op: '/', left: time, right: { kind: 'clock', what: 'step' } };
   const whole: Node = { kind: 'math', fn: 'round', args: [steps] };
   const gap: Node = { kind: 'math', fn: 'abs', args: [{ kind: 'binary', op: '-', left: steps, right: whole }] };
-  return { kind: 'if', condition: { kind: 'binary', op: '<', left: gap, right: { kind: 'number', value: 1e-9 } }, then: whole, otherwise: steps };
+  return {
+    kind: 'if',
+    condition: { kind: 'binary', op: '<', left: gap, right: { kind: 'number', value: 1e-9 } },
+    then: whole,
+    otherwise: steps,
+  };
 }

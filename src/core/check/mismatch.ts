@@ -25,7 +25,8 @@ function wrongRatio(a: Unit, b: Unit): string | undefined {
   const [y] = below;
   if (x === undefined || y === undefined) return undefined;
   const [ofA, ofB] = [kindsOf(a), kindsOf(b)];
-  if (other === undefined) return ofA.get(y) === -1 && !ofB.has(y) && ofB.has(x) ? `leave out one ratio(${x}/${y}): ${b.text} has it in it already` : undefined;
+  if (other === undefined)
+    return ofA.get(y) === -1 && !ofB.has(y) && ofB.has(x) ? `leave out one ratio(${x}/${y}): ${b.text} has it in it already` : undefined;
   for (const p of above) {
     for (const q of below) {
       const [p2, q2] = [above.find((kind) => kind !== p), below.find((kind) => kind !== q)];

@@ -21,7 +21,12 @@ export class Operands {
 
   truth(node: Typed): boolean {
     if (node.unit === 'truth') return true;
-    this.refuse('unit.truth', node.span, `${this.words(node.span)} is a number where a condition is needed`, 'compare it, for example … > 0');
+    this.refuse(
+      'unit.truth',
+      node.span,
+      `${this.words(node.span)} is a number where a condition is needed`,
+      'compare it, for example … > 0',
+    );
     return false;
   }
 
@@ -35,20 +40,36 @@ export class Operands {
   amount(node: Typed): boolean {
     if (!this.number(node)) return false;
     if (!isDate(node.unit)) return true;
-    this.refuse('unit.date', node.span, `${this.words(node.span)} is a date where an amount is needed`, 'subtract another date to get years');
+    this.refuse(
+      'unit.date',
+      node.span,
+      `${this.words(node.span)} is a date where an amount is needed`,
+      'subtract another date to get years',
+    );
     return false;
   }
 
   date(node: Typed, what: string): Typed | undefined {
     if (isDate(node.unit)) return node;
-    return this.refuse('unit.date', node.span, `${what} is a date, ${this.words(node.span)} is ${unitWords(node.unit)}`, 'declare a parameter with unit: date');
+    return this.refuse(
+      'unit.date',
+      node.span,
+      `${what} is a date, ${this.words(node.span)} is ${unitWords(node.unit)}`,
+      'declare a parameter with unit: date',
+    );
   }
 
   ratio(node: Typed, what: string, hint = 'divide by a reference value of the same unit'): Typed | undefined {
     if (!this.amount(node)) return undefined;
     if (node.unit === 'zero') return node;
     const unit = unitOf(node);
-    if (!isPureRatio(unit)) return this.refuse('unit.not-a-ratio', node.span, `${what} must be a pure ratio, ${this.words(node.span)} is ${unitWords(node.unit)}`, hint);
+    if (!isPureRatio(unit))
+      return this.refuse(
+        'unit.not-a-ratio',
+        node.span,
+        `${what} must be a pure ratio, ${this.words(node.span)} is ${unitWords(node.unit)}`,
+        hint,
+      );
     return scaled(node, unit, pureRatio);
   }
 
@@ -76,8 +97,17 @@ export class Operands {
     const unit = unitOf(lead);
     const converted: Typed[] = [];
     for (const arg of args) {
-      if (arg.unit === 'zero' && unit.date) return this.refuse('unit.date', arg.span, `${what} do not fit: ${this.words(lead.span)} is a date, 0 is none`, 'declare a parameter with unit: date and name it');
-      if (arg.unit === 'zero') { converted.push(arg); continue; }
+      if (arg.unit === 'zero' && unit.date)
+        return this.refuse(
+          'unit.date',
+          arg.span,
+          `${what} do not fit: ${this.words(lead.span)} is a date, 0 is none`,
+          'declare a parameter with unit: date and name it',
+        );
+      if (arg.unit === 'zero') {
+        converted.push(arg);
+        continue;
+      }
       const own = unitOf(arg);
       if (Boolean(own.date) !== Boolean(unit.date) || !sameDimension(own, unit)) {
         this.mismatched(span ?? arg.span, `${what} do not fit: ${this.words(lead.span)}`, unit, this.words(arg.span), own);
@@ -96,22 +126,44 @@ export class Operands {
 
   eulerOnly(node: Call): boolean {
     if (this.scope.method === 'euler') return true;
-    this.refuse('time.method', node.span, `${node.name} reads earlier steps, which Runge–Kutta does not have`, 'use method: euler, or smooth(…)');
+    this.refuse(
+      'time.method',
+      node.span,
+      `${node.name} reads earlier steps, which Runge–Kutta does not have`,
+      'use method: euler, or smooth(…)',
+    );
     return false;
   }
 
   roughUnderRk4(name: string, span: Span): void {
-    if (this.scope.method === 'rk4') this.reporter.report('time.rough', this.at(span), `${name} has corners, where Runge–Kutta loses its accuracy`, 'use method: euler or a smooth function', 'warning');
+    if (this.scope.method === 'rk4')
+      this.reporter.report(
+        'time.rough',
+        this.at(span),
+        `${name} has corners, where Runge–Kutta loses its accuracy`,
+        'use method: euler or a smooth function',
+        'warning',
+      );
   }
 
   /** What `name` looks along the run for is known only when the run is over. */
   onlyAfterTheRun(name: string, { span }: Typed): undefined {
-    return this.refuse('run.phase', span, `${name} looks along the run, and ${this.words(span)} is known only after it`, 'keep values of the whole run (npv, irr) apart from those of an instant');
+    return this.refuse(
+      'run.phase',
+      span,
+      `${name} looks along the run, and ${this.words(span)} is known only after it`,
+      'keep values of the whole run (npv, irr) apart from those of an instant',
+    );
   }
 
   mismatched(span: Span, first: string, a: Unit, second: string | undefined, b: Unit): void {
     const { code, hint } = mismatch(a, b);
-    this.reporter.report(code, this.at(span), second === undefined ? `${first} is ${unitWords(a)}` : `${first} is ${unitWords(a)}, ${second} is ${unitWords(b)}`, hint);
+    this.reporter.report(
+      code,
+      this.at(span),
+      second === undefined ? `${first} is ${unitWords(a)}` : `${first} is ${unitWords(a)}, ${second} is ${unitWords(b)}`,
+      hint,
+    );
   }
 
   refuse(code: Parameters<Reporter['report']>[0], span: Span, message: string, hint?: string): undefined {

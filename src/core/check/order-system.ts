@@ -25,7 +25,10 @@ function afterNeeds<Item>(roots: readonly Item[], needsOf: (item: Item) => reado
     enter(root);
     for (let top = path.at(-1); top; top = path.at(-1)) {
       const needed = top.needs[top.next++];
-      if (needed !== undefined) { enter(needed); continue; }
+      if (needed !== undefined) {
+        enter(needed);
+        continue;
+      }
       result.push(top.item);
       path.pop();
     }
@@ -66,9 +69,14 @@ function withBlocks(equations: readonly Equation[]): readonly Equation[] {
     const moving = new Set([solve.target]);
     const block = new Set<Equation>();
     for (const equation of ordered([...needed])) {
-      if (presentReads(equation).some((slot) => moving.has(slot))) { moving.add(equation.target); block.add(equation); }
+      if (presentReads(equation).some((slot) => moving.has(slot))) {
+        moving.add(equation.target);
+        block.add(equation);
+      }
     }
-    rest = rest.filter((equation) => !block.has(equation)).map((equation) => (equation === solve ? { ...solve, block: [...block] } : equation));
+    rest = rest
+      .filter((equation) => !block.has(equation))
+      .map((equation) => (equation === solve ? { ...solve, block: [...block] } : equation));
   }
   return rest;
 }
@@ -76,16 +84,22 @@ function withBlocks(equations: readonly Equation[]): readonly Equation[] {
 /** Slots read at the same instant, apart from those the equation computes itself. */
 function presentReads(equation: Equation): number[] {
   switch (equation.kind) {
-    case 'elementwise': case 'reduce': return nodeReads(equation.node);
-    case 'surviving': return survivalNodes(equation.survival).flatMap((node) => nodeReads(node));
-    case 'npv': return nodeReads(equation.rate);
-    case 'irr': return [];
+    case 'elementwise':
+    case 'reduce':
+      return nodeReads(equation.node);
+    case 'surviving':
+      return survivalNodes(equation.survival).flatMap((node) => nodeReads(node));
+    case 'npv':
+      return nodeReads(equation.rate);
+    case 'irr':
+      return [];
     case 'solve': {
       const own = new Set([equation.target, ...equation.block.map((inner) => inner.target)]);
       const reads = [equation.low, equation.high, equation.left, equation.right].flatMap((node) => nodeReads(node));
       return [...reads, ...equation.block.flatMap(presentReads)].filter((slot) => !own.has(slot));
     }
-    default: return equation satisfies never;
+    default:
+      return equation satisfies never;
   }
 }
 

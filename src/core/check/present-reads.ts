@@ -3,12 +3,20 @@ import { survivalParameters, typedChildren, type Typed } from './typed.ts';
 /** The operands whose value of the same instant a node needs; the others it reads at earlier instants, or after the run. */
 export function presentOperands(node: Typed): readonly Typed[] {
   switch (node.kind) {
-    case 'previous': return [node.initial];
-    case 'smooth': return [node.duration];
-    case 'cumulative': case 'initial': case 'irr': return [];
-    case 'npv': return [node.rate];
-    case 'surviving': return survivalParameters(node.survival);
-    default: return typedChildren(node);
+    case 'previous':
+      return [node.initial];
+    case 'smooth':
+      return [node.duration];
+    case 'cumulative':
+    case 'initial':
+    case 'irr':
+      return [];
+    case 'npv':
+      return [node.rate];
+    case 'surviving':
+      return survivalParameters(node.survival);
+    default:
+      return typedChildren(node);
   }
 }
 

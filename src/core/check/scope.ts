@@ -46,7 +46,13 @@ export function isClock(name: string): name is (typeof clockNames)[number] {
 export class Reporter {
   readonly problems: Problem[] = [];
 
-  report(code: ProblemCode, where: { readonly path: Path; readonly model: string; readonly span?: Span }, message: string, hint?: string, severity: 'error' | 'warning' = 'error'): void {
+  report(
+    code: ProblemCode,
+    where: { readonly path: Path; readonly model: string; readonly span?: Span },
+    message: string,
+    hint?: string,
+    severity: 'error' | 'warning' = 'error',
+  ): void {
     const made = severity === 'error' ? fault(code, where.path, message, hint) : warning(code, where.path, message, hint);
     this.problems.push({ ...made, model: where.model, ...(where.span ? { offset: where.span.start } : {}) });
   }

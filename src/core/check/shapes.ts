@@ -29,8 +29,10 @@ export function isFold(scope: Scope, call: Call): boolean {
 
 export function dimsOf(scope: Scope, expression: Expression): Set<string> {
   switch (expression.kind) {
-    case 'number': return new Set();
-    case 'name': return new Set(scope.variables.get(expression.name)?.dims ?? []);
+    case 'number':
+      return new Set();
+    case 'name':
+      return new Set(scope.variables.get(expression.name)?.dims ?? []);
     case 'pick': {
       const dims = [...(scope.variables.get(expression.name)?.dims ?? [])];
       for (const element of expression.elements) {
@@ -39,8 +41,10 @@ export function dimsOf(scope: Scope, expression: Expression): Set<string> {
       }
       return new Set(dims);
     }
-    case 'unary': return dimsOf(scope, expression.operand);
-    case 'binary': return union(dimsOf(scope, expression.left), dimsOf(scope, expression.right));
+    case 'unary':
+      return dimsOf(scope, expression.operand);
+    case 'binary':
+      return union(dimsOf(scope, expression.left), dimsOf(scope, expression.right));
     case 'call': {
       if (isFold(scope, expression)) {
         const first = expression.args[0];
@@ -51,20 +55,24 @@ export function dimsOf(scope: Scope, expression: Expression): Set<string> {
       }
       return expression.args.reduce((all, arg) => union(all, dimsOf(scope, arg)), new Set<string>());
     }
-    default: return expression satisfies never;
+    default:
+      return expression satisfies never;
   }
 }
 
 export function phaseOf(scope: Scope, expression: Expression): Phase {
   switch (expression.kind) {
-    case 'number': return 'constant';
+    case 'number':
+      return 'constant';
     case 'name':
     case 'pick': {
       if (isClock(expression.name)) return expression.name === 'year' || expression.name === 'time_step' ? 'constant' : 'time';
       return scope.variables.get(expression.name)?.phase ?? 'constant';
     }
-    case 'unary': return phaseOf(scope, expression.operand);
-    case 'binary': return later(phaseOf(scope, expression.left), phaseOf(scope, expression.right));
+    case 'unary':
+      return phaseOf(scope, expression.operand);
+    case 'binary':
+      return later(phaseOf(scope, expression.left), phaseOf(scope, expression.right));
     case 'call': {
       const group = functionNamed(expression.name)?.group;
       if (group === 'run') return 'run';
@@ -72,7 +80,8 @@ export function phaseOf(scope: Scope, expression: Expression): Phase {
       const start: Phase = group === 'time' || group === 'vintage' ? 'time' : 'constant';
       return expression.args.reduce<Phase>((phase, arg) => later(phase, phaseOf(scope, arg)), start);
     }
-    default: return expression satisfies never;
+    default:
+      return expression satisfies never;
   }
 }
 
@@ -92,8 +101,11 @@ export function inferShapes(scope: Scope, equations: ReadonlyMap<string, readonl
 
 /** Variables with a text that cannot be read, or with a name in it that nothing defines, and whatever takes its dimensions from them. */
 function unshaped(scope: Scope, needs: Graph): ReadonlySet<string> {
-  const isKnown = (name: string): boolean => (scope.variables.has(name) && !scope.unshaped.has(name)) || scope.dimensions.has(name) || isClock(name);
-  const left = [...scope.variables.values()].filter(({ draft }) => !draft.dimensions && textsOf(draft).length > 0).map(({ draft }) => draft.name);
+  const isKnown = (name: string): boolean =>
+    (scope.variables.has(name) && !scope.unshaped.has(name)) || scope.dimensions.has(name) || isClock(name);
+  const left = [...scope.variables.values()]
+    .filter(({ draft }) => !draft.dimensions && textsOf(draft).length > 0)
+    .map(({ draft }) => draft.name);
   const first = left.filter((name) => !needs.get(name)?.every(isKnown));
   return reachable(first, reversed(new Map(left.map((name) => [name, needs.get(name) ?? []]))));
 }
@@ -103,7 +115,10 @@ function grow(scope: Scope, variable: Variable, expressions: readonly Expression
   let grown = false;
   const phase = expressions.reduce<Phase>((sofar, expression) => later(sofar, phaseOf(scope, expression)), variable.phase);
   // A stock is filled step by step, whatever its flows rest on.
-  if (phase !== variable.phase && variable.draft.role !== 'stock') { variable.phase = phase; grown = true; }
+  if (phase !== variable.phase && variable.draft.role !== 'stock') {
+    variable.phase = phase;
+    grown = true;
+  }
   if (variable.draft.dimensions) return grown;
   const dims = new Set(variable.dims);
   for (const expression of expressions) for (const dim of dimsOf(scope, expression)) dims.add(dim);

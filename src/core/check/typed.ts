@@ -42,57 +42,89 @@ export type TypedSurvival =
   | { readonly kind: 'geometric'; readonly rate: Typed }
   | { readonly kind: 'weibull'; readonly scale: Typed; readonly shape: Typed };
 
-export type Typed = Facts & (
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'variable'; readonly name: string; readonly picks: readonly PickedElement[] }
-  | { readonly kind: 'clock'; readonly what: 'time' | 'elapsed' | 'step' }
-  | { readonly kind: 'convert'; readonly factor: number; readonly operand: Typed; readonly from: Unit; readonly to: Unit }
-  | { readonly kind: 'unary'; readonly op: 'negate' | 'not'; readonly operand: Typed }
-  | { readonly kind: 'binary'; readonly op: '+' | '-' | '*' | '/' | '<' | '<=' | '>' | '>=' | '==' | '!=' | 'and' | 'or'; readonly left: Typed; readonly right: Typed }
-  | { readonly kind: 'math'; readonly fn: MathFunction; readonly args: readonly Typed[] }
-  | { readonly kind: 'if'; readonly condition: Typed; readonly then: Typed; readonly otherwise: Typed }
-  | { readonly kind: 'fold'; readonly fold: 'sum' | 'min' | 'max'; readonly over: readonly string[]; readonly operand: Typed }
-  | { readonly kind: 'previous'; readonly operand: Typed; readonly initial: Typed }
-  | { readonly kind: 'delay'; readonly operand: Typed; readonly duration: Typed; readonly before: Typed | undefined }
-  | { readonly kind: 'smooth'; readonly operand: Typed; readonly duration: Typed }
-  | { readonly kind: 'cumulative'; readonly operand: Typed }
-  | { readonly kind: 'initial'; readonly operand: Typed }
-  | { readonly kind: 'step'; readonly height: Typed; readonly at: Typed }
-  | { readonly kind: 'ramp'; readonly slope: Typed; readonly from: Typed; readonly to: Typed }
-  | { readonly kind: 'pulse'; readonly height: Typed; readonly at: Typed; readonly duration: Typed }
-  | { readonly kind: 'lookup'; readonly series: string; readonly x: Typed }
-  | { readonly kind: 'surviving'; readonly additions: Typed; readonly survival: TypedSurvival; readonly history: string | undefined }
-  | { readonly kind: 'npv'; readonly flow: Typed; readonly rate: Typed }
-  | { readonly kind: 'irr'; readonly flow: Typed }
-);
+export type Typed = Facts &
+  (
+    | { readonly kind: 'number'; readonly value: number }
+    | { readonly kind: 'variable'; readonly name: string; readonly picks: readonly PickedElement[] }
+    | { readonly kind: 'clock'; readonly what: 'time' | 'elapsed' | 'step' }
+    | { readonly kind: 'convert'; readonly factor: number; readonly operand: Typed; readonly from: Unit; readonly to: Unit }
+    | { readonly kind: 'unary'; readonly op: 'negate' | 'not'; readonly operand: Typed }
+    | {
+        readonly kind: 'binary';
+        readonly op: '+' | '-' | '*' | '/' | '<' | '<=' | '>' | '>=' | '==' | '!=' | 'and' | 'or';
+        readonly left: Typed;
+        readonly right: Typed;
+      }
+    | { readonly kind: 'math'; readonly fn: MathFunction; readonly args: readonly Typed[] }
+    | { readonly kind: 'if'; readonly condition: Typed; readonly then: Typed; readonly otherwise: Typed }
+    | { readonly kind: 'fold'; readonly fold: 'sum' | 'min' | 'max'; readonly over: readonly string[]; readonly operand: Typed }
+    | { readonly kind: 'previous'; readonly operand: Typed; readonly initial: Typed }
+    | { readonly kind: 'delay'; readonly operand: Typed; readonly duration: Typed; readonly before: Typed | undefined }
+    | { readonly kind: 'smooth'; readonly operand: Typed; readonly duration: Typed }
+    | { readonly kind: 'cumulative'; readonly operand: Typed }
+    | { readonly kind: 'initial'; readonly operand: Typed }
+    | { readonly kind: 'step'; readonly height: Typed; readonly at: Typed }
+    | { readonly kind: 'ramp'; readonly slope: Typed; readonly from: Typed; readonly to: Typed }
+    | { readonly kind: 'pulse'; readonly height: Typed; readonly at: Typed; readonly duration: Typed }
+    | { readonly kind: 'lookup'; readonly series: string; readonly x: Typed }
+    | { readonly kind: 'surviving'; readonly additions: Typed; readonly survival: TypedSurvival; readonly history: string | undefined }
+    | { readonly kind: 'npv'; readonly flow: Typed; readonly rate: Typed }
+    | { readonly kind: 'irr'; readonly flow: Typed }
+  );
 
 /** The nodes directly below. */
 export function typedChildren(node: Typed): readonly Typed[] {
   switch (node.kind) {
-    case 'number': case 'variable': case 'clock': return [];
-    case 'convert': case 'unary': case 'fold': case 'cumulative': case 'initial': return [node.operand];
-    case 'binary': return [node.left, node.right];
-    case 'math': return node.args;
-    case 'if': return [node.condition, node.then, node.otherwise];
-    case 'previous': return [node.operand, node.initial];
-    case 'delay': return node.before ? [node.operand, node.duration, node.before] : [node.operand, node.duration];
-    case 'smooth': return [node.operand, node.duration];
-    case 'step': return [node.height, node.at];
-    case 'ramp': return [node.slope, node.from, node.to];
-    case 'pulse': return [node.height, node.at, node.duration];
-    case 'lookup': return [node.x];
-    case 'surviving': return [node.additions, ...survivalParameters(node.survival)];
-    case 'npv': return [node.flow, node.rate];
-    case 'irr': return [node.flow];
-    default: return node satisfies never;
+    case 'number':
+    case 'variable':
+    case 'clock':
+      return [];
+    case 'convert':
+    case 'unary':
+    case 'fold':
+    case 'cumulative':
+    case 'initial':
+      return [node.operand];
+    case 'binary':
+      return [node.left, node.right];
+    case 'math':
+      return node.args;
+    case 'if':
+      return [node.condition, node.then, node.otherwise];
+    case 'previous':
+      return [node.operand, node.initial];
+    case 'delay':
+      return node.before ? [node.operand, node.duration, node.before] : [node.operand, node.duration];
+    case 'smooth':
+      return [node.operand, node.duration];
+    case 'step':
+      return [node.height, node.at];
+    case 'ramp':
+      return [node.slope, node.from, node.to];
+    case 'pulse':
+      return [node.height, node.at, node.duration];
+    case 'lookup':
+      return [node.x];
+    case 'surviving':
+      return [node.additions, ...survivalParameters(node.survival)];
+    case 'npv':
+      return [node.flow, node.rate];
+    case 'irr':
+      return [node.flow];
+    default:
+      return node satisfies never;
   }
 }
 
 export function survivalParameters(survival: TypedSurvival): readonly Typed[] {
   switch (survival.kind) {
-    case 'fixed': return [survival.lifetime];
-    case 'geometric': return [survival.rate];
-    case 'weibull': return [survival.scale, survival.shape];
-    default: return survival satisfies never;
+    case 'fixed':
+      return [survival.lifetime];
+    case 'geometric':
+      return [survival.rate];
+    case 'weibull':
+      return [survival.scale, survival.shape];
+    default:
+      return survival satisfies never;
   }
 }

@@ -10,7 +10,11 @@ import type { Typed } from './typed.ts';
  * that its condition rests on. A condition that does not move with its unknown has no root; one that mixes
  * elements or unknowns has no bounded root. Undefined when one of them is refused.
  */
-export function checkUnknowns(scope: Scope, equations: ReadonlyMap<string, CheckedEquation>, reporter: Reporter): ReadonlyMap<string, ReadonlySet<string>> | undefined {
+export function checkUnknowns(
+  scope: Scope,
+  equations: ReadonlyMap<string, CheckedEquation>,
+  reporter: Reporter,
+): ReadonlyMap<string, ReadonlySet<string>> | undefined {
   const needs = presentNeeds(equations);
   const needed = reversed(needs);
   const blocks = new Map<string, ReadonlySet<string>>();
@@ -21,11 +25,15 @@ export function checkUnknowns(scope: Scope, equations: ReadonlyMap<string, Check
     const below = [...reachable([...presentNames(equation.left), ...presentNames(equation.right)], needs)];
     const between = new Set(below.filter((one) => resting.has(one)));
     // What an equation that is refused elsewhere rests on is not known.
-    if (between.size === 0 && below.some((one) => !equations.has(one) && textsOf(scope.variables.get(one)!.draft).length > 0)) { sound = false; continue; }
+    if (between.size === 0 && below.some((one) => !equations.has(one) && textsOf(scope.variables.get(one)!.draft).length > 0)) {
+      sound = false;
+      continue;
+    }
     const wrong = refusal(name, between, scope, equations);
     if (wrong) {
       const { draft } = scope.variables.get(name)!;
-      if ('solve' in draft) reporter.report('solve.residual', { path: draft.solve.soThat.path, model: draft.model }, wrong.message, wrong.hint);
+      if ('solve' in draft)
+        reporter.report('solve.residual', { path: draft.solve.soThat.path, model: draft.model }, wrong.message, wrong.hint);
       sound = false;
     }
     blocks.set(name, between);
@@ -38,28 +46,50 @@ function presentNeeds(equations: ReadonlyMap<string, CheckedEquation>): Graph {
   const needs = new Map<string, readonly string[]>();
   for (const [name, equation] of equations) {
     if (equation.kind === 'equation') needs.set(name, presentNames(equation.value));
-    else if (equation.kind === 'solve') needs.set(name, [equation.low, equation.high, equation.left, equation.right].flatMap((side) => presentNames(side)));
+    else if (equation.kind === 'solve')
+      needs.set(
+        name,
+        [equation.low, equation.high, equation.left, equation.right].flatMap((side) => presentNames(side)),
+      );
   }
   return needs;
 }
 
-function refusal(name: string, between: ReadonlySet<string>, scope: Scope, equations: ReadonlyMap<string, CheckedEquation>): { message: string; hint: string } | undefined {
+function refusal(
+  name: string,
+  between: ReadonlySet<string>,
+  scope: Scope,
+  equations: ReadonlyMap<string, CheckedEquation>,
+): { message: string; hint: string } | undefined {
   const { dims } = scope.variables.get(name)!;
-  if (between.size === 0) return { message: `${name} is solved for, but neither side of its condition depends on it`, hint: `let one side depend on ${name}` };
+  if (between.size === 0)
+    return { message: `${name} is solved for, but neither side of its condition depends on it`, hint: `let one side depend on ${name}` };
   const sides: Typed[] = [];
   for (const one of between) {
     const equation = equations.get(one);
-    if (equation?.kind === 'solve' && one !== name) return { message: `${name} and ${one} are both solved for and rest on each other`, hint: 'write one of them as an equation of the other' };
+    if (equation?.kind === 'solve' && one !== name)
+      return {
+        message: `${name} and ${one} are both solved for and rest on each other`,
+        hint: 'write one of them as an equation of the other',
+      };
     if (equation?.kind === 'solve') sides.push(equation.left, equation.right);
     else if (equation?.kind === 'equation') sides.push(equation.value);
   }
   const mixed = sides.flatMap((side) => mixedDimensions(side, between, dims))[0];
-  return mixed === undefined ? undefined : { message: `${name} is solved for each ${mixed}, but its condition for one ${mixed} rests on the ${name} of the others`, hint: `let the condition of each ${mixed} stand alone, or solve for one ${name} of all` };
+  return mixed === undefined
+    ? undefined
+    : {
+        message: `${name} is solved for each ${mixed}, but its condition for one ${mixed} rests on the ${name} of the others`,
+        hint: `let the condition of each ${mixed} stand alone, or solve for one ${name} of all`,
+      };
 }
 
 /** Dimensions among `dims` over which an expression reads the unknown of other elements at the same instant. */
 function mixedDimensions(node: Typed, unknown: ReadonlySet<string>, dims: readonly string[]): readonly string[] {
   if (node.kind === 'variable') return unknown.has(node.name) ? node.picks.map((pick) => pick.dim).filter((dim) => dims.includes(dim)) : [];
-  const folded = node.kind === 'fold' && presentNames(node.operand).some((name) => unknown.has(name)) ? node.over.filter((dim) => dims.includes(dim)) : [];
+  const folded =
+    node.kind === 'fold' && presentNames(node.operand).some((name) => unknown.has(name))
+      ? node.over.filter((dim) => dims.includes(dim))
+      : [];
   return [...folded, ...presentOperands(node).flatMap((operand) => mixedDimensions(operand, unknown, dims))];
 }

@@ -12,7 +12,8 @@ export function changedInput(input: RunInput, changes: Changes): RunInput {
   // A half-way row that nobody gives is the middle of the rows beside it, so that of a changed series is not the one it had.
   const halves = [...(input.seriesHalf ?? [])].filter(([slot]) => !changes.series?.has(slot));
   return {
-    ...input, constants,
+    ...input,
+    constants,
     series: new Map([...input.series, ...(changes.series ?? [])]),
     ...(input.seriesHalf || changes.seriesHalf ? { seriesHalf: new Map([...halves, ...(changes.seriesHalf ?? [])]) } : {}),
     curves: input.curves.map((points, index) => changes.curves?.get(index) ?? points),

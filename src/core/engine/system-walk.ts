@@ -3,26 +3,44 @@ import type { Node, Survival } from './system.ts';
 /** The nodes directly below. */
 export function childNodes(node: Node): readonly Node[] {
   switch (node.kind) {
-    case 'number': case 'slot': case 'clock': return [];
-    case 'previous': return [node.initial];
-    case 'delay': return node.before ? [node.duration, node.before] : [node.duration];
-    case 'lookup': return [node.x];
-    case 'step': return [node.height, node.at];
-    case 'ramp': return [node.slope, node.from, node.to];
-    case 'pulse': return [node.height, node.at, node.duration];
-    case 'unary': return [node.operand];
-    case 'binary': return [node.left, node.right];
-    case 'math': return node.args;
-    case 'if': return [node.condition, node.then, node.otherwise];
-    default: return node satisfies never;
+    case 'number':
+    case 'slot':
+    case 'clock':
+      return [];
+    case 'previous':
+      return [node.initial];
+    case 'delay':
+      return node.before ? [node.duration, node.before] : [node.duration];
+    case 'lookup':
+      return [node.x];
+    case 'step':
+      return [node.height, node.at];
+    case 'ramp':
+      return [node.slope, node.from, node.to];
+    case 'pulse':
+      return [node.height, node.at, node.duration];
+    case 'unary':
+      return [node.operand];
+    case 'binary':
+      return [node.left, node.right];
+    case 'math':
+      return node.args;
+    case 'if':
+      return [node.condition, node.then, node.otherwise];
+    default:
+      return node satisfies never;
   }
 }
 
 export function survivalNodes(survival: Survival): readonly Node[] {
   switch (survival.kind) {
-    case 'fixed': return [survival.lifetime];
-    case 'geometric': return [survival.rate];
-    case 'weibull': return [survival.scale, survival.shape];
-    default: return survival satisfies never;
+    case 'fixed':
+      return [survival.lifetime];
+    case 'geometric':
+      return [survival.rate];
+    case 'weibull':
+      return [survival.scale, survival.shape];
+    default:
+      return survival satisfies never;
   }
 }

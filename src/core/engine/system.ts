@@ -43,7 +43,13 @@ export type Node =
    * Row slot `duration` steps ago, linear between instants; before the first instant `before`, or the
    * value at k = 0 when `before` is absent. A negative duration gives NaN; 0 gives the present value.
    */
-  | { readonly kind: 'delay'; readonly slot: number; readonly picks: readonly Pick[]; readonly duration: Node; readonly before: Node | undefined }
+  | {
+      readonly kind: 'delay';
+      readonly slot: number;
+      readonly picks: readonly Pick[];
+      readonly duration: Node;
+      readonly before: Node | undefined;
+    }
   /** Value at x of curve number `curve` (see `Curve`), clamped at both ends; `axes` are the curve's own. */
   | { readonly kind: 'lookup'; readonly curve: number; readonly x: Node }
   /** height when now ≥ at (to 1e-9 year), else 0 */
@@ -55,7 +61,12 @@ export type Node =
   /** date of the present instant in years (2025.25), elapsed years since k = 0, step in years */
   | { readonly kind: 'clock'; readonly what: 'time' | 'elapsed' | 'step' }
   | { readonly kind: 'unary'; readonly op: 'negate' | 'not'; readonly operand: Node }
-  | { readonly kind: 'binary'; readonly op: '+' | '-' | '*' | '/' | '<' | '<=' | '>' | '>=' | '==' | '!=' | 'and' | 'or'; readonly left: Node; readonly right: Node }
+  | {
+      readonly kind: 'binary';
+      readonly op: '+' | '-' | '*' | '/' | '<' | '<=' | '>' | '>=' | '==' | '!=' | 'and' | 'or';
+      readonly left: Node;
+      readonly right: Node;
+    }
   | { readonly kind: 'math'; readonly fn: MathFunction; readonly args: readonly Node[] }
   | { readonly kind: 'if'; readonly condition: Node; readonly then: Node; readonly otherwise: Node };
 
@@ -85,13 +96,25 @@ export type Equation =
   /** target[e] = node[e] */
   | { readonly kind: 'elementwise'; readonly target: number; readonly node: Node }
   /** target = fold of node over the axes `over`; node's axes = target's axes ∪ over. Order of a sum: ascending elements, from 0 (from ±Infinity for min, max). */
-  | { readonly kind: 'reduce'; readonly target: number; readonly fold: 'sum' | 'min' | 'max'; readonly over: readonly number[]; readonly node: Node }
+  | {
+      readonly kind: 'reduce';
+      readonly target: number;
+      readonly fold: 'sum' | 'min' | 'max';
+      readonly over: readonly number[];
+      readonly node: Node;
+    }
   /**
    * target[k,e] = Σ_{j<k} additions[j,e]·dt·s(t_k − t_j) + history, where history = Σ_{i=1…H} past[i,e]·dt·s(t_k − (t_0 − i·dt))
    * comes from run-time data (`RunInput.histories[history]`, i = 1 first). Parameters of `survival` are constants.
    * `additions` is a row slot with the same axes as the target.
    */
-  | { readonly kind: 'surviving'; readonly target: number; readonly additions: number; readonly survival: Survival; readonly history: number | undefined }
+  | {
+      readonly kind: 'surviving';
+      readonly target: number;
+      readonly additions: number;
+      readonly survival: Survival;
+      readonly history: number | undefined;
+    }
   /** Net present value over the whole run, evaluated after the last instant: Σ_k<steps flow[k]·dt / (1+rate)^(k·dt). Constant storage. */
   | { readonly kind: 'npv'; readonly target: number; readonly flow: number; readonly rate: Node }
   /** Rate r where that sum is 0, in (−0.99, 10), by fixed bisection; NaN when there is no sign change. Constant storage. */
@@ -104,7 +127,15 @@ export type Equation =
    * bounds are infinitely far apart. Afterwards `block` holds its values at the result.
    * `left` and `right` have axes that are subsets of the target's.
    */
-  | { readonly kind: 'solve'; readonly target: number; readonly low: Node; readonly high: Node; readonly left: Node; readonly right: Node; readonly block: readonly Equation[] };
+  | {
+      readonly kind: 'solve';
+      readonly target: number;
+      readonly low: Node;
+      readonly high: Node;
+      readonly left: Node;
+      readonly right: Node;
+      readonly block: readonly Equation[];
+    };
 
 /** A stock: S[k+1] = S[k] + dt·change[k] by Euler; by Runge–Kutta 4 when the system says so and `method` is 'system'. */
 export interface Stock {

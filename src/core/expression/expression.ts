@@ -3,13 +3,7 @@
  * checker, the printers and the lowering to a system. Every node carries the character offsets of
  * the text it came from, so that a message can name the sub-expression and its column.
  */
-export type Expression =
-  | NumberLiteral
-  | Name
-  | ElementPick
-  | Unary
-  | Binary
-  | Call;
+export type Expression = NumberLiteral | Name | ElementPick | Unary | Binary | Call;
 
 /** Half-open range of characters in the equation's text. */
 export interface Span {
@@ -44,10 +38,7 @@ export interface Unary {
   readonly span: Span;
 }
 
-export type BinaryOperator =
-  | '+' | '-' | '*' | '/' | '^' | 'mod'
-  | '<' | '<=' | '>' | '>=' | '==' | '!='
-  | 'and' | 'or';
+export type BinaryOperator = '+' | '-' | '*' | '/' | '^' | 'mod' | '<' | '<=' | '>' | '>=' | '==' | '!=' | 'and' | 'or';
 
 export interface Binary {
   readonly kind: 'binary';

@@ -11,7 +11,11 @@ interface Habit {
 export const functionHabits: readonly Habit[] = [
   { names: 'maximum fmax', write: ['max(a, b)'] },
   { names: 'minimum fmin', write: ['min(a, b)'] },
-  { names: 'average avg mean', write: ['(a + b) / 2', 'sum(x * weight, site) / sum(weight, site)'], note: 'smooth(x, time) follows a value over time' },
+  {
+    names: 'average avg mean',
+    write: ['(a + b) / 2', 'sum(x * weight, site) / sum(weight, site)'],
+    note: 'smooth(x, time) follows a value over time',
+  },
   { names: 'total add', write: ['sum(x, site)', 'a + b'] },
   { names: 'sumproduct dot', write: ['sum(a * b, site)'] },
   { names: 'product prod mul', write: ['a * b'] },
@@ -41,7 +45,9 @@ export const functionHabits: readonly Habit[] = [
   { names: 'interp interpolate vlookup xlookup with_lookup graph', write: ['lookup(series, x)'] },
 ];
 
-const byName: ReadonlyMap<string, Habit> = new Map(functionHabits.flatMap((habit) => habit.names.split(' ').map((name) => [name, habit] as const)));
+const byName: ReadonlyMap<string, Habit> = new Map(
+  functionHabits.flatMap((habit) => habit.names.split(' ').map((name) => [name, habit] as const)),
+);
 
 /** What to write instead, as a hint, or undefined when the name is nobody's habit. */
 export function hintForFunction(name: string): string | undefined {

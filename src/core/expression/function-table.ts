@@ -29,8 +29,7 @@ export interface FunctionRow extends Omit<ElementwiseRow, 'unit' | 'rough'> {
 
 type Latex = FunctionRow['latex'];
 
-const sumLatex: Latex = ([, ...dimensions], [x = '']) =>
-  `\\sum${dimensions.length > 0 ? `_{${dimensions.join(', ')}}` : ''} ${x}`;
+const sumLatex: Latex = ([, ...dimensions], [x = '']) => `\\sum${dimensions.length > 0 ? `_{${dimensions.join(', ')}}` : ''} ${x}`;
 
 const ifLatex: Latex = ([condition = '', yes = '', no = '']) =>
   `\\begin{cases} ${yes} & \\text{if } ${condition} \\\\ ${no} & \\text{otherwise} \\end{cases}`;
@@ -131,11 +130,7 @@ export const functionTable: readonly FunctionRow[] = [
   {
     name: 'surviving',
     group: 'vintage',
-    parameters: [
-      'additions',
-      { name: 'curve', takes: 'curve' },
-      { name: 'history', optional: true, takes: 'series' },
-    ],
+    parameters: ['additions', { name: 'curve', takes: 'curve' }, { name: 'history', optional: true, takes: 'series' }],
     does: 'what is left of all earlier additions under a survival curve',
     example: 'surviving(chip_additions, fixed_life(chip_life))',
     latex: named('surviving'),

@@ -76,24 +76,14 @@ function startsOperand(token: Token): boolean {
   return token.kind === 'number' || token.kind === 'name' || token.text === '(';
 }
 
-function operandBefore(
-  text: string,
-  tokens: readonly Token[],
-  index: number,
-  partners: ReadonlyMap<number, number>,
-): string {
+function operandBefore(text: string, tokens: readonly Token[], index: number, partners: ReadonlyMap<number, number>): string {
   const last = index - 1;
   let first = partners.get(last) ?? last;
   if (first !== last && isCallable(tokens[first - 1])) first -= 1;
   return excerpt(text, tokens[first], tokens[last]);
 }
 
-function operandFrom(
-  text: string,
-  tokens: readonly Token[],
-  index: number,
-  partners: ReadonlyMap<number, number>,
-): string {
+function operandFrom(text: string, tokens: readonly Token[], index: number, partners: ReadonlyMap<number, number>): string {
   const opening = tokens[index]?.kind === 'name' ? index + 1 : index;
   return excerpt(text, tokens[index], tokens[partners.get(opening) ?? index]);
 }

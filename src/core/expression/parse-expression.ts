@@ -22,8 +22,7 @@ import { scan, type Token } from './scan.ts';
  * implies must come next, and gives the node its span.
  */
 export type ParsedExpression =
-  | { readonly ok: true; readonly expression: Expression }
-  | { readonly ok: false; readonly faults: readonly ExpressionFault[] };
+  { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly faults: readonly ExpressionFault[] };
 
 export const maxLength = 2_000;
 
@@ -34,14 +33,7 @@ export const maxDepth = 100;
 const math = create(parseDependencies ?? {});
 
 /** The nodes an equation may hold; `type` is a string in mathjs's base type, so this needs a cast. */
-type AcceptedNode =
-  | AccessorNode
-  | ConstantNode
-  | FunctionNode
-  | OperatorNode
-  | ParenthesisNode
-  | RelationalNode
-  | SymbolNode;
+type AcceptedNode = AccessorNode | ConstantNode | FunctionNode | OperatorNode | ParenthesisNode | RelationalNode | SymbolNode;
 
 export function parseExpression(text: string): ParsedExpression {
   if (text.length > maxLength) {
@@ -271,8 +263,7 @@ function convert(root: MathNode, text: string, tokens: readonly Token[]): Parsed
   try {
     const { expression } = node(root, 0);
     if (faults.length > 0) return refused(...faults);
-    if (next < tokens.length)
-      throw new Error(`scanner and parser disagree at offset ${here()}: end expected`);
+    if (next < tokens.length) throw new Error(`scanner and parser disagree at offset ${here()}: end expected`);
     return { ok: true, expression };
   } catch (error) {
     if (error instanceof Refusal) return refused(...faults, error.fault);

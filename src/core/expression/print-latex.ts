@@ -64,12 +64,7 @@ function print(expression: Expression, names: (name: string) => string): Printed
   }
 }
 
-function binary(
-  op: BinaryOperator,
-  left: Expression,
-  right: Expression,
-  names: (name: string) => string,
-): Printed {
+function binary(op: BinaryOperator, left: Expression, right: Expression, names: (name: string) => string): Printed {
   const [first, second] = [print(left, names), print(right, names)];
   // A fraction and a power are closed by their braces: only as a base do they need brackets.
   if (op === '/') return { tex: `\\frac{${first.tex}}{${second.tex}}`, binds: binding.power };

@@ -8,16 +8,11 @@ import type { Token } from './scan.ts';
  * What can be refused by looking at the tokens alone. It comes before mathjs, because mathjs accepts much that
  * equations may not say (implicit multiplication, ranges, assignments) and places its own errors loosely.
  */
-export function refuseTokens(
-  text: string,
-  tokens: readonly Token[],
-  maxDepth: number,
-): readonly ExpressionFault[] {
+export function refuseTokens(text: string, tokens: readonly Token[], maxDepth: number): readonly ExpressionFault[] {
   const { partners, faults } = matchBrackets(tokens, maxDepth);
   const found = [...faults];
   tokens.forEach((token, index) => {
-    const fault =
-      refuseToken(tokens, index) ?? refuseNumber(token) ?? refuseNeighbours(text, tokens, index, partners);
+    const fault = refuseToken(tokens, index) ?? refuseNumber(token) ?? refuseNeighbours(text, tokens, index, partners);
     if (fault) found.push(fault);
   });
   return found.sort((a, b) => a.offset - b.offset);
@@ -48,10 +43,7 @@ function refuseToken(tokens: readonly Token[], index: number): ExpressionFault |
   if (token.text === '[' && before?.kind !== 'name') {
     return endsOperand(before)
       ? {
-          ...notAllowed(
-            'only a name can be followed by [ ]',
-            'pick elements where the variable is named: x[a, b]',
-          ),
+          ...notAllowed('only a name can be followed by [ ]', 'pick elements where the variable is named: x[a, b]'),
           offset,
         }
       : { ...notAllowed('matrices do not exist in an equation', 'use a table with dimensions'), offset };

@@ -10,12 +10,8 @@ export const notAllowed = (message: string, hint: string): Refusal => ({
 });
 
 const condition = notAllowed('a truth value cannot be written as a word', 'write a condition, such as a > b');
-const plainNumber = notAllowed(
-  'this word is not a number of an equation',
-  'write a finite number or give the value a name',
-);
-const bits = (write: string): Refusal =>
-  notAllowed('bit operators do not exist in an equation', `write ${write}`);
+const plainNumber = notAllowed('this word is not a number of an equation', 'write a finite number or give the value a name');
+const bits = (write: string): Refusal => notAllowed('bit operators do not exist in an equation', `write ${write}`);
 const elementwise = (write: string): Refusal =>
   notAllowed('dot operators do not exist in an equation', `write ${write}; operands align by dimension`);
 const comparison = (write: string): Refusal => ({
@@ -48,30 +44,12 @@ export const refusedAnywhere: ReadonlyMap<string, Refusal> = new Map([
   ],
   ['??', notAllowed('?? does not exist in an equation', 'write if(condition, a, b)')],
   ['?.', notAllowed('properties do not exist in an equation', 'write a plain name')],
-  [
-    '.',
-    notAllowed(
-      'properties do not exist in an equation',
-      'write a plain name; a number needs digits on both sides of its point',
-    ),
-  ],
-  [
-    ':',
-    notAllowed(
-      'ranges do not exist in an equation',
-      'write the elements one by one, or reduce with sum(x, dimension)',
-    ),
-  ],
+  ['.', notAllowed('properties do not exist in an equation', 'write a plain name; a number needs digits on both sides of its point')],
+  [':', notAllowed('ranges do not exist in an equation', 'write the elements one by one, or reduce with sum(x, dimension)')],
   [';', notAllowed('; cannot be used in an equation', 'an equation is one expression')],
   ['{', notAllowed('objects do not exist in an equation', 'use ( ) to group')],
   ['!', notAllowed('! does not exist in an equation', 'write not a; there is no factorial')],
-  [
-    '%',
-    notAllowed(
-      '% does not exist in an equation',
-      'write a mod b for the remainder; a percentage is a parameter with unit %',
-    ),
-  ],
+  ['%', notAllowed('% does not exist in an equation', 'write a mod b for the remainder; a percentage is a parameter with unit %')],
   ['**', { code: 'expression.syntax', message: '** is not an operator', hint: 'write a ^ b' }],
   ['===', comparison('==')],
   ['!==', comparison('!=')],
@@ -89,13 +67,7 @@ export const refusedAnywhere: ReadonlyMap<string, Refusal> = new Map([
   ['./', elementwise('/')],
   ['.^', elementwise('^')],
   [".'", notAllowed('transposition does not exist in an equation', 'operands align by dimension')],
-  [
-    'xor',
-    notAllowed(
-      'xor is an operator that equations do not have, and cannot be a name',
-      'write (a or b) and not (a and b)',
-    ),
-  ],
+  ['xor', notAllowed('xor is an operator that equations do not have, and cannot be a name', 'write (a or b) and not (a and b)')],
   ['to', conversion('to')],
   ['in', conversion('in')],
   ['true', condition],

@@ -6,19 +6,14 @@ import { isPureRatio, kindsOf, sameDimension, withoutKinds } from './unit-algebr
 import type { Unit } from './unit.ts';
 
 export type ConvertedQuantity =
-  | { readonly ok: true; readonly value: number }
-  | { readonly ok: false; readonly message: string; readonly hint?: string };
+  { readonly ok: true; readonly value: number } | { readonly ok: false; readonly message: string; readonly hint?: string };
 
 /**
  * The number in `to`'s scale, rounded once. With mayOmitKinds the quantity may leave out kinds of `to`, but
  * not name others. For a fold-rate `to` it is the logarithm per that time, so `3 x/year` gives ln 3 and
  * `110 %/year` 1.1 in `x/year`. Into `date` a bare whole number of four digits is the 1 January of that year.
  */
-export function convertQuantity(
-  { value, unit }: Quantity,
-  to: Unit,
-  options: { readonly mayOmitKinds?: boolean } = {},
-): ConvertedQuantity {
+export function convertQuantity({ value, unit }: Quantity, to: Unit, options: { readonly mayOmitKinds?: boolean } = {}): ConvertedQuantity {
   if (to.date && isBareYear(value, unit)) return { ok: true, value };
   if (!fits(unit, to, options.mayOmitKinds ?? false)) {
     const { message, hint } = explainMismatch(unit, to);

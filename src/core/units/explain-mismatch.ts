@@ -78,9 +78,17 @@ function kindMissing(a: Unit, b: Unit): Explanation {
   }
   const message = `${bare.text} does not say its kind and ${kinded.text} does`;
   const [[kind, exponent] = ['', 0], ...more] = kindsOf(kinded);
-  if (more.length > 0 || exponent !== 1) return { message, hint: `write ${kinded.text} where ${bare.text} is declared if it is of that kind (${[...kindsOf(kinded).keys()].join(', ')})` };
-  if (/^(\w+ )?\w+$/.test(bare.text)) return { message, hint: `write ${bare.text}(${kind}) where ${bare.text} is declared if it is of that kind` };
-  return { message, hint: `(${kind}) stands on one side only: a unit on the way from ${kinded.text} to ${bare.text} leaves it out, such as a price for each MWh that is for each MWh(${kind})` };
+  if (more.length > 0 || exponent !== 1)
+    return {
+      message,
+      hint: `write ${kinded.text} where ${bare.text} is declared if it is of that kind (${[...kindsOf(kinded).keys()].join(', ')})`,
+    };
+  if (/^(\w+ )?\w+$/.test(bare.text))
+    return { message, hint: `write ${bare.text}(${kind}) where ${bare.text} is declared if it is of that kind` };
+  return {
+    message,
+    hint: `(${kind}) stands on one side only: a unit on the way from ${kinded.text} to ${bare.text} leaves it out, such as a price for each MWh that is for each MWh(${kind})`,
+  };
 }
 
 function priceYears(a: Unit, b: Unit): Explanation | undefined {
@@ -143,8 +151,14 @@ function powerAndEnergy(a: Unit, b: Unit): Explanation | undefined {
   if (steps === undefined || !isEnergyOrPower(a) || !isEnergyOrPower(b)) return undefined;
   const [power, energy] = steps === -1 ? [a, b] : [b, a];
   return steps === -1
-    ? { message: `${a.text} is power and ${b.text} is energy`, hint: `multiply ${power.text} by a time, such as h or year, to get ${energy.text}` }
-    : { message: `${a.text} is energy and ${b.text} is power`, hint: `divide ${energy.text} by the time it took, such as year, to get ${power.text}` };
+    ? {
+        message: `${a.text} is power and ${b.text} is energy`,
+        hint: `multiply ${power.text} by a time, such as h or year, to get ${energy.text}`,
+      }
+    : {
+        message: `${a.text} is energy and ${b.text} is power`,
+        hint: `divide ${energy.text} by the time it took, such as year, to get ${power.text}`,
+      };
 }
 
 function flowsAndStocks(a: Unit, b: Unit): Explanation | undefined {

@@ -28,10 +28,7 @@ interface Choice {
 const TIME = ['year', 'h', 's', 'day', 'month', 'quarter', 'week', 'min', 'ms'];
 const PER_TIME = ['year', 'day', 'month', 'quarter', 'week'];
 const NAMES = {
-  power: [
-    ...ranked(familyNames('W')),
-    ...PER_TIME.flatMap((time) => products(['Wh', 'kWh', 'MWh', 'GWh', 'TWh', 'J', 'EJ'], time, -1)),
-  ],
+  power: [...ranked(familyNames('W')), ...PER_TIME.flatMap((time) => products(['Wh', 'kWh', 'MWh', 'GWh', 'TWh', 'J', 'EJ'], time, -1))],
   energy: [
     ...ranked(familyNames('Wh')),
     ...ranked(familyNames('J')),
@@ -47,7 +44,12 @@ const NAMES = {
   lm: ranked(familyNames('lm')),
 };
 const WORDS: readonly (readonly [number, string])[] = [
-  [1, ''], [0.01, '%'], [1e3, 'thousand '], [1e6, 'million '], [1e9, 'billion '], [1e12, 'trillion '],
+  [1, ''],
+  [0.01, '%'],
+  [1e3, 'thousand '],
+  [1e6, 'million '],
+  [1e9, 'billion '],
+  [1e12, 'trillion '],
 ];
 const MAX_COMBINATIONS = 20_000;
 
@@ -117,7 +119,14 @@ function placeKinds(parts: readonly Part[], atoms: ReadonlyMap<string, number>):
   for (const [kind, exponent] of atoms) {
     if (!kind.startsWith('(')) continue;
     const free = parts.filter((part) => part.exponent === exponent && part.kind === '');
-    const home = kind === '(direct)' || kind === '(source)' ? 'water' : /input|output|cached/.test(kind) ? 'token' : kind === '(h100e)' ? 'other' : 'power';
+    const home =
+      kind === '(direct)' || kind === '(source)'
+        ? 'water'
+        : /input|output|cached/.test(kind)
+          ? 'token'
+          : kind === '(h100e)'
+            ? 'other'
+            : 'power';
     const chosen =
       free.find((part) => part.of === home && !isPaid(part)) ?? free.find((part) => !isPaid(part) && part.candidates !== NAMES.time);
     if (chosen) chosen.kind = kind;
@@ -189,14 +198,19 @@ function ranked(names: readonly string[]): Candidate[] {
 }
 
 function products(names: readonly string[], time: string, exponent: 1 | -1): Candidate[] {
-  return names.map((name, rank) => candidate([[name, 1], [time, exponent]], 10 + PER_TIME.indexOf(time) + rank));
+  return names.map((name, rank) =>
+    candidate(
+      [
+        [name, 1],
+        [time, exponent],
+      ],
+      10 + PER_TIME.indexOf(time) + rank,
+    ),
+  );
 }
 
 function candidate(names: readonly (readonly [string, number])[], rank: number): Candidate {
-  const exact = names.reduce(
-    (product, [name, exponent]) => multiply(product, power(findAtom(name)?.scale ?? ONE, exponent)),
-    ONE,
-  );
+  const exact = names.reduce((product, [name, exponent]) => multiply(product, power(findAtom(name)?.scale ?? ONE, exponent)), ONE);
   return { names, scale: toNumber(exact), rank };
 }
 

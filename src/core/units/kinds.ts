@@ -38,8 +38,7 @@ export function isKind(name: string): name is Kind {
 }
 
 const BY_LOAD_FACTOR_IT = 'multiply the peak by load_factor, a ratio(it/it_peak), to get the average';
-const BY_LOAD_FACTOR_FACILITY =
-  'multiply the peak by load_factor, a ratio(facility/facility_peak), to get the average';
+const BY_LOAD_FACTOR_FACILITY = 'multiply the peak by load_factor, a ratio(facility/facility_peak), to get the average';
 
 /** Pairs that are commonly confused and how one gets from one to the other; the order does not matter. */
 const CONFUSED: readonly (readonly [Kind, Kind, string])[] = [
@@ -52,14 +51,26 @@ const CONFUSED: readonly (readonly [Kind, Kind, string])[] = [
   ['it', 'it_nameplate', 'multiply the nameplate by the share of it that is drawn, a ratio(it/it_nameplate)'],
   ['facility', 'facility_nameplate', 'multiply the nameplate by the capacity factor, a ratio(facility/facility_nameplate)'],
   ['it_peak', 'it_nameplate', 'multiply the nameplate by the share drawn at the peak, a ratio(it_peak/it_nameplate)'],
-  ['facility_peak', 'facility_nameplate', 'multiply the nameplate by the share drawn at the peak, a ratio(facility_peak/facility_nameplate)'],
+  [
+    'facility_peak',
+    'facility_nameplate',
+    'multiply the nameplate by the share drawn at the peak, a ratio(facility_peak/facility_nameplate)',
+  ],
   ['it_nameplate', 'facility_nameplate', 'multiply the IT nameplate by peak_pue, as a ratio(facility_nameplate/it_nameplate), first'],
   ['announced', 'energised', 'apply the realisation share, a ratio(energised/announced), and the delay'],
   ['announced', 'facility', 'apply the realisation share and the delay, then the load factor: announced power is not drawn power'],
-  ['announced', 'interconnection', 'an announcement is no grid connection: say which share of it is, as a ratio(interconnection/announced)'],
+  [
+    'announced',
+    'interconnection',
+    'an announcement is no grid connection: say which share of it is, as a ratio(interconnection/announced)',
+  ],
   ['energised', 'facility', 'multiply energised capacity by the load factor, a ratio(facility/energised)'],
   ['interconnection', 'facility', 'multiply the interconnection by the capacity factor, a ratio(facility/interconnection)'],
-  ['interconnection', 'facility_peak', 'multiply the interconnection by the share drawn at the peak, a ratio(facility_peak/interconnection)'],
+  [
+    'interconnection',
+    'facility_peak',
+    'multiply the interconnection by the share drawn at the peak, a ratio(facility_peak/interconnection)',
+  ],
   ['interconnection', 'energised', 'say which share of the interconnection is energised, as a ratio(energised/interconnection)'],
   ['plant', 'facility', 'multiply the rated power of the plant by its capacity factor, a ratio(facility/plant)'],
   ['edge', 'facility', 'devices of users stand outside the data centre: report the two side by side'],
@@ -77,7 +88,11 @@ const CONFUSED: readonly (readonly [Kind, Kind, string])[] = [
 
 /** A confusion of two ratios that has a better explanation than their kinds taken one by one. */
 const CONFUSED_RATIOS: readonly (readonly [string, string, string])[] = [
-  ['facility/it', 'facility_peak/it_peak', 'a pue at the peak is higher than the pue of the year: use peak_pue with peak power and pue with average power'],
+  [
+    'facility/it',
+    'facility_peak/it_peak',
+    'a pue at the peak is higher than the pue of the year: use peak_pue with peak power and pue with average power',
+  ],
 ];
 
 /** How to get from one kind to the other, or undefined. */
@@ -90,10 +105,6 @@ export function hintForRatios(a: string, b: string): string | undefined {
   return findPair(CONFUSED_RATIOS, a, b);
 }
 
-function findPair(
-  table: readonly (readonly [string, string, string])[],
-  a: string,
-  b: string,
-): string | undefined {
+function findPair(table: readonly (readonly [string, string, string])[], a: string, b: string): string | undefined {
   return table.find(([x, y]) => (x === a && y === b) || (x === b && y === a))?.[2];
 }

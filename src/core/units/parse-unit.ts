@@ -180,7 +180,13 @@ class Reader {
       if (above === below) {
         throw new UnitTextError(open, `ratio(${inner}) names the same kind twice`, 'write ratio');
       }
-      return { atoms: new Map([[`(${above})`, 1], [`(${below})`, -1]]), scale: ONE };
+      return {
+        atoms: new Map([
+          [`(${above})`, 1],
+          [`(${below})`, -1],
+        ]),
+        scale: ONE,
+      };
     }
     if (names.length !== 1) {
       throw new UnitTextError(open, `${atom}(${inner}) has more than one kind`, `only a ratio has two: ${example}`);
@@ -223,21 +229,31 @@ function checkKind(name: string, inner: string, atom: string, offset: number): v
     throw new UnitTextError(offset, `'${inner}' is a unit and not a kind`, `write ${atom}*(${inner})`);
   }
   const near = nearest(name.trim(), known);
-  throw new UnitTextError(offset, `kind '${name}' is unknown`, near === undefined ? `known kinds: ${known.join(', ')}` : `did you mean ${near}`);
+  throw new UnitTextError(
+    offset,
+    `kind '${name}' is unknown`,
+    near === undefined ? `known kinds: ${known.join(', ')}` : `did you mean ${near}`,
+  );
 }
 
 function sizeOfAtom(name: string, offset = 0): Size {
   const atom = findAtom(name);
   if (atom) return { atoms: new Map(Object.entries(atom.atoms)), scale: atom.scale };
   if (/^\d/.test(name)) {
-    throw new UnitTextError(offset, `number ${name} is not part of a unit`, 'a unit has names and exponents only; of numbers just 1, as in 1/year');
+    throw new UnitTextError(
+      offset,
+      `number ${name} is not part of a unit`,
+      'a unit has names and exponents only; of numbers just 1, as in 1/year',
+    );
   }
   throw new UnitTextError(offset, `unit '${name}' is unknown`, hintForHabit(name) ?? (isKind(name) ? kindAlone(name) : nearestUnit(name)));
 }
 
 function nearestUnit(name: string): string {
   const near = nearest(name, atomNames());
-  return near === undefined ? 'write a unit such as MW, GPU, token, year or USD_2025, or ratio for a pure number' : `did you mean ${singular(near)}`;
+  return near === undefined
+    ? 'write a unit such as MW, GPU, token, year or USD_2025, or ratio for a pure number'
+    : `did you mean ${singular(near)}`;
 }
 
 /** `GPUs` is `GPU`, but `ms` is not `m`. */

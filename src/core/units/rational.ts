@@ -42,11 +42,10 @@ const MAX_BITS = 4096;
 /** a to an integer power, which may be negative; throws when it is far beyond the range of doubles. */
 export function power(a: Rational, exponent: number): Rational {
   if (!Number.isInteger(exponent)) throw new RangeError(`power: ${exponent} is not an integer`);
-  if (!equal(a, ONE) && Math.max(bitLength(a.numerator), bitLength(a.denominator)) * Math.abs(exponent) > MAX_BITS) throw new RangeError(`power: the exponent ${exponent} leads beyond the range of numbers`);
+  if (!equal(a, ONE) && Math.max(bitLength(a.numerator), bitLength(a.denominator)) * Math.abs(exponent) > MAX_BITS)
+    throw new RangeError(`power: the exponent ${exponent} leads beyond the range of numbers`);
   const n = BigInt(Math.abs(exponent));
-  return exponent >= 0
-    ? fraction(a.numerator ** n, a.denominator ** n)
-    : fraction(a.denominator ** n, a.numerator ** n);
+  return exponent >= 0 ? fraction(a.numerator ** n, a.denominator ** n) : fraction(a.denominator ** n, a.numerator ** n);
 }
 
 export function equal(a: Rational, b: Rational): boolean {

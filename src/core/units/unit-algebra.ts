@@ -45,9 +45,7 @@ export function withoutKinds(unit: Unit): Unit {
 
 /** Kind → exponent, without parentheses: `ratio(facility/it)` → facility 1, it −1. */
 export function kindsOf(unit: Unit): ReadonlyMap<string, number> {
-  return new Map(
-    [...unit.atoms].filter(([name]) => isKindAtom(name)).map(([name, each]) => [name.slice(1, -1), each]),
-  );
+  return new Map([...unit.atoms].filter(([name]) => isKindAtom(name)).map(([name, each]) => [name.slice(1, -1), each]));
 }
 
 /** No atoms at all: `ratio`, `%`, `million`. */
@@ -76,15 +74,8 @@ export function formatUnit(unit: Unit): string {
   return formatSize(unit.atoms, unit.scale) ?? writtenUnit(unit.atoms, unit.scale);
 }
 
-function composed(
-  atoms: ReadonlyMap<string, number>,
-  scale: Rational,
-  a: Unit,
-  b: Unit,
-  sign: '*' | '/',
-): Unit {
-  const text =
-    keptText(a, b, atoms, scale) ?? formatSize(atoms, scale) ?? joined(a, b, sign) ?? writtenUnit(atoms, scale);
+function composed(atoms: ReadonlyMap<string, number>, scale: Rational, a: Unit, b: Unit, sign: '*' | '/'): Unit {
+  const text = keptText(a, b, atoms, scale) ?? formatSize(atoms, scale) ?? joined(a, b, sign) ?? writtenUnit(atoms, scale);
   return { text, atoms, scale };
 }
 
@@ -101,11 +92,7 @@ function joined(a: Unit, b: Unit, sign: '*' | '/'): string | undefined {
   return text.length <= 40 && !/^[\d.e+-]{2,} /.test(left) ? text : undefined;
 }
 
-function addExponents(
-  a: ReadonlyMap<string, number>,
-  b: ReadonlyMap<string, number>,
-  sign: 1 | -1,
-): ReadonlyMap<string, number> {
+function addExponents(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, sign: 1 | -1): ReadonlyMap<string, number> {
   const sums = new Map(a);
   for (const [name, exponent] of b) {
     const sum = tidy((sums.get(name) ?? 0) + sign * exponent);

@@ -26,7 +26,15 @@ interface Family {
 export const HOURS_PER_YEAR = 8760;
 
 const PREFIX_POWERS: Readonly<Record<string, number>> = {
-  k: 3, M: 6, G: 9, T: 12, P: 15, E: 18, Z: 21, Y: 24, m: -3,
+  k: 3,
+  M: 6,
+  G: 9,
+  T: 12,
+  P: 15,
+  E: 18,
+  Z: 21,
+  Y: 24,
+  m: -3,
 };
 
 const HOUR = fraction(3600n);
@@ -34,20 +42,14 @@ const YEAR = multiply(HOUR, fraction(BigInt(HOURS_PER_YEAR)));
 const POWER = { kg: 1, m: 2, s: -3 };
 const ENERGY = { kg: 1, m: 2, s: -2 };
 
-const family = (
-  names: string,
-  atoms: Readonly<Record<string, number>>,
-  scale: Rational | string = '1',
-  prefixes = '',
-): Family => ({
+const family = (names: string, atoms: Readonly<Record<string, number>>, scale: Rational | string = '1', prefixes = ''): Family => ({
   names: names.split(' '),
   atoms,
   scale: typeof scale === 'string' ? rational(scale) : scale,
   prefixes,
 });
 /** A thing that is counted is its own base atom. */
-const counted = (names: string, prefixes = ''): Family =>
-  family(names, { [names.split(' ')[0] ?? names]: 1 }, '1', prefixes);
+const counted = (names: string, prefixes = ''): Family => family(names, { [names.split(' ')[0] ?? names]: 1 }, '1', prefixes);
 
 const FAMILIES: readonly Family[] = [
   family('W', POWER, '1', 'kMGTPEm'),

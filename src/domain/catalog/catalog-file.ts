@@ -16,7 +16,10 @@ export const figureKind = z.enum(['spec', 'reported', 'announced', 'estimate', '
 
 export const figureEntry = z.strictObject({
   title: z.string().min(1),
-  value: z.union([z.number(), z.string().min(1)]).optional().meta({ description: 'A number in the unit; for the unit date a date' }),
+  value: z
+    .union([z.number(), z.string().min(1)])
+    .optional()
+    .meta({ description: 'A number in the unit; for the unit date a date' }),
   low: z.union([z.number(), z.string().min(1)]).optional(),
   high: z.union([z.number(), z.string().min(1)]).optional(),
   points: z.record(z.string(), z.number()).optional().meta({ description: 'Date → number in the unit, in the place of value' }),
@@ -25,7 +28,10 @@ export const figureEntry = z.strictObject({
   kind: figureKind,
   source: sourceList.meta({ description: 'Ids from models/sources.yaml' }),
   confidence: z.enum(['high', 'medium', 'low']),
-  unverified: z.boolean().optional().meta({ description: 'Nobody has read it in a source: never a value of a model without the word assumption beside it' }),
+  unverified: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Nobody has read it in a source: never a value of a model without the word assumption beside it' }),
   shelf_life: shelfLife.optional(),
   boundary: scenarioId.optional().meta({ description: 'What it counts and what it leaves out, one of the boundaries of the part' }),
   note: z.string().min(1).optional(),
@@ -37,16 +43,21 @@ export const subjectEntry = z.strictObject({
   figures: z.record(variableName, figureEntry),
 });
 
-export const catalogFile = z.strictObject({
-  format: z.literal(1),
-  catalog: scenarioId,
-  title: z.string().min(1),
-  summary: z.string().min(1),
-  shelf_life: shelfLife.optional(),
-  boundaries: z.record(scenarioId, z.string().min(1)).optional().meta({ description: 'Boundary → what is counted within it and what is left out' }),
-  note: z.string().min(1).optional(),
-  subjects: z.record(scenarioId, subjectEntry),
-}).meta({ id: 'CatalogFile', title: 'Jevons catalog file' });
+export const catalogFile = z
+  .strictObject({
+    format: z.literal(1),
+    catalog: scenarioId,
+    title: z.string().min(1),
+    summary: z.string().min(1),
+    shelf_life: shelfLife.optional(),
+    boundaries: z
+      .record(scenarioId, z.string().min(1))
+      .optional()
+      .meta({ description: 'Boundary → what is counted within it and what is left out' }),
+    note: z.string().min(1).optional(),
+    subjects: z.record(scenarioId, subjectEntry),
+  })
+  .meta({ id: 'CatalogFile', title: 'Jevons catalog file' });
 
 export type CatalogFile = z.infer<typeof catalogFile>;
 export type FigureEntry = z.infer<typeof figureEntry>;

@@ -38,7 +38,10 @@ export function expandFigures(raw: unknown, options: ExpandOptions, inner: Path 
   // Points do not stand in points.
   const below = options.mayBeDated && isDated(raw) ? { ...options, mayBeDated: false } : options;
   const parts = Object.entries(raw).map(([key, value]) => [key, expandFigures(value, below, [...inner, key])] as const);
-  const points = below === options ? [] : parts.flatMap(([date, { uses }]) => uses.map((use) => ({ use, rest: use.path.slice(options.place([...inner, date]).length) })));
+  const points =
+    below === options
+      ? []
+      : parts.flatMap(([date, { uses }]) => uses.map((use) => ({ use, rest: use.path.slice(options.place([...inner, date]).length) })));
   return {
     raw: Object.fromEntries(parts.map(([key, part]) => [key, part.raw])),
     uses: parts.flatMap(([, { uses }]) => uses),
@@ -46,14 +49,29 @@ export function expandFigures(raw: unknown, options: ExpandOptions, inner: Path 
   };
 }
 
-function expandOne(id: string, pick: string | undefined, { figures, place, assumed, label, model, mayBeDated }: ExpandOptions, inner: Path): Expanded {
+function expandOne(
+  id: string,
+  pick: string | undefined,
+  { figures, place, assumed, label, model, mayBeDated }: ExpandOptions,
+  inner: Path,
+): Expanded {
   const path = place(inner);
   const none = (problem: Problem): Expanded => ({ raw: null, uses: [], problems: [problem] });
   const figure = figures.find(id, path);
   if ('code' in figure) return none(figure);
-  if (assumed && isWeak(figure) && !assumed(inner)) return none(fault('figure.unlabelled', path, `the figure ${id} is ${figure.unverified ? 'not verified' : 'of low confidence'}, and nothing here says that it is assumed`, label?.(id) ?? 'write source: assumption beside it'));
+  if (assumed && isWeak(figure) && !assumed(inner))
+    return none(
+      fault(
+        'figure.unlabelled',
+        path,
+        `the figure ${id} is ${figure.unverified ? 'not verified' : 'of low confidence'}, and nothing here says that it is assumed`,
+        label?.(id) ?? 'write source: assumption beside it',
+      ),
+    );
   const picked = valueOf(figure, pick, mayBeDated);
-  return isRefused(picked) ? none(fault(picked.code, path, picked.refused, picked.hint)) : { raw: picked, uses: [{ figure, path, model }], problems: [] };
+  return isRefused(picked)
+    ? none(fault(picked.code, path, picked.refused, picked.hint))
+    : { raw: picked, uses: [{ figure, path, model }], problems: [] };
 }
 
 function isRefused(picked: ReturnType<typeof valueOf>): picked is Refused {
@@ -70,14 +88,25 @@ function valueOf(figure: Figure, pick: string | undefined, mayBeDated: boolean):
   const { id, unit, points, value } = figure;
   if (pick === 'low' || pick === 'high') {
     const bound = figure[pick];
-    return bound === undefined ? { code: 'figure.shape', refused: `the figure ${id} states no ${pick}`, hint: `write figure(${id})` } : written(bound, unit);
+    return bound === undefined
+      ? { code: 'figure.shape', refused: `the figure ${id} states no ${pick}`, hint: `write figure(${id})` }
+      : written(bound, unit);
   }
   if (pick !== undefined) return pointAt(figure, pick);
   if (points) {
     if (mayBeDated) return Object.fromEntries(Object.entries(points).map(([date, number]) => [date, written(number, unit)]));
-    return { code: 'figure.shape', refused: `the figure ${id} is given over time (${datesOf(figure)}), and one value is needed here`, hint: `name its date: figure(${id}, ${Object.keys(points).at(-1)})` };
+    return {
+      code: 'figure.shape',
+      refused: `the figure ${id} is given over time (${datesOf(figure)}), and one value is needed here`,
+      hint: `name its date: figure(${id}, ${Object.keys(points).at(-1)})`,
+    };
   }
-  if (value === undefined) return { code: 'figure.range', refused: `the figure ${id} has only a range, ${boundsOf(figure)}`, hint: `write figure(${id}, low) or figure(${id}, high), or a value of your own with source: [${[...figure.sources, 'assumption'].join(', ')}]` };
+  if (value === undefined)
+    return {
+      code: 'figure.range',
+      refused: `the figure ${id} has only a range, ${boundsOf(figure)}`,
+      hint: `write figure(${id}, low) or figure(${id}, high), or a value of your own with source: [${[...figure.sources, 'assumption'].join(', ')}]`,
+    };
   return written(value, unit);
 }
 
@@ -86,11 +115,19 @@ function pointAt(figure: Figure, pick: string): string | Refused {
   if (!points) return { code: 'figure.shape', refused: `the figure ${id} is one number and has no ${pick}`, hint: `write figure(${id})` };
   const at = parseDate(pick, 12);
   const found = Object.entries(points).find(([date]) => date === pick || (at !== undefined && parseDate(date, 12) === at));
-  return found ? written(found[1], unit) : { code: 'figure.shape', refused: `the figure ${id} has no point at ${pick}`, hint: `its points are ${Object.keys(points).join(', ')}` };
+  return found
+    ? written(found[1], unit)
+    : {
+        code: 'figure.shape',
+        refused: `the figure ${id} has no point at ${pick}`,
+        hint: `its points are ${Object.keys(points).join(', ')}`,
+      };
 }
 
 function boundsOf({ low, high, unit }: Figure): string {
-  return [low === undefined ? '' : `from ${low}`, high === undefined ? '' : `to ${high}`].filter((bound) => bound !== '').join(' ') + ` ${unit}`;
+  return (
+    [low === undefined ? '' : `from ${low}`, high === undefined ? '' : `to ${high}`].filter((bound) => bound !== '').join(' ') + ` ${unit}`
+  );
 }
 
 /** As an author would type it. A bare year is a date and no number. */

@@ -36,7 +36,11 @@ export function figuresOf(catalog: CatalogParts, stated: ReadonlyMap<string, Sta
   const unknownIds = new Map<string, Problem>();
   // What was meant takes a while to find: more than are listed are not looked for.
   const unknown = (id: string, path: Problem['path'], part: CatalogPart | undefined): Problem => {
-    const said = unknownIds.get(id) ?? (unknownIds.size > maxListed ? fault('figure.unknown', path, 'the catalog has no such figure') : unknownFigure(id, path, catalog, part));
+    const said =
+      unknownIds.get(id) ??
+      (unknownIds.size > maxListed
+        ? fault('figure.unknown', path, 'the catalog has no such figure')
+        : unknownFigure(id, path, catalog, part));
     unknownIds.set(id, said);
     return { ...said, path };
   };
@@ -45,7 +49,10 @@ export function figuresOf(catalog: CatalogParts, stated: ReadonlyMap<string, Sta
   const state = (id: string, one: StatedFigure): void => {
     const figure = ofCatalog(id, one.path.slice(0, 2));
     const made = 'code' in figure ? [{ ...figure, atKey: true }] : stateFigure(figure, one);
-    if (!('id' in made)) { problems.push(...made); return; }
+    if (!('id' in made)) {
+      problems.push(...made);
+      return;
+    }
     if (!sameValue(made, figure as Figure)) known.set(id, made);
   };
   // Those of the catalog's owner have been looked through when they were read; the rest a scenario states over them.
@@ -73,16 +80,39 @@ function sameValue(a: Figure, b: Figure): boolean {
 /** What to say of an id that has no figure: which of its three words is wrong. */
 function unknownFigure(id: string, path: Problem['path'], catalog: CatalogParts, part: CatalogPart | undefined): Problem {
   const [name = '', subject = '', figure = '', ...more] = id.split('.');
-  if (subject === '' || figure === '' || more.length > 0) return fault('figure.unknown', path, `"${id}" is not the id of a figure`, 'write part.subject.figure, such as accelerators.h100-sxm.tdp');
+  if (subject === '' || figure === '' || more.length > 0)
+    return fault(
+      'figure.unknown',
+      path,
+      `"${id}" is not the id of a figure`,
+      'write part.subject.figure, such as accelerators.h100-sxm.tdp',
+    );
   if (!part) {
     const names = catalog.partNames();
-    return fault('figure.unknown', path, `the catalog has no part ${name}`, meant(name, names, (near) => `${near}.${subject}.${figure}`, 'its parts are'));
+    return fault(
+      'figure.unknown',
+      path,
+      `the catalog has no part ${name}`,
+      meant(name, names, (near) => `${near}.${subject}.${figure}`, 'its parts are'),
+    );
   }
   const faulty = part.faulty.get(`${subject}.${figure}`);
-  if (faulty !== undefined) return fault('figure.unknown', path, `the figure ${id} has a fault of its own: ${faulty}`, `mend it in the catalog, ${name}`);
-  if (!part.subjects.has(subject)) return fault('figure.unknown', path, `the catalog ${name} has nothing named ${subject}`, meant(subject, [...part.subjects.keys()], (near) => `${name}.${near}.${figure}`, 'it has'));
+  if (faulty !== undefined)
+    return fault('figure.unknown', path, `the figure ${id} has a fault of its own: ${faulty}`, `mend it in the catalog, ${name}`);
+  if (!part.subjects.has(subject))
+    return fault(
+      'figure.unknown',
+      path,
+      `the catalog ${name} has nothing named ${subject}`,
+      meant(subject, [...part.subjects.keys()], (near) => `${name}.${near}.${figure}`, 'it has'),
+    );
   const names = [...part.figures.keys()].filter((key) => key.startsWith(`${subject}.`)).map((key) => key.slice(subject.length + 1));
-  return fault('figure.unknown', path, `${name}.${subject} has no figure ${figure}`, meant(figure, names, (near) => `${name}.${subject}.${near}`, 'it has'));
+  return fault(
+    'figure.unknown',
+    path,
+    `${name}.${subject} has no figure ${figure}`,
+    meant(figure, names, (near) => `${name}.${subject}.${near}`, 'it has'),
+  );
 }
 
 /** More than this is no list to read. */

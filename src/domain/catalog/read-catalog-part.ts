@@ -47,7 +47,8 @@ export function readCatalogPart(text: string, name: string, options: { readonly 
   const problems: Problem[] = [...faults];
   const written = isMapping(data) ? data : {};
   const own = whole.catalog ?? written['catalog'];
-  if (typeof own === 'string' && own !== name && options.file !== undefined) problems.push(fault('file.name', ['catalog'], `the file is named ${name}, but its catalog is ${own}`, `write catalog: ${name}`));
+  if (typeof own === 'string' && own !== name && options.file !== undefined)
+    problems.push(fault('file.name', ['catalog'], `the file is named ${name}, but its catalog is ${own}`, `write catalog: ${name}`));
   const shelf = typeof written['shelf_life'] === 'string' ? written['shelf_life'] : undefined;
   problems.push(...shelfLifeProblems(shelf, ['shelf_life'], 'the catalog'));
   const boundaries = isMapping(written['boundaries']) ? Object.keys(written['boundaries']) : [];
@@ -59,7 +60,9 @@ export function readCatalogPart(text: string, name: string, options: { readonly 
       const key = `${subject}.${figure}`;
       const path = ['subjects', subject, 'figures', figure];
       const stated = figureEntry.safeParse(one);
-      const [wrong, ...more] = stated.success ? figureProblems(stated.data, path, key, boundaries) : schemaProblems(stated.error, one, figureEntry);
+      const [wrong, ...more] = stated.success
+        ? figureProblems(stated.data, path, key, boundaries)
+        : schemaProblems(stated.error, one, figureEntry);
       if (stated.success && wrong) problems.push(wrong, ...more);
       cited.push(...citations(one, [...path, 'source']));
       if (!stated.success) problems.push(...unitProblems(one, path));
@@ -68,7 +71,14 @@ export function readCatalogPart(text: string, name: string, options: { readonly 
     }
   }
   return {
-    name, title: textOr(written['title'], name), summary: textOr(written['summary'], ''), figures, faulty, cited, subjects, document,
+    name,
+    title: textOr(written['title'], name),
+    summary: textOr(written['summary'], ''),
+    figures,
+    faulty,
+    cited,
+    subjects,
+    document,
     problems: orderedProblems([...document.problems, ...problems.map((problem) => document.locate(problem))]),
   };
 }
@@ -77,12 +87,32 @@ function textOr(value: unknown, otherwise: string): string {
   return typeof value === 'string' ? value : otherwise;
 }
 
-function figureOf(entry: FigureEntry, { part, key, of }: { readonly part: string; readonly key: string; readonly of: string }, shelf: string | undefined): Figure {
+function figureOf(
+  entry: FigureEntry,
+  { part, key, of }: { readonly part: string; readonly key: string; readonly of: string },
+  shelf: string | undefined,
+): Figure {
   const { title, unit, value, low, high, points, as_of: asOf, kind, source, confidence, unverified = false, boundary, note } = entry;
   const shelfLife = entry.shelf_life ?? shelf;
   return {
-    id: `${part}.${key}`, part, of, title, unit, value, low, high, points, asOf: String(asOf), kind, confidence, unverified, boundary, note,
-    sources: typeof source === 'string' ? [source] : source, shelfLife, staleFrom: staleFrom(asOf, shelfLife),
+    id: `${part}.${key}`,
+    part,
+    of,
+    title,
+    unit,
+    value,
+    low,
+    high,
+    points,
+    asOf: String(asOf),
+    kind,
+    confidence,
+    unverified,
+    boundary,
+    note,
+    sources: typeof source === 'string' ? [source] : source,
+    shelfLife,
+    staleFrom: staleFrom(asOf, shelfLife),
   };
 }
 
@@ -92,31 +122,66 @@ function figureProblems(entry: FigureEntry, path: Problem['path'], name: string,
   const problems: Problem[] = [...shelfLifeProblems(entry.shelf_life, [...path, 'shelf_life'], name)];
   const unit = parseUnit(entry.unit);
   problems.push(...unitProblems(entry, path));
-  if (entry.boundary !== undefined && !boundaries.includes(entry.boundary)) problems.push(fault('figure.boundary', [...path, 'boundary'], `${name} counts within ${entry.boundary}, which is not under boundaries`, boundaries.length === 0 ? `add boundaries: { ${entry.boundary}: what it counts }` : `they are ${boundaries.join(', ')}`));
+  if (entry.boundary !== undefined && !boundaries.includes(entry.boundary))
+    problems.push(
+      fault(
+        'figure.boundary',
+        [...path, 'boundary'],
+        `${name} counts within ${entry.boundary}, which is not under boundaries`,
+        boundaries.length === 0 ? `add boundaries: { ${entry.boundary}: what it counts }` : `they are ${boundaries.join(', ')}`,
+      ),
+    );
   problems.push(...dateProblems(entry.as_of, [...path, 'as_of'], name));
-  if (value === undefined && low === undefined && high === undefined && points === undefined) problems.push(fault('field.missing', path, `${name} has no value`, 'write value: …, points: { 2025: … }, or low: and high:', true));
-  if (points !== undefined && (value ?? low ?? high) !== undefined) problems.push(fault('field.conflict', [...path, 'points'], `${name} has points and also a value or a range`, 'keep one of them', true));
-  if (points !== undefined && Object.keys(points).length === 0) problems.push(fault('value.missing', [...path, 'points'], `${name} has no point`, 'write points: { 2025: … }'));
-  for (const at of Object.keys(points ?? {})) if (parseDate(at, 12) === undefined) problems.push(fault('time.undated', [...path, 'points', at], `${at} is not a date`, dateHint(at), true));
+  if (value === undefined && low === undefined && high === undefined && points === undefined)
+    problems.push(fault('field.missing', path, `${name} has no value`, 'write value: …, points: { 2025: … }, or low: and high:', true));
+  if (points !== undefined && (value ?? low ?? high) !== undefined)
+    problems.push(fault('field.conflict', [...path, 'points'], `${name} has points and also a value or a range`, 'keep one of them', true));
+  if (points !== undefined && Object.keys(points).length === 0)
+    problems.push(fault('value.missing', [...path, 'points'], `${name} has no point`, 'write points: { 2025: … }'));
+  for (const at of Object.keys(points ?? {}))
+    if (parseDate(at, 12) === undefined)
+      problems.push(fault('time.undated', [...path, 'points', at], `${at} is not a date`, dateHint(at), true));
   if (!unit.ok) return problems;
-  if (points !== undefined && unit.unit.date) problems.push(fault('field.conflict', [...path, 'points'], `${name} is a date, and dates do not change over time`, 'write value: …', true));
+  if (points !== undefined && unit.unit.date)
+    problems.push(
+      fault('field.conflict', [...path, 'points'], `${name} is a date, and dates do not change over time`, 'write value: …', true),
+    );
   const read = (field: 'value' | 'low' | 'high'): number | undefined => {
     const stated = entry[field];
     if (stated === undefined) return undefined;
     if (unit.unit.date) {
       const date = parseDate(stated, 12);
-      if (date === undefined) problems.push(fault('value.unreadable', [...path, field], `${name} needs a date, found ${stated}`, dateHint(stated)));
+      if (date === undefined)
+        problems.push(fault('value.unreadable', [...path, field], `${name} needs a date, found ${stated}`, dateHint(stated)));
       return date;
     }
     if (typeof stated === 'number') return stated;
     const number = Number(stated);
-    problems.push(fault('value.unreadable', [...path, field], `${name} needs a number in ${entry.unit}, found ${stated}`, Number.isFinite(number) ? `leave out the quotes: ${number}` : 'write the number here and its unit under unit'));
+    problems.push(
+      fault(
+        'value.unreadable',
+        [...path, field],
+        `${name} needs a number in ${entry.unit}, found ${stated}`,
+        Number.isFinite(number) ? `leave out the quotes: ${number}` : 'write the number here and its unit under unit',
+      ),
+    );
     return undefined;
   };
   const [lowest, middle, highest] = [read('low'), read('value'), read('high')];
   const above = (a: number | undefined, b: number | undefined): boolean => a !== undefined && b !== undefined && a > b;
-  if (above(lowest, highest)) problems.push(fault('value.out-of-range', [...path, 'low'], `${name} has low ${low} above high ${high}`, 'write the lower number under low'));
-  else if (above(lowest, middle) || above(middle, highest)) problems.push(fault('value.out-of-range', [...path, 'value'], `${name} is ${value}, outside its own ${[low === undefined ? '' : `low ${low}`, high === undefined ? '' : `high ${high}`].filter((bound) => bound !== '').join(' and ')}`, 'change the value or the range'));
+  if (above(lowest, highest))
+    problems.push(
+      fault('value.out-of-range', [...path, 'low'], `${name} has low ${low} above high ${high}`, 'write the lower number under low'),
+    );
+  else if (above(lowest, middle) || above(middle, highest))
+    problems.push(
+      fault(
+        'value.out-of-range',
+        [...path, 'value'],
+        `${name} is ${value}, outside its own ${[low === undefined ? '' : `low ${low}`, high === undefined ? '' : `high ${high}`].filter((bound) => bound !== '').join(' and ')}`,
+        'change the value or the range',
+      ),
+    );
   return problems;
 }
 
@@ -134,12 +199,16 @@ function citations(entry: unknown, path: Problem['path']): Citation[] {
 
 function dateProblems(asOf: string | number, path: Problem['path'], name: string): Problem[] {
   const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(String(asOf))?.[0];
-  return date !== undefined && parseDate(date, 12) !== undefined ? [] : [fault('value.unreadable', path, `${name} is as of ${asOf}, which is no day of the calendar`, dateHint(asOf))];
+  return date !== undefined && parseDate(date, 12) !== undefined
+    ? []
+    : [fault('value.unreadable', path, `${name} is as of ${asOf}, which is no day of the calendar`, dateHint(asOf))];
 }
 
 function shelfLifeProblems(text: string | undefined, path: Problem['path'], name: string): Problem[] {
   if (text === undefined || text === 'none' || shelfLifeYears(text) !== undefined) return [];
-  return [fault('value.unreadable', path, `the shelf life of ${name} is no time, found ${text}`, 'write for example 2 year or 6 month, or none')];
+  return [
+    fault('value.unreadable', path, `the shelf life of ${name} is no time, found ${text}`, 'write for example 2 year or 6 month, or none'),
+  ];
 }
 
 /** Sources of the figures that are not in the list. */
@@ -147,6 +216,15 @@ export function partSourceProblems({ cited, document }: CatalogPart, known: Read
   return cited.flatMap(({ id, path }) => {
     if (known.has(id) || id === 'assumption') return [];
     const near = nearest(id, known.keys());
-    return [document.locate(fault('source.unknown', path, `${id} is not a source of models/sources.yaml`, near === undefined ? 'add it there' : `did you mean ${near}`))];
+    return [
+      document.locate(
+        fault(
+          'source.unknown',
+          path,
+          `${id} is not a source of models/sources.yaml`,
+          near === undefined ? 'add it there' : `did you mean ${near}`,
+        ),
+      ),
+    ];
   });
 }

@@ -39,20 +39,27 @@ export interface FigureLibrary {
  */
 export function readFiguresCsv(text: string, file: string, library: FigureLibrary): ReadFigures {
   const problems: Problem[] = [];
-  const refuse = (line: number, code: Problem['code'], message: string, hint?: string): void => { problems.push({ ...fault(code, [], message, hint), file, line }); };
+  const refuse = (line: number, code: Problem['code'], message: string, hint?: string): void => {
+    problems.push({ ...fault(code, [], message, hint), file, line });
+  };
   const rows = rowsOf(text, refuse);
   const figures = new Map<string, StatedFigure>();
   const catalog = figuresOf(library.catalog);
   for (const [id, own] of byId(rows, refuse)) {
     const figure = catalog.find(id, []);
     const { line } = own[0]!;
-    if ('code' in figure) { refuse(line, figure.code, figure.message, figure.hint); continue; }
+    if ('code' in figure) {
+      refuse(line, figure.code, figure.message, figure.hint);
+      continue;
+    }
     const base = figure.overridden?.catalog ?? figure;
     const stated = statedBy(base, own, library, refuse);
     if (!stated) continue;
     const made = stateFigure(base, stated);
     if ('id' in made) figures.set(id, stated);
-    else for (const { code, message, hint, path } of made) refuse(own.find(({ cells }) => cells.date === path.at(-1))?.line ?? line, code, message, hint);
+    else
+      for (const { code, message, hint, path } of made)
+        refuse(own.find(({ cells }) => cells.date === path.at(-1))?.line ?? line, code, message, hint);
   }
   return { figures, problems: orderedProblems(problems) };
 }
@@ -62,37 +69,91 @@ type Refuse = (line: number, code: Problem['code'], message: string, hint?: stri
 function rowsOf(text: string, refuse: Refuse): readonly Row[] {
   let records: readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
   try {
-    records = parse(text, { bom: true, info: true, trim: true, skip_empty_lines: true, relax_column_count: true, delimiter: delimiterOf(text) }) as unknown as typeof records;
+    records = parse(text, {
+      bom: true,
+      info: true,
+      trim: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      delimiter: delimiterOf(text),
+    }) as unknown as typeof records;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    refuse(Number(error['lines'] ?? 1), 'file.syntax', `the text is not valid CSV: ${error.message.replace(/^Invalid [^:]+: /, '')}`, 'put a text that holds commas or quotes into quotes, and double the quotes in it');
+    refuse(
+      Number(error['lines'] ?? 1),
+      'file.syntax',
+      `the text is not valid CSV: ${error.message.replace(/^Invalid [^:]+: /, '')}`,
+      'put a text that holds commas or quotes into quotes, and double the quotes in it',
+    );
     return [];
   }
   const [head, ...body] = records;
-  if (!head) { refuse(1, 'field.missing', 'the file is empty', 'begin with a line id,value'); return []; }
+  if (!head) {
+    refuse(1, 'field.missing', 'the file is empty', 'begin with a line id,value');
+    return [];
+  }
   const columns = head.record.map((name) => name.toLowerCase());
   for (const [index, name] of columns.entries()) {
     if (columns.indexOf(name) < index) refuse(head.info.lines, 'field.conflict', `the column ${name} stands twice`, 'keep one of them');
     else if (!([...read, ...passedOver, ''] as readonly string[]).includes(name)) {
       const near = nearest(name, read);
-      refuse(head.info.lines, 'field.unknown', `"${name}" is not a column here`, near === undefined ? `the columns are ${read.join(', ')}` : `did you mean ${near}`);
+      refuse(
+        head.info.lines,
+        'field.unknown',
+        `"${name}" is not a column here`,
+        near === undefined ? `the columns are ${read.join(', ')}` : `did you mean ${near}`,
+      );
     }
   }
-  for (const name of ['id', 'value']) if (!columns.includes(name)) refuse(head.info.lines, 'field.missing', `there is no column ${name}`, 'begin with a line id,value');
-  if (body.length > mostRows) { refuse(head.info.lines, 'limit.exceeded', `the file has ${body.length} rows, the limit is ${mostRows}`, 'leave out the figures you do not change'); return []; }
+  for (const name of ['id', 'value'])
+    if (!columns.includes(name)) refuse(head.info.lines, 'field.missing', `there is no column ${name}`, 'begin with a line id,value');
+  if (body.length > mostRows) {
+    refuse(
+      head.info.lines,
+      'limit.exceeded',
+      `the file has ${body.length} rows, the limit is ${mostRows}`,
+      'leave out the figures you do not change',
+    );
+    return [];
+  }
   if (!columns.includes('id') || !columns.includes('value')) return [];
   return body.flatMap(({ record, info: { lines: line } }): Row[] => {
-    if (record.slice(columns.length).some((cell) => cell !== '')) { refuse(line, 'file.syntax', `the row has ${record.length} cells, and the first line names ${columns.length}`, 'put a text that holds commas into quotes'); return []; }
-    const cell = (name: string): string | undefined => { const text = record[columns.indexOf(name)]; return text === '' ? undefined : text; };
+    if (record.slice(columns.length).some((cell) => cell !== '')) {
+      refuse(
+        line,
+        'file.syntax',
+        `the row has ${record.length} cells, and the first line names ${columns.length}`,
+        'put a text that holds commas into quotes',
+      );
+      return [];
+    }
+    const cell = (name: string): string | undefined => {
+      const text = record[columns.indexOf(name)];
+      return text === '' ? undefined : text;
+    };
     // Only a range: nothing to state.
     if (cell('value') === undefined && (cell('low') ?? cell('high')) !== undefined) return [];
-    return [{ line, cells: Object.fromEntries(read.flatMap((name) => { const text = cell(name); return text === undefined ? [] : [[name, text]]; })) }];
+    return [
+      {
+        line,
+        cells: Object.fromEntries(
+          read.flatMap((name) => {
+            const text = cell(name);
+            return text === undefined ? [] : [[name, text]];
+          }),
+        ),
+      },
+    ];
   });
 }
 
 /** Spreadsheets of many countries write semicolons. */
 function delimiterOf(text: string): string {
-  const head = text.slice(0, 10_000).split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
+  const head =
+    text
+      .slice(0, 10_000)
+      .split(/\r?\n/)
+      .find((line) => line.trim() !== '') ?? '';
   return [',', ';', '\t'].reduce((best, one) => (head.split(one).length > head.split(best).length ? one : best));
 }
 
@@ -100,11 +161,25 @@ function byId(rows: readonly Row[], refuse: Refuse): ReadonlyMap<string, readonl
   const grouped = new Map<string, Row[]>();
   for (const row of rows) {
     const { id, value, date } = row.cells;
-    if (id === undefined) { refuse(row.line, 'field.missing', 'the row has no id', 'write part.subject.figure, such as accelerators.h100-sxm.tdp'); continue; }
-    if (value === undefined) { refuse(row.line, 'value.missing', `${id} has no value`, 'write one, or leave the row out'); continue; }
+    if (id === undefined) {
+      refuse(row.line, 'field.missing', 'the row has no id', 'write part.subject.figure, such as accelerators.h100-sxm.tdp');
+      continue;
+    }
+    if (value === undefined) {
+      refuse(row.line, 'value.missing', `${id} has no value`, 'write one, or leave the row out');
+      continue;
+    }
     const own = grouped.get(id) ?? [];
     const twice = own.find(({ cells }) => cells.date === date);
-    if (twice) { refuse(row.line, 'field.conflict', `${id} stands in line ${twice.line} already${date === undefined ? '' : ` with the date ${date}`}`, 'keep one of them'); continue; }
+    if (twice) {
+      refuse(
+        row.line,
+        'field.conflict',
+        `${id} stands in line ${twice.line} already${date === undefined ? '' : ` with the date ${date}`}`,
+        'keep one of them',
+      );
+      continue;
+    }
     grouped.set(id, [...own, row]);
   }
   return grouped;
@@ -112,22 +187,37 @@ function byId(rows: readonly Row[], refuse: Refuse): ReadonlyMap<string, readonl
 
 function statedBy(figure: Figure, rows: readonly Row[], library: FigureLibrary, refuse: Refuse): StatedFigure | undefined {
   const wrong: number[] = [];
-  const no: Refuse = (line, ...said) => { wrong.push(line); refuse(line, ...said); };
+  const no: Refuse = (line, ...said) => {
+    wrong.push(line);
+    refuse(line, ...said);
+  };
   const values = rows.map((row) => [row.cells.date, valueOf(figure, row, no)] as const);
   const sources = [...new Set(rows.flatMap((row) => sourcesOf(row, library, no)))];
-  for (const { line, cells: { as_of: asOf } } of rows) {
+  for (const {
+    line,
+    cells: { as_of: asOf },
+  } of rows) {
     const date = asOf === undefined ? undefined : /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(asOf)?.[0];
-    if (asOf !== undefined && (date === undefined || parseDate(date, 12) === undefined)) no(line, 'value.unreadable', `${asOf} is no day of the calendar`, dateHint(asOf));
+    if (asOf !== undefined && (date === undefined || parseDate(date, 12) === undefined))
+      no(line, 'value.unreadable', `${asOf} is no day of the calendar`, dateHint(asOf));
   }
   const undated = rows.find(({ cells }) => cells.date === undefined);
-  if (undated && rows.length > 1) no(undated.line, 'figure.shape', `${figure.id} has a row without a date among rows with one`, 'write its date');
+  if (undated && rows.length > 1)
+    no(undated.line, 'figure.shape', `${figure.id} has a row without a date among rows with one`, 'write its date');
   if (wrong.length > 0) return undefined;
   const last = rows.at(-1)!.cells;
   const dated = values.filter(([date]) => date !== undefined);
-  const points: Readonly<Record<string, number | string>> = { ...figure.points, ...Object.fromEntries(dated) as Record<string, number | string> };
+  const points: Readonly<Record<string, number | string>> = {
+    ...figure.points,
+    ...(Object.fromEntries(dated) as Record<string, number | string>),
+  };
   return {
     value: dated.length > 0 ? Object.fromEntries(Object.entries(points).sort(([a], [b]) => (a < b ? -1 : 1))) : values[0]![1],
-    why: last.note, source: sources.length > 0 ? sources : undefined, asOf: last.as_of, by: 'file', path: [],
+    why: last.note,
+    source: sources.length > 0 ? sources : undefined,
+    asOf: last.as_of,
+    by: 'file',
+    path: [],
   };
 }
 
@@ -136,7 +226,13 @@ function valueOf(figure: Figure, { line, cells: { value = '', unit } }: Row, ref
   const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(value) ? Number(value) : undefined;
   if (figure.unit === 'date') return value;
   if (number === undefined) {
-    if (unit !== undefined && unit !== figure.unit) refuse(line, 'field.conflict', `${value} is no number, and the unit ${unit} stands beside it`, 'write the number under value and its unit under unit');
+    if (unit !== undefined && unit !== figure.unit)
+      refuse(
+        line,
+        'field.conflict',
+        `${value} is no number, and the unit ${unit} stands beside it`,
+        'write the number under value and its unit under unit',
+      );
     return value;
   }
   return unit === undefined || unit === figure.unit ? number : `${value} ${unit}`;
@@ -148,7 +244,12 @@ function sourcesOf({ line, cells: { source = '' } }: Row, library: FigureLibrary
   for (const id of ids) {
     if (id === 'assumption' || known.has(id)) continue;
     const near = nearest(id, [...known.keys(), 'assumption']);
-    refuse(line, 'source.unknown', `${id} is not in the list of sources`, near === undefined ? 'add it to sources.yaml, or write assumption' : `did you mean ${near}`);
+    refuse(
+      line,
+      'source.unknown',
+      `${id} is not in the list of sources`,
+      near === undefined ? 'add it to sources.yaml, or write assumption' : `did you mean ${near}`,
+    );
   }
   return ids;
 }

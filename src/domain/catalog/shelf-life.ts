@@ -22,7 +22,12 @@ export function staleFrom(asOf: string | number, shelfLife: string | undefined):
   if (years === undefined || !match) return undefined;
   const [first, month, day] = match.slice(1).map((part: string | undefined) => (part === undefined ? undefined : Number(part)));
   // The day after the period that is named.
-  const end = day !== undefined ? new Date(Date.UTC(first!, month! - 1, day + 1)) : month !== undefined ? new Date(Date.UTC(first!, month, 1)) : new Date(Date.UTC(first! + 1, 0, 1));
+  const end =
+    day !== undefined
+      ? new Date(Date.UTC(first!, month! - 1, day + 1))
+      : month !== undefined
+        ? new Date(Date.UTC(first!, month, 1))
+        : new Date(Date.UTC(first! + 1, 0, 1));
   const months = Math.round(years * 12);
   if (Math.abs(months - years * 12) < 1e-6) end.setUTCMonth(end.getUTCMonth() + months);
   else end.setUTCDate(end.getUTCDate() + Math.round(years * 365));

@@ -30,9 +30,15 @@ export interface ReadSources {
 export function readSources(text: string, file: string): ReadSources {
   const document = readDocument(text, { file, format: 'yaml' });
   const parsed = sourcesFile.safeParse(document.data);
-  const faults = parsed.success || document.data === undefined ? [] : beside(document.problems, schemaProblems(parsed.error, document.data, sourcesFile));
+  const faults =
+    parsed.success || document.data === undefined
+      ? []
+      : beside(document.problems, schemaProblems(parsed.error, document.data, sourcesFile));
   const listed = isMapping(document.data) && isMapping(document.data['sources']) ? Object.entries(document.data['sources']) : [];
-  return { sources: new Map(listed.map(([id, entry]) => [id, wellFormed(id, entry)])), problems: [...document.problems, ...faults.map((problem) => document.locate(problem))] };
+  return {
+    sources: new Map(listed.map(([id, entry]) => [id, wellFormed(id, entry)])),
+    problems: [...document.problems, ...faults.map((problem) => document.locate(problem))],
+  };
 }
 
 function wellFormed(id: string, entry: unknown): Source {

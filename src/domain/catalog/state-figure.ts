@@ -29,13 +29,26 @@ export function stateFigure(figure: Figure, { value, why, source, asOf, by, path
   const read = (raw: unknown, at: Problem['path']): number | string | undefined => inUnit(figure, raw, unit.unit, at, problems);
   const over = isMapping(value);
   if (over !== (figure.points !== undefined)) {
-    return [over
-      ? fault('figure.shape', path, `${figure.id} is one number, and ${describe(Object.keys(value)[0])} is given to it over time`, 'give one value')
-      : fault('figure.shape', path, `${figure.id} is given over time (${datesOf(figure)}), and ${describe(value)} has no date`, 'write the points: { 2025: … }')];
+    return [
+      over
+        ? fault(
+            'figure.shape',
+            path,
+            `${figure.id} is one number, and ${describe(Object.keys(value)[0])} is given to it over time`,
+            'give one value',
+          )
+        : fault(
+            'figure.shape',
+            path,
+            `${figure.id} is given over time (${datesOf(figure)}), and ${describe(value)} has no date`,
+            'write the points: { 2025: … }',
+          ),
+    ];
   }
   const points = over ? Object.entries(value).map(([date, raw]) => [date, pointValue(date, raw)] as const) : undefined;
   function pointValue(date: string, raw: unknown): number {
-    if (parseDate(date, 12) === undefined) problems.push(fault('time.undated', [...path, date], `${date} is not a date`, dateHint(date), true));
+    if (parseDate(date, 12) === undefined)
+      problems.push(fault('time.undated', [...path, date], `${date} is not a date`, dateHint(date), true));
     return Number(read(raw, [...path, date]) ?? NaN);
   }
   if (points?.length === 0) problems.push(fault('value.missing', path, `${figure.id} has no point`, 'write the points: { 2025: … }'));
@@ -43,18 +56,35 @@ export function stateFigure(figure: Figure, { value, why, source, asOf, by, path
   if (problems.length > 0) return problems;
   const sources = source === undefined ? [] : typeof source === 'string' ? [source] : source;
   return {
-    id: figure.id, part: figure.part, of: figure.of, title: figure.title, unit: figure.unit,
+    id: figure.id,
+    part: figure.part,
+    of: figure.of,
+    title: figure.title,
+    unit: figure.unit,
     // How far it may be off is still the catalog's to say.
     ...(points ? { points: Object.fromEntries(points) } : { value: one, low: figure.low, high: figure.high }),
     boundary: figure.boundary,
     kind: sources.some((id) => id !== 'assumption') ? figure.kind : 'assumption',
-    asOf, sources, unverified: false, shelfLife: figure.shelfLife, staleFrom: asOf === undefined ? undefined : staleFrom(asOf, figure.shelfLife),
+    asOf,
+    sources,
+    unverified: false,
+    shelfLife: figure.shelfLife,
+    staleFrom: asOf === undefined ? undefined : staleFrom(asOf, figure.shelfLife),
     overridden: { by, why, catalog: figure },
   };
 }
 
-function inUnit({ id, unit: own }: Figure, raw: unknown, unit: Unit, path: Problem['path'], problems: Problem[]): number | string | undefined {
-  if (typeof raw !== 'number' && typeof raw !== 'string') { problems.push(fault('value.unreadable', path, `${id} needs a number, found ${describe(raw)}`, `write for example "1 ${own}"`)); return undefined; }
+function inUnit(
+  { id, unit: own }: Figure,
+  raw: unknown,
+  unit: Unit,
+  path: Problem['path'],
+  problems: Problem[],
+): number | string | undefined {
+  if (typeof raw !== 'number' && typeof raw !== 'string') {
+    problems.push(fault('value.unreadable', path, `${id} needs a number, found ${describe(raw)}`, `write for example "1 ${own}"`));
+    return undefined;
+  }
   if (unit.date) {
     if (parseDate(raw, 12) !== undefined) return raw;
     problems.push(fault('value.unreadable', path, `${id} needs a date, found ${raw}`, dateHint(raw)));
@@ -62,7 +92,10 @@ function inUnit({ id, unit: own }: Figure, raw: unknown, unit: Unit, path: Probl
   }
   if (typeof raw === 'number') return raw;
   const quantity = parseQuantity(raw);
-  if (!quantity.ok) { problems.push(fault('value.unreadable', path, quantity.message, quantity.hint)); return undefined; }
+  if (!quantity.ok) {
+    problems.push(fault('value.unreadable', path, quantity.message, quantity.hint));
+    return undefined;
+  }
   // A number in quotes is one all the same.
   if (quantity.unit.text === 'ratio' && !/ratio/.test(raw)) return quantity.value;
   const converted = convertQuantity(quantity, unit, { mayOmitKinds: true });

@@ -19,7 +19,8 @@ export function readTest<U extends NamedUnit>(claim: Claim, variable: ClaimVaria
   const [word, second] = testWords.filter((candidate) => claim[candidate] !== undefined);
   if (word === undefined) throw refuse('field.missing', [], 'the claim expects nothing', 'add between, above, below or equals');
   if (second !== undefined) throw refuse('field.conflict', [second], `a claim has either ${word} or ${second}`, 'leave out one of them');
-  if (claim.within !== undefined && word !== 'equals') throw refuse('field.conflict', ['within'], `within says nothing beside ${word}`, 'leave out within, or use equals');
+  if (claim.within !== undefined && word !== 'equals')
+    throw refuse('field.conflict', ['within'], `within says nothing beside ${word}`, 'leave out within, or use equals');
 
   if (word === 'equals' && claim.equals === null) return { text: 'no value', passes: (value) => value === null };
   const { unit } = variable;
@@ -29,7 +30,10 @@ export function readTest<U extends NamedUnit>(claim: Claim, variable: ClaimVaria
     if (typeof value === 'number') return value;
     throw new Refusal({ ...value, path });
   };
-  const numeric = (text: string, passes: (value: number) => boolean): ClaimTest => ({ text, passes: (value) => typeof value === 'number' && passes(value) });
+  const numeric = (text: string, passes: (value: number) => boolean): ClaimTest => ({
+    text,
+    passes: (value) => typeof value === 'number' && passes(value),
+  });
   switch (word) {
     case 'above': {
       const limit = amount(claim.above, ['above']);
@@ -42,7 +46,13 @@ export function readTest<U extends NamedUnit>(claim: Claim, variable: ClaimVaria
     case 'between': {
       const low = amount(claim.between?.[0], ['between', 0]);
       const high = amount(claim.between?.[1], ['between', 1]);
-      if (low > high) throw refuse('claim.unreadable', ['between'], `${claim.between?.[0]} is more than ${claim.between?.[1]}`, 'write the lower bound first');
+      if (low > high)
+        throw refuse(
+          'claim.unreadable',
+          ['between'],
+          `${claim.between?.[0]} is more than ${claim.between?.[1]}`,
+          'write the lower bound first',
+        );
       return numeric(`between ${claim.between?.[0]} and ${claim.between?.[1]}`, (value) => value >= low && value <= high);
     }
     case 'equals': {
@@ -52,17 +62,24 @@ export function readTest<U extends NamedUnit>(claim: Claim, variable: ClaimVaria
       const within = claim.within === undefined ? '' : ` within ${claim.within}`;
       return numeric(`${claim.equals}${within}`, (value) => Math.abs(value - wanted) <= slack);
     }
-    default: return word satisfies never;
+    default:
+      return word satisfies never;
   }
 }
 
 function categoryTest(claim: Claim, word: (typeof testWords)[number], cases: readonly string[] | undefined): ClaimTest {
-  if (word !== 'equals' || typeof claim.equals !== 'string') throw refuse('claim.unreadable', [word], 'a category can only be compared with a text', 'write equals: and the text of a case');
+  if (word !== 'equals' || typeof claim.equals !== 'string')
+    throw refuse('claim.unreadable', [word], 'a category can only be compared with a text', 'write equals: and the text of a case');
   if (claim.within !== undefined) throw refuse('field.conflict', ['within'], 'within says nothing about a category', 'leave out within');
   const wanted = claim.equals;
   if (cases && !cases.includes(wanted)) {
     const near = nearest(wanted, cases);
-    throw refuse('name.unknown', ['equals'], `${claim.of} is never ${wanted}`, near ? `did you mean ${near}` : `it can be ${cases.join(', ')}`);
+    throw refuse(
+      'name.unknown',
+      ['equals'],
+      `${claim.of} is never ${wanted}`,
+      near ? `did you mean ${near}` : `it can be ${cases.join(', ')}`,
+    );
   }
   return { text: wanted, passes: (value) => value === wanted };
 }

@@ -15,7 +15,8 @@ export function timeWord(claim: Claim, timed: boolean, constant: boolean): (type
     if (first !== undefined) throw refuse('time.missing', [first], `${first} in a claim on a model without time`, `leave out ${first}`);
     return undefined;
   }
-  if (first === undefined && !constant) throw refuse('field.missing', [], 'the claim says no time', 'add at: DATE, during: YEAR, always: true or ever: true');
+  if (first === undefined && !constant)
+    throw refuse('field.missing', [], 'the claim says no time', 'add at: DATE, during: YEAR, always: true or ever: true');
   return first;
 }
 
@@ -39,13 +40,29 @@ export function instantOf(date: string | number, times: ArrayLike<number>, n: nu
   const nearestTime = times[k] ?? NaN;
   if (Math.abs(nearestTime - when) < sameInstant) return k;
   const before = nearestTime < when ? k : k - 1;
-  throw refuse('time.off-grid', ['at'], `${date} lies between the steps ${labelOf(before)} and ${labelOf(before + 1)}`, 'name one of the two');
+  throw refuse(
+    'time.off-grid',
+    ['at'],
+    `${date} lies between the steps ${labelOf(before)} and ${labelOf(before + 1)}`,
+    'name one of the two',
+  );
 }
 
 /** Of a category the one case it is in throughout; of a number its value by `over_time`. */
-export function yearOf(values: Values, times: ArrayLike<number>, year: number, { overTime, mean }: { readonly overTime: OverTime; readonly mean: Mean }, labelOf: LabelOf): Value {
-  const outside = () => refuse('time.horizon', ['during'], `the run, from ${labelOf(0)} to ${labelOf(times.length - 1)}, lacks a part of ${year}`,
-    overTime === 'last' ? `of a year it needs the end, ${year + 1}-01-01` : 'name a year that lies in it whole');
+export function yearOf(
+  values: Values,
+  times: ArrayLike<number>,
+  year: number,
+  { overTime, mean }: { readonly overTime: OverTime; readonly mean: Mean },
+  labelOf: LabelOf,
+): Value {
+  const outside = () =>
+    refuse(
+      'time.horizon',
+      ['during'],
+      `the run, from ${labelOf(0)} to ${labelOf(times.length - 1)}, lacks a part of ${year}`,
+      overTime === 'last' ? `of a year it needs the end, ${year + 1}-01-01` : 'name a year that lies in it whole',
+    );
   if (!isText(values)) {
     const numbers = values as ArrayLike<number | null>;
     const value = yearValue(values.length === 1 ? spread(numbers[0] ?? null, times.length) : numbers, times, year, overTime, mean);
@@ -57,7 +74,12 @@ export function yearOf(values: Values, times: ArrayLike<number>, year: number, {
   const first = valueAt(values, range.from);
   for (let k = range.from; k < range.before; k++) {
     if (valueAt(values, k) === first) continue;
-    throw refuse('claim.unreadable', ['during'], `the category is ${first ?? 'without a value'} at ${labelOf(range.from)} and ${valueAt(values, k) ?? 'without a value'} at ${labelOf(k)}: it is not one in ${year}`, 'name an instant with at');
+    throw refuse(
+      'claim.unreadable',
+      ['during'],
+      `the category is ${first ?? 'without a value'} at ${labelOf(range.from)} and ${valueAt(values, k) ?? 'without a value'} at ${labelOf(k)}: it is not one in ${year}`,
+      'name an instant with at',
+    );
   }
   return first;
 }

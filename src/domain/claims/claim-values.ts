@@ -10,22 +10,44 @@ export function targetCells<U extends NamedUnit>(target: ClaimTarget, variable: 
   if (!('picked' in found)) throw refuse(found.code, ['of'], found.message, found.hint);
   const { picked } = found;
   if (target.dimension !== undefined && !dims.includes(target.dimension)) {
-    throw refuse('dimension.reduce', ['of'], `${target.name} has no dimension ${target.dimension}`, dims.length > 0 ? `its dimensions are ${dims.join(', ')}` : 'it is a single value');
+    throw refuse(
+      'dimension.reduce',
+      ['of'],
+      `${target.name} has no dimension ${target.dimension}`,
+      dims.length > 0 ? `its dimensions are ${dims.join(', ')}` : 'it is a single value',
+    );
   }
-  const open = dims.filter((dimension, d) => picked[d] === undefined && (target.fold === undefined || (target.dimension !== undefined && target.dimension !== dimension)));
+  const open = dims.filter(
+    (dimension, d) =>
+      picked[d] === undefined && (target.fold === undefined || (target.dimension !== undefined && target.dimension !== dimension)),
+  );
   if (open.length > 0) {
     const example = open.map((dimension) => elements[dims.indexOf(dimension)]?.[0] ?? dimension).join(', ');
-    throw refuse('claim.unreadable', ['of'], `${target.name} has a value for each ${open.join(' and ')}`, `name an element, as in [${example}], or an aggregate, as in sum(${target.name})`);
+    throw refuse(
+      'claim.unreadable',
+      ['of'],
+      `${target.name} has a value for each ${open.join(' and ')}`,
+      `name an element, as in [${example}], or an aggregate, as in sum(${target.name})`,
+    );
   }
   if (target.dimension !== undefined && picked[dims.indexOf(target.dimension)] !== undefined) {
     throw refuse('claim.unreadable', ['of'], `${target.dimension} is both folded and picked`, 'leave out one of them');
   }
-  const cases = target.fold === 'sum' ? alternatives.filter((dimension) => picked[dims.indexOf(dimension)] === undefined && (target.dimension ?? dimension) === dimension) : [];
+  const cases =
+    target.fold === 'sum'
+      ? alternatives.filter((dimension) => picked[dims.indexOf(dimension)] === undefined && (target.dimension ?? dimension) === dimension)
+      : [];
   if (cases.length > 0) {
     const example = cases.map((dimension) => elements[dims.indexOf(dimension)]?.[0] ?? dimension).join(', ');
-    throw refuse('dimension.alternatives', ['of'], `the elements of ${cases.join(' and ')} are alternatives in ${target.name}, and cases side by side have no sum`, `name one of them, as in ${target.name}[${example}], or compare them with min and max`);
+    throw refuse(
+      'dimension.alternatives',
+      ['of'],
+      `the elements of ${cases.join(' and ')} are alternatives in ${target.name}, and cases side by side have no sum`,
+      `name one of them, as in ${target.name}[${example}], or compare them with min and max`,
+    );
   }
-  if (target.fold !== undefined && variable.unit === undefined) throw refuse('claim.unreadable', ['of'], `${target.name} is a category and has no ${target.fold}`, 'name an element');
+  if (target.fold !== undefined && variable.unit === undefined)
+    throw refuse('claim.unreadable', ['of'], `${target.name} is a category and has no ${target.fold}`, 'name an element');
   return pickedCells(picked, elements);
 }
 

@@ -13,7 +13,9 @@ export const claim = z.strictObject({
   below: quantityText.optional(),
   equals: z.union([z.number(), z.string().min(1), z.null()]).optional(),
   within: quantityText.optional().meta({ description: 'For equals: an amount, or a share such as "2 %"' }),
-  boundary: scenarioId.optional().meta({ description: 'Of the figures it is tested against, where they have one: what they count and what they leave out' }),
+  boundary: scenarioId
+    .optional()
+    .meta({ description: 'Of the figures it is tested against, where they have one: what they count and what they leave out' }),
   why: z.string().optional(),
   source: sourceList.optional(),
 });

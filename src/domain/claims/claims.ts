@@ -42,7 +42,11 @@ export interface ClaimFaultsOptions {
 }
 
 /** All that is wrong with a claim whatever the values, which are not asked for. Paths are within the claim. */
-export function claimFaults<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>, { timed, untested = false }: ClaimFaultsOptions): readonly Problem[] {
+export function claimFaults<U extends NamedUnit>(
+  claim: Claim,
+  access: ClaimAccess<U>,
+  { timed, untested = false }: ClaimFaultsOptions,
+): readonly Problem[] {
   const problems: Problem[] = [];
   const tried = <T>(step: () => T): T | undefined => {
     try {
@@ -59,12 +63,19 @@ export function claimFaults<U extends NamedUnit>(claim: Claim, access: ClaimAcce
     if (!untested) tried(() => readTest(claim, variable, access));
     tried(() => targetCells(target, variable));
   }
-  tried(() => { readTime(claim, access, timed, subject?.variable); });
+  tried(() => {
+    readTime(claim, access, timed, subject?.variable);
+  });
   return problems;
 }
 
 /** The time a claim names, as far as the horizon is known. */
-function readTime<U extends NamedUnit>(claim: Claim, { times, n, labels }: ClaimAccess<U>, timed: boolean, variable: ClaimVariable<U> | undefined): void {
+function readTime<U extends NamedUnit>(
+  claim: Claim,
+  { times, n, labels }: ClaimAccess<U>,
+  timed: boolean,
+  variable: ClaimVariable<U> | undefined,
+): void {
   const word = timeWord(claim, timed, false);
   if (word === 'at') dateOf(claim.at ?? '', n);
   if (times === undefined || variable === undefined) return;
@@ -81,7 +92,12 @@ interface Subject<U extends NamedUnit> {
 function subjectOf<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): Subject<U> {
   const target = parseClaimTarget(claim.of);
   if (target === undefined) {
-    throw refuse('claim.unreadable', ['of'], `"${claim.of}" is not a variable, an element or an aggregate`, 'write x, x[element], sum(x), max(x, dimension) or min(x)');
+    throw refuse(
+      'claim.unreadable',
+      ['of'],
+      `"${claim.of}" is not a variable, an element or an aggregate`,
+      'write x, x[element], sum(x), max(x, dimension) or min(x)',
+    );
   }
   const variable = access.find(target.name);
   if (variable === undefined) {
@@ -98,7 +114,8 @@ function evaluate<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): Cl
   const values = variable.unlimited ? found : withoutInfinity(found);
   const unitText = variable.unit === undefined || ['ratio', '1', ''].includes(variable.unit.text) ? '' : ` ${variable.unit.text}`;
   const result = (value: Value, holds: boolean, when: string, adverb = ''): ClaimResult => ({
-    holds, value,
+    holds,
+    value,
     text: `${claim.of}${when} is ${value === null ? 'without a value' : `${shown(value)}${typeof value === 'number' && value !== Infinity ? unitText : ''}`}, expected ${adverb}${test.text}`,
   });
   const once = (value: Value, when: string) => result(value, test.passes(value), when);
@@ -114,7 +131,10 @@ function evaluate<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): Cl
     }
     case 'during': {
       const year = claim.during ?? NaN;
-      return once(yearOf(values, times, year, { overTime: variable.overTime, mean: variable.unit?.fold ? 'geometric' : 'arithmetic' }, labelOf), ` during ${year}`);
+      return once(
+        yearOf(values, times, year, { overTime: variable.overTime, mean: variable.unit?.fold ? 'geometric' : 'arithmetic' }, labelOf),
+        ` during ${year}`,
+      );
     }
     case 'always':
     case 'ever': {
@@ -126,7 +146,8 @@ function evaluate<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): Cl
       const k = closest(values, times.length, claim, wanted);
       return result(valueAt(values, k), !wanted, ` at ${labelOf(k)}`, `${word} `);
     }
-    default: return word satisfies never;
+    default:
+      return word satisfies never;
   }
 }
 

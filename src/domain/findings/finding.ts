@@ -45,5 +45,8 @@ export interface Subject {
 
 export interface Moment extends Subject {
   /** Absent for what does not change over the run. */
-  readonly time?: { readonly word: 'at'; readonly date: string } | { readonly word: 'start' | 'end' | 'max' | 'min' } | { readonly word: 'during'; readonly year: number };
+  readonly time?:
+    | { readonly word: 'at'; readonly date: string }
+    | { readonly word: 'start' | 'end' | 'max' | 'min' }
+    | { readonly word: 'during'; readonly year: number };
 }

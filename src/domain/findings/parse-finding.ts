@@ -2,7 +2,8 @@ import { fault, type Problem } from '../../core/problem.ts';
 import { parseClaimTarget } from '../claims/claim-target.ts';
 import type { Finding, Moment, Reading, Subject, ValueReading, WhenReading } from './finding.ts';
 
-const forms = 'write x at 2030, x during 2030, x at start, x at end, x at max, x at min, or when x is max, min, above 2 GW, below 2 GW or a word; then in SCENARIO, as UNIT, to 2 digits';
+const forms =
+  'write x at 2030, x during 2030, x at start, x at end, x at max, x at min, or when x is max, min, above 2 GW, below 2 GW or a word; then in SCENARIO, as UNIT, to 2 digits';
 
 /** The sentence in parts; every problem of its braces and readings, with its offset and no path. */
 export function parseFinding(text: string): { readonly finding: Finding; readonly problems: readonly Problem[] } {
@@ -15,7 +16,13 @@ export function parseFinding(text: string): { readonly finding: Finding; readonl
     if (next === text.length) break;
     const end = text.slice(next + 1).search(/[{}]/);
     if (text[next] === '}' || end < 0 || text[next + 1 + end] === '{') {
-      problems.push(wrong(next, `a brace is ${text[next] === '}' ? 'closed that is not open' : 'not closed'}`, 'write each reading as {…}; there are no braces within'));
+      problems.push(
+        wrong(
+          next,
+          `a brace is ${text[next] === '}' ? 'closed that is not open' : 'not closed'}`,
+          'write each reading as {…}; there are no braces within',
+        ),
+      );
       break;
     }
     const inner = text.slice(next + 1, next + 1 + end);
@@ -40,8 +47,16 @@ function parseReading(inner: string, base: number): Reading | Problem {
 }
 
 function parseWhen(text: string, offset: number): WhenReading | Problem {
-  const match = /^when\s+(?<of>.+?)\s+is\s+(?:(?<extreme>max|min)|(?<side>above|below)\s+(?<bound>.+?)|(?<word>.+?))(?:\s+in\s+(?<scenario>[^\s[\]()]+))?$/.exec(text);
-  if (!match?.groups) return wrong(offset, `"${text}" does not say what is when`, 'write when x is max, min, above 2 GW, below 2 GW or the word of a category');
+  const match =
+    /^when\s+(?<of>.+?)\s+is\s+(?:(?<extreme>max|min)|(?<side>above|below)\s+(?<bound>.+?)|(?<word>.+?))(?:\s+in\s+(?<scenario>[^\s[\]()]+))?$/.exec(
+      text,
+    );
+  if (!match?.groups)
+    return wrong(
+      offset,
+      `"${text}" does not say what is when`,
+      'write when x is max, min, above 2 GW, below 2 GW or the word of a category',
+    );
   const { of, extreme, side, bound, word, scenario } = match.groups as Record<string, string | undefined>;
   const subject = subjectOf(of!, scenario, offset + text.indexOf(of!, 4));
   if ('code' in subject) return subject;
@@ -54,7 +69,8 @@ function parseValue(text: string, offset: number): ValueReading | Problem {
   const match = /^(?<read>.+?)(?:\s+as\s+(?<unit>.+?))?(?:\s+to\s+(?<digits>\d+)\s+digits?)?$/.exec(text);
   const { read = '', unit, digits } = (match?.groups ?? {}) as Record<string, string | undefined>;
   const count = digits === undefined ? undefined : Number(digits);
-  if (count !== undefined && (count < 1 || count > 15)) return wrong(offset + text.lastIndexOf(digits!), `a number has no ${digits} digits`, 'write to 1 digit up to 15 digits');
+  if (count !== undefined && (count < 1 || count > 15))
+    return wrong(offset + text.lastIndexOf(digits!), `a number has no ${digits} digits`, 'write to 1 digit up to 15 digits');
   const operators = [...read.matchAll(/\s([/-])\s/g)];
   const [operator, more] = operators;
   if (more) return wrong(offset + more.index + 1, 'a reading compares two values at most', 'write one ratio or one difference');
@@ -64,7 +80,10 @@ function parseValue(text: string, offset: number): ValueReading | Problem {
     return 'code' in first ? first : { kind: 'value', text, offset, first, ...shown };
   }
   const right = read.slice(operator.index + 3);
-  const [first, second] = [momentOf(read.slice(0, operator.index), offset), momentOf(right.trimStart(), offset + read.length - right.trimStart().length)];
+  const [first, second] = [
+    momentOf(read.slice(0, operator.index), offset),
+    momentOf(right.trimStart(), offset + read.length - right.trimStart().length),
+  ];
   if ('code' in first) return first;
   return 'code' in second ? second : { kind: 'value', text, offset, first, operator: operator[1] as '/' | '-', second, ...shown };
 }

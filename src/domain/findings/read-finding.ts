@@ -34,7 +34,10 @@ export interface FindingOutcome {
 export type FindingAccess = (scenario: string | undefined) => ClaimAccess | Problem;
 
 /** The sentence with its values in place. Paths of problems are empty; what has no value is a warning. Never throws for what is written. */
-export function readFinding({ parts }: Finding, accessOf: FindingAccess): { readonly outcome: FindingOutcome; readonly problems: readonly Problem[] } {
+export function readFinding(
+  { parts }: Finding,
+  accessOf: FindingAccess,
+): { readonly outcome: FindingOutcome; readonly problems: readonly Problem[] } {
   const readings: ReadingOutcome[] = [];
   const problems: Problem[] = [];
   const words = parts.map((part) => {
@@ -58,7 +61,11 @@ const none: Shown = { text: 'no value', value: null };
 function tried(reading: Reading, accessOf: FindingAccess, problems: Problem[]): Shown {
   try {
     const shown = reading.kind === 'when' ? whenOf(reading, accessOf) : valueOf(reading, accessOf);
-    if (shown.value === null) problems.push({ ...warning('finding.no-value', [], `{${reading.text}} has no value`, 'look at what it rests on, or at the dates of the run'), offset: reading.offset });
+    if (shown.value === null)
+      problems.push({
+        ...warning('finding.no-value', [], `{${reading.text}} has no value`, 'look at what it rests on, or at the dates of the run'),
+        offset: reading.offset,
+      });
     return shown;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -83,11 +90,19 @@ function foundOf(subject: Subject, accessOf: FindingAccess): Found {
   if (!variable) {
     const near = access.names && nearest(name, access.names);
     const where = subject.scenario === undefined ? '' : ` in ${subject.scenario}`;
-    throw new Refusal({ ...fault('name.unknown', [], `nothing is named ${name}${where}`, near && `did you mean ${near}`), offset: subject.offset });
+    throw new Refusal({
+      ...fault('name.unknown', [], `nothing is named ${name}${where}`, near && `did you mean ${near}`),
+      offset: subject.offset,
+    });
   }
   const { times, labels, n } = access;
   const found = targetValues(subject.target, variable);
-  return { access, variable, values: variable.unlimited ? found : withoutInfinity(found), labelOf: (k) => labels?.[k] ?? dateLabel(times?.[0] ?? 0, k, n) };
+  return {
+    access,
+    variable,
+    values: variable.unlimited ? found : withoutInfinity(found),
+    labelOf: (k) => labels?.[k] ?? dateLabel(times?.[0] ?? 0, k, n),
+  };
 }
 
 interface Read {
@@ -98,25 +113,46 @@ interface Read {
 }
 
 function momentOf(moment: Moment, accessOf: FindingAccess): Read {
-  const { access: { times, n }, variable: { unit, overTime }, values, labelOf } = foundOf(moment, accessOf);
+  const {
+    access: { times, n },
+    variable: { unit, overTime },
+    values,
+    labelOf,
+  } = foundOf(moment, accessOf);
   const { time, target } = moment;
   if (!time) {
-    if (changes(values)) throw refuse('finding.unreadable', [], `${target.name} changes over the run`, 'say when: at 2030, at start, at end, at max, at min or during 2030');
+    if (changes(values))
+      throw refuse(
+        'finding.unreadable',
+        [],
+        `${target.name} changes over the run`,
+        'say when: at 2030, at start, at end, at max, at min or during 2030',
+      );
     return { value: valueAt(values, 0), unit };
   }
   if (!times) throw refuse('time.missing', [], `${time.word} in a reading of a model without time`, 'leave the time out');
   const at = (k: number): Read => ({ value: valueAt(values, k), unit, at: labelOf(k) });
   switch (time.word) {
-    case 'at': return at(instantOf(time.date, times, n, labelOf));
-    case 'during': return { value: yearOf(values, times, time.year, { overTime, mean: unit?.fold ? 'geometric' : 'arithmetic' }, labelOf), unit, at: String(time.year) };
-    case 'start': return at(0);
-    case 'end': return at(times.length - 1);
-    case 'max': case 'min': {
+    case 'at':
+      return at(instantOf(time.date, times, n, labelOf));
+    case 'during':
+      return {
+        value: yearOf(values, times, time.year, { overTime, mean: unit?.fold ? 'geometric' : 'arithmetic' }, labelOf),
+        unit,
+        at: String(time.year),
+      };
+    case 'start':
+      return at(0);
+    case 'end':
+      return at(times.length - 1);
+    case 'max':
+    case 'min': {
       if (!unit) throw refuse('finding.unreadable', [], `${target.name} is a category and has no ${time.word}`, 'name a date');
       const k = extreme(values, times.length, time.word);
       return k === undefined ? { value: null, unit } : at(k);
     }
-    default: return time satisfies never;
+    default:
+      return time satisfies never;
   }
 }
 
@@ -141,7 +177,8 @@ function valueOf(reading: ValueReading, accessOf: FindingAccess): Shown {
   const { unit, at } = read;
   const when = at === undefined ? {} : { at };
   if (!unit) {
-    if (reading.unit !== undefined || reading.digits !== undefined) throw refuse('finding.unreadable', [], `${reading.first.target.name} is a category and has no unit and no digits`, 'write it alone');
+    if (reading.unit !== undefined || reading.digits !== undefined)
+      throw refuse('finding.unreadable', [], `${reading.first.target.name} is a category and has no unit and no digits`, 'write it alone');
     return { text: read.value === null ? none.text : String(read.value), value: read.value, ...when };
   }
   const { value, shown } = inUnit(read.value as number | null, unit, reading);
@@ -155,12 +192,14 @@ function valueOf(reading: ValueReading, accessOf: FindingAccess): Shown {
 
 /** The ratio in what its units come to, the difference in the unit of the first. */
 function together(a: Read, b: Read, operator: '/' | '-'): Read {
-  if (!a.unit || !b.unit || a.unit.date || b.unit.date) throw refuse('finding.unreadable', [], 'a date or a word is neither divided nor taken away', 'read each by itself');
+  if (!a.unit || !b.unit || a.unit.date || b.unit.date)
+    throw refuse('finding.unreadable', [], 'a date or a word is neither divided nor taken away', 'read each by itself');
   const [x, y] = [a.value as number | null, b.value as number | null];
   const at = a.at === undefined ? {} : { at: a.at };
   if (operator === '-') {
     const converted = convertQuantity({ value: 1, unit: b.unit }, a.unit);
-    if (!converted.ok && !sameFold(a.unit, b.unit)) throw refuse(mismatch(a.unit, b.unit).code, [], `${a.unit.text} less ${b.unit.text} has no meaning`, converted.hint);
+    if (!converted.ok && !sameFold(a.unit, b.unit))
+      throw refuse(mismatch(a.unit, b.unit).code, [], `${a.unit.text} less ${b.unit.text} has no meaning`, converted.hint);
     return { value: x === null || y === null ? null : legal(x - y * conversionFactor(b.unit, a.unit)), unit: a.unit, ...at };
   }
   if (a.unit.fold || b.unit.fold) throw refuse('unit.mismatch', [], 'a factor per time has no ratio', 'read each by itself');
@@ -201,7 +240,12 @@ function firstOf(holds: (value: Value) => boolean, values: ArrayLike<Value>, cou
   return undefined;
 }
 
-function conditionOf(name: string, { unit, cases = [] }: ClaimVariable, { is, than = '' }: Pick<WhenReading, 'is' | 'than'>, access: ClaimAccess): (value: Value) => boolean {
+function conditionOf(
+  name: string,
+  { unit, cases = [] }: ClaimVariable,
+  { is, than = '' }: Pick<WhenReading, 'is' | 'than'>,
+  access: ClaimAccess,
+): (value: Value) => boolean {
   if (is === 'word') {
     if (unit) throw refuse('finding.unreadable', [], `${name} is a number and never "${than}"`, 'write max, min, above or below');
     if (!cases.includes(than)) {
@@ -210,7 +254,8 @@ function conditionOf(name: string, { unit, cases = [] }: ClaimVariable, { is, th
     }
     return (value) => value === than;
   }
-  if (!unit) throw refuse('finding.unreadable', [], `${name} is a category and has no ${is}`, `write one of its words: ${cases.join(', ')}`);
+  if (!unit)
+    throw refuse('finding.unreadable', [], `${name} is a category and has no ${is}`, `write one of its words: ${cases.join(', ')}`);
   if (is === 'max' || is === 'min') return () => true;
   const bound = access.toUnit(/^[-+\d.e]+$/i.test(than) ? Number(than) : than, unit);
   if (typeof bound !== 'number') throw new Refusal(bound);

@@ -2,7 +2,20 @@ import { withoutKinds } from '../../core/units/unit-algebra.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { unlimitedWord } from '../value/values.ts';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
 /** By significant digits; dear to make. */
 const formats = Array.from({ length: 15 }, (_, k) => new Intl.NumberFormat('en-US', { maximumSignificantDigits: k + 1 }));
@@ -31,5 +44,7 @@ export function shownDate(label: string, stepsPerYear: number): string {
 
 /** Of units that are words: `4 years`, `585 billion parameters`; a unit with a stroke stays as it is. */
 function inPlural(name: string): string {
-  return name.replace(/^((?:\w+ )?)(day|week|month|quarter|year|parameter|token|gallon|mile)$/, '$1$2s').replace(/^((?:\w+ )?)query$/, '$1queries');
+  return name
+    .replace(/^((?:\w+ )?)(day|week|month|quarter|year|parameter|token|gallon|mile)$/, '$1$2s')
+    .replace(/^((?:\w+ )?)query$/, '$1queries');
 }

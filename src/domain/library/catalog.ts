@@ -25,7 +25,10 @@ export class Catalog implements CatalogParts {
 
   partNames(): readonly string[] {
     if (!existsSync(this.directory)) return [];
-    return readdirSync(this.directory).filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -5)).sort();
+    return readdirSync(this.directory)
+      .filter((file) => file.endsWith('.yaml'))
+      .map((file) => file.slice(0, -5))
+      .sort();
   }
 
   /** Undefined where there is no such part. */
@@ -39,10 +42,24 @@ export class Catalog implements CatalogParts {
     const { text, problem } = this.files.read(file);
     const name = path.basename(file).replace(/\.ya?ml$/, '');
     if (problem) return problem.code === 'file.not-found' ? undefined : unreadPart(name, problem);
-    return this.parts.getOrMake(file, () => ({ text, part: readCatalogPart(text, name, { format: 'yaml', file }) }), (known) => known.text === text).part;
+    return this.parts.getOrMake(
+      file,
+      () => ({ text, part: readCatalogPart(text, name, { format: 'yaml', file }) }),
+      (known) => known.text === text,
+    ).part;
   }
 }
 
 function unreadPart(name: string, problem: CatalogPart['problems'][number]): CatalogPart {
-  return { name, title: name, summary: '', figures: new Map(), faulty: new Map(), cited: [], subjects: new Map(), problems: [problem], document: { data: undefined, problems: [problem], locate: (one) => one } };
+  return {
+    name,
+    title: name,
+    summary: '',
+    figures: new Map(),
+    faulty: new Map(),
+    cited: [],
+    subjects: new Map(),
+    problems: [problem],
+    document: { data: undefined, problems: [problem], locate: (one) => one },
+  };
 }

@@ -40,7 +40,9 @@ export class KeptFiles {
     if (this.heldFor === undefined) return make();
     if (!this.made) {
       this.made = new Map();
-      setTimeout(() => { this.made = undefined; }, this.heldFor).unref();
+      setTimeout(() => {
+        this.made = undefined;
+      }, this.heldFor).unref();
     }
     if (this.made.has(key)) return this.made.get(key) as T;
     const made = make();

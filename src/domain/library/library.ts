@@ -86,8 +86,12 @@ export class Library {
     const file = path.join(this.modelsDirectory, 'sources.yaml');
     const read = this.files.read(file);
     const { text, problem } = read.problem?.code === 'file.not-found' ? { text: 'sources: {}', problem: undefined } : read;
-    const make = (): ReadText<ReadSources> => ({ text: text ?? '', read: problem ? { sources: new Map(), problems: [problem] } : readSources(text, file) });
-    return this.cache<ReadText<ReadSources>>('sources', 1).getOrMake(file, make, (known) => problem === undefined && known.text === text).read;
+    const make = (): ReadText<ReadSources> => ({
+      text: text ?? '',
+      read: problem ? { sources: new Map(), problems: [problem] } : readSources(text, file),
+    });
+    return this.cache<ReadText<ReadSources>>('sources', 1).getOrMake(file, make, (known) => problem === undefined && known.text === text)
+      .read;
   }
 
   /** A model of the library by name, or the file at a path, with its includes. */
@@ -122,7 +126,10 @@ export class Library {
   /** The root with what it includes; where an error is met, all else that is wrong is looked for too. */
   private assemble(root: ReadModel): Loaded<Model> {
     if (!root.data) return { problems: orderedProblems(root.problems) };
-    const tree = includeTree(root, (name) => this.modelEntry(path.join(this.modelsDirectory, `${name}.yaml`), name) ?? missing('model', name, this.modelNames()));
+    const tree = includeTree(
+      root,
+      (name) => this.modelEntry(path.join(this.modelsDirectory, `${name}.yaml`), name) ?? missing('model', name, this.modelNames()),
+    );
     const { entries, problems, gaps } = tree;
     // A text that somebody is writing has no place, and is not asked about again.
     const assembled = root.file === undefined ? undefined : this.cache<Assembled>('models by file', mostLoaded);
@@ -146,7 +153,11 @@ export class Library {
   private modelEntry(file: string, name: string): ReadModel | undefined {
     const read = this.files.read(file);
     if (read.problem) return read.problem.code === 'file.not-found' ? undefined : unreadModel(file, read.problem);
-    return this.cache<ReadModel>('model files', mostLoaded).getOrMake(file, () => underName(readModel(read.text, 'yaml', file), name), (known) => known.text === read.text);
+    return this.cache<ReadModel>('model files', mostLoaded).getOrMake(
+      file,
+      () => underName(readModel(read.text, 'yaml', file), name),
+      (known) => known.text === read.text,
+    );
   }
 
   /** The cache of that name, which goes with the library. */
@@ -156,7 +167,9 @@ export class Library {
 
   /** Compiled once for each shape; each problem names the model file it lies in. */
   compile(model: Model, shape: Shape): Compilation {
-    return this.cache<Compilation>('compilations', mostCompiled).getOrMake(`${model.hash} ${shapeKey(shape)}`, () => compileModel(model.draft, shape));
+    return this.cache<Compilation>('compilations', mostCompiled).getOrMake(`${model.hash} ${shapeKey(shape)}`, () =>
+      compileModel(model.draft, shape),
+    );
   }
 
   /** A scenario of the library, as written. */
@@ -170,7 +183,11 @@ export class Library {
   scenarioAt(file: string): ReadScenario {
     const { text, problem } = this.files.read(file);
     if (problem) return { problems: [problem] };
-    return this.cache<ReadText<ReadScenario>>('scenario files', mostLoaded).getOrMake(file, () => ({ text, read: readScenarioText(text, file) }), (known) => known.text === text).read;
+    return this.cache<ReadText<ReadScenario>>('scenario files', mostLoaded).getOrMake(
+      file,
+      () => ({ text, read: readScenarioText(text, file) }),
+      (known) => known.text === text,
+    ).read;
   }
 }
 
@@ -197,5 +214,8 @@ function missing(what: string, name: string, known: readonly string[]): Problem 
 
 function yamlNames(directory: string): readonly string[] {
   if (!existsSync(directory)) return [];
-  return readdirSync(directory).filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -5)).sort();
+  return readdirSync(directory)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => file.slice(0, -5))
+    .sort();
 }

@@ -41,11 +41,18 @@ function refusal(file: string): Problem | undefined {
 function systemProblem(error: unknown, file: string): Problem {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
-    case 'ENOENT': case 'ENOTDIR': return fault('file.not-found', [], `${file} does not exist`);
-    case 'EACCES': case 'EPERM': return unreadable(`${file} may not be read`, 'give yourself the right to read it');
-    case 'ELOOP': return unreadable(`${file} is a link that leads back to itself`);
-    case 'ENAMETOOLONG': return unreadable('the name of the file is too long');
-    default: return unreadable(`${file} cannot be read: ${message}`);
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return fault('file.not-found', [], `${file} does not exist`);
+    case 'EACCES':
+    case 'EPERM':
+      return unreadable(`${file} may not be read`, 'give yourself the right to read it');
+    case 'ELOOP':
+      return unreadable(`${file} is a link that leads back to itself`);
+    case 'ENAMETOOLONG':
+      return unreadable('the name of the file is too long');
+    default:
+      return unreadable(`${file} cannot be read: ${message}`);
   }
 }
 

@@ -48,7 +48,11 @@ export function checkModelFile(library: CheckLibrary, loaded: Model, gaps?: Mode
   const problems = gaps ? problemsBeside(gaps, loaded, elements) : [...library.compile(loaded, shape).problems];
   const { sources, problems: wrongSources } = library.sourceList();
   problems.push(...wrongSources);
-  const figures: KnownFigures = { figures: figuresOf(library.catalog), today: library.today(), unlimited: new Set([...loaded.declarations].flatMap(([name, declared]) => (mayBeUnlimited(declared) ? [name] : []))) };
+  const figures: KnownFigures = {
+    figures: figuresOf(library.catalog),
+    today: library.today(),
+    unlimited: new Set([...loaded.declarations].flatMap(([name, declared]) => (mayBeUnlimited(declared) ? [name] : []))),
+  };
   const n = stepsPerYear(loaded.time?.step ?? 'year');
   const given: GivenCheck = { elements, unlisted, n: Number.isNaN(n) ? 1 : n, figures, gaps };
   for (const part of loaded.parts) {
@@ -81,9 +85,11 @@ interface GivenCheck {
 
 function givenProblems({ variables }: ModelPart, check: GivenCheck): Problem[] {
   const { gaps } = check;
-  return variables.flatMap((declared) => (
-    !isGiven(declared) || gaps?.values.has(declared.path.join('.')) ? [] : valueProblems(declared, check).filter((problem) => !gaps || !followsFromModelGaps(gaps, problem))
-  ));
+  return variables.flatMap((declared) =>
+    !isGiven(declared) || gaps?.values.has(declared.path.join('.'))
+      ? []
+      : valueProblems(declared, check).filter((problem) => !gaps || !followsFromModelGaps(gaps, problem)),
+  );
 }
 
 function isGiven({ section }: WrittenVariable): boolean {
@@ -100,36 +106,84 @@ function valueProblems(declared: WrittenVariable, { elements, unlisted, n, figur
   const context: ReadContext = { name, unit: unit.unit, bare: { in: unit.unit }, n, problems, unlimited: figures.unlimited.has(name) };
   const at = [...path, ...(stated ? [stated.key] : [])];
   const { raw, unread } = stated ? figuresIn(stated.raw, declared, at, figures, problems) : { raw: undefined };
-  const values = !stated || unread ? [] : readValues(raw, { dims, elements: dims.map((dim) => elements.get(dim)!) }, context, at, { unlisted, against: declared.against });
+  const values =
+    !stated || unread
+      ? []
+      : readValues(raw, { dims, elements: dims.map((dim) => elements.get(dim)!) }, context, at, { unlisted, against: declared.against });
   const range = declared.range && readRange(declared.range, context, path);
   if (range !== undefined && declared.range !== undefined) {
-    if (range[0] > range[1]) problems.push(fault('value.out-of-range', [...path, 'range'], `the range of ${name} ends below its beginning`, `write [${[...declared.range].reverse().join(', ')}]`));
+    if (range[0] > range[1])
+      problems.push(
+        fault(
+          'value.out-of-range',
+          [...path, 'range'],
+          `the range of ${name} ends below its beginning`,
+          `write [${[...declared.range].reverse().join(', ')}]`,
+        ),
+      );
     else {
       const wrong = firstOutside(values, range, context);
-      if (wrong !== undefined) problems.push(fault('value.out-of-range', at, `${name} is ${wrong} ${unit.unit.text}, outside its range ${declared.range.join(' to ')}`, 'change the value or the range'));
+      if (wrong !== undefined)
+        problems.push(
+          fault(
+            'value.out-of-range',
+            at,
+            `${name} is ${wrong} ${unit.unit.text}, outside its range ${declared.range.join(' to ')}`,
+            'change the value or the range',
+          ),
+        );
     }
   }
-  problems.push(...plausibleProblems(declared, range, dims.flatMap((dim) => (unlisted.has(dim) ? [] : elements.get(dim)!)), context, path));
+  problems.push(
+    ...plausibleProblems(
+      declared,
+      range,
+      dims.flatMap((dim) => (unlisted.has(dim) ? [] : elements.get(dim)!)),
+      context,
+      path,
+    ),
+  );
   return problems;
 }
 
 /** What is wrong with a plausible range: its bounds, their order, and that they lie within what is legal. */
-function plausibleProblems({ unit, plausible: written, range: stated }: WrittenVariable, range: Range | undefined, elements: readonly string[], context: ReadContext, at: Path): readonly Problem[] {
+function plausibleProblems(
+  { unit, plausible: written, range: stated }: WrittenVariable,
+  range: Range | undefined,
+  elements: readonly string[],
+  context: ReadContext,
+  at: Path,
+): readonly Problem[] {
   if (written === undefined) return [];
   const path = [...at, 'plausible'];
   const { read, problems } = readPlausible({ written, unit, path }, context);
-  const unknown = plausibleEntries(written).flatMap(({ element }) => (element === undefined || elements.includes(element) ? [] : [
-    fault('dimension.element', [...path, element], `${context.name} has no element ${element}`, nearHint(element, elements), true),
-  ]));
-  const outside = read.flatMap(({ entry, range: own }) => (range === undefined || firstOutside(own, range, context) === undefined ? [] : [
-    fault('value.out-of-range', [...path, ...entry.path], `the plausible range ${entry.low} to ${entry.high} of ${context.name} leaves its range ${stated!.join(' to ')}`, 'change one of them'),
-  ]));
+  const unknown = plausibleEntries(written).flatMap(({ element }) =>
+    element === undefined || elements.includes(element)
+      ? []
+      : [fault('dimension.element', [...path, element], `${context.name} has no element ${element}`, nearHint(element, elements), true)],
+  );
+  const outside = read.flatMap(({ entry, range: own }) =>
+    range === undefined || firstOutside(own, range, context) === undefined
+      ? []
+      : [
+          fault(
+            'value.out-of-range',
+            [...path, ...entry.path],
+            `the plausible range ${entry.low} to ${entry.high} of ${context.name} leaves its range ${stated!.join(' to ')}`,
+            'change one of them',
+          ),
+        ],
+  );
   return [...problems, ...unknown, ...outside];
 }
 
 function nearHint(name: string, known: readonly string[]): string | undefined {
   const near = nearest(name, known);
-  return near === undefined ? known.length > 0 ? `its elements are ${known.join(', ')}` : 'leave the element out' : `did you mean ${near}`;
+  return near === undefined
+    ? known.length > 0
+      ? `its elements are ${known.join(', ')}`
+      : 'leave the element out'
+    : `did you mean ${near}`;
 }
 
 interface KnownFigures {
@@ -140,9 +194,20 @@ interface KnownFigures {
 }
 
 /** A value with the catalog's figures in place, and what is wrong with them or stale among them. */
-function figuresIn(raw: unknown, { name, source }: WrittenVariable, path: Path, { figures, today }: KnownFigures, problems: Problem[]): Pick<Given, 'raw' | 'unread'> {
+function figuresIn(
+  raw: unknown,
+  { name, source }: WrittenVariable,
+  path: Path,
+  { figures, today }: KnownFigures,
+  problems: Problem[],
+): Pick<Given, 'raw' | 'unread'> {
   // The name of the model is put to every problem of its file.
-  const given = withFigures<Given>({ raw, path, section: 'default', bare: 'ratios-only', model: '', sources: sourceIds(source) }, name, figures, problems);
+  const given = withFigures<Given>(
+    { raw, path, section: 'default', bare: 'ratios-only', model: '', sources: sourceIds(source) },
+    name,
+    figures,
+    problems,
+  );
   problems.push(...staleFigures(given.figures ?? [], today));
   return given;
 }
@@ -158,7 +223,14 @@ function readValues(raw: unknown, grid: Grid, context: ReadContext, path: Path, 
   const dim = grid.dims[0];
   const isSeries = path[2] === 'points';
   if (dim !== undefined && unlisted.has(dim) && isMapping(raw) && !isSeries && !skipsLevel(raw, grid, 0)) {
-    context.problems.push(fault('dimension.element', path, `${context.name} has a value for ${Object.keys(raw).join(', ')}, but the dimension ${dim} lists no elements`, `list them: ${dim}: { title: …, elements: [${Object.keys(raw).join(', ')}] }`));
+    context.problems.push(
+      fault(
+        'dimension.element',
+        path,
+        `${context.name} has a value for ${Object.keys(raw).join(', ')}, but the dimension ${dim} lists no elements`,
+        `list them: ${dim}: { title: …, elements: [${Object.keys(raw).join(', ')}] }`,
+      ),
+    );
     return [];
   }
   if (!isSeries) return [...(readArray(raw, grid, context, path) ?? [])];
@@ -178,8 +250,18 @@ function sourceProblems({ variables, examples }: ModelPart, known: ReadonlyMap<s
   for (const { name, path, stated, source, plausible } of variables) {
     if (gaps?.values.has(path.join('.'))) continue;
     if (source !== undefined) problems.push(...unknownSources(source, [...path, 'source'], known));
-    else if (stated && !isAllFigures(stated.raw)) problems.push(fault('source.missing', path, `${name} has ${stated.key === 'points' ? 'points' : 'a value'} without a source`, 'write source: the id of an entry of models/sources.yaml, or source: assumption', true));
-    for (const entry of plausible ? plausibleEntries(plausible) : []) problems.push(...unknownSources(entry.source, [...path, 'plausible', ...entry.path, 'source'], known));
+    else if (stated && !isAllFigures(stated.raw))
+      problems.push(
+        fault(
+          'source.missing',
+          path,
+          `${name} has ${stated.key === 'points' ? 'points' : 'a value'} without a source`,
+          'write source: the id of an entry of models/sources.yaml, or source: assumption',
+          true,
+        ),
+      );
+    for (const entry of plausible ? plausibleEntries(plausible) : [])
+      problems.push(...unknownSources(entry.source, [...path, 'plausible', ...entry.path, 'source'], known));
   }
   for (const { source, path } of examples) if (source !== undefined) problems.push(...unknownSources(source, [...path, 'source'], known));
   return problems;
@@ -190,7 +272,14 @@ function unknownSources(cited: string | readonly string[], path: Path, known: Re
   return ids.flatMap((id, index) => {
     if (id === 'assumption' || known.has(id)) return [];
     const near = nearest(id, [...known.keys(), 'assumption']);
-    return [fault('source.unknown', typeof cited === 'string' ? path : [...path, index], `${id} is not a source of models/sources.yaml`, near === undefined ? 'add it there, or write source: assumption' : `did you mean ${near}`)];
+    return [
+      fault(
+        'source.unknown',
+        typeof cited === 'string' ? path : [...path, index],
+        `${id} is not a source of models/sources.yaml`,
+        near === undefined ? 'add it there, or write source: assumption' : `did you mean ${near}`,
+      ),
+    ];
   });
 }
 
@@ -214,23 +303,50 @@ function shownUnitProblems(name: string, wanted: string, declared: string | unde
   if (declared === undefined) return [fault('unit.mismatch', path, `${name} is a category and has no unit`, 'leave the unit out')];
   const own = parseUnit(declared);
   if (!own.ok || convertQuantity({ value: 1, unit: shown.unit }, own.unit, { mayOmitKinds: true }).ok) return [];
-  return [fault('unit.mismatch', path, `${name} is in ${declared}, which cannot be shown in ${wanted}`, `choose a unit of the same size and kind as ${declared}`)];
+  return [
+    fault(
+      'unit.mismatch',
+      path,
+      `${name} is in ${declared}, which cannot be shown in ${wanted}`,
+      `choose a unit of the same size and kind as ${declared}`,
+    ),
+  ];
 }
 
 function timeProblems({ time }: ModelPart): Problem[] {
   if (!time) return [];
   const n = stepsPerYear(time.step ?? 'year');
-  if (Number.isNaN(n)) return [fault('time.horizon', ['time', 'step'], `a step of ${time.step} is not between year and year/8784`, 'write year, quarter, month or year/n')];
+  if (Number.isNaN(n))
+    return [
+      fault(
+        'time.horizon',
+        ['time', 'step'],
+        `a step of ${time.step} is not between year and year/8784`,
+        'write year, quarter, month or year/n',
+      ),
+    ];
   const dates = (['from', 'to'] as const).map((key) => {
     const date = time[key];
     return { key, date, at: date === undefined ? undefined : parseDate(date, n) };
   });
   const unreadable = dates.filter(({ date, at }) => date !== undefined && at === undefined);
-  if (unreadable.length > 0) return unreadable.map(({ key, date }) => fault('time.horizon', ['time', key], `${date} is no day of the calendar`, dateHint(date)));
+  if (unreadable.length > 0)
+    return unreadable.map(({ key, date }) => fault('time.horizon', ['time', key], `${date} is no day of the calendar`, dateHint(date)));
   const [from, to] = dates;
   if (from?.at === undefined || to?.at === undefined) return [];
-  if (to.at <= from.at) return [fault('time.horizon', ['time', 'to'], `the horizon ends at ${to.date} and begins at ${from.date}`, 'let to be later than from')];
+  if (to.at <= from.at)
+    return [
+      fault('time.horizon', ['time', 'to'], `the horizon ends at ${to.date} and begins at ${from.date}`, 'let to be later than from'),
+    ];
   const steps = (to.at - from.at) * n;
-  if (Math.abs(steps - Math.round(steps)) > 1e-6) return [fault('time.horizon', ['time', 'to'], `${from.date} to ${to.date} is not a whole number of steps of one ${time.step ?? 'year'}`, 'move from or to onto a step')];
+  if (Math.abs(steps - Math.round(steps)) > 1e-6)
+    return [
+      fault(
+        'time.horizon',
+        ['time', 'to'],
+        `${from.date} to ${to.date} is not a whole number of steps of one ${time.step ?? 'year'}`,
+        'move from or to onto a step',
+      ),
+    ];
   return [];
 }

@@ -35,7 +35,12 @@ export function compileModel(draft: ModelDraft, shape: Shape): Compilation {
 }
 
 export function shapeKey(shape: Shape): string {
-  return JSON.stringify([[...shape.elements].sort(byName), [...shape.cut].sort(), [...shape.dated].sort(byName), [...shape.between].sort(byName)]);
+  return JSON.stringify([
+    [...shape.elements].sort(byName),
+    [...shape.cut].sort(),
+    [...shape.dated].sort(byName),
+    [...shape.between].sort(byName),
+  ]);
 }
 
 function byName(a: readonly [string, unknown], b: readonly [string, unknown]): number {
@@ -43,11 +48,19 @@ function byName(a: readonly [string, unknown], b: readonly [string, unknown]): n
 }
 
 function shaped(draft: ModelDraft, shape: Shape): ModelDraft {
-  const sized = { ...draft, dimensions: draft.dimensions.map((dimension) => ({ ...dimension, elements: shape.elements.get(dimension.name) ?? dimension.elements })) };
+  const sized = {
+    ...draft,
+    dimensions: draft.dimensions.map((dimension) => ({ ...dimension, elements: shape.elements.get(dimension.name) ?? dimension.elements })),
+  };
   // A variable keeps the dimensions its equation had.
   const inferred = shape.cut.size === 0 ? new Map<string, readonly string[]>() : inferredDimensions(sized);
   const given = new Set(sized.variables.filter((variable) => speaksFor(variable, sized.variables)));
-  return { ...sized, variables: sized.variables.map((variable) => (given.has(variable) ? shapedVariable(variable, shape, inferred.get(variable.name) ?? []) : variable)) };
+  return {
+    ...sized,
+    variables: sized.variables.map((variable) =>
+      given.has(variable) ? shapedVariable(variable, shape, inferred.get(variable.name) ?? []) : variable,
+    ),
+  };
 }
 
 /** The definition of a name, or the first of its inputs; the other inputs are satisfied by it, whatever it becomes. */
@@ -63,7 +76,8 @@ function shapedVariable(variable: VariableDraft, shape: Shape, inferred: readonl
   const dimensions = variable.dimensions ?? inferred.map((text) => ({ text, path }));
   const dated = shape.dated.get(name);
   if (variable.role === 'series') return shape.between.has(name) ? { ...variable, between: shape.between.get(name)! } : variable;
-  if (dated) return { name, model, path, unit, dimensions, ...cases, role: 'series', against: undefined, between: dated } satisfies SeriesDraft;
+  if (dated)
+    return { name, model, path, unit, dimensions, ...cases, role: 'series', against: undefined, between: dated } satisfies SeriesDraft;
   if (shape.cut.has(name)) return { name, model, path, unit, dimensions, ...cases, role: 'parameter' } satisfies GivenDraft;
   return variable;
 }

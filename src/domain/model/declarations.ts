@@ -71,7 +71,8 @@ export function declarationsOf(variables: readonly WrittenVariable[]): Declarati
 export function categoriesOf(parts: readonly ModelPart[]): ReadonlyMap<string, CategoryDeclaration> {
   const named = new Map<string, CategoryDeclaration>();
   for (const { categories } of parts) {
-    for (const { name, title, note } of categories) if (!named.has(name)) named.set(name, { title, note, overTime: defaultOverTime('categories') });
+    for (const { name, title, note } of categories)
+      if (!named.has(name)) named.set(name, { title, note, overTime: defaultOverTime('categories') });
   }
   return named;
 }
@@ -79,13 +80,20 @@ export function categoriesOf(parts: readonly ModelPart[]): ReadonlyMap<string, C
 function merged(list: readonly WrittenVariable[]): Declaration {
   const first = list[0]!;
   const { section } = first;
-  const said = <K extends keyof WrittenVariable>(key: K): WrittenVariable[K] | undefined => list.find((written) => written[key] !== undefined)?.[key];
+  const said = <K extends keyof WrittenVariable>(key: K): WrittenVariable[K] | undefined =>
+    list.find((written) => written[key] !== undefined)?.[key];
   const value = list.filter((one) => canStandFor(one.section, section)).flatMap(stated)[0];
   return {
-    title: first.title, unit: first.unit,
-    note: said('note'), overTime: said('over_time') ?? defaultOverTime(section), may_be: said('may_be'),
+    title: first.title,
+    unit: first.unit,
+    note: said('note'),
+    overTime: said('over_time') ?? defaultOverTime(section),
+    may_be: said('may_be'),
     ...(section === 'series' ? { between: first.between as Between, outside: first.outside } : {}),
-    value, ranges: list.flatMap(rangeOf), plausible: plausibleOf(first, list), source: value ? value.source : first.source,
+    value,
+    ranges: list.flatMap(rangeOf),
+    plausible: plausibleOf(first, list),
+    source: value ? value.source : first.source,
   };
 }
 

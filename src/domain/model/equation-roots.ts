@@ -4,10 +4,15 @@ import type { Typed } from '../../core/check/typed.ts';
 /** The expressions a variable is computed from, in the order of its texts but for a bounded root's. */
 export function rootsOf(equation: CheckedEquation | undefined): readonly Typed[] {
   switch (equation?.kind) {
-    case undefined: return [];
-    case 'equation': return [equation.value];
-    case 'stock': return [equation.initial, ...equation.change.map(({ flow }) => flow)];
-    case 'solve': return [equation.left, equation.right, equation.low, equation.high];
-    default: return equation satisfies never;
+    case undefined:
+      return [];
+    case 'equation':
+      return [equation.value];
+    case 'stock':
+      return [equation.initial, ...equation.change.map(({ flow }) => flow)];
+    case 'solve':
+      return [equation.left, equation.right, equation.low, equation.high];
+    default:
+      return equation satisfies never;
   }
 }

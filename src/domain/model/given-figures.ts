@@ -10,8 +10,12 @@ import type { Given } from './given.ts';
 export function withFigures<T extends Given>(given: T, name: string, figures: Figures, problems: Problem[]): T {
   if (figureTextsIn(given.raw).length === 0) return given;
   const expanded = expandFigures(given.raw, {
-    figures, model: given.model, place: (inner) => placeIn(given, name, inner), mayBeDated: given.model === undefined || given.path.at(-1) === 'points',
-    assumed: (inner) => isAssumed(given, inner), label: (id) => label(given, id),
+    figures,
+    model: given.model,
+    place: (inner) => placeIn(given, name, inner),
+    mayBeDated: given.model === undefined || given.path.at(-1) === 'points',
+    assumed: (inner) => isAssumed(given, inner),
+    label: (id) => label(given, id),
   });
   for (const problem of expanded.problems) problems.push(problem);
   const sources = [...new Set([...given.sources, ...expanded.uses.flatMap(({ figure }) => figure.sources)])];
@@ -25,7 +29,7 @@ function placeIn({ path, section }: Given, name: string, inner: Path): Path {
 }
 
 function isAssumed({ sources, rowSources }: Given, [row]: Path): boolean {
-  return (rowSources && row !== undefined ? rowSources.get(String(row)) ?? [] : sources).includes('assumption');
+  return (rowSources && row !== undefined ? (rowSources.get(String(row)) ?? []) : sources).includes('assumption');
 }
 
 function label({ section }: Given, id: string): string {
@@ -39,4 +43,3 @@ export function figuresUsed(uses: readonly FigureUse[]): ReadonlyMap<string, Fig
   for (const use of uses) if (!used.has(use.figure.id)) used.set(use.figure.id, use);
   return used;
 }
-

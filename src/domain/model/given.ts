@@ -37,7 +37,15 @@ export function modelGiven(declaration: Declaration | undefined, own: Unit): Giv
   if (!value) return undefined;
   const { raw, path, unit, model, source } = value;
   const parsed = parseUnit(unit);
-  return { raw, path, section: 'default', model, bare: parsed.ok ? parsed.unit : own, sources: sourceIds(source), outside: declaration.outside };
+  return {
+    raw,
+    path,
+    section: 'default',
+    model,
+    bare: parsed.ok ? parsed.unit : own,
+    sources: sourceIds(source),
+    outside: declaration.outside,
+  };
 }
 
 /** What a model declares under each name: its definition, or the input where nothing defines it. */

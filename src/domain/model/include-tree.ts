@@ -27,7 +27,14 @@ export function includeTree(root: ReadModel, find: (name: string) => ReadModel |
   };
   const collect = (entry: ReadModel, chain: readonly string[]): void => {
     for (const name of present(entry.data?.include)) {
-      if (chain.includes(name)) { refuse(entry, name, fault('include.loop', [], `models include each other: ${[...chain, name].join(' → ')}`, 'take one of them out')); continue; }
+      if (chain.includes(name)) {
+        refuse(
+          entry,
+          name,
+          fault('include.loop', [], `models include each other: ${[...chain, name].join(' → ')}`, 'take one of them out'),
+        );
+        continue;
+      }
       if (entries.has(name)) continue;
       const included = find(name);
       if ('code' in included) {
@@ -42,7 +49,11 @@ export function includeTree(root: ReadModel, find: (name: string) => ReadModel |
   };
   collect(root, [rootName]);
   const wrong = problems.some((problem) => problem.severity === 'error');
-  return { entries: [...entries.values()], problems, gaps: wrong ? joinedModelGaps([...missed, ...[...entries.values()].flatMap(({ gaps }) => gaps ?? [])]) : undefined };
+  return {
+    entries: [...entries.values()],
+    problems,
+    gaps: wrong ? joinedModelGaps([...missed, ...[...entries.values()].flatMap(({ gaps }) => gaps ?? [])]) : undefined,
+  };
 }
 
 /** Where the file names what it includes. */
@@ -61,7 +72,9 @@ export function modelOfTree({ entries, gaps }: IncludeTree, hash: string): Model
   const [own, ...includes] = files.map(modelPart);
   const draft = draftModel(files);
   return joinedModel(own!, includes, {
-    hash, locate: locator(entries), draft: gaps ? { ...draft, timed: draft.timed || gaps.time, unread: gaps.names, open: gaps.open } : draft,
+    hash,
+    locate: locator(entries),
+    draft: gaps ? { ...draft, timed: draft.timed || gaps.time, unread: gaps.names, open: gaps.open } : draft,
   });
 }
 

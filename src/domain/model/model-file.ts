@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { dimensionList, horizon, pointsOrFigure, quantityText, seriesValues, sourceList, variableName, scenarioId } from '../value/file-parts.ts';
+import {
+  dimensionList,
+  horizon,
+  pointsOrFigure,
+  quantityText,
+  seriesValues,
+  sourceList,
+  variableName,
+  scenarioId,
+} from '../value/file-parts.ts';
 import { claim } from '../claims/claim.ts';
 import type { Partially } from '../text/well-formed.ts';
 import { plausible } from '../value/plausible.ts';
@@ -17,7 +26,9 @@ const described = {
 const dimensioned = { for: dimensionList.optional() };
 
 const overTime = {
-  over_time: z.enum(['mean', 'last', 'max', 'sum']).optional()
+  over_time: z
+    .enum(['mean', 'last', 'max', 'sum'])
+    .optional()
     .meta({ description: 'How a year is made of its steps; stocks: last, everything else: mean' }),
 };
 
@@ -26,7 +37,9 @@ const alternatives = z.literal(true).optional();
 const reported = {
   report: z.boolean().optional().meta({ description: 'Part of every answer' }),
   may_be: z.enum(['none', 'unlimited']).optional().meta({ description: 'No value is a legal answer, or an unlimited one' }),
-  alternatives: alternatives.meta({ description: 'Its elements are cases side by side, never added up, although those of its dimension may be' }),
+  alternatives: alternatives.meta({
+    description: 'Its elements are cases side by side, never added up, although those of its dimension may be',
+  }),
 };
 
 /** Of what is given from outside: what refuses a value, and what notes one. */
@@ -38,42 +51,75 @@ const sourced = { source: sourceList.optional() };
 const value = z.union([z.number(), z.string().min(1), z.record(z.string(), z.unknown())]);
 
 export const inputDeclaration = z.strictObject({
-  ...described, ...dimensioned, default: value.optional(), ...ranged, ...sourced, ...reported, ...overTime,
+  ...described,
+  ...dimensioned,
+  default: value.optional(),
+  ...ranged,
+  ...sourced,
+  ...reported,
+  ...overTime,
 });
 
 export const parameterDeclaration = z.strictObject({
-  ...described, ...dimensioned, value: value.optional(), ...ranged, ...sourced, ...reported, ...overTime,
+  ...described,
+  ...dimensioned,
+  value: value.optional(),
+  ...ranged,
+  ...sourced,
+  ...reported,
+  ...overTime,
 });
 
 export const seriesDeclaration = z.strictObject({
-  ...described, ...dimensioned,
+  ...described,
+  ...dimensioned,
   against: z.string().min(1).optional().meta({ description: 'Unit of what the points are given over; a date where it is left out' }),
   between: z.enum(['step', 'linear', 'log']),
   outside: z.enum(['hold', 'refuse', 'trend']),
   points: pointsOrFigure.optional(),
-  ...ranged, ...sourced, ...reported, ...overTime,
+  ...ranged,
+  ...sourced,
+  ...reported,
+  ...overTime,
 });
 
 const equationText = z.string().min(1);
 
 export const stockDeclaration = z.strictObject({
-  ...described, ...dimensioned, initial: z.union([z.number(), equationText]),
-  inflows: z.array(equationText).optional(), outflows: z.array(equationText).optional(), ...sourced, ...reported, ...overTime,
+  ...described,
+  ...dimensioned,
+  initial: z.union([z.number(), equationText]),
+  inflows: z.array(equationText).optional(),
+  outflows: z.array(equationText).optional(),
+  ...sourced,
+  ...reported,
+  ...overTime,
 });
 
-export const flowDeclaration = z.strictObject({ ...described, ...dimensioned, equation: equationText, ...sourced, ...reported, ...overTime });
+export const flowDeclaration = z.strictObject({
+  ...described,
+  ...dimensioned,
+  equation: equationText,
+  ...sourced,
+  ...reported,
+  ...overTime,
+});
 
 export const auxiliaryDeclaration = z.strictObject({
-  ...described, ...dimensioned,
+  ...described,
+  ...dimensioned,
   equation: equationText.optional(),
   solve: variableName.optional().meta({ description: 'A bounded root: the variable itself' }),
   so_that: equationText.optional().meta({ description: 'left == right' }),
   between: z.tuple([z.union([z.number(), equationText]), z.union([z.number(), equationText])]).optional(),
-  ...sourced, ...reported, ...overTime,
+  ...sourced,
+  ...reported,
+  ...overTime,
 });
 
 export const categoryDeclaration = z.strictObject({
-  title: z.string().min(1), note: described.note,
+  title: z.string().min(1),
+  note: described.note,
   cases: z.array(z.strictObject({ when: equationText, is: z.string().min(1) })).min(1),
   otherwise: z.string().min(1).optional(),
   report: z.boolean().optional(),
@@ -84,11 +130,15 @@ const filled = {
   horizon: horizon.optional(),
   assumptions: z.record(variableName, z.unknown()).optional(),
   series: z.record(variableName, seriesValues).optional(),
-  tables: z.record(variableName, z.union([z.null(), z.record(z.string(), z.union([z.null(), z.record(z.string(), z.unknown())]))])).optional(),
+  tables: z
+    .record(variableName, z.union([z.null(), z.record(z.string(), z.union([z.null(), z.record(z.string(), z.unknown())]))]))
+    .optional(),
 };
 
 export const example = z.strictObject({
-  title: z.string().min(1), source: sourceList.optional(), note: z.string().optional(),
+  title: z.string().min(1),
+  source: sourceList.optional(),
+  note: z.string().optional(),
   given: z.literal('none').optional().meta({ description: 'Starts from the model alone, not from what all examples are given' }),
   ...filled,
   expect: z.array(claim).min(1),
@@ -99,27 +149,38 @@ export const given = z.strictObject(filled);
 
 const modelTime = horizon.extend({ method: z.enum(['euler', 'rk4']).optional() });
 
-export const modelFile = z.strictObject({
-  format: z.literal(1),
-  model: scenarioId,
-  title: z.string().min(1),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be three numbers such as 1.0.0'),
-  summary: z.string().min(1),
-  include: z.array(scenarioId).optional(),
-  time: modelTime.optional(),
-  dimensions: z.record(variableName, z.strictObject({ title: z.string().min(1), elements: z.array(z.string().min(1)).min(1).optional(), alternatives: alternatives.meta({ description: 'Its elements are cases side by side, never added up' }) })).optional(),
-  inputs: z.record(variableName, inputDeclaration).optional(),
-  parameters: z.record(variableName, parameterDeclaration).optional(),
-  series: z.record(variableName, seriesDeclaration).optional(),
-  stocks: z.record(variableName, stockDeclaration).optional(),
-  flows: z.record(variableName, flowDeclaration).optional(),
-  auxiliaries: z.record(variableName, auxiliaryDeclaration).optional(),
-  categories: z.record(variableName, categoryDeclaration).optional(),
-  require: z.array(z.strictObject({ that: equationText, message: z.string().min(1) })).optional(),
-  report: z.array(z.union([variableName, z.record(variableName, z.string())])).optional(),
-  given: given.optional().meta({ description: 'What every example starts from, as a scenario does from what it extends' }),
-  examples: z.array(example).optional(),
-}).meta({ id: 'ModelFile', title: 'Jevons model file' });
+export const modelFile = z
+  .strictObject({
+    format: z.literal(1),
+    model: scenarioId,
+    title: z.string().min(1),
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be three numbers such as 1.0.0'),
+    summary: z.string().min(1),
+    include: z.array(scenarioId).optional(),
+    time: modelTime.optional(),
+    dimensions: z
+      .record(
+        variableName,
+        z.strictObject({
+          title: z.string().min(1),
+          elements: z.array(z.string().min(1)).min(1).optional(),
+          alternatives: alternatives.meta({ description: 'Its elements are cases side by side, never added up' }),
+        }),
+      )
+      .optional(),
+    inputs: z.record(variableName, inputDeclaration).optional(),
+    parameters: z.record(variableName, parameterDeclaration).optional(),
+    series: z.record(variableName, seriesDeclaration).optional(),
+    stocks: z.record(variableName, stockDeclaration).optional(),
+    flows: z.record(variableName, flowDeclaration).optional(),
+    auxiliaries: z.record(variableName, auxiliaryDeclaration).optional(),
+    categories: z.record(variableName, categoryDeclaration).optional(),
+    require: z.array(z.strictObject({ that: equationText, message: z.string().min(1) })).optional(),
+    report: z.array(z.union([variableName, z.record(variableName, z.string())])).optional(),
+    given: given.optional().meta({ description: 'What every example starts from, as a scenario does from what it extends' }),
+    examples: z.array(example).optional(),
+  })
+  .meta({ id: 'ModelFile', title: 'Jevons model file' });
 
 export type ModelFile = z.infer<typeof modelFile>;
 /** What is well-formed of a model file: all of it where nothing is at fault. */

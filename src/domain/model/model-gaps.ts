@@ -31,8 +31,14 @@ export function joinedModelGaps(list: readonly ModelGaps[]): ModelGaps {
 /** Whether a problem is likely to be there only for what could not be read. */
 export function followsFromModelGaps({ open, dimensions, time }: ModelGaps, { code }: Problem): boolean {
   switch (code) {
-    case 'dimension.unknown': case 'dimension.element': case 'dimension.reduce': case 'dimension.mismatch': return open || dimensions;
-    case 'time.missing': return open || time;
-    default: return false;
+    case 'dimension.unknown':
+    case 'dimension.element':
+    case 'dimension.reduce':
+    case 'dimension.mismatch':
+      return open || dimensions;
+    case 'time.missing':
+      return open || time;
+    default:
+      return false;
   }
 }

@@ -66,33 +66,63 @@ export interface ModelPart {
 
 export function modelPart(file: PartialModelFile): ModelPart {
   return {
-    name: file.model, title: file.title ?? '', version: file.version ?? '', summary: file.summary ?? '', includes: present(file.include), time: file.time,
-    variables: variableSections.flatMap((section) => presentEntries<Partially<Written>>(file[section]).map(([name, written]) => writtenVariable(file.model, section, name, written))),
+    name: file.model,
+    title: file.title ?? '',
+    version: file.version ?? '',
+    summary: file.summary ?? '',
+    includes: present(file.include),
+    time: file.time,
+    variables: variableSections.flatMap((section) =>
+      presentEntries<Partially<Written>>(file[section]).map(([name, written]) => writtenVariable(file.model, section, name, written)),
+    ),
     categories: presentEntries(file.categories).map(([name, { title = '', note }]) => ({ name, title, note })),
     dimensions: presentEntries(file.dimensions).map(([name, { title = '', elements }]) => ({ name, title, elements: whole(elements) })),
     requirements: present(file.require).map(({ that = '', message = '' }) => ({ that, message })),
     report: reportedNames(file.report ?? []),
-    marked: sections.flatMap((section) => presentEntries<{ readonly report?: boolean | undefined }>(file[section]).flatMap(([name, { report }]) => (report ? [name] : []))),
+    marked: sections.flatMap((section) =>
+      presentEntries<{ readonly report?: boolean | undefined }>(file[section]).flatMap(([name, { report }]) => (report ? [name] : [])),
+    ),
     given: file.given,
     examples: (file.examples ?? []).flatMap((example, index) => (example ? [{ ...example, path: ['examples', index] }] : [])),
   };
 }
 
 /** The fields any section may have. */
-type Written = Omit<WrittenVariable, 'section' | 'name' | 'model' | 'path' | 'stated'> & { readonly points?: unknown; readonly value?: unknown; readonly default?: unknown };
+type Written = Omit<WrittenVariable, 'section' | 'name' | 'model' | 'path' | 'stated'> & {
+  readonly points?: unknown;
+  readonly value?: unknown;
+  readonly default?: unknown;
+};
 
-function writtenVariable(model: string, section: VariableSection, name: string, { title = '', unit = '', source, ...written }: Partially<Written>): WrittenVariable {
+function writtenVariable(
+  model: string,
+  section: VariableSection,
+  name: string,
+  { title = '', unit = '', source, ...written }: Partially<Written>,
+): WrittenVariable {
   const key = (['points', 'value', 'default'] as const).find((one) => written[one] !== undefined);
   return {
-    ...written, title, unit, for: whole(written.for), source: typeof source === 'object' ? whole(source) : source,
+    ...written,
+    title,
+    unit,
+    for: whole(written.for),
+    source: typeof source === 'object' ? whole(source) : source,
     plausible: wholePlausible(written.plausible),
-    section, name, model, path: [section, name], stated: key && { key, raw: written[key] },
+    section,
+    name,
+    model,
+    path: [section, name],
+    stated: key && { key, raw: written[key] },
   };
 }
 
 /** The entries of a `report` list, `facility_power` or `{ facility_power: GW }`. */
-export function reportedNames(report: readonly (string | Readonly<Record<string, string | undefined>> | undefined)[]): readonly ReportedName[] {
-  return report.flatMap((entry, index): readonly ReportedName[] => (typeof entry === 'string'
-    ? [{ name: entry, unit: undefined, path: ['report', index] }]
-    : presentEntries(entry).map(([name, unit]) => ({ name, unit, path: ['report', index, name] }))));
+export function reportedNames(
+  report: readonly (string | Readonly<Record<string, string | undefined>> | undefined)[],
+): readonly ReportedName[] {
+  return report.flatMap((entry, index): readonly ReportedName[] =>
+    typeof entry === 'string'
+      ? [{ name: entry, unit: undefined, path: ['report', index] }]
+      : presentEntries(entry).map(([name, unit]) => ({ name, unit, path: ['report', index, name] })),
+  );
 }

@@ -32,7 +32,8 @@ export interface Model extends Head {
 }
 
 /** Every problem of a text, and the value where there is no error among them. */
-export type Loaded<T> = { readonly value: T; readonly problems: readonly Problem[] } | { readonly value?: undefined; readonly problems: readonly Problem[] };
+export type Loaded<T> =
+  { readonly value: T; readonly problems: readonly Problem[] } | { readonly value?: undefined; readonly problems: readonly Problem[] };
 
 /** Of what a model and its includes say, the model first. */
 export function joinedModel(own: ModelPart, includes: readonly ModelPart[], rest: Pick<Model, 'draft' | 'hash' | 'locate'>): Model {
@@ -41,10 +42,29 @@ export function joinedModel(own: ModelPart, includes: readonly ModelPart[], rest
   const variables = parts.flatMap((part) => part.variables);
   const categories = categoriesOf(parts);
   return {
-    name, title, version, summary, includes: included, time, report, marked, given, examples,
-    names: [...new Set([...variableSections.flatMap((section) => variables.flatMap((one) => (one.section === section ? [one.name] : []))), ...categories.keys()])],
-    declarations: declarationsOf(variables), categories, variables, parts,
-    dimensions: parts.flatMap((part) => part.dimensions).filter(({ name: dimension }, index, all) => all.findIndex((one) => one.name === dimension) === index),
+    name,
+    title,
+    version,
+    summary,
+    includes: included,
+    time,
+    report,
+    marked,
+    given,
+    examples,
+    names: [
+      ...new Set([
+        ...variableSections.flatMap((section) => variables.flatMap((one) => (one.section === section ? [one.name] : []))),
+        ...categories.keys(),
+      ]),
+    ],
+    declarations: declarationsOf(variables),
+    categories,
+    variables,
+    parts,
+    dimensions: parts
+      .flatMap((part) => part.dimensions)
+      .filter(({ name: dimension }, index, all) => all.findIndex((one) => one.name === dimension) === index),
     requirements: parts.flatMap((part) => part.requirements),
     ...rest,
   };

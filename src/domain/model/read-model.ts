@@ -22,11 +22,18 @@ export interface ReadModel {
 export function readModel(text: string, format: TextFormat, file?: string): ReadModel {
   const document = readDocument(text, { format, ...(file === undefined ? {} : { file }) });
   const entry = (data: PartialModelFile | undefined, problems: readonly Problem[], gaps?: ModelGaps): ReadModel => ({
-    file, text, data, document, problems: problems.map((problem) => document.locate(problem)), ...(gaps ? { gaps } : {}),
+    file,
+    text,
+    data,
+    document,
+    problems: problems.map((problem) => document.locate(problem)),
+    ...(gaps ? { gaps } : {}),
   });
   if (document.data === undefined) return entry(undefined, document.problems, wholeModelMissing);
   const parsed = modelFile.safeParse(document.data);
-  const faults = parsed.success ? incompleteAuxiliaries(parsed.data) : beside(document.problems, schemaProblems(parsed.error, document.data, modelFile));
+  const faults = parsed.success
+    ? incompleteAuxiliaries(parsed.data)
+    : beside(document.problems, schemaProblems(parsed.error, document.data, modelFile));
   if (parsed.success && faults.length + document.problems.length === 0) return entry(parsed.data, []);
   const recovered = faults.length > maxListed ? undefined : recoverModel(document.data);
   const problems = [...document.problems, ...(parsed.success ? [] : faults), ...(recovered?.problems ?? [])];
@@ -45,6 +52,8 @@ export function underName(entry: ReadModel, name: string): ReadModel {
   if (!data || data.model === name) return entry;
   // A name in the wrong style has been refused for that.
   if (problems.some(({ path: at }) => at.length === 1 && at[0] === 'model')) return { ...entry, data: { ...data, model: name } };
-  const problem = document.locate(fault('file.name', ['model'], `the file is named ${name}, but its model is ${data.model}`, `write model: ${name}`));
+  const problem = document.locate(
+    fault('file.name', ['model'], `the file is named ${name}, but its model is ${data.model}`, `write model: ${name}`),
+  );
   return { ...entry, data: { ...data, model: name }, problems: [...problems, problem], ...(gaps ? { gaps } : {}) };
 }

@@ -24,8 +24,10 @@ export function recoverModel(data: unknown): RecoveredModel | undefined {
   const faulty = new Set(omitted.flatMap(({ path }) => (path[0] === 'examples' ? [path[1]] : [])));
   // No example can be judged without what it starts from.
   const startless = omitted.some(isOfGiven);
-  const given = startless ? undefined : value?.given as SharedGiven | undefined;
-  const examples = value?.examples?.map((example, index) => (faulty.has(index) || (startless && example?.given !== 'none') ? undefined : example as Example));
+  const given = startless ? undefined : (value?.given as SharedGiven | undefined);
+  const examples = value?.examples?.map((example, index) =>
+    faulty.has(index) || (startless && example?.given !== 'none') ? undefined : (example as Example),
+  );
   const file: PartialModelFile = { ...value, model: data['model'], given, examples };
   const gaps = new Gaps(data);
   for (const omission of omitted) gaps.note(omission);
@@ -37,7 +39,9 @@ export function recoverModel(data: unknown): RecoveredModel | undefined {
 
 /** What all examples start from, under its name or one that may have been meant for it. */
 function isOfGiven({ path: [section, ...inside], why }: Omission): boolean {
-  return section === 'given' || (inside.length === 0 && why === 'unknown' && nearest(String(section), knownFields(modelFile, [])) === 'given');
+  return (
+    section === 'given' || (inside.length === 0 && why === 'unknown' && nearest(String(section), knownFields(modelFile, [])) === 'given')
+  );
 }
 
 const declaring: ReadonlySet<string> = new Set(['dimensions', ...sections]);
@@ -75,7 +79,8 @@ class Gaps implements ModelGaps {
     this.time ||= meant === 'time';
     // A text or a number declares nothing, but it may name what is included.
     this.open ||= meant === 'include' || (declares && typeof value === 'object' && value !== null);
-    if (declares) for (const name of [...(why === 'unknown' ? [field] : []), ...(isMapping(value) ? Object.keys(value) : [])]) this.names.add(name);
+    if (declares)
+      for (const name of [...(why === 'unknown' ? [field] : []), ...(isMapping(value) ? Object.keys(value) : [])]) this.names.add(name);
   }
 
   private noteField(section: string, name: string, declared: Readonly<Record<string, unknown>>, field: string, why: Omission['why']): void {

@@ -27,7 +27,12 @@ export interface PlannedInput {
 type ReadValues = Pick<PlannedInput, 'given' | 'ranges' | 'series'> & { readonly constants: ReadonlyMap<string, Float64Array> };
 
 /** Reads every value, all problems at once, and samples what is given over time; undefined where there is an error. */
-export function planInput(compiled: CompiledModel, facts: Facts, horizon: Horizon | undefined, problems: Problem[]): PlannedInput | undefined {
+export function planInput(
+  compiled: CompiledModel,
+  facts: Facts,
+  horizon: Horizon | undefined,
+  problems: Problem[],
+): PlannedInput | undefined {
   const read = readValues(compiled, facts, problems);
   if (!horizon) return undefined;
   const past = compiled.lowered.histories.length > 0 ? historyOnly(compiled.checked) : new Set<string>();
@@ -60,7 +65,12 @@ function readValues(compiled: CompiledModel, facts: Facts, problems: Problem[]):
     if (read.constants) constants.set(name, read.constants);
     if (read.curves && draft.role === 'series') {
       series.set(name, {
-        name, unit, dims, elements: dims.map((dim) => facts.dimensions.get(dim)!), curves: read.curves, ranges: own,
+        name,
+        unit,
+        dims,
+        elements: dims.map((dim) => facts.dimensions.get(dim)!),
+        curves: read.curves,
+        ranges: own,
         // A fold-rate is kept as its logarithm, so a straight line in the logarithm is a straight line in what is kept.
         between: unit.fold && draft.between === 'log' ? 'linear' : draft.between,
         outside: one?.outside ?? declared?.outside ?? 'hold',
@@ -83,20 +93,38 @@ function ofModel(given: Given | undefined, name: string, { figures }: Facts, pro
 }
 
 /** A misspelt row leaves values missing in every variable of its dimension: it is said once. */
-function withoutFollowers(found: ReadonlyMap<string, readonly Problem[]>, about: ReadonlyMap<Problem, AboutElement>, { model, assignments }: Facts): Problem[] {
+function withoutFollowers(
+  found: ReadonlyMap<string, readonly Problem[]>,
+  about: ReadonlyMap<Problem, AboutElement>,
+  { model, assignments }: Facts,
+): Problem[] {
   if (found.size === 0) return [];
   const followers = new Set<Problem>();
   const rows = strangeRows(model, assignments.rows, [...about.values()]).flatMap((row) => {
-    const follows = (problem: Problem): boolean => { const said = about.get(problem); return said !== undefined && comesOf(row, said); };
+    const follows = (problem: Problem): boolean => {
+      const said = about.get(problem);
+      return said !== undefined && comesOf(row, said);
+    };
     const lacking = [...found].filter(([, list]) => list.some(follows));
     if (lacking.length < (row.beside ? 2 : 1)) return [];
     for (const [, list] of lacking) for (const problem of list.filter(follows)) followers.add(problem);
-    return [strangeRow(row, lacking.map(([name]) => name))];
+    return [
+      strangeRow(
+        row,
+        lacking.map(([name]) => name),
+      ),
+    ];
   });
   return [...rows, ...[...found.values()].flat().filter((problem) => !followers.has(problem))];
 }
 
-function sampled({ checked, lowered }: CompiledModel, { constants, series }: ReadValues, instants: Instants, past: ReadonlySet<string>, problems: Problem[]): RunInput | undefined {
+function sampled(
+  { checked, lowered }: CompiledModel,
+  { constants, series }: ReadValues,
+  instants: Instants,
+  past: ReadonlySet<string>,
+  problems: Problem[],
+): RunInput | undefined {
   const { system, slots } = lowered;
   const rows = new Map<number, Float64Array>();
   const halfRows = new Map<number, Float64Array>();
@@ -104,29 +132,40 @@ function sampled({ checked, lowered }: CompiledModel, { constants, series }: Rea
     const slot = slots.get(one.name);
     if (slot === undefined) continue;
     rows.set(slot, seriesRows(one, instants, 0, past.has(one.name), problems));
-    if (system.method === 'rk4') halfRows.set(slot, seriesRows(one, { ...instants, rows: instants.rows - 1 }, 0.5, past.has(one.name), problems));
+    if (system.method === 'rk4')
+      halfRows.set(slot, seriesRows(one, { ...instants, rows: instants.rows - 1 }, 0.5, past.has(one.name), problems));
   }
   const histories = lowered.histories.flatMap(({ series: name, factor, slot }) => {
     const one = series.get(name);
     if (!one) return [];
     const beyond = historyBeyondLimits(name, stepsBack(one, instants), system.slots[slot]!.size, instants.rows - 1);
-    if (beyond) { problems.push(beyond); return []; }
+    if (beyond) {
+      problems.push(beyond);
+      return [];
+    }
     return [historyRows(one, factor, historyCells(system, slot, checked.scope.variables.get(name)!.dims), instants, problems)];
   });
   if (problems.some(({ severity }) => severity === 'error')) return undefined;
   return {
-    steps: instants.rows - 1, dt: 1 / instants.n, t0: instants.t0, histories,
+    steps: instants.rows - 1,
+    dt: 1 / instants.n,
+    t0: instants.t0,
+    histories,
     constants: new Map([...constants].map(([name, values]) => [slots.get(name)!, values])),
-    series: rows, curves: lowered.curves.map((name) => series.get(name)!.curves),
+    series: rows,
+    curves: lowered.curves.map((name) => series.get(name)!.curves),
     ...(system.method === 'rk4' ? { seriesHalf: halfRows } : {}),
   };
 }
 
 /** For each element of a slot, the cell of a series over some of its axes; row-major. */
 export function historyCells({ axes, slots }: System, slot: number, dims: readonly string[]): readonly number[] {
-  return slots[slot]!.axes.reduce<number[]>((cells, axis) => {
-    const { name, size } = axes[axis]!;
-    const own = dims.includes(name);
-    return cells.flatMap((cell) => Array.from({ length: size }, (_, element) => (own ? cell * size + element : cell)));
-  }, [0]);
+  return slots[slot]!.axes.reduce<number[]>(
+    (cells, axis) => {
+      const { name, size } = axes[axis]!;
+      const own = dims.includes(name);
+      return cells.flatMap((cell) => Array.from({ length: size }, (_, element) => (own ? cell * size + element : cell)));
+    },
+    [0],
+  );
 }

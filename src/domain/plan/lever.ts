@@ -45,10 +45,19 @@ interface Levered extends PlannedInput {
 
 /** The lever of that name, or what is wrong with it; a problem with an empty path. */
 export function leverOf(of: Levered, target: string): Lever | Problem {
-  const { compiled: { checked: { scope }, lowered }, input, ranges, series } = of;
+  const {
+    compiled: {
+      checked: { scope },
+      lowered,
+    },
+    input,
+    ranges,
+    series,
+  } = of;
   const [head = '', at, ...more] = target.split('@');
   const parsed = parseClaimTarget(head);
-  if (!parsed || more.length > 0) return fault('name.unknown', [], `${target} is no variable, element or point`, 'write x, x[abilene] or x@2030');
+  if (!parsed || more.length > 0)
+    return fault('name.unknown', [], `${target} is no variable, element or point`, 'write x, x[abilene] or x@2030');
   const { name, picks } = parsed;
   const variable = scope.variables.get(name);
   if (!variable) {
@@ -57,15 +66,30 @@ export function leverOf(of: Levered, target: string): Lever | Problem {
   }
   const { role } = variable.draft;
   const slot = lowered.slots.get(name);
-  if (role === 'stock') return fault('value.not-overridable', [], `${name} is a stock, which its flows fill`, 'set what its initial value or its flows rest on');
-  if (role === 'auxiliary' || role === 'flow') return fault('value.not-overridable', [], `${name} is computed, and its equation stands`, `prepare the scenario with ${name} open`);
+  if (role === 'stock')
+    return fault(
+      'value.not-overridable',
+      [],
+      `${name} is a stock, which its flows fill`,
+      'set what its initial value or its flows rest on',
+    );
+  if (role === 'auxiliary' || role === 'flow')
+    return fault('value.not-overridable', [], `${name} is computed, and its equation stands`, `prepare the scenario with ${name} open`);
   if (slot === undefined) return fault('value.not-overridable', [], `${name} is a table to look up in`, 'set what it is looked up by');
   const cells = cellsOf(variable, picks, of);
   if ('code' in cells) return cells;
-  const shared = { target, name, unit: variable.unit, ranges: ranges.get(name) ?? [], slot, unfit: (value: number, path: Problem['path']) => unfitValue(variable, [value], ranges.get(name) ?? [], path) };
+  const shared = {
+    target,
+    name,
+    unit: variable.unit,
+    ranges: ranges.get(name) ?? [],
+    slot,
+    unfit: (value: number, path: Problem['path']) => unfitValue(variable, [value], ranges.get(name) ?? [], path),
+  };
   const planned = series.get(name);
   if (!planned) {
-    if (at !== undefined) return fault('time.undated', [], `${name} is one value for the whole run, and has no point at ${at}`, `write ${head}`);
+    if (at !== undefined)
+      return fault('time.undated', [], `${name} is one value for the whole run, and has no point at ${at}`, `write ${head}`);
     return { ...shared, cells, over: 'constant', base: common(cells.map((cell) => input.constants.get(slot)?.[cell])) };
   }
   if (at === undefined) return { ...shared, cells, over: 'series', base: common(cells.flatMap((cell) => [...planned.curves[cell]!.y])) };
@@ -74,7 +98,12 @@ export function leverOf(of: Levered, target: string): Lever | Problem {
   const points = cells.map((cell) => pointAt(planned, cell, date));
   if (points.includes(-1)) {
     const dates = planned.curves[cells[points.indexOf(-1)]!]!.x.map((x) => dateLabel(x, 0, of.instants.n));
-    return fault('time.off-grid', [], `${name} has no point at ${at}`, `its points are at ${dates.slice(0, mostDates).join(', ')}${dates.length > mostDates ? ', …' : ''}`);
+    return fault(
+      'time.off-grid',
+      [],
+      `${name} has no point at ${at}`,
+      `its points are at ${dates.slice(0, mostDates).join(', ')}${dates.length > mostDates ? ', …' : ''}`,
+    );
   }
   return { ...shared, cells, over: 'series', point: date, base: common(cells.map((cell, k) => planned.curves[cell]!.y[points[k]!])) };
 }
@@ -85,15 +114,31 @@ function pointAt({ curves }: PlannedSeries, cell: number, date: number): number 
   return curves[cell]!.x.findIndex((x) => Math.abs(x - date) < sameInstant);
 }
 
-function cellsOf({ draft: { name }, dims }: Variable, picks: readonly string[], { compiled: { checked: { scope } }, setApart }: Levered): readonly number[] | Problem {
+function cellsOf(
+  { draft: { name }, dims }: Variable,
+  picks: readonly string[],
+  {
+    compiled: {
+      checked: { scope },
+    },
+    setApart,
+  }: Levered,
+): readonly number[] | Problem {
   const elements = dims.map((dim) => scope.dimensions.get(dim)!);
   const at = (chosen: readonly string[]): readonly number[] | Problem => {
     const found = pickElements(name, chosen, dims, elements);
     return 'picked' in found ? pickedCells(found.picked, elements) : fault('dimension.element', [], found.message, found.hint);
   };
   if (picks.length > 0) return at(picks);
-  const apart = new Set(setApart(name).flatMap((chosen) => { const cells = at(chosen); return 'code' in cells ? [] : [...cells]; }));
-  return Array.from({ length: elements.reduce((size, list) => size * list.length, 1) }, (_, cell) => cell).filter((cell) => !apart.has(cell));
+  const apart = new Set(
+    setApart(name).flatMap((chosen) => {
+      const cells = at(chosen);
+      return 'code' in cells ? [] : [...cells];
+    }),
+  );
+  return Array.from({ length: elements.reduce((size, list) => size * list.length, 1) }, (_, cell) => cell).filter(
+    (cell) => !apart.has(cell),
+  );
 }
 
 /** The one number all of them are. */
@@ -117,7 +162,8 @@ function movedSeries(series: PlannedSeries, { cells, point }: Lever, value: numb
   const curves = [...series.curves];
   for (const cell of cells) {
     const { x, y } = curves[cell]!;
-    curves[cell] = point === undefined ? throughout(value, [t0, t0 + (rows - 1) / n]) : { x, y: replaced(y, pointAt(series, cell, point), value) };
+    curves[cell] =
+      point === undefined ? throughout(value, [t0, t0 + (rows - 1) / n]) : { x, y: replaced(y, pointAt(series, cell, point), value) };
   }
   return { ...series, curves };
 }
@@ -126,18 +172,35 @@ function replaced(y: readonly number[], at: number, value: number): readonly num
   return y.map((other, index) => (index === at ? value : other));
 }
 
-function seriesChanges({ compiled: { checked: { scope }, lowered }, instants }: Levered, moved: ReadonlyMap<string, PlannedSeries>): Omit<Changes, 'constants'> {
+function seriesChanges(
+  {
+    compiled: {
+      checked: { scope },
+      lowered,
+    },
+    instants,
+  }: Levered,
+  moved: ReadonlyMap<string, PlannedSeries>,
+): Omit<Changes, 'constants'> {
   const { system, slots } = lowered;
   // Where a moved line has no value or leaves its range, the run has none: it is NaN, and the run says so.
   const unsaid: Problem[] = [];
   const sampled = [...moved.values()].map((one) => ({ one, slot: slots.get(one.name)! }));
   const histories = [...lowered.histories.entries()].flatMap(([index, { series: name, factor, slot }]) => {
     const one = moved.get(name);
-    return one ? [[index, historyRows(one, factor, historyCells(system, slot, scope.variables.get(name)!.dims), instants, unsaid)] as const] : [];
+    return one
+      ? [[index, historyRows(one, factor, historyCells(system, slot, scope.variables.get(name)!.dims), instants, unsaid)] as const]
+      : [];
   });
   return {
     series: new Map(sampled.map(({ one, slot }) => [slot, seriesRows(one, instants, 0, true, unsaid)])),
-    ...(system.method === 'rk4' ? { seriesHalf: new Map(sampled.map(({ one, slot }) => [slot, seriesRows(one, { ...instants, rows: instants.rows - 1 }, 0.5, true, unsaid)])) } : {}),
+    ...(system.method === 'rk4'
+      ? {
+          seriesHalf: new Map(
+            sampled.map(({ one, slot }) => [slot, seriesRows(one, { ...instants, rows: instants.rows - 1 }, 0.5, true, unsaid)]),
+          ),
+        }
+      : {}),
     ...(histories.length > 0 ? { histories: new Map(histories) } : {}),
   };
 }

@@ -8,13 +8,44 @@ const elementLimit = 5_000;
 
 /** What a run of so many steps would take, where it is beyond a stated limit. */
 export function beyondLimits({ slots, step }: System, steps: number): Problem[] {
-  const problems = slots.flatMap(({ name, size }) => (size > elementLimit ? [fault('limit.exceeded', ['tables'], `${name} has ${size} elements, the limit is ${elementLimit}`, 'use fewer elements')] : []));
-  const ages = step.reduce((sum, equation) => (equation.kind === 'surviving' ? sum + (slots[equation.target]!.size * steps * steps) / 2 : sum), 0);
-  if (ages > survivalLimit) problems.push(fault('limit.exceeded', ['horizon'], `the run follows ${Math.round(ages / 1e6)} million ages of vintages, the limit is ${survivalLimit / 1e6} million`, 'use a longer step or a shorter horizon'));
+  const problems = slots.flatMap(({ name, size }) =>
+    size > elementLimit
+      ? [fault('limit.exceeded', ['tables'], `${name} has ${size} elements, the limit is ${elementLimit}`, 'use fewer elements')]
+      : [],
+  );
+  const ages = step.reduce(
+    (sum, equation) => (equation.kind === 'surviving' ? sum + (slots[equation.target]!.size * steps * steps) / 2 : sum),
+    0,
+  );
+  if (ages > survivalLimit)
+    problems.push(
+      fault(
+        'limit.exceeded',
+        ['horizon'],
+        `the run follows ${Math.round(ages / 1e6)} million ages of vintages, the limit is ${survivalLimit / 1e6} million`,
+        'use a longer step or a shorter horizon',
+      ),
+    );
   const cells = slots.reduce((sum, { storage, size }) => sum + (storage === 'row' ? size * (steps + 1) : size), 0);
-  if (cells > cellLimit) problems.push(fault('limit.exceeded', ['horizon'], `the run has ${cells} values, the limit is ${cellLimit}`, 'use a longer step, a shorter horizon or fewer elements'));
+  if (cells > cellLimit)
+    problems.push(
+      fault(
+        'limit.exceeded',
+        ['horizon'],
+        `the run has ${cells} values, the limit is ${cellLimit}`,
+        'use a longer step, a shorter horizon or fewer elements',
+      ),
+    );
   // With nothing over time there are still the instants.
-  else if (steps >= cellLimit) problems.push(fault('limit.exceeded', ['horizon'], `the run has ${steps + 1} instants, the limit is ${cellLimit}`, 'use a longer step or a shorter horizon'));
+  else if (steps >= cellLimit)
+    problems.push(
+      fault(
+        'limit.exceeded',
+        ['horizon'],
+        `the run has ${steps + 1} instants, the limit is ${cellLimit}`,
+        'use a longer step or a shorter horizon',
+      ),
+    );
   return problems;
 }
 
@@ -22,6 +53,14 @@ export function beyondLimits({ slots, step }: System, steps: number): Problem[] 
 export function historyBeyondLimits(name: string, instants: number, elements: number, steps: number): Problem | undefined {
   const [values, ages] = [instants * elements, instants * elements * steps];
   if (values <= cellLimit && ages <= survivalLimit) return undefined;
-  const much = values > cellLimit ? `${values} values, the limit is ${cellLimit}` : `${Math.round(ages / 1e6)} million ages of vintages, the limit is ${survivalLimit / 1e6} million`;
-  return fault('limit.exceeded', ['horizon'], `${name} goes back ${instants} steps before the run, which is ${much}`, 'use a longer step, a shorter horizon or a later first point');
+  const much =
+    values > cellLimit
+      ? `${values} values, the limit is ${cellLimit}`
+      : `${Math.round(ages / 1e6)} million ages of vintages, the limit is ${survivalLimit / 1e6} million`;
+  return fault(
+    'limit.exceeded',
+    ['horizon'],
+    `${name} goes back ${instants} steps before the run, which is ${much}`,
+    'use a longer step, a shorter horizon or a later first point',
+  );
 }

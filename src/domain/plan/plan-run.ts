@@ -27,7 +27,9 @@ const mostPlans = 8;
 export function planRun(library: Library, model: Model, scenario: ScenarioFile): Planned {
   const plans = library.cache<KeptPlan>('plans', mostPlans);
   // What scenarios inherit is the same objects, so that most are recognised without a key.
-  const near = plans.find(({ prepared }) => prepared.model.hash === model.hash && prepared.model.name === model.name && sameButPlain(prepared.scenario, scenario));
+  const near = plans.find(
+    ({ prepared }) => prepared.model.hash === model.hash && prepared.model.name === model.name && sameButPlain(prepared.scenario, scenario),
+  );
   const key = near ? undefined : keyOf(model, scenario);
   const known = near ?? plans.get(key!);
   if (known && stands(library, known)) {
@@ -36,7 +38,11 @@ export function planRun(library: Library, model: Model, scenario: ScenarioFile):
   }
   const { prepared, known: unplanned, problems } = prepare(library, model, scenario);
   if (!prepared) return { ...(unplanned ? { known: unplanned } : {}), problems };
-  const parts = new Map([...prepared.used.keys(), ...Object.keys(scenario.figures ?? {})].map((id) => id.split('.', 1)[0]!).map((name) => [name, library.catalog.part(name)]));
+  const parts = new Map(
+    [...prepared.used.keys(), ...Object.keys(scenario.figures ?? {})]
+      .map((id) => id.split('.', 1)[0]!)
+      .map((name) => [name, library.catalog.part(name)]),
+  );
   plans.set(key ?? keyOf(model, scenario), { prepared, today: library.today(), sources: library.sources(), parts });
   return planned({ ...prepared, changes: { constants: [] } });
 }
@@ -81,7 +87,10 @@ function keyOf({ name, hash }: Model, scenario: ScenarioFile): string {
 }
 
 /** What differs from the numbers it was prepared with; undefined where one is no constant or cannot be read, which is then said in full. */
-function settingsOf({ lever: leverOf, scenario: { assumptions: before = {} }, n }: Prepared, { assumptions = {} }: ScenarioFile): readonly Setting[] | undefined {
+function settingsOf(
+  { lever: leverOf, scenario: { assumptions: before = {} }, n }: Prepared,
+  { assumptions = {} }: ScenarioFile,
+): readonly Setting[] | undefined {
   const settings: Setting[] = [];
   for (const name of Object.keys(assumptions)) {
     const raw = assumptions[name];

@@ -52,20 +52,38 @@ export function prepare(library: PrepareLibrary, model: Model, scenario: Scenari
   if (beyond.length > 0) return { known, problems: [...problems, ...beyond] };
   const { dimensions, against } = compiled.checked.scope;
   const { t0, steps } = horizon ?? { t0: 0, steps: 0 };
-  const planned = planInput(compiled, { model, assignments, figures, n, dimensions, against, span: [t0, t0 + steps / n] }, horizon, problems);
+  const planned = planInput(
+    compiled,
+    { model, assignments, figures, n, dimensions, against, span: [t0, t0 + steps / n] },
+    horizon,
+    problems,
+  );
   if (!planned || !horizon || problems.some(({ severity }) => severity === 'error')) return { known: { ...known, horizon }, problems };
   const settings = [...assignments.elements.values()].flat();
   const values = [...planned.given.values(), ...settings];
   const used = figuresUsed(values.flatMap((one) => one.figures ?? []));
   problems.push(...staleFigures(used.values(), library.today()));
-  const levered = { ...planned, compiled, instants: { t0, n, rows: steps + 1 }, setApart: (name: string) => (assignments.elements.get(name) ?? []).map(({ picks }) => picks) };
+  const levered = {
+    ...planned,
+    compiled,
+    instants: { t0, n, rows: steps + 1 },
+    setApart: (name: string) => (assignments.elements.get(name) ?? []).map(({ picks }) => picks),
+  };
   const levers = new Map<string, Lever | Problem>();
   return {
     problems,
     prepared: {
-      ...known, horizon, cut: [...shape.cut].sort(), historyOnly: planned.historyOnly, given: planned.given, assignments, used, problems,
+      ...known,
+      horizon,
+      cut: [...shape.cut].sort(),
+      historyOnly: planned.historyOnly,
+      given: planned.given,
+      assignments,
+      used,
+      problems,
       sources: sourcesOf(model, scenario, values, (name) => planned.given.has(name) || shape.cut.has(name)),
-      input: planned.input, loaded: compiled.kernel.load(planned.input),
+      input: planned.input,
+      loaded: compiled.kernel.load(planned.input),
       lever: (target) => {
         const lever = levers.get(target) ?? leverOf(levered, target);
         if (levers.size < mostLevers) levers.set(target, lever);
@@ -80,7 +98,12 @@ export function prepare(library: PrepareLibrary, model: Model, scenario: Scenari
 const mostLevers = 1_000;
 
 /** Of the values used, of the equations that were not cut, and of what the scenario expects. */
-function sourcesOf(model: Model, scenario: ScenarioFile, values: readonly Pick<Given, 'sources'>[], replaced: (name: string) => boolean): readonly string[] {
+function sourcesOf(
+  model: Model,
+  scenario: ScenarioFile,
+  values: readonly Pick<Given, 'sources'>[],
+  replaced: (name: string) => boolean,
+): readonly string[] {
   const cited = new Set(values.flatMap(({ sources }) => sources));
   for (const [name, declared] of model.declarations) if (!replaced(name)) for (const id of sourceIds(declared.source)) cited.add(id);
   for (const claim of scenario.expect ?? []) for (const id of sourceIds(claim.source)) cited.add(id);

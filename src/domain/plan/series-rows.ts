@@ -38,7 +38,10 @@ export function seriesRows(series: PlannedSeries, instants: Instants, shift: num
   for (let row = 0; row < instants.rows; row++) {
     for (const [cell, curve] of curves.entries()) {
       const value = valueAt(series, curve, instants.t0 + (row + shift) / instants.n);
-      if (typeof value !== 'number' && !gaps) { problems.push(refusal(series, cell, value, dateLabel(instants.t0, row, instants.n))); return out; }
+      if (typeof value !== 'number' && !gaps) {
+        problems.push(refusal(series, cell, value, dateLabel(instants.t0, row, instants.n)));
+        return out;
+      }
       out[row * curves.length + cell] = typeof value === 'number' ? value : NaN;
     }
   }
@@ -55,7 +58,13 @@ export function stepsBack({ curves }: PlannedSeries, { t0, n }: Instants): numbe
  * Additions on the model's steps before its first instant, newest first, back to the series' first point; `cells` are
  * the series' own for each element.
  */
-export function historyRows(series: PlannedSeries, factor: number, cells: readonly number[], instants: Instants, problems: Problem[]): Float64Array {
+export function historyRows(
+  series: PlannedSeries,
+  factor: number,
+  cells: readonly number[],
+  instants: Instants,
+  problems: Problem[],
+): Float64Array {
   const { curves } = series;
   const { t0, n } = instants;
   const count = stepsBack(series, instants);
@@ -66,7 +75,10 @@ export function historyRows(series: PlannedSeries, factor: number, cells: readon
       const curve = curves[cell]!;
       if (curve.x.length === 0 || at < curve.x[0]! - 1e-9) continue;
       const value = valueAt(series, curve, at);
-      if (typeof value !== 'number') { problems.push(refusal(series, cell, value, dateLabel(t0, -back, n))); return out; }
+      if (typeof value !== 'number') {
+        problems.push(refusal(series, cell, value, dateLabel(t0, -back, n)));
+        return out;
+      }
       out[(back - 1) * cells.length + element] = factor * value;
     }
   }
@@ -86,6 +98,21 @@ function refusal(series: PlannedSeries, cell: number, refused: Refused, date: st
   const { name, dims, elements, path, model } = series;
   const inFile = (problem: Problem): Problem => (model === undefined ? problem : { ...problem, model });
   const subject = `${name}${elementLabel(dims, elements, cell)}`;
-  if (refused === 'gap') return inFile(fault('time.horizon', path, `${subject} has no value at ${date}: its points do not reach so far, and outside is refuse`, 'add points, or state outside: hold or trend'));
-  return inFile(fault('value.out-of-range', path, `${subject} is ${refused.found} at ${date}, outside its range ${refused.range}: its points do not reach so far, and outside is trend`, `add points, or state outside: hold; the range is stated in ${refused.model}`));
+  if (refused === 'gap')
+    return inFile(
+      fault(
+        'time.horizon',
+        path,
+        `${subject} has no value at ${date}: its points do not reach so far, and outside is refuse`,
+        'add points, or state outside: hold or trend',
+      ),
+    );
+  return inFile(
+    fault(
+      'value.out-of-range',
+      path,
+      `${subject} is ${refused.found} at ${date}, outside its range ${refused.range}: its points do not reach so far, and outside is trend`,
+      `add points, or state outside: hold; the range is stated in ${refused.model}`,
+    ),
+  );
 }

@@ -15,12 +15,28 @@ export function shapeOf(model: Model, { whole, elements: settings, rows, drafts 
   const timeless: Problem[] = [];
   for (const [name, given] of whole) {
     const draft = drafts.get(name)!;
-    if (draft.role === 'series') { if (given.between) between.set(name, given.between); continue; }
+    if (draft.role === 'series') {
+      if (given.between) between.set(name, given.between);
+      continue;
+    }
     if (draft.role === 'flow' || draft.role === 'auxiliary') cut.add(name);
     if (!holdsDates(given.raw, elementNames(draft, elements))) continue;
-    if (!model.draft.timed) { timeless.push(fault('time.missing', given.path, `${name} is given over time, and ${model.name} has no time`, 'give one value')); continue; }
+    if (!model.draft.timed) {
+      timeless.push(fault('time.missing', given.path, `${name} is given over time, and ${model.name} has no time`, 'give one value'));
+      continue;
+    }
     dated.set(name, given.between ?? 'linear');
-    if (!given.between || !given.outside) problems.push(fault('field.missing', given.path.slice(0, 2), `${name} is given over time and needs between and outside`, given.section === 'tables' ? `move it to assumptions: { ${name}: { value: { … }, between: step, outside: hold } }` : 'add between: step | linear | log and outside: hold | refuse | trend'));
+    if (!given.between || !given.outside)
+      problems.push(
+        fault(
+          'field.missing',
+          given.path.slice(0, 2),
+          `${name} is given over time and needs between and outside`,
+          given.section === 'tables'
+            ? `move it to assumptions: { ${name}: { value: { … }, between: step, outside: hold } }`
+            : 'add between: step | linear | log and outside: hold | refuse | trend',
+        ),
+      );
   }
   for (const [name, list] of settings) {
     const over = list.find(({ raw }) => holdsDates(raw));
@@ -38,7 +54,15 @@ function elementsOf(model: Model, rows: Assignments['rows'], problems: Problem[]
   for (const dimension of model.draft.dimensions) {
     const named = rows.get(dimension.name) ?? dimension.elements;
     if (named && named.length > 0) elements.set(dimension.name, named);
-    else problems.push(fault('dimension.empty', ['tables', dimension.name], `dimension ${dimension.name} has no element`, `write tables: { ${dimension.name}: { first_${dimension.name}: {} } }`));
+    else
+      problems.push(
+        fault(
+          'dimension.empty',
+          ['tables', dimension.name],
+          `dimension ${dimension.name} has no element`,
+          `write tables: { ${dimension.name}: { first_${dimension.name}: {} } }`,
+        ),
+      );
   }
   return elements;
 }

@@ -40,7 +40,13 @@ export interface VariableValues {
   readonly about: ReadonlyMap<Problem, AboutElement>;
 }
 
-export function readVariable(variable: Variable, given: Given | undefined, settings: readonly ElementAssignment[], ranges: readonly ReadRange[], facts: Facts): VariableValues {
+export function readVariable(
+  variable: Variable,
+  given: Given | undefined,
+  settings: readonly ElementAssignment[],
+  ranges: readonly ReadRange[],
+  facts: Facts,
+): VariableValues {
   return new VariableReader(variable, ranges, facts).read(given, settings);
 }
 
@@ -73,7 +79,9 @@ class VariableReader {
     if (!given && (settings.length === 0 || cells.includes(undefined))) problems.push(this.missing());
     const { about } = this;
     if (problems.length > 0 || cells.includes(undefined)) return { problems, about };
-    return this.overTime ? { curves: cells as PointCurve[], problems, about } : { constants: Float64Array.from(cells as number[]), problems, about };
+    return this.overTime
+      ? { curves: cells as PointCurve[], problems, about }
+      : { constants: Float64Array.from(cells as number[]), problems, about };
   }
 
   private get overTime(): boolean {
@@ -86,7 +94,15 @@ class VariableReader {
 
   private missing(): Problem {
     const { unit } = this.variable;
-    return { ...fault('value.missing', ['assumptions'], `${this.name} has no value`, `add ${this.name}: "… ${unit.text}" under ${this.overTime ? 'series' : 'assumptions'}`), about: this.name };
+    return {
+      ...fault(
+        'value.missing',
+        ['assumptions'],
+        `${this.name} has no value`,
+        `add ${this.name}: "… ${unit.text}" under ${this.overTime ? 'series' : 'assumptions'}`,
+      ),
+      about: this.name,
+    };
   }
 
   /** Every cell, in the model's order; undefined with problems. */
@@ -102,7 +118,9 @@ class VariableReader {
     };
     const absent = given.model === undefined ? undefined : absentElements(this.facts.model, this.facts.assignments.rows);
     const wrongUnit = this.statedUnit(given);
-    const written = wrongUnit ? undefined : this.values(columnValues(given, grid), grid, given, { ...this.context(given, found), absent, atElement }, given.path);
+    const written = wrongUnit
+      ? undefined
+      : this.values(columnValues(given, grid), grid, given, { ...this.context(given, found), absent, atElement }, given.path);
     if (wrongUnit) found.push(wrongUnit);
     const order = writtenCells(grid.dims, variable.dims, (dim) => this.elementsOf(dim).length);
     const cells = written && (order ? Array.from(order, (cell) => written[cell]!) : written);
@@ -121,8 +139,16 @@ class VariableReader {
   private missingInRow({ dim, element }: AboutElement): Problem | undefined {
     if (!this.facts.assignments.rows.has(dim)) return undefined;
     const key = JSON.stringify([dim, element]);
-    const problem = this.lackingRows.get(key)
-      ?? { ...fault('value.missing', ['tables', dim, element], `${this.name} has no value for ${element}`, `add ${this.name}: "… ${this.variable.unit.text}" to the row ${element} of tables: ${dim}`, true), about: this.name };
+    const problem = this.lackingRows.get(key) ?? {
+      ...fault(
+        'value.missing',
+        ['tables', dim, element],
+        `${this.name} has no value for ${element}`,
+        `add ${this.name}: "… ${this.variable.unit.text}" to the row ${element} of tables: ${dim}`,
+        true,
+      ),
+      about: this.name,
+    };
     this.lackingRows.set(key, problem);
     return problem;
   }
@@ -138,7 +164,10 @@ class VariableReader {
     const { dims } = this.variable;
     const elements = dims.map((dim) => this.elementsOf(dim));
     const found = pickElements(this.name, picks, dims, elements);
-    if (!('picked' in found)) { problems.push(fault('dimension.element', path, found.message, found.hint, true)); return { at: [], value: undefined }; }
+    if (!('picked' in found)) {
+      problems.push(fault('dimension.element', path, found.message, found.hint, true));
+      return { at: [], value: undefined };
+    }
     const own: Problem[] = [];
     const value = this.values(raw, { dims: [], elements: [] }, given, this.context(given, own), path)?.[0];
     problems.push(...own, ...(value === undefined ? [] : this.unfit([value], path)));
@@ -164,7 +193,8 @@ class VariableReader {
   /** A series whose stated unit does not fit is wrong once, not once for each of its numbers. */
   private statedUnit({ bare, path, model }: Given): Problem | undefined {
     const { unit } = this.variable;
-    if (bare === 'ratios-only' || model !== undefined || convertQuantity({ value: 1, unit: bare }, unit, { mayOmitKinds: true }).ok) return undefined;
+    if (bare === 'ratios-only' || model !== undefined || convertQuantity({ value: 1, unit: bare }, unit, { mayOmitKinds: true }).ok)
+      return undefined;
     const { code, hint } = mismatch(bare, unit);
     return fault(code, [...path.slice(0, -1), 'unit'], `${this.name} is in ${unit.text}, but its points are stated in ${bare.text}`, hint);
   }
@@ -191,9 +221,27 @@ export function throughout(value: number, [from, to]: Facts['span']): PointCurve
 }
 
 /** What the model's ranges, or a line drawn in the logarithm, refuse among the values of a variable. */
-export function unfitValue({ draft, unit }: Variable, values: readonly number[], ranges: readonly ReadRange[], path: Given['path']): Problem | undefined {
+export function unfitValue(
+  { draft, unit }: Variable,
+  values: readonly number[],
+  ranges: readonly ReadRange[],
+  path: Given['path'],
+): Problem | undefined {
   const refused = refusedBy(values, ranges, { unit });
-  if (refused) return fault('value.out-of-range', path, `${draft.name} is ${refused.found}, outside its range ${refused.range}`, `${refused.meant === undefined ? '' : `did you mean ${refused.meant}; `}the range is stated in ${refused.model}`);
+  if (refused)
+    return fault(
+      'value.out-of-range',
+      path,
+      `${draft.name} is ${refused.found}, outside its range ${refused.range}`,
+      `${refused.meant === undefined ? '' : `did you mean ${refused.meant}; `}the range is stated in ${refused.model}`,
+    );
   const low = draft.role === 'series' && draft.between === 'log' && !unit.fold ? values.find((value) => value <= 0) : undefined;
-  return low === undefined ? undefined : fault('value.out-of-range', path, `${draft.name} has the point ${low}, and between: log needs points above 0`, 'use between: linear, or a small number instead of 0');
+  return low === undefined
+    ? undefined
+    : fault(
+        'value.out-of-range',
+        path,
+        `${draft.name} has the point ${low}, and between: log needs points above 0`,
+        'use between: linear, or a small number instead of 0',
+      );
 }

@@ -32,18 +32,24 @@ export function assignmentsOf(model: Model, scenario: ScenarioFile, figures: Fig
   const single: StatedValue[] = [];
   const dims = model.draft.dimensions.map((dimension) => dimension.name);
   for (const dim of Object.keys(scenario.tables ?? {})) {
-    if (scenario.tables?.[dim] !== null && !dims.includes(dim)) problems.push(fault('dimension.unknown', ['tables', dim], `${dim} is not a dimension of ${model.name}`, didYouMean(dim, dims), true));
+    if (scenario.tables?.[dim] !== null && !dims.includes(dim))
+      problems.push(fault('dimension.unknown', ['tables', dim], `${dim} is not a dimension of ${model.name}`, didYouMean(dim, dims), true));
   }
   for (const stated of statedValues(scenario)) {
     const { name, at, dim, picks } = stated;
     if (dim !== undefined && !dims.includes(dim)) continue;
-    if (stated.wrong) { problems.push(stated.wrong); continue; }
+    if (stated.wrong) {
+      problems.push(stated.wrong);
+      continue;
+    }
     if (picks.length > 0) {
       const made = withFigures(stated, name, figures, problems);
       if (!made.unread) single.push(made);
       continue;
     }
-    const wrong = notToBeGiven(model, drafts, name, at) ?? (dim === undefined ? undefined : notInTable(drafts, name, dim, at) ?? twoTables(whole.get(name), name, dim, at));
+    const wrong =
+      notToBeGiven(model, drafts, name, at) ??
+      (dim === undefined ? undefined : (notInTable(drafts, name, dim, at) ?? twoTables(whole.get(name), name, dim, at)));
     if (wrong) problems.push(wrong);
     else whole.set(name, withFigures(stated, name, figures, problems));
   }
@@ -60,27 +66,61 @@ type Drafts = Assignments['drafts'];
 
 function notToBeGiven(model: Model, drafts: Drafts, name: string, at: Path): Problem | undefined {
   const known = drafts.get(name);
-  if (!known) return fault('name.unknown', at, `${model.name} has no variable ${name}`, didYouMean(name, model.draft.variables.map((variable) => variable.name)), true);
-  if (known.role === 'stock') return fault('value.not-overridable', at, `${name} is a stock, which its flows fill`, 'set what its initial value or its flows rest on', true);
+  if (!known)
+    return fault(
+      'name.unknown',
+      at,
+      `${model.name} has no variable ${name}`,
+      didYouMean(
+        name,
+        model.draft.variables.map((variable) => variable.name),
+      ),
+      true,
+    );
+  if (known.role === 'stock')
+    return fault(
+      'value.not-overridable',
+      at,
+      `${name} is a stock, which its flows fill`,
+      'set what its initial value or its flows rest on',
+      true,
+    );
   return undefined;
 }
 
 function notInTable(drafts: Drafts, name: string, dim: string, at: Path): Problem | undefined {
   const dims = drafts.get(name)?.dimensions?.map(({ text }) => text);
   if (!dims || dims.includes(dim)) return undefined;
-  return fault('dimension.mismatch', at, `${name} is not declared for ${dim}`, dims.length > 0 ? `it is declared for ${dims.join(', ')}` : 'set it under assumptions', true);
+  return fault(
+    'dimension.mismatch',
+    at,
+    `${name} is not declared for ${dim}`,
+    dims.length > 0 ? `it is declared for ${dims.join(', ')}` : 'set it under assumptions',
+    true,
+  );
 }
 
 function twoTables(first: Given | undefined, name: string, dim: string, at: Path): Problem | undefined {
   if (!first) return undefined;
-  return fault('field.conflict', at, `${name} stands in the table ${String(first.path[1])} and in the table ${dim}`, 'keep one of them, nested by the other dimension');
+  return fault(
+    'field.conflict',
+    at,
+    `${name} stands in the table ${String(first.path[1])} and in the table ${dim}`,
+    'keep one of them, nested by the other dimension',
+  );
 }
 
 /** An equation gives way as a whole: it has no single elements to set. */
 function computed(drafts: Drafts, name: string, whole: ReadonlyMap<string, Given>, at: Path): Problem | undefined {
   const role = drafts.get(name)?.role;
   if ((role !== 'flow' && role !== 'auxiliary') || whole.has(name)) return undefined;
-  return fault('value.not-overridable', at, `${name} is computed, and one element of it cannot be set by itself`, `set ${name} as a whole, or what it rests on`, true);
+  return fault(
+    'value.not-overridable',
+    at,
+    `${name} is computed, and one element of it cannot be set by itself`,
+    `set ${name} as a whole, or what it rests on`,
+    true,
+  );
 }
 
 function didYouMean(name: string, candidates: readonly string[]): string | undefined {
@@ -91,6 +131,7 @@ function didYouMean(name: string, candidates: readonly string[]): string | undef
 /** Others, of which these variables get their values with each run: what the scenario says of them gives way. */
 export function opened(assignments: Assignments, names: readonly string[]): Assignments {
   const whole = new Map(assignments.whole);
-  for (const name of names) whole.set(name, { raw: undefined, path: ['assumptions', name], section: 'assumptions', bare: 'ratios-only', sources: [], open: true });
+  for (const name of names)
+    whole.set(name, { raw: undefined, path: ['assumptions', name], section: 'assumptions', bare: 'ratios-only', sources: [], open: true });
   return { ...assignments, whole };
 }

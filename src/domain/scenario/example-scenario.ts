@@ -10,7 +10,10 @@ export function exampleScenario({ name, given }: Pick<Model, 'name' | 'given'>, 
   const { horizon, assumptions, series, tables, expect } = example;
   const own = {
     model: name,
-    ...(horizon ? { horizon } : {}), ...(assumptions ? { assumptions } : {}), ...(series ? { series } : {}), ...(tables ? { tables } : {}),
+    ...(horizon ? { horizon } : {}),
+    ...(assumptions ? { assumptions } : {}),
+    ...(series ? { series } : {}),
+    ...(tables ? { tables } : {}),
     expect,
   } as ScenarioFile;
   return given && example.given !== 'none' ? mergeScenarios(given as ScenarioFile, own) : own;
@@ -22,7 +25,8 @@ export function exampleScenario({ name, given }: Pick<Model, 'name' | 'given'>, 
  */
 export function inExample({ name, given }: Pick<Model, 'name' | 'given'>, example: PlacedExample, problem: Problem): Problem {
   if (problem.model !== undefined || problem.file !== undefined) return problem;
-  const shared = given && example.given !== 'none' && problem.path[0] !== 'expect' && depthOf(given, problem.path) > depthOf(example, problem.path);
+  const shared =
+    given && example.given !== 'none' && problem.path[0] !== 'expect' && depthOf(given, problem.path) > depthOf(example, problem.path);
   return { ...problem, path: [...(shared ? ['given'] : example.path), ...problem.path], model: name };
 }
 

@@ -20,14 +20,30 @@ interface Place {
 export function givenTwice({ assumptions, series, tables }: Gives): Problem[] {
   if (!tables && !(assumptions && series)) return [];
   const places = new Map<string, Place[]>();
-  const note = (name: string, place: Place): void => { places.set(name, [...(places.get(name) ?? []), place]); };
-  for (const [section, entries] of [['assumptions', assumptions], ['series', series]] as const) {
-    for (const [name, entry] of Object.entries(entries ?? {})) if (entry !== null) note(name, { words: `under ${section}`, path: [section, name] });
+  const note = (name: string, place: Place): void => {
+    places.set(name, [...(places.get(name) ?? []), place]);
+  };
+  for (const [section, entries] of [
+    ['assumptions', assumptions],
+    ['series', series],
+  ] as const) {
+    for (const [name, entry] of Object.entries(entries ?? {}))
+      if (entry !== null) note(name, { words: `under ${section}`, path: [section, name] });
   }
   for (const [name, cell] of firstCells(tables)) note(name, cell);
-  return [...places].flatMap(([name, [first, ...others]]) => (first && others.length > 0 ? [
-    fault('field.conflict', first.path, `${name} stands ${first.words} and ${others.map(({ words }) => words).join(' and ')}`, 'keep one of them', true),
-  ] : []));
+  return [...places].flatMap(([name, [first, ...others]]) =>
+    first && others.length > 0
+      ? [
+          fault(
+            'field.conflict',
+            first.path,
+            `${name} stands ${first.words} and ${others.map(({ words }) => words).join(' and ')}`,
+            'keep one of them',
+            true,
+          ),
+        ]
+      : [],
+  );
 }
 
 /** Variable → the first cell that gives it; two tables of one variable are the plan's to refuse. */
@@ -36,7 +52,8 @@ function firstCells(tables: Gives['tables']): ReadonlyMap<string, Place> {
   for (const [dim, rows] of Object.entries(tables ?? {})) {
     for (const [row, columns] of Object.entries(rows ?? {})) {
       for (const [name, cell] of Object.entries(columns ?? {})) {
-        if (cell !== null && name !== 'source' && !cells.has(name)) cells.set(name, { words: `in the row ${row} of tables: ${dim}`, path: ['tables', dim, row, name] });
+        if (cell !== null && name !== 'source' && !cells.has(name))
+          cells.set(name, { words: `in the row ${row} of tables: ${dim}`, path: ['tables', dim, row, name] });
       }
     }
   }

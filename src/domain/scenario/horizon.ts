@@ -19,19 +19,34 @@ export interface ReadHorizon {
 export function readHorizon(model: Model, scenario: ScenarioFile, problems: Problem[]): ReadHorizon {
   const own = scenario.horizon;
   if (!model.draft.timed) {
-    if (own) problems.push(fault('time.missing', ['horizon'], `the model ${model.name} has no time, so a horizon has no meaning`, 'leave horizon out', true));
+    if (own)
+      problems.push(
+        fault('time.missing', ['horizon'], `the model ${model.name} has no time, so a horizon has no meaning`, 'leave horizon out', true),
+      );
     return { n: 1, horizon: { t0: 0, steps: 0 } };
   }
   const time = model.time!;
   const step = own?.step ?? time.step ?? 'year';
   const n = stepsPerYear(step);
   if (Number.isNaN(n)) {
-    problems.push(fault('time.horizon', ['horizon', 'step'], `a step of ${step} is not between year and year/8784`, 'write year, quarter, month or year/n'));
+    problems.push(
+      fault(
+        'time.horizon',
+        ['horizon', 'step'],
+        `a step of ${step} is not between year and year/8784`,
+        'write year, quarter, month or year/n',
+      ),
+    );
     return { n: 1 };
   }
   const dateOf = (key: 'from' | 'to'): number | undefined => {
     const date = own?.[key] ?? time[key];
-    if (date === undefined) { problems.push(fault('time.horizon', ['horizon'], `the run needs a ${key} date`, 'write horizon: { from: 2025, to: 2035, step: quarter }')); return undefined; }
+    if (date === undefined) {
+      problems.push(
+        fault('time.horizon', ['horizon'], `the run needs a ${key} date`, 'write horizon: { from: 2025, to: 2035, step: quarter }'),
+      );
+      return undefined;
+    }
     const at = parseDate(date, n);
     if (at === undefined) problems.push(fault('time.horizon', ['horizon', key], `${date} is no day of the calendar`, dateHint(date)));
     return at;
@@ -40,8 +55,12 @@ export function readHorizon(model: Model, scenario: ScenarioFile, problems: Prob
   if (t0 === undefined || t1 === undefined) return { n };
   const [from, to] = [own?.from ?? time.from, own?.to ?? time.to];
   const steps = Math.round((t1 - t0) * n);
-  if (t1 <= t0) problems.push(fault('time.horizon', ['horizon'], `the horizon ends at ${to} and begins at ${from}`, 'let to be later than from'));
-  else if (Math.abs((t1 - t0) * n - steps) > 1e-6) problems.push(fault('time.horizon', ['horizon'], `${from} to ${to} is not a whole number of steps of one ${step}`, 'move from or to onto a step'));
+  if (t1 <= t0)
+    problems.push(fault('time.horizon', ['horizon'], `the horizon ends at ${to} and begins at ${from}`, 'let to be later than from'));
+  else if (Math.abs((t1 - t0) * n - steps) > 1e-6)
+    problems.push(
+      fault('time.horizon', ['horizon'], `${from} to ${to} is not a whole number of steps of one ${step}`, 'move from or to onto a step'),
+    );
   else return { n, horizon: { t0, steps } };
   return { n };
 }

@@ -16,7 +16,7 @@ export function mergeScenarios(parent: ScenarioFile, child: ScenarioFile): Scena
     summary: child.summary,
     findings: child.findings,
     model: child.model ?? parent.model,
-    horizon: child.horizon && parent.horizon ? { ...parent.horizon, ...child.horizon } : child.horizon ?? parent.horizon,
+    horizon: child.horizon && parent.horizon ? { ...parent.horizon, ...child.horizon } : (child.horizon ?? parent.horizon),
     assumptions: both(without(parent.assumptions, [...seriesIn(child), ...columnsIn(child)]), child.assumptions, byName),
     series: both(without(parent.series, columnsIn(child)), child.series, byName),
     tables: both(parent.tables, child.tables, (a, b) => byName(a, b, (rows, newRows) => byName(rows, newRows, byName))),
@@ -35,7 +35,9 @@ function seriesIn({ series }: ScenarioFile): readonly string[] {
 }
 
 function columnsIn({ tables }: ScenarioFile): readonly string[] {
-  return Object.values(tables ?? {}).flatMap((rows) => Object.values(rows ?? {}).flatMap((cells) => Object.entries(cells ?? {}).flatMap(([name, cell]) => (cell === null ? [] : [name]))));
+  return Object.values(tables ?? {}).flatMap((rows) =>
+    Object.values(rows ?? {}).flatMap((cells) => Object.entries(cells ?? {}).flatMap(([name, cell]) => (cell === null ? [] : [name]))),
+  );
 }
 
 function without<T extends object>(entries: T | undefined, names: readonly string[]): T | undefined {
@@ -74,7 +76,8 @@ function byName(parent: Named, child: Named, inner?: (parent: Named, child: Name
   for (const name of Object.keys(entries)) {
     const old = Object.hasOwn(parent, name) ? parent[name] : undefined;
     const entry = entries[name] ?? undefined;
-    const kept = entry === undefined || inner === undefined ? entry : inner((old ?? {}) as Named, entry === old ? noEntries : (entry as Named));
+    const kept =
+      entry === undefined || inner === undefined ? entry : inner((old ?? {}) as Named, entry === old ? noEntries : (entry as Named));
     same &&= kept === old;
     if (kept !== undefined) merged[name] = kept;
   }

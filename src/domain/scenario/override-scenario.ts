@@ -58,7 +58,10 @@ export function overrideScenario(scenario: ScenarioFile, { set, step }: Override
 }
 
 /** Rows stay, since they name the elements of a dimension. */
-function withoutColumns(tables: NonNullable<ScenarioFile['tables']>, removed: Readonly<Record<string, null>>): NonNullable<ScenarioFile['tables']> {
+function withoutColumns(
+  tables: NonNullable<ScenarioFile['tables']>,
+  removed: Readonly<Record<string, null>>,
+): NonNullable<ScenarioFile['tables']> {
   return mapValues(tables, (rows) => rows && mapValues(rows, (cells) => cells && { ...cells, ...removed }));
 }
 

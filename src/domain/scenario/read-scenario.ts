@@ -30,9 +30,13 @@ export function readScenario(document: Document): ReadScenario {
   if (parsed.success && document.problems.length === 0) {
     const twice = givenTwice(parsed.data).map((problem) => document.locate(problem));
     // Nothing is missing from it, but which of two values is meant is not known.
-    return twice.length > 0 ? { document, problems: orderedProblems(twice), partial: parsed.data, gaps: { ...noScenarioGaps } } : { value: parsed.data, document, problems: [] };
+    return twice.length > 0
+      ? { document, problems: orderedProblems(twice), partial: parsed.data, gaps: { ...noScenarioGaps } }
+      : { value: parsed.data, document, problems: [] };
   }
-  const faults = parsed.success ? [] : beside(document.problems, schemaProblems(parsed.error, document.data, scenarioFile)).map((problem) => document.locate(problem));
+  const faults = parsed.success
+    ? []
+    : beside(document.problems, schemaProblems(parsed.error, document.data, scenarioFile)).map((problem) => document.locate(problem));
   const partial = faults.length > maxListed ? undefined : recoverScenario(document.data);
   const twice = partial ? givenTwice(partial.scenario).map((problem) => document.locate(problem)) : [];
   const problems = orderedProblems([...document.problems, ...faults, ...twice]);
@@ -47,6 +51,8 @@ export function readScenarioText(text: string, file: string): ReadScenario {
   const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
   if (own === undefined || own === name) return read;
   const { value, partial = value, gaps = noScenarioGaps } = read;
-  const misnamed = document.locate(fault('file.name', ['scenario'], `the file is named ${name}, but its scenario is ${own}`, `write scenario: ${name}`));
+  const misnamed = document.locate(
+    fault('file.name', ['scenario'], `the file is named ${name}, but its scenario is ${own}`, `write scenario: ${name}`),
+  );
   return { document, problems: orderedProblems([...read.problems, misnamed]), gaps, ...(partial ? { partial } : {}) };
 }

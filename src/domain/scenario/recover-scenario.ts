@@ -18,14 +18,21 @@ export function recoverScenario(data: unknown): RecoveredScenario | undefined {
   const { value = {}, omitted } = wellFormed(scenarioFile, data);
   const gaps = new Gaps();
   for (const omission of omitted) gaps.note(omission);
-  const sound = <T>(section: string, entries: Readonly<Record<string, T | undefined>> | undefined): Readonly<Record<string, T>> | undefined => (
-    entries && Object.fromEntries(presentEntries(entries).flatMap(([name, entry]) => (gaps.unfit.has(`${section}.${name}`) ? [] : [[name, withWholeSource(entry)]])))
-  );
+  const sound = <T>(
+    section: string,
+    entries: Readonly<Record<string, T | undefined>> | undefined,
+  ): Readonly<Record<string, T>> | undefined =>
+    entries &&
+    Object.fromEntries(
+      presentEntries(entries).flatMap(([name, entry]) => (gaps.unfit.has(`${section}.${name}`) ? [] : [[name, withWholeSource(entry)]])),
+    );
   const { assumptions, series, tables, figures, report, expect, findings } = value;
   const claims = (expect ?? []).flatMap((claim, index) => (claim && !gaps.unfit.has(`expect.${index}`) ? [{ claim, index }] : []));
   const read = {
     ...value,
-    assumptions: sound('assumptions', assumptions), series: sound('series', series), figures: sound('figures', figures),
+    assumptions: sound('assumptions', assumptions),
+    series: sound('series', series),
+    figures: sound('figures', figures),
     tables: tables && withRows(tables, data['tables']),
     // One that names nothing keeps the places of the others.
     report: report?.map((entry) => entry ?? {}),
@@ -46,14 +53,33 @@ function withWholeSource<T>(entry: T): T {
 
 /** A row whose cells could not be read keeps its name, which is that of an element. */
 function withRows(tables: Readonly<Record<string, unknown>>, written: unknown): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(tables).map(([dim, rows]) => {
-    const all = isMapping(written) ? written[dim] : undefined;
-    return [dim, isMapping(rows) && isMapping(all) ? Object.fromEntries(Object.keys(all).map((row) => [row, rows[row] === undefined ? {} : rows[row]])) : rows];
-  }));
+  return Object.fromEntries(
+    Object.entries(tables).map(([dim, rows]) => {
+      const all = isMapping(written) ? written[dim] : undefined;
+      return [
+        dim,
+        isMapping(rows) && isMapping(all)
+          ? Object.fromEntries(Object.keys(all).map((row) => [row, rows[row] === undefined ? {} : rows[row]]))
+          : rows,
+      ];
+    }),
+  );
 }
 
 /** Nothing is planned by these. */
-const remarks = new Set(['format', 'scenario', 'title', 'summary', 'findings', 'report', 'expect', 'analyses', 'correlations', 'uncertain', 'sources']);
+const remarks = new Set([
+  'format',
+  'scenario',
+  'title',
+  'summary',
+  'findings',
+  'report',
+  'expect',
+  'analyses',
+  'correlations',
+  'uncertain',
+  'sources',
+]);
 /** A value stands without these. */
 const besideValue = new Set(['why', 'source', 'between', 'outside']);
 
@@ -65,7 +91,10 @@ class Gaps {
   /** Entries, as `section.name`, of which too much is left out to take them. */
   readonly unfit = new Set<string>();
   note(omission: Omission): void {
-    const { path: [section, name, ...inner], why } = omission;
+    const {
+      path: [section, name, ...inner],
+      why,
+    } = omission;
     if (section === 'horizon') this.horizon = true;
     else if (name === undefined) this.open ||= !remarks.has(String(section));
     else if (section === 'assumptions' || section === 'series') this.noteValue(section, String(name), inner[0], why);

@@ -32,20 +32,35 @@ export interface ScenarioShelf {
 const longestChain = 8;
 
 /** `gaps` are those of the scenario's own text. */
-export function resolveScenario(library: ScenarioShelf, own: ScenarioFile, directory?: string, gaps: ScenarioGaps = noScenarioGaps): Resolution {
+export function resolveScenario(
+  library: ScenarioShelf,
+  own: ScenarioFile,
+  directory?: string,
+  gaps: ScenarioGaps = noScenarioGaps,
+): Resolution {
   const { chain, problems, missed } = chainOf(library, own, directory);
   const merged = mergeScenarios(inherited(library, directory, chain.slice(1)), own);
   const allGaps = joinedScenarioGaps([gaps, ...missed]);
   if (merged.model === undefined) {
     // The parent that could not be read may have named it.
-    if (!allGaps.open) problems.push(fault('field.missing', ['model'], 'the scenario names no model and extends none', `write model: one of ${library.modelNames().join(', ')}`));
+    if (!allGaps.open)
+      problems.push(
+        fault(
+          'field.missing',
+          ['model'],
+          'the scenario names no model and extends none',
+          `write model: one of ${library.modelNames().join(', ')}`,
+        ),
+      );
     return { problems };
   }
   const model = library.model(merged.model);
   if (!model.value) return { problems: [...problems, ...model.problems.map((problem) => ofName(problem, ['model']))] };
   const resolved = { scenario: merged, model: model.value };
   const all = [...problems, ...model.problems];
-  return problems.length > 0 || gaps !== noScenarioGaps ? { partial: { ...resolved, gaps: allGaps }, problems: all } : { value: resolved, problems: all };
+  return problems.length > 0 || gaps !== noScenarioGaps
+    ? { partial: { ...resolved, gaps: allGaps }, problems: all }
+    : { value: resolved, problems: all };
 }
 
 /** What ancestors come to, and of which it was made. */
@@ -78,18 +93,35 @@ function chainOf(library: ScenarioShelf, own: ScenarioFile, directory: string | 
   const missed: ScenarioGaps[] = [];
   const chain: ScenarioFile[] = [own];
   const names: string[] = own.scenario ? [own.scenario] : [];
-  const stop = (...why: readonly Problem[]): Chain => ({ chain, problems: [...problems, ...why], missed: [...missed, wholeScenarioMissing] });
+  const stop = (...why: readonly Problem[]): Chain => ({
+    chain,
+    problems: [...problems, ...why],
+    missed: [...missed, wholeScenarioMissing],
+  });
   for (let current = own; current.extends !== undefined;) {
     const name = current.extends;
-    if (names.includes(name)) return stop(fault('scenario.chain', ['extends'], `scenarios extend each other: ${[...names, name].join(' → ')}`, 'take one extends out'));
-    if (chain.length >= longestChain) return stop(fault('scenario.chain', ['extends'], `the chain of extends is longer than ${longestChain}`, 'merge some of the scenarios'));
+    if (names.includes(name))
+      return stop(
+        fault('scenario.chain', ['extends'], `scenarios extend each other: ${[...names, name].join(' → ')}`, 'take one extends out'),
+      );
+    if (chain.length >= longestChain)
+      return stop(
+        fault('scenario.chain', ['extends'], `the chain of extends is longer than ${longestChain}`, 'merge some of the scenarios'),
+      );
     const read = library.scenario(name, directory);
     const parent = read.value ?? read.partial;
     problems.push(...read.problems.map((problem) => ofName(problem, ['extends'])));
     if (!parent) return stop();
     if (read.gaps) missed.push(read.gaps);
     if (current.model !== undefined && parent.model !== undefined && current.model !== parent.model) {
-      return stop(fault('scenario.chain', ['model'], `the scenario runs ${current.model}, but ${name}, which it extends, runs ${parent.model}`, 'leave model out, or extend another scenario'));
+      return stop(
+        fault(
+          'scenario.chain',
+          ['model'],
+          `the scenario runs ${current.model}, but ${name}, which it extends, runs ${parent.model}`,
+          'leave model out, or extend another scenario',
+        ),
+      );
     }
     chain.push(parent);
     names.push(name);

@@ -17,6 +17,16 @@ type Entry = NonNullable<NonNullable<ScenarioFile['figures']>[string]>;
 
 function statedOf(id: string, entry: Entry): StatedFigure {
   if (!isMapping(entry) || isDated(entry)) return { value: entry, by: 'scenario', path: ['figures', id] };
-  const { value, why, source, as_of: asOf } = entry as { readonly value: unknown; readonly why?: string; readonly source?: string | readonly string[]; readonly as_of?: string | number };
+  const {
+    value,
+    why,
+    source,
+    as_of: asOf,
+  } = entry as {
+    readonly value: unknown;
+    readonly why?: string;
+    readonly source?: string | readonly string[];
+    readonly as_of?: string | number;
+  };
   return { value, why, source, asOf: asOf === undefined ? undefined : String(asOf), by: 'scenario', path: ['figures', id, 'value'] };
 }

@@ -7,57 +7,78 @@ import { claim } from '../claims/claim.ts';
  * Assumptions, series and tables stay loose here; the plan reads them against the model, so that a
  * message can name the model's variable and unit.
  */
-const assumption = z.union([
-  z.number(), z.string().min(1), z.null(),
-  z.strictObject({
-    value: z.unknown(),
-    between: z.enum(['step', 'linear', 'log']).optional(),
-    outside: z.enum(['hold', 'refuse', 'trend']).optional(),
-    why: z.string().optional(),
-    source: sourceList.optional(),
-  }),
-]).meta({ description: 'A pure ratio, "1.9 kW/GPU", or { value, why, source }; value may be dated points or per element' });
+const assumption = z
+  .union([
+    z.number(),
+    z.string().min(1),
+    z.null(),
+    z.strictObject({
+      value: z.unknown(),
+      between: z.enum(['step', 'linear', 'log']).optional(),
+      outside: z.enum(['hold', 'refuse', 'trend']).optional(),
+      why: z.string().optional(),
+      source: sourceList.optional(),
+    }),
+  ])
+  .meta({ description: 'A pure ratio, "1.9 kW/GPU", or { value, why, source }; value may be dated points or per element' });
 
 /** Row (element of the dimension) → column (variable declared for it) → value; `source` says where a row’s values come from. */
 const table = z.union([z.null(), z.record(z.string(), z.union([z.null(), z.record(variableName, z.unknown())]))]);
 
 /** Id of a figure → what stands in its place. */
-const statedFigure = z.union([
-  z.null(), z.number(), z.string().min(1),
-  z.strictObject({
-    value: z.union([z.number(), z.string().min(1), points]),
-    why: z.string().optional(),
-    source: sourceList.optional(),
-    as_of: dateText.optional(),
-  }),
-  z.record(z.string().regex(/^\d/, 'must be a date, or one of value, why, source and as_of'), quantityText),
-]).meta({ description: 'A number in the figure’s unit, "680 W/GPU", points by date, or { value, why, source, as_of }' });
+const statedFigure = z
+  .union([
+    z.null(),
+    z.number(),
+    z.string().min(1),
+    z.strictObject({
+      value: z.union([z.number(), z.string().min(1), points]),
+      why: z.string().optional(),
+      source: sourceList.optional(),
+      as_of: dateText.optional(),
+    }),
+    z.record(z.string().regex(/^\d/, 'must be a date, or one of value, why, source and as_of'), quantityText),
+  ])
+  .meta({ description: 'A number in the figure’s unit, "680 W/GPU", points by date, or { value, why, source, as_of }' });
 
 const ownSource = z.strictObject({
-  title: z.string().min(1), publisher: z.string().min(1), year: z.int().optional(), url: z.string().optional(),
-  as_of: z.union([z.string(), z.int()]).optional(), note: z.string().optional(), confidence: z.enum(['high', 'medium', 'low']).optional(),
+  title: z.string().min(1),
+  publisher: z.string().min(1),
+  year: z.int().optional(),
+  url: z.string().optional(),
+  as_of: z.union([z.string(), z.int()]).optional(),
+  note: z.string().optional(),
+  confidence: z.enum(['high', 'medium', 'low']).optional(),
 });
 
-export const scenarioFile = z.strictObject({
-  format: z.literal(1).optional(),
-  scenario: scenarioId.optional(),
-  title: z.string().min(1).optional(),
-  summary: z.string().min(1).optional(),
-  findings: z.array(z.string().min(1)).optional().meta({ description: 'Sentences whose numbers are read from the run: "Facility power is {facility_power at 2030 as GW}."' }),
-  model: scenarioId.optional(),
-  extends: scenarioId.optional(),
-  horizon: horizon.optional(),
-  assumptions: z.record(variableName, assumption).optional(),
-  series: z.record(variableName, seriesValues).optional(),
-  tables: z.record(variableName, table).optional(),
-  figures: z.record(z.string(), statedFigure).optional().meta({ description: 'Figures of the catalog this scenario takes another value for, by id' }),
-  uncertain: z.record(variableName, z.unknown()).optional(),
-  correlations: z.array(z.unknown()).optional(),
-  analyses: z.array(z.unknown()).optional(),
-  report: z.array(z.union([variableName, z.record(variableName, z.string())])).optional(),
-  expect: z.array(claim).optional(),
-  sources: z.record(z.string(), ownSource).optional(),
-}).meta({ id: 'Scenario', title: 'Jevons scenario' });
+export const scenarioFile = z
+  .strictObject({
+    format: z.literal(1).optional(),
+    scenario: scenarioId.optional(),
+    title: z.string().min(1).optional(),
+    summary: z.string().min(1).optional(),
+    findings: z
+      .array(z.string().min(1))
+      .optional()
+      .meta({ description: 'Sentences whose numbers are read from the run: "Facility power is {facility_power at 2030 as GW}."' }),
+    model: scenarioId.optional(),
+    extends: scenarioId.optional(),
+    horizon: horizon.optional(),
+    assumptions: z.record(variableName, assumption).optional(),
+    series: z.record(variableName, seriesValues).optional(),
+    tables: z.record(variableName, table).optional(),
+    figures: z
+      .record(z.string(), statedFigure)
+      .optional()
+      .meta({ description: 'Figures of the catalog this scenario takes another value for, by id' }),
+    uncertain: z.record(variableName, z.unknown()).optional(),
+    correlations: z.array(z.unknown()).optional(),
+    analyses: z.array(z.unknown()).optional(),
+    report: z.array(z.union([variableName, z.record(variableName, z.string())])).optional(),
+    expect: z.array(claim).optional(),
+    sources: z.record(z.string(), ownSource).optional(),
+  })
+  .meta({ id: 'Scenario', title: 'Jevons scenario' });
 
 export type ScenarioFile = z.infer<typeof scenarioFile>;
 export { dateText };

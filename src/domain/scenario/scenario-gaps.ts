@@ -31,21 +31,33 @@ export function joinedScenarioGaps(list: readonly ScenarioGaps[]): ScenarioGaps 
 
 /** Of what was found in what could be read that which is there by itself, claims at their places in the file. */
 export function besideScenarioGaps(gaps: ScenarioGaps, problems: readonly Problem[]): readonly Problem[] {
-  return problems.filter((problem) => !followsFrom(gaps, problem)).map((problem) => {
-    const { path: [section, index, ...inner] } = problem;
-    const place = section === 'expect' ? gaps.claims?.[Number(index)] : undefined;
-    return place === undefined ? problem : { ...problem, path: ['expect', place, ...inner] };
-  });
+  return problems
+    .filter((problem) => !followsFrom(gaps, problem))
+    .map((problem) => {
+      const {
+        path: [section, index, ...inner],
+      } = problem;
+      const place = section === 'expect' ? gaps.claims?.[Number(index)] : undefined;
+      return place === undefined ? problem : { ...problem, path: ['expect', place, ...inner] };
+    });
 }
 
 /** Whether a problem is likely to be there only for what could not be read. */
 function followsFrom({ names, open, horizon, ways }: ScenarioGaps, { code, path, about }: Problem): boolean {
   switch (code) {
-    case 'value.missing': return open || (about !== undefined && names.has(about));
-    case 'figure.unlabelled': return open || names.has(String(path[1]));
-    case 'field.missing': return path[0] === 'assumptions' && ways.has(String(path[1]));
-    case 'dimension.empty': case 'dimension.element': return open;
-    case 'time.horizon': case 'time.off-grid': return horizon || open;
-    default: return false;
+    case 'value.missing':
+      return open || (about !== undefined && names.has(about));
+    case 'figure.unlabelled':
+      return open || names.has(String(path[1]));
+    case 'field.missing':
+      return path[0] === 'assumptions' && ways.has(String(path[1]));
+    case 'dimension.empty':
+    case 'dimension.element':
+      return open;
+    case 'time.horizon':
+    case 'time.off-grid':
+      return horizon || open;
+    default:
+      return false;
   }
 }

@@ -28,7 +28,11 @@ type Sources = string | readonly string[] | undefined;
  * Every value a scenario states, in the order in which later ones win: columns of tables, series, assumptions. The one
  * place where the three sections are read.
  */
-export function statedValues({ tables, series, assumptions }: Pick<ScenarioFile, 'tables' | 'series' | 'assumptions'>): readonly StatedValue[] {
+export function statedValues({
+  tables,
+  series,
+  assumptions,
+}: Pick<ScenarioFile, 'tables' | 'series' | 'assumptions'>): readonly StatedValue[] {
   return [
     ...Object.entries(tables ?? {}).flatMap(([dim, rows]) => (rows === null ? [] : columnsOf(dim, rows))),
     ...Object.entries(series ?? {}).flatMap(([name, entry]) => (entry === null ? [] : [seriesValue(name, entry)])),
@@ -38,15 +42,28 @@ export function statedValues({ tables, series, assumptions }: Pick<ScenarioFile,
 
 /** By dimension, the rows of its table: they name its elements. */
 export function tableRows({ tables }: Pick<ScenarioFile, 'tables'>): ReadonlyMap<string, readonly string[]> {
-  return new Map(Object.entries(tables ?? {}).flatMap(([dim, rows]) => (rows === null ? [] : [[dim, Object.entries(rows).flatMap(([row, cells]) => (cells === null ? [] : [row]))] as const])));
+  return new Map(
+    Object.entries(tables ?? {}).flatMap(([dim, rows]) =>
+      rows === null ? [] : [[dim, Object.entries(rows).flatMap(([row, cells]) => (cells === null ? [] : [row]))] as const],
+    ),
+  );
 }
 
 function seriesValue(name: string, entry: NonNullable<NonNullable<ScenarioFile['series']>[string]>): StatedValue {
   const at = ['series', name];
   const unit = entry.unit === undefined ? undefined : parseUnit(entry.unit);
   return {
-    name, section: 'series', picks: [], at, raw: entry.points, path: [...at, 'points'], bare: unit?.ok ? unit.unit : 'ratios-only',
-    between: entry.between, outside: entry.outside, sources: sourceIds(entry.source), why: entry.why,
+    name,
+    section: 'series',
+    picks: [],
+    at,
+    raw: entry.points,
+    path: [...at, 'points'],
+    bare: unit?.ok ? unit.unit : 'ratios-only',
+    between: entry.between,
+    outside: entry.outside,
+    sources: sourceIds(entry.source),
+    why: entry.why,
     ...(unit?.ok === false ? { wrong: fault('unit.unknown', [...at, 'unit'], unit.message, unit.hint) } : {}),
   };
 }
@@ -66,7 +83,13 @@ function assumedValue(key: string, entry: unknown): StatedValue {
   if (!isMapping(entry)) return { ...shared, raw: entry, path: at, sources: [] };
   const { value, between, outside, source, why } = entry as DetailedAssumption;
   return {
-    ...shared, raw: value, path: [...at, 'value'], between, outside, sources: sourceIds(source), why,
+    ...shared,
+    raw: value,
+    path: [...at, 'value'],
+    between,
+    outside,
+    sources: sourceIds(source),
+    why,
     ...(value === undefined ? { wrong: fault('field.missing', at, `the assumption ${name} has no value`, 'write value: …') } : {}),
   };
 }
@@ -82,15 +105,25 @@ function columnsOf(dim: string, rows: Readonly<Record<string, Readonly<Record<st
       else columns.set(column, [[row, raw]]);
     }
   }
-  const sources = new Map(Object.entries(rows).flatMap(([row, cells]) => {
-    const source = cells?.['source'];
-    return typeof source === 'string' || Array.isArray(source) ? [[row, sourceIds(source as Sources)] as const] : [];
-  }));
+  const sources = new Map(
+    Object.entries(rows).flatMap(([row, cells]) => {
+      const source = cells?.['source'];
+      return typeof source === 'string' || Array.isArray(source) ? [[row, sourceIds(source as Sources)] as const] : [];
+    }),
+  );
   return [...columns].map(([name, cells]): StatedValue => {
     const own = new Map(cells.flatMap(([row]) => (sources.has(row) ? [[row, sources.get(row)!] as const] : [])));
     return {
-      name, section: 'tables', picks: [], dim, at: ['tables', dim, cells[0]![0], name], raw: Object.fromEntries(cells), path: ['tables', dim], bare: 'ratios-only',
-      sources: [...new Set([...own.values()].flat())], ...(own.size > 0 ? { rowSources: own } : {}),
+      name,
+      section: 'tables',
+      picks: [],
+      dim,
+      at: ['tables', dim, cells[0]![0], name],
+      raw: Object.fromEntries(cells),
+      path: ['tables', dim],
+      bare: 'ratios-only',
+      sources: [...new Set([...own.values()].flat())],
+      ...(own.size > 0 ? { rowSources: own } : {}),
     };
   });
 }

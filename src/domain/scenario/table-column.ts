@@ -13,7 +13,13 @@ export function columnValues(given: Given, grid: Grid): unknown {
   // An inner dimension: row → outer element → value becomes outer element → row → value.
   const rows = Object.entries(given.raw as Record<string, unknown>);
   const turned = (depth: number, chosen: readonly string[]): unknown => {
-    if (depth === level) return Object.fromEntries(rows.flatMap(([row, value]) => { const inner = within(value, chosen, grid); return inner === undefined ? [] : [[row, inner]]; }));
+    if (depth === level)
+      return Object.fromEntries(
+        rows.flatMap(([row, value]) => {
+          const inner = within(value, chosen, grid);
+          return inner === undefined ? [] : [[row, inner]];
+        }),
+      );
     return Object.fromEntries(grid.elements[depth]!.map((element) => [element, turned(depth + 1, [...chosen, element])]));
   };
   return turned(0, []);
@@ -21,7 +27,11 @@ export function columnValues(given: Given, grid: Grid): unknown {
 
 /** The value for the chosen outer elements; one that does not name them holds for all. */
 function within(value: unknown, chosen: readonly string[], grid: Grid): unknown {
-  return chosen.reduce((rest, element, depth) => (isMapping(rest) && Object.keys(rest).some((key) => grid.elements[depth]!.includes(key)) ? rest[element] : rest), value);
+  return chosen.reduce(
+    (rest, element, depth) =>
+      isMapping(rest) && Object.keys(rest).some((key) => grid.elements[depth]!.includes(key)) ? rest[element] : rest,
+    value,
+  );
 }
 
 /** A problem with a column's value, at its row and column. */

@@ -8,10 +8,12 @@ import type { Model } from '../model/model.ts';
 
 /** By dimension, the elements the model lists and the scenario's table leaves out. */
 export function absentElements(model: Model, rows: Assignments['rows']): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(model.draft.dimensions.flatMap(({ name, elements }) => {
-    const own = rows.get(name);
-    return own && elements ? [[name, new Set(elements.filter((element) => !own.includes(element)))] as const] : [];
-  }));
+  return new Map(
+    model.draft.dimensions.flatMap(({ name, elements }) => {
+      const own = rows.get(name);
+      return own && elements ? [[name, new Set(elements.filter((element) => !own.includes(element)))] as const] : [];
+    }),
+  );
 }
 
 /** A row that the model does not list and that is near to an element it lists, or to another row. */
@@ -53,5 +55,11 @@ export function comesOf({ dim, row, near }: StrangeRow, about: AboutElement): bo
 export function strangeRow({ dim, row, near }: StrangeRow, lacking: readonly string[]): Problem {
   const [first, second, ...more] = lacking;
   const names = second === undefined ? first! : `${first}, ${second}${more.length > 0 ? ` and ${more.length} more` : ''}`;
-  return fault('dimension.element', ['tables', dim, row], `${row} is not an element the model lists for ${dim}, and ${names} ${second === undefined ? 'has' : 'have'} no value for it`, `did you mean ${near}; a new element needs a value of each`, true);
+  return fault(
+    'dimension.element',
+    ['tables', dim, row],
+    `${row} is not an element the model lists for ${dim}, and ${names} ${second === undefined ? 'has' : 'have'} no value for it`,
+    `did you mean ${near}; a new element needs a value of each`,
+    true,
+  );
 }

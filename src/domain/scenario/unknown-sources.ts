@@ -8,7 +8,14 @@ export function unknownSources(scenario: ScenarioFile, listed: ReadonlyMap<strin
   return citations(scenario).flatMap(({ id, path }) => {
     if (listed.has(id) || Object.hasOwn(own, id) || id === 'assumption') return [];
     const near = nearest(id, [...listed.keys(), ...Object.keys(own), 'assumption']);
-    return [fault('source.unknown', path, `${id} is not in the list of sources`, near ? `did you mean ${near}` : 'add it to sources.yaml, or write assumption')];
+    return [
+      fault(
+        'source.unknown',
+        path,
+        `${id} is not in the list of sources`,
+        near ? `did you mean ${near}` : 'add it to sources.yaml, or write assumption',
+      ),
+    ];
   });
 }
 
@@ -18,9 +25,22 @@ interface Citation {
 }
 
 function citations({ assumptions, series, tables, figures, uncertain, expect }: ScenarioFile): Citation[] {
-  const entries = [['assumptions', assumptions], ['series', series], ['figures', figures], ['uncertain', uncertain], ['expect', expect]] as const;
-  const rows = Object.entries(tables ?? {}).flatMap(([dim, table]) => Object.entries(table ?? {}).flatMap(([row, cells]) => cited(cells, ['tables', dim, row])));
-  return [...entries.flatMap(([section, list]) => Object.entries<unknown>(list ?? {}).flatMap(([key, entry]) => cited(entry, [section, Array.isArray(list) ? Number(key) : key]))), ...rows];
+  const entries = [
+    ['assumptions', assumptions],
+    ['series', series],
+    ['figures', figures],
+    ['uncertain', uncertain],
+    ['expect', expect],
+  ] as const;
+  const rows = Object.entries(tables ?? {}).flatMap(([dim, table]) =>
+    Object.entries(table ?? {}).flatMap(([row, cells]) => cited(cells, ['tables', dim, row])),
+  );
+  return [
+    ...entries.flatMap(([section, list]) =>
+      Object.entries<unknown>(list ?? {}).flatMap(([key, entry]) => cited(entry, [section, Array.isArray(list) ? Number(key) : key])),
+    ),
+    ...rows,
+  ];
 }
 
 function cited(entry: unknown, path: Problem['path']): Citation[] {

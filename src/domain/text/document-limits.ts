@@ -30,7 +30,12 @@ export function unlisted(more: number): Problem {
 }
 
 export function tooDense(): Problem {
-  return fault('limit.exceeded', [], `the text has more than ${count(maxYamlTokens)} words and marks, the limit for YAML`, 'write long tables as JSON');
+  return fault(
+    'limit.exceeded',
+    [],
+    `the text has more than ${count(maxYamlTokens)} words and marks, the limit for YAML`,
+    'write long tables as JSON',
+  );
 }
 
 export function unsafeKey(path: Problem['path']): Problem {

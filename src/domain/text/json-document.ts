@@ -46,7 +46,11 @@ class Stop extends Error {
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /-?[\p{L}_$][\p{L}\p{N}_$]*/uy;
-const words: ReadonlyMap<string, true> = new Map([['true', true], ['false', true], ['null', true]]);
+const words: ReadonlyMap<string, true> = new Map([
+  ['true', true],
+  ['false', true],
+  ['null', true],
+]);
 
 function scanJson(text: string): Scan {
   const problems: Problem[] = [];
@@ -97,7 +101,8 @@ function scanJson(text: string): Scan {
     const digits = number.exec(text)?.[0];
     if (digits !== undefined) {
       i += digits.length;
-      if (/[\p{L}\p{N}_.]/u.test(text.charAt(i))) fail(i, `${found()} after a number`, digits === '0' ? 'a number begins with no 0' : 'a number with a unit is a text: "1.9 kW/GPU"');
+      if (/[\p{L}\p{N}_.]/u.test(text.charAt(i)))
+        fail(i, `${found()} after a number`, digits === '0' ? 'a number begins with no 0' : 'a number with a unit is a text: "1.9 kW/GPU"');
       if (!Number.isFinite(Number(digits))) {
         report(fault('field.type', [...path], `${digits} is too large for a number`, 'write a finite number'));
       }
@@ -105,7 +110,8 @@ function scanJson(text: string): Scan {
     }
     word.lastIndex = i;
     const name = word.exec(text)?.[0];
-    if (name === undefined) return fail(i, `expected a value, found ${found()}`, text.charAt(i) === "'" ? 'texts stand in double quotes' : undefined);
+    if (name === undefined)
+      return fail(i, `expected a value, found ${found()}`, text.charAt(i) === "'" ? 'texts stand in double quotes' : undefined);
     if (!words.has(name)) {
       if (/^-?(NaN|Infinity)$/.test(name)) fail(i, `${name} is not a JSON value`, 'no value is null');
       fail(i, `expected a value, found “${name}”`, 'texts stand in double quotes');
@@ -127,7 +133,10 @@ function scanJson(text: string): Scan {
     if (path.length >= maxDepth) throw new Stop(tooDeep([...path]));
     i++;
     blanks();
-    if (text.charAt(i) === (c === '{' ? '}' : ']')) { i++; return; }
+    if (text.charAt(i) === (c === '{' ? '}' : ']')) {
+      i++;
+      return;
+    }
     if (c === '[') {
       for (let index = 0; ; index++) {
         blanks();

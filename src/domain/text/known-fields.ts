@@ -13,7 +13,13 @@ type Schema = z.core.$ZodTypes;
 export function* branchesOf(schema: z.core.$ZodType): Generator<Schema> {
   const { def } = (schema as Schema)._zod;
   switch (def.type) {
-    case 'optional': case 'nullable': case 'default': case 'prefault': case 'nonoptional': case 'readonly': case 'catch':
+    case 'optional':
+    case 'nullable':
+    case 'default':
+    case 'prefault':
+    case 'nonoptional':
+    case 'readonly':
+    case 'catch':
       yield* branchesOf(def.innerType);
       break;
     case 'lazy':

@@ -10,7 +10,11 @@ export interface NameRule {
 export const snakeCase: NameRule = { pattern: /^[a-z][a-z0-9_]*$/, message: 'must be snake_case: small letters, digits and _', mark: '_' };
 
 /** Of models, scenarios and boundaries. */
-export const kebabCase: NameRule = { pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, message: 'must be kebab-case: small letters, digits and -', mark: '-' };
+export const kebabCase: NameRule = {
+  pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  message: 'must be kebab-case: small letters, digits and -',
+  mark: '-',
+};
 
 /** The rule whose pattern refused a text, as zod prints patterns. */
 export function ruleOf(pattern: string | undefined): NameRule | undefined {

@@ -6,10 +6,15 @@
 export type ScalarStyle = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE' | 'BLOCK_FOLDED' | 'BLOCK_LITERAL';
 
 /** Source offsets of the characters of `value`, whose node spans `start`…`end` of `source`; one more for its end. */
-export function scalarOffsets(source: string, start: number, end: number, style: ScalarStyle, value: string): readonly number[] | undefined {
-  const rebuilt = style === 'BLOCK_FOLDED' || style === 'BLOCK_LITERAL'
-    ? blockText(source, start, end, style)
-    : flowText(source, start, end, style);
+export function scalarOffsets(
+  source: string,
+  start: number,
+  end: number,
+  style: ScalarStyle,
+  value: string,
+): readonly number[] | undefined {
+  const rebuilt =
+    style === 'BLOCK_FOLDED' || style === 'BLOCK_LITERAL' ? blockText(source, start, end, style) : flowText(source, start, end, style);
   if (!rebuilt.text.startsWith(value)) return undefined;
   const offsets = rebuilt.offsets.slice(0, value.length);
   offsets.push((offsets.at(-1) ?? start) + 1);
@@ -22,8 +27,24 @@ interface Rebuilt {
 }
 
 const escapes: Readonly<Record<string, string>> = {
-  '0': '\0', a: '\x07', b: '\b', t: '\t', '\t': '\t', n: '\n', v: '\v', f: '\f', r: '\r', e: '\x1b',
-  ' ': ' ', '"': '"', '/': '/', '\\': '\\', N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029',
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  t: '\t',
+  '\t': '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+  e: '\x1b',
+  ' ': ' ',
+  '"': '"',
+  '/': '/',
+  '\\': '\\',
+  N: '\x85',
+  _: '\xa0',
+  L: '\u2028',
+  P: '\u2029',
 };
 const hexDigits: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 

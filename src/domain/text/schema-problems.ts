@@ -49,7 +49,15 @@ function issueProblems(issue: Issue, base: Path, reading: Reading): Problem[] {
       const key = String(path.at(-1));
       const [wrong] = issue.issues;
       const rule = wrong && styleOf(wrong);
-      return [fault(rule ? 'name.style' : 'field.unknown', path, `"${key}" ${wrong?.message ?? 'must be another name'}`, rule && styleHint(key, rule), true)];
+      return [
+        fault(
+          rule ? 'name.style' : 'field.unknown',
+          path,
+          `"${key}" ${wrong?.message ?? 'must be another name'}`,
+          rule && styleHint(key, rule),
+          true,
+        ),
+      ];
     }
     case 'invalid_type':
     case 'invalid_value': {
@@ -72,7 +80,11 @@ function issueProblems(issue: Issue, base: Path, reading: Reading): Problem[] {
       // Every pattern of ours says its rule.
       const said = issue.format === 'regex' ? issue.message : `must be written as ${issue.format}`;
       const rule = styleOf(issue);
-      return problem(rule ? 'name.style' : 'field.type', `${subject} ${said}, found ${found(input)}`, rule && styleHint(String(input), rule));
+      return problem(
+        rule ? 'name.style' : 'field.type',
+        `${subject} ${said}, found ${found(input)}`,
+        rule && styleHint(String(input), rule),
+      );
     }
     case 'too_small':
     case 'too_big':
@@ -129,8 +141,19 @@ function alternatives(branches: readonly (readonly Issue[])[]): string {
 }
 
 const kinds: Readonly<Record<string, string>> = {
-  string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', null: 'null', undefined: 'nothing',
-  array: 'a list', tuple: 'a list', object: 'a mapping', record: 'a mapping', nonoptional: 'a value', nan: 'NaN', date: 'a date',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  null: 'null',
+  undefined: 'nothing',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'a mapping',
+  record: 'a mapping',
+  nonoptional: 'a value',
+  nan: 'NaN',
+  date: 'a date',
 };
 
 function expected(issue: Extract<Issue, { code: 'invalid_type' | 'invalid_value' }>): string {
@@ -142,7 +165,8 @@ function found(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'nothing (null)';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'string') return value === '' ? 'an empty text' : `the text "${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
+  if (typeof value === 'string')
+    return value === '' ? 'an empty text' : `the text "${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
   if (typeof value === 'number') return Number.isFinite(value) ? `the number ${value}` : `${value}, which is not finite`;
   return typeof value === 'boolean' ? String(value) : 'a mapping';
 }
@@ -150,7 +174,8 @@ function found(value: unknown): string {
 function typeHint(wanted: string, input: unknown): string | undefined {
   if (wanted === 'a text' && (typeof input === 'number' || typeof input === 'boolean')) return `put it into quotes: "${input}"`;
   if (wanted === 'a list' && (typeof input === 'string' || typeof input === 'number')) return `put it into brackets: [${input}]`;
-  if (wanted === 'a number' && typeof input === 'string' && input.trim() !== '' && Number.isFinite(Number(input))) return `leave out the quotes: ${input}`;
+  if (wanted === 'a number' && typeof input === 'string' && input.trim() !== '' && Number.isFinite(Number(input)))
+    return `leave out the quotes: ${input}`;
   return undefined;
 }
 
@@ -160,7 +185,8 @@ function sizeRule(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, inpu
   const bound = `${small ? 'at least' : 'at most'} ${limit}`;
   if (Array.isArray(input)) return input.length === 0 ? `is empty; it needs ${bound}` : `needs ${bound} entries, found ${input.length}`;
   if (typeof input === 'string') return input === '' ? 'is empty' : `needs ${bound} characters, found ${input.length}`;
-  if (typeof input === 'number') return `must be ${issue.inclusive === false ? (small ? 'above' : 'below') : bound.slice(0, -limit.length - 1)} ${limit}, found ${input}`;
+  if (typeof input === 'number')
+    return `must be ${issue.inclusive === false ? (small ? 'above' : 'below') : bound.slice(0, -limit.length - 1)} ${limit}, found ${input}`;
   return `needs ${bound} entries`;
 }
 

@@ -3,6 +3,9 @@
  * and pue, since an equation takes it for a difference.
  */
 export function spellings(name: string): readonly string[] {
-  const words = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '');
   return [...new Set([name, ...name.split(/\W+/), words.join('_').toLowerCase()])];
 }

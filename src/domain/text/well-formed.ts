@@ -9,9 +9,12 @@ export interface Omission {
 }
 
 /** What a schema describes with any of it left out, a pair as a whole; in a list something left out leaves its place. */
-export type Partially<T> = T extends readonly [unknown, unknown] ? T
-  : T extends readonly (infer Entry)[] ? readonly (Partially<Entry> | undefined)[]
-    : T extends object ? { readonly [Key in keyof T]?: Partially<T[Key]> | undefined }
+export type Partially<T> = T extends readonly [unknown, unknown]
+  ? T
+  : T extends readonly (infer Entry)[]
+    ? readonly (Partially<Entry> | undefined)[]
+    : T extends object
+      ? { readonly [Key in keyof T]?: Partially<T[Key]> | undefined }
       : T;
 
 /** Of a list those that are there. */
@@ -47,8 +50,11 @@ type Mapping = Readonly<Record<string, unknown>>;
 function partOf(schema: z.core.$ZodType, data: unknown, path: Omission['path'], omitted: Omission[]): unknown {
   if (z.core.safeParse(schema, data).success) return data;
   const mapping = typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Mapping) : undefined;
-  for (const { _zod: { def } } of branchesOf(schema)) {
-    if (def.type === 'array' && Array.isArray(data)) return data.map((entry, index) => partOf(def.element, entry, [...path, index], omitted));
+  for (const {
+    _zod: { def },
+  } of branchesOf(schema)) {
+    if (def.type === 'array' && Array.isArray(data))
+      return data.map((entry, index) => partOf(def.element, entry, [...path, index], omitted));
     if (def.type === 'object' && mapping) return fieldsOf(def.shape, mapping, path, omitted);
     if (def.type === 'record' && mapping) return entriesOf(def, mapping, path, omitted);
   }
@@ -60,20 +66,24 @@ function fieldsOf(shape: z.core.$ZodShape, data: Mapping, path: Omission['path']
   for (const [key, schema] of Object.entries(shape)) {
     if (!Object.hasOwn(data, key) && schema._zod.optin !== 'optional') omitted.push({ path: [...path, key], why: 'absent' });
   }
-  return fromEntries(Object.entries(data).map(([key, value]) => {
-    const schema = Object.hasOwn(shape, key) ? shape[key] : undefined;
-    if (schema) return [key, partOf(schema, value, [...path, key], omitted)];
-    omitted.push({ path: [...path, key], why: 'unknown' });
-    return [key, undefined];
-  }));
+  return fromEntries(
+    Object.entries(data).map(([key, value]) => {
+      const schema = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      if (schema) return [key, partOf(schema, value, [...path, key], omitted)];
+      omitted.push({ path: [...path, key], why: 'unknown' });
+      return [key, undefined];
+    }),
+  );
 }
 
 function entriesOf({ keyType, valueType }: z.core.$ZodRecordDef, data: Mapping, path: Omission['path'], omitted: Omission[]): Mapping {
-  return fromEntries(Object.entries(data).map(([key, value]) => {
-    if (z.core.safeParse(keyType, key).success) return [key, partOf(valueType, value, [...path, key], omitted)];
-    omitted.push({ path: [...path, key], why: 'key' });
-    return [key, undefined];
-  }));
+  return fromEntries(
+    Object.entries(data).map(([key, value]) => {
+      if (z.core.safeParse(keyType, key).success) return [key, partOf(valueType, value, [...path, key], omitted)];
+      omitted.push({ path: [...path, key], why: 'key' });
+      return [key, undefined];
+    }),
+  );
 }
 
 function fromEntries(entries: readonly (readonly [string, unknown])[]): Mapping {

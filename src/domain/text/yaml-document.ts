@@ -1,4 +1,21 @@
-import { Composer, type CST, type Document, isAlias, isCollection, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, type Pair, Parser, type Scalar, type YAMLError, type YAMLMap } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  type Pair,
+  Parser,
+  type Scalar,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
 import { fault, type Problem } from '../../core/problem.ts';
 import { maxAliasValues, maxDepth, maxProblems, maxYamlTokens, tooDeep, tooDense, unsafeKey } from './document-limits.ts';
 import { duplicateKey } from './json-document.ts';
@@ -23,13 +40,24 @@ export function readYaml(text: string): YamlText {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const refused = (problem: Problem, offset: number): YamlText => ({ data: undefined, problems: [{ ...problem, ...position(offset) }], position: () => ({ line: 1, column: 1 }) });
+  const refused = (problem: Problem, offset: number): YamlText => ({
+    data: undefined,
+    problems: [{ ...problem, ...position(offset) }],
+    position: () => ({ line: 1, column: 1 }),
+  });
   if (isDense(text)) return refused(tooDense(), 0);
   const { tokens, cut } = parse(text, lines);
   const deep = deepToken(tokens);
   if (deep !== undefined) return refused(tooDeep([]), deep);
   const composer = new Composer({
-    version: '1.2', schema: 'core', merge: false, resolveKnownTags: false, stringKeys: true, uniqueKeys: false, prettyErrors: false, lineCounter: lines,
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    resolveKnownTags: false,
+    stringKeys: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+    lineCounter: lines,
   });
   const [document, second] = untraced(() => {
     const [first, next] = composer.compose(tokens, true, text.length);
@@ -37,11 +65,16 @@ export function readYaml(text: string): YamlText {
   });
   if (document === undefined) throw new Error('the yaml parser gave no document');
 
-  const problems: Problem[] = firstOfEachLine([...document.errors, ...document.warnings]
-    .slice(0, maxProblems)
-    .map((error) => ({ ...syntaxProblem(error), ...position(error.pos[0]) })));
+  const problems: Problem[] = firstOfEachLine(
+    [...document.errors, ...document.warnings]
+      .slice(0, maxProblems)
+      .map((error) => ({ ...syntaxProblem(error), ...position(error.pos[0]) })),
+  );
   if (second !== undefined) {
-    problems.unshift({ ...fault('file.syntax', [], 'the text holds several documents', 'leave out the line ---'), ...position(second.range[0]) });
+    problems.unshift({
+      ...fault('file.syntax', [], 'the text holds several documents', 'leave out the line ---'),
+      ...position(second.range[0]),
+    });
   }
   if (problems.length === 0 && cut) {
     problems.push({ ...fault('file.syntax', [], `the text has more than ${maxProblems} directives (%…)`), line: 1, column: 1 });
@@ -50,7 +83,8 @@ export function readYaml(text: string): YamlText {
     problems.push({ ...fault('file.syntax', [], 'the text holds no data'), line: 1, column: 1 });
   }
   const noTree: Pick<Tree, 'targets' | 'pairs'> = { targets: new Map(), pairs: new Map() };
-  const tree = problems.length > 0 ? undefined : readTree(document.contents, (problem, offset) => problems.push({ ...problem, ...position(offset) }));
+  const tree =
+    problems.length > 0 ? undefined : readTree(document.contents, (problem, offset) => problems.push({ ...problem, ...position(offset) }));
   return {
     data: tree?.data,
     problems,
@@ -128,7 +162,8 @@ function firstOfEachLine<T extends { readonly line: number }>(problems: readonly
 }
 
 function syntaxProblem(error: YAMLError): Problem {
-  const message = error.code === 'TAG_RESOLVE_FAILED' ? 'a tag (!…) is not supported' : `the text is not valid YAML: ${lowerFirst(error.message)}`;
+  const message =
+    error.code === 'TAG_RESOLVE_FAILED' ? 'a tag (!…) is not supported' : `the text is not valid YAML: ${lowerFirst(error.message)}`;
   return fault('file.syntax', [], message, syntaxHints[error.code]);
 }
 
@@ -173,7 +208,15 @@ function readTree(contents: unknown, report: (problem: Problem, offset: number) 
     if (isScalar(node)) {
       if (node.anchor !== undefined) anchors.set(node.anchor, node);
       if (typeof node.value === 'number' && !Number.isFinite(node.value)) {
-        refuse(fault('field.type', [...path], `${node.source ?? String(node.value)} is not a finite number`, 'write a finite number; no value is null'), node);
+        refuse(
+          fault(
+            'field.type',
+            [...path],
+            `${node.source ?? String(node.value)} is not a finite number`,
+            'write a finite number; no value is null',
+          ),
+          node,
+        );
       }
       return node.value;
     }

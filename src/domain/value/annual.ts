@@ -24,7 +24,13 @@ export function wholeYears(times: ArrayLike<number>): number[] {
  * instant before it, where the steps do not meet the year). Undefined where the run lacks one of these instants; NaN
  * where one of the values is missing. Infinity is an unlimited value, and the mean of a year with one is unlimited too.
  */
-export function yearValue(values: ArrayLike<number | null>, times: ArrayLike<number>, year: number, overTime: OverTime, mean: Mean = 'arithmetic'): number | undefined {
+export function yearValue(
+  values: ArrayLike<number | null>,
+  times: ArrayLike<number>,
+  year: number,
+  overTime: OverTime,
+  mean: Mean = 'arithmetic',
+): number | undefined {
   const range = yearInstants(times, year);
   if (range === undefined) return undefined;
   const { from, before } = range;
@@ -60,7 +66,11 @@ export function yearInstants(times: ArrayLike<number>, year: number): { from: nu
 
 /** A curve year by year: for the whole years of the run, or for the years asked for (NaN where the run lacks one). */
 export function annual(
-  values: ArrayLike<number | null>, times: ArrayLike<number>, overTime: OverTime, years: readonly number[] = wholeYears(times), mean: Mean = 'arithmetic',
+  values: ArrayLike<number | null>,
+  times: ArrayLike<number>,
+  overTime: OverTime,
+  years: readonly number[] = wholeYears(times),
+  mean: Mean = 'arithmetic',
 ): { years: readonly number[]; values: number[] } {
   return { years, values: years.map((year) => yearValue(values, times, year, overTime, mean) ?? NaN) };
 }

@@ -34,7 +34,9 @@ export function parseDate(date: string | number, n: number): number | undefined 
   if (typeof date === 'number') return Number.isInteger(date) && date >= 1000 && date <= 9999 ? date : undefined;
   const match = /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?)?)?$/.exec(date);
   if (match === null) return undefined;
-  const [year, month, day, hour = 0, minute = 0, second = 0] = (match.slice(1) as (string | undefined)[]).map((part) => (part === undefined ? undefined : Number(part)));
+  const [year, month, day, hour = 0, minute = 0, second = 0] = (match.slice(1) as (string | undefined)[]).map((part) =>
+    part === undefined ? undefined : Number(part),
+  );
   if (year === undefined) return undefined;
   const place = dayOfMonth(year, month ?? 1, day ?? 1);
   if (place === undefined || hour > 23 || minute > 59 || second > 59) return undefined;
@@ -47,7 +49,9 @@ export function parseDate(date: string | number, n: number): number | undefined 
 /** What to write instead of a text that is no date. */
 export function dateHint(text: unknown): string {
   const zoned = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/i.exec(String(text));
-  return zoned?.[1] === undefined ? 'write 2028, 2028-06, 2028-06-01 or 2028-06-01T05:00' : `leave the time zone out: ${zoned[1]}; a run has one clock and no zones`;
+  return zoned?.[1] === undefined
+    ? 'write 2028, 2028-06, 2028-06-01 or 2028-06-01T05:00'
+    : `leave the time zone out: ${zoned[1]}; a run has one clock and no zones`;
 }
 
 /** Month from 0, day from 1. */

@@ -10,7 +10,11 @@ export function writtenDimensions(variable: Variable): readonly string[] {
  * Files and answers nest elements in the order of `for`; memory keeps them in the model's order of dimensions.
  * Gives, for every cell in memory, the cell as written; undefined when both orders are the same.
  */
-export function writtenCells(written: readonly string[], stored: readonly string[], sizeOf: (dim: string) => number): Int32Array | undefined {
+export function writtenCells(
+  written: readonly string[],
+  stored: readonly string[],
+  sizeOf: (dim: string) => number,
+): Int32Array | undefined {
   if (written.every((dim, index) => dim === stored[index])) return undefined;
   const strides = new Map<string, number>();
   let stride = 1;

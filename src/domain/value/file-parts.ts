@@ -19,23 +19,39 @@ export const sourceList = z.union([z.string().min(1), z.array(z.string().min(1))
 export const points = z.record(z.string(), z.unknown());
 
 /** Points, or a figure of the catalog that is given over time. */
-export const pointsOrFigure = z.union([z.string().regex(/^\s*figure\s*\(/, 'must be points by date, or figure(part.subject.figure)'), points]);
+export const pointsOrFigure = z.union([
+  z.string().regex(/^\s*figure\s*\(/, 'must be points by date, or figure(part.subject.figure)'),
+  points,
+]);
 
 /** What a scenario or an example gives a series; null leaves it out. */
-export const seriesValues = z.union([z.null(), z.strictObject({
-  points: pointsOrFigure,
-  unit: z.string().optional().meta({ description: 'Unit of bare numbers among the points' }),
-  between: z.enum(['step', 'linear', 'log']).optional(),
-  outside: z.enum(['hold', 'refuse', 'trend']).optional(),
-  why: z.string().optional(),
-  source: sourceList.optional(),
-})]);
+export const seriesValues = z.union([
+  z.null(),
+  z.strictObject({
+    points: pointsOrFigure,
+    unit: z.string().optional().meta({ description: 'Unit of bare numbers among the points' }),
+    between: z.enum(['step', 'linear', 'log']).optional(),
+    outside: z.enum(['hold', 'refuse', 'trend']).optional(),
+    why: z.string().optional(),
+    source: sourceList.optional(),
+  }),
+]);
 
 /** A bare year is its 1 January; a time of day is that of the run, which has no zones. */
-export const dateText = z.union([z.int().min(1000).max(9999), z.string().regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?$/, 'must be a year, 2028-06, 2028-06-01 or 2028-06-01T05:00, without a time zone')]);
+export const dateText = z.union([
+  z.int().min(1000).max(9999),
+  z
+    .string()
+    .regex(
+      /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?$/,
+      'must be a year, 2028-06, 2028-06-01 or 2028-06-01T05:00, without a time zone',
+    ),
+]);
 
 export const horizon = z.strictObject({
   from: dateText.optional(),
   to: dateText.optional(),
-  step: z.union([z.enum(['year', 'quarter', 'month']), z.string().regex(/^year\/\d+$/, 'must be year, quarter, month or year/n')]).optional(),
+  step: z
+    .union([z.enum(['year', 'quarter', 'month']), z.string().regex(/^year\/\d+$/, 'must be year, quarter, month or year/n')])
+    .optional(),
 });

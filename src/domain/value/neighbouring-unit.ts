@@ -23,7 +23,8 @@ function neighbourOf(unit: Unit, times: number): Unit | undefined {
   for (const stem of [unit.text, unit.text.slice(1)]) {
     for (const prefix of prefixes) {
       const parsed = parseUnit(prefix + stem);
-      if (parsed.ok && sameDimension(parsed.unit, unit) && Math.abs(conversionFactor(unit, parsed.unit) / times - 1) < 1e-9) return parsed.unit;
+      if (parsed.ok && sameDimension(parsed.unit, unit) && Math.abs(conversionFactor(unit, parsed.unit) / times - 1) < 1e-9)
+        return parsed.unit;
     }
   }
   return undefined;

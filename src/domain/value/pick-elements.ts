@@ -11,7 +11,12 @@ export interface WrongPick {
 }
 
 /** The elements of `x[abilene, hopper]` in the dimensions of x: by name, in any order, or one for each in their order. */
-export function pickElements(name: string, picks: readonly string[], dims: readonly string[], elements: readonly (readonly string[])[]): { readonly picked: Picked } | WrongPick {
+export function pickElements(
+  name: string,
+  picks: readonly string[],
+  dims: readonly string[],
+  elements: readonly (readonly string[])[],
+): { readonly picked: Picked } | WrongPick {
   const picked = dims.map((): number | undefined => undefined);
   const inOrder = picks.length === dims.length && picks.every((pick, d) => elements[d]?.includes(pick));
   for (const [p, pick] of picks.entries()) {
@@ -19,13 +24,19 @@ export function pickElements(name: string, picks: readonly string[], dims: reado
     const [home, other] = homes;
     if (home === undefined) {
       const near = nearest(pick, elements.flat());
-      const hint = near !== undefined ? `did you mean ${near}` : dims.length > 0 ? `its dimensions are ${dims.join(', ')}` : 'it is a single value';
+      const hint =
+        near !== undefined ? `did you mean ${near}` : dims.length > 0 ? `its dimensions are ${dims.join(', ')}` : 'it is a single value';
       return { code: 'dimension.element', message: `${name} has no element ${pick}`, hint };
     }
     if (other !== undefined) {
-      return { code: 'claim.unreadable', message: `${pick} is an element of ${dims[home]} and of ${dims[other]}`, hint: 'name one element of every dimension, in order' };
+      return {
+        code: 'claim.unreadable',
+        message: `${pick} is an element of ${dims[home]} and of ${dims[other]}`,
+        hint: 'name one element of every dimension, in order',
+      };
     }
-    if (picked[home] !== undefined) return { code: 'claim.unreadable', message: `two elements of ${dims[home]} are picked`, hint: 'name one' };
+    if (picked[home] !== undefined)
+      return { code: 'claim.unreadable', message: `two elements of ${dims[home]} are picked`, hint: 'name one' };
     picked[home] = elements[home]?.indexOf(pick);
   }
   return { picked };

@@ -16,8 +16,12 @@ const bounds = z.union([
 ]);
 
 /** For the variable, or for some of its elements. */
-export const plausible = z.union([...bounds.options, z.record(z.string(), bounds)])
-  .meta({ description: 'Lowest and highest plausible value: [2, 10], { low, high, central, source }, or one of these per element. A value outside is a note in the answer' });
+export const plausible = z
+  .union([...bounds.options, z.record(z.string(), bounds)])
+  .meta({
+    description:
+      'Lowest and highest plausible value: [2, 10], { low, high, central, source }, or one of these per element. A value outside is a note in the answer',
+  });
 
 export type WrittenPlausible = z.infer<typeof plausible>;
 type Bounds = z.infer<typeof bounds>;
@@ -77,19 +81,40 @@ function entryOf(written: Bounds, path: Path): PlausibleEntry {
 }
 
 /** Every statement that can be read; what is wrong with the others is a problem with a path into the file. */
-export function readPlausible({ written, unit, path }: StatedPlausible, context: Omit<ReadContext, 'problems' | 'bare'>): { readonly read: readonly ReadPlausible[]; readonly problems: readonly Problem[] } {
+export function readPlausible(
+  { written, unit, path }: StatedPlausible,
+  context: Omit<ReadContext, 'problems' | 'bare'>,
+): { readonly read: readonly ReadPlausible[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const own = parseUnit(unit);
   const reading: ReadContext = { ...context, bare: { in: own.ok ? own.unit : context.unit }, problems };
   const read = plausibleEntries(written).flatMap((entry): ReadPlausible[] => {
     const at = [...path, ...entry.path];
-    const bound = (raw: string | number, key: 'low' | 'high' | 'central', index: number): number | undefined => readNumber(raw, { ...reading, unlimited: key === 'high' }, [...at, isList(written, entry) ? index : key]);
+    const bound = (raw: string | number, key: 'low' | 'high' | 'central', index: number): number | undefined =>
+      readNumber(raw, { ...reading, unlimited: key === 'high' }, [...at, isList(written, entry) ? index : key]);
     const [low, high] = [bound(entry.low, 'low', 0), bound(entry.high, 'high', 1)];
     const central = entry.central === undefined ? undefined : bound(entry.central, 'central', 0);
     if (low === undefined || high === undefined || (entry.central !== undefined && central === undefined)) return [];
-    if (low > high) { problems.push(fault('value.out-of-range', at, `the plausible range of ${context.name} ends below its beginning`, `write [${entry.high}, ${entry.low}]`)); return []; }
+    if (low > high) {
+      problems.push(
+        fault(
+          'value.out-of-range',
+          at,
+          `the plausible range of ${context.name} ends below its beginning`,
+          `write [${entry.high}, ${entry.low}]`,
+        ),
+      );
+      return [];
+    }
     if (central !== undefined && firstOutside([central], [low, high], context) !== undefined) {
-      problems.push(fault('value.out-of-range', [...at, 'central'], `the central value ${entry.central} of ${context.name} lies outside its plausible range ${entry.low} to ${entry.high}`, 'change the value or the range'));
+      problems.push(
+        fault(
+          'value.out-of-range',
+          [...at, 'central'],
+          `the central value ${entry.central} of ${context.name} lies outside its plausible range ${entry.low} to ${entry.high}`,
+          'change the value or the range',
+        ),
+      );
       return [];
     }
     return [{ entry, range: [low, high] }];

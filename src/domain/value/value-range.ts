@@ -21,18 +21,25 @@ export interface ReadRange {
 
 /** The stated bounds in the variable's unit; undefined, with problems in the context, where one cannot be read. */
 export function readRange(range: readonly [unknown, unknown], context: ReadContext, path: Path): Range | undefined {
-  const [low, high] = range.map((bound, index) => readNumber(bound, { ...context, bare: { in: context.unit }, unlimited: index === 1 }, [...path, 'range', index]));
+  const [low, high] = range.map((bound, index) =>
+    readNumber(bound, { ...context, bare: { in: context.unit }, unlimited: index === 1 }, [...path, 'range', index]),
+  );
   return low === undefined || high === undefined ? undefined : [low, high];
 }
 
 /** All ranges the files of a model state for a variable; one that cannot be read is a problem of its file. */
-export function readRanges(ranges: readonly StatedRange[], context: Omit<ReadContext, 'problems' | 'bare'>): { readonly ranges: readonly ReadRange[]; readonly problems: readonly Problem[] } {
+export function readRanges(
+  ranges: readonly StatedRange[],
+  context: Omit<ReadContext, 'problems' | 'bare'>,
+): { readonly ranges: readonly ReadRange[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const read = ranges.flatMap((stated): ReadRange[] => {
     const own: Problem[] = [];
     const written = parseUnit(stated.unit);
     const bare = { in: written.ok ? written.unit : context.unit };
-    const [low, high] = stated.bounds.map((bound, index) => readNumber(bound, { ...context, bare, problems: own, unlimited: index === 1 }, [...stated.path, 'range', index]));
+    const [low, high] = stated.bounds.map((bound, index) =>
+      readNumber(bound, { ...context, bare, problems: own, unlimited: index === 1 }, [...stated.path, 'range', index]),
+    );
     problems.push(...own.map((problem) => ({ ...problem, model: stated.model })));
     return low === undefined || high === undefined ? [] : [{ range: [low, high], stated }];
   });
@@ -51,12 +58,21 @@ export function firstOutside(values: readonly number[], [low, high]: Range, { un
 }
 
 /** The first range that refuses one of the values: the value, the range, the file that states it and what may be meant, in words. */
-export function refusedBy(values: readonly number[], ranges: readonly ReadRange[], context: Pick<ReadContext, 'unit'>): { readonly found: string; readonly range: string; readonly model: string; readonly meant?: string | undefined } | undefined {
+export function refusedBy(
+  values: readonly number[],
+  ranges: readonly ReadRange[],
+  context: Pick<ReadContext, 'unit'>,
+): { readonly found: string; readonly range: string; readonly model: string; readonly meant?: string | undefined } | undefined {
   for (const { range, stated } of ranges) {
     const wrong = firstOutside(values, range, context);
     if (wrong === undefined) continue;
     const own = stated.unit === context.unit.text || stated.bounds.some((bound) => typeof bound === 'string') ? '' : ` ${stated.unit}`;
-    return { found: `${wrong} ${context.unit.text}`, range: `${stated.bounds.join(' to ')}${own}`, model: stated.model, meant: inNeighbouringUnit(wrong, range, context.unit) };
+    return {
+      found: `${wrong} ${context.unit.text}`,
+      range: `${stated.bounds.join(' to ')}${own}`,
+      model: stated.model,
+      meant: inNeighbouringUnit(wrong, range, context.unit),
+    };
   }
   return undefined;
 }

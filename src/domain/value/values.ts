@@ -44,7 +44,14 @@ export function refuse(context: ReadContext, code: Problem['code'], path: Path, 
 export function readNumber(raw: unknown, context: ReadContext, path: Path): number | undefined {
   const { name, unit, bare, n } = context;
   if (raw === unlimitedWord) return readUnlimited(context, path);
-  if (typeof raw !== 'number' && typeof raw !== 'string') return refuse(context, 'value.unreadable', path, `${name} needs a number, found ${describe(raw)}`, `write for example "${exampleOf(unit)}"`);
+  if (typeof raw !== 'number' && typeof raw !== 'string')
+    return refuse(
+      context,
+      'value.unreadable',
+      path,
+      `${name} needs a number, found ${describe(raw)}`,
+      `write for example "${exampleOf(unit)}"`,
+    );
   if (unit.date) {
     const date = parseDate(raw, n);
     return date ?? refuse(context, 'value.unreadable', path, `${name} needs a date, found ${raw}`, dateHint(raw));
@@ -57,14 +64,26 @@ export function readNumber(raw: unknown, context: ReadContext, path: Path): numb
   }
   const quantity = parseQuantity(raw);
   if (!quantity.ok) return refuse(context, 'value.unreadable', path, quantity.message, quantity.hint);
-  if (bare === 'ratios-only' && isPureRatio(quantity.unit) && quantity.unit.text === 'ratio' && !isPureRatio(unit) && !isKindedRatio(unit)) {
+  if (
+    bare === 'ratios-only' &&
+    isPureRatio(quantity.unit) &&
+    quantity.unit.text === 'ratio' &&
+    !isPureRatio(unit) &&
+    !isKindedRatio(unit)
+  ) {
     return refuse(context, 'unit.missing', path, `${name} is in ${unit.text}, but ${raw} has no unit`, `write "${raw} ${unit.text}"`);
   }
   const given = bare !== 'ratios-only' && quantity.unit.text === 'ratio' && !/ratio/.test(raw) ? undefined : quantity;
   if (!given) return readNumber(quantity.value, context, path);
   const converted = convertQuantity(given, unit, { mayOmitKinds: true });
   if (converted.ok) return converted.value;
-  return refuse(context, mismatch(given.unit, unit).code, path, `${name} is in ${unit.text}, but ${raw} is ${given.unit.text}`, converted.hint);
+  return refuse(
+    context,
+    mismatch(given.unit, unit).code,
+    path,
+    `${name} is in ${unit.text}, but ${raw} is ${given.unit.text}`,
+    converted.hint,
+  );
 }
 
 /** What a value is that no number bounds. It needs no unit. */
@@ -74,14 +93,17 @@ function readUnlimited({ unlimited, ...context }: ReadContext, path: Path): numb
   const { name, unit } = context;
   if (unlimited && !unit.date && !unit.fold) return Infinity;
   const never = unit.date ?? unit.fold ?? false;
-  const hint = never ? `write for example "${exampleOf(unit)}"` : `where it may be, its range in the model says so: range: [0, ${unlimitedWord}]`;
+  const hint = never
+    ? `write for example "${exampleOf(unit)}"`
+    : `where it may be, its range in the model says so: range: [0, ${unlimitedWord}]`;
   return refuse(context, 'value.out-of-range', path, `${name} may not be ${unlimitedWord}`, hint);
 }
 
 /** A bare number in the unit it is meant in; a fold factor becomes its logarithm. */
 function inUnit(value: number, from: Unit, context: ReadContext, path: Path): number | undefined {
   if (from.fold) {
-    if (value <= 0) return refuse(context, 'value.out-of-range', path, `${context.name} is a factor per time and must be above 0, found ${value}`);
+    if (value <= 0)
+      return refuse(context, 'value.out-of-range', path, `${context.name} is a factor per time and must be above 0, found ${value}`);
     return convertFine(Math.log(value), from, context, path);
   }
   return convertFine(value, from, context, path);
@@ -106,10 +128,15 @@ export function gridSize(grid: Grid): number {
 export function readArray(raw: unknown, grid: Grid, context: ReadContext, path: Path): Float64Array | undefined {
   const out = new Float64Array(gridSize(grid)).fill(NaN);
   const before = context.problems.length;
-  spread(raw, { level: 0, from: 0, to: out.length }, path, { grid, context, points: false, leaf: (value, { from, to }, at) => {
-    const number = readNumber(value, context, at);
-    if (number !== undefined) out.fill(number, from, to);
-  } });
+  spread(raw, { level: 0, from: 0, to: out.length }, path, {
+    grid,
+    context,
+    points: false,
+    leaf: (value, { from, to }, at) => {
+      const number = readNumber(value, context, at);
+      if (number !== undefined) out.fill(number, from, to);
+    },
+  });
   return context.problems.length > before ? undefined : out;
 }
 
@@ -139,7 +166,10 @@ export function spread(raw: unknown, block: Block, path: Path, spreading: Spread
   const elements = grid.elements[level];
   const dim = grid.dims[level]!;
   const absent = context.absent?.get(dim) ?? noElements;
-  if (!isMapping(raw) || elements === undefined || (points && isPoints(raw, elements, absent))) { leaf(raw, block, path); return; }
+  if (!isMapping(raw) || elements === undefined || (points && isPoints(raw, elements, absent))) {
+    leaf(raw, block, path);
+    return;
+  }
   const width = (to - from) / elements.length;
   const known = new Set(elements);
   if (skipsLevel(raw, grid, level, context.absent)) {
@@ -152,13 +182,19 @@ export function spread(raw: unknown, block: Block, path: Path, spreading: Spread
     return;
   }
   const unknown = Object.keys(raw).filter((key) => !known.has(key) && !absent.has(key));
-  const report = (kind: AboutElement['kind'], element: string, problem: Problem): void => { context.problems.push(context.atElement?.({ kind, dim, element }, problem) ?? problem); };
+  const report = (kind: AboutElement['kind'], element: string, problem: Problem): void => {
+    context.problems.push(context.atElement?.({ kind, dim, element }, problem) ?? problem);
+  };
   // A mapping that names no element of this dimension may have been meant for a later one.
   const last = unknown.length === Object.keys(raw).length ? grid.dims.length : level + 1;
   for (const key of unknown) report('unknown', key, unknownElement(key, grid, level - skipped, last, path));
   for (const [index, element] of elements.entries()) {
     if (!Object.hasOwn(raw, element) || raw[element] === undefined) {
-      if (unknown.length === 0) report('missing', element, { ...fault('value.missing', path, `${context.name} has no value for ${element}`, `add ${element}: …`), about: context.name });
+      if (unknown.length === 0)
+        report('missing', element, {
+          ...fault('value.missing', path, `${context.name} has no value for ${element}`, `add ${element}: …`),
+          about: context.name,
+        });
       continue;
     }
     spread(raw[element], { level: level + 1, from: from + index * width, to: from + (index + 1) * width }, [...path, element], spreading);
@@ -169,19 +205,32 @@ export function spread(raw: unknown, block: Block, path: Path, spreading: Spread
 function unknownElement(key: string, { dims, elements }: Grid, first: number, last: number, path: Path): Problem {
   const known = elements.slice(first, last).flat();
   const near = nearest(key, known);
-  return fault('dimension.element', [...path, key], `${key} is not an element of ${dims.slice(first, last).join(' or ')}`, near ? `did you mean ${near}` : `elements are ${known.join(', ')}`, true);
+  return fault(
+    'dimension.element',
+    [...path, key],
+    `${key} is not an element of ${dims.slice(first, last).join(' or ')}`,
+    near ? `did you mean ${near}` : `elements are ${known.join(', ')}`,
+    true,
+  );
 }
 
 /**
  * Whether a mapping names elements of a later dimension and so holds for every element of this one. A name that both
  * have is of this one, unless one beside it is of the later only.
  */
-export function skipsLevel(raw: Readonly<Record<string, unknown>>, { dims, elements }: Grid, level: number, absent?: ReadContext['absent']): boolean {
+export function skipsLevel(
+  raw: Readonly<Record<string, unknown>>,
+  { dims, elements }: Grid,
+  level: number,
+  absent?: ReadContext['absent'],
+): boolean {
   const keys = Object.keys(raw);
   const isOf = (at: number, key: string): boolean => elements[at]!.includes(key) || absent?.get(dims[at]!)?.has(key) === true;
   const here = keys.filter((key) => isOf(level, key)).length;
   if (here === keys.length) return false;
-  return dims.some((_, later) => later > level && (here > 0 ? keys.every((key) => isOf(later, key)) : keys.some((key) => isOf(later, key))));
+  return dims.some(
+    (_, later) => later > level && (here > 0 ? keys.every((key) => isOf(later, key)) : keys.some((key) => isOf(later, key))),
+  );
 }
 
 const noElements: ReadonlySet<string> = new Set();
@@ -200,7 +249,9 @@ export function isDated(raw: unknown): boolean {
 /** Whether any level of a nested value holds dated points; a mapping of elements such as 2024 holds none itself. */
 export function holdsDates(raw: unknown, elements: ReadonlySet<string> = new Set()): boolean {
   if (!isMapping(raw)) return false;
-  return (isDated(raw) && !Object.keys(raw).every((key) => elements.has(key))) || Object.values(raw).some((inner) => holdsDates(inner, elements));
+  return (
+    (isDated(raw) && !Object.keys(raw).every((key) => elements.has(key))) || Object.values(raw).some((inner) => holdsDates(inner, elements))
+  );
 }
 
 /** Whether a mapping holds points rather than a value for each element. */

@@ -8,10 +8,21 @@ import { curveOf, frameOf } from '../../support/frames.ts';
 import { projected } from '../../support/library.ts';
 
 const both = { site: ['a', 'b'], generation: ['x', 'y', 'z'] };
-const curve = curveOf(both, [[1, 2], [3, 4], [5, 6], [7, 8], [9, 10], [11, NaN]]);
+const curve = curveOf(both, [
+  [1, 2],
+  [3, 4],
+  [5, 6],
+  [7, 8],
+  [9, 10],
+  [11, NaN],
+]);
 
 test('values lie element by element, the last dimension fastest', () => {
-  expect([0, 1, 5].map((element) => elementNames(curve, element))).toEqual([['a', 'x'], ['a', 'y'], ['b', 'z']]);
+  expect([0, 1, 5].map((element) => elementNames(curve, element))).toEqual([
+    ['a', 'x'],
+    ['a', 'y'],
+    ['b', 'z'],
+  ]);
   expect([...seriesOf(curve, 4)]).toEqual([9, 10]);
   expect(cellsOf(curve, 5)).toEqual([11, null]);
   expect(cellsOf(curveOf({}, [['low', null, 'high']]), 0)).toEqual(['low', null, 'high']);
@@ -26,7 +37,7 @@ parentPort.once('message', (frame) => { parentPort.postMessage(frame, [...new Se
 async function throughWorker(frame: Frame): Promise<Frame> {
   const worker = new Worker(echo, { eval: true });
   worker.postMessage(frame, transferablesOf(frame));
-  const [back] = await once(worker, 'message') as [Frame];
+  const [back] = (await once(worker, 'message')) as [Frame];
   await worker.terminate();
   return back;
 }
@@ -34,8 +45,14 @@ async function throughWorker(frame: Frame): Promise<Frame> {
 test('a frame goes through a worker bit for bit, and its memory with it', async () => {
   const whole = projected({ extends: 'stargate-10gw' }).frame;
   const frames: readonly Frame[] = [
-    frameOf({ odd: curveOf({}, [awkward]), word: curveOf({}, [awkward.map((_, k) => `w${k}`)]) }, awkward.map((_, k) => 2000 + k)),
-    { axis: { kind: 'values', name: 'x', title: 'X', unit: 'MW', values: Float64Array.from(awkward) }, curves: new Map([['odd', curveOf({}, [awkward])]]) },
+    frameOf(
+      { odd: curveOf({}, [awkward]), word: curveOf({}, [awkward.map((_, k) => `w${k}`)]) },
+      awkward.map((_, k) => 2000 + k),
+    ),
+    {
+      axis: { kind: 'values', name: 'x', title: 'X', unit: 'MW', values: Float64Array.from(awkward) },
+      curves: new Map([['odd', curveOf({}, [awkward])]]),
+    },
     whole,
   ];
   for (const frame of frames) {

@@ -25,11 +25,20 @@ categories:
 const still = `parameters:
   power: { title: Power, unit: MW, value: 40, source: assumption }
 `;
-const larger = 'scenario: larger\nmodel: halls\nassumptions: { pue: 1.5 }\nfindings: ["A tenth of {sum(facility_power) at 2025 in larger-still}"]\n';
-const written = writtenLibrary({ halls, still }, {
-  larger, 'larger-still': 'scenario: larger-still\nextends: larger\nfindings: ["{pue in larger}"]\n', 'still-one': 'scenario: still-one\nmodel: still\n', broken: 'scenario: broken\nmodel: halls\nassumptions: { pue: 3 MW }\n',
+const larger =
+  'scenario: larger\nmodel: halls\nassumptions: { pue: 1.5 }\nfindings: ["A tenth of {sum(facility_power) at 2025 in larger-still}"]\n';
+const written = writtenLibrary(
+  { halls, still },
+  {
+    larger,
+    'larger-still': 'scenario: larger-still\nextends: larger\nfindings: ["{pue in larger}"]\n',
+    'still-one': 'scenario: still-one\nmodel: still\n',
+    broken: 'scenario: broken\nmodel: halls\nassumptions: { pue: 3 MW }\n',
+  },
+);
+afterAll(() => {
+  written.remove();
 });
-afterAll(() => { written.remove(); });
 
 const run = (findings: readonly string[], rest = 'model: halls\n') => written.run(`${rest}findings: ${JSON.stringify(findings)}\n`);
 const read = (reading: string, rest?: string): readonly [text: string | undefined, problems: readonly string[]] => {
@@ -73,19 +82,26 @@ describe('a reading', () => {
   });
 
   test('comes as data too', () => {
-    const { projection } = run(['Power is {sum(facility_power) at max as GW} in {when sum(facility_power) is max}, and the campus {state at 2026}.']);
-    expect(projection?.findings).toEqual([{
-      text: 'Power is 0.438 GW in January 2026, and the campus crowded.',
-      readings: [
-        { reading: 'sum(facility_power) at max as GW', value: 0.4375, unit: 'GW', at: '2026-01-01' },
-        { reading: 'when sum(facility_power) is max', value: '2026-01-01', at: '2026-01-01' },
-        { reading: 'state at 2026', value: 'crowded', at: '2026-01-01' },
-      ],
-    }]);
+    const { projection } = run([
+      'Power is {sum(facility_power) at max as GW} in {when sum(facility_power) is max}, and the campus {state at 2026}.',
+    ]);
+    expect(projection?.findings).toEqual([
+      {
+        text: 'Power is 0.438 GW in January 2026, and the campus crowded.',
+        readings: [
+          { reading: 'sum(facility_power) at max as GW', value: 0.4375, unit: 'GW', at: '2026-01-01' },
+          { reading: 'when sum(facility_power) is max', value: '2026-01-01', at: '2026-01-01' },
+          { reading: 'state at 2026', value: 'crowded', at: '2026-01-01' },
+        ],
+      },
+    ]);
   });
 
   test('of what has no value is a warning and says so', () => {
-    expect(read('none at 2026')).toEqual(['no value', ['tried.yaml 2:14 finding.no-value: {none at 2026} has no value; look at what it rests on, or at the dates of the run']]);
+    expect(read('none at 2026')).toEqual([
+      'no value',
+      ['tried.yaml 2:14 finding.no-value: {none at 2026} has no value; look at what it rests on, or at the dates of the run'],
+    ]);
     expect(read('when sum(facility_power) is above 9 GW')[0]).toBe('no value');
     expect(read('grid - grid')[0]).toBe('no value');
   });
@@ -98,23 +114,41 @@ describe('a reading', () => {
 describe('a fault', () => {
   test.each([
     ['facilty_power at 2026', '2:14 name.unknown: nothing is named facilty_power; did you mean facility_power'],
-    ['facility_power at 2026', '2:14 finding.unreadable: facility_power has a value for each site; name an element, as in [abilene], or an aggregate, as in sum(facility_power)'],
+    [
+      'facility_power at 2026',
+      '2:14 finding.unreadable: facility_power has a value for each site; name an element, as in [abilene], or an aggregate, as in sum(facility_power)',
+    ],
     ['facility_power[abilen] at 2026', '2:14 dimension.element: facility_power has no element abilen; did you mean abilene'],
-    ['sum(facility_power)', '2:14 finding.unreadable: facility_power changes over the run; say when: at 2030, at start, at end, at max, at min or during 2030'],
+    [
+      'sum(facility_power)',
+      '2:14 finding.unreadable: facility_power changes over the run; say when: at 2030, at start, at end, at max, at min or during 2030',
+    ],
     ['sum(facility_power) at 2026-02', '2:14 time.off-grid: 2026-02 lies between the steps 2026-01-01 and 2026-04-01; name one of the two'],
     ['sum(facility_power) at 2031', '2:14 time.horizon: 2031 lies outside the run, which goes from 2025-01-01 to 2027-01-01'],
     ['sum(facility_power) at noon', '2:14 finding.unreadable: "noon" is not a date; write 2028, 2028-06, 2028-06-01 or 2028-06-01T05:00'],
-    ['sum(facility_power) during 2027', '2:14 time.horizon: the run, from 2025-01-01 to 2027-01-01, lacks a part of 2027; name a year that lies in it whole'],
-    ['sum(facility_power) at 2026 as MWh', '2:14 unit.mismatch: the reading is in MW(facility), which cannot be shown in MWh; divide MWh by the time it took, such as year, to get MW(facility)'],
+    [
+      'sum(facility_power) during 2027',
+      '2:14 time.horizon: the run, from 2025-01-01 to 2027-01-01, lacks a part of 2027; name a year that lies in it whole',
+    ],
+    [
+      'sum(facility_power) at 2026 as MWh',
+      '2:14 unit.mismatch: the reading is in MW(facility), which cannot be shown in MWh; divide MWh by the time it took, such as year, to get MW(facility)',
+    ],
     ['sum(facility_power) at 2026 as GWW', "2:14 unit.unknown: unit 'GWW' is unknown; did you mean GW"],
-    ['sum(facility_power) at 2026 - sum(it_power) at 2026', '2:14 unit.kind: MW(facility) less MW(it) has no meaning; multiply IT power by pue, a ratio(facility/it), first'],
+    [
+      'sum(facility_power) at 2026 - sum(it_power) at 2026',
+      '2:14 unit.kind: MW(facility) less MW(it) has no meaning; multiply IT power by pue, a ratio(facility/it), first',
+    ],
     ['pue / pue / pue', '2:24 finding.unreadable: a reading compares two values at most; write one ratio or one difference'],
     ['state at 2026 as MW', '2:14 finding.unreadable: state is a category and has no unit and no digits; write it alone'],
     ['state at max', '2:14 finding.unreadable: state is a category and has no max; name a date'],
     ['when state is bussy', '2:14 name.unknown: state is never bussy; did you mean busy'],
     ['when pue is high', '2:14 finding.unreadable: pue is a number and never "high"; write max, min, above or below'],
     ['when sum(facility_power) is above 5', '2:14 unit.missing: the claim is in MW(facility), but 5 has no unit; write "5 MW(facility)"'],
-    ['when power', '2:14 finding.unreadable: "when power" does not say what is when; write when x is max, min, above 2 GW, below 2 GW or the word of a category'],
+    [
+      'when power',
+      '2:14 finding.unreadable: "when power" does not say what is when; write when x is max, min, above 2 GW, below 2 GW or the word of a category',
+    ],
     ['pue to 40 digits', '2:21 finding.unreadable: a number has no 40 digits; write to 1 digit up to 15 digits'],
     ['pue in largr', '2:14 name.unknown: there is no scenario largr; did you mean larger'],
     ['pue in broken', '2:14 finding.unreadable: the scenario broken cannot be run; jevons check broken says why'],
@@ -135,7 +169,9 @@ describe('a fault', () => {
   });
 
   test('in a time of a model without time', () => {
-    expect(read('power at 2026', 'model: still\n')[1]).toEqual(['tried.yaml 2:14 time.missing: at in a reading of a model without time; leave the time out']);
+    expect(read('power at 2026', 'model: still\n')[1]).toEqual([
+      'tried.yaml 2:14 time.missing: at in a reading of a model without time; leave the time out',
+    ]);
   });
 
   test('is found although the run is refused, beside what refuses it', () => {
@@ -145,7 +181,9 @@ describe('a fault', () => {
   });
 
   test('of a scenario that reads itself', () => {
-    expect(read('pue in self', 'scenario: self\nmodel: halls\n')[1]).toEqual(['tried.yaml 3:14 scenario.chain: self reads itself; leave out in self']);
+    expect(read('pue in self', 'scenario: self\nmodel: halls\n')[1]).toEqual([
+      'tried.yaml 3:14 scenario.chain: self reads itself; leave out in self',
+    ]);
   });
 });
 
@@ -160,7 +198,10 @@ test('findings are not inherited, and a model without any answers with none', ()
 });
 
 test('one scenario reads few others, and has few findings', () => {
-  const many = writtenLibrary({ still }, Object.fromEntries(Array.from({ length: 6 }, (_, k) => [`one-${k}`, `scenario: one-${k}\nmodel: still\n`])));
+  const many = writtenLibrary(
+    { still },
+    Object.fromEntries(Array.from({ length: 6 }, (_, k) => [`one-${k}`, `scenario: one-${k}\nmodel: still\n`])),
+  );
   const { problems } = many.run(`model: still\nfindings: [${Array.from({ length: 6 }, (_, k) => `"{power in one-${k}}"`).join(', ')}]\n`);
   expect(problems.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(['limit.exceeded findings.4', 'limit.exceeded findings.5']);
   many.remove();

@@ -9,7 +9,9 @@ function reported(unit: string) {
 test('a reported unit may leave its kind out', () => {
   const { projection } = reported('GWh/year');
   expect(projection?.frame.curves.get('facility_energy')?.unit).toBe('GWh(facility)/year');
-  const inTwh = runScenario(library, { extends: 'stargate-10gw', report: ['facility_energy'] }).projection?.frame.curves.get('facility_energy');
+  const inTwh = runScenario(library, { extends: 'stargate-10gw', report: ['facility_energy'] }).projection?.frame.curves.get(
+    'facility_energy',
+  );
   expect(projection?.frame.curves.get('facility_energy')?.values[8]).toBeCloseTo(1000 * inTwh!.values[8]!, 6);
 });
 

@@ -6,7 +6,10 @@ import { said, writtenLibrary, type WrittenLibrary } from '../../support/written
 
 /** What a scenario expects and reports is looked at although its run cannot be made, and nothing follows from why. */
 let written: WrittenLibrary | undefined;
-afterEach(() => { written?.remove(); written = undefined; });
+afterEach(() => {
+  written?.remove();
+  written = undefined;
+});
 
 const model = `time: { from: 2025, to: 2027 }
 dimensions:
@@ -37,9 +40,17 @@ const foundIn = (text: string): { run: boolean; own: readonly string[]; results:
   written = writtenLibrary({ m: model });
   const document = readDocument(text, { format: 'yaml' });
   const read = readScenario(document);
-  const { projection, problems } = runScenario(written.library, read.value ?? read.partial!, { locate: (problem) => document.locate(problem), read });
-  const lines = (inside: boolean): readonly string[] => said(problems.filter(({ path }) => ofResults.includes(String(path[0])) === inside)).map((line) => line.replace(/;.*$/, ''));
-  return { run: projection !== undefined, own: lines(false).map((line) => /[a-z-]+\.[a-z-]+:/.exec(line.replace(/^\S+\.yaml /, ''))![0]), results: lines(true).map((line) => line.replace(/^\d+:/, '')) };
+  const { projection, problems } = runScenario(written.library, read.value ?? read.partial!, {
+    locate: (problem) => document.locate(problem),
+    read,
+  });
+  const lines = (inside: boolean): readonly string[] =>
+    said(problems.filter(({ path }) => ofResults.includes(String(path[0])) === inside)).map((line) => line.replace(/;.*$/, ''));
+  return {
+    run: projection !== undefined,
+    own: lines(false).map((line) => /[a-z-]+\.[a-z-]+:/.exec(line.replace(/^\S+\.yaml /, ''))![0]),
+    results: lines(true).map((line) => line.replace(/^\d+:/, '')),
+  };
 };
 
 const names = ['name.unknown', 'unit.mismatch', 'name.unknown', 'unit.mismatch', 'dimension.element', 'field.missing', 'figure.unknown'];
@@ -52,8 +63,18 @@ test.each<[string, string, readonly string[], readonly string[]]>([
   ['a name that nothing has', 'model: m\nassumptions: { limt: 5 MW }\n', ['name.unknown:'], [...names, ...times]],
   ['a broken requirement', 'model: m\nassumptions: { limit: 9.5 MW }\n', ['require.broken:'], [...names, ...times]],
   ['a misspelt field', 'model: m\nassumptions: { limit: { value: 5 MW, wyh: x } }\n', ['field.unknown:'], [...names, ...times]],
-  ['a misspelt section, which may be that of the tables or the horizon', 'model: m\nhorison: { to: 2050 }\n', ['field.unknown:'], names.filter((code) => code !== 'dimension.element')],
-  ['a horizon that ends before it begins: no date lies outside it', 'model: m\nhorizon: { from: 2030, to: 2026 }\n', ['time.horizon:'], names],
+  [
+    'a misspelt section, which may be that of the tables or the horizon',
+    'model: m\nhorison: { to: 2050 }\n',
+    ['field.unknown:'],
+    names.filter((code) => code !== 'dimension.element'),
+  ],
+  [
+    'a horizon that ends before it begins: no date lies outside it',
+    'model: m\nhorizon: { from: 2030, to: 2026 }\n',
+    ['time.horizon:'],
+    names,
+  ],
   ['a run that is too long', 'model: m\nhorizon: { from: 1000, to: 9999, step: year/8784 }\n', ['limit.exceeded:'], names],
 ])('%s', (_, head, own, results) => {
   const found = foundIn(head + wrong);
@@ -61,12 +82,15 @@ test.each<[string, string, readonly string[], readonly string[]]>([
 });
 
 test('what is right is not spoken of', () => {
-  const right = 'report: [power]\nexpect: [{ of: "power[abilene]", at: 2026, above: 1 MW }, { of: "sum(power)", during: 2025, above: 1 GW }, { of: limit, always: true, equals: 3 MW }]\n';
+  const right =
+    'report: [power]\nexpect: [{ of: "power[abilene]", at: 2026, above: 1 MW }, { of: "sum(power)", during: 2025, above: 1 GW }, { of: limit, always: true, equals: 3 MW }]\n';
   expect(foundIn(`model: m\nassumptions: { limit: 5 MWh }\n${right}`)).toEqual({ run: false, own: ['unit.mismatch:'], results: [] });
 });
 
 test('a misspelt row is not said again of the claim that names what was meant', () => {
-  expect(foundIn('model: m\ntables: { site: { abilen: {}, memphis: {} } }\nexpect: [{ of: "power[abilene]", at: 2026, above: 1 MW }]\n')).toEqual({ run: false, own: ['dimension.element:'], results: [] });
+  expect(
+    foundIn('model: m\ntables: { site: { abilen: {}, memphis: {} } }\nexpect: [{ of: "power[abilene]", at: 2026, above: 1 MW }]\n'),
+  ).toEqual({ run: false, own: ['dimension.element:'], results: [] });
 });
 
 test('a claim with a fault of its own has no other', () => {

@@ -19,7 +19,11 @@ auxiliaries:
   drawn: { title: Drawn, unit: MW, equation: sum(power) * pue * load * exp(growth * elapsed) * exp(-elapsed / fade) * exp(-elapsed / life), report: true }
 `;
 
-const { library: halls, remove } = writtenLibrary({ halls: model }, {}, '  uptime-survey: { title: Survey, publisher: Uptime, year: 2025 }\n');
+const { library: halls, remove } = writtenLibrary(
+  { halls: model },
+  {},
+  '  uptime-survey: { title: Survey, publisher: Uptime, year: 2025 }\n',
+);
 afterAll(remove);
 
 const notesOf = (rest: Omit<ScenarioFile, 'model'>): readonly string[] => {
@@ -29,7 +33,9 @@ const notesOf = (rest: Omit<ScenarioFile, 'model'>): readonly string[] => {
 };
 
 test('a default outside is noted at its declaration', () => {
-  expect(notesOf({})).toEqual(['note value.implausible parameters.pue: pue is 1.7, outside its plausible range 1.1 to 1.5, central 1.2; halls states that range, by uptime-survey, assumption']);
+  expect(notesOf({})).toEqual([
+    'note value.implausible parameters.pue: pue is 1.7, outside its plausible range 1.1 to 1.5, central 1.2; halls states that range, by uptime-survey, assumption',
+  ]);
 });
 
 test('a value on the bound is plausible', () => {
@@ -38,21 +44,27 @@ test('a value on the bound is plausible', () => {
 
 test('a range of one element says nothing of the others', () => {
   expect(notesOf({ assumptions: { pue: 1.2, power: { value: { abilene: '900 MW', memphis: '20 MW' } } } })).toEqual([]);
-  expect(notesOf({ assumptions: { pue: 1.2 }, tables: { site: { abilene: { power: '1 MW' }, memphis: { power: '4 MW' } } } }))
-    .toEqual(['note value.implausible tables.site.abilene.power: power[memphis] is 4 MW, outside its plausible range 0.005 GW to 20; halls states that range, by assumption']);
+  expect(notesOf({ assumptions: { pue: 1.2 }, tables: { site: { abilene: { power: '1 MW' }, memphis: { power: '4 MW' } } } })).toEqual([
+    'note value.implausible tables.site.abilene.power: power[memphis] is 4 MW, outside its plausible range 0.005 GW to 20; halls states that range, by assumption',
+  ]);
 });
 
 test('an unlimited value lies above a bound, and below an unlimited one', () => {
-  expect(notesOf({ assumptions: { pue: 1.2, fade: 'unlimited', life: 'unlimited' } })).toEqual(['note value.implausible assumptions.fade: fade is unlimited, outside its plausible range 5 to 20 year; halls states that range, by assumption']);
+  expect(notesOf({ assumptions: { pue: 1.2, fade: 'unlimited', life: 'unlimited' } })).toEqual([
+    'note value.implausible assumptions.fade: fade is unlimited, outside its plausible range 5 to 20 year; halls states that range, by assumption',
+  ]);
 });
 
 test('a factor per time is compared as a factor', () => {
-  expect(notesOf({ assumptions: { pue: 1.2, growth: '4 x/year' } })).toEqual(['note value.implausible assumptions.growth: growth is 4 x/year, outside its plausible range 1.5 to 3 x/year; halls states that range, by assumption']);
+  expect(notesOf({ assumptions: { pue: 1.2, growth: '4 x/year' } })).toEqual([
+    'note value.implausible assumptions.growth: growth is 4 x/year, outside its plausible range 1.5 to 3 x/year; halls states that range, by assumption',
+  ]);
 });
 
 test('of a series the first instant outside', () => {
-  expect(notesOf({ assumptions: { pue: 1.2 }, series: { load: { unit: '%', points: { 2025: 90, 2026: 95, 2027: 99 } } } }))
-    .toEqual(['note value.implausible series.load: load is 95 % at 2026-01-01, outside its plausible range 10 to 90 %; halls states that range, by assumption']);
+  expect(notesOf({ assumptions: { pue: 1.2 }, series: { load: { unit: '%', points: { 2025: 90, 2026: 95, 2027: 99 } } } })).toEqual([
+    'note value.implausible series.load: load is 95 % at 2026-01-01, outside its plausible range 10 to 90 %; halls states that range, by assumption',
+  ]);
 });
 
 test('what stands in the place of an equation is held to no plausible range of it', () => {
@@ -61,5 +73,7 @@ test('what stands in the place of an equation is held to no plausible range of i
 
 test('a scenario of the library says which of its values are beyond what is plausible', () => {
   const { problems } = runScenario(library, library.scenario('stargate-10gw').value!);
-  expect(problems.filter(({ severity }) => severity === 'note').map(({ message }) => message.split(' ', 1)[0])).toContain('saturation_ratio');
+  expect(problems.filter(({ severity }) => severity === 'note').map(({ message }) => message.split(' ', 1)[0])).toContain(
+    'saturation_ratio',
+  );
 });

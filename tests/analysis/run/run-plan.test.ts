@@ -14,7 +14,14 @@ describe('the memory of a run', () => {
   it('leaves nothing in the next one, whatever model that is of', () => {
     const names = ['stargate-10gw', 'deepseek-v3-training', 'deepseek-r1-price-cut', 'stargate-abilene', 'stargate-10gw'];
     const projections = names.map((name) => runScenario(library, { extends: name }, { curves: 'all' }).projection!);
-    const fresh = names.map((name) => runScenario(new Library({ models: library.modelsDirectory, scenarios: library.scenariosDirectory }), { extends: name }, { curves: 'all' }).projection!);
+    const fresh = names.map(
+      (name) =>
+        runScenario(
+          new Library({ models: library.modelsDirectory, scenarios: library.scenariosDirectory }),
+          { extends: name },
+          { curves: 'all' },
+        ).projection!,
+    );
     expect(projections.map(projectionJson)).toEqual(fresh.map(projectionJson));
   });
 
@@ -25,6 +32,7 @@ describe('the memory of a run', () => {
     const [first, second, third] = [runPlan(plan!, memory), runPlan(plan!), runPlan(plan!)];
     expect(first.output.memory).toBe(memory);
     expect(third.output.memory).not.toBe(second.output.memory);
-    for (const slot of plan!.compiled.lowered.slots.values()) for (const run of [first, third]) expect(run.values(slot)).toEqual(second.values(slot));
+    for (const slot of plan!.compiled.lowered.slots.values())
+      for (const run of [first, third]) expect(run.values(slot)).toEqual(second.values(slot));
   });
 });

@@ -15,11 +15,16 @@ parameters:
 auxiliaries:
   total: { title: Total, unit: MW, equation: sum(size) * share, report: true }
 `;
-const parent = 'scenario: parent\nmodel: plant\nassumptions:\n  price: { value: 45 USD/MWh, source: maker }\n  growth: 3 x/year\ntables:\n  site:\n    north: { size: 5 MW, source: maker }\n    south: { size: 7 MW }\n';
+const parent =
+  'scenario: parent\nmodel: plant\nassumptions:\n  price: { value: 45 USD/MWh, source: maker }\n  growth: 3 x/year\ntables:\n  site:\n    north: { size: 5 MW, source: maker }\n    south: { size: 7 MW }\n';
 const { library, scenario, remove } = writtenLibrary({ plant: model }, { parent }, '  maker: { title: Maker, publisher: Maker }\n');
 afterAll(remove);
 
-function used(text: string, asked: Omit<Asked, 'chain'> = { from: 'scenario', set: new Set() }, set: Readonly<Record<string, string | number>> = {}): ReadonlyMap<string, AssumptionUsed> {
+function used(
+  text: string,
+  asked: Omit<Asked, 'chain'> = { from: 'scenario', set: new Set() },
+  set: Readonly<Record<string, string | number>> = {},
+): ReadonlyMap<string, AssumptionUsed> {
   const { projection, problems } = runScenario(library, overrideScenario(scenario(text), { set }), { assumptionsFor: asked });
   if (!projection) throw new Error(JSON.stringify(problems));
   return new Map(projection.assumptions!.map((one) => [one.variable, one]));
@@ -31,10 +36,38 @@ describe('the assumptions a run was made with', () => {
   test('are every given value and every default, in the model’s order, with who says so', () => {
     const all = used(child);
     expect([...all.keys()]).toEqual(['size', 'price', 'growth', 'share', 'opens']);
-    expect(all.get('share')).toEqual({ variable: 'share', title: 'Share', unit: 'ratio', value: 0.25, stated: '0.25', from: 'scenario', by: 'child', sources: ['assumption'], figures: [], range: '0 to 1' });
-    expect(all.get('price')).toEqual({ variable: 'price', title: 'Price', unit: 'USD/MWh', value: 45, stated: '45 USD/MWh', from: 'parent', by: 'parent', sources: ['maker'], figures: [], plausible: '40 to 60 USD/MWh' });
+    expect(all.get('share')).toEqual({
+      variable: 'share',
+      title: 'Share',
+      unit: 'ratio',
+      value: 0.25,
+      stated: '0.25',
+      from: 'scenario',
+      by: 'child',
+      sources: ['assumption'],
+      figures: [],
+      range: '0 to 1',
+    });
+    expect(all.get('price')).toEqual({
+      variable: 'price',
+      title: 'Price',
+      unit: 'USD/MWh',
+      value: 45,
+      stated: '45 USD/MWh',
+      from: 'parent',
+      by: 'parent',
+      sources: ['maker'],
+      figures: [],
+      plausible: '40 to 60 USD/MWh',
+    });
     expect(all.get('growth')).toMatchObject({ value: 3, stated: '3 x/year', from: 'parent' });
-    expect(all.get('size')).toMatchObject({ value: null, stated: 'north: 5 MW, south: 7 MW', from: 'parent', sources: ['maker'], range: '0 to 100 MW' });
+    expect(all.get('size')).toMatchObject({
+      value: null,
+      stated: 'north: 5 MW, south: 7 MW',
+      from: 'parent',
+      sources: ['maker'],
+      range: '0 to 100 MW',
+    });
     expect(all.get('opens')).toMatchObject({ value: '2027-01-01', stated: '2027', from: 'default', by: 'plant', sources: ['assumption'] });
   });
 
@@ -47,7 +80,18 @@ describe('the assumptions a run was made with', () => {
   });
 
   test('are of the request where its body states them, and the number is that of this run', () => {
-    for (const share of [0.1, 0.9]) expect(used(`extends: parent\nassumptions: { share: ${share} }\n`, { from: 'request', set: new Set() }).get('share')).toEqual({ variable: 'share', title: 'Share', unit: 'ratio', value: share, stated: String(share), from: 'request', sources: ['assumption'], figures: [], range: '0 to 1' });
+    for (const share of [0.1, 0.9])
+      expect(used(`extends: parent\nassumptions: { share: ${share} }\n`, { from: 'request', set: new Set() }).get('share')).toEqual({
+        variable: 'share',
+        title: 'Share',
+        unit: 'ratio',
+        value: share,
+        stated: String(share),
+        from: 'request',
+        sources: ['assumption'],
+        figures: [],
+        range: '0 to 1',
+      });
   });
 
   test('are absent where nobody asks', () => {

@@ -8,9 +8,15 @@ parameters:
   pue: { title: PUE, unit: ratio, value: 1.2, source: assumption }
   chips: { title: Chips, unit: GPU, value: 10, source: assumption }
 `;
-const parent = 'scenario: parent\nmodel: campus\nassumptions:\n  pue: { value: 1.3, source: surveyy }\n  chips: { value: 5 GPU, source: [survey, elsewhere] }\nsources:\n  own: { title: Own, publisher: Own }\n';
-const derating = 'series:\n  derating: { title: Derating, unit: ratio, against: MW, between: linear, outside: hold, points: { 0: 1, 4: 0.5 }, source: assumption }\n';
-const library = writtenLibrary({ campus: campus + derating, reporting: `${campus}report: [pue, peu, { chips: MW }]\n` }, { parent }, entry('A survey'));
+const parent =
+  'scenario: parent\nmodel: campus\nassumptions:\n  pue: { value: 1.3, source: surveyy }\n  chips: { value: 5 GPU, source: [survey, elsewhere] }\nsources:\n  own: { title: Own, publisher: Own }\n';
+const derating =
+  'series:\n  derating: { title: Derating, unit: ratio, against: MW, between: linear, outside: hold, points: { 0: 1, 4: 0.5 }, source: assumption }\n';
+const library = writtenLibrary(
+  { campus: campus + derating, reporting: `${campus}report: [pue, peu, { chips: MW }]\n` },
+  { parent },
+  entry('A survey'),
+);
 afterAll(library.remove);
 
 describe('a source that is not in the list', () => {
@@ -22,7 +28,13 @@ describe('a source that is not in the list', () => {
   });
 
   test('is looked at in the child as in the parent, and may be the parent’s own', () => {
-    expect(said(library.run('extends: parent\nassumptions:\n  pue: { value: 1.3, source: own }\n  chips: { value: 5 GPU, source: ownn }\nexpect:\n  - { of: pue, equals: 1.3, source: nowhere }\n').problems)).toEqual([
+    expect(
+      said(
+        library.run(
+          'extends: parent\nassumptions:\n  pue: { value: 1.3, source: own }\n  chips: { value: 5 GPU, source: ownn }\nexpect:\n  - { of: pue, equals: 1.3, source: nowhere }\n',
+        ).problems,
+      ),
+    ).toEqual([
       'tried.yaml 4:34 source.unknown: ownn is not in the list of sources; did you mean own',
       'tried.yaml 6:37 source.unknown: nowhere is not in the list of sources; add it to sources.yaml, or write assumption',
     ]);
@@ -62,7 +74,10 @@ test('what a model reports of itself is wrong in the model file', () => {
 
 describe('a curve asked for by an element', () => {
   test.each([
-    ['pue[abilene]', 'tried.yaml 1:1 name.unknown: pue[abilene] is one element, and curves are chosen by variable; write pue, which gives every element'],
+    [
+      'pue[abilene]',
+      'tried.yaml 1:1 name.unknown: pue[abilene] is one element, and curves are chosen by variable; write pue, which gives every element',
+    ],
     ['peu[abilene]', 'tried.yaml 1:1 name.unknown: campus has no variable peu; did you mean pue'],
     ['derating', 'tried.yaml 1:1 name.unknown: derating is a table to look up in, and has no curve over time; ask for what looks it up'],
     ['peu', 'tried.yaml 1:1 name.unknown: campus has no variable peu; did you mean pue'],

@@ -49,7 +49,9 @@ describe('npv and irr', () => {
     ['1', '%/month', 110 / 1.01 ** 12 - 100],
     ['12', '%/year', 110 / 1.12 - 100],
     ['3', '%/quarter', 110 / 1.03 ** 4 - 100],
-  ])('at %s %s', (rate, unit, worth) => { expect(values(rate, unit, 'worth')[0]).toBeCloseTo(worth, 9); });
+  ])('at %s %s', (rate, unit, worth) => {
+    expect(values(rate, unit, 'worth')[0]).toBeCloseTo(worth, 9);
+  });
 
   test.each<[unit: string, rate: number]>([
     ['%/year', 10],

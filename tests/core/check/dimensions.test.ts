@@ -3,13 +3,21 @@ import { auxiliary, curves, dimension, model, parameter, problemsOf, series, sto
 
 const site = dimension('site', 'abilene', 'memphis');
 const generation = dimension('generation', 'hopper', 'blackwell', 'rubin');
-const chips = parameter('chips', 'GPU', '{ abilene: { hopper: 1, blackwell: 2, rubin: 3 }, memphis: { hopper: 10, blackwell: 20, rubin: 30 } }', 'for: [site, generation]');
+const chips = parameter(
+  'chips',
+  'GPU',
+  '{ abilene: { hopper: 1, blackwell: 2, rubin: 3 }, memphis: { hopper: 10, blackwell: 20, rubin: 30 } }',
+  'for: [site, generation]',
+);
 const chipPower = parameter('chip_power', 'kW(it)/GPU', '{ hopper: 1, blackwell: 2, rubin: 4 }', 'for: [generation]');
 const pue = parameter('pue', 'ratio(facility/it)', '{ abilene: 1.1, memphis: 1.3 }', 'for: [site]');
 
-const run = (...auxiliaries: readonly string[]) => curves(model(untimed, { dimensions: [site, generation], parameters: [chips, chipPower, pue], auxiliaries }));
+const run = (...auxiliaries: readonly string[]) =>
+  curves(model(untimed, { dimensions: [site, generation], parameters: [chips, chipPower, pue], auxiliaries }));
 const first = (values: Readonly<Record<string, readonly unknown[]>>, name: string): unknown[] =>
-  Object.entries(values).filter(([key]) => key.replace(/\[.*/, '') === name).map(([, [value]]) => value);
+  Object.entries(values)
+    .filter(([key]) => key.replace(/\[.*/, '') === name)
+    .map(([, [value]]) => value);
 
 test('an auxiliary takes the union of its operands’ dimensions', () => {
   const values = run(auxiliary('power', 'kW(it)', 'chips * chip_power'));
@@ -31,7 +39,10 @@ test('a sum over one dimension, over all, and one after the other agree', () => 
 });
 
 test('a sum inside a larger equation broadcasts back', () => {
-  const values = run(auxiliary('share', 'ratio', 'chips / sum(chips, site)'), auxiliary('facility', 'kW(facility)', 'sum(chips * chip_power, generation) * pue'));
+  const values = run(
+    auxiliary('share', 'ratio', 'chips / sum(chips, site)'),
+    auxiliary('facility', 'kW(facility)', 'sum(chips * chip_power, generation) * pue'),
+  );
   expect(first(values, 'share')).toEqual([1 / 11, 2 / 22, 3 / 33, 10 / 11, 20 / 22, 30 / 33]);
   expect(first(values, 'facility')).toEqual([17 * 1.1, 170 * 1.3]);
 });
@@ -61,15 +72,35 @@ test('an element is picked by name, in any order', () => {
 
 test('stated dimensions broadcast a scalar and are checked against the equation', () => {
   expect(first(run(auxiliary('same', 'ratio', '2', 'for: [site]')), 'same')).toEqual([2, 2]);
-  const declared = model(untimed, { dimensions: [site, generation], parameters: [chips], auxiliaries: [auxiliary('wrong', 'GPU', 'chips', 'for: [site]')] });
+  const declared = model(untimed, {
+    dimensions: [site, generation],
+    parameters: [chips],
+    auxiliaries: [auxiliary('wrong', 'GPU', 'chips', 'for: [site]')],
+  });
   expect(problemsOf(declared)).toEqual(['dimension.mismatch: wrong is declared for site, but chips also depends on generation']);
 });
 
 test('the order of dimensions is the model’s, whatever for: says', () => {
-  const turned = parameter('load', 'MW', '{ hopper: { abilene: 1, memphis: 2 }, blackwell: 3, rubin: { abilene: 4, memphis: 5 } }', 'for: [generation, site]');
-  const values = curves(model(untimed, { dimensions: [site, generation], parameters: [turned], auxiliaries: [auxiliary('twice', 'MW', 'load * 2')] }));
-  expect(Object.entries(values).filter(([name]) => name.startsWith('twice')).map(([name, [value]]) => `${name} ${value}`)).toEqual([
-    'twice[abilene, hopper] 2', 'twice[abilene, blackwell] 6', 'twice[abilene, rubin] 8', 'twice[memphis, hopper] 4', 'twice[memphis, blackwell] 6', 'twice[memphis, rubin] 10',
+  const turned = parameter(
+    'load',
+    'MW',
+    '{ hopper: { abilene: 1, memphis: 2 }, blackwell: 3, rubin: { abilene: 4, memphis: 5 } }',
+    'for: [generation, site]',
+  );
+  const values = curves(
+    model(untimed, { dimensions: [site, generation], parameters: [turned], auxiliaries: [auxiliary('twice', 'MW', 'load * 2')] }),
+  );
+  expect(
+    Object.entries(values)
+      .filter(([name]) => name.startsWith('twice'))
+      .map(([name, [value]]) => `${name} ${value}`),
+  ).toEqual([
+    'twice[abilene, hopper] 2',
+    'twice[abilene, blackwell] 6',
+    'twice[abilene, rubin] 8',
+    'twice[memphis, hopper] 4',
+    'twice[memphis, blackwell] 6',
+    'twice[memphis, rubin] 10',
   ]);
 });
 
@@ -79,7 +110,11 @@ test('dimensions of a stock and its flows are inferred round their circle', () =
     parameters: [parameter('decay', '1/year', '{ abilene: 0.5, memphis: 0.1 }', 'for: [site]')],
     stocks: [stock('fleet', 'GPU', 'start', 'outflows: [scrapping]')],
     flows: [auxiliary('scrapping', 'GPU/year', 'fleet * decay')],
-    auxiliaries: [auxiliary('start', 'GPU', 'first_fleet'), auxiliary('total', 'GPU', 'sum(fleet)'), auxiliary('first_fleet', 'GPU', 'unit_fleet * 100')],
+    auxiliaries: [
+      auxiliary('start', 'GPU', 'first_fleet'),
+      auxiliary('total', 'GPU', 'sum(fleet)'),
+      auxiliary('first_fleet', 'GPU', 'unit_fleet * 100'),
+    ],
     inputs: ['unit_fleet: { title: U, unit: GPU, default: 1, source: assumption }'],
   });
   const values = curves(text, { horizon: { from: 2025, to: 2027 } });
@@ -91,16 +126,23 @@ test('dimensions of a stock and its flows are inferred round their circle', () =
 test('a scenario’s table lists the elements, and its values come by row and column', () => {
   const text = model(untimed, {
     dimensions: [dimension('site'), generation],
-    parameters: ['load: { title: L, unit: MW, for: [site, generation] }', 'pue: { title: P, unit: ratio, for: [site], value: 1.5, source: assumption }'],
+    parameters: [
+      'load: { title: L, unit: MW, for: [site, generation] }',
+      'pue: { title: P, unit: ratio, for: [site], value: 1.5, source: assumption }',
+    ],
     auxiliaries: [auxiliary('total', 'MW', 'sum(load * pue)')],
   });
-  const tables = { site: { one: { load: { hopper: '1 MW', blackwell: '2 MW', rubin: '3 MW' } }, two: { load: '10 MW' }, three: { load: '0 MW' } } };
+  const tables = {
+    site: { one: { load: { hopper: '1 MW', blackwell: '2 MW', rubin: '3 MW' } }, two: { load: '10 MW' }, three: { load: '0 MW' } },
+  };
   const values = curves(text, { tables });
   expect(values['load[one, rubin]']).toEqual([3]);
   expect(values['load[two, rubin]']).toEqual([10]);
   expect(values['total']).toEqual([54]);
   // The same by the inner dimension.
-  const inner = curves(text, { tables: { site: { one: {}, two: {} }, generation: { hopper: { load: { one: '1 MW', two: '10 MW' } }, blackwell: { load: '2 MW' } } } });
+  const inner = curves(text, {
+    tables: { site: { one: {}, two: {} }, generation: { hopper: { load: { one: '1 MW', two: '10 MW' } }, blackwell: { load: '2 MW' } } },
+  });
   expect(inner['load[one, hopper]']).toEqual([1]);
   expect(inner['load[two, blackwell]']).toEqual([2]);
   expect(inner['total']).toEqual([22.5]);
@@ -121,7 +163,9 @@ test('elements that look like years are elements where the variable is declared 
   const text = model(yearly, {
     dimensions: [dimension('vintage', '"2023"', '"2024"')],
     parameters: [parameter('watts', 'W/GPU', '{ "2023": 700, "2024": 1000 }', 'for: [vintage]')],
-    series: [series('built', 'GPU', '{ "2023": { 2025: 5, 2030: 10 }, "2024": { 2025: 1 } }', 'for: [vintage], between: step, outside: hold')],
+    series: [
+      series('built', 'GPU', '{ "2023": { 2025: 5, 2030: 10 }, "2024": { 2025: 1 } }', 'for: [vintage], between: step, outside: hold'),
+    ],
     auxiliaries: [auxiliary('power', 'W', 'sum(built * watts)')],
   });
   expect(curves(text)['power']).toEqual([4500, 4500, 4500, 4500, 4500, 8000]);

@@ -1,15 +1,24 @@
 import { expect, test } from 'vitest';
 import { auxiliary, curves, dimension, input, libraryOf, model, parameter, problemsOf, untimed } from './run-model.ts';
 
-const facility = model(untimed, {
-  inputs: [input('it_power', 'MW(it)'), input('pue', 'ratio(facility/it)', 'default: 1.5, source: assumption')],
-  auxiliaries: [auxiliary('facility_power', 'MW(facility)', 'it_power * pue')],
-}, 'facility');
+const facility = model(
+  untimed,
+  {
+    inputs: [input('it_power', 'MW(it)'), input('pue', 'ratio(facility/it)', 'default: 1.5, source: assumption')],
+    auxiliaries: [auxiliary('facility_power', 'MW(facility)', 'it_power * pue')],
+  },
+  'facility',
+);
 
-const root = (sections: Parameters<typeof model>[1], include: readonly string[] = ['facility']): string => model(untimed, sections, 'root', include);
+const root = (sections: Parameters<typeof model>[1], include: readonly string[] = ['facility']): string =>
+  model(untimed, sections, 'root', include);
 
 test('an equation of the same name satisfies an input, in another scale too', () => {
-  const text = root({ parameters: [parameter('chips', 'GPU', 1000)], inputs: [input('w', 'kW(it)/GPU')], auxiliaries: [auxiliary('it_power', 'kW(it)', 'chips * w')] });
+  const text = root({
+    parameters: [parameter('chips', 'GPU', 1000)],
+    inputs: [input('w', 'kW(it)/GPU')],
+    auxiliaries: [auxiliary('it_power', 'kW(it)', 'chips * w')],
+  });
   expect(curves(text, { assumptions: { w: '2 kW/GPU' } }, libraryOf({ facility }))['facility_power']).toEqual([3]);
 });
 
@@ -21,7 +30,10 @@ test('else a scenario’s value, else the default, else a problem', () => {
 });
 
 test('a scalar model broadcasts over the sites of the model that includes it', () => {
-  const text = root({ dimensions: [dimension('site', 'abilene', 'memphis')], parameters: [parameter('it_power', 'MW(it)', '{ abilene: 100, memphis: 200 }', 'for: [site]')] });
+  const text = root({
+    dimensions: [dimension('site', 'abilene', 'memphis')],
+    parameters: [parameter('it_power', 'MW(it)', '{ abilene: 100, memphis: 200 }', 'for: [site]')],
+  });
   const values = curves(text, {}, libraryOf({ facility }));
   expect([values['facility_power[abilene]'], values['facility_power[memphis]']]).toEqual([[150], [300]]);
 });
@@ -29,9 +41,16 @@ test('a scalar model broadcasts over the sites of the model that includes it', (
 test('an include reached twice counts once', () => {
   const library = libraryOf({
     facility,
-    energy: model(untimed, { inputs: [input('facility_power', 'MW(facility)')], auxiliaries: [auxiliary('energy', 'GWh(facility)', 'facility_power * year')] }, 'energy', ['facility']),
+    energy: model(
+      untimed,
+      { inputs: [input('facility_power', 'MW(facility)')], auxiliaries: [auxiliary('energy', 'GWh(facility)', 'facility_power * year')] },
+      'energy',
+      ['facility'],
+    ),
   });
-  expect(curves(root({ parameters: [parameter('it_power', 'MW(it)', 100)] }, ['energy', 'facility']), {}, library)['energy']).toEqual([1314]);
+  expect(curves(root({ parameters: [parameter('it_power', 'MW(it)', 100)] }, ['energy', 'facility']), {}, library)['energy']).toEqual([
+    1314,
+  ]);
 });
 
 test('a definition in another unit does not satisfy an input', () => {
@@ -41,9 +60,12 @@ test('a definition in another unit does not satisfy an input', () => {
 });
 
 test('two definitions of one name', () => {
-  expect(problemsOf(root({ parameters: [parameter('it_power', 'MW(it)', 1)], auxiliaries: [auxiliary('facility_power', 'MW(facility)', '0')] }), libraryOf({ facility }))).toEqual([
-    'name.duplicate: facility_power is defined in root and again in facility',
-  ]);
+  expect(
+    problemsOf(
+      root({ parameters: [parameter('it_power', 'MW(it)', 1)], auxiliaries: [auxiliary('facility_power', 'MW(facility)', '0')] }),
+      libraryOf({ facility }),
+    ),
+  ).toEqual(['name.duplicate: facility_power is defined in root and again in facility']);
 });
 
 test('models that include each other, and one that is not there', () => {
@@ -66,6 +88,8 @@ test('the same text in two files is located in each', () => {
   const text = facility.replace('it_power * pue', 'it_powr * pue');
   const library = libraryOf({ facility: text });
   const shape = { elements: new Map(), cut: new Set<string>(), dated: new Map(), between: new Map() };
-  const where = [library.model('facility'), library.modelOf(text, 'yaml', 'elsewhere.yaml')].map(({ value }) => value!.locate(library.compile(value!, shape).problems[0]!).file?.split('/').at(-1));
+  const where = [library.model('facility'), library.modelOf(text, 'yaml', 'elsewhere.yaml')].map(({ value }) =>
+    value!.locate(library.compile(value!, shape).problems[0]!).file?.split('/').at(-1),
+  );
   expect(where).toEqual(['facility.yaml', 'elsewhere.yaml']);
 });

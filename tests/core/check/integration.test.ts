@@ -29,16 +29,27 @@ test('halving the step takes Runge–Kutta’s error to a sixteenth', () => {
 
 test('Runge–Kutta reads series and dated values half a step on', () => {
   // S' = 2 t: S(5) = 25, which RK4 meets exactly and Euler does not.
-  const text = (method: string) => model(timed('year', method), { series: [series('rate', '1/year', '{ 2025: 0, 2030: 10 }')], stocks: [stock('s', 'ratio', 0, 'inflows: [rate]')] });
+  const text = (method: string) =>
+    model(timed('year', method), {
+      series: [series('rate', '1/year', '{ 2025: 0, 2030: 10 }')],
+      stocks: [stock('s', 'ratio', 0, 'inflows: [rate]')],
+    });
   expect(curves(text('rk4'))['s']!.at(-1)).toBeCloseTo(25, 12);
   expect(curves(text('euler'))['s']!.at(-1)).toBeCloseTo(20, 12);
-  const dated = model(timed('year', 'rk4'), { parameters: [parameter('rate', '1/year', 0)], stocks: [stock('s', 'ratio', 0, 'inflows: [rate]')] });
+  const dated = model(timed('year', 'rk4'), {
+    parameters: [parameter('rate', '1/year', 0)],
+    stocks: [stock('s', 'ratio', 0, 'inflows: [rate]')],
+  });
   const assumptions = { rate: { value: { 2025: '0 1/year', 2030: '10 1/year' }, between: 'linear' as const, outside: 'hold' as const } };
   expect(curves(dated, { assumptions })['s']!.at(-1)).toBeCloseTo(25, 12);
 });
 
 test('smooth under Runge–Kutta follows the exponential', () => {
-  const text = model(timed('month', 'rk4'), { parameters: [parameter('lag', 'year', 2)], series: [series('x', 'ratio', '{ 2025: 0, 2025-01-02: 1 }')], auxiliaries: [auxiliary('y', 'ratio', 'smooth(x + 1 - x, lag) + smooth(elapsed / year, lag)')] });
+  const text = model(timed('month', 'rk4'), {
+    parameters: [parameter('lag', 'year', 2)],
+    series: [series('x', 'ratio', '{ 2025: 0, 2025-01-02: 1 }')],
+    auxiliaries: [auxiliary('y', 'ratio', 'smooth(x + 1 - x, lag) + smooth(elapsed / year, lag)')],
+  });
   expect(curves(text)['y']!.at(-1)).toBeCloseTo(1 + (5 - 2 + 2 * Math.exp(-2.5)), 6);
 });
 
@@ -63,7 +74,11 @@ test('a stock without flows stays', () => {
 test('initial values rest on other stocks and on what changes in time', () => {
   const text = model(timed('year', 'euler'), {
     series: [series('demand', 'GPU', '{ 2025: 100, 2030: 200 }')],
-    stocks: [stock('second', 'GPU', 'first_fleet * 0.5'), stock('first_fleet', 'GPU', 'wanted'), stock('third', 'GPU', 'second + smooth(wanted, time_step)')],
+    stocks: [
+      stock('second', 'GPU', 'first_fleet * 0.5'),
+      stock('first_fleet', 'GPU', 'wanted'),
+      stock('third', 'GPU', 'second + smooth(wanted, time_step)'),
+    ],
     auxiliaries: [auxiliary('wanted', 'GPU', 'demand * 0.8')],
   });
   const values = curves(text);
@@ -80,12 +95,30 @@ test('a stock cannot be filled by a value of the whole run', () => {
 });
 
 test.each(['previous(x, 0)', 'delay(x, lag)', 'surviving(x / year, fixed_life(lag))'])('Runge–Kutta refuses %s', (equation) => {
-  const text = model(timed('year', 'rk4'), { parameters: [parameter('x', 'ratio', 1), parameter('lag', 'year', 1)], auxiliaries: [auxiliary('y', 'ratio', equation)] });
+  const text = model(timed('year', 'rk4'), {
+    parameters: [parameter('x', 'ratio', 1), parameter('lag', 'year', 1)],
+    auxiliaries: [auxiliary('y', 'ratio', equation)],
+  });
   expect(problemsOf(text).map((problem) => problem.split(':')[0])).toEqual(['time.method']);
 });
 
-test.each(['min(x, 1)', 'max(x, 1)', 'if(x > 0, 1, 2)', 'abs(x)', 'round(x)', 'floor(x)', 'ceil(x)', 'x mod 2', 'step(x, opening)', 'pulse(x, opening, lag)', 'ramp(x / year, opening, opening)'])('Runge–Kutta warns of %s', (equation) => {
-  const text = model(timed('year', 'rk4'), { parameters: [parameter('x', 'ratio', 1), parameter('lag', 'year', 1), parameter('opening', 'date', 2026)], auxiliaries: [auxiliary('y', 'ratio', equation)] });
+test.each([
+  'min(x, 1)',
+  'max(x, 1)',
+  'if(x > 0, 1, 2)',
+  'abs(x)',
+  'round(x)',
+  'floor(x)',
+  'ceil(x)',
+  'x mod 2',
+  'step(x, opening)',
+  'pulse(x, opening, lag)',
+  'ramp(x / year, opening, opening)',
+])('Runge–Kutta warns of %s', (equation) => {
+  const text = model(timed('year', 'rk4'), {
+    parameters: [parameter('x', 'ratio', 1), parameter('lag', 'year', 1), parameter('opening', 'date', 2026)],
+    auxiliaries: [auxiliary('y', 'ratio', equation)],
+  });
   expect(problemsOf(text).map((problem) => problem.split(':')[0])).toEqual(['time.rough']);
   expect(curves(text)['y']).toHaveLength(6);
 });

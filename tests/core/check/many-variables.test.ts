@@ -9,25 +9,45 @@ const where = { model: 'm', path: [] } as const;
 const text = (words: string) => ({ text: words, path: [] });
 const declared = (name: string) => ({ ...where, name, unit: text('ratio'), dimensions: undefined });
 const equation = (name: string, words: string): VariableDraft => ({ ...declared(name), role: 'auxiliary', equation: text(words) });
-const stock = (name: string, initial: string, inflows: readonly string[] = []): VariableDraft => ({ ...declared(name), role: 'stock', initial: text(initial), inflows: inflows.map(text), outflows: [] });
+const stock = (name: string, initial: string, inflows: readonly string[] = []): VariableDraft => ({
+  ...declared(name),
+  role: 'stock',
+  initial: text(initial),
+  inflows: inflows.map(text),
+  outflows: [],
+});
 
 /** x1 rests on x0, … and the last on all of them; named in that order or the other way round. */
 const forwards = Array.from({ length }, (_, i) => equation(`x${i + 1}`, `x${i} + 1`));
 const last = `x${length}`;
 
 function lowered(variables: readonly VariableDraft[], more: Partial<ModelDraft> = {}): Lowered {
-  const { model, problems } = checkModel({ name: 'm', timed: true, method: 'euler', dimensions: [], variables, categories: [], requires: [], ...more });
+  const { model, problems } = checkModel({
+    name: 'm',
+    timed: true,
+    method: 'euler',
+    dimensions: [],
+    variables,
+    categories: [],
+    requires: [],
+    ...more,
+  });
   expect(problems.slice(0, 3)).toEqual([]);
   return lowerModel(model!);
 }
 
 /** The values of `names` at the first instant of a run of one step. */
 function firstValues({ system, slots }: Lowered, ...names: readonly string[]): number[] {
-  const { memory, offset } = javascriptBackEnd.compile(system).run({ steps: 1, dt: 1, t0: 2025, constants: new Map(), series: new Map(), curves: [], histories: [] });
+  const { memory, offset } = javascriptBackEnd
+    .compile(system)
+    .run({ steps: 1, dt: 1, t0: 2025, constants: new Map(), series: new Map(), curves: [], histories: [] });
   return names.map((name) => memory[offset(slots.get(name)!)]!);
 }
 
-describe.each<[order: string, chain: readonly VariableDraft[]]>([['forwards', forwards], ['backwards', [...forwards].reverse()]])(`a chain of ${length} variables, %s`, (_, chain) => {
+describe.each<[order: string, chain: readonly VariableDraft[]]>([
+  ['forwards', forwards],
+  ['backwards', [...forwards].reverse()],
+])(`a chain of ${length} variables, %s`, (_, chain) => {
   test('at every instant, and below an initial value', () => {
     const found = lowered([stock('fleet', last), ...chain, equation('x0', 'elapsed / year')]);
     expect(firstValues(found, 'x0', last, 'fleet')).toEqual([0, length, length]);
@@ -38,7 +58,11 @@ describe.each<[order: string, chain: readonly VariableDraft[]]>([['forwards', fo
   });
 
   test('between an unknown and its condition', () => {
-    const half = { ...declared('x0'), role: 'auxiliary', solve: { soThat: text(`${last} == ${length} + 0.5`), low: text('0'), high: text('1') } } as const;
+    const half = {
+      ...declared('x0'),
+      role: 'auxiliary',
+      solve: { soThat: text(`${last} == ${length} + 0.5`), low: text('0'), high: text('1') },
+    } as const;
     const { system } = lowered([...chain, half]);
     expect(system.constants).toHaveLength(1);
     expect(system.constants[0]).toMatchObject({ kind: 'solve', block: { length } });
@@ -46,14 +70,24 @@ describe.each<[order: string, chain: readonly VariableDraft[]]>([['forwards', fo
 });
 
 test(`a loop of ${length} variables is named`, () => {
-  const { problems } = checkModel({ name: 'm', timed: false, method: 'euler', dimensions: [], variables: [...forwards, equation('x0', last)], categories: [], requires: [] });
+  const { problems } = checkModel({
+    name: 'm',
+    timed: false,
+    method: 'euler',
+    dimensions: [],
+    variables: [...forwards, equation('x0', last)],
+    categories: [],
+    requires: [],
+  });
   expect(problems.map(({ code }) => code)).toEqual(['loop.algebraic']);
 });
 
 test(`a stock with ${length} inflows`, () => {
   const flow: VariableDraft = { ...declared('flow'), role: 'flow', unit: text('1/year'), equation: text('1 / year') };
   const { system, slots } = lowered([stock('fleet', '0', new Array<string>(length).fill('flow')), flow]);
-  const { memory, offset } = javascriptBackEnd.compile(system).run({ steps: 1, dt: 1, t0: 2025, constants: new Map(), series: new Map(), curves: [], histories: [] });
+  const { memory, offset } = javascriptBackEnd
+    .compile(system)
+    .run({ steps: 1, dt: 1, t0: 2025, constants: new Map(), series: new Map(), curves: [], histories: [] });
   expect(memory[offset(slots.get('fleet')!) + 1]).toBe(length);
 });
 

@@ -6,35 +6,59 @@ const cash = series('cash', 'million*USD/year', '{ 2025: -100, 2026: 60, 2027: 6
 const rate = parameter('rate', '%/year', 10);
 
 test('npv counts a flow from its instant on and leaves out the last', () => {
-  const values = curves(model(time, { parameters: [rate], series: [cash], auxiliaries: [auxiliary('value', 'million*USD', 'npv(cash, rate)')] }));
+  const values = curves(
+    model(time, { parameters: [rate], series: [cash], auxiliaries: [auxiliary('value', 'million*USD', 'npv(cash, rate)')] }),
+  );
   expect(values['value']).toHaveLength(4);
   for (const value of values['value']!) expect(value).toBeCloseTo(-100 + 60 / 1.1 + 60 / 1.21, 9);
 });
 
 test('irr is the rate at which the npv is 0', () => {
-  const values = curves(model(time, { series: [cash], auxiliaries: [auxiliary('ret', '%/year', 'irr(cash)'), auxiliary('rest', 'million*USD', 'npv(cash, ret)')] }));
+  const values = curves(
+    model(time, {
+      series: [cash],
+      auxiliaries: [auxiliary('ret', '%/year', 'irr(cash)'), auxiliary('rest', 'million*USD', 'npv(cash, ret)')],
+    }),
+  );
   const known = (60 + Math.sqrt(60 ** 2 + 4 * 100 * 60)) / 200 - 1;
   expect(values['ret']![0]).toBeCloseTo(known * 100, 9);
   expect(values['rest']![0]).toBeCloseTo(0, 9);
 });
 
 test('irr of flows that never pay back has no value', () => {
-  const text = model(time, { parameters: [parameter('loss', 'USD/year', -1)], auxiliaries: [auxiliary('ret', '1/year', 'irr(loss)', 'may_be: none')] });
+  const text = model(time, {
+    parameters: [parameter('loss', 'USD/year', -1)],
+    auxiliaries: [auxiliary('ret', '1/year', 'irr(loss)', 'may_be: none')],
+  });
   expect(curves(text)['ret']![0]).toBeNull();
 });
 
 test('by quarters each flow is discounted by its own time', () => {
-  const text = model('time: { from: 2025, to: 2026, step: quarter }', { parameters: [rate, parameter('flat', 'USD/year', 4)], auxiliaries: [auxiliary('value', 'USD', 'npv(flat, rate)')] });
-  expect(curves(text)['value']![0]).toBeCloseTo([0, 0.25, 0.5, 0.75].reduce((sum, t) => sum + 1.1 ** -t, 0), 9);
+  const text = model('time: { from: 2025, to: 2026, step: quarter }', {
+    parameters: [rate, parameter('flat', 'USD/year', 4)],
+    auxiliaries: [auxiliary('value', 'USD', 'npv(flat, rate)')],
+  });
+  expect(curves(text)['value']![0]).toBeCloseTo(
+    [0, 0.25, 0.5, 0.75].reduce((sum, t) => sum + 1.1 ** -t, 0),
+    9,
+  );
 });
 
 test('for each element, one element, and a rate for each element', () => {
   const text = model(time, {
     dimensions: [dimension('site', 'abilene', 'memphis')],
-    parameters: [parameter('rates', '1/year', '{ abilene: 0, memphis: 1 }', 'for: [site]'), parameter('flat', 'USD/year', 8), parameter('own', 'USD/year', '{ abilene: 1, memphis: 2 }', 'for: [site]')],
+    parameters: [
+      parameter('rates', '1/year', '{ abilene: 0, memphis: 1 }', 'for: [site]'),
+      parameter('flat', 'USD/year', 8),
+      parameter('own', 'USD/year', '{ abilene: 1, memphis: 2 }', 'for: [site]'),
+    ],
     auxiliaries: [
-      auxiliary('each', 'USD', 'npv(flat, rates)'), auxiliary('paired', 'USD', 'npv(own, rates)'), auxiliary('one', 'USD', 'npv(own[memphis], rates[abilene])'),
-      auxiliary('total', 'USD', 'npv(sum(own), rates[memphis])'), auxiliary('double', 'USD', '2 * npv(flat, rates) + each'), auxiliary('all', 'USD', 'sum(npv(own, rates))'),
+      auxiliary('each', 'USD', 'npv(flat, rates)'),
+      auxiliary('paired', 'USD', 'npv(own, rates)'),
+      auxiliary('one', 'USD', 'npv(own[memphis], rates[abilene])'),
+      auxiliary('total', 'USD', 'npv(sum(own), rates[memphis])'),
+      auxiliary('double', 'USD', '2 * npv(flat, rates) + each'),
+      auxiliary('all', 'USD', 'sum(npv(own, rates))'),
     ],
   });
   const values = curves(text);
@@ -45,6 +69,10 @@ test('for each element, one element, and a rate for each element', () => {
 });
 
 test('what rests on the whole run stays apart from what changes in time', () => {
-  const text = model(time, { parameters: [rate], series: [cash], auxiliaries: [auxiliary('value', 'million*USD', 'npv(cash, rate)'), auxiliary('mixed', '(million*USD)^2/year', 'value * cash')] });
+  const text = model(time, {
+    parameters: [rate],
+    series: [cash],
+    auxiliaries: [auxiliary('value', 'million*USD', 'npv(cash, rate)'), auxiliary('mixed', '(million*USD)^2/year', 'value * cash')],
+  });
   expect(problemsOf(text)).toEqual(['run.phase: mixed rests on the whole run and also on values that change in time']);
 });

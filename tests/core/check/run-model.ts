@@ -21,7 +21,12 @@ export const yearly = 'time: { from: 2025, to: 2030, step: year }';
 
 type Section = 'dimensions' | 'inputs' | 'parameters' | 'series' | 'stocks' | 'flows' | 'auxiliaries' | 'categories' | 'require';
 
-export function model(time: string, sections: Partial<Readonly<Record<Section, readonly string[]>>>, name = 'tiny', include: readonly string[] = []): string {
+export function model(
+  time: string,
+  sections: Partial<Readonly<Record<Section, readonly string[]>>>,
+  name = 'tiny',
+  include: readonly string[] = [],
+): string {
   const head = `format: 1\nmodel: ${name}\ntitle: Tiny\nversion: 1.0.0\nsummary: One feature.\n`;
   const included = include.length > 0 ? `include: [${include.join(', ')}]\n` : '';
   const body = Object.entries(sections).map(([section, lines]) => `${section}:\n${lines.map((line) => `  ${line}\n`).join('')}`);
@@ -30,12 +35,18 @@ export function model(time: string, sections: Partial<Readonly<Record<Section, r
 
 const entry = (name: string, unit: string, rest: string): string => `${name}: { title: ${name}, unit: "${unit}", ${rest} }`;
 
-export const dimension = (name: string, ...elements: readonly string[]): string => `${name}: { title: ${name}${elements.length > 0 ? `, elements: [${elements.join(', ')}]` : ''} }`;
-export const input = (name: string, unit: string, more = ''): string => `${name}: { title: ${name}, unit: "${unit}"${more && `, ${more}`} }`;
-export const parameter = (name: string, unit: string, value: number | string, more = ''): string => entry(name, unit, `value: ${value}, source: assumption${more && `, ${more}`}`);
-export const series = (name: string, unit: string, points: string, more = 'between: linear, outside: hold'): string => entry(name, unit, `points: ${points}, source: assumption, ${more}`);
-export const stock = (name: string, unit: string, initial: number | string, more = ''): string => entry(name, unit, `initial: ${JSON.stringify(initial)}${more && `, ${more}`}`);
-export const flow = (name: string, unit: string, equation: string, more = ''): string => entry(name, unit, `equation: "${equation}"${more && `, ${more}`}`);
+export const dimension = (name: string, ...elements: readonly string[]): string =>
+  `${name}: { title: ${name}${elements.length > 0 ? `, elements: [${elements.join(', ')}]` : ''} }`;
+export const input = (name: string, unit: string, more = ''): string =>
+  `${name}: { title: ${name}, unit: "${unit}"${more && `, ${more}`} }`;
+export const parameter = (name: string, unit: string, value: number | string, more = ''): string =>
+  entry(name, unit, `value: ${value}, source: assumption${more && `, ${more}`}`);
+export const series = (name: string, unit: string, points: string, more = 'between: linear, outside: hold'): string =>
+  entry(name, unit, `points: ${points}, source: assumption, ${more}`);
+export const stock = (name: string, unit: string, initial: number | string, more = ''): string =>
+  entry(name, unit, `initial: ${JSON.stringify(initial)}${more && `, ${more}`}`);
+export const flow = (name: string, unit: string, equation: string, more = ''): string =>
+  entry(name, unit, `equation: "${equation}"${more && `, ${more}`}`);
 export const auxiliary = flow;
 
 const folder = (): string => mkdtempSync(path.join(tmpdir(), 'jevons-'));

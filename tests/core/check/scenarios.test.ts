@@ -3,8 +3,15 @@ import { auxiliary, curves, dimension, flow, model, parameter, run, series, stoc
 
 const campus = model(yearly, {
   dimensions: [dimension('site', 'abilene', 'memphis')],
-  parameters: [parameter('pue', 'ratio(facility/it)', 1.2), parameter('load', 'MW(it)', '{ abilene: 100, memphis: 50 }', 'for: [site]'), parameter('growth', 'x/year', 2)],
-  auxiliaries: [auxiliary('it_power', 'MW(it)', 'load * exp(growth * elapsed)'), auxiliary('facility_power', 'MW(facility)', 'it_power * pue')],
+  parameters: [
+    parameter('pue', 'ratio(facility/it)', 1.2),
+    parameter('load', 'MW(it)', '{ abilene: 100, memphis: 50 }', 'for: [site]'),
+    parameter('growth', 'x/year', 2),
+  ],
+  auxiliaries: [
+    auxiliary('it_power', 'MW(it)', 'load * exp(growth * elapsed)'),
+    auxiliary('facility_power', 'MW(facility)', 'it_power * pue'),
+  ],
 });
 
 test('an assumption on an auxiliary cuts its equation', () => {
@@ -14,17 +21,29 @@ test('an assumption on an auxiliary cuts its equation', () => {
 });
 
 test('an auxiliary may be given over time', () => {
-  const values = curves(campus, { assumptions: { it_power: { value: { 2025: '10 MW', 2027: '30 MW' }, between: 'linear', outside: 'hold' } } });
+  const values = curves(campus, {
+    assumptions: { it_power: { value: { 2025: '10 MW', 2027: '30 MW' }, between: 'linear', outside: 'hold' } },
+  });
   expect(values['facility_power[abilene]']).toEqual([12, 24, 36, 36, 36, 36]);
 });
 
 test('a parameter may be given over time, for one element or for all', () => {
-  const all = curves(campus, { assumptions: { pue: { value: { 2025: 1.5, 2029: 1.1 }, between: 'step', outside: 'hold' }, growth: '1 x/year' } });
+  const all = curves(campus, {
+    assumptions: { pue: { value: { 2025: 1.5, 2029: 1.1 }, between: 'step', outside: 'hold' }, growth: '1 x/year' },
+  });
   expect(all['facility_power[abilene]']!.map((value) => Math.round(value as number))).toEqual([150, 150, 150, 150, 110, 110]);
-  const one = curves(campus, { assumptions: { growth: '1 x/year', pue: 1, load: { value: { abilene: { 2025: '0 MW', 2030: '50 MW' }, memphis: { 2025: '7 MW' } }, between: 'linear', outside: 'hold' } } });
+  const one = curves(campus, {
+    assumptions: {
+      growth: '1 x/year',
+      pue: 1,
+      load: { value: { abilene: { 2025: '0 MW', 2030: '50 MW' }, memphis: { 2025: '7 MW' } }, between: 'linear', outside: 'hold' },
+    },
+  });
   expect(one['facility_power[abilene]']).toEqual([0, 10, 20, 30, 40, 50]);
   expect(one['facility_power[memphis]']).toEqual([7, 7, 7, 7, 7, 7]);
-  expect(run(campus, { assumptions: { pue: { value: { 2025: 1.5 } } } }).problems.map(({ code, path }) => [code, path])).toEqual([['field.missing', ['assumptions', 'pue']]]);
+  expect(run(campus, { assumptions: { pue: { value: { 2025: 1.5 } } } }).problems.map(({ code, path }) => [code, path])).toEqual([
+    ['field.missing', ['assumptions', 'pue']],
+  ]);
 });
 
 test('a fold-rate is a factor per time', () => {
@@ -36,7 +55,8 @@ test('a fold-rate is a factor per time', () => {
   expect(curves(campus)['growth']![0]).toBeCloseTo(2, 12);
 });
 
-const chips = (between: string, outside: string, points = '{ 2026: 1, 2028: 4 }') => model(yearly, { series: [series('chips', 'GPU', points, `between: ${between}, outside: ${outside}`)] });
+const chips = (between: string, outside: string, points = '{ 2026: 1, 2028: 4 }') =>
+  model(yearly, { series: [series('chips', 'GPU', points, `between: ${between}, outside: ${outside}`)] });
 
 test.each<[between: string, outside: string, want: readonly number[]]>([
   ['linear', 'hold', [1, 1, 2.5, 4, 4, 4]],
@@ -63,10 +83,17 @@ test('over_time says how a year is made of its steps', () => {
   const text = model('time: { from: 2025, to: 2027, step: quarter }', {
     stocks: [stock('fleet', 'GPU', 0, 'inflows: [orders]')],
     flows: [flow('orders', 'GPU/year', 'slope * elapsed')],
-    auxiliaries: [auxiliary('price', 'ratio', 'elapsed / year'), auxiliary('peak', 'ratio', 'elapsed / year', 'over_time: max'), auxiliary('last', 'ratio', 'elapsed / year', 'over_time: last'), auxiliary('added', 'ratio', 'elapsed / year', 'over_time: sum')],
+    auxiliaries: [
+      auxiliary('price', 'ratio', 'elapsed / year'),
+      auxiliary('peak', 'ratio', 'elapsed / year', 'over_time: max'),
+      auxiliary('last', 'ratio', 'elapsed / year', 'over_time: last'),
+      auxiliary('added', 'ratio', 'elapsed / year', 'over_time: sum'),
+    ],
     parameters: [parameter('slope', 'GPU/year^2', 8)],
   });
-  const found = (of: string, during: number): unknown => run(text, { expect: [{ of, during, above: of === 'fleet' ? '-1 GPU' : of === 'orders' ? '-1 GPU/year' : -1 }] }).projection?.claims[0]?.found;
+  const found = (of: string, during: number): unknown =>
+    run(text, { expect: [{ of, during, above: of === 'fleet' ? '-1 GPU' : of === 'orders' ? '-1 GPU/year' : -1 }] }).projection?.claims[0]
+      ?.found;
   expect(found('price', 2025)).toBeCloseTo((0 + 0.25 + 0.5 + 0.75) / 4, 12);
   expect(found('peak', 2025)).toBe(0.75);
   expect(found('last', 2025)).toBe(1);
@@ -80,7 +107,10 @@ test('a category says which case holds, at every instant and for every element',
     dimensions: [dimension('site', 'abilene', 'memphis')],
     parameters: [parameter('grid', 'MW', '{ abilene: 100, memphis: 25 }', 'for: [site]')],
     series: [series('demand', 'MW', '{ 2025: 0, 2030: 50 }')],
-    categories: ['binding: { title: What binds, cases: [{ when: demand < 15 * one, is: demand }, { when: grid < demand, is: grid }], otherwise: nothing }', 'open: { title: Open, cases: [{ when: demand > 45 * one, is: full }] }'],
+    categories: [
+      'binding: { title: What binds, cases: [{ when: demand < 15 * one, is: demand }, { when: grid < demand, is: grid }], otherwise: nothing }',
+      'open: { title: Open, cases: [{ when: demand > 45 * one, is: full }] }',
+    ],
     inputs: ['one: { title: One, unit: MW, default: 1, source: assumption }'],
   });
   const values = curves(text);
@@ -93,15 +123,22 @@ test('a model without time is one evaluation', () => {
   const { projection } = run(model(untimed, { parameters: [parameter('a', 'ratio', 2)], auxiliaries: [auxiliary('b', 'ratio', 'a * 2')] }));
   expect(projection?.frame.axis).toBeUndefined();
   expect([...projection!.frame.curves.get('b')!.values]).toEqual([4]);
-  expect(run(model(untimed, { parameters: [parameter('a', 'ratio', 2)] }), { horizon: { from: 2025 } }).problems.map(({ code }) => code)).toEqual(['time.missing']);
+  expect(
+    run(model(untimed, { parameters: [parameter('a', 'ratio', 2)] }), { horizon: { from: 2025 } }).problems.map(({ code }) => code),
+  ).toEqual(['time.missing']);
 });
 
-const required = (that: string) => model(yearly, {
-  dimensions: [dimension('site', 'abilene', 'memphis')],
-  parameters: [parameter('share', 'ratio', 0.5), parameter('rest', 'ratio', 0.5), parameter('load', 'ratio', '{ abilene: 1, memphis: 2 }', 'for: [site]')],
-  auxiliaries: [auxiliary('grown', 'ratio', 'load * elapsed / year')],
-  require: [`- { that: "${that}", message: it must be so }`],
-});
+const required = (that: string) =>
+  model(yearly, {
+    dimensions: [dimension('site', 'abilene', 'memphis')],
+    parameters: [
+      parameter('share', 'ratio', 0.5),
+      parameter('rest', 'ratio', 0.5),
+      parameter('load', 'ratio', '{ abilene: 1, memphis: 2 }', 'for: [site]'),
+    ],
+    auxiliaries: [auxiliary('grown', 'ratio', 'load * elapsed / year')],
+    require: [`- { that: "${that}", message: it must be so }`],
+  });
 
 test.each<[that: string, assumptions: Record<string, number>, said: readonly string[]]>([
   ['abs(share + rest - 1) < 0.000001', {}, []],
@@ -119,10 +156,16 @@ test('what is not finite is named with its first variable, element and date, and
   const text = model(yearly, {
     dimensions: [dimension('site', 'abilene', 'memphis')],
     parameters: [parameter('limit', 'ratio', '{ abilene: 9, memphis: 3 }', 'for: [site]')],
-    auxiliaries: [auxiliary('after', 'ratio', 'spare * 2'), auxiliary('spare', 'ratio', '1 / (limit - elapsed / year)'), auxiliary('half_life', 'ratio', 'log(elapsed / year)', 'may_be: none')],
+    auxiliaries: [
+      auxiliary('after', 'ratio', 'spare * 2'),
+      auxiliary('spare', 'ratio', '1 / (limit - elapsed / year)'),
+      auxiliary('half_life', 'ratio', 'log(elapsed / year)', 'may_be: none'),
+    ],
   });
   const { problems } = run(text);
-  expect(problems.map(({ code, severity, message }) => [code, severity, message])).toEqual([['value.not-finite', 'warning', 'spare[memphis] is infinite at 2028-01-01']]);
+  expect(problems.map(({ code, severity, message }) => [code, severity, message])).toEqual([
+    ['value.not-finite', 'warning', 'spare[memphis] is infinite at 2028-01-01'],
+  ]);
   const values = curves(text);
   expect(values['after[memphis]']![3]).toBeNull();
   expect(values['half_life']!.slice(0, 2)).toEqual([null, 0]);
@@ -135,7 +178,12 @@ test('several mistakes of a scenario are reported at once', () => {
     tables: { sites: { abilene: {} } },
   });
   expect(problems.map(({ code, path }) => `${code} /${path.join('/')}`)).toEqual([
-    'time.horizon /horizon', 'dimension.unknown /tables/sites', 'name.unknown /assumptions/peu', 'unit.mismatch /assumptions/pue', 'unit.missing /assumptions/load', 'value.unreadable /assumptions/growth',
+    'time.horizon /horizon',
+    'dimension.unknown /tables/sites',
+    'name.unknown /assumptions/peu',
+    'unit.mismatch /assumptions/pue',
+    'unit.missing /assumptions/load',
+    'value.unreadable /assumptions/growth',
   ]);
 });
 

@@ -7,7 +7,9 @@ const orders = series('orders', 'GPU/year', '{ 2025: 10, 2026: 30, 2027: 20, 203
 const price = parameter('price', 'ratio', 5);
 
 const run = (equation: string, unit: string, parameters: readonly string[] = [], time = yearly) =>
-  curves(model(time, { parameters: [price, ...parameters], series: [orders], auxiliaries: [auxiliary('answer', unit, equation)] }))['answer'];
+  curves(model(time, { parameters: [price, ...parameters], series: [orders], auxiliaries: [auxiliary('answer', unit, equation)] }))[
+    'answer'
+  ];
 
 const quarterly = 'time: { from: 2025, to: 2026, step: quarter }';
 
@@ -23,26 +25,74 @@ test.each<[title: string, equation: string, unit: string, parameters: readonly s
   ['delay by months', 'delay(orders, lead)', 'GPU/year', [parameter('lead', 'month', 6)], [10, 20, 25, 25, 35, 45]],
   ['delay by nothing', 'delay(orders, lead)', 'GPU/year', [years('lead', 0)], [10, 30, 20, 30, 40, 50]],
   ['delay of an expression', 'delay(orders / 10, lead)', 'GPU/year', [years('lead', 1)], [1, 1, 3, 2, 3, 4]],
-  ['smooth starts at the first value and moves by the gap', 'smooth(orders, time_constant)', 'GPU/year', [years('time_constant', 2)], [10, 10, 20, 20, 25, 32.5]],
+  [
+    'smooth starts at the first value and moves by the gap',
+    'smooth(orders, time_constant)',
+    'GPU/year',
+    [years('time_constant', 2)],
+    [10, 10, 20, 20, 25, 32.5],
+  ],
   ['smooth of a constant stays', 'smooth(price, time_constant)', 'ratio', [years('time_constant', 2)], [5, 5, 5, 5, 5, 5]],
   ['cumulative is a left integral from 0', 'cumulative(orders)', 'GPU', [], [0, 10, 40, 60, 90, 130]],
   ['cumulative twice in one equation is one stock', 'cumulative(orders) + cumulative(orders)', 'GPU', [], [0, 20, 80, 120, 180, 260]],
   ['cumulative in another unit', 'cumulative(orders) * watts', 'kW', [parameter('watts', 'W/GPU', 100)], [0, 1, 4, 6, 9, 13]],
   ['step from its date on', 'step(price, opening)', 'ratio', [date('opening', '2027')], [0, 0, 5, 5, 5, 5]],
   ['step between two instants begins at the next', 'step(price, opening)', 'ratio', [date('opening', '2026-06')], [0, 0, 5, 5, 5, 5]],
-  ['ramp between two dates', 'ramp(slope, opening, closing)', 'ratio', [parameter('slope', '1/year', 2), date('opening', '2026-07'), date('closing', '2028')], [0, 0, 1, 3, 3, 3]],
-  ['ramp that ends before it begins', 'ramp(slope, opening, closing)', 'ratio', [parameter('slope', '1/year', 2), date('opening', '2028'), date('closing', '2026')], [0, 0, 0, 0, 0, 0]],
+  [
+    'ramp between two dates',
+    'ramp(slope, opening, closing)',
+    'ratio',
+    [parameter('slope', '1/year', 2), date('opening', '2026-07'), date('closing', '2028')],
+    [0, 0, 1, 3, 3, 3],
+  ],
+  [
+    'ramp that ends before it begins',
+    'ramp(slope, opening, closing)',
+    'ratio',
+    [parameter('slope', '1/year', 2), date('opening', '2028'), date('closing', '2026')],
+    [0, 0, 0, 0, 0, 0],
+  ],
   ['pulse on the grid', 'pulse(price, opening, length)', 'ratio', [date('opening', '2026'), years('length', 2)], [0, 5, 5, 0, 0, 0]],
-  ['pulse off the grid has its exact area', 'pulse(price, opening, length)', 'ratio', [date('opening', '2026-07'), parameter('length', 'month', 9)], [0, 2.5, 1.25, 0, 0, 0]],
-  ['pulse within a step', 'pulse(price, opening, length)', 'ratio', [date('opening', '2026-04'), parameter('length', 'month', 3)], [0, 1.25, 0, 0, 0, 0]],
+  [
+    'pulse off the grid has its exact area',
+    'pulse(price, opening, length)',
+    'ratio',
+    [date('opening', '2026-07'), parameter('length', 'month', 9)],
+    [0, 2.5, 1.25, 0, 0, 0],
+  ],
+  [
+    'pulse within a step',
+    'pulse(price, opening, length)',
+    'ratio',
+    [date('opening', '2026-04'), parameter('length', 'month', 3)],
+    [0, 1.25, 0, 0, 0, 0],
+  ],
   ['elapsed', 'elapsed', 'year', [], [0, 1, 2, 3, 4, 5]],
   ['elapsed in months', 'elapsed', 'month', [], [0, 12, 24, 36, 48, 60]],
   ['date less date is years', 'time - opening', 'year', [date('opening', '2027-07')], [-2.5, -1.5, -0.5, 0.5, 1.5, 2.5]],
   ['dates compare', 'if(time >= opening, 1, 0)', 'ratio', [date('opening', '2027')], [0, 0, 1, 1, 1, 1]],
-  ['date and years is a date', 'if(time >= opening + lead, 1, 0)', 'ratio', [date('opening', '2027'), parameter('lead', 'month', 18)], [0, 0, 0, 0, 1, 1]],
-  ['the later of two dates', 'if(time >= max(opening, closing), 1, 0)', 'ratio', [date('opening', '2027'), date('closing', '2029')], [0, 0, 0, 0, 1, 1]],
+  [
+    'date and years is a date',
+    'if(time >= opening + lead, 1, 0)',
+    'ratio',
+    [date('opening', '2027'), parameter('lead', 'month', 18)],
+    [0, 0, 0, 0, 1, 1],
+  ],
+  [
+    'the later of two dates',
+    'if(time >= max(opening, closing), 1, 0)',
+    'ratio',
+    [date('opening', '2027'), date('closing', '2029')],
+    [0, 0, 0, 0, 1, 1],
+  ],
   ['growth per year over the elapsed years', 'exp(growth * elapsed)', 'ratio', [parameter('growth', 'x/year', 3)], [1, 3, 9, 27, 81, 243]],
-  ['growth in per cent', '(1 + growth * year) ^ (elapsed / year)', 'ratio', [parameter('growth', '%/year', 50)], [1, 1.5, 2.25, 3.375, 5.0625, 7.59375]],
+  [
+    'growth in per cent',
+    '(1 + growth * year) ^ (elapsed / year)',
+    'ratio',
+    [parameter('growth', '%/year', 50)],
+    [1, 1.5, 2.25, 3.375, 5.0625, 7.59375],
+  ],
 ])('%s', (_, equation, unit, parameters, want) => {
   const values = run(equation, unit, parameters)!;
   want.forEach((value, k) => expect(values[k], `instant ${k}`).toBeCloseTo(value, 9));
@@ -56,7 +106,8 @@ test('time_step is the step of the run', () => {
 
 test('the area of a pulse does not depend on the step', () => {
   const parameters = [date('opening', '2025-02-15'), parameter('length', 'month', 4.3)];
-  const area = (step: string) => run('cumulative(pulse(price, opening, length))', 'year', parameters, `time: { from: 2025, to: 2026, step: ${step} }`)!.at(-1);
+  const area = (step: string) =>
+    run('cumulative(pulse(price, opening, length))', 'year', parameters, `time: { from: 2025, to: 2026, step: ${step} }`)!.at(-1);
   for (const step of ['year', 'quarter', 'month', 'year/52', 'year/730']) expect(area(step)).toBeCloseTo((5 * 4.3) / 12, 9);
 });
 
@@ -65,11 +116,16 @@ test('a fold-rate declared for an equation is shown as a factor', () => {
 });
 
 test('lookup holds at its ends and reads as its series says', () => {
-  const load = (between: string): readonly unknown[] => curves(model(yearly, {
-    parameters: [parameter('power', 'MW', 1)],
-    series: [`curve: { title: C, unit: ratio, against: kW, points: { 0: 1, 1000: 4, 2000: 16 }, between: ${between}, outside: hold, source: assumption }`],
-    auxiliaries: [auxiliary('answer', 'ratio', 'lookup(curve, power * (elapsed / year - 0.5))')],
-  }))['answer']!;
+  const load = (between: string): readonly unknown[] =>
+    curves(
+      model(yearly, {
+        parameters: [parameter('power', 'MW', 1)],
+        series: [
+          `curve: { title: C, unit: ratio, against: kW, points: { 0: 1, 1000: 4, 2000: 16 }, between: ${between}, outside: hold, source: assumption }`,
+        ],
+        auxiliaries: [auxiliary('answer', 'ratio', 'lookup(curve, power * (elapsed / year - 0.5))')],
+      }),
+    )['answer']!;
   expect(load('linear')).toEqual([1, 2.5, 10, 16, 16, 16]);
   expect(load('log').map((value) => Math.round((value as number) * 1e9) / 1e9)).toEqual([1, 2, 8, 16, 16, 16]);
   expect(load('step')).toEqual([1, 1, 4, 16, 16, 16]);
@@ -80,12 +136,16 @@ test('lookup reads a dated series at another date', () => {
 });
 
 test('lookup has a curve for every element', () => {
-  const values = curves(model(yearly, {
-    dimensions: ['site: { title: Site, elements: [abilene, memphis] }'],
-    parameters: [parameter('x', 'ratio', '{ abilene: 0.5, memphis: 1.5 }', 'for: [site]')],
-    series: ['curve: { title: C, unit: MW, against: ratio, for: [site], points: { abilene: { 0: 0, 1: 10 }, memphis: { 0: 0, 1: 1, 2: 3 } }, between: linear, outside: hold, source: assumption }'],
-    auxiliaries: [auxiliary('answer', 'kW', 'lookup(curve, x)')],
-  }));
+  const values = curves(
+    model(yearly, {
+      dimensions: ['site: { title: Site, elements: [abilene, memphis] }'],
+      parameters: [parameter('x', 'ratio', '{ abilene: 0.5, memphis: 1.5 }', 'for: [site]')],
+      series: [
+        'curve: { title: C, unit: MW, against: ratio, for: [site], points: { abilene: { 0: 0, 1: 10 }, memphis: { 0: 0, 1: 1, 2: 3 } }, between: linear, outside: hold, source: assumption }',
+      ],
+      auxiliaries: [auxiliary('answer', 'kW', 'lookup(curve, x)')],
+    }),
+  );
   expect([values['answer[abilene]']![0], values['answer[memphis]']![0]]).toEqual([5000, 2000]);
 });
 
@@ -98,13 +158,18 @@ test.each<[equation: string, problem: string]>([
   ['time + price', 'unit.mismatch: what is added to a date must be in year, but price is a pure ratio'],
   ['previous(orders, price)', 'unit.mismatch: arguments of previous do not fit: orders is GPU/year, price is a pure ratio'],
 ])('refused: %s', (equation, problem) => {
-  expect(problemsOf(model(yearly, { parameters: [price], series: [orders], auxiliaries: [auxiliary('answer', 'ratio', equation)] }))).toEqual([problem]);
+  expect(
+    problemsOf(model(yearly, { parameters: [price], series: [orders], auxiliaries: [auxiliary('answer', 'ratio', equation)] })),
+  ).toEqual([problem]);
 });
 
 test('a loop through previous, smooth, cumulative or a stock is none', () => {
   const text = model(yearly, {
     parameters: [parameter('learning', 'ratio', -0.2), parameter('first_output', 'GPU/year', 100), parameter('before', 'GPU', 100)],
-    auxiliaries: [auxiliary('unit_cost', 'ratio', '((before + cumulative(output)) / before) ^ learning'), auxiliary('output', 'GPU/year', 'first_output / unit_cost')],
+    auxiliaries: [
+      auxiliary('unit_cost', 'ratio', '((before + cumulative(output)) / before) ^ learning'),
+      auxiliary('output', 'GPU/year', 'first_output / unit_cost'),
+    ],
   });
   const { output, unit_cost } = curves(text);
   expect(output![0]).toBe(100);

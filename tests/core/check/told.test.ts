@@ -8,7 +8,13 @@ const power = parameter('power', 'MW', 5);
 const load = parameter('load', 'MW', 5, 'for: [site]');
 
 const told = (dimensions: readonly string[], equation: string): readonly string[] =>
-  toldOf(model(untimed, { ...(dimensions.length > 0 ? { dimensions } : {}), parameters: dimensions.length > 0 ? [power, load] : [power], auxiliaries: [auxiliary('answer', 'MW', equation)] }));
+  toldOf(
+    model(untimed, {
+      ...(dimensions.length > 0 ? { dimensions } : {}),
+      parameters: dimensions.length > 0 ? [power, load] : [power],
+      auxiliaries: [auxiliary('answer', 'MW', equation)],
+    }),
+  );
 
 test.each<[dimensions: readonly string[], equation: string, said: string]>([
   [[], 'sum(power, site)', 'dimension.unknown: site is not a dimension; power is a single value: write power'],
@@ -35,28 +41,62 @@ test.each<[equation: string, said: string]>([
   ['AND(power, power)', 'function.unknown: AND is not a function of the language; write a and b'],
   ['and(power, power)', 'expression.syntax: and has no value before it; and is an operator and never a name: write a and b'],
   ['flor(power)', 'function.unknown: flor is not a function of the language; did you mean floor'],
-  ['frobnicate(power)', `function.unknown: frobnicate is not a function of the language; functions are ${functionTable.map((row) => row.name).join(', ')}`],
+  [
+    'frobnicate(power)',
+    `function.unknown: frobnicate is not a function of the language; functions are ${functionTable.map((row) => row.name).join(', ')}`,
+  ],
 ])('%s is told', (equation, said) => {
   expect(told([], equation)).toEqual([said]);
 });
 
 test.each<[title: string, lines: readonly string[], said: readonly string[]]>([
-  ['a name that is not defined', [auxiliary('chips', 'MW', 'laod * 2'), auxiliary('twice', 'MW', 'chips * 2'), auxiliary('answer', 'MW', 'sum(twice, site) + chips[abilene]')],
-    ['name.unknown: laod is not defined; did you mean load']],
-  ['an equation that cannot be read', [auxiliary('chips', 'MW', 'load * (2'), auxiliary('answer', 'MW', 'max(chips, site)')],
-    ['expression.syntax: ( is never closed; add )']],
-  ['dimensions that are stated are known', [auxiliary('chips', 'MW', 'laod * 2', 'for: [site]'), auxiliary('answer', 'MW', 'sum(chips * 2, generation)')],
-    ['name.unknown: laod is not defined; did you mean load', 'dimension.reduce: chips * 2 has no dimension generation; its dimensions are site']],
-  ['and what is computed from those', [auxiliary('unknown', 'MW', 'laod'), auxiliary('chips', 'MW', 'unknown * 2', 'for: [site]'), auxiliary('twice', 'MW', 'chips * 2'), auxiliary('answer', 'MW', 'sum(twice, generation)')],
-    ['name.unknown: laod is not defined; did you mean load', 'dimension.reduce: twice has no dimension generation; its dimensions are site']],
+  [
+    'a name that is not defined',
+    [
+      auxiliary('chips', 'MW', 'laod * 2'),
+      auxiliary('twice', 'MW', 'chips * 2'),
+      auxiliary('answer', 'MW', 'sum(twice, site) + chips[abilene]'),
+    ],
+    ['name.unknown: laod is not defined; did you mean load'],
+  ],
+  [
+    'an equation that cannot be read',
+    [auxiliary('chips', 'MW', 'load * (2'), auxiliary('answer', 'MW', 'max(chips, site)')],
+    ['expression.syntax: ( is never closed; add )'],
+  ],
+  [
+    'dimensions that are stated are known',
+    [auxiliary('chips', 'MW', 'laod * 2', 'for: [site]'), auxiliary('answer', 'MW', 'sum(chips * 2, generation)')],
+    [
+      'name.unknown: laod is not defined; did you mean load',
+      'dimension.reduce: chips * 2 has no dimension generation; its dimensions are site',
+    ],
+  ],
+  [
+    'and what is computed from those',
+    [
+      auxiliary('unknown', 'MW', 'laod'),
+      auxiliary('chips', 'MW', 'unknown * 2', 'for: [site]'),
+      auxiliary('twice', 'MW', 'chips * 2'),
+      auxiliary('answer', 'MW', 'sum(twice, generation)'),
+    ],
+    [
+      'name.unknown: laod is not defined; did you mean load',
+      'dimension.reduce: twice has no dimension generation; its dimensions are site',
+    ],
+  ],
 ])('what follows from another mistake is not said: %s', (_, auxiliaries, said) => {
   expect(toldOf(model(untimed, { dimensions: [site, generation], parameters: [load], auxiliaries }))).toEqual(said);
 });
 
 test.each(['mod', 'xor', 'undefined', 'sum', 'fixed_life', 'elapsed'])('%s names nothing of a model', (name) => {
-  expect(toldOf(model(untimed, { parameters: [parameter(name, 'MW', 1)] }))).toEqual([`name.reserved: ${name} is a word of the language; choose another name`]);
+  expect(toldOf(model(untimed, { parameters: [parameter(name, 'MW', 1)] }))).toEqual([
+    `name.reserved: ${name} is a word of the language; choose another name`,
+  ]);
 });
 
 test('an element stands once in its dimension', () => {
-  expect(toldOf(model(untimed, { dimensions: [dimension('site', 'abilene', 'memphis', 'abilene')], parameters: [load] }))).toEqual(['name.duplicate: abilene stands twice among the elements of site; list it once']);
+  expect(toldOf(model(untimed, { dimensions: [dimension('site', 'abilene', 'memphis', 'abilene')], parameters: [load] }))).toEqual([
+    'name.duplicate: abilene stands twice among the elements of site; list it once',
+  ]);
 });

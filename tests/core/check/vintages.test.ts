@@ -10,7 +10,14 @@ const close = (values: readonly unknown[] | undefined, want: readonly number[]):
 };
 
 test('a fixed life is gone at its age, on every grid', () => {
-  const fleet = (step: string) => curves(model(time(2026, 2031, step), { parameters: [life], series: [additions], auxiliaries: [auxiliary('left', 'GPU', 'surviving(additions, fixed_life(life))')] }))['left']!;
+  const fleet = (step: string) =>
+    curves(
+      model(time(2026, 2031, step), {
+        parameters: [life],
+        series: [additions],
+        auxiliaries: [auxiliary('left', 'GPU', 'surviving(additions, fixed_life(life))')],
+      }),
+    )['left']!;
   close(fleet('year'), [0, 100, 160, 60, 0, 0]);
   const monthly = fleet('month');
   // 36 months old is out, 35 months old is in.
@@ -18,7 +25,12 @@ test('a fixed life is gone at its age, on every grid', () => {
 });
 
 test('a geometric curve is a share per year, whatever the step', () => {
-  const text = (step: string) => model(time(2027, 2030, step), { parameters: [parameter('failures', 'ratio', 0.1)], series: [series('pulse_in', 'GPU/year', `{ 2027: 120, ${step === 'year' ? '2028' : '2027-02'}: 0 }`, 'between: step, outside: hold')], auxiliaries: [auxiliary('left', 'GPU', 'surviving(pulse_in, geometric(failures))')] });
+  const text = (step: string) =>
+    model(time(2027, 2030, step), {
+      parameters: [parameter('failures', 'ratio', 0.1)],
+      series: [series('pulse_in', 'GPU/year', `{ 2027: 120, ${step === 'year' ? '2028' : '2027-02'}: 0 }`, 'between: step, outside: hold')],
+      auxiliaries: [auxiliary('left', 'GPU', 'surviving(pulse_in, geometric(failures))')],
+    });
   close(curves(text('year'))['left'], [0, 108, 97.2, 87.48]);
   expect(curves(text('month'))['left']![12]).toBeCloseTo(10 * 0.9, 9);
   const perYear = text('year').replace('unit: "ratio", value: 0.1', 'unit: "%/year", value: 10');
@@ -28,7 +40,10 @@ test('a geometric curve is a share per year, whatever the step', () => {
 test('worked example 6: a target, a Weibull curve and a build cap', () => {
   const text = model('time: { from: 2020, to: 2024, step: year }', {
     parameters: [parameter('shape', 'ratio', 3), parameter('scale', 'year', 5.6), parameter('cap', 'GPU/year', 110)],
-    series: [series('target', 'GPU', '{ 2020: 100, 2021: 150, 2022: 225, 2023: 300, 2024: 380 }'), series('watts', 'W/GPU', '{ 2020: 1275, 2021: 994.5, 2022: 775.71, 2023: 605.0538, 2024: 471.941964 }')],
+    series: [
+      series('target', 'GPU', '{ 2020: 100, 2021: 150, 2022: 225, 2023: 300, 2024: 380 }'),
+      series('watts', 'W/GPU', '{ 2020: 1275, 2021: 994.5, 2022: 775.71, 2023: 605.0538, 2024: 471.941964 }'),
+    ],
     flows: [flow('built', 'GPU/year', 'min(max(0, target - survivors) / time_step, cap)')],
     auxiliaries: [
       auxiliary('survivors', 'GPU', 'surviving(built, weibull(scale, shape))'),
@@ -37,7 +52,8 @@ test('worked example 6: a target, a Weibull curve and a build cap', () => {
     ],
   });
   const values = curves(text);
-  const relative = (name: string, want: readonly number[]): void => want.forEach((value, k) => expect((values[name]![k] as number) / (value || 1), `${name} ${k}`).toBeCloseTo(value ? 1 : 0, 9));
+  const relative = (name: string, want: readonly number[]): void =>
+    want.forEach((value, k) => expect((values[name]![k] as number) / (value || 1), `${name} ${k}`).toBeCloseTo(value ? 1 : 0, 9));
   relative('survivors', [0, 99.43219395, 145.8274857, 212.7879972, 275.1842005]);
   relative('built', [100, 50.56780605, 79.17251429, 87.2120028, 104.8157995]);
   relative('fleet', [100, 150, 225, 300, 380]);
@@ -49,7 +65,11 @@ test('a build cap leaves a rest unmet, a falling target leaves stock above it', 
     parameters: [parameter('life', 'year', 10), parameter('cap', 'GPU/year', 60)],
     series: [series('target', 'GPU', '{ 2020: 100, 2021: 100, 2022: 50, 2023: 50 }')],
     flows: [flow('built', 'GPU/year', 'min(max(0, target - survivors) / time_step, cap)')],
-    auxiliaries: [auxiliary('survivors', 'GPU', 'surviving(built, fixed_life(life))'), auxiliary('fleet', 'GPU', 'survivors + built * time_step'), auxiliary('unmet', 'GPU', 'max(0, target - fleet)')],
+    auxiliaries: [
+      auxiliary('survivors', 'GPU', 'surviving(built, fixed_life(life))'),
+      auxiliary('fleet', 'GPU', 'survivors + built * time_step'),
+      auxiliary('unmet', 'GPU', 'max(0, target - fleet)'),
+    ],
   });
   const values = curves(text);
   close(values['built'], [60, 40, 0, 0]);
@@ -58,11 +78,12 @@ test('a build cap leaves a rest unmet, a falling target leaves stock above it', 
 });
 
 test.each(['fixed_life(life)', 'geometric(failures)', 'weibull(life, shape)'])('a history equals an earlier start: %s', (curve) => {
-  const text = (from: number, history: boolean) => model(time(from, 2032, 'quarter'), {
-    parameters: [life, parameter('failures', 'ratio', 0.2), parameter('shape', 'ratio', 3)],
-    series: [additions],
-    auxiliaries: [auxiliary('left', 'GPU', `surviving(additions, ${curve}${history ? ', additions' : ''})`)],
-  });
+  const text = (from: number, history: boolean) =>
+    model(time(from, 2032, 'quarter'), {
+      parameters: [life, parameter('failures', 'ratio', 0.2), parameter('shape', 'ratio', 3)],
+      series: [additions],
+      auxiliaries: [auxiliary('left', 'GPU', `surviving(additions, ${curve}${history ? ', additions' : ''})`)],
+    });
   const long = curves(text(2020, false))['left']!;
   const short = curves(text(2027, true))['left']!;
   expect(short[0]).toBeGreaterThan(0);
@@ -70,11 +91,14 @@ test.each(['fixed_life(life)', 'geometric(failures)', 'weibull(life, shape)'])('
 });
 
 test('a history in another scale is converted', () => {
-  const run = (unit: string, value: number) => curves(model(time(2026, 2028), {
-    parameters: [life, parameter('rate', 'MW/year', 0)],
-    series: [series('past', unit, `{ 2024: ${value}, 2030: ${value} }`)],
-    auxiliaries: [auxiliary('left', 'kW', 'surviving(rate, fixed_life(life), past)')],
-  }))['left'];
+  const run = (unit: string, value: number) =>
+    curves(
+      model(time(2026, 2028), {
+        parameters: [life, parameter('rate', 'MW/year', 0)],
+        series: [series('past', unit, `{ 2024: ${value}, 2030: ${value} }`)],
+        auxiliaries: [auxiliary('left', 'kW', 'surviving(rate, fixed_life(life), past)')],
+      }),
+    )['left'];
   close(run('GW/year', 0.002), [4000, 2000, 0]);
   close(run('MW/year', 2), [4000, 2000, 0]);
 });
@@ -82,8 +106,18 @@ test('a history in another scale is converted', () => {
 test('curves and histories for each generation, additions for each site', () => {
   const text = model(time(2026, 2029), {
     dimensions: [dimension('site', 'abilene', 'memphis'), dimension('generation', 'hopper', 'blackwell')],
-    parameters: [parameter('life', 'year', '{ hopper: 2, blackwell: 3 }', 'for: [generation]'), parameter('built', 'GPU/year', '{ abilene: 10, memphis: 20 }', 'for: [site]')],
-    series: [series('past', 'GPU/year', '{ hopper: { 2025: 100, 2030: 100 }, blackwell: { 2025: 200, 2030: 200 } }', 'for: [generation], between: linear, outside: hold')],
+    parameters: [
+      parameter('life', 'year', '{ hopper: 2, blackwell: 3 }', 'for: [generation]'),
+      parameter('built', 'GPU/year', '{ abilene: 10, memphis: 20 }', 'for: [site]'),
+    ],
+    series: [
+      series(
+        'past',
+        'GPU/year',
+        '{ hopper: { 2025: 100, 2030: 100 }, blackwell: { 2025: 200, 2030: 200 } }',
+        'for: [generation], between: linear, outside: hold',
+      ),
+    ],
     auxiliaries: [
       auxiliary('left', 'GPU', 'surviving(built, fixed_life(life))'),
       auxiliary('with_past', 'GPU', 'surviving(built, fixed_life(life), past)'),
@@ -103,7 +137,10 @@ test('curves and histories for each generation, additions for each site', () => 
 test('a sum over sites within a life for each site', () => {
   const text = model(time(2026, 2029), {
     dimensions: [dimension('site', 'abilene', 'memphis')],
-    parameters: [parameter('life', 'year', '{ abilene: 2, memphis: 3 }', 'for: [site]'), parameter('built', 'GPU/year', '{ abilene: 10, memphis: 20 }', 'for: [site]')],
+    parameters: [
+      parameter('life', 'year', '{ abilene: 2, memphis: 3 }', 'for: [site]'),
+      parameter('built', 'GPU/year', '{ abilene: 10, memphis: 20 }', 'for: [site]'),
+    ],
     auxiliaries: [auxiliary('left', 'GPU', 'surviving(sum(built, site), fixed_life(life))')],
   });
   const values = curves(text);
@@ -128,11 +165,21 @@ test('economic retirement: a stock for each generation and a flow out', () => {
 test.each<[equation: string, problem: string]>([
   ['surviving(additions, life)', 'function.arguments: the second argument of surviving is a survival curve, life is not'],
   ['surviving(additions, weibull(life))', 'function.arguments: weibull takes 2 arguments, not 1'],
-  ['surviving(additions, fixed_life(life), life)', 'function.arguments: the history of surviving is a dated series of additions, life is not'],
+  [
+    'surviving(additions, fixed_life(life), life)',
+    'function.arguments: the history of surviving is a dated series of additions, life is not',
+  ],
   ['surviving(additions, fixed_life(life), target)', 'unit.mismatch: the history target is GPU, the additions is GPU/year'],
-  ['surviving(additions, fixed_life(elapsed))', 'survival.constant: elapsed changes in time, but the parameters of a survival curve may not'],
+  [
+    'surviving(additions, fixed_life(elapsed))',
+    'survival.constant: elapsed changes in time, but the parameters of a survival curve may not',
+  ],
   ['surviving(additions, weibull(life, life))', 'unit.not-a-ratio: the shape of weibull must be a pure ratio, life is year'],
 ])('refused: %s', (equation, problem) => {
   const target = series('target', 'GPU', '{ 2020: 1, 2040: 1 }');
-  expect(problemsOf(model(time(2026, 2029), { parameters: [life], series: [additions, target], auxiliaries: [auxiliary('left', 'GPU', equation)] }))).toEqual([problem]);
+  expect(
+    problemsOf(
+      model(time(2026, 2029), { parameters: [life], series: [additions, target], auxiliaries: [auxiliary('left', 'GPU', equation)] }),
+    ),
+  ).toEqual([problem]);
 });

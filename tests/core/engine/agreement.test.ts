@@ -11,22 +11,29 @@ const backEnds: readonly BackEnd[] = [
   { name: 'javascript in small functions', compile: (system) => compile(system, 60) },
 ];
 
-test.each(backEnds)('the kernel of a random system agrees with the oracle: $name', (backEnd) => {
-  fc.assert(
-    fc.property(fc.array(fc.nat(999), { minLength: 60, maxLength: 600, size: 'max' }), (choices) => {
-      const { system, input, transcendental } = randomSystem(choices);
-      const kernel = valuesOf(system, backEnd, input);
-      const plain = valuesOf(system, oracleBackEnd, input);
-      for (const { id, storage } of system.slots) {
-        if (storage === 'scratch') continue;
-        const [got, want] = [kernel(id), plain(id)];
-        if (!transcendental) expect(got, `slot ${id}`).toEqual(want);
-        else got.forEach((value, i) => { expectClose(value, want[i] ?? NaN, `slot ${id}, value ${i}`); });
-      }
-    }),
-    { numRuns: runs(100) },
-  );
-}, 600_000);
+test.each(backEnds)(
+  'the kernel of a random system agrees with the oracle: $name',
+  (backEnd) => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(999), { minLength: 60, maxLength: 600, size: 'max' }), (choices) => {
+        const { system, input, transcendental } = randomSystem(choices);
+        const kernel = valuesOf(system, backEnd, input);
+        const plain = valuesOf(system, oracleBackEnd, input);
+        for (const { id, storage } of system.slots) {
+          if (storage === 'scratch') continue;
+          const [got, want] = [kernel(id), plain(id)];
+          if (!transcendental) expect(got, `slot ${id}`).toEqual(want);
+          else
+            got.forEach((value, i) => {
+              expectClose(value, want[i] ?? NaN, `slot ${id}, value ${i}`);
+            });
+        }
+      }),
+      { numRuns: runs(100) },
+    );
+  },
+  600_000,
+);
 
 function expectClose(got: number, want: number, where: string): void {
   if (Object.is(got, want) || got === want) return;

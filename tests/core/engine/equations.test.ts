@@ -41,7 +41,11 @@ describe.each([javascriptBackEnd, oracleBackEnd])('equations: $name', (backEnd) 
 
   const survivals: readonly [title: string, survival: Survival, want: readonly number[]][] = [
     ['a fixed life of two years', { kind: 'fixed', lifetime: term(2) }, [3, 1, 1, 1, 1]],
-    ['a share of a half lost each year', { kind: 'geometric', rate: term(0.5) }, [0, 1, 2, 3, 4].map((k) => sumOf(k, (age) => 0.5 ** age) + 3 * 0.5 ** (k + 1) + 2 * 0.5 ** (k + 2))],
+    [
+      'a share of a half lost each year',
+      { kind: 'geometric', rate: term(0.5) },
+      [0, 1, 2, 3, 4].map((k) => sumOf(k, (age) => 0.5 ** age) + 3 * 0.5 ** (k + 1) + 2 * 0.5 ** (k + 2)),
+    ],
     [
       'Weibull with scale 2 and shape 1',
       { kind: 'weibull', scale: term(2), shape: term(1) },
@@ -54,7 +58,9 @@ describe.each([javascriptBackEnd, oracleBackEnd])('equations: $name', (backEnd) 
     const additions = s.row('additions', [], 1);
     const left = s.surviving('left', additions, survival, s.history('past'));
     const got = valuesOf(s.build(), backEnd, inputOf({ steps: 4, histories: [[3, 2]] }))(left);
-    got.forEach((value, k) => { expect(value).toBeCloseTo(want[k] ?? 0, 12); });
+    got.forEach((value, k) => {
+      expect(value).toBeCloseTo(want[k] ?? 0, 12);
+    });
   });
 
   test('what survives by one curve, with histories of several lengths and five elements', () => {
@@ -63,13 +69,36 @@ describe.each([javascriptBackEnd, oracleBackEnd])('equations: $name', (backEnd) 
     const scale = s.input('scale');
     const additions = s.row('additions', [axis], add(s.input('yearly', [axis]), 0));
     const survival: Survival = { kind: 'weibull', scale: term(scale), shape: term(1) };
-    const lefts = [s.surviving('none', additions, survival), s.surviving('one', additions, survival, s.history('one')), s.surviving('three', additions, survival, s.history('three'))];
+    const lefts = [
+      s.surviving('none', additions, survival),
+      s.surviving('one', additions, survival, s.history('one')),
+      s.surviving('three', additions, survival, s.history('three')),
+    ];
     const yearly = [1, 2, 3, 4, 5];
     const past = [[], [10, 20, 30, 40, 50], [7, 7, 7, 7, 7, 0, 1, 2, 3, 4, 9, 8, 7, 6, 5]];
-    const values = valuesOf(s.build(), backEnd, inputOf({ steps: 3, constants: new Map([[scale.id, [2]], [scale.id + 1, yearly]]), histories: past.slice(1) }));
+    const values = valuesOf(
+      s.build(),
+      backEnd,
+      inputOf({
+        steps: 3,
+        constants: new Map([
+          [scale.id, [2]],
+          [scale.id + 1, yearly],
+        ]),
+        histories: past.slice(1),
+      }),
+    );
     lefts.forEach((left, i) => {
-      const want = [0, 1, 2, 3].flatMap((k) => yearly.map((each, e) => each * sumOf(k, (age) => Math.exp(-age / 2)) + past[i]!.reduce((sum, one, cell) => (cell % 5 === e ? sum + one * Math.exp(-(k + Math.floor(cell / 5) + 1) / 2) : sum), 0)));
-      values(left).forEach((value, cell) => { expect(value).toBeCloseTo(want[cell]!, 12); });
+      const want = [0, 1, 2, 3].flatMap((k) =>
+        yearly.map(
+          (each, e) =>
+            each * sumOf(k, (age) => Math.exp(-age / 2)) +
+            past[i]!.reduce((sum, one, cell) => (cell % 5 === e ? sum + one * Math.exp(-(k + Math.floor(cell / 5) + 1) / 2) : sum), 0),
+        ),
+      );
+      values(left).forEach((value, cell) => {
+        expect(value).toBeCloseTo(want[cell]!, 12);
+      });
     });
   });
 
@@ -164,7 +193,9 @@ describe.each([javascriptBackEnd, oracleBackEnd])('equations: $name', (backEnd) 
     s.change(area, rate);
     const values = valuesOf(s.build('rk4'), backEnd, inputOf({ steps: 3 }));
     expect(values(left)).toEqual([0, 0, 1, 5]);
-    values(area).forEach((value, k) => { expect(value).toBeCloseTo(k ** 3 / 3, 12); });
+    values(area).forEach((value, k) => {
+      expect(value).toBeCloseTo(k ** 3 / 3, 12);
+    });
   });
 
   test('Runge–Kutta reads series half-way', () => {
@@ -174,7 +205,9 @@ describe.each([javascriptBackEnd, oracleBackEnd])('equations: $name', (backEnd) 
     s.change(area, rate);
     const input = inputOf({ steps: 2, series: new Map([[rate.id, [0, 1, 4]]]), seriesHalf: new Map([[rate.id, [0.25, 2.25]]]) });
     const got = valuesOf(s.build('rk4'), backEnd, input)(area);
-    got.forEach((value, k) => { expect(value).toBeCloseTo(k ** 3 / 3, 12); });
+    got.forEach((value, k) => {
+      expect(value).toBeCloseTo(k ** 3 / 3, 12);
+    });
   });
 
   test('a system without steps is one evaluation', () => {

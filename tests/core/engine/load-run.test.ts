@@ -6,42 +6,68 @@ import type { BackEnd, Changes, RunInput, RunOutput, System } from '../../../src
 import { randomSystem } from '../../support/random-system.ts';
 import { runs } from '../../support/runs.ts';
 
-
-const backEnds: readonly BackEnd[] = [javascriptBackEnd, { name: 'javascript in small functions', compile: (system) => compile(system, 60) }];
+const backEnds: readonly BackEnd[] = [
+  javascriptBackEnd,
+  { name: 'javascript in small functions', compile: (system) => compile(system, 60) },
+];
 
 /** By slot, all its values. */
 function bits({ slots }: System, { memory, offset }: RunOutput, steps: number): Readonly<Record<number, Float64Array>> {
-  return Object.fromEntries(slots.filter(({ storage }) => storage !== 'scratch').map(({ id, size, storage }) => [id, memory.slice(offset(id), offset(id) + size * (storage === 'row' ? steps + 1 : 1))]));
+  return Object.fromEntries(
+    slots
+      .filter(({ storage }) => storage !== 'scratch')
+      .map(({ id, size, storage }) => [id, memory.slice(offset(id), offset(id) + size * (storage === 'row' ? steps + 1 : 1))]),
+  );
 }
 
 /** Every second constant, series, curve and history, and other numbers for it. */
 function changesOf(input: RunInput, seed: number): Changes {
   const chosen = (index: number): boolean => (index + seed) % 2 === 0;
-  const other = (values: ArrayLike<number>, factor: number): Float64Array => Float64Array.from(values, (value, k) => value * factor + (k % 3) * 0.125);
+  const other = (values: ArrayLike<number>, factor: number): Float64Array =>
+    Float64Array.from(values, (value, k) => value * factor + (k % 3) * 0.125);
   const factor = 0.5 + (seed % 7) / 4;
-  const every = <T>(map: ReadonlyMap<number, ArrayLike<number>>, make: (slot: number, values: ArrayLike<number>) => T): T[] => [...map].filter((_, index) => chosen(index)).map(([slot, values]) => make(slot, values));
+  const every = <T>(map: ReadonlyMap<number, ArrayLike<number>>, make: (slot: number, values: ArrayLike<number>) => T): T[] =>
+    [...map].filter((_, index) => chosen(index)).map(([slot, values]) => make(slot, values));
   const series = new Map(every(input.series, (slot, rows) => [slot, other(rows, factor)] as const));
   return {
-    constants: every(input.constants, (slot, values) => Array.from(values, (value, element) => ({ slot, element, value: value * factor }))).flat().filter((_, index) => index % 3 !== 1),
+    constants: every(input.constants, (slot, values) => Array.from(values, (value, element) => ({ slot, element, value: value * factor })))
+      .flat()
+      .filter((_, index) => index % 3 !== 1),
     series,
-    ...(input.seriesHalf && seed % 3 === 0 ? { seriesHalf: new Map([...input.seriesHalf].filter(([slot]) => series.has(slot)).map(([slot, rows]) => [slot, other(rows, factor)])) } : {}),
-    curves: new Map(input.curves.flatMap((elements, index) => (chosen(index) ? [[index, elements.map(({ x, y }) => ({ x, y: other(y, factor) }))] as const] : []))),
+    ...(input.seriesHalf && seed % 3 === 0
+      ? {
+          seriesHalf: new Map(
+            [...input.seriesHalf].filter(([slot]) => series.has(slot)).map(([slot, rows]) => [slot, other(rows, factor)]),
+          ),
+        }
+      : {}),
+    curves: new Map(
+      input.curves.flatMap((elements, index) =>
+        chosen(index) ? [[index, elements.map(({ x, y }) => ({ x, y: other(y, factor) }))] as const] : [],
+      ),
+    ),
     histories: new Map(input.histories.flatMap((rows, index) => (chosen(index) ? [[index, other(rows, factor)] as const] : []))),
   };
 }
 
-test.each(backEnds)('a loaded run of a random system gives the bits of a whole one, in memory that held anything: $name', (backEnd) => {
-  fc.assert(
-    fc.property(fc.array(fc.nat(999), { minLength: 60, maxLength: 600, size: 'max' }), fc.nat(20), (choices, seed) => {
-      const { system, input } = randomSystem(choices);
-      const changes = changesOf(input, seed);
-      const kernel = backEnd.compile(system);
-      const loaded = kernel.load(input);
-      const memory = new Float64Array(loaded.length + 3).fill(NaN);
-      const [unchanged, changed, again] = [{ constants: [] }, changes, { constants: [] }].map((one) => bits(system, loaded.run(one, memory), input.steps));
-      expect(changed).toEqual(bits(system, kernel.run(changedInput(input, changes)), input.steps));
-      expect([unchanged, again]).toEqual(Array(2).fill(bits(system, kernel.run(input), input.steps)));
-    }),
-    { numRuns: runs(60) },
-  );
-}, 600_000);
+test.each(backEnds)(
+  'a loaded run of a random system gives the bits of a whole one, in memory that held anything: $name',
+  (backEnd) => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(999), { minLength: 60, maxLength: 600, size: 'max' }), fc.nat(20), (choices, seed) => {
+        const { system, input } = randomSystem(choices);
+        const changes = changesOf(input, seed);
+        const kernel = backEnd.compile(system);
+        const loaded = kernel.load(input);
+        const memory = new Float64Array(loaded.length + 3).fill(NaN);
+        const [unchanged, changed, again] = [{ constants: [] }, changes, { constants: [] }].map((one) =>
+          bits(system, loaded.run(one, memory), input.steps),
+        );
+        expect(changed).toEqual(bits(system, kernel.run(changedInput(input, changes)), input.steps));
+        expect([unchanged, again]).toEqual(Array(2).fill(bits(system, kernel.run(input), input.steps)));
+      }),
+      { numRuns: runs(60) },
+    );
+  },
+  600_000,
+);

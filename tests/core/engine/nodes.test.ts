@@ -1,7 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { javascriptBackEnd } from '../../../src/core/engine/javascript/javascript-back-end.ts';
 import type { Node } from '../../../src/core/engine/system.ts';
-import { add, binary, clock, delay, div, inputOf, lookup, math, mul, negate, not, oracleBackEnd, pick, previous, pulse, ramp, step, systemOf, valuesOf, when, type SlotRef } from '../../support/build-system.ts';
+import {
+  add,
+  binary,
+  clock,
+  delay,
+  div,
+  inputOf,
+  lookup,
+  math,
+  mul,
+  negate,
+  not,
+  oracleBackEnd,
+  pick,
+  previous,
+  pulse,
+  ramp,
+  step,
+  systemOf,
+  valuesOf,
+  when,
+  type SlotRef,
+} from '../../support/build-system.ts';
 
 /** One scalar row over t = 2025, 2025.5, … 2027; x is 1, 2, 4, 8, 16; a holds 10, 20, 30. */
 interface Known {
@@ -75,8 +97,10 @@ describe.each([javascriptBackEnd, oracleBackEnd])('nodes: $name', (backEnd) => {
       curves: [[{ x: [1, 3], y: [10, 30] }], [{ x: [1, 4], y: [10, 40] }], [{ x: [1, 3], y: [10, 40] }]],
     });
     const got = valuesOf(s.build(), backEnd, input)(result);
-    got.forEach((value, i) => { if (Number.isNaN(want[i])) expect(value).toBeNaN();
-      else expect(value).toBeCloseTo(want[i] ?? 0, 12); });
+    got.forEach((value, i) => {
+      if (Number.isNaN(want[i])) expect(value).toBeNaN();
+      else expect(value).toBeCloseTo(want[i] ?? 0, 12);
+    });
     expect(got).toHaveLength(want.length);
   });
 });

@@ -5,11 +5,17 @@ import { children } from '../../../src/core/expression/walk.ts';
 import type { Expression } from '../../../src/core/expression/expression.ts';
 import { parsed } from './tree.ts';
 
-const callsIn = (expression: Expression): string[] => [...(expression.kind === 'call' ? [expression.name] : []), ...children(expression).flatMap(callsIn)];
+const callsIn = (expression: Expression): string[] => [
+  ...(expression.kind === 'call' ? [expression.name] : []),
+  ...children(expression).flatMap(callsIn),
+];
 
-test.each(functionHabits.flatMap(({ names, write }) => write.map((expression) => [names, expression] as const)))('%s: %s is a legal expression', (_, expression) => {
-  for (const name of callsIn(parsed(expression))) expect(functionNamed(name), name).toBeDefined();
-});
+test.each(functionHabits.flatMap(({ names, write }) => write.map((expression) => [names, expression] as const)))(
+  '%s: %s is a legal expression',
+  (_, expression) => {
+    for (const name of callsIn(parsed(expression))) expect(functionNamed(name), name).toBeDefined();
+  },
+);
 
 test('a habit is no function, and stands once', () => {
   const names = functionHabits.flatMap((habit) => habit.names.split(' '));

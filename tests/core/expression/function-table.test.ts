@@ -6,21 +6,18 @@ test('a name stands for one function', () => {
   expect(new Set(functionTable.map((row) => row.name)).size).toBe(functionTable.length);
 });
 
-test.each(functionTable.map((row) => [row.name, row] as const))(
-  'the example of %s is a legal call',
-  (_, row) => {
-    const example = parsed(row.example);
-    if (row.name === 'mod') {
-      expect(example).toMatchObject({ kind: 'binary', op: 'mod' });
-      return;
-    }
-    if (example.kind !== 'call') throw new Error('not a call');
-    expect(example.name).toBe(row.name);
-    const { min, max } = arityOf(row);
-    expect(example.args.length).toBeGreaterThanOrEqual(min);
-    expect(example.args.length).toBeLessThanOrEqual(max);
-  },
-);
+test.each(functionTable.map((row) => [row.name, row] as const))('the example of %s is a legal call', (_, row) => {
+  const example = parsed(row.example);
+  if (row.name === 'mod') {
+    expect(example).toMatchObject({ kind: 'binary', op: 'mod' });
+    return;
+  }
+  if (example.kind !== 'call') throw new Error('not a call');
+  expect(example.name).toBe(row.name);
+  const { min, max } = arityOf(row);
+  expect(example.args.length).toBeGreaterThanOrEqual(min);
+  expect(example.args.length).toBeLessThanOrEqual(max);
+});
 
 test.each<[string, string, number, number]>([
   ['log', 'log(x)', 1, 1],

@@ -30,10 +30,7 @@ describe('trees', () => {
     ['x[a, b] / sum(x)', binary(pick('x', 'a', 'b'), '/', call('sum', x))],
     ['a\n + b', binary(a, '+', b)],
     ['pi + e + i', binary(binary(name('pi'), '+', name('e')), '+', name('i'))],
-    [
-      'toString + __proto__ + end',
-      binary(binary(name('toString'), '+', name('__proto__')), '+', name('end')),
-    ],
+    ['toString + __proto__ + end', binary(binary(name('toString'), '+', name('__proto__')), '+', name('end'))],
     ['constructor(x)', call('constructor', x)],
     ['f()', call('f')],
   ])('%s', (given, want) => {
@@ -167,11 +164,7 @@ describe('refused', () => {
     ['a ? b : c', '? : cannot be used in an equation', 'write if(condition, a, b)'],
     ['a = b', '= assigns, and an equation only computes a value', 'did you mean =='],
     ['(a + 1) < b <= c', 'comparisons cannot be chained', 'write (a + 1) < b and b <= c'],
-    [
-      '1,000',
-      'unexpected operator ,',
-      'commas separate the arguments of a function; a number is written 1000',
-    ],
+    ['1,000', 'unexpected operator ,', 'commas separate the arguments of a function; a number is written 1000'],
     ['1_000_000', '1_000_000 is not a decimal number', 'write 1000000'],
     ['a × b', '× cannot be used in an equation', 'write *'],
     [

@@ -23,10 +23,7 @@ test.each<[string, string]>([
   ['2.5e-7 * a', '2.5 \\cdot 10^{-7} \\cdot a'],
   ['1e21 ^ 2', '\\left(10^{21}\\right)^{2}'],
   ['if(a > 0, a + 1, b)', '\\begin{cases} a + 1 & \\text{if } a > 0 \\\\ b & \\text{otherwise} \\end{cases}'],
-  [
-    '1 + if(a > 0, a, b)',
-    '1 + \\left(\\begin{cases} a & \\text{if } a > 0 \\\\ b & \\text{otherwise} \\end{cases}\\right)',
-  ],
+  ['1 + if(a > 0, a, b)', '1 + \\left(\\begin{cases} a & \\text{if } a > 0 \\\\ b & \\text{otherwise} \\end{cases}\\right)'],
   ['a / initial(b * c)', '\\frac{a}{\\left. b \\cdot c \\right|_{0}}'],
   ['sum(x)', '\\sum x'],
   ['sum(a * b, site, chip)', '\\sum_{site, chip} a \\cdot b'],
@@ -44,7 +41,5 @@ test.each<[string, string]>([
 test('names are upright unless symbols are given', () => {
   expect(printLatex(parsed('sum(it_power, site)'))).toBe('\\sum_{\\mathrm{site}} \\mathrm{it\\_power}');
   expect(printLatex(parsed('x[blackwell]'))).toBe('{\\mathrm{x}}_{\\mathrm{blackwell}}');
-  expect(printLatex(parsed('pass_through * 2'), (name) => (name === 'pass_through' ? '\\theta' : name))).toBe(
-    '\\theta \\cdot 2',
-  );
+  expect(printLatex(parsed('pass_through * 2'), (name) => (name === 'pass_through' ? '\\theta' : name))).toBe('\\theta \\cdot 2');
 });

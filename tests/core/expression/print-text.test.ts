@@ -27,22 +27,7 @@ test.each<[string, string]>([
   expect(printText(parsed(given))).toBe(want);
 });
 
-const operators: readonly BinaryOperator[] = [
-  '+',
-  '-',
-  '*',
-  '/',
-  '^',
-  'mod',
-  '<',
-  '<=',
-  '>',
-  '>=',
-  '==',
-  '!=',
-  'and',
-  'or',
-];
+const operators: readonly BinaryOperator[] = ['+', '-', '*', '/', '^', 'mod', '<', '<=', '>', '>=', '==', '!=', 'and', 'or'];
 const names = fc.constantFrom('a', 'b', 'it_power', 'pue_2', 'e', 'end');
 const callable = functionTable.map((row) => row.name).filter((text) => text !== 'mod');
 
@@ -54,17 +39,11 @@ const trees = fc.letrec<{ tree: Expression }>((tie) => ({
       .double({ min: 0, noNaN: true, noDefaultInfinity: true })
       .filter((value) => !Object.is(value, -0))
       .map(number),
-    fc
-      .tuple(names, fc.array(names, { minLength: 1, maxLength: 3 }))
-      .map(([text, elements]) => pick(text, ...elements)),
+    fc.tuple(names, fc.array(names, { minLength: 1, maxLength: 3 })).map(([text, elements]) => pick(text, ...elements)),
     tie('tree').map(negate),
     tie('tree').map(not),
-    fc
-      .tuple(tie('tree'), fc.constantFrom(...operators), tie('tree'))
-      .map(([left, op, right]) => binary(left, op, right)),
-    fc
-      .tuple(fc.constantFrom(...callable), fc.array(tie('tree'), { maxLength: 3 }))
-      .map(([text, args]) => call(text, ...args)),
+    fc.tuple(tie('tree'), fc.constantFrom(...operators), tie('tree')).map(([left, op, right]) => binary(left, op, right)),
+    fc.tuple(fc.constantFrom(...callable), fc.array(tie('tree'), { maxLength: 3 })).map(([text, args]) => call(text, ...args)),
   ),
 })).tree;
 

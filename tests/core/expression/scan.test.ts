@@ -5,10 +5,7 @@ test.each<[string, { given: string; want: string[] }]>([
   ['names and numbers', { given: 'a_1 + 2.5e-3', want: ['name a_1', 'operator +', 'number 2.5e-3'] }],
   ['operators without blanks', { given: 'a<=-b', want: ['name a', 'operator <=', 'operator -', 'name b'] }],
   ['words that are operators', { given: 'a mod order', want: ['name a', 'operator mod', 'name order'] }],
-  [
-    'brackets and commas',
-    { given: 'x[a,b]', want: ['name x', 'bracket [', 'name a', 'comma ,', 'name b', 'bracket ]'] },
-  ],
+  ['brackets and commas', { given: 'x[a,b]', want: ['name x', 'bracket [', 'name a', 'comma ,', 'name b', 'bracket ]'] }],
   ['a number may begin with its point', { given: '.5', want: ['number .5'] }],
   ['but not end with it', { given: '5.', want: ['number 5', 'operator .'] }],
   ['foreign letters', { given: 'λ', want: ['unknown λ'] }],

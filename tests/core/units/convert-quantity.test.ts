@@ -7,9 +7,11 @@ import { ONE, multiply, rational, toNumber } from '../../../src/core/units/ratio
 it('a number in the scale it is wanted in stays the number it is', () => {
   const parsed = parseUnit('MW');
   const unit = parsed.ok ? parsed.unit : undefined;
-  fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-    fc.pre(value === 0 || Math.abs(value) > 2.3e-308);
-    const converted = convertQuantity({ value, unit: unit! }, unit!);
-    expect(converted).toEqual({ ok: true, value: toNumber(multiply(rational(value), ONE)) });
-  }));
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+      fc.pre(value === 0 || Math.abs(value) > 2.3e-308);
+      const converted = convertQuantity({ value, unit: unit! }, unit!);
+      expect(converted).toEqual({ ok: true, value: toNumber(multiply(rational(value), ONE)) });
+    }),
+  );
 });

@@ -54,9 +54,21 @@ describe('a unit is exponents over atoms and a scale', () => {
   });
 
   it.each([
-    ['GPUs', 'GPU'], ['tokens', 'token'], ['years', 'year'], ['yr', 'year'], ['yrs', 'year'], ['days', 'day'],
-    ['hours', 'h'], ['weeks', 'week'], ['queries', 'query'], ['people', 'person'], ['hashes', 'hash'],
-    ['bytes', 'B'], ['miles', 'mile'], ['lumen', 'lm'], ['liters', 'L'],
+    ['GPUs', 'GPU'],
+    ['tokens', 'token'],
+    ['years', 'year'],
+    ['yr', 'year'],
+    ['yrs', 'year'],
+    ['days', 'day'],
+    ['hours', 'h'],
+    ['weeks', 'week'],
+    ['queries', 'query'],
+    ['people', 'person'],
+    ['hashes', 'hash'],
+    ['bytes', 'B'],
+    ['miles', 'mile'],
+    ['lumen', 'lm'],
+    ['liters', 'L'],
   ])('%s is %s', (plural, singular) => {
     expect({ ...unit(plural), text: '' }).toEqual({ ...unit(singular), text: '' });
   });
@@ -89,7 +101,10 @@ describe('a text that is no unit is refused', () => {
     ['tokns', { message: /unknown/, hint: 'did you mean token' }],
     ['serverr', { message: /unknown/, hint: 'did you mean server' }],
     ['Ms', { message: /unknown/, hint: 'did you mean ms' }],
-    ['qqqqq', { message: "unit 'qqqqq' is unknown", hint: 'write a unit such as MW, GPU, token, year or USD_2025, or ratio for a pure number' }],
+    [
+      'qqqqq',
+      { message: "unit 'qqqqq' is unknown", hint: 'write a unit such as MW, GPU, token, year or USD_2025, or ratio for a pure number' },
+    ],
     ['qq', { message: "unit 'qq' is unknown", hint: 'write a unit such as MW, GPU, token, year or USD_2025, or ratio for a pure number' }],
     ['H100e', { message: /unknown/, hint: 'write GPU(h100e)' }],
     ['USD/Mtok', { message: /unknown/, hint: 'write Mtoken', offset: 4 }],

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseUnit } from '../../../src/core/units/parse-unit.ts';
-import { conversionFactor, divideUnits, formatUnit, isKindedRatio, isPureRatio, kindsOf, multiplyUnits, powerUnit, sameDimension, withoutKinds } from '../../../src/core/units/unit-algebra.ts';
+import {
+  conversionFactor,
+  divideUnits,
+  formatUnit,
+  isKindedRatio,
+  isPureRatio,
+  kindsOf,
+  multiplyUnits,
+  powerUnit,
+  sameDimension,
+  withoutKinds,
+} from '../../../src/core/units/unit-algebra.ts';
 import { unit } from './unit.ts';
 import { runs } from '../../support/runs.ts';
 
@@ -52,13 +63,36 @@ describe('a product has a readable text', () => {
   });
 
   it('a derived text reads back as the same unit', () => {
-    const texts = ['L', 'W*h', 'kg/h', '%/year', 'MW(it)', 'h', 'GPU(h100e)', 'USD/MWh', 'million GPU', 'Mtoken(output)', 'year', 'gCO2/kWh', 'ratio(facility/it)', '%', 'TB/s', 'L/kWh(it)', 'USD_2025', 'kg', 'm'];
+    const texts = [
+      'L',
+      'W*h',
+      'kg/h',
+      '%/year',
+      'MW(it)',
+      'h',
+      'GPU(h100e)',
+      'USD/MWh',
+      'million GPU',
+      'Mtoken(output)',
+      'year',
+      'gCO2/kWh',
+      'ratio(facility/it)',
+      '%',
+      'TB/s',
+      'L/kWh(it)',
+      'USD_2025',
+      'kg',
+      'm',
+    ];
     const any = fc.constantFrom(...texts);
     fc.assert(
       fc.property(any, any, fc.boolean(), (a, b, over) => {
         const derived = over ? divideUnits(unit(a), unit(b)) : multiplyUnits(unit(a), unit(b));
         const again = parseUnit(derived.text);
-        if (!again.ok) { expect(derived.text).toMatch(/^[\d.]+ |\)\*\(|\(.*\)\^/); return; }
+        if (!again.ok) {
+          expect(derived.text).toMatch(/^[\d.]+ |\)\*\(|\(.*\)\^/);
+          return;
+        }
         expect(sameDimension(again.unit, derived)).toBe(true);
         expect(conversionFactor(again.unit, derived)).toBe(1);
       }),

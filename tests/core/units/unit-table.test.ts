@@ -8,20 +8,66 @@ import { unit } from './unit.ts';
 const GROUPS: readonly (readonly (readonly [string, string])[])[] = [
   ['W', 'kW', 'MW', 'GW', 'TW', 'PW', 'EW', 'mW'].map((name) => [name, name]),
   [
-    ...['Wh', 'kWh', 'MWh', 'GWh', 'TWh', 'PWh', 'J', 'kJ', 'MJ', 'GJ', 'TJ', 'PJ', 'EJ', 'mJ'].map(
-      (name): [string, string] => [name, name],
-    ),
+    ...['Wh', 'kWh', 'MWh', 'GWh', 'TWh', 'PWh', 'J', 'kJ', 'MJ', 'GJ', 'TJ', 'PJ', 'EJ', 'mJ'].map((name): [string, string] => [
+      name,
+      name,
+    ]),
     ['MW*day', 'MW*day'],
     ['kg m^2 s^-2', 'kg m^2 s^-2'],
   ],
   ['s', 'ms', 'min', 'h', 'hour', 'hours', 'day', 'days', 'week', 'weeks'].map((name) => [name, name === 'min' ? 'minute' : name]),
-  [['g', 'g'], ['kg', 'kg'], ['mg', 'mg'], ['t', 'tonne'], ['kt', 'kilotonne'], ['Mt', 'megatonne']],
-  [['lb', 'lbs'], ['kg', 'kg'], ['t', 'tonne']],
-  [['L', 'L'], ['mL', 'mL'], ['kL', 'kL'], ['ML', 'ML'], ['GL', 'GL'], ['m3', 'm3'], ['gallon', 'gallon'], ['gallons', 'gallons']],
-  [['m', 'm'], ['km', 'km'], ['mile', 'mile'], ['miles', 'miles']],
-  [['B', 'B'], ['kB', 'kB'], ['MB', 'MB'], ['GB', 'GB'], ['TB', 'TB'], ['PB', 'PB'], ['KiB', 'KiB'], ['MiB', 'MiB'], ['GiB', 'GiB'], ['TiB', 'TiB'], ['bit', 'bit'], ['byte', 'byte']],
-  [['mile/gallon', 'mile/gallon'], ['km/L', 'km/L']],
-  [['L/kWh', 'L/kWh'], ['gallon/MWh', 'gallon/MWh'], ['m3/J', 'm3/J']],
+  [
+    ['g', 'g'],
+    ['kg', 'kg'],
+    ['mg', 'mg'],
+    ['t', 'tonne'],
+    ['kt', 'kilotonne'],
+    ['Mt', 'megatonne'],
+  ],
+  [
+    ['lb', 'lbs'],
+    ['kg', 'kg'],
+    ['t', 'tonne'],
+  ],
+  [
+    ['L', 'L'],
+    ['mL', 'mL'],
+    ['kL', 'kL'],
+    ['ML', 'ML'],
+    ['GL', 'GL'],
+    ['m3', 'm3'],
+    ['gallon', 'gallon'],
+    ['gallons', 'gallons'],
+  ],
+  [
+    ['m', 'm'],
+    ['km', 'km'],
+    ['mile', 'mile'],
+    ['miles', 'miles'],
+  ],
+  [
+    ['B', 'B'],
+    ['kB', 'kB'],
+    ['MB', 'MB'],
+    ['GB', 'GB'],
+    ['TB', 'TB'],
+    ['PB', 'PB'],
+    ['KiB', 'KiB'],
+    ['MiB', 'MiB'],
+    ['GiB', 'GiB'],
+    ['TiB', 'TiB'],
+    ['bit', 'bit'],
+    ['byte', 'byte'],
+  ],
+  [
+    ['mile/gallon', 'mile/gallon'],
+    ['km/L', 'km/L'],
+  ],
+  [
+    ['L/kWh', 'L/kWh'],
+    ['gallon/MWh', 'gallon/MWh'],
+    ['m3/J', 'm3/J'],
+  ],
 ];
 
 const PAIRS = GROUPS.flatMap((group) =>

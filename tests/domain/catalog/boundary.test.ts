@@ -11,10 +11,14 @@ import { library as own } from '../../support/library.ts';
 import { said, valuesOf } from '../../support/written-library.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jevons-boundaries-'));
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 const folders = { models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') };
 for (const one of [path.join(folders.models, 'catalog'), folders.scenarios]) mkdirSync(one, { recursive: true });
-const write = (place: string, text: string): void => { writeFileSync(path.join(folder, place), text); };
+const write = (place: string, text: string): void => {
+  writeFileSync(path.join(folder, place), text);
+};
 
 const part = (boundary: string): string => `format: 1
 catalog: totals
@@ -32,7 +36,9 @@ subjects:
 `;
 write('models/sources.yaml', 'sources: {}\n');
 write('models/catalog/totals.yaml', part('alone'));
-write('models/use.yaml', `format: 1
+write(
+  'models/use.yaml',
+  `format: 1
 model: use
 title: Use
 version: 1.0.0
@@ -45,7 +51,8 @@ parameters:
   reported: { title: Reported, unit: TWh/year, for: [report], value: 1, source: assumption }
 series:
   curve: { title: Curve, unit: TWh/year, between: linear, outside: hold, points: { 2025: 1 }, source: assumption }
-`);
+`,
+);
 const library = new Library(folders);
 const run = (text: string): ScenarioRun => {
   const document = readDocument(`model: use\n${text}`, { format: 'yaml' });
@@ -69,11 +76,26 @@ describe('a claim', () => {
   });
 
   it.each([
-    ['above: figure(totals.world.lean)', 'figure.boundary: the figure totals.world.lean counts within alone, and the claim does not say so; write boundary: alone'],
-    ['below: figure(totals.world.all), boundary: alone', 'figure.boundary: the figure totals.world.all counts within mining, not alone; write boundary: mining'],
-    ['between: [figure(totals.world.lean), figure(totals.world.all)], boundary: alone', 'figure.boundary: the figure totals.world.all counts within mining, and totals.world.lean beside it within alone; write a claim for each'],
-    ['below: figure(totals.world.some), boundary: alone', 'figure.boundary: the claim states the boundary alone, and no figure in it has one; leave it out'],
-    ['below: 500 TWh/year, boundary: alone', 'figure.boundary: the claim states the boundary alone, and no figure in it has one; leave it out'],
+    [
+      'above: figure(totals.world.lean)',
+      'figure.boundary: the figure totals.world.lean counts within alone, and the claim does not say so; write boundary: alone',
+    ],
+    [
+      'below: figure(totals.world.all), boundary: alone',
+      'figure.boundary: the figure totals.world.all counts within mining, not alone; write boundary: mining',
+    ],
+    [
+      'between: [figure(totals.world.lean), figure(totals.world.all)], boundary: alone',
+      'figure.boundary: the figure totals.world.all counts within mining, and totals.world.lean beside it within alone; write a claim for each',
+    ],
+    [
+      'below: figure(totals.world.some), boundary: alone',
+      'figure.boundary: the claim states the boundary alone, and no figure in it has one; leave it out',
+    ],
+    [
+      'below: 500 TWh/year, boundary: alone',
+      'figure.boundary: the claim states the boundary alone, and no figure in it has one; leave it out',
+    ],
   ])('%s is refused', (rest, message) => {
     expect(faults(claim(rest))).toEqual([message]);
   });
@@ -86,17 +108,28 @@ describe('a claim', () => {
 });
 
 describe('a value', () => {
-  const points = (last: string): string => `series:\n  curve: { points: { 2025: figure(totals.world.leaner), 2027: ${last} }, between: linear, outside: hold }\n`;
+  const points = (last: string): string =>
+    `series:\n  curve: { points: { 2025: figure(totals.world.leaner), 2027: ${last} }, between: linear, outside: hold }\n`;
 
   it('joins points of one boundary, and of none', () => {
-    for (const last of ['figure(totals.world.lean)', 'figure(totals.world.some)', '450 TWh/year']) expect(faults(points(last)).filter((problem) => problem.includes('boundary'))).toEqual([]);
+    for (const last of ['figure(totals.world.lean)', 'figure(totals.world.some)', '450 TWh/year'])
+      expect(faults(points(last)).filter((problem) => problem.includes('boundary'))).toEqual([]);
   });
 
   it('does not join points of two, in a series or in an assumption over time', () => {
-    const message = 'figure.boundary: the figure totals.world.all counts within mining, and totals.world.leaner beside it within alone; take the points of one curve from one of them';
+    const message =
+      'figure.boundary: the figure totals.world.all counts within mining, and totals.world.leaner beside it within alone; take the points of one curve from one of them';
     expect(faults(points('figure(totals.world.all)'))).toEqual([message]);
-    expect(faults('assumptions:\n  use: { value: { 2025: figure(totals.world.leaner), 2027: figure(totals.world.all) }, between: linear, outside: hold }\n')).toEqual([message]);
-    expect(faults('assumptions:\n  reported: { value: { 2025: { first: figure(totals.world.leaner), second: figure(totals.world.all) }, 2027: { first: figure(totals.world.all), second: figure(totals.world.all) } }, between: linear, outside: hold }\n')).toEqual([message]);
+    expect(
+      faults(
+        'assumptions:\n  use: { value: { 2025: figure(totals.world.leaner), 2027: figure(totals.world.all) }, between: linear, outside: hold }\n',
+      ),
+    ).toEqual([message]);
+    expect(
+      faults(
+        'assumptions:\n  reported: { value: { 2025: { first: figure(totals.world.leaner), second: figure(totals.world.all) }, 2027: { first: figure(totals.world.all), second: figure(totals.world.all) } }, between: linear, outside: hold }\n',
+      ),
+    ).toEqual([message]);
   });
 
   it('has elements of several, since each has its name', () => {
@@ -108,7 +141,9 @@ describe('a value', () => {
 
 describe('the catalog', () => {
   it('refuses a boundary that its part does not list', () => {
-    expect(said(readCatalogPart(part('crypto'), 'totals', { format: 'yaml' }).problems).map((problem) => problem.replace(/^\S+ /, ''))).toEqual(['figure.boundary: world.lean counts within crypto, which is not under boundaries; they are alone, mining']);
+    expect(
+      said(readCatalogPart(part('crypto'), 'totals', { format: 'yaml' }).problems).map((problem) => problem.replace(/^\S+ /, '')),
+    ).toEqual(['figure.boundary: world.lean counts within crypto, which is not under boundaries; they are alone, mining']);
   });
 
   it('of the project gives one to every total of all data centres, the same words for the same label', () => {
@@ -126,9 +161,19 @@ describe('the catalog', () => {
   });
 
   it('of the project does not let the total with cryptocurrency pass for that of Energy and AI', () => {
-    const refused = (rest: string) => runScenario(own, { extends: 'world-data-centers', expect: [{ of: 'facility_energy', during: 2022, ...(JSON.parse(rest) as object) }] }).problems.filter(({ code }) => code === 'figure.boundary');
+    const refused = (rest: string) =>
+      runScenario(own, {
+        extends: 'world-data-centers',
+        expect: [{ of: 'facility_energy', during: 2022, ...(JSON.parse(rest) as object) }],
+      }).problems.filter(({ code }) => code === 'figure.boundary');
     expect(refused('{ "below": "figure(projections.world-iea-electricity-2024.electricity_2022)" }')).toHaveLength(1);
-    expect(refused('{ "between": ["figure(projections.us-lbnl-2024.electricity, 2023)", "figure(projections.world-iea-energy-ai.electricity_2024)"], "boundary": "energy-and-ai" }')).toHaveLength(1);
-    expect(refused('{ "below": "figure(projections.world-iea-electricity-2024.electricity_2022)", "boundary": "with-cryptocurrency" }')).toHaveLength(0);
+    expect(
+      refused(
+        '{ "between": ["figure(projections.us-lbnl-2024.electricity, 2023)", "figure(projections.world-iea-energy-ai.electricity_2024)"], "boundary": "energy-and-ai" }',
+      ),
+    ).toHaveLength(1);
+    expect(
+      refused('{ "below": "figure(projections.world-iea-electricity-2024.electricity_2022)", "boundary": "with-cryptocurrency" }'),
+    ).toHaveLength(0);
   });
 });

@@ -16,25 +16,38 @@ const under = (text: string): Library => {
   expect(problems).toEqual([]);
   return new Library({ ...folders, figures });
 };
-const figuresOfRun = (text: string) => runScenario(under(text), { model: 'rated-power', assumptions: { life: 'figure(chips.old.life)' } }).projection!.figures;
+const figuresOfRun = (text: string) =>
+  runScenario(under(text), { model: 'rated-power', assumptions: { life: 'figure(chips.old.life)' } }).projection!.figures;
 
 describe('a CSV of figures', () => {
   it.each<[string, string, number]>([
     ['a number is in the figure’s unit', 'id,value\nchips.old.tdp,650\n', 650],
     ['a unit stands in a column', 'id,value,unit\nchips.old.tdp,0.65,kW/GPU\n', 650],
     ['or beside the number', 'id,value\nchips.old.tdp,0.65 kW/GPU\n', 650],
-    ['semicolons of a spreadsheet, a byte order mark, blank lines', '\ufeffid;value;note\r\n\r\nchips.old.tdp;650;measured, twice\r\n', 650],
-    ['other columns of an exported catalog are passed over', 'id,title,value,low,high,unit,date,as_of,kind,confidence,source,licence\nchips.old.tdp,Rated power,650,,,W(chip)/GPU,,2026,spec,high,epoch,CC BY 4.0\n', 650],
+    [
+      'semicolons of a spreadsheet, a byte order mark, blank lines',
+      '\ufeffid;value;note\r\n\r\nchips.old.tdp;650;measured, twice\r\n',
+      650,
+    ],
+    [
+      'other columns of an exported catalog are passed over',
+      'id,title,value,low,high,unit,date,as_of,kind,confidence,source,licence\nchips.old.tdp,Rated power,650,,,W(chip)/GPU,,2026,spec,high,epoch,CC BY 4.0\n',
+      650,
+    ],
   ])('%s', (_, text, value) => {
     expect(figuresOfRun(text)['chips.old.tdp']).toMatchObject({ value, overridden: { by: 'file', catalog: { value: 700 } } });
   });
 
   it('says why and by whom', () => {
-    expect(figuresOfRun('id,value,source,as_of,note\nchips.old.tdp,650,epoch; assumption,2026-11,a vendor says so\n')['chips.old.tdp']).toMatchObject({ sources: ['epoch', 'assumption'], as_of: '2026-11', overridden: { why: 'a vendor says so' } });
+    expect(
+      figuresOfRun('id,value,source,as_of,note\nchips.old.tdp,650,epoch; assumption,2026-11,a vendor says so\n')['chips.old.tdp'],
+    ).toMatchObject({ sources: ['epoch', 'assumption'], as_of: '2026-11', overridden: { why: 'a vendor says so' } });
   });
 
   it('lays points over those of the catalog, date by date', () => {
-    expect([...read('id,value,date\nchips.old.shipments,3000,2024\nchips.old.shipments,7,2023\n').figures.values()].map(({ value }) => value)).toEqual([{ 2022: 1000, 2023: 7, 2024: 3000 }]);
+    expect(
+      [...read('id,value,date\nchips.old.shipments,3000,2024\nchips.old.shipments,7,2023\n').figures.values()].map(({ value }) => value),
+    ).toEqual([{ 2022: 1000, 2023: 7, 2024: 3000 }]);
   });
 
   it('changes nothing where it is the catalog as it was exported', () => {
@@ -57,11 +70,22 @@ describe('a CSV of figures', () => {
   });
 
   it('tells every problem, each with its line', () => {
-    const text = ['id,value,date,unit,source,as_of', 'chips.old.tpd,650', 'chips.old.tdp,650,,MW', 'chips.old.life,five years', ',3', 'chips.old.life,', 'chips.old.shipments,1', 'chips.old.shipments,2,20x5', 'chips.old.life,5,,,epock', 'chips.old.life,6,,,,soon'].join('\n');
+    const text = [
+      'id,value,date,unit,source,as_of',
+      'chips.old.tpd,650',
+      'chips.old.tdp,650,,MW',
+      'chips.old.life,five years',
+      ',3',
+      'chips.old.life,',
+      'chips.old.shipments,1',
+      'chips.old.shipments,2,20x5',
+      'chips.old.life,5,,,epock',
+      'chips.old.life,6,,,,soon',
+    ].join('\n');
     expect(read(text).problems.map(({ file, line, code, message, hint }) => `${file}:${line} ${code}: ${message}; ${hint}`)).toEqual([
       'own.csv:2 figure.unknown: chips.old has no figure tpd; did you mean chips.old.tdp',
       'own.csv:3 unit.mismatch: chips.old.tdp is in W(chip)/GPU, but 650 MW is MW; MW and W(chip)/GPU have little in common: check the names and where they are declared',
-      'own.csv:4 value.unreadable: \'five years\' does not start with a number; write a number and a unit, as in 1.9 kW/GPU',
+      "own.csv:4 value.unreadable: 'five years' does not start with a number; write a number and a unit, as in 1.9 kW/GPU",
       'own.csv:5 field.missing: the row has no id; write part.subject.figure, such as accelerators.h100-sxm.tdp',
       'own.csv:6 value.missing: chips.old.life has no value; write one, or leave the row out',
       'own.csv:7 figure.shape: chips.old.shipments has a row without a date among rows with one; write its date',
@@ -81,8 +105,13 @@ describe('a CSV of figures', () => {
     ['id,value,as_of\nchips.old.tdp,650,soon\n', 2, 'value.unreadable', 'soon is no day of the calendar'],
     ['id,value,date\nchips.old.tdp,650,2025\n', 2, 'figure.shape', 'chips.old.tdp is one number, and 2025 is given to it over time'],
     ['id,value,date\nchips.old.shipments,650,20x5\n', 2, 'time.undated', '20x5 is not a date'],
-    ['id,value\nchips.old.shipments,650\n', 2, 'figure.shape', 'chips.old.shipments is given over time (2022 to 2023), and 650 has no date'],
-    ['id;value\nchips.old.tdp;0,65\n', 2, 'value.unreadable', '\'0,65\' is not a number'],
+    [
+      'id,value\nchips.old.shipments,650\n',
+      2,
+      'figure.shape',
+      'chips.old.shipments is given over time (2022 to 2023), and 650 has no date',
+    ],
+    ['id;value\nchips.old.tdp;0,65\n', 2, 'value.unreadable', "'0,65' is not a number"],
   ])('refuses %j', (text, line, code, message) => {
     const [problem] = read(text).problems;
     expect(problem).toMatchObject({ line, code });

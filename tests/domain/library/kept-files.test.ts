@@ -6,7 +6,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { KeptFiles } from '../../../src/domain/library/kept-files.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jevons-kept-'));
-afterAll(() => { rmSync(folder, { recursive: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 const file = path.join(folder, 'one.yaml');
 
 describe('kept files', () => {

@@ -42,18 +42,32 @@ describe('bytes as text', () => {
   });
 
   it('is refused exactly where a strict decoder refuses', () => {
-    const parts = fc.array(fc.oneof(fc.constant([0xef, 0xbf, 0xbd]), fc.constant([0xc3]), fc.constant([0xa9]), fc.constant([0xf0, 0x9f]), fc.constant([0x0a]), fc.constant([0x61]), fc.uint8Array({ min: 1, maxLength: 3 }).map((bytes) => [...bytes])), { maxLength: 12 });
-    fc.assert(fc.property(parts, (lists) => {
-      const bytes = Uint8Array.from(lists.flat());
-      fc.pre(!(bytes[0] === 0xff && bytes[1] === 0xfe) && !(bytes[0] === 0xfe && bytes[1] === 0xff));
-      let strict: string | undefined;
-      try {
-        strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-      } catch {
-        strict = undefined;
-      }
-      expect(decodeUtf8(bytes).text).toBe(strict);
-    }), { numRuns: runs(400) });
+    const parts = fc.array(
+      fc.oneof(
+        fc.constant([0xef, 0xbf, 0xbd]),
+        fc.constant([0xc3]),
+        fc.constant([0xa9]),
+        fc.constant([0xf0, 0x9f]),
+        fc.constant([0x0a]),
+        fc.constant([0x61]),
+        fc.uint8Array({ min: 1, maxLength: 3 }).map((bytes) => [...bytes]),
+      ),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(parts, (lists) => {
+        const bytes = Uint8Array.from(lists.flat());
+        fc.pre(!(bytes[0] === 0xff && bytes[1] === 0xfe) && !(bytes[0] === 0xfe && bytes[1] === 0xff));
+        let strict: string | undefined;
+        try {
+          strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        } catch {
+          strict = undefined;
+        }
+        expect(decodeUtf8(bytes).text).toBe(strict);
+      }),
+      { numRuns: runs(400) },
+    );
   });
 });
 
@@ -61,7 +75,11 @@ describe('a file as text', () => {
   it('is read with its place in what is wrong', () => {
     expect(readTextFile(file('good.yaml', 'a: 1\n'))).toEqual({ text: 'a: 1\n' });
     expect(readTextFile(folder).problem).toMatchObject({ code: 'file.unreadable', file: folder });
-    expect(readTextFile(file('bad.yaml', Uint8Array.of(0x0a, 0xff))).problem).toMatchObject({ code: 'file.encoding', file: path.join(folder, 'bad.yaml'), line: 2 });
+    expect(readTextFile(file('bad.yaml', Uint8Array.of(0x0a, 0xff))).problem).toMatchObject({
+      code: 'file.encoding',
+      file: path.join(folder, 'bad.yaml'),
+      line: 2,
+    });
   });
 
   it('is refused where it is no file, at once', () => {

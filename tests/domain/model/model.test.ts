@@ -3,7 +3,10 @@ import { writtenLibrary, type WrittenLibrary } from '../../support/written-libra
 
 /** What a model says of itself is its own file's word; what it declares is that of all its files. */
 let written: WrittenLibrary | undefined;
-afterEach(() => { written?.remove(); written = undefined; });
+afterEach(() => {
+  written?.remove();
+  written = undefined;
+});
 
 const root = `include: [campus]
 time: { from: 2025, to: 2027 }
@@ -38,19 +41,46 @@ require:
 test('a model and what it includes', () => {
   written = writtenLibrary({ m: root, campus });
   const { value: model } = written.library.model('m');
-  expect(model).toMatchObject({ name: 'm', includes: ['campus'], time: { from: 2025 }, marked: ['supply', 'size'], requirements: [{ message: 'itself' }] });
-  expect(model!.report).toEqual([{ name: 'load', unit: undefined, path: ['report', 0] }, { name: 'supply', unit: 'kW', path: ['report', 1, 'supply'] }]);
+  expect(model).toMatchObject({
+    name: 'm',
+    includes: ['campus'],
+    time: { from: 2025 },
+    marked: ['supply', 'size'],
+    requirements: [{ message: 'itself' }],
+  });
+  expect(model!.report).toEqual([
+    { name: 'load', unit: undefined, path: ['report', 0] },
+    { name: 'supply', unit: 'kW', path: ['report', 1, 'supply'] },
+  ]);
   expect(model!.names).toEqual(['supply', 'unit_rate', 'fleet', 'bought', 'load', 'size']);
-  expect(model!.dimensions).toEqual([{ name: 'site', title: 'Where it stands', elements: undefined }, { name: 'chip', title: 'Chip', elements: ['a', 'b'] }]);
+  expect(model!.dimensions).toEqual([
+    { name: 'site', title: 'Where it stands', elements: undefined },
+    { name: 'chip', title: 'Chip', elements: ['a', 'b'] },
+  ]);
   expect(model!.variables.map(({ model: file, section, name }) => `${file} ${section}.${name}`)).toEqual([
-    'm inputs.supply', 'm auxiliaries.load', 'campus parameters.supply', 'campus series.unit_rate', 'campus stocks.fleet', 'campus flows.bought',
+    'm inputs.supply',
+    'm auxiliaries.load',
+    'campus parameters.supply',
+    'campus series.unit_rate',
+    'campus stocks.fleet',
+    'campus flows.bought',
   ]);
 });
 
 test('a definition speaks before an input, and a stock and a category are read at the end of a year', () => {
   written = writtenLibrary({ m: root, campus });
   const { declarations, categories } = written.library.model('m').value!;
-  expect(declarations.get('supply')).toMatchObject({ title: 'Supply', unit: 'kW', overTime: 'max', value: { raw: 900, model: 'campus', path: ['parameters', 'supply', 'value'] } });
-  expect(['fleet', 'bought', 'unit_rate', 'load'].map((name) => declarations.get(name)?.overTime)).toEqual(['last', 'mean', 'mean', 'mean']);
+  expect(declarations.get('supply')).toMatchObject({
+    title: 'Supply',
+    unit: 'kW',
+    overTime: 'max',
+    value: { raw: 900, model: 'campus', path: ['parameters', 'supply', 'value'] },
+  });
+  expect(['fleet', 'bought', 'unit_rate', 'load'].map((name) => declarations.get(name)?.overTime)).toEqual([
+    'last',
+    'mean',
+    'mean',
+    'mean',
+  ]);
   expect(categories.get('size')).toEqual({ title: 'Size here', note: undefined, overTime: 'last' });
 });

@@ -27,14 +27,18 @@ test('in the horizon, in points and in labels', () => {
 });
 
 test('in what a scenario gives', () => {
-  const run = library.run(`model: hourly\n${short}assumptions:\n  opening: 2025-01-01T04:00\nseries:\n  load: { unit: MW, points: { "2025-01-01T03:00": 1, "2025-01-01T05:00": 3 } }\n`);
+  const run = library.run(
+    `model: hourly\n${short}assumptions:\n  opening: 2025-01-01T04:00\nseries:\n  load: { unit: MW, points: { "2025-01-01T03:00": 1, "2025-01-01T05:00": 3 } }\n`,
+  );
   expect(said(run.problems)).toEqual([]);
   expect(valuesOf(run, 'load').map((value) => Number(Number(value).toPrecision(9)))).toEqual([1, 2, 3]);
   expect(valuesOf(run, 'since').map((value) => Math.round(Number(value) * 1e6) / 1e6)).toEqual([-1, 0, 1]);
 });
 
 test('in claims', () => {
-  const run = library.run(`model: hourly\n${short}expect:\n  - { of: load, at: 2025-01-01T04:00, equals: 20 MW }\n  - { of: load, at: 2025-01-01T04:30, equals: 20 MW }\n`);
+  const run = library.run(
+    `model: hourly\n${short}expect:\n  - { of: load, at: 2025-01-01T04:00, equals: 20 MW }\n  - { of: load, at: 2025-01-01T04:30, equals: 20 MW }\n`,
+  );
   expect(run.projection!.claims.map(({ claim, holds }) => `${holds} ${claim}`)).toEqual([
     'true load at 2025-01-01T04:00 is 20 MW, expected 20 MW',
     'false load: 2025-01-01T04:30 lies between the steps 2025-01-01T04:00 and 2025-01-01T05:00',
@@ -43,15 +47,32 @@ test('in claims', () => {
 
 describe('a time zone is refused', () => {
   test.each<[where: string, text: string, said: readonly string[]]>([
-    ['in points', 'model: hourly\nseries:\n  load: { unit: MW, points: { "2025-01-01T03:00Z": 1 } }\n',
-      ['tried.yaml 3:31 time.undated: 2025-01-01T03:00Z is not a date of the run; leave the time zone out: 2025-01-01T03:00; a run has one clock and no zones']],
-    ['in a date', 'model: hourly\nassumptions: { opening: "2025-01-01T03:00+01:00" }\n',
-      ['tried.yaml 2:25 value.unreadable: opening needs a date, found 2025-01-01T03:00+01:00; leave the time zone out: 2025-01-01T03:00; a run has one clock and no zones']],
-    ['and so is a day that is none', 'model: hourly\nhorizon: { from: 2025-02-30T03:00 }\n',
-      ['tried.yaml 2:18 time.horizon: 2025-02-30T03:00 is no day of the calendar; write 2028, 2028-06, 2028-06-01 or 2028-06-01T05:00']],
-  ])('%s', (_, text, want) => { expect(said(library.run(text).problems)).toEqual(want); });
+    [
+      'in points',
+      'model: hourly\nseries:\n  load: { unit: MW, points: { "2025-01-01T03:00Z": 1 } }\n',
+      [
+        'tried.yaml 3:31 time.undated: 2025-01-01T03:00Z is not a date of the run; leave the time zone out: 2025-01-01T03:00; a run has one clock and no zones',
+      ],
+    ],
+    [
+      'in a date',
+      'model: hourly\nassumptions: { opening: "2025-01-01T03:00+01:00" }\n',
+      [
+        'tried.yaml 2:25 value.unreadable: opening needs a date, found 2025-01-01T03:00+01:00; leave the time zone out: 2025-01-01T03:00; a run has one clock and no zones',
+      ],
+    ],
+    [
+      'and so is a day that is none',
+      'model: hourly\nhorizon: { from: 2025-02-30T03:00 }\n',
+      ['tried.yaml 2:18 time.horizon: 2025-02-30T03:00 is no day of the calendar; write 2028, 2028-06, 2028-06-01 or 2028-06-01T05:00'],
+    ],
+  ])('%s', (_, text, want) => {
+    expect(said(library.run(text).problems)).toEqual(want);
+  });
 
   test('in the horizon, with the form that is accepted', () => {
-    expect(() => library.run('model: hourly\nhorizon: { from: 2025-01-01T03:00Z }\n')).toThrow('must be a year, 2028-06, 2028-06-01 or 2028-06-01T05:00, without a time zone');
+    expect(() => library.run('model: hourly\nhorizon: { from: 2025-01-01T03:00Z }\n')).toThrow(
+      'must be a year, 2028-06, 2028-06-01 or 2028-06-01T05:00, without a time zone',
+    );
   });
 });

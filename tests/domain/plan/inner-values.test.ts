@@ -33,7 +33,9 @@ test('a model may give them for elements that only a scenario lists', () => {
 });
 
 test('an assumption', () => {
-  expect(shares(`model: supply\ntables: { ${sites} }\nassumptions: { share: { value: { grid: 1, gas: 0, wind: 0 } } }\n`)).toEqual([1, 0, 0, 1, 0, 0]);
+  expect(shares(`model: supply\ntables: { ${sites} }\nassumptions: { share: { value: { grid: 1, gas: 0, wind: 0 } } }\n`)).toEqual([
+    1, 0, 0, 1, 0, 0,
+  ]);
 });
 
 test('a misspelt element is said once, with both dimensions', () => {
@@ -43,26 +45,39 @@ test('a misspelt element is said once, with both dimensions', () => {
 });
 
 test('over time', () => {
-  const run = library.run(`model: supply\ntables: { ${sites} }\nassumptions: { share: { value: { grid: { 2025: 1, 2027: 0 }, gas: { 2025: 0, 2027: 1 }, wind: { 2025: 0 } }, between: linear, outside: hold } }\n`);
+  const run = library.run(
+    `model: supply\ntables: { ${sites} }\nassumptions: { share: { value: { grid: { 2025: 1, 2027: 0 }, gas: { 2025: 0, 2027: 1 }, wind: { 2025: 0 } }, between: linear, outside: hold } }\n`,
+  );
   expect(said(run.problems)).toEqual([]);
-  expect([0, 1, 3].map((element) => valuesOf(run, 'share', element))).toEqual([[1, 0.5, 0], [0, 0.5, 1], [1, 0.5, 0]]);
+  expect([0, 1, 3].map((element) => valuesOf(run, 'share', element))).toEqual([
+    [1, 0.5, 0],
+    [0, 0.5, 1],
+    [1, 0.5, 0],
+  ]);
 });
 
 describe('a cell of a table', () => {
   test('of the outer dimension, past the middle one', () => {
-    const run = library.run(`model: supply\ntables: { site: { abilene: { weight: { grid: 4, gas: 5, wind: 6 } }, memphis: { weight: 7 } } }\n`);
+    const run = library.run(
+      `model: supply\ntables: { site: { abilene: { weight: { grid: 4, gas: 5, wind: 6 } }, memphis: { weight: 7 } } }\n`,
+    );
     expect(Array.from({ length: 12 }, (_, element) => valuesOf(run, 'weight', element)[0])).toEqual([4, 5, 6, 4, 5, 6, 7, 7, 7, 7, 7, 7]);
   });
 
   test('of the middle dimension, for every outer element', () => {
-    const run = library.run(`model: supply\ntables: { ${sites}, class: { ai: { weight: { grid: 4, gas: 5, wind: 6 } }, other: { weight: 7 } } }\n`);
+    const run = library.run(
+      `model: supply\ntables: { ${sites}, class: { ai: { weight: { grid: 4, gas: 5, wind: 6 } }, other: { weight: 7 } } }\n`,
+    );
     expect(Array.from({ length: 12 }, (_, element) => valuesOf(run, 'weight', element)[0])).toEqual([4, 5, 6, 7, 7, 7, 4, 5, 6, 7, 7, 7]);
   });
 
   test('with an element that is none, at its cell', () => {
-    expect(said(library.run(`model: supply\ntables: { site: { abilene: { weight: { grid: 4, gaz: 5, wind: 6 } }, memphis: { weight: 7 } } }\n`).problems)).toEqual([
-      'tried.yaml 2:49 dimension.element: gaz is not an element of class or supply; did you mean gas',
-    ]);
+    expect(
+      said(
+        library.run(`model: supply\ntables: { site: { abilene: { weight: { grid: 4, gaz: 5, wind: 6 } }, memphis: { weight: 7 } } }\n`)
+          .problems,
+      ),
+    ).toEqual(['tried.yaml 2:49 dimension.element: gaz is not an element of class or supply; did you mean gas']);
   });
 });
 

@@ -2,7 +2,8 @@ import { afterAll, expect, test } from 'vitest';
 import { said, writtenLibrary } from '../../support/written-library.ts';
 
 const library = writtenLibrary({
-  cooling: 'inputs:\n  power: { title: Power, unit: MW }\nparameters:\n  wue: { title: WUE, unit: L/kWh, value: 1, source: assumption }\nauxiliaries:\n  water: { title: Water, unit: ML/year, equation: power * wue }\n  spare: { title: Spare, unit: MW, equation: power * 2 }\n',
+  cooling:
+    'inputs:\n  power: { title: Power, unit: MW }\nparameters:\n  wue: { title: WUE, unit: L/kWh, value: 1, source: assumption }\nauxiliaries:\n  water: { title: Water, unit: ML/year, equation: power * wue }\n  spare: { title: Spare, unit: MW, equation: power * 2 }\n',
   campus: 'include: [cooling]\nparameters:\n  power: { title: Power, unit: MWh, value: 5, source: assumption }\n',
 });
 afterAll(library.remove);

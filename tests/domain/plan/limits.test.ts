@@ -29,15 +29,46 @@ function refused(model: string, scenario: ScenarioFile): readonly string[] {
 
 describe('refused', () => {
   test.each<[title: string, model: string, scenario: ScenarioFile, said: string]>([
-    ['instants, where nothing changes over time', 'still', { horizon: { from: 1000, to: 9999, step: 'year/8760' } },
-      'limit.exceeded: the run has 78831241 instants, the limit is 20000000'],
-    ['a history that reaches far back, in ages', 'fleet', { horizon: { step: 'year/8760', to: 2026 }, tables: sites(1), series: { built_before: { points: { 1000: '1 GPU/year' } } } },
-      'limit.exceeded: built_before goes back 8979000 steps before the run, which is 78656 million ages of vintages, the limit is 500 million'],
-    ['a history that reaches far back, in values', 'fleet', { horizon: { step: 'year/8760', to: '2025-01-02' }, tables: sites(4), series: { built_before: { points: { 1000: '1 GPU/year' } } } },
-      'limit.exceeded: built_before goes back 8979000 steps before the run, which is 35916000 values, the limit is 20000000'],
-    ['points for every element', 'fleet', { tables: sites(5000), series: { built: { unit: 'GPU/year', points: Object.fromEntries(Array.from({ length: 4001 }, (_, k) => [String(2000 + k), k === 0 ? Object.fromEntries(Object.keys(sites(5000).site).map((site) => [site, 1])) : 1])) } } },
-      'limit.exceeded: built has 4001 points for each of 5000 elements, the limit is 20000000 in all'],
-  ])('%s', (_, model, scenario, said) => { expect(refused(model, scenario)).toEqual([said]); });
+    [
+      'instants, where nothing changes over time',
+      'still',
+      { horizon: { from: 1000, to: 9999, step: 'year/8760' } },
+      'limit.exceeded: the run has 78831241 instants, the limit is 20000000',
+    ],
+    [
+      'a history that reaches far back, in ages',
+      'fleet',
+      { horizon: { step: 'year/8760', to: 2026 }, tables: sites(1), series: { built_before: { points: { 1000: '1 GPU/year' } } } },
+      'limit.exceeded: built_before goes back 8979000 steps before the run, which is 78656 million ages of vintages, the limit is 500 million',
+    ],
+    [
+      'a history that reaches far back, in values',
+      'fleet',
+      { horizon: { step: 'year/8760', to: '2025-01-02' }, tables: sites(4), series: { built_before: { points: { 1000: '1 GPU/year' } } } },
+      'limit.exceeded: built_before goes back 8979000 steps before the run, which is 35916000 values, the limit is 20000000',
+    ],
+    [
+      'points for every element',
+      'fleet',
+      {
+        tables: sites(5000),
+        series: {
+          built: {
+            unit: 'GPU/year',
+            points: Object.fromEntries(
+              Array.from({ length: 4001 }, (_, k) => [
+                String(2000 + k),
+                k === 0 ? Object.fromEntries(Object.keys(sites(5000).site).map((site) => [site, 1])) : 1,
+              ]),
+            ),
+          },
+        },
+      },
+      'limit.exceeded: built has 4001 points for each of 5000 elements, the limit is 20000000 in all',
+    ],
+  ])('%s', (_, model, scenario, said) => {
+    expect(refused(model, scenario)).toEqual([said]);
+  });
 });
 
 test('many points cost no more than reading them', () => {
@@ -48,13 +79,20 @@ test('many points cost no more than reading them', () => {
     return [`${2025 + Math.floor(day / 365)}-${date}T${time}`, k];
   });
   const started = performance.now();
-  expect(refused('fleet', { horizon: { step: 'year/365' }, tables: sites(2), series: { built: { unit: 'GPU/year', points: Object.fromEntries(minutes) } } })).toEqual([]);
+  expect(
+    refused('fleet', {
+      horizon: { step: 'year/365' },
+      tables: sites(2),
+      series: { built: { unit: 'GPU/year', points: Object.fromEntries(minutes) } },
+    }),
+  ).toEqual([]);
   expect(performance.now() - started).toBeLessThan(20_000);
 });
 
 test('points over a small quantity may lie as near to each other as they like', () => {
   const curve = writtenLibrary({
-    curve: 'parameters:\n  x: { title: X, unit: ratio, value: 0.0000003, source: assumption }\nseries:\n  y: { title: Y, unit: ratio, against: ratio, between: linear, outside: hold, points: { 0.0000001: 1, 0.0000005: 2 }, source: assumption }\nauxiliaries:\n  found: { title: Found, unit: ratio, equation: "lookup(y, x)" }\n',
+    curve:
+      'parameters:\n  x: { title: X, unit: ratio, value: 0.0000003, source: assumption }\nseries:\n  y: { title: Y, unit: ratio, against: ratio, between: linear, outside: hold, points: { 0.0000001: 1, 0.0000005: 2 }, source: assumption }\nauxiliaries:\n  found: { title: Found, unit: ratio, equation: "lookup(y, x)" }\n',
   });
   const { projection, problems } = curve.run('model: curve\n', ['found']);
   curve.remove();

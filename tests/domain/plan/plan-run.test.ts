@@ -21,22 +21,40 @@ function answer(library: Library, scenario: ScenarioFile): unknown {
 }
 
 const value = fc.oneof(
-  fc.double({ min: -2, max: 0, noNaN: true }), fc.constantFrom(0.7, 3, '50 %', '-0.9', '1 MW', 'nothing', '2 x/year', '40 %/year'),
-  fc.record({ value: fc.constantFrom(-0.5, '80 %', '1.5 x/year') }), fc.constant(null),
+  fc.double({ min: -2, max: 0, noNaN: true }),
+  fc.constantFrom(0.7, 3, '50 %', '-0.9', '1 MW', 'nothing', '2 x/year', '40 %/year'),
+  fc.record({ value: fc.constantFrom(-0.5, '80 %', '1.5 x/year') }),
+  fc.constant(null),
 );
 const scenario = fc.record({
   extends: fc.constantFrom('stargate-10gw', 'deepseek-moment'),
-  assumptions: fc.dictionary(fc.constantFrom('own_price_elasticity', 'pass_through', 'pue', 'algorithmic_growth', 'price_ratio', 'realisation_share', 'realisation_share[abilene]', 'nothing'), value, { maxKeys: 3 }),
+  assumptions: fc.dictionary(
+    fc.constantFrom(
+      'own_price_elasticity',
+      'pass_through',
+      'pue',
+      'algorithmic_growth',
+      'price_ratio',
+      'realisation_share',
+      'realisation_share[abilene]',
+      'nothing',
+    ),
+    value,
+    { maxKeys: 3 },
+  ),
   horizon: fc.constantFrom({}, { to: 2031 }, { step: 'year' as const }),
 });
 
 describe('a library that has planned before', () => {
   it('answers as one that has not', () => {
-    fc.assert(fc.property(scenario, (one) => {
-      const { horizon, ...rest } = one;
-      const asked = (Object.keys(horizon).length > 0 ? one : rest) as unknown as ScenarioFile;
-      expect(answer(known, asked)).toEqual(answer(new Library(folders), asked));
-    }), { numRuns: runs(5) });
+    fc.assert(
+      fc.property(scenario, (one) => {
+        const { horizon, ...rest } = one;
+        const asked = (Object.keys(horizon).length > 0 ? one : rest) as unknown as ScenarioFile;
+        expect(answer(known, asked)).toEqual(answer(new Library(folders), asked));
+      }),
+      { numRuns: runs(5) },
+    );
   });
 
   it('prepares once for scenarios that are asked about in turn, and for what requests bring along alike', () => {
@@ -45,7 +63,10 @@ describe('a library that has planned before', () => {
       const { value } = resolveScenario(library, asked);
       return planRun(library, value!.model, value!.scenario).plan!.input.series;
     };
-    const asked = (name: string, elasticity: number): ScenarioFile => ({ extends: name, assumptions: { own_price_elasticity: elasticity } });
+    const asked = (name: string, elasticity: number): ScenarioFile => ({
+      extends: name,
+      assumptions: { own_price_elasticity: elasticity },
+    });
     const names = ['stargate-10gw', 'deepseek-moment'];
     const first = names.map((name) => input(asked(name, -0.5)));
     expect(names.map((name) => input(asked(name, -0.6)))).toEqual(first);
@@ -66,13 +87,19 @@ describe('a library that has planned before', () => {
 
 describe('a file that changes', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'jevons-again-'));
-  afterAll(() => { rmSync(folder, { recursive: true }); });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
   for (const one of ['models', 'scenarios']) mkdirSync(path.join(folder, one));
-  const write = (name: string, text: string): void => { writeFileSync(path.join(folder, name), text); };
-  const model = (factor: number): string => `format: 1\nmodel: plant\ntitle: Plant\nversion: 1.0.0\nsummary: A plant.\nparameters:\n  size: { title: Size, unit: ratio, value: 2, source: assumption }\nauxiliaries:\n  twice: { title: Twice, unit: ratio, equation: "${factor} * size", report: true }\n`;
-  const parent = (size: number): string => `format: 1\nscenario: parent\ntitle: Parent\nsummary: A parent.\nmodel: plant\nassumptions: { size: ${size} }\n`;
+  const write = (name: string, text: string): void => {
+    writeFileSync(path.join(folder, name), text);
+  };
+  const model = (factor: number): string =>
+    `format: 1\nmodel: plant\ntitle: Plant\nversion: 1.0.0\nsummary: A plant.\nparameters:\n  size: { title: Size, unit: ratio, value: 2, source: assumption }\nauxiliaries:\n  twice: { title: Twice, unit: ratio, equation: "${factor} * size", report: true }\n`;
+  const parent = (size: number): string =>
+    `format: 1\nscenario: parent\ntitle: Parent\nsummary: A parent.\nmodel: plant\nassumptions: { size: ${size} }\n`;
   const library = new Library({ models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') });
-  const twice = (asked: ScenarioFile): unknown => [...runScenario(library, asked).projection?.frame.curves.get('twice')?.values ?? []];
+  const twice = (asked: ScenarioFile): unknown => [...(runScenario(library, asked).projection?.frame.curves.get('twice')?.values ?? [])];
 
   it('is read again: a model, and a scenario that others extend', () => {
     write('models/plant.yaml', model(2));
@@ -102,14 +129,23 @@ describe('a file that changes', () => {
 
 describe('a figure past its shelf life', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'jevons-stale-'));
-  afterAll(() => { rmSync(folder, { recursive: true }); });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
   for (const one of ['models/catalog', 'scenarios']) mkdirSync(path.join(folder, one), { recursive: true });
-  const write = (name: string, text: string): void => { writeFileSync(path.join(folder, name), text); };
-  const catalog = (value: number): string => `format: 1\ncatalog: chips\ntitle: Chips\nsummary: Chips.\nsubjects:\n  b200:\n    title: B200\n    figures:\n      power: { title: Power, value: ${value}, unit: ratio, as_of: 2024-06, kind: spec, source: assumption, confidence: high, shelf_life: 1 year }\n`;
+  const write = (name: string, text: string): void => {
+    writeFileSync(path.join(folder, name), text);
+  };
+  const catalog = (value: number): string =>
+    `format: 1\ncatalog: chips\ntitle: Chips\nsummary: Chips.\nsubjects:\n  b200:\n    title: B200\n    figures:\n      power: { title: Power, value: ${value}, unit: ratio, as_of: 2024-06, kind: spec, source: assumption, confidence: high, shelf_life: 1 year }\n`;
   write('models/catalog/chips.yaml', catalog(3));
-  write('models/plant.yaml', 'format: 1\nmodel: plant\ntitle: Plant\nversion: 1.0.0\nsummary: A plant.\nparameters:\n  size: { title: Size, unit: ratio, value: 2, range: [1, 9], source: assumption }\n  power: { title: Power, unit: ratio, value: figure(chips.b200.power), source: assumption }\nauxiliaries:\n  both: { title: Both, unit: ratio, equation: size * power, report: true }\n');
+  write(
+    'models/plant.yaml',
+    'format: 1\nmodel: plant\ntitle: Plant\nversion: 1.0.0\nsummary: A plant.\nparameters:\n  size: { title: Size, unit: ratio, value: 2, range: [1, 9], source: assumption }\n  power: { title: Power, unit: ratio, value: figure(chips.b200.power), source: assumption }\nauxiliaries:\n  both: { title: Both, unit: ratio, equation: size * power, report: true }\n',
+  );
   let day = '2025-01-01';
-  const open = (): Library => new Library({ models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios'), now: () => new Date(day) });
+  const open = (): Library =>
+    new Library({ models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios'), now: () => new Date(day) });
   const library = open();
   const sized = (size: number): ScenarioFile => ({ model: 'plant', assumptions: { size } });
 

@@ -40,16 +40,34 @@ function bits(plan: Plan): Readonly<Record<string, Float64Array>> {
   return Object.fromEntries([...plan.compiled.lowered.slots].map(([name, slot]) => [name, run.values(slot).slice()]));
 }
 
-const withLevers = (of: Prepared, settings: Readonly<Record<string, number>>): Plan => ({ ...of, changes: of.with(Object.entries(settings).map(([target, value]) => [lever(of, target), value])) });
+const withLevers = (of: Prepared, settings: Readonly<Record<string, number>>): Plan => ({
+  ...of,
+  changes: of.with(Object.entries(settings).map(([target, value]) => [lever(of, target), value])),
+});
 
 describe('a prepared scenario with levers', () => {
   it('gives the bits of a scenario that says the same', () => {
-    const number = (name: string, low: number, high: number) => fc.option(fc.double({ min: low, max: high, noNaN: true }).map((value) => [name, value] as const), { nil: undefined });
+    const number = (name: string, low: number, high: number) =>
+      fc.option(
+        fc.double({ min: low, max: high, noNaN: true }).map((value) => [name, value] as const),
+        { nil: undefined },
+      );
     const bases = new Map(['stargate-10gw', 'deepseek-moment'].map((name) => [name, prepared({ extends: name })]));
-    fc.assert(fc.property(fc.constantFrom(...bases.keys()), number('own_price_elasticity', -2, -0.1), number('pass_through', 0.2, 1), number('pue', 1.05, 1.8), (name, ...numbers) => {
-      const settings = Object.fromEntries(numbers.filter((one) => one !== undefined));
-      expect(bits(withLevers(bases.get(name)!, settings))).toEqual(bits(planned({ extends: name, assumptions: settings }, new Library(folders))));
-    }), { numRuns: runs(5) });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...bases.keys()),
+        number('own_price_elasticity', -2, -0.1),
+        number('pass_through', 0.2, 1),
+        number('pue', 1.05, 1.8),
+        (name, ...numbers) => {
+          const settings = Object.fromEntries(numbers.filter((one) => one !== undefined));
+          expect(bits(withLevers(bases.get(name)!, settings))).toEqual(
+            bits(planned({ extends: name, assumptions: settings }, new Library(folders))),
+          );
+        },
+      ),
+      { numRuns: runs(5) },
+    );
   });
 
   const model = `time: { from: 2025, to: 2029, step: year }
@@ -69,7 +87,10 @@ auxiliaries:
   const { library: written, remove } = writtenLibrary({ plant: model });
   afterAll(remove);
   const plant = (assumptions: NonNullable<ScenarioFile['assumptions']> = {}): ScenarioFile => ({ model: 'plant', assumptions });
-  const series = (points: Readonly<Record<string, number>>): ScenarioFile => ({ model: 'plant', series: { bought: { points, unit: 'MW/year', between: 'linear', outside: 'hold' } } });
+  const series = (points: Readonly<Record<string, number>>): ScenarioFile => ({
+    model: 'plant',
+    series: { bought: { points, unit: 'MW/year', between: 'linear', outside: 'hold' } },
+  });
 
   it.each([
     ['a whole variable of several elements', { size: 7 }, plant({ size: '7 MW' })],
@@ -98,10 +119,19 @@ auxiliaries:
 
   it('knows unit, base and range of each', () => {
     const of = prepared(plant(), [], written);
-    expect([lever(of, 'size').base, lever(of, 'size[north]').base, lever(of, 'bought@2025').base, lever(of, 'bought').base]).toEqual([undefined, 3, 5, undefined]);
+    expect([lever(of, 'size').base, lever(of, 'size[north]').base, lever(of, 'bought@2025').base, lever(of, 'bought').base]).toEqual([
+      undefined,
+      3,
+      5,
+      undefined,
+    ]);
     expect(lever(of, 'size').unit.text).toBe('MW');
     expect(lever(of, 'size').unfit(50, [])).toBeUndefined();
-    expect(lever(of, 'size').unfit(101, ['from'])).toMatchObject({ code: 'value.out-of-range', path: ['from'], message: 'size is 101 MW, outside its range 0 to 100' });
+    expect(lever(of, 'size').unfit(101, ['from'])).toMatchObject({
+      code: 'value.out-of-range',
+      path: ['from'],
+      message: 'size is 101 MW, outside its range 0 to 100',
+    });
   });
 
   it.each([

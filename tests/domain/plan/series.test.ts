@@ -33,14 +33,21 @@ describe('a line continued beyond the points', () => {
 
   test('names the element', () => {
     expect(said(library.run('model: prices\nhorizon: { to: 2028 }\n').problems)).toEqual([]);
-    expect(said(library.run('model: prices\nseries:\n  price: { points: { 2025: 60 USD/MWh } }\n  load: { unit: MW, points: { 2025: { abilene: 1, memphis: 5 }, 2026: { abilene: 1, memphis: 7 } } }\n').problems)).toEqual([
+    expect(
+      said(
+        library.run(
+          'model: prices\nseries:\n  price: { points: { 2025: 60 USD/MWh } }\n  load: { unit: MW, points: { 2025: { abilene: 1, memphis: 5 }, 2026: { abilene: 1, memphis: 7 } } }\n',
+        ).problems,
+      ),
+    ).toEqual([
       'tried.yaml 4:29 value.out-of-range: load[memphis] is 11 MW at 2028-01-01, outside its range 0 to 10: its points do not reach so far, and outside is trend; add points, or state outside: hold; the range is stated in prices',
     ]);
   });
 });
 
 describe('the history of a fleet', () => {
-  const history = (points: string, outside: string) => library.run(`model: fleet\nseries:\n  built_before: { unit: GPU/year, points: ${points}, between: linear, outside: ${outside} }\n`);
+  const history = (points: string, outside: string) =>
+    library.run(`model: fleet\nseries:\n  built_before: { unit: GPU/year, points: ${points}, between: linear, outside: ${outside} }\n`);
 
   test.each<[outside: string, left: number]>([
     // 2022: 10, 2023: 20, and for 2024, where there is no point:
@@ -76,10 +83,14 @@ describe('the history of a fleet', () => {
 
 test('points for two dimensions, one of them with a single element, may name the element outside', () => {
   const nested = writtenLibrary({
-    nested: 'time: { from: 2025, to: 2026 }\ndimensions:\n  site: { title: Site, elements: [abilene] }\n  generation: { title: Generation, elements: [hopper, rubin] }\nseries:\n  chips: { title: Chips, unit: GPU, for: [site, generation], between: step, outside: hold, points: { abilene: { 2025: { hopper: 1, rubin: 2 } } }, source: assumption }\n',
+    nested:
+      'time: { from: 2025, to: 2026 }\ndimensions:\n  site: { title: Site, elements: [abilene] }\n  generation: { title: Generation, elements: [hopper, rubin] }\nseries:\n  chips: { title: Chips, unit: GPU, for: [site, generation], between: step, outside: hold, points: { abilene: { 2025: { hopper: 1, rubin: 2 } } }, source: assumption }\n',
   });
   const run = nested.run('model: nested\n');
   expect(said(run.problems)).toEqual([]);
-  expect([valuesOf(run, 'chips', 0), valuesOf(run, 'chips', 1)]).toEqual([[1, 1], [2, 2]]);
+  expect([valuesOf(run, 'chips', 0), valuesOf(run, 'chips', 1)]).toEqual([
+    [1, 1],
+    [2, 2],
+  ]);
   nested.remove();
 });

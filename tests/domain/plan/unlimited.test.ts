@@ -9,7 +9,20 @@ import { wideCsv } from '../../../src/formats/csv-wide.ts';
 import { projectionJson } from '../../support/frames.ts';
 import { planRun } from '../../../src/domain/plan/plan-run.ts';
 import type { ScenarioFile } from '../../../src/domain/scenario/scenario-file.ts';
-import { auxiliary, curves, dimension, input, libraryOf, model, parameter, problemsOf, run, series, untimed, yearly } from '../../core/check/run-model.ts';
+import {
+  auxiliary,
+  curves,
+  dimension,
+  input,
+  libraryOf,
+  model,
+  parameter,
+  problemsOf,
+  run,
+  series,
+  untimed,
+  yearly,
+} from '../../core/check/run-model.ts';
 
 const open = 'range: [0, unlimited]';
 const wanted = parameter('wanted', 'MW', 300);
@@ -165,7 +178,13 @@ test('JSON, CSV and claims say unlimited, and a chart has a gap there', () => {
   const { curves: all, claims } = projectionJson(projection);
   expect(all['cap']!.values).toEqual(['unlimited', 'unlimited', 100, 100, 100, 100]);
   expect(all['power']!.values).toEqual([300, 300, 100, 100, 100, 100]);
-  expect(projectionJson({ ...projection, frame: byYear(projection.frame) }).curves['cap']!.values).toEqual(['unlimited', 'unlimited', 100, 100, 100]);
+  expect(projectionJson({ ...projection, frame: byYear(projection.frame) }).curves['cap']!.values).toEqual([
+    'unlimited',
+    'unlimited',
+    100,
+    100,
+    100,
+  ]);
   expect(claims.map(({ holds, found }) => [holds, found])).toEqual([
     [true, 'unlimited'],
     [false, 100],

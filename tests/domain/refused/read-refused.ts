@@ -10,12 +10,17 @@ import { readScenario } from '../../../src/domain/scenario/read-scenario.ts';
 /** A folder of refused files: `models` with its own sources.yaml, and `scenarios`. */
 export const refusedFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../fixtures/refused');
 
-export const library = new Library({ models: path.join(refusedFolder, 'models'), scenarios: path.join(refusedFolder, 'scenarios'), now: () => new Date('2026-11-25') });
+export const library = new Library({
+  models: path.join(refusedFolder, 'models'),
+  scenarios: path.join(refusedFolder, 'scenarios'),
+  now: () => new Date('2026-11-25'),
+});
 
 /** What a model file is refused for, as `jevons check` says it; a file named for its code is read as text, since its name is no id. */
 export function problemsOfModel(code: string): readonly Problem[] {
   const file = path.join(refusedFolder, 'models', `${code}.yaml`);
-  const loaded = code === 'file.name' || code === 'file.encoding' ? library.modelAt(file) : library.modelOf(readFileSync(file, 'utf8'), 'yaml', file);
+  const loaded =
+    code === 'file.name' || code === 'file.encoding' ? library.modelAt(file) : library.modelOf(readFileSync(file, 'utf8'), 'yaml', file);
   return checkReadModel(library, loaded).problems;
 }
 

@@ -18,37 +18,68 @@ series:
 auxiliaries:
   power: { title: Power, unit: MW, equation: load * pue }
 `;
-const library = writtenLibrary({
-  campus: body,
-  twice: `${body}examples:\n  - title: A load in two places\n    assumptions: { load: 2 MW }\n    tables: { site: { abilene: { load: 9 MW }, memphis: {} } }\n    expect: [{ of: "power[abilene]", at: 2025, equals: 2.4 }]\n`,
-  faulty: `${body.replace('equation: load * pue', 'equation: laod * pue')}examples:\n  - title: A load in two places\n    assumptions: { load: 2 MW }\n    tables: { site: { abilene: { load: 9 MW } } }\n    expect: [{ of: pue, equals: 1 }]\n`,
-}, {
-  parent: 'scenario: parent\nmodel: campus\nassumptions: { price: { value: { 2025: 70 USD/MWh } } }\ntables: { site: { abilene: { load: 5 MW }, memphis: { load: 6 MW } } }\n',
-  torn: 'scenario: torn\nmodel: campus\nassumptions: { load: 2 MW }\ntables: { site: { abilene: { load: 5 MW }, memphis: {} } }\n',
-});
+const library = writtenLibrary(
+  {
+    campus: body,
+    twice: `${body}examples:\n  - title: A load in two places\n    assumptions: { load: 2 MW }\n    tables: { site: { abilene: { load: 9 MW }, memphis: {} } }\n    expect: [{ of: "power[abilene]", at: 2025, equals: 2.4 }]\n`,
+    faulty: `${body.replace('equation: load * pue', 'equation: laod * pue')}examples:\n  - title: A load in two places\n    assumptions: { load: 2 MW }\n    tables: { site: { abilene: { load: 9 MW } } }\n    expect: [{ of: pue, equals: 1 }]\n`,
+  },
+  {
+    parent:
+      'scenario: parent\nmodel: campus\nassumptions: { price: { value: { 2025: 70 USD/MWh } } }\ntables: { site: { abilene: { load: 5 MW }, memphis: { load: 6 MW } } }\n',
+    torn: 'scenario: torn\nmodel: campus\nassumptions: { load: 2 MW }\ntables: { site: { abilene: { load: 5 MW }, memphis: {} } }\n',
+  },
+);
 afterAll(library.remove);
 
-const checked = (text: string): readonly string[] => said(checkScenario(library.library, readScenario(readDocument(text, { format: 'yaml' })), library.library.scenariosDirectory).problems);
+const checked = (text: string): readonly string[] =>
+  said(checkScenario(library.library, readScenario(readDocument(text, { format: 'yaml' })), library.library.scenariosDirectory).problems);
 
 describe('in one scenario', () => {
   test.each<[string, string, readonly string[]]>([
-    ['an assumption and a cell', 'model: campus\nassumptions:\n  load: 2 MW\ntables: { site: { abilene: {}, memphis: { load: 9 MW } } }\n',
-      ['3:3 field.conflict: load stands under assumptions and in the row memphis of tables: site; keep one of them']],
-    ['an assumption and a series', 'model: campus\nassumptions:\n  price: { value: { 2025: 70 USD/MWh } }\nseries:\n  price: { points: { 2025: 80 USD/MWh } }\n',
-      ['3:3 field.conflict: price stands under assumptions and under series; keep one of them']],
-    ['a series and a cell', 'model: campus\nseries:\n  load: { points: { 2025: 2 MW }, between: linear, outside: hold }\ntables: { site: { abilene: { load: 9 MW }, memphis: { load: 9 MW } } }\n',
-      ['3:3 field.conflict: load stands under series and in the row abilene of tables: site; keep one of them']],
-    ['beside another fault, and what follows from neither', 'model: campus\nassumptions:\n  load: 2 MW\n  pue: 1.2 MW\ntables: { site: { abilene: { load: 9 MW }, memphis: {} } }\nexpct: []\n',
-      ['3:3 field.conflict: load stands under assumptions and in the row abilene of tables: site; keep one of them',
+    [
+      'an assumption and a cell',
+      'model: campus\nassumptions:\n  load: 2 MW\ntables: { site: { abilene: {}, memphis: { load: 9 MW } } }\n',
+      ['3:3 field.conflict: load stands under assumptions and in the row memphis of tables: site; keep one of them'],
+    ],
+    [
+      'an assumption and a series',
+      'model: campus\nassumptions:\n  price: { value: { 2025: 70 USD/MWh } }\nseries:\n  price: { points: { 2025: 80 USD/MWh } }\n',
+      ['3:3 field.conflict: price stands under assumptions and under series; keep one of them'],
+    ],
+    [
+      'a series and a cell',
+      'model: campus\nseries:\n  load: { points: { 2025: 2 MW }, between: linear, outside: hold }\ntables: { site: { abilene: { load: 9 MW }, memphis: { load: 9 MW } } }\n',
+      ['3:3 field.conflict: load stands under series and in the row abilene of tables: site; keep one of them'],
+    ],
+    [
+      'beside another fault, and what follows from neither',
+      'model: campus\nassumptions:\n  load: 2 MW\n  pue: 1.2 MW\ntables: { site: { abilene: { load: 9 MW }, memphis: {} } }\nexpct: []\n',
+      [
+        '3:3 field.conflict: load stands under assumptions and in the row abilene of tables: site; keep one of them',
         '4:8 unit.mismatch: pue is in ratio, but 1.2 MW is MW; give the number its unit, or multiply it by a variable in MW',
-        '6:1 field.unknown: "expct" is not a field here; did you mean expect']],
+        '6:1 field.unknown: "expct" is not a field here; did you mean expect',
+      ],
+    ],
     ['none where one of them removes', 'extends: parent\nassumptions: { load: null }\ntables: { site: { abilene: { load: 9 MW } } }\n', []],
-    ['none where a row is only named', 'model: campus\nassumptions: { load: 2 MW }\ntables: { site: { abilene: {}, memphis: { load: null } } }\n', []],
-    ['none where a row says its source', 'model: campus\nassumptions: { pue: 1.3 }\ntables: { site: { abilene: { load: 9 MW, source: assumption }, memphis: { load: 8 MW } } }\n', []],
-  ])('%s', (_, text, want) => { expect(checked(text)).toEqual(want); });
+    [
+      'none where a row is only named',
+      'model: campus\nassumptions: { load: 2 MW }\ntables: { site: { abilene: {}, memphis: { load: null } } }\n',
+      [],
+    ],
+    [
+      'none where a row says its source',
+      'model: campus\nassumptions: { pue: 1.3 }\ntables: { site: { abilene: { load: 9 MW, source: assumption }, memphis: { load: 8 MW } } }\n',
+      [],
+    ],
+  ])('%s', (_, text, want) => {
+    expect(checked(text)).toEqual(want);
+  });
 
   test('that is extended, where it stands', () => {
-    expect(checked('extends: torn\n')).toEqual(['torn.yaml 3:16 field.conflict: load stands under assumptions and in the row abilene of tables: site; keep one of them']);
+    expect(checked('extends: torn\n')).toEqual([
+      'torn.yaml 3:16 field.conflict: load stands under assumptions and in the row abilene of tables: site; keep one of them',
+    ]);
   });
 });
 
@@ -64,13 +95,21 @@ describe('between a scenario and its parent the child’s value is taken', () =>
   });
 
   test('and a caller’s setting over all', () => {
-    const scenario = overrideScenario(library.scenario('model: campus\ntables: { site: { abilene: { load: 5 MW }, memphis: { load: 6 MW } } }\n'), { set: { load: '2 MW' } });
+    const scenario = overrideScenario(
+      library.scenario('model: campus\ntables: { site: { abilene: { load: 5 MW }, memphis: { load: 6 MW } } }\n'),
+      { set: { load: '2 MW' } },
+    );
     expect(valuesOf(runScenario(library.library, scenario, { curves: 'all' }), 'load', 0)).toEqual([2, 2]);
   });
 });
 
 describe('in an example of a model', () => {
-  const at = (file: string, line: number): string => `${file}.yaml ${line}:20 field.conflict: load stands under assumptions and in the row abilene of tables: site; keep one of them`;
-  test('that can be run', () => { expect(said(library.check('twice'))).toEqual([at('twice', 19)]); });
-  test('that cannot', () => { expect(said(library.check('faulty'))).toContain(at('faulty', 19)); });
+  const at = (file: string, line: number): string =>
+    `${file}.yaml ${line}:20 field.conflict: load stands under assumptions and in the row abilene of tables: site; keep one of them`;
+  test('that can be run', () => {
+    expect(said(library.check('twice'))).toEqual([at('twice', 19)]);
+  });
+  test('that cannot', () => {
+    expect(said(library.check('faulty'))).toContain(at('faulty', 19));
+  });
 });

@@ -20,7 +20,9 @@ describe('a setting', () => {
     ['price=2025:', undefined],
     ['=1', undefined],
     ['Pue=1', undefined],
-  ])('%s', (text, want) => { expect(parseSetting(text)).toEqual(want); });
+  ])('%s', (text, want) => {
+    expect(parseSetting(text)).toEqual(want);
+  });
 });
 
 const library = writtenLibrary({
@@ -50,15 +52,100 @@ function run(base: string, ...settings: string[]) {
 
 describe('one element is reached', () => {
   test.each<[title: string, base: string, settings: string[], name: string, want: (number | string | null)[][]]>([
-    ['over the model', '', ['capacity[abilene]=0.9 GW'], 'capacity', [[900, 900, 900], [100, 100, 100]]],
-    ['over an assumption', 'assumptions: { capacity: 7 MW }\n', ['capacity[memphis]=8 MW'], 'capacity', [[7, 7, 7], [8, 8, 8]]],
-    ['over a table', 'tables: { site: { abilene: { capacity: 1 MW }, memphis: { capacity: 2 MW } } }\n', ['capacity[memphis]=3 MW'], 'capacity', [[1, 1, 1], [3, 3, 3]]],
-    ['over a setting of the whole', '', ['capacity[memphis]=3 MW', 'capacity=5 MW'], 'capacity', [[5, 5, 5], [3, 3, 3]]],
-    ['of one dimension of two', '', ['share[rubin]=0'], 'share', [[0.1, 0.1, 0.1], [0, 0, 0], [0.3, 0.3, 0.3], [0, 0, 0]]],
-    ['of two dimensions', '', ['share[memphis, hopper]=0.9'], 'share', [[0.1, 0.1, 0.1], [0.2, 0.2, 0.2], [0.9, 0.9, 0.9], [0.4, 0.4, 0.4]]],
-    ['of a series', '', ['orders[rubin]=2025: 1 GPU, 2026: 2 GPU'], 'orders', [[10, 10, 10], [1, 2, 2]]],
-    ['over time, the others as they were', '', ['capacity[abilene]=2025: 100 MW, 2027: 300 MW'], 'capacity', [[100, 200, 300], [100, 100, 100]]],
-    ['of a new site', 'tables: { site: { abilene: {}, milam: {} } }\nassumptions: { capacity: { value: { abilene: 2 MW, milam: 3 MW } }, share: 0 }\n', ['capacity[milam]=4 MW'], 'capacity', [[2, 2, 2], [4, 4, 4]]],
+    [
+      'over the model',
+      '',
+      ['capacity[abilene]=0.9 GW'],
+      'capacity',
+      [
+        [900, 900, 900],
+        [100, 100, 100],
+      ],
+    ],
+    [
+      'over an assumption',
+      'assumptions: { capacity: 7 MW }\n',
+      ['capacity[memphis]=8 MW'],
+      'capacity',
+      [
+        [7, 7, 7],
+        [8, 8, 8],
+      ],
+    ],
+    [
+      'over a table',
+      'tables: { site: { abilene: { capacity: 1 MW }, memphis: { capacity: 2 MW } } }\n',
+      ['capacity[memphis]=3 MW'],
+      'capacity',
+      [
+        [1, 1, 1],
+        [3, 3, 3],
+      ],
+    ],
+    [
+      'over a setting of the whole',
+      '',
+      ['capacity[memphis]=3 MW', 'capacity=5 MW'],
+      'capacity',
+      [
+        [5, 5, 5],
+        [3, 3, 3],
+      ],
+    ],
+    [
+      'of one dimension of two',
+      '',
+      ['share[rubin]=0'],
+      'share',
+      [
+        [0.1, 0.1, 0.1],
+        [0, 0, 0],
+        [0.3, 0.3, 0.3],
+        [0, 0, 0],
+      ],
+    ],
+    [
+      'of two dimensions',
+      '',
+      ['share[memphis, hopper]=0.9'],
+      'share',
+      [
+        [0.1, 0.1, 0.1],
+        [0.2, 0.2, 0.2],
+        [0.9, 0.9, 0.9],
+        [0.4, 0.4, 0.4],
+      ],
+    ],
+    [
+      'of a series',
+      '',
+      ['orders[rubin]=2025: 1 GPU, 2026: 2 GPU'],
+      'orders',
+      [
+        [10, 10, 10],
+        [1, 2, 2],
+      ],
+    ],
+    [
+      'over time, the others as they were',
+      '',
+      ['capacity[abilene]=2025: 100 MW, 2027: 300 MW'],
+      'capacity',
+      [
+        [100, 200, 300],
+        [100, 100, 100],
+      ],
+    ],
+    [
+      'of a new site',
+      'tables: { site: { abilene: {}, milam: {} } }\nassumptions: { capacity: { value: { abilene: 2 MW, milam: 3 MW } }, share: 0 }\n',
+      ['capacity[milam]=4 MW'],
+      'capacity',
+      [
+        [2, 2, 2],
+        [4, 4, 4],
+      ],
+    ],
   ])('%s', (_, base, settings, name, want) => {
     const done = run(base, ...settings);
     expect(said(done.problems)).toEqual([]);
@@ -71,7 +158,10 @@ describe('one element is reached', () => {
     ['capacity[abilene]=900', 'unit.missing: capacity is in MW, but 900 has no unit; write "900 MW"'],
     ['capacity[abilene]=2 GW', 'value.out-of-range: capacity is 2000 MW, outside its range 0 to 1000; the range is stated in campus'],
     ['capacty[abilene]=2 GW', 'name.unknown: campus has no variable capacty; did you mean capacity'],
-    ['doubled[abilene]=2 GW', 'value.not-overridable: doubled is computed, and one element of it cannot be set by itself; set doubled as a whole, or what it rests on'],
+    [
+      'doubled[abilene]=2 GW',
+      'value.not-overridable: doubled is computed, and one element of it cannot be set by itself; set doubled as a whole, or what it rests on',
+    ],
   ])('%s is refused', (setting, want) => {
     const { problems } = run('', setting);
     expect(said(problems)).toEqual([want]);
@@ -103,8 +193,14 @@ test.each([
 });
 
 test.each(['pue=2025: 1.2, 2030: 1.1', 'load[abilene]=2025: 1 MW'])('a model without time has no values over time: %s', (setting) => {
-  const still = writtenLibrary({ still: 'dimensions:\n  site: { title: Site, elements: [abilene] }\nparameters:\n  pue: { title: PUE, unit: ratio, value: 1.2, source: assumption }\n  load: { title: Load, unit: MW, for: [site], value: 1, source: assumption }\n' });
-  const { problems } = runScenario(still.library, overrideScenario({ model: 'still' }, { set: Object.fromEntries([parseSetting(setting)!]) }));
+  const still = writtenLibrary({
+    still:
+      'dimensions:\n  site: { title: Site, elements: [abilene] }\nparameters:\n  pue: { title: PUE, unit: ratio, value: 1.2, source: assumption }\n  load: { title: Load, unit: MW, for: [site], value: 1, source: assumption }\n',
+  });
+  const { problems } = runScenario(
+    still.library,
+    overrideScenario({ model: 'still' }, { set: Object.fromEntries([parseSetting(setting)!]) }),
+  );
   expect(said(problems)).toEqual([`time.missing: ${setting.split(/[[=]/)[0]} is given over time, and still has no time; give one value`]);
   still.remove();
 });

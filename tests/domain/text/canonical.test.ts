@@ -10,18 +10,26 @@ describe('canonical JSON', () => {
     [{ 'é"': 'line\n' }, '{"é\\"":"line\\n"}'],
     [undefined, 'null'],
     [{ '10': 1, '9': 2 }, '{"10":1,"9":2}'],
-  ])('of %j', (value, text) => { expect(canonicalJson(value)).toBe(text); });
+  ])('of %j', (value, text) => {
+    expect(canonicalJson(value)).toBe(text);
+  });
 
   it('holds the same data', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => { expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value))); }));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
   });
 
   it('does not depend on the order of keys', () => {
-    fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
-      const turned = Object.fromEntries(Object.entries(value).reverse());
-      expect(canonicalJson(turned)).toBe(canonicalJson(value));
-      expect(contentHash(turned)).toBe(contentHash(value));
-    }));
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+        const turned = Object.fromEntries(Object.entries(value).reverse());
+        expect(canonicalJson(turned)).toBe(canonicalJson(value));
+        expect(contentHash(turned)).toBe(contentHash(value));
+      }),
+    );
   });
 });
 
@@ -30,5 +38,7 @@ describe('content hash', () => {
     expect(contentHash('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
     expect(contentHash(new TextEncoder().encode('abc'))).toBe(contentHash('abc'));
   });
-  it('of data is that of its canonical JSON', () => { expect(contentHash({ b: 1, a: 2 })).toBe(contentHash('{"a":2,"b":1}')); });
+  it('of data is that of its canonical JSON', () => {
+    expect(contentHash({ b: 1, a: 2 })).toBe(contentHash('{"a":2,"b":1}'));
+  });
 });

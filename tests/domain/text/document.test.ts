@@ -7,12 +7,21 @@ import { readDocument } from '../../../src/domain/text/document.ts';
 
 const yaml = (text: string, maxBytes = 2_000_000) => readDocument(text, { file: 's.yaml', format: 'yaml', maxBytes });
 const json = (text: string, maxBytes = 10_000_000) => readDocument(text, { format: 'json', maxBytes });
-const brief = (problems: readonly Problem[]) => problems.map(({ code, path, line, column }) => [code, path.join('.'), ...(line === undefined ? [] : [`${line}:${column}`])].join(' '));
-const at = (path: Problem['path'], more: Partial<Problem> = {}): Problem => ({ code: 'name.unknown', severity: 'error', message: 'm', path, ...more });
+const brief = (problems: readonly Problem[]) =>
+  problems.map(({ code, path, line, column }) => [code, path.join('.'), ...(line === undefined ? [] : [`${line}:${column}`])].join(' '));
+const at = (path: Problem['path'], more: Partial<Problem> = {}): Problem => ({
+  code: 'name.unknown',
+  severity: 'error',
+  message: 'm',
+  path,
+  ...more,
+});
 
 describe('YAML', () => {
   it('gives plain data, by the YAML 1.2 core schema', () => {
-    const { data, problems } = yaml('a: 1\nb: 2028-06-01\nno: NO\nn: null\nt: true\nlist: [1, x]\n2025: 1.5e3\nbig: 1_000\nconstructor: 3\n');
+    const { data, problems } = yaml(
+      'a: 1\nb: 2028-06-01\nno: NO\nn: null\nt: true\nlist: [1, x]\n2025: 1.5e3\nbig: 1_000\nconstructor: 3\n',
+    );
     expect(problems).toEqual([]);
     expect(data).toEqual({ a: 1, b: '2028-06-01', no: 'NO', n: null, t: true, list: [1, 'x'], 2025: 1500, big: '1_000', constructor: 3 });
     expect(Object.getPrototypeOf(data)).toBe(Object.prototype);
@@ -22,14 +31,27 @@ describe('YAML', () => {
     expect(data).toEqual({ base: { x: 1 }, other: { x: 1 } });
     expect((data as { base: object; other: object }).base).not.toBe((data as { other: object }).other);
   });
-  it('stays at core whatever %YAML says', () => { expect(yaml('%YAML 1.1\n---\na: yes\nb: 2020-01-01\n').data).toEqual({ a: 'yes', b: '2020-01-01' }); });
-  it('overlooks a byte order mark', () => { expect(yaml('\ufeffa: 1').data).toEqual({ a: 1 }); });
+  it('stays at core whatever %YAML says', () => {
+    expect(yaml('%YAML 1.1\n---\na: yes\nb: 2020-01-01\n').data).toEqual({ a: 'yes', b: '2020-01-01' });
+  });
+  it('overlooks a byte order mark', () => {
+    expect(yaml('\ufeffa: 1').data).toEqual({ a: 1 });
+  });
 
   it('returns what stringify wrote', () => {
-    fc.assert(fc.property(fc.dictionary(fc.string().filter((key) => key !== '__proto__'), fc.jsonValue({ noUnicodeString: false, maxDepth: 3 }).filter((v) => !JSON.stringify(v).includes('__proto__'))), (value) => {
-      const plain: unknown = JSON.parse(JSON.stringify(value));
-      expect(yaml(stringify(plain, { aliasDuplicateObjects: false })).data).toEqual(plain);
-    }), { numRuns: runs(50) });
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.string().filter((key) => key !== '__proto__'),
+          fc.jsonValue({ noUnicodeString: false, maxDepth: 3 }).filter((v) => !JSON.stringify(v).includes('__proto__')),
+        ),
+        (value) => {
+          const plain: unknown = JSON.parse(JSON.stringify(value));
+          expect(yaml(stringify(plain, { aliasDuplicateObjects: false })).data).toEqual(plain);
+        },
+      ),
+      { numRuns: runs(50) },
+    );
   });
 
   it.each([
@@ -39,7 +61,11 @@ describe('YAML', () => {
     ['several documents', 'a: 1\n---\nb: 1\n', ['file.syntax  2:1']],
     ['no data', '# nothing\n', ['file.syntax  1:1']],
     ['a tag', 'a: !!timestamp 2020-01-01\nb: !x 1\n', ['file.syntax  1:4', 'file.syntax  2:4']],
-    ['an equation with commas and brackets that is not in quotes', 'a: { equation: x + previous(y[a], 1), between: [0, 10] }\n', ['file.syntax  1:30']],
+    [
+      'an equation with commas and brackets that is not in quotes',
+      'a: { equation: x + previous(y[a], 1), between: [0, 10] }\n',
+      ['file.syntax  1:30'],
+    ],
     ['a key that is a list', '? [a]\n: b\n', ['file.syntax  1:3']],
     ['the same key twice, everywhere', 'a: 1\nb: { c: 1, c: 2 }\na: 3\n', ['file.duplicate-key b.c 2:12', 'file.duplicate-key a 3:1']],
     ['1 and "1"', '1: a\n"1": b\n', ['file.duplicate-key 1 2:1']],
@@ -55,43 +81,98 @@ describe('YAML', () => {
     expect(Object.hasOwn((data as { a?: object } | undefined)?.a ?? {}, '__proto__')).toBe(false);
   });
 
-  it('says how to write a condition', () => { expect(yaml('a: x ? b : c\n').problems[0]?.hint).toMatch(/if\(condition, a, b\)/); });
+  it('says how to write a condition', () => {
+    expect(yaml('a: x ? b : c\n').problems[0]?.hint).toMatch(/if\(condition, a, b\)/);
+  });
 
   it('refuses an alias bomb', () => {
-    const bomb = ['a0: &a0 [x, x, x, x, x, x, x, x, x]', ...Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array.from({ length: 9 }, () => `*a${i}`).join(', ')}]`)].join('\n');
+    const bomb = [
+      'a0: &a0 [x, x, x, x, x, x, x, x, x]',
+      ...Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array.from({ length: 9 }, () => `*a${i}`).join(', ')}]`),
+    ].join('\n');
     expect(yaml(bomb).problems).toMatchObject([{ code: 'file.syntax', message: 'the aliases stand for more than 10000 values' }]);
   });
-  it.each([['[', '['], ['{', '{'], ['- ', '- '], ['? ', '? '], ['{a: ', '{a: ']])('refuses deep nesting of %s and lives', (_title, part) => {
+  it.each([
+    ['[', '['],
+    ['{', '{'],
+    ['- ', '- '],
+    ['? ', '? '],
+    ['{a: ', '{a: '],
+  ])('refuses deep nesting of %s and lives', (_title, part) => {
     expect(yaml(part.repeat(10_000)).problems).toMatchObject([{ code: 'limit.exceeded', line: 1 }]);
   });
   it('takes 100 levels and refuses 101', () => {
     expect(yaml('['.repeat(100) + ']'.repeat(100)).problems).toEqual([]);
     expect(brief(yaml('['.repeat(101) + ']'.repeat(101)).problems)[0]).toMatch(/^limit\.exceeded/);
-    const nested = 'a: &x { b: '.repeat(1) + '{ b: '.repeat(60) + '1' + ' }'.repeat(60) + ' }\n' + 'c: ' + '{ b: '.repeat(60) + '*x' + ' }'.repeat(60);
+    const nested =
+      'a: &x { b: '.repeat(1) + '{ b: '.repeat(60) + '1' + ' }'.repeat(60) + ' }\n' + 'c: ' + '{ b: '.repeat(60) + '*x' + ' }'.repeat(60);
     expect(brief(yaml(nested).problems)[0]).toMatch(/^limit\.exceeded c\.b/);
   });
   it('reads 20,000 distinct keys and as many aliases of nothing in no more than seconds', () => {
     expect(yaml(Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join('\n')).problems).toEqual([]);
     expect(yaml(`a: &a 1\n${Array.from({ length: 20_000 }, (_, i) => `k${i}: *a`).join('\n')}`).problems).toHaveLength(1);
   }, 20_000);
-  it.each([['[]', '[]'], ['%x', '%x\n'], ['%TAG', '%TAG !a! tag:a,2000:\n'], ['documents', '---\n']])('gives up early on a text of nothing but %s', (_title, part) => {
-    expect(yaml(part.repeat(50_000)).problems[0]).toMatchObject({ code: 'file.syntax' });
-  }, 2_000);
-  it.each([['entries', '- 1\n'], ['commas', ','], ['brackets', '['], ['quotes', '"'], ['empty lines', '\n'], ['keys', 'a:\n'], ['anchors', '- &a 1\n']])('refuses 2 MB of nothing but %s before it is parsed', (_title, part) => {
-    const text = `${part === ',' ? '[' : ''}${part.repeat(Math.floor(1_999_000 / part.length))}`;
-    expect(yaml(text).problems).toMatchObject([{ code: 'limit.exceeded', message: 'the text has more than 150,000 words and marks, the limit for YAML', hint: 'write long tables as JSON' }]);
-  }, 1_500);
-  it.each([['commas', `[${','.repeat(149_000)}]`], ['strange keys', '? []\n'.repeat(29_000)], ['texts without a place', '- `\n'.repeat(29_000)]])('is done with %s up to the limit within seconds, however much is wrong', (_title, text) => {
-    expect(yaml(text).problems[0]).toMatchObject({ code: 'file.syntax' });
-  }, 3_000);
-  it('takes 2 MB of text in few words', () => { expect(yaml(`summary: ${'word '.repeat(399_000)}`).problems).toEqual([]); });
-  it('lists at most 100 problems', () => { expect(yaml('- "a" b\n'.repeat(1000)).problems.length).toBeLessThanOrEqual(100); });
+  it.each([
+    ['[]', '[]'],
+    ['%x', '%x\n'],
+    ['%TAG', '%TAG !a! tag:a,2000:\n'],
+    ['documents', '---\n'],
+  ])(
+    'gives up early on a text of nothing but %s',
+    (_title, part) => {
+      expect(yaml(part.repeat(50_000)).problems[0]).toMatchObject({ code: 'file.syntax' });
+    },
+    2_000,
+  );
+  it.each([
+    ['entries', '- 1\n'],
+    ['commas', ','],
+    ['brackets', '['],
+    ['quotes', '"'],
+    ['empty lines', '\n'],
+    ['keys', 'a:\n'],
+    ['anchors', '- &a 1\n'],
+  ])(
+    'refuses 2 MB of nothing but %s before it is parsed',
+    (_title, part) => {
+      const text = `${part === ',' ? '[' : ''}${part.repeat(Math.floor(1_999_000 / part.length))}`;
+      expect(yaml(text).problems).toMatchObject([
+        {
+          code: 'limit.exceeded',
+          message: 'the text has more than 150,000 words and marks, the limit for YAML',
+          hint: 'write long tables as JSON',
+        },
+      ]);
+    },
+    1_500,
+  );
+  it.each([
+    ['commas', `[${','.repeat(149_000)}]`],
+    ['strange keys', '? []\n'.repeat(29_000)],
+    ['texts without a place', '- `\n'.repeat(29_000)],
+  ])(
+    'is done with %s up to the limit within seconds, however much is wrong',
+    (_title, text) => {
+      expect(yaml(text).problems[0]).toMatchObject({ code: 'file.syntax' });
+    },
+    3_000,
+  );
+  it('takes 2 MB of text in few words', () => {
+    expect(yaml(`summary: ${'word '.repeat(399_000)}`).problems).toEqual([]);
+  });
+  it('lists at most 100 problems', () => {
+    expect(yaml('- "a" b\n'.repeat(1000)).problems.length).toBeLessThanOrEqual(100);
+  });
 });
 
 describe('size', () => {
   it('names the limit', () => {
-    expect(json('"12345678"', 9).problems).toMatchObject([{ code: 'file.too-large', message: 'the text has 10 bytes, over the limit of 9' }]);
-    expect(yaml('é'.repeat(1000), 1999).problems).toMatchObject([{ code: 'file.too-large', message: 'the text has 2,000 bytes, over the limit of 1,999' }]);
+    expect(json('"12345678"', 9).problems).toMatchObject([
+      { code: 'file.too-large', message: 'the text has 10 bytes, over the limit of 9' },
+    ]);
+    expect(yaml('é'.repeat(1000), 1999).problems).toMatchObject([
+      { code: 'file.too-large', message: 'the text has 2,000 bytes, over the limit of 1,999' },
+    ]);
   });
 });
 
@@ -104,7 +185,7 @@ describe('the place of a path in YAML', () => {
     '    equation: it_power * pue', // 5
     '  price:', // 6
     '    equation: "a \\u0062 \\"c\\" d"', // 7
-    "  cost:", // 8
+    '  cost:', // 8
     "    equation: 'it''s * x'", // 9
     '  long: # folded', // 10
     '    equation: >-', // 11
@@ -132,7 +213,8 @@ describe('the place of a path in YAML', () => {
     expect(file).toBe('s.yaml');
     return `${line}:${column}`;
   };
-  const value = (path: readonly string[]): string => path.reduce<unknown>((data, key) => (data as Record<string, unknown>)[key], document.data) as string;
+  const value = (path: readonly string[]): string =>
+    path.reduce<unknown>((data, key) => (data as Record<string, unknown>)[key], document.data) as string;
 
   it.each<[string, Problem, string]>([
     ['the document', at([]), '1:1'],
@@ -150,7 +232,9 @@ describe('the place of a path in YAML', () => {
     ['a field without a value', at(['empty']), '24:1'],
     ['within what an alias stands for', at(['again'], { offset: 4 }), '25:16'],
     ['an alias', at(['again']), '26:8'],
-  ])('%s', (_title, problem, want) => { expect(place(problem)).toBe(want); });
+  ])('%s', (_title, problem, want) => {
+    expect(place(problem)).toBe(want);
+  });
 
   it.each<[readonly string[], string, string]>([
     [['auxiliaries', 'facility_power', 'equation'], 'pue', '5:26'],
@@ -176,7 +260,9 @@ describe('the place of a path in YAML', () => {
     expect(place(at(['title'], { offset: 1 }))).toBe('1:9');
     expect(place(at(['title'], { offset: 99 }))).toBe('1:9');
   });
-  it('keeps a place that is known', () => { expect(document.locate(at(['title'], { line: 7, column: 3 }))).toMatchObject({ line: 7, column: 3, file: 's.yaml' }); });
+  it('keeps a place that is known', () => {
+    expect(document.locate(at(['title'], { line: 7, column: 3 }))).toMatchObject({ line: 7, column: 3, file: 's.yaml' });
+  });
   it('with line ends of Windows', () => {
     const windows = yaml('a: >-\r\n  one\r\n  two\r\nb: "x\r\n  y"\r\n');
     expect(windows.data).toEqual({ a: 'one two', b: 'x y' });
@@ -186,41 +272,93 @@ describe('the place of a path in YAML', () => {
 
   it('is the very character, in every style and at every width', () => {
     const texts = fc.stringMatching(/^[a-z][a-z ()+*"'\\#:,\n]{0,60}[a-z]$/);
-    fc.assert(fc.property(texts, fc.constantFrom('PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_FOLDED', 'BLOCK_LITERAL'), fc.integer({ min: 20, max: 80 }), (written, style, lineWidth) => {
-      const source = stringify({ a: { equation: written } }, { defaultStringType: style as 'PLAIN', defaultKeyType: 'PLAIN', lineWidth });
-      const read = yaml(source);
-      expect(read.data).toEqual({ a: { equation: written } });
-      const lines = source.split('\n');
-      for (let offset = 0; offset < written.length; offset++) {
-        const { line, column } = read.locate(at(['a', 'equation'], { offset }));
-        const there = lines[(line ?? 0) - 1]?.charAt((column ?? 0) - 1);
-        if (/[a-z()+*,]/.test(written.charAt(offset))) expect(there).toBe(written.charAt(offset));
-      }
-    }), { numRuns: runs(125) });
+    fc.assert(
+      fc.property(
+        texts,
+        fc.constantFrom('PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_FOLDED', 'BLOCK_LITERAL'),
+        fc.integer({ min: 20, max: 80 }),
+        (written, style, lineWidth) => {
+          const source = stringify(
+            { a: { equation: written } },
+            { defaultStringType: style as 'PLAIN', defaultKeyType: 'PLAIN', lineWidth },
+          );
+          const read = yaml(source);
+          expect(read.data).toEqual({ a: { equation: written } });
+          const lines = source.split('\n');
+          for (let offset = 0; offset < written.length; offset++) {
+            const { line, column } = read.locate(at(['a', 'equation'], { offset }));
+            const there = lines[(line ?? 0) - 1]?.charAt((column ?? 0) - 1);
+            if (/[a-z()+*,]/.test(written.charAt(offset))) expect(there).toBe(written.charAt(offset));
+          }
+        },
+      ),
+      { numRuns: runs(125) },
+    );
   });
 });
 
 describe('JSON', () => {
   it('gives the data of JSON.parse', () => {
-    fc.assert(fc.property(fc.jsonValue().filter((value) => !JSON.stringify(value).includes('__proto__')), fc.constantFrom(0, 2), (value, indent) => {
-      const text = JSON.stringify(value, null, indent);
-      const read = json(text);
-      expect(read.problems).toEqual([]);
-      expect(read.data).toEqual(JSON.parse(text));
-    }));
+    fc.assert(
+      fc.property(
+        fc.jsonValue().filter((value) => !JSON.stringify(value).includes('__proto__')),
+        fc.constantFrom(0, 2),
+        (value, indent) => {
+          const text = JSON.stringify(value, null, indent);
+          const read = json(text);
+          expect(read.problems).toEqual([]);
+          expect(read.data).toEqual(JSON.parse(text));
+        },
+      ),
+    );
   });
   it('is refused exactly where JSON.parse refuses', () => {
-    const pieces = fc.array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"b\\n"', '1', '-0', '1.5e3', '01', '.5', 'true', 'null', 'nul', ' ', '\n', '"', '\\', '-', '1.', "'a'", '\u00a0', '// x'), { maxLength: 12 });
-    fc.assert(fc.property(pieces, (parts) => {
-      const text = parts.join('');
-      let valid = true;
-      try {
-        JSON.parse(text);
-      } catch {
-        valid = false;
-      }
-      expect(json(text).problems.every((problem) => problem.code !== 'file.syntax'), text).toBe(valid);
-    }), { numRuns: runs(600) });
+    const pieces = fc.array(
+      fc.constantFrom(
+        '{',
+        '}',
+        '[',
+        ']',
+        ',',
+        ':',
+        '"a"',
+        '"b\\n"',
+        '1',
+        '-0',
+        '1.5e3',
+        '01',
+        '.5',
+        'true',
+        'null',
+        'nul',
+        ' ',
+        '\n',
+        '"',
+        '\\',
+        '-',
+        '1.',
+        "'a'",
+        '\u00a0',
+        '// x',
+      ),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const text = parts.join('');
+        let valid = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          valid = false;
+        }
+        expect(
+          json(text).problems.every((problem) => problem.code !== 'file.syntax'),
+          text,
+        ).toBe(valid);
+      }),
+      { numRuns: runs(600) },
+    );
   });
 
   it.each([
@@ -244,8 +382,13 @@ describe('JSON', () => {
 
   it('takes 100 levels and refuses 101, and 1,000,000', () => {
     expect(json('['.repeat(100) + ']'.repeat(100)).problems).toEqual([]);
-    for (const deep of [101, 1_000_000]) expect(json('['.repeat(deep) + ']'.repeat(deep)).problems).toMatchObject([{ code: 'limit.exceeded' }]);
+    for (const deep of [101, 1_000_000])
+      expect(json('['.repeat(deep) + ']'.repeat(deep)).problems).toMatchObject([{ code: 'limit.exceeded' }]);
   });
-  it('lists at most 100 problems', () => { expect(json(`{${Array.from({ length: 1000 }, () => '"a": 1').join(',')}}`).problems).toHaveLength(100); });
-  it('locates by path alone', () => { expect(json('{"a": 1}').locate(at(['a']))).toEqual(at(['a'])); });
+  it('lists at most 100 problems', () => {
+    expect(json(`{${Array.from({ length: 1000 }, () => '"a": 1').join(',')}}`).problems).toHaveLength(100);
+  });
+  it('locates by path alone', () => {
+    expect(json('{"a": 1}').locate(at(['a']))).toEqual(at(['a']));
+  });
 });

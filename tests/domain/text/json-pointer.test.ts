@@ -15,8 +15,14 @@ describe('JSON Pointer', () => {
   });
 
   it('comes back whatever the keys', () => {
-    fc.assert(fc.property(fc.array(fc.string()), (path) => { expect(fromJsonPointer(jsonPointer(path))).toEqual(path); }));
+    fc.assert(
+      fc.property(fc.array(fc.string()), (path) => {
+        expect(fromJsonPointer(jsonPointer(path))).toEqual(path);
+      }),
+    );
   });
 
-  it.each(['a', 'a/b', '/~', '/~2'])('%s is no pointer', (text) => { expect(fromJsonPointer(text)).toBeUndefined(); });
+  it.each(['a', 'a/b', '/~', '/~2'])('%s is no pointer', (text) => {
+    expect(fromJsonPointer(text)).toBeUndefined();
+  });
 });

@@ -4,8 +4,18 @@ import { present, presentEntries, wellFormed, whole } from '../../../src/domain/
 
 /** Each field and each entry is read by itself: what is well-formed is taken, the rest is named with its place. */
 const name = z.string().regex(/^[a-z]+$/, 'must be small letters');
-const entry = z.strictObject({ unit: z.string(), value: z.unknown(), title: z.string().optional(), pair: z.tuple([z.number(), z.number()]).optional(), flows: z.array(z.string()).optional() });
-const schema = z.strictObject({ title: z.string(), entries: z.record(name, z.union([z.null(), z.number(), entry])).optional(), list: z.array(z.union([z.string(), z.record(name, z.string())])).optional() });
+const entry = z.strictObject({
+  unit: z.string(),
+  value: z.unknown(),
+  title: z.string().optional(),
+  pair: z.tuple([z.number(), z.number()]).optional(),
+  flows: z.array(z.string()).optional(),
+});
+const schema = z.strictObject({
+  title: z.string(),
+  entries: z.record(name, z.union([z.null(), z.number(), entry])).optional(),
+  list: z.array(z.union([z.string(), z.record(name, z.string())])).optional(),
+});
 
 const read = (data: unknown): readonly [unknown, readonly string[]] => {
   const { value, omitted } = wellFormed(schema, data);
@@ -20,13 +30,43 @@ describe('what is well-formed', () => {
   test.each<[string, unknown, unknown, readonly string[]]>([
     ['another form altogether', [1], undefined, [' unfit']],
     ['a field that is absent, and one that no format knows', { titel: 'T' }, {}, ['title absent', 'titel unknown']],
-    ['one faulty entry beside another', { title: 'T', entries: { a: 'text', b: 2 } }, { title: 'T', entries: { b: 2 } }, ['entries.a unfit']],
+    [
+      'one faulty entry beside another',
+      { title: 'T', entries: { a: 'text', b: 2 } },
+      { title: 'T', entries: { b: 2 } },
+      ['entries.a unfit'],
+    ],
     ['a key in another style', { title: 'T', entries: { A: 1, b: 2 } }, { title: 'T', entries: { b: 2 } }, ['entries.A key']],
-    ['the fields of an entry', { title: 'T', entries: { a: { unit: 3, title: 'A', value: [1], vlue: 2 } } }, { title: 'T', entries: { a: { title: 'A', value: [1] } } }, ['entries.a.unit unfit', 'entries.a.vlue unknown']],
-    ['a value of any form that is absent', { title: 'T', entries: { a: { unit: 'MW' } } }, { title: 'T', entries: { a: { unit: 'MW' } } }, ['entries.a.value absent']],
-    ['a pair is whole or not there', { title: 'T', entries: { a: { unit: 'MW', value: 1, pair: [1, 'x'] } } }, { title: 'T', entries: { a: { unit: 'MW', value: 1 } } }, ['entries.a.pair unfit']],
-    ['the entries of a list keep their places', { title: 'T', list: [3, 'x', { y: 1, z: 'z' }] }, { title: 'T', list: [undefined, 'x', { z: 'z' }] }, ['list.0 unfit', 'list.2.y unfit']],
-    ['names of Object', { title: 'T', constructor: 1, entries: { toString: 2, constructor: 'x' } }, { title: 'T', entries: {} }, ['constructor unknown', 'entries.toString key', 'entries.constructor unfit']],
+    [
+      'the fields of an entry',
+      { title: 'T', entries: { a: { unit: 3, title: 'A', value: [1], vlue: 2 } } },
+      { title: 'T', entries: { a: { title: 'A', value: [1] } } },
+      ['entries.a.unit unfit', 'entries.a.vlue unknown'],
+    ],
+    [
+      'a value of any form that is absent',
+      { title: 'T', entries: { a: { unit: 'MW' } } },
+      { title: 'T', entries: { a: { unit: 'MW' } } },
+      ['entries.a.value absent'],
+    ],
+    [
+      'a pair is whole or not there',
+      { title: 'T', entries: { a: { unit: 'MW', value: 1, pair: [1, 'x'] } } },
+      { title: 'T', entries: { a: { unit: 'MW', value: 1 } } },
+      ['entries.a.pair unfit'],
+    ],
+    [
+      'the entries of a list keep their places',
+      { title: 'T', list: [3, 'x', { y: 1, z: 'z' }] },
+      { title: 'T', list: [undefined, 'x', { z: 'z' }] },
+      ['list.0 unfit', 'list.2.y unfit'],
+    ],
+    [
+      'names of Object',
+      { title: 'T', constructor: 1, entries: { toString: 2, constructor: 'x' } },
+      { title: 'T', entries: {} },
+      ['constructor unknown', 'entries.toString key', 'entries.constructor unfit'],
+    ],
   ])('%s', (_, data, value, omitted) => {
     expect(read(data)).toEqual([value, omitted]);
   });

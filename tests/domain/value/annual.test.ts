@@ -13,10 +13,14 @@ describe('annual values', () => {
     ['sum', [12, 120]],
     ['max', [6, 60]],
     ['last', [10, 99]],
-  ])('%s', (overTime, want) => { expect(annual(values, times, overTime)).toEqual({ years: [2025, 2026], values: want }); });
+  ])('%s', (overTime, want) => {
+    expect(annual(values, times, overTime)).toEqual({ years: [2025, 2026], values: want });
+  });
 
   it('of factors per time have a geometric mean', () => {
-    expect(annual([2, 2, 8, 8, 1, 1, 1, 16, 1], times, 'mean', [2025, 2026], 'geometric').values.map((value) => Number(value.toPrecision(12)))).toEqual([4, 2]);
+    expect(
+      annual([2, 2, 8, 8, 1, 1, 1, 16, 1], times, 'mean', [2025, 2026], 'geometric').values.map((value) => Number(value.toPrecision(12))),
+    ).toEqual([4, 2]);
     expect(annual([2, 2, 8, 8, 1, 1, 1, 16, 1], times, 'max', [2025, 2026], 'geometric').values).toEqual([8, 16]);
     expect(annual([2, 2, null, 8, 8], grid(2025, 4, 4), 'mean', [2025], 'geometric').values).toEqual([NaN]);
   });
@@ -41,23 +45,28 @@ describe('annual values', () => {
   });
 
   it('of a year with a value missing are NaN', () => {
-    for (const overTime of ['mean', 'sum', 'max'] as const) expect(yearValue([1, null, 3, 4, 5], grid(2025, 4, 4), 2025, overTime)).toBeNaN();
+    for (const overTime of ['mean', 'sum', 'max'] as const)
+      expect(yearValue([1, null, 3, 4, 5], grid(2025, 4, 4), 2025, overTime)).toBeNaN();
     for (const none of [NaN, null, -Infinity]) expect(yearValue([1, 2, 3, 4, none], grid(2025, 4, 4), 2025, 'last')).toBeNaN();
   });
 
   it('of a year with an unlimited value are unlimited, but where its end alone counts', () => {
-    for (const overTime of ['mean', 'sum', 'max'] as const) expect(yearValue([1, Infinity, 3, 4, 5], grid(2025, 4, 4), 2025, overTime)).toBe(Infinity);
+    for (const overTime of ['mean', 'sum', 'max'] as const)
+      expect(yearValue([1, Infinity, 3, 4, 5], grid(2025, 4, 4), 2025, overTime)).toBe(Infinity);
     expect(yearValue([1, Infinity, 3, 4, 5], grid(2025, 4, 4), 2025, 'last')).toBe(5);
     expect(yearValue([1, 2, 3, 4, Infinity], grid(2025, 4, 4), 2025, 'last')).toBe(Infinity);
     expect(yearValue([Infinity, null, 3, 4, 5], grid(2025, 4, 4), 2025, 'mean')).toBeNaN();
   });
 
   it('of a constant are the constant, for every n', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 8784 }), (n) => {
-      const times = grid(2025, 2 * n, n);
-      const values = times.map(() => 0.5);
-      expect(annual(values, times, 'mean').values).toEqual([0.5, 0.5]);
-      expect(annual(values, times, 'sum').values).toEqual([n / 2, n / 2]);
-    }), { numRuns: runs(13) });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 8784 }), (n) => {
+        const times = grid(2025, 2 * n, n);
+        const values = times.map(() => 0.5);
+        expect(annual(values, times, 'mean').values).toEqual([0.5, 0.5]);
+        expect(annual(values, times, 'sum').values).toEqual([n / 2, n / 2]);
+      }),
+      { numRuns: runs(13) },
+    );
   });
 });

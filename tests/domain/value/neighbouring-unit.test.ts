@@ -19,8 +19,12 @@ test.each<[string, number, string, readonly [number, number], string | undefined
 });
 
 test('the message of a scenario says so', () => {
-  const written = writtenLibrary({ m: 'parameters:\n  limit: { title: Limit, unit: MW, value: 5, source: assumption, range: [0, 1000] }\n' });
+  const written = writtenLibrary({
+    m: 'parameters:\n  limit: { title: Limit, unit: MW, value: 5, source: assumption, range: [0, 1000] }\n',
+  });
   const { problems } = written.run('model: m\nassumptions: { limit: 843 GW }\n');
   written.remove();
-  expect(said(problems)).toEqual(['tried.yaml 2:23 value.out-of-range: limit is 843000 MW, outside its range 0 to 1000; did you mean 843 MW; the range is stated in m']);
+  expect(said(problems)).toEqual([
+    'tried.yaml 2:23 value.out-of-range: limit is 843000 MW, outside its range 0 to 1000; did you mean 843 MW; the range is stated in m',
+  ]);
 });

@@ -35,7 +35,8 @@ export function inferAlongTheRun(inference: Inference, node: Call, args: readonl
       const duration = need.convert(second, yearUnit, 'the time of smooth');
       return duration && { kind: 'smooth', operand: first, duration, ...over, unit: first.unit };
     }
-    case 'cumulative': return { kind: 'cumulative', operand: first, ...over, unit: multiplyUnits(unitOf(first), yearUnit) };
+    case 'cumulative':
+      return { kind: 'cumulative', operand: first, ...over, unit: multiplyUnits(unitOf(first), yearUnit) };
     case 'step': {
       need.roughUnderRk4(name, span);
       const at = need.date(second, 'the second argument of step');
@@ -53,7 +54,8 @@ export function inferAlongTheRun(inference: Inference, node: Call, args: readonl
       const duration = need.convert(third, yearUnit, 'the duration of pulse');
       return at && duration && { kind: 'pulse', height: first, at, duration, ...over, unit: first.unit };
     }
-    default: return need.refuse('function.place', span, `${name} cannot stand here`);
+    default:
+      return need.refuse('function.place', span, `${name} cannot stand here`);
   }
 }
 
@@ -65,5 +67,7 @@ function wholeRun({ need }: Inference, node: Call, args: readonly Typed[], groun
   if (node.name === 'irr') return need.amount(flow) ? { kind: 'irr', flow, ...ground, phase: 'run', unit: perYear } : undefined;
   const stated = need.convert(second, perYear, 'the discount rate');
   const rate = stated && (yearlyRate(second, unitOf(second)) ?? stated);
-  return need.amount(flow) && rate ? { kind: 'npv', flow, rate, ...ground, phase: 'run', unit: multiplyUnits(unitOf(flow), yearUnit) } : undefined;
+  return need.amount(flow) && rate
+    ? { kind: 'npv', flow, rate, ...ground, phase: 'run', unit: multiplyUnits(unitOf(flow), yearUnit) }
+    : undefined;
 }

@@ -7,6 +7,11 @@ export function hasItsArguments({ need }: Inference, node: Call, row: FunctionRo
   const { min, max } = arityOf(row);
   if (node.args.length >= min && node.args.length <= max) return true;
   const many = min === max ? String(min) : max === Infinity ? `at least ${min}` : `${min} to ${max}`;
-  need.refuse('function.arguments', node.span, `${node.name} takes ${many} argument${many === '1' || many === 'at least 1' ? '' : 's'}, not ${node.args.length}`, `write ${signatureOf(row)}`);
+  need.refuse(
+    'function.arguments',
+    node.span,
+    `${node.name} takes ${many} argument${many === '1' || many === 'at least 1' ? '' : 's'}, not ${node.args.length}`,
+    `write ${signatureOf(row)}`,
+  );
   return false;
 }

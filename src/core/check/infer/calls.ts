@@ -18,7 +18,13 @@ export function inferCall(inference: Inference, node: Call): Typed | undefined {
   const row = functionNamed(node.name);
   if (!row) return unknownFunction(inference, node);
   if (!hasItsArguments(inference, node, row)) return undefined;
-  if (row.group === 'curve') return need.refuse('function.place', node.span, `${node.name} is a survival curve and stands only inside surviving`, `write surviving(additions, ${signatureOf(row)})`);
+  if (row.group === 'curve')
+    return need.refuse(
+      'function.place',
+      node.span,
+      `${node.name} is a survival curve and stands only inside surviving`,
+      `write surviving(additions, ${signatureOf(row)})`,
+    );
   if (isFold(scope, node)) return inferFold(inference, node);
   if (row.group === 'series') return inferLookup(inference, node);
   if (row.group === 'vintage') return inferSurviving(inference, node);
@@ -34,6 +40,8 @@ function unknownFunction(inference: Inference, node: Call): undefined {
   inferAll(inference, node.args);
   const { scope, need } = inference;
   const names = functionTable.map((row) => row.name);
-  const hint = scope.variables.has(node.name) ? `write ${node.name} * (…) to multiply` : (hintForFunction(node.name) ?? suggestion(node.name, names) ?? `functions are ${names.join(', ')}`);
+  const hint = scope.variables.has(node.name)
+    ? `write ${node.name} * (…) to multiply`
+    : (hintForFunction(node.name) ?? suggestion(node.name, names) ?? `functions are ${names.join(', ')}`);
   return need.refuse('function.unknown', node.nameSpan, `${node.name} is not a function of the language`, hint);
 }

@@ -18,11 +18,25 @@ export function inferFold(inference: Inference, node: Call): Typed | undefined {
   if (lacking !== undefined) {
     if (namesIn(inner).some((name) => scope.unshaped.has(name))) return undefined;
     const words = need.words(operand.span);
-    return need.refuse('dimension.reduce', node.span, `${words} has no dimension ${lacking}`, operand.dims.length > 0 ? `its dimensions are ${operand.dims.join(', ')}` : `it is a single value: write ${words}`);
+    return need.refuse(
+      'dimension.reduce',
+      node.span,
+      `${words} has no dimension ${lacking}`,
+      operand.dims.length > 0 ? `its dimensions are ${operand.dims.join(', ')}` : `it is a single value: write ${words}`,
+    );
   }
   const cases = node.name === 'sum' ? addedCases(inference, inner, over) : [];
   if (cases.length > 0) return overAlternatives(inference, node, operand, over, cases);
-  return { kind: 'fold', fold: node.name as 'sum' | 'min' | 'max', over: inOrder(scope, over), operand, span: node.span, unit: operand.unit, dims: operand.dims.filter((dim) => !over.includes(dim)), phase: operand.phase };
+  return {
+    kind: 'fold',
+    fold: node.name as 'sum' | 'min' | 'max',
+    over: inOrder(scope, over),
+    operand,
+    span: node.span,
+    unit: operand.unit,
+    dims: operand.dims.filter((dim) => !over.includes(dim)),
+    phase: operand.phase,
+  };
 }
 
 /** Those of the folded dimensions whose elements are alternatives, for the model or for the variable that stands there alone. */
@@ -31,12 +45,31 @@ function addedCases({ scope }: Inference, inner: Expression, over: readonly stri
   return alternativesOf(scope, over, variable?.draft);
 }
 
-function overAlternatives({ scope, need }: Inference, node: Call, operand: Typed, over: readonly string[], cases: readonly string[]): undefined {
+function overAlternatives(
+  { scope, need }: Inference,
+  node: Call,
+  operand: Typed,
+  over: readonly string[],
+  cases: readonly string[],
+): undefined {
   const words = need.words(operand.span);
-  const rest = inOrder(scope, over.filter((dim) => !cases.includes(dim)));
+  const rest = inOrder(
+    scope,
+    over.filter((dim) => !cases.includes(dim)),
+  );
   const [element] = scope.dimensions.get(cases[0]!) ?? [];
-  const instead = rest.length > 0 ? `write sum(${words}, ${rest.join(', ')})` : operand.kind === 'variable' && element !== undefined ? `write ${operand.name}[${[...operand.picks.map((pick) => pick.element), element].join(', ')}]` : 'pick one of them';
-  return need.refuse('dimension.alternatives', node.span, `the elements of ${cases.join(' and ')} are alternatives in ${words}, and cases side by side have no sum`, `${instead}, or compare them with min and max`);
+  const instead =
+    rest.length > 0
+      ? `write sum(${words}, ${rest.join(', ')})`
+      : operand.kind === 'variable' && element !== undefined
+        ? `write ${operand.name}[${[...operand.picks.map((pick) => pick.element), element].join(', ')}]`
+        : 'pick one of them';
+  return need.refuse(
+    'dimension.alternatives',
+    node.span,
+    `the elements of ${cases.join(' and ')} are alternatives in ${words}, and cases side by side have no sum`,
+    `${instead}, or compare them with min and max`,
+  );
 }
 
 function notDimensions({ scope, need }: Inference, operand: Typed, rest: readonly Expression[]): undefined {
@@ -47,7 +80,8 @@ function notDimensions({ scope, need }: Inference, operand: Typed, rest: readonl
   const [added, words] = [need.words(operand.span), need.words(wrong.span)];
   const known = [...scope.dimensions.keys()];
   const hint = rest.some((one) => isDimension(one) || isUnknown(one))
-    ? suggestion(words, known) ?? (operand.dims.length === 0 ? `${added} is a single value: write ${added}` : `dimensions are ${known.join(', ')}`)
+    ? (suggestion(words, known) ??
+      (operand.dims.length === 0 ? `${added} is a single value: write ${added}` : `dimensions are ${known.join(', ')}`))
     : `write ${[added, ...rest.map((one) => need.words(one.span))].join(' + ')} to add them up`;
   return need.refuse('dimension.unknown', wrong.span, `${words} is not a dimension`, hint);
 }

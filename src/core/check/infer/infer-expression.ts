@@ -13,18 +13,36 @@ import { inferBinary, inferUnary } from './operators.ts';
  * that does not fit is reported once and gives `undefined`; its neighbours are still checked.
  */
 export function inferExpression(scope: Scope, parsed: Parsed, reporter: Reporter): Typed | undefined {
-  const inference: Inference = { scope, need: new Operands(scope, parsed, reporter), infer: (expression) => inferNode(inference, expression) };
+  const inference: Inference = {
+    scope,
+    need: new Operands(scope, parsed, reporter),
+    infer: (expression) => inferNode(inference, expression),
+  };
   return inference.infer(parsed.expression);
 }
 
 function inferNode(inference: Inference, expression: Expression): Typed | undefined {
   switch (expression.kind) {
-    case 'number': return { kind: 'number', value: expression.value, span: expression.span, unit: expression.value === 0 ? 'zero' : pureRatio, dims: [], phase: 'constant' };
-    case 'name': return inferName(inference, expression);
-    case 'pick': return inferPick(inference, expression);
-    case 'unary': return inferUnary(inference, expression);
-    case 'binary': return inferBinary(inference, expression);
-    case 'call': return inferCall(inference, expression);
-    default: return expression satisfies never;
+    case 'number':
+      return {
+        kind: 'number',
+        value: expression.value,
+        span: expression.span,
+        unit: expression.value === 0 ? 'zero' : pureRatio,
+        dims: [],
+        phase: 'constant',
+      };
+    case 'name':
+      return inferName(inference, expression);
+    case 'pick':
+      return inferPick(inference, expression);
+    case 'unary':
+      return inferUnary(inference, expression);
+    case 'binary':
+      return inferBinary(inference, expression);
+    case 'call':
+      return inferCall(inference, expression);
+    default:
+      return expression satisfies never;
   }
 }

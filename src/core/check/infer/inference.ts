@@ -18,7 +18,14 @@ export interface Ground {
 }
 
 export function groundOf(scope: Scope, span: Span, operands: readonly Typed[]): Ground {
-  return { span, dims: inOrder(scope, operands.flatMap((one) => one.dims)), phase: operands.reduce<Phase>((phase, one) => later(phase, one.phase), 'constant') };
+  return {
+    span,
+    dims: inOrder(
+      scope,
+      operands.flatMap((one) => one.dims),
+    ),
+    phase: operands.reduce<Phase>((phase, one) => later(phase, one.phase), 'constant'),
+  };
 }
 
 /** All of them, so that every mistake is reported; undefined when one does not fit. */

@@ -11,11 +11,26 @@ export function inferLookup({ scope, need, infer }: Inference, node: Call): Type
   const series = first.kind === 'name' ? scope.variables.get(first.name) : undefined;
   if (first.kind === 'name' && !series && isMissed(scope, first.name)) return undefined;
   if (first.kind !== 'name' || series?.draft.role !== 'series') {
-    return need.refuse('function.arguments', first.span, `the first argument of lookup is a series, ${need.words(first.span)} is not`, 'name a series of the model');
+    return need.refuse(
+      'function.arguments',
+      first.span,
+      `the first argument of lookup is a series, ${need.words(first.span)} is not`,
+      'name a series of the model',
+    );
   }
   if (!x || scope.unreadable.has(first.name)) return undefined;
   const what = `the second argument of lookup(${first.name}, …)`;
   const against = scope.against.get(first.name);
   const given = against ? need.convert(x, against, what) : need.date(x, what);
-  return given && { kind: 'lookup', series: first.name, x: given, span: node.span, unit: plain(series.unit), dims: inOrder(scope, [...series.dims, ...x.dims]), phase: x.phase };
+  return (
+    given && {
+      kind: 'lookup',
+      series: first.name,
+      x: given,
+      span: node.span,
+      unit: plain(series.unit),
+      dims: inOrder(scope, [...series.dims, ...x.dims]),
+      phase: x.phase,
+    }
+  );
 }

@@ -22,21 +22,40 @@ export function inferPick(inference: Inference, node: ElementPick): Typed | unde
   const variable = scope.variables.get(node.name);
   if (!variable) return unknownName(inference, node.name, node.span);
   if (scope.unreadable.has(node.name)) return undefined;
-  if (variable.draft.role === 'series' && variable.draft.against) return seriesOver(inference, node.name, variable.draft.against.text, node.span);
+  if (variable.draft.role === 'series' && variable.draft.against)
+    return seriesOver(inference, node.name, variable.draft.against.text, node.span);
   const picks: PickedElement[] = [];
   const left = [...variable.dims];
   for (const element of node.elements) {
     const dim = dimensionOfElement(scope, left, element.name);
     if (!dim) {
       if (scope.unshaped.has(node.name)) return undefined;
-      if (variable.dims.length === 0) return need.refuse('dimension.element', element.span, `${node.name} has no dimension`, `it is a single value: write ${node.name}`);
-      if (left.length === 0) return need.refuse('dimension.element', element.span, `${node.name} has no dimension beside ${variable.dims.join(', ')}`, `write ${node.name}[${picks.map((pick) => pick.element).join(', ')}]`);
+      if (variable.dims.length === 0)
+        return need.refuse('dimension.element', element.span, `${node.name} has no dimension`, `it is a single value: write ${node.name}`);
+      if (left.length === 0)
+        return need.refuse(
+          'dimension.element',
+          element.span,
+          `${node.name} has no dimension beside ${variable.dims.join(', ')}`,
+          `write ${node.name}[${picks.map((pick) => pick.element).join(', ')}]`,
+        );
       const known = left.flatMap((name) => scope.dimensions.get(name) ?? []);
-      return need.refuse('dimension.element', element.span, `${element.name} is not an element of ${left.join(' or ')}`, suggestion(element.name, known) ?? (known.length > 0 ? `elements are ${known.join(', ')}` : `list the elements of ${left.join(' and ')} in the model to name one`));
+      return need.refuse(
+        'dimension.element',
+        element.span,
+        `${element.name} is not an element of ${left.join(' or ')}`,
+        suggestion(element.name, known) ??
+          (known.length > 0 ? `elements are ${known.join(', ')}` : `list the elements of ${left.join(' and ')} in the model to name one`),
+      );
     }
     const others = left.filter((name) => name !== dim && scope.dimensions.get(name)?.includes(element.name));
     if (others.length > 0 && node.elements.length < variable.dims.length) {
-      return need.refuse('dimension.element', element.span, `${element.name} is an element of ${[dim, ...others].join(' and of ')}`, 'name one element of every dimension, in order');
+      return need.refuse(
+        'dimension.element',
+        element.span,
+        `${element.name} is an element of ${[dim, ...others].join(' and of ')}`,
+        'name one element of every dimension, in order',
+      );
     }
     left.splice(left.indexOf(dim), 1);
     picks.push({ dim, element: element.name });
@@ -46,7 +65,8 @@ export function inferPick(inference: Inference, node: ElementPick): Typed | unde
 
 function clock({ scope, need }: Inference, name: (typeof clockNames)[number], span: Span): Typed | undefined {
   if (name === 'year') return { kind: 'number', value: 1, span, unit: yearUnit, dims: [], phase: 'constant' };
-  if (!scope.timed) return need.refuse('time.missing', span, `${name} has no meaning in a model without time`, 'give the model a time section');
+  if (!scope.timed)
+    return need.refuse('time.missing', span, `${name} has no meaning in a model without time`, 'give the model a time section');
   if (name === 'time_step') return { kind: 'clock', what: 'step', span, unit: yearUnit, dims: [], phase: 'constant' };
   if (name === 'elapsed') return { kind: 'clock', what: 'elapsed', span, unit: yearUnit, dims: [], phase: 'time' };
   return { kind: 'clock', what: 'time', span, unit: dateUnit, dims: [], phase: 'time' };
@@ -57,13 +77,26 @@ function seriesOver({ need }: Inference, name: string, against: string, span: Sp
 }
 
 function unknownName({ scope, need }: Inference, name: string, span: Span): undefined {
-  if (scope.categories.has(name)) return need.refuse('name.not-a-value', span, `${name} is a category and has no number`, 'write its condition again, or give the condition’s quantity a name');
-  if (scope.dimensions.has(name)) return need.refuse('name.not-a-value', span, `${name} is a dimension and has no number`, `write sum(…, ${name}) to add up over it`);
+  if (scope.categories.has(name))
+    return need.refuse(
+      'name.not-a-value',
+      span,
+      `${name} is a category and has no number`,
+      'write its condition again, or give the condition’s quantity a name',
+    );
+  if (scope.dimensions.has(name))
+    return need.refuse('name.not-a-value', span, `${name} is a dimension and has no number`, `write sum(…, ${name}) to add up over it`);
   if (functionNamed(name)) return need.refuse('name.not-a-value', span, `${name} is a function`, `write ${name}(…)`);
   for (const [dim, elements] of scope.dimensions) {
-    if (elements?.includes(name)) return need.refuse('name.not-a-value', span, `${name} is an element of ${dim}`, `write a_variable[${name}]`);
+    if (elements?.includes(name))
+      return need.refuse('name.not-a-value', span, `${name} is an element of ${dim}`, `write a_variable[${name}]`);
   }
   if (isMissed(scope, name)) return undefined;
   const near = suggestion(name, [...scope.variables.keys(), ...clockNames, ...scope.dimensions.keys()]);
-  return need.refuse('name.unknown', span, `${name} is not defined`, near ?? 'define it as an input, parameter, series, stock, flow or auxiliary');
+  return need.refuse(
+    'name.unknown',
+    span,
+    `${name} is not defined`,
+    near ?? 'define it as an input, parameter, series, stock, flow or auxiliary',
+  );
 }

@@ -23,26 +23,40 @@ export function inferBinary(inference: Inference, node: Binary): Typed | undefin
   if (op === 'and' || op === 'or') {
     return need.truth(left) && need.truth(right) ? { kind: 'binary', op, left, right, ...ground, unit: 'truth' } : undefined;
   }
-  if (left.unit === 'truth' || right.unit === 'truth') { need.number(left); need.number(right); return undefined; }
+  if (left.unit === 'truth' || right.unit === 'truth') {
+    need.number(left);
+    need.number(right);
+    return undefined;
+  }
   if (isDate(left.unit) || isDate(right.unit)) return dates(inference, node, left, right, ground);
   switch (op) {
-    case '+': case '-': {
+    case '+':
+    case '-': {
       const pair = need.agree(left, right, `operands of ${op}`, node.span);
       return pair && { kind: 'binary', op, left: pair[0], right: pair[1], ...ground, unit: pair[2] };
     }
-    case '<': case '<=': case '>': case '>=': case '==': case '!=': {
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+    case '==':
+    case '!=': {
       const pair = need.agree(left, right, `sides of ${op}`, node.span);
       return pair && { kind: 'binary', op, left: pair[0], right: pair[1], ...ground, unit: 'truth' };
     }
-    case '*': return { kind: 'binary', op, left, right, ...ground, unit: multiplyUnits(unitOf(left), unitOf(right)) };
-    case '/': return { kind: 'binary', op, left, right, ...ground, unit: divideUnits(unitOf(left), unitOf(right)) };
+    case '*':
+      return { kind: 'binary', op, left, right, ...ground, unit: multiplyUnits(unitOf(left), unitOf(right)) };
+    case '/':
+      return { kind: 'binary', op, left, right, ...ground, unit: divideUnits(unitOf(left), unitOf(right)) };
     case 'mod': {
       need.roughUnderRk4('mod', node.span);
       const pair = need.agree(left, right, 'operands of mod', node.span);
       return pair && { kind: 'math', fn: 'mod', args: [pair[0], pair[1]], ...ground, unit: pair[2] };
     }
-    case '^': return power(inference, node, left, right, ground);
-    default: return op satisfies never;
+    case '^':
+      return power(inference, node, left, right, ground);
+    default:
+      return op satisfies never;
   }
 }
 
@@ -52,7 +66,13 @@ function power({ need }: Inference, node: Binary, base: Typed, exponent: Typed, 
   const literal = literalNumber(node.right);
   if (literal !== undefined && base.unit !== 'zero') {
     const unit = toPower(unitOf(base), literal);
-    if (!unit) return need.refuse('unit.not-a-ratio', node.span, `${need.words(base.span)} is ${unitWords(base.unit)}, and no unit has the exponent ${need.words(exponent.span)}`, 'divide by a reference value of the same unit first');
+    if (!unit)
+      return need.refuse(
+        'unit.not-a-ratio',
+        node.span,
+        `${need.words(base.span)} is ${unitWords(base.unit)}, and no unit has the exponent ${need.words(exponent.span)}`,
+        'divide by a reference value of the same unit first',
+      );
     return { kind: 'math', fn: 'pow', args: [base, plainExponent], ...ground, unit };
   }
   const plainBase = need.ratio(base, 'the base of a power whose exponent is not a number');
@@ -64,7 +84,8 @@ function dates({ need }: Inference, node: Binary, left: Typed, right: Typed, gro
   const { op } = node;
   const both = isDate(left.unit) && isDate(right.unit);
   if (both && op === '-') return { kind: 'binary', op, left, right, ...ground, unit: yearUnit };
-  if (both && (op === '<' || op === '<=' || op === '>' || op === '>=' || op === '==' || op === '!=')) return { kind: 'binary', op, left, right, ...ground, unit: 'truth' };
+  if (both && (op === '<' || op === '<=' || op === '>' || op === '>=' || op === '==' || op === '!='))
+    return { kind: 'binary', op, left, right, ...ground, unit: 'truth' };
   if (!both && (op === '+' || op === '-') && isDate(left.unit)) {
     const years = need.convert(right, yearUnit, 'what is added to a date');
     return years && { kind: 'binary', op, left, right: years, ...ground, unit: dateUnit };
@@ -73,7 +94,12 @@ function dates({ need }: Inference, node: Binary, left: Typed, right: Typed, gro
     const years = need.convert(left, yearUnit, 'what is added to a date');
     return years && { kind: 'binary', op, left: years, right, ...ground, unit: dateUnit };
   }
-  return need.refuse('unit.date', node.span, `${need.words(node.span)} has no meaning for dates`, 'subtract two dates to get years, add years to a date, or compare two dates');
+  return need.refuse(
+    'unit.date',
+    node.span,
+    `${need.words(node.span)} has no meaning for dates`,
+    'subtract two dates to get years, add years to a date, or compare two dates',
+  );
 }
 
 /** The value of 2, -2, 1 / 3, -(1 / 3); undefined for anything with a name in it. */

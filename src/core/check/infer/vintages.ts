@@ -21,7 +21,12 @@ export function inferSurviving(inference: Inference, node: Call): Typed | undefi
     const series = past.kind === 'name' ? scope.variables.get(past.name) : undefined;
     if (past.kind === 'name' && !series && isMissed(scope, past.name)) return undefined;
     if (past.kind !== 'name' || series?.draft.role !== 'series' || series.draft.against) {
-      return need.refuse('function.arguments', past.span, `the history of surviving is a dated series of additions, ${need.words(past.span)} is not`, 'name a series of the model');
+      return need.refuse(
+        'function.arguments',
+        past.span,
+        `the history of surviving is a dated series of additions, ${need.words(past.span)} is not`,
+        'name a series of the model',
+      );
     }
     if (scope.unreadable.has(past.name)) return undefined;
     if (additions && additions.unit !== 'truth' && additions.unit !== 'zero' && !sameDimension(plain(series.unit), additions.unit)) {
@@ -34,16 +39,40 @@ export function inferSurviving(inference: Inference, node: Call): Typed | undefi
   if (additions.phase === 'run') return need.onlyAfterTheRun(node.name, additions);
   const parameters = survivalParameters(survival);
   const moving = parameters.find((parameter) => parameter.phase !== 'constant');
-  if (moving) return need.refuse('survival.constant', moving.span, `${need.words(moving.span)} changes in time, but the parameters of a survival curve may not`, 'give each generation its own value instead');
-  const dims = inOrder(scope, [...additions.dims, ...parameters.flatMap((parameter) => parameter.dims), ...(history === undefined ? [] : scope.variables.get(history)!.dims)]);
-  return { kind: 'surviving', additions, survival, history, span: node.span, dims, phase: 'time', unit: multiplyUnits(unitOf(additions), yearUnit) };
+  if (moving)
+    return need.refuse(
+      'survival.constant',
+      moving.span,
+      `${need.words(moving.span)} changes in time, but the parameters of a survival curve may not`,
+      'give each generation its own value instead',
+    );
+  const dims = inOrder(scope, [
+    ...additions.dims,
+    ...parameters.flatMap((parameter) => parameter.dims),
+    ...(history === undefined ? [] : scope.variables.get(history)!.dims),
+  ]);
+  return {
+    kind: 'surviving',
+    additions,
+    survival,
+    history,
+    span: node.span,
+    dims,
+    phase: 'time',
+    unit: multiplyUnits(unitOf(additions), yearUnit),
+  };
 }
 
 function inferCurve(inference: Inference, curve: Expression): TypedSurvival | undefined {
   const { need } = inference;
   const row = curve.kind === 'call' ? functionNamed(curve.name) : undefined;
   if (curve.kind !== 'call' || row?.group !== 'curve') {
-    return need.refuse('function.arguments', curve.span, `the second argument of surviving is a survival curve, ${need.words(curve.span)} is not`, 'write weibull(scale, shape), fixed_life(lifetime) or geometric(rate)');
+    return need.refuse(
+      'function.arguments',
+      curve.span,
+      `the second argument of surviving is a survival curve, ${need.words(curve.span)} is not`,
+      'write weibull(scale, shape), fixed_life(lifetime) or geometric(rate)',
+    );
   }
   if (!hasItsArguments(inference, curve, row)) return undefined;
   const args = inferAll(inference, curve.args);

@@ -1,6 +1,21 @@
 /** Planned loops → lines: one loop nest computes neighbouring equations, with values in locals. */
 import type { Equation } from '../system.ts';
-import { base, cellOf, element, isResult, join, keyOf, localName, origin, present, presentCell, produced, slotOf, within, type Site } from './cells.ts';
+import {
+  base,
+  cellOf,
+  element,
+  isResult,
+  join,
+  keyOf,
+  localName,
+  origin,
+  present,
+  presentCell,
+  produced,
+  slotOf,
+  within,
+  type Site,
+} from './cells.ts';
 import { block, declare, type Block } from './lines.ts';
 import { emitNode, numberText } from './node.ts';
 import { plan, type Item, type Loop } from './plan.ts';
@@ -72,10 +87,14 @@ function define(site: Site, id: number, value: string): void {
 function emitTask(task: Task, site: Site): void {
   const { work } = task;
   switch (work.kind) {
-    case 'elementwise':
-      { define(site, work.target, emitNode(work.node, site)); return; }
-    case 'initial':
-      { define(site, work.stock.slot, emitNode(work.stock.initial, site)); return; }
+    case 'elementwise': {
+      define(site, work.target, emitNode(work.node, site));
+      return;
+    }
+    case 'initial': {
+      define(site, work.stock.slot, emitNode(work.stock.initial, site));
+      return;
+    }
     case 'advance': {
       const { slot, change } = work.stock;
       const next = `${present(site, slot, [])} + dt * ${emitNode(change, site)}`;
@@ -88,25 +107,37 @@ function emitTask(task: Task, site: Site): void {
       return;
     }
     case 'reduce': {
-      if (work.over.length === 0) { define(site, work.target, `${work.fold === 'sum' ? '0 + ' : ''}${emitNode(work.node, site)}`); return; }
+      if (work.over.length === 0) {
+        define(site, work.target, `${work.fold === 'sum' ? '0 + ' : ''}${emitNode(work.node, site)}`);
+        return;
+      }
       const target = slotOf(site, work.target);
       const outer = parentOfFold(task, site);
-      if (target.axes.every((axis) => outer.axes.has(axis))) { emitFold(work, localName(site, work.target), site); return; }
+      if (target.axes.every((axis) => outer.axes.has(axis))) {
+        emitFold(work, localName(site, work.target), site);
+        return;
+      }
       site.fn.program.loaded.add(cellOf(site, work.target));
       emitFold(work, presentCell(site, work.target), site);
-      produced(site, work.target, undefined); return;
+      produced(site, work.target, undefined);
+      return;
     }
-    case 'surviving':
-      { emitSurviving(work.target, work.additions, site); return; }
+    case 'surviving': {
+      emitSurviving(work.target, work.additions, site);
+      return;
+    }
     case 'npv':
     case 'irr': {
       const { axes, size } = slotOf(site, work.flow);
       const flow = `m, ${join(origin(site, work.flow), element(site, axes))}, ${size}, steps, dt`;
       site.fn.program.loaded.add(String(work.flow));
-      define(site, work.target, work.kind === 'irr' ? `rateOfReturn(${flow})` : `presentValue(${flow}, ${emitNode(work.rate, site)})`); return;
+      define(site, work.target, work.kind === 'irr' ? `rateOfReturn(${flow})` : `presentValue(${flow}, ${emitNode(work.rate, site)})`);
+      return;
     }
-    case 'solve':
-      { emitSolve(work, site); return; }
+    case 'solve': {
+      emitSolve(work, site);
+      return;
+    }
     default:
       return work satisfies never;
   }
@@ -130,7 +161,8 @@ function emitSurviving(target: number, additions: number, site: Site): void {
   const history = tables.hasHistory ? declare(site.fn.outer, `tables.history[${tables.table}]`, () => site.fn.fresh('history')) : undefined;
   if (axes.length === 0) {
     const sum = `survivingScalar(m, ${from}, k, ${table})`;
-    define(site, target, history ? `${sum} + ${history}[k]` : sum); return;
+    define(site, target, history ? `${sum} + ${history}[k]` : sum);
+    return;
   }
   const kind = tables.uniform ? 'survivingUniform' : 'survivingRows';
   site.fn.program.loaded.add(cellOf(site, target));

@@ -72,7 +72,8 @@ export function cellOf(site: Site, id: number): string {
 }
 
 /** Name of the local that holds a slot's value. */
-export const localName = (site: Site, id: number): string => `v${id}${site.mode.kind === 'stage' && isStaged(site, slotOf(site, id)) ? site.mode.name : ''}`;
+export const localName = (site: Site, id: number): string =>
+  `v${id}${site.mode.kind === 'stage' && isStaged(site, slotOf(site, id)) ? site.mode.name : ''}`;
 
 /** Whether the cell is a result, stored whether or not it is read. */
 export function isResult(site: Site, id: number): boolean {
@@ -106,7 +107,11 @@ export function base(site: Site, id: number): string {
   if (!system.series.some((series) => series.slot === id)) return `${layout.stage.get(id)}`;
   const place = layout.halves.get(id);
   if (!place) throw new Error('a series has no half-way rows');
-  const half = () => row(declare(fn.outer, linear(place), () => `h${id}`), 'k');
+  const half = () =>
+    row(
+      declare(fn.outer, linear(place), () => `h${id}`),
+      'k',
+    );
   const next = () => row(origin(site, id), '(k + 1)');
   const at = mode.c === '1' ? next() : mode.c === '0.5' ? half() : `c === 1 ? ${next()} : ${half()}`;
   return declare(site.instant, at, () => fn.fresh('p'));

@@ -1,7 +1,11 @@
 import type { RunInput, System } from '../system.ts';
 
 /** The rows of a series half a step after each instant; where nobody gave them, the middle of the rows beside. */
-export function halfWay(slot: number, system: System, input: Pick<RunInput, 'steps' | 'series'> & { readonly seriesHalf?: RunInput['seriesHalf'] | undefined }): ArrayLike<number> {
+export function halfWay(
+  slot: number,
+  system: System,
+  input: Pick<RunInput, 'steps' | 'series'> & { readonly seriesHalf?: RunInput['seriesHalf'] | undefined },
+): ArrayLike<number> {
   const given = input.seriesHalf?.get(slot);
   if (given) return given;
   const size = system.slots[slot]?.size ?? 1;

@@ -35,7 +35,11 @@ export function compile(given: System, limit: number): Kernel {
   };
 }
 
-function runOnce({ prepared: { system }, layout, tablesByAge, begin, run, offsetOf }: CompiledShape, input: RunInput, memory: Float64Array): RunOutput {
+function runOnce(
+  { prepared: { system }, layout, tablesByAge, begin, run, offsetOf }: CompiledShape,
+  input: RunInput,
+  memory: Float64Array,
+): RunOutput {
   const { steps, dt, t0 } = input;
   for (const [slot, values] of input.constants) memory.set(values, offsetOf(slot, steps));
   for (const [slot, values] of input.series) memory.set(values, offsetOf(slot, steps));

@@ -33,7 +33,12 @@ export function kernelText(prepared: Prepared, limit = chunkWeight): KernelText 
   );
   const program: Program = { system, layout, tables, loaded: new Set() };
   const functions: Block[] = [];
-  const planned = (works: readonly Work[]) => plan(works.map((work) => taskOf(work, system)), system, limit);
+  const planned = (works: readonly Work[]) =>
+    plan(
+      works.map((work) => taskOf(work, system)),
+      system,
+      limit,
+    );
 
   /** One function per chunk, called in order with k. */
   function chunked(name: string, chunks: readonly Item[][], mode: Mode, extra = ''): string[] {
@@ -205,7 +210,9 @@ export function kernelText(prepared: Prepared, limit = chunkWeight): KernelText 
 
 /** Equations of the step that the changes of Runge–Kutta stocks rest on. Past additions do not move within a step. */
 function neededInStages({ system }: Prepared): Work[] {
-  const needed = new Set(system.stocks.flatMap((stock) => (stock.method === 'system' ? readsOf(stock.change).map((read) => read.slot) : [])));
+  const needed = new Set(
+    system.stocks.flatMap((stock) => (stock.method === 'system' ? readsOf(stock.change).map((read) => read.slot) : [])),
+  );
   const works: Work[] = [];
   for (const equation of [...system.step].reverse()) {
     if (equation.kind === 'surviving' || !targetsOf(equation).some((target) => needed.has(target))) continue;

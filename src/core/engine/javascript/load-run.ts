@@ -25,7 +25,14 @@ export interface CompiledShape {
 }
 
 export function loadRun(shape: CompiledShape, input: RunInput): LoadedRun {
-  const { prepared: { system }, layout, tablesByAge, begin, run, offsetOf } = shape;
+  const {
+    prepared: { system },
+    layout,
+    tablesByAge,
+    begin,
+    run,
+    offsetOf,
+  } = shape;
   const { steps, dt, t0 } = input;
   const length = addressOf(layout.length, steps);
   const image = new Float64Array(length);
@@ -48,10 +55,20 @@ export function loadRun(shape: CompiledShape, input: RunInput): LoadedRun {
       for (const [slot, rows] of changes.series ?? []) {
         memory.set(rows, offsetOf(slot, steps));
         const place = layout.halves.get(slot);
-        if (place) memory.set(halfWay(slot, system, { steps, series: new Map([[slot, rows]]), seriesHalf: changes.seriesHalf }), addressOf(place, steps));
+        if (place)
+          memory.set(
+            halfWay(slot, system, { steps, series: new Map([[slot, rows]]), seriesHalf: changes.seriesHalf }),
+            addressOf(place, steps),
+          );
       }
-      const curves = changes.curves ? loaded.curves.map((table, index) => { const points = changes.curves?.get(index); return points ? curveTable(points) : table; }) : loaded.curves;
-      const tables = reach.tables.length > 0 ? { curves, survival: [...loaded.survival], history: [...loaded.history] } : { ...loaded, curves };
+      const curves = changes.curves
+        ? loaded.curves.map((table, index) => {
+            const points = changes.curves?.get(index);
+            return points ? curveTable(points) : table;
+          })
+        : loaded.curves;
+      const tables =
+        reach.tables.length > 0 ? { curves, survival: [...loaded.survival], history: [...loaded.history] } : { ...loaded, curves };
       if (reach.constants) begin(memory, steps, dt, t0, tables);
       if (reach.tables.length > 0) {
         const histories = input.histories.map((rows, index) => changes.histories?.get(index) ?? rows);
@@ -74,7 +91,10 @@ function loadedParts({ prepared: { system }, layout }: CompiledShape, image: Flo
   const fixedEnd = [...layout.fixed].reduce((end, [slot, from]) => Math.max(end, from + size(slot)), 0);
   const spans = [
     [0, fixedEnd] as const,
-    ...system.series.flatMap(({ slot }) => { const place = layout.rows.get(slot); return place ? [[addressOf(place, steps), size(slot) * (steps + 1)] as const] : []; }),
+    ...system.series.flatMap(({ slot }) => {
+      const place = layout.rows.get(slot);
+      return place ? [[addressOf(place, steps), size(slot) * (steps + 1)] as const] : [];
+    }),
     ...[...layout.halves].map(([slot, place]) => [addressOf(place, steps), size(slot) * steps] as const),
   ];
   return spans.map(([from, count]) => ({ from, values: image.subarray(from, from + count) }));
@@ -103,10 +123,12 @@ function reaches({ prepared: { system }, tablesByAge }: CompiledShape): (changes
     const known = found.get(key);
     if (known) return known;
     const changed = new Set(constants.map(({ slot }) => slot));
-    const readsCurve = (node: Node): boolean => (node.kind === 'lookup' && curves?.has(node.curve) === true) || childNodes(node).some(readsCurve);
+    const readsCurve = (node: Node): boolean =>
+      (node.kind === 'lookup' && curves?.has(node.curve) === true) || childNodes(node).some(readsCurve);
     const reached = new Set(changed);
     for (const equation of system.constants) {
-      if (equationReads(equation).some(({ slot }) => reached.has(slot)) || nodesOf(equation).some(readsCurve)) for (const target of targetsOf(equation)) reached.add(target);
+      if (equationReads(equation).some(({ slot }) => reached.has(slot)) || nodesOf(equation).some(readsCurve))
+        for (const target of targetsOf(equation)) reached.add(target);
     }
     const tables = [...tablesByAge.keys()].filter((index) => {
       const { parameters, history } = tablesByAge[index]!.curve;

@@ -37,7 +37,8 @@ export function emitNode(node: Node, site: Site): string {
     case 'lookup': {
       const curve = site.fn.program.system.curves[node.curve];
       if (!curve) throw new Error('a system refers to a curve it does not have');
-      const table = (field: 'x' | 'y' | 'from') => declare(site.fn.outer, `tables.curves[${node.curve}].${field}`, () => site.fn.fresh(field));
+      const table = (field: 'x' | 'y' | 'from') =>
+        declare(site.fn.outer, `tables.curves[${node.curve}].${field}`, () => site.fn.fresh(field));
       const at = element(site, curve.axes);
       const from = table('from');
       const points = at === '' ? `${from}[0], ${from}[1]` : `${from}[${at}], ${from}[${at} + 1]`;

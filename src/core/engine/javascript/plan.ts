@@ -128,7 +128,9 @@ function grow(root: number, pending: readonly number[], { tasks, edges, done, li
 
 function edgesOf(tasks: readonly Task[], system: System): Edge[][] {
   const writer = new Map<number, number>();
-  tasks.forEach((task, i) => { task.writes.forEach((slot) => writer.set(slot, i)); });
+  tasks.forEach((task, i) => {
+    task.writes.forEach((slot) => writer.set(slot, i));
+  });
   const edges: Edge[][] = tasks.map(() => []);
   tasks.forEach((task, i) => {
     for (const { slot, picks, how } of task.reads) {

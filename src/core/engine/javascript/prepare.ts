@@ -48,7 +48,8 @@ export function prepare(system: System): Prepared {
   }
 
   const isConstant = (node: Node): boolean => {
-    if (node.kind === 'previous' || node.kind === 'delay' || node.kind === 'step' || node.kind === 'ramp' || node.kind === 'pulse') return false;
+    if (node.kind === 'previous' || node.kind === 'delay' || node.kind === 'step' || node.kind === 'ramp' || node.kind === 'pulse')
+      return false;
     if (node.kind === 'slot') return slots[node.slot]?.storage === 'constant';
     if (node.kind === 'clock') return node.what === 'step';
     return childNodes(node).every(isConstant);

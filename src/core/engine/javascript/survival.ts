@@ -16,7 +16,8 @@ export interface SurvivalTable {
 }
 
 export function survivalTables(curves: readonly CurveByAge[], system: System, address: (slot: number) => number): SurvivalTable[] {
-  const key = (curve: CurveByAge): string => JSON.stringify([curve.kind, curve.parameters, curve.axes.length === 0 ? [] : system.slots[curve.target]?.axes]);
+  const key = (curve: CurveByAge): string =>
+    JSON.stringify([curve.kind, curve.parameters, curve.axes.length === 0 ? [] : system.slots[curve.target]?.axes]);
   const keys = curves.map(key);
   return curves.map((curve, i) => {
     const first = keys.indexOf(keys[i]!);
@@ -48,7 +49,13 @@ function survivalTable(curve: CurveByAge, system: System, address: (slot: number
 }
 
 /** Fills the tables of the curve with this index; `into` has those of the curves before it. */
-export function fillTable(index: number, { curve, parameters, size, spread, twin }: SurvivalTable, m: Float64Array, { steps, dt, histories }: Pick<RunInput, 'steps' | 'dt' | 'histories'>, into: Tables): void {
+export function fillTable(
+  index: number,
+  { curve, parameters, size, spread, twin }: SurvivalTable,
+  m: Float64Array,
+  { steps, dt, histories }: Pick<RunInput, 'steps' | 'dt' | 'histories'>,
+  into: Tables,
+): void {
   const past = curve.history === undefined ? undefined : histories[curve.history];
   const before = past ? past.length / size : 0;
   const ages = steps + before + 1;
@@ -103,7 +110,14 @@ function leftOfHistory(past: Float64Array, table: Float64Array, steps: number, s
 }
 
 /** dt · s(age · dt), row by row of age, for `size` sets of parameters. */
-function sharesByAge(curve: CurveByAge, parameters: readonly number[], m: Float64Array, ages: number, dt: number, size: number): Float64Array {
+function sharesByAge(
+  curve: CurveByAge,
+  parameters: readonly number[],
+  m: Float64Array,
+  ages: number,
+  dt: number,
+  size: number,
+): Float64Array {
   const [first = 0, second = 0] = parameters;
   const shares = new Float64Array(ages * size);
   for (let age = 0; age < ages; age++) {

@@ -37,7 +37,13 @@ export function taskOf(work: Work, system: System, fixed: readonly number[] = []
     };
   }
   const axes = axesOfSlot(work.target);
-  const common = { work, foldsAt: undefined, reads: equationReads(work), writes: targetsOf(work), weight: Math.max(10, equationWeight(work)) };
+  const common = {
+    work,
+    foldsAt: undefined,
+    reads: equationReads(work),
+    writes: targetsOf(work),
+    weight: Math.max(10, equationWeight(work)),
+  };
   switch (work.kind) {
     case 'reduce': {
       const loops = free([...new Set([...axes, ...work.over])]);
