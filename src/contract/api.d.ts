@@ -571,7 +571,7 @@ export interface components {
          *           ]
          *         },
          *         "power_per_compute": {
-         *           "title": "Rated power of the chips for one H100-equivalent, over the stock",
+         *           "title": "Rated chip power per H100-equivalent, stock average",
          *           "unit": "W(chip)/GPU(h100e)",
          *           "over_time": "mean",
          *           "values": [
@@ -968,7 +968,7 @@ export interface components {
          *       "at": "2027-01-01",
          *       "against": {
          *         "name": "price_ratio",
-         *         "title": "Price against the start",
+         *         "title": "Price index (start = 1)",
          *         "unit": "ratio",
          *         "values": [
          *           0.25,

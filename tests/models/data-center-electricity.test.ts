@@ -259,6 +259,6 @@ auxiliaries:
         },
       },
     });
-    expect(problems.map(({ message }) => message).join()).toContain('the facility shares of a workload add up to 1');
+    expect(problems.map(({ message }) => message).join()).toContain('the facility shares of a workload must add up to 1');
   });
 });

@@ -61,14 +61,14 @@ describe('a price cut', () => {
     expect(numberOf(projection, 'actual_saving')).toBeCloseTo(0, 15);
   });
 
-  test('to a price of nothing, or one that follows no cost, is refused', () => {
+  test('to a price of 0, or one independent of cost, is refused', () => {
     const refused = (assumptions: ScenarioFile['assumptions']) =>
       runScenario(library, scenario(assumptions)).problems.map((problem) => problem.message);
     expect(refused({ output_price_after: '0 USD/Mtoken' })).toContain(
-      'the price after the cut must be above 0, for no elasticity answers a price of nothing',
+      'the price after the cut must be above 0, because no elasticity covers a price of 0',
     );
     expect(refused({ pass_through: 0 })).toContain(
-      'pass_through must be above 0, for a price that follows no cost tells nothing of efficiency',
+      'pass_through must be above 0, because a price independent of cost says nothing about efficiency',
     );
   });
 });

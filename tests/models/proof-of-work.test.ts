@@ -71,7 +71,7 @@ describe('where entry is free', () => {
       runScenario(library, { model: 'proof-of-work', assumptions }).problems.map((problem) => problem.message);
     expect(refused({ efficiency_gain: 0 })).toContain('efficiency_gain must be above 0; below 1 is a step back');
     expect(refused({ electricity_price: '0 USD/kWh' })).toContain(
-      'electricity_price must be above 0, for at a price of nothing entry has no end',
+      'electricity_price must be above 0, because entry is unbounded at a price of 0',
     );
   });
 });

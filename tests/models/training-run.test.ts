@@ -70,7 +70,7 @@ describe('the hours of a run', () => {
 
   test('cannot be fewer than the operations need: all 671 billion parameters at work would take six times the peak', () => {
     expect(refusals({ active_parameters: '671 billion parameter' })).toEqual([
-      'require.broken: a run cannot exceed the peak of its accelerators: look at the parameters, tokens, hours and peak throughput',
+      'require.broken: a run cannot exceed the peak of its accelerators: check the parameters, tokens, hours and peak throughput',
     ]);
     // The misprint of 67.1 billion passes the peak, at almost twice what any published run achieves.
     expect(numberOf(run({ active_parameters: '67.1 billion parameter' }), 'mfu')).toBeCloseTo(0.628, 3);

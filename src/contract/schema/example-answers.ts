@@ -34,7 +34,7 @@ export const projectionAnswer = {
   curves: {
     stock_power: { title: 'Rated power of the chips shipped', unit: 'MW(chip)', over_time: 'mean', values: [1168, 3675, 8562] },
     power_per_compute: {
-      title: 'Rated power of the chips for one H100-equivalent, over the stock',
+      title: 'Rated chip power per H100-equivalent, stock average',
       unit: 'W(chip)/GPU(h100e)',
       over_time: 'mean',
       values: [839.5333976879768, 777.8724395032199, 626.8276065947359],
@@ -113,7 +113,7 @@ export const demandCurveAnswer = {
   title: 'Elastic demand',
   model: 'elastic-demand',
   at: '2027-01-01',
-  against: { name: 'price_ratio', title: 'Price against the start', unit: 'ratio', values: [0.25, 0.5, 1] },
+  against: { name: 'price_ratio', title: 'Price index (start = 1)', unit: 'ratio', values: [0.25, 0.5, 1] },
   curves: { demand: { title: 'Demand', unit: 'Ttoken/year', values: [11978.599622212383, 5626.171054682213, 2427.4513386648655] } },
   cut_equations: [],
   problems: [
