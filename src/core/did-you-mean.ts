@@ -1,7 +1,7 @@
 /**
- * The candidate nearest to a misspelled name, or none when nothing is near. Distance: Damerau–Levenshtein in its
- * optimal-string-alignment form (insert, delete, replace, swap neighbours), case ignored; short names must be
- * nearer. Of equals the first wins.
+ * The candidate nearest to a misspelled name; undefined when none is near. Distance: Damerau–Levenshtein in its
+ * optimal-string-alignment form (insert, delete, replace, swap neighbours), case ignored. Short names must be
+ * nearer. Ties go to the first candidate.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
@@ -15,7 +15,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** How many slips a name of that length may contain. */
+/** Maximum distance for a name of that length. */
 function farthest(length: number): number {
   if (length <= 2) return 0;
   if (length <= 5) return 1;

@@ -1,46 +1,46 @@
 /**
- * The functions that work element by element at one instant, one row each: their parameters, what units they take and
- * give, and how they are documented. A new one needs its row here, its row in `engine/javascript/math-functions.ts` and
- * its line in `docs/language.md`; the types miss the second where it lacks, the tests the third.
+ * The elementwise functions, one row each: parameters, unit rule, documentation. A new function needs a row here, a row in
+ * `engine/javascript/math-functions.ts` and a line in `docs/language.md`. The type checker reports a missing second, the
+ * tests a missing third.
  */
 export interface FunctionParameter {
   readonly name: string;
   readonly optional?: true;
-  /** Stands for any further arguments; only the last parameter. */
+  /** Takes all further arguments; last parameter only. */
   readonly repeated?: true;
-  /** What the argument must be; any expression when absent. */
+  /** Required form of the argument; any expression when absent. */
   readonly takes?: 'condition' | 'dimension' | 'series' | 'curve';
 }
 
-/** What a function asks of the units of its arguments, and the unit it gives. */
+/** Unit rule: units of the arguments, then unit of the result. */
 export type UnitRule =
-  /** Pure ratios; a pure ratio. */
+  /** Pure ratios → a pure ratio. */
   | 'ratio'
-  /** A pure ratio that becomes a whole number: of an amount it would be another one in another scale. */
+  /** A pure ratio → a whole number. An amount is refused, since its whole number would depend on the scale. */
   | 'whole'
-  /** Any amount; its unit. */
+  /** Any amount → the same unit. */
   | 'same'
-  /** Any amount; the square root of its unit. */
+  /** Any amount → the square root of its unit. */
   | 'root'
-  /** Amounts or dates that fit each other; the unit of the first. */
+  /** Amounts or dates that fit each other → the unit of the first. */
   | 'common'
-  /** Any amount; a condition. */
+  /** Any amount → a condition. */
   | 'truth';
 
 export interface ElementwiseRow {
   readonly name: string;
-  /** A bare name is a required parameter that takes any expression. */
+  /** A bare name is a required parameter; its argument may be any expression. */
   readonly parameters: readonly (string | FunctionParameter)[];
   readonly unit: UnitRule;
-  /** Has corners, where Runge–Kutta loses its accuracy. */
+  /** Not smooth: Runge–Kutta loses accuracy at its corners. */
   readonly rough?: true;
-  /** Trailing arguments that are dimension names reduce over them: `min(x, site)`. */
+  /** Trailing dimension names reduce over these dimensions: `min(x, site)`. */
   readonly reduces?: true;
-  /** The LaTeX form has no closing bracket and must be bracketed inside a larger formula. */
+  /** The LaTeX form has no closing bracket, so it needs brackets inside a larger formula. */
   readonly open?: true;
   readonly does: string;
   readonly example: string;
-  /** `tight` are the same arguments, bracketed where they bind looser than a product. */
+  /** `tight`: the same arguments, bracketed when they bind looser than a product. */
   readonly latex: (args: readonly string[], tight: readonly string[]) => string;
 }
 
@@ -53,7 +53,7 @@ export const operator =
 
 export const named = (name: string): Latex => operator(`\\operatorname{${name.replaceAll('_', '\\_')}}`);
 
-const between =
+const delimited =
   (left: string, right: string): Latex =>
   ([x = '']) =>
     `\\left${left} ${x} \\right${right}`;
@@ -134,7 +134,7 @@ const table = [
     parameters: ['x'],
     does: 'the magnitude without the sign',
     example: 'abs(supply - demand)',
-    latex: between('|', '|'),
+    latex: delimited('|', '|'),
   },
   {
     name: 'round',
@@ -152,7 +152,7 @@ const table = [
     parameters: ['x'],
     does: 'the greatest whole number that is not above a pure ratio',
     example: 'floor(rack_power / chip_power)',
-    latex: between('\\lfloor', '\\rfloor'),
+    latex: delimited('\\lfloor', '\\rfloor'),
   },
   {
     name: 'ceil',
@@ -161,7 +161,7 @@ const table = [
     parameters: ['x'],
     does: 'the least whole number that is not below a pure ratio',
     example: 'ceil(memory_needed / chip_memory)',
-    latex: between('\\lceil', '\\rceil'),
+    latex: delimited('\\lceil', '\\rceil'),
   },
   {
     name: 'mod',

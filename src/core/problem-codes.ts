@@ -1,6 +1,6 @@
-/** Every code a problem can carry, with one sentence on when. A test keeps one refused file for each. */
+/** Every problem code, with its meaning. Tests have one refused file for each. */
 export const problemCodes = {
-  // the text of a file or a body
+  // text of a file or a request body
   'file.syntax': 'the text is not valid YAML or JSON',
   'file.duplicate-key': 'a mapping has the same key twice',
   'file.too-large': 'a file or body is larger than the limit',

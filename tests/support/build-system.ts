@@ -92,7 +92,7 @@ export interface SystemBuilder {
   reduce(
     name: string,
     axes: readonly number[],
-    fold: 'sum' | 'min' | 'max',
+    reducer: 'sum' | 'min' | 'max',
     over: readonly number[],
     node: Term,
     storage?: 'row' | 'scratch',
@@ -104,7 +104,7 @@ export interface SystemBuilder {
   /** A row slot whose equation comes later, with `equation`. */
   slot(name: string, axes: readonly number[], storage: Slot['storage']): SlotRef;
   equation(equation: Equation, where?: 'constants' | 'start' | 'step' | 'finish'): void;
-  curve(name: string, axes: readonly number[], between: Curve['between']): number;
+  curve(name: string, axes: readonly number[], interpolation: Curve['interpolation']): number;
   history(name: string): number;
   build(method?: 'euler' | 'rk4'): System;
 }
@@ -152,9 +152,9 @@ export function systemOf(): SystemBuilder {
       steps.push({ kind: 'elementwise', target: made.id, node: term(node) });
       return made;
     },
-    reduce(name, over, fold, folded, node, storage = 'row') {
+    reduce(name, over, reducer, reduced, node, storage = 'row') {
       const made = slot(name, over, storage);
-      steps.push({ kind: 'reduce', target: made.id, fold, over: folded, node: term(node) });
+      steps.push({ kind: 'reduce', target: made.id, reducer, over: reduced, node: term(node) });
       return made;
     },
     surviving(name, additions, survival, history) {
@@ -177,7 +177,7 @@ export function systemOf(): SystemBuilder {
     equation(equation, where = 'step') {
       sections[where].push(equation);
     },
-    curve: (name, over, between) => curves.push({ name, axes: over, between }) - 1,
+    curve: (name, over, interpolation) => curves.push({ name, axes: over, interpolation }) - 1,
     history: (name) => histories.push(name) - 1,
     build: (method = 'euler') => ({
       axes,

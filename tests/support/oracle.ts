@@ -96,7 +96,7 @@ function run(system: System, input: RunInput): RunOutput {
       case 'lookup': {
         const curve = must(system.curves[node.curve]);
         const { x, y } = must(must(input.curves[node.curve])[elementOf(curve.axes, [], here.index)]);
-        return interpolate(x, y, curve.between, value(node.x, here));
+        return interpolate(x, y, curve.interpolation, value(node.x, here));
       }
       case 'step':
         return now >= value(node.at, here) - 1e-9 ? value(node.height, here) : 0;
@@ -181,22 +181,21 @@ function run(system: System, input: RunInput): RunOutput {
       }
       case 'reduce': {
         each(() => {
-          const { fold } = equation;
-          let result = fold === 'sum' ? 0 : fold === 'min' ? Infinity : -Infinity;
+          const { reducer } = equation;
+          let result = reducer === 'sum' ? 0 : reducer === 'min' ? Infinity : -Infinity;
           forEach(
             [...equation.over].sort((a, b) => a - b),
             here,
             () => {
               const next = value(equation.node, here);
-              result = fold === 'sum' ? result + next : fold === 'min' ? Math.min(result, next) : Math.max(result, next);
+              result = reducer === 'sum' ? result + next : reducer === 'min' ? Math.min(result, next) : Math.max(result, next);
             },
           );
           return result;
         });
         return;
       }
-      case 'surviving': // Past additions do not move within a step: a stage keeps the instant's value.
-      {
+      case 'surviving': { // Past additions do not move within a step: a stage keeps the instant's value.
         if (stage) each(() => at(equation.target, here.k, elementOf(target.axes, [], here.index)));
         else surviving(equation, here);
         return;
@@ -368,16 +367,16 @@ function chandrupatla(low: number, high: number, gap: (x: number) => number): nu
   }
 }
 
-function interpolate(x: ArrayLike<number>, y: ArrayLike<number>, between: 'step' | 'linear' | 'log', at: number): number {
+function interpolate(x: ArrayLike<number>, y: ArrayLike<number>, interpolation: 'step' | 'linear' | 'log', at: number): number {
   if (x.length === 0 || Number.isNaN(at)) return NaN;
   let i = -1;
   while (i + 1 < x.length && must(x[i + 1]) <= at) i++;
   if (i < 0) return must(y[0]);
   const y0 = must(y[i]);
-  if (i === x.length - 1 || between === 'step') return y0;
+  if (i === x.length - 1 || interpolation === 'step') return y0;
   const y1 = must(y[i + 1]);
   const share = (at - must(x[i])) / (must(x[i + 1]) - must(x[i]));
-  return between === 'linear' ? y0 + share * (y1 - y0) : y0 * Math.pow(y1 / y0, share);
+  return interpolation === 'linear' ? y0 + share * (y1 - y0) : y0 * Math.pow(y1 / y0, share);
 }
 
 function binary(op: Extract<Node, { kind: 'binary' }>['op'], a: number, b: number): number {

@@ -155,9 +155,9 @@ export function randomSystem(choices: readonly number[]): RandomSystem {
     const additions = rows.filter((slot) => !series.has(slot.id));
     if (kind < 5) made(s.row(`row${i}`, over, node(over, readable, 3), storage));
     else if (kind < 8) {
-      const folded = axes.filter((axis) => !over.includes(axis) && chance(70));
-      const all = [...over, ...folded].sort();
-      made(s.reduce(`fold${i}`, over, oneOf(['sum', 'min', 'max']), folded, node(all, readable, 2), storage));
+      const reduced = axes.filter((axis) => !over.includes(axis) && chance(70));
+      const all = [...over, ...reduced].sort();
+      made(s.reduce(`fold${i}`, over, oneOf(['sum', 'min', 'max']), reduced, node(all, readable, 2), storage));
     } else if (kind === 8 && additions.length > 0) {
       const slot = oneOf(additions);
       const parameter = () => {
@@ -188,7 +188,7 @@ export function randomSystem(choices: readonly number[]): RandomSystem {
         right: node(over, readable, 1),
         block: [
           { kind: 'elementwise', target: terms.id, node: b.add(b.mul(target, chance(80) ? 1.5 : target), node(wide, readable, 1)) },
-          { kind: 'reduce', target: inner.id, fold: 'sum', over: wide.filter((axis) => !over.includes(axis)), node: b.term(terms) },
+          { kind: 'reduce', target: inner.id, reducer: 'sum', over: wide.filter((axis) => !over.includes(axis)), node: b.term(terms) },
         ],
       });
       [target, inner, terms].forEach(made);

@@ -20,7 +20,7 @@ const roleWords = {
   auxiliary: 'an auxiliary',
 } as const;
 
-/** What the equations of a model can see: its names, each for one thing, their units and stated dimensions. */
+/** Builds the scope of a model's equations: names, units and stated dimensions. Reports names that are reserved or defined twice. */
 export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
   const variables = new Map<string, Variable>();
   const against = new Map<string, Unit>();
@@ -47,7 +47,7 @@ export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
       reporter.report('dimension.empty', dimension, `dimension ${dimension.name} has no element`, 'list at least one');
     const twice = repeated(dimension.elements ?? []);
     if (twice !== undefined)
-      reporter.report('name.duplicate', dimension, `${twice} stands twice among the elements of ${dimension.name}`, 'list it once');
+      reporter.report('name.duplicate', dimension, `${twice} is listed twice among the elements of ${dimension.name}`, 'list it once');
   }
   const ordered = [...draft.variables].sort((a, b) => Number(a.role === 'input') - Number(b.role === 'input'));
   for (const variable of ordered) {
@@ -74,7 +74,7 @@ export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
     const dims = readDimensions(variable, dimensions, reporter);
     const earlier = variables.get(variable.name);
     if (earlier) {
-      // An input is satisfied by a definition elsewhere in the include tree, provided the units are the same.
+      // A definition elsewhere in the include tree satisfies an input if the units are equal.
       if (variable.role !== 'input')
         reporter.report(
           'name.duplicate',
@@ -91,7 +91,8 @@ export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
         reporter.report(
           code,
           { path: variable.unit.path, model: variable.model },
-          `the input ${variable.name} is ${unitWords(unit)} in ${variable.model}, but ${earlier.draft.model} defines it in ${unitWords(earlier.unit)}`,
+          `the input ${variable.name} is ${unitWords(unit)} in ${variable.model}, ` +
+            `but ${earlier.draft.model} defines it in ${unitWords(earlier.unit)}`,
           hint,
         );
         unreadable.add(variable.name);
@@ -114,14 +115,14 @@ export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
     categories,
     unreadable,
     open: draft.open ?? false,
-    unshaped: new Set(draft.unread),
+    undimensioned: new Set(draft.unread),
     dimensions,
     alternatives,
     against,
   };
 }
 
-/** The first that has stood before. */
+/** The first name that occurs twice. */
 function repeated(elements: readonly string[]): string | undefined {
   const seen = new Set<string>();
   return elements.find((element) => seen.size === seen.add(element).size);

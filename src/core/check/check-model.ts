@@ -8,7 +8,7 @@ import { inferExpression } from './infer/infer-expression.ts';
 import { findLoops } from './loops.ts';
 import { parseText, parseTexts } from './parse-texts.ts';
 import { inOrder, Reporter, type Scope } from './scope.ts';
-import { inferShapes } from './shapes.ts';
+import { inferDimensionsAndPhases } from './dimensions-and-phases.ts';
 import { later, type Phase, type Typed } from './typed.ts';
 
 export type { CheckedCategory, CheckedEquation, CheckedModel, CheckedRequire } from './checked-model.ts';
@@ -21,7 +21,7 @@ export function checkModel(draft: ModelDraft): { readonly model?: CheckedModel; 
   const reporter = new Reporter();
   const scope = buildScope(draft, reporter);
   const parsed = parseTexts(scope, reporter);
-  inferShapes(scope, new Map([...parsed].map(([name, list]) => [name, list.map((one) => one.expression)])));
+  inferDimensionsAndPhases(scope, new Map([...parsed].map(([name, list]) => [name, list.map((one) => one.expression)])));
 
   const equations = new Map<string, CheckedEquation>();
   for (const variable of scope.variables.values()) {
@@ -37,12 +37,12 @@ export function checkModel(draft: ModelDraft): { readonly model?: CheckedModel; 
     : { model: { draft, scope, equations, categories, requires, parsed }, problems: reporter.problems };
 }
 
-/** Dimensions of every variable, stated or inferred from its equation; what is wrong with the model is left unsaid. */
+/** Dimensions of every variable, stated or inferred from its equation. Reports no problems. */
 export function inferredDimensions(draft: ModelDraft): ReadonlyMap<string, readonly string[]> {
   const silent = new Reporter();
   const scope = buildScope(draft, silent);
   const parsed = parseTexts(scope, silent);
-  inferShapes(scope, new Map([...parsed].map(([name, list]) => [name, list.map((one) => one.expression)])));
+  inferDimensionsAndPhases(scope, new Map([...parsed].map(([name, list]) => [name, list.map((one) => one.expression)])));
   return new Map([...scope.variables].map(([name, variable]) => [name, variable.dims]));
 }
 

@@ -9,7 +9,10 @@ import { inOrder, type Parsed, type Reporter, type Scope, type Variable } from '
 import type { Typed } from './typed.ts';
 import { unitWords } from './typed-unit.ts';
 
-/** The equation, the stock or the bounded root of a variable, in the unit and the dimensions it is declared for; undefined for what has none or is refused. Of one with a text missing the others are looked through. */
+/**
+ * Checks a variable's equation, stock or bounded root against its declared unit and dimensions. Undefined when it has
+ * none of these or when one is refused. A missing text does not stop the check of the others.
+ */
 export function checkVariable(
   scope: Scope,
   variable: Variable,
@@ -62,7 +65,8 @@ function checkStock(
       reporter.report(
         'unit.mismatch',
         { path: one.text.path, model: one.model },
-        `${one.text.text} flows ${inflow ? 'into' : 'out of'} the stock ${draft.name} and is a rate, but it is ${unitWords(flow.unit)}, an amount`,
+        `${one.text.text} flows ${inflow ? 'into' : 'out of'} the stock ${draft.name} and is a rate, ` +
+          `but it is ${unitWords(flow.unit)}, an amount`,
         `give ${one.text.text} the unit ${variable.unit.text}/year, for example by dividing by time_step or a duration`,
       );
       complete = false;
@@ -92,7 +96,7 @@ function checkSolve(
     reporter.report(
       'solve.residual',
       { path: condition.text.path, model: condition.model },
-      `${draft.name} is solved so that an equality holds, ${condition.text.text} is none`,
+      `${draft.name} is solved for an equality, but ${condition.text.text} is not one`,
       'write left == right',
     );
     return undefined;
@@ -106,7 +110,8 @@ function checkSolve(
     reporter.report(
       'dimension.mismatch',
       { path: condition.text.path, model: condition.model },
-      `${draft.name} is declared for ${variable.dims.length > 0 ? variable.dims.join(', ') : 'no dimension'}, but its condition also depends on ${extra.join(', ')}`,
+      `${draft.name} is declared for ${variable.dims.length > 0 ? variable.dims.join(', ') : 'no dimension'}, ` +
+        `but its condition also depends on ${extra.join(', ')}`,
       `add both sides up with sum(…, ${extra[0]}), or declare for: [${inOrder(scope, [...variable.dims, ...extra]).join(', ')}]`,
     );
     return undefined;

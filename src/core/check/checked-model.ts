@@ -2,7 +2,7 @@ import type { CategoryDraft, ModelDraft, RequireDraft } from './draft.ts';
 import type { Parsed, Scope } from './scope.ts';
 import type { Phase, Typed } from './typed.ts';
 
-/** What a variable is computed from. */
+/** How a variable is computed. */
 export type CheckedEquation =
   | { readonly kind: 'equation'; readonly value: Typed }
   | { readonly kind: 'stock'; readonly initial: Typed; readonly change: readonly { readonly sign: 1 | -1; readonly flow: Typed }[] }
@@ -20,13 +20,13 @@ export interface CheckedRequire {
   readonly that: Typed;
 }
 
-/** A model whose units, dimensions and order have been found to hold. */
+/** A model whose units, dimensions and evaluation order have been checked. */
 export interface CheckedModel {
   readonly draft: ModelDraft;
   readonly scope: Scope;
   readonly equations: ReadonlyMap<string, CheckedEquation>;
   readonly categories: readonly CheckedCategory[];
   readonly requires: readonly CheckedRequire[];
-  /** Equation texts of every variable, parsed, for printing. */
+  /** Variable → its parsed equation texts, for printing. */
   readonly parsed: ReadonlyMap<string, readonly Parsed[]>;
 }

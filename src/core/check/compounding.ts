@@ -6,8 +6,8 @@ import type { Typed, TypedSurvival } from './typed.ts';
 import { scaled } from './typed-unit.ts';
 
 /**
- * A share that leaves, or a discount, compounds over the period of its own unit: 5 %/month is taken twelve times a year
- * and leaves 0.95^12, where 60 %/year is taken once and leaves 0.4. Elsewhere both are the same rate, as units are.
+ * Retirement and discount rates compound over the period of their unit: 5 %/month applies twelve times a year and leaves
+ * 0.95^12, while 60 %/year applies once and leaves 0.4. Everywhere else the two are the same rate.
  */
 interface Period {
   /** `1/month`. */
@@ -26,7 +26,7 @@ function known(text: string): Unit {
   return parsed.unit;
 }
 
-/** Of a rate other than one per year; per cent and thousands aside. */
+/** Periods per year of a rate's unit, ignoring prefixes such as per cent; undefined for a rate per year. */
 function periodOf(unit: Unit): Period | undefined {
   if (unit.atoms.size !== 1 || unit.atoms.get('s') !== -1) return undefined;
   return periods.find((period) => {
@@ -35,7 +35,7 @@ function periodOf(unit: Unit): Period | undefined {
   });
 }
 
-/** `geometric(rate)` for a rate per quarter, month or less: exp(age · periods · log(1 − share)) are left. */
+/** `geometric(rate)` for a rate per quarter, month or less: exp(age · periods · log(1 − share)) remains. */
 export function geometricCurve(rate: Typed, unit: Unit): TypedSurvival | undefined {
   const period = periodOf(unit);
   if (!period) return undefined;
@@ -47,7 +47,7 @@ export function geometricCurve(rate: Typed, unit: Unit): TypedSurvival | undefin
   return { kind: 'weibull', scale, shape: constant(1, rate) };
 }
 
-/** A discount rate per quarter, month or less as the rate of a year that is worth the same. */
+/** Converts a discount rate per quarter, month or shorter period to the equivalent rate per year. */
 export function yearlyRate(rate: Typed, unit: Unit): Typed | undefined {
   const period = periodOf(unit);
   return (
@@ -62,7 +62,7 @@ export function yearlyRate(rate: Typed, unit: Unit): Typed | undefined {
   );
 }
 
-/** The rate of a year in a unit per quarter, month or less: what, taken so often, is worth the same. */
+/** Converts a rate per year to the equivalent rate per quarter, month or shorter period. */
 export function rateOfPeriod(yearly: Typed, unit: Unit): Typed | undefined {
   const period = periodOf(unit);
   if (!period) return undefined;
@@ -72,7 +72,7 @@ export function rateOfPeriod(yearly: Typed, unit: Unit): Typed | undefined {
 
 type Math = 'log1p' | 'expm1';
 
-/** The place and the reach of a node, for a pure number made of it. */
+/** Span, dimensions and phase of a node, for a pure number derived from it. */
 function like({ span, dims, phase }: Typed): Pick<Typed, 'span' | 'dims' | 'phase'> & { readonly unit: Unit } {
   return { span, dims, phase, unit: pureRatio };
 }

@@ -1,10 +1,10 @@
 /**
- * What the checker reads: the declarations of a model and of everything it includes, as plain data.
- * `domain` makes it from YAML; the checker knows nothing of files, only the path of each text.
+ * Input of the checker: the declarations of a model and of everything it includes, as plain data. `domain` builds it
+ * from YAML. The checker knows the path of each text, but no files.
  */
 export type Path = readonly (string | number)[];
 
-/** A text of the model file and where it stands; empty where it could not be read, and then its variable is `unread`. */
+/** A text of the model file and its path. Empty when it could not be read; its variable is then in `unread`. */
 export interface Text {
   readonly text: string;
   readonly path: Path;
@@ -14,22 +14,22 @@ export type Role = 'input' | 'parameter' | 'series' | 'stock' | 'flow' | 'auxili
 
 interface Declared {
   readonly name: string;
-  /** Name of the model file that declares it. */
+  /** Name of the model that declares it. */
   readonly model: string;
   readonly path: Path;
   readonly unit: Text;
-  /** Stated dimensions, or undefined where they are left to be inferred. */
+  /** Stated dimensions; undefined when they are inferred. */
   readonly dimensions: readonly Text[] | undefined;
-  /** Its elements are cases side by side, whatever its dimensions are. */
+  /** Its elements are alternatives, in all of its dimensions. */
   readonly alternatives?: boolean;
 }
 
-/** A value given from outside: an input no equation satisfies, a parameter. */
+/** A value from outside the model: a parameter, or an input that no equation satisfies. */
 export interface GivenDraft extends Declared {
   readonly role: 'input' | 'parameter';
 }
 
-/** Points given from outside, over time or, when `against` names a unit, over another quantity. */
+/** Points from outside the model, over time or, when `against` names a unit, over another quantity. */
 export interface SeriesDraft extends Declared {
   readonly role: 'series';
   readonly against: Text | undefined;
@@ -73,23 +73,23 @@ export interface DimensionDraft {
   readonly name: string;
   readonly model: string;
   readonly path: Path;
-  /** Elements when they are known; a model may leave them to the scenario's table. */
+  /** Known elements; a model may leave them to the scenario's table. */
   readonly elements: readonly string[] | undefined;
-  /** Its elements are cases side by side, of which one comes true: they are never added up. */
+  /** Its elements are alternatives: one comes true, so they are never summed. */
   readonly alternatives?: boolean;
 }
 
 export interface ModelDraft {
   readonly name: string;
-  /** False for a model without time: one evaluation. */
+  /** False for a model without time, which is evaluated once. */
   readonly timed: boolean;
   readonly method: 'euler' | 'rk4';
   readonly dimensions: readonly DimensionDraft[];
   readonly variables: readonly VariableDraft[];
   readonly categories: readonly CategoryDraft[];
   readonly requires: readonly RequireDraft[];
-  /** Names whose declarations could not be read whole: said where they stand, and not where they are used. */
+  /** Names whose declarations could not be read. The fault is reported at the declaration, not at each use. */
   readonly unread?: ReadonlySet<string>;
-  /** Declarations are missing altogether, so a name that nothing defines may be one of them. */
+  /** Whole declarations are missing, so an undefined name may be one of them. */
   readonly open?: boolean;
 }

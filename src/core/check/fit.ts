@@ -8,18 +8,18 @@ import { inOrder, type Parsed, type Reporter, type Scope, type Variable } from '
 import { typedChildren, type Typed } from './typed.ts';
 import { unitWords } from './typed-unit.ts';
 
-/** A value of an equation, and the unit it is declared in. */
+/** An equation's value and its declared unit. */
 export interface Fitting {
   readonly value: Typed;
   readonly unit: Unit;
-  /** Its text. */
+  /** Source text of the value. */
   readonly parsed: Parsed;
-  /** Words of a message before the declared unit (`power is declared in`) and before what is found (`its equation gives`). */
+  /** Message text before the declared unit (`power is declared in`) and before the unit found (`its equation gives`). */
   readonly declared: string;
   readonly gives: string;
 }
 
-/** An equation's value in the unit and dimensions it is declared for. */
+/** Converts an equation's value to its declared unit; reports a unit, dimension or phase that does not fit. */
 export function fit(
   scope: Scope,
   variable: Variable,
@@ -42,7 +42,8 @@ export function fit(
     reporter.report(
       'dimension.mismatch',
       where,
-      `${variable.draft.name} is declared for ${variable.dims.length > 0 ? variable.dims.join(', ') : 'no dimension'}, but ${parsed.text.text} also depends on ${extra.join(', ')}`,
+      `${variable.draft.name} is declared for ${variable.dims.length > 0 ? variable.dims.join(', ') : 'no dimension'}, ` +
+        `but ${parsed.text.text} also depends on ${extra.join(', ')}`,
       `add it up with sum(…, ${extra[0]}), or declare for: [${inOrder(scope, [...variable.dims, ...extra]).join(', ')}]`,
     );
     return undefined;
@@ -51,7 +52,7 @@ export function fit(
     reporter.report(
       'run.phase',
       where,
-      `${variable.draft.name} rests on the whole run and also on values that change in time`,
+      `${variable.draft.name} depends on the whole run and also on values that change in time`,
       'keep values of the whole run (npv, irr) apart from those of an instant',
     );
     return undefined;
@@ -60,7 +61,7 @@ export function fit(
     reporter.report(
       'run.phase',
       where,
-      `${variable.draft.name} changes in time and cannot rest on a value of the whole run`,
+      `${variable.draft.name} changes in time and cannot depend on a value of the whole run`,
       'npv and irr are known only after the last step',
     );
     return undefined;
@@ -71,7 +72,7 @@ export function fit(
   }
   if (value.unit === 'zero') return value;
   const own = value.unit;
-  // 1 − idle_share is a pure ratio; its variable may say of what.
+  // 1 − idle_share is a pure ratio; its variable may declare a kind.
   const kindGiven = isPureRatio(own) && isKindedRatio(unit);
   if (scope.unreadable.has(variable.draft.name)) return undefined;
   if (Boolean(own.date) !== Boolean(unit.date) || (!sameDimension(own, unit) && !kindGiven)) {
@@ -101,7 +102,7 @@ export function fit(
   };
 }
 
-/** Whether a condition rests on the whole run and on instants at once, so that it has no time of its own. */
+/** Reports a condition that mixes whole-run values with values of an instant: it could be evaluated at neither time. */
 export function mixesRunAndInstants(
   conditions: readonly Typed[],
   name: string,
@@ -112,7 +113,7 @@ export function mixesRunAndInstants(
   reporter.report(
     'run.phase',
     where,
-    `${name} rests on the whole run and also on values that change in time`,
+    `${name} depends on the whole run and also on values that change in time`,
     'keep values of the whole run (npv, irr) apart from those of an instant',
   );
   return true;

@@ -1,7 +1,7 @@
-/** Names and the names each of them needs. Walked without recursion: a chain may be as long as a model. */
+/** Name → the names it needs. Walked without recursion, since a chain may contain every variable of a model. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** `from` and whatever they need, directly or not. */
+/** `from` and everything they need, directly or transitively. */
 export function reachable(from: readonly string[], graph: Graph): ReadonlySet<string> {
   const seen = new Set<string>();
   const stack = [...from];
@@ -14,7 +14,7 @@ export function reachable(from: readonly string[], graph: Graph): ReadonlySet<st
   return seen;
 }
 
-/** Names and the names that need each of them. */
+/** The reversed graph: name → the names that need it. */
 export function reversed(graph: Graph): Graph {
   const result = new Map<string, string[]>();
   for (const [name, needs] of graph) {
@@ -27,7 +27,7 @@ export function reversed(graph: Graph): Graph {
   return result;
 }
 
-/** One chain for every group of names that need each other, found depth first. */
+/** One cycle for each group of names that need each other, found depth first. */
 export function cycles(graph: Graph): readonly (readonly string[])[] {
   const found: string[][] = [];
   const state = new Map<string, 'open' | 'done'>();

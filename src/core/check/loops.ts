@@ -5,8 +5,8 @@ import type { Reporter, Scope } from './scope.ts';
 import { checkUnknowns } from './unknowns.ts';
 
 /**
- * Finds variables that need each other at one instant. A stock, `previous`, `smooth`, `cumulative`,
- * `initial` and `surviving` read earlier instants and break a loop; a bounded root owns the loop through itself.
+ * Finds algebraic loops: variables that need each other at one instant. A stock, `previous`, `smooth`, `cumulative`,
+ * `initial` and `surviving` read earlier instants and break a loop; a bounded root solves the loop through itself.
  */
 export function findLoops(scope: Scope, equations: ReadonlyMap<string, CheckedEquation>, reporter: Reporter): void {
   const loops = cycles(needsApartFromConditions(equations));
@@ -28,7 +28,7 @@ export function findLoops(scope: Scope, equations: ReadonlyMap<string, CheckedEq
     });
 }
 
-/** What each variable needs at an instant, a loop through an unknown's condition left out: that is what it is solved for. */
+/** Variable → what it needs at an instant. Leaves out loops through an unknown's condition, which the root search resolves. */
 function needsApartFromConditions(equations: ReadonlyMap<string, CheckedEquation>): Graph {
   const needs = new Map<string, readonly string[]>();
   for (const [name, equation] of equations) {
@@ -38,9 +38,9 @@ function needsApartFromConditions(equations: ReadonlyMap<string, CheckedEquation
   return needs;
 }
 
-/** What each variable needs for its first value. An unknown and what stands between it and its condition are one, under its name. */
+/** Variable → what it needs for its first value. An unknown and its block are one node, under the unknown's name. */
 function firstNeeds(equations: ReadonlyMap<string, CheckedEquation>, blocks: ReadonlyMap<string, ReadonlySet<string>>): Graph {
-  const unknownOf = new Map([...blocks].flatMap(([unknown, between]) => [...between].map((name) => [name, unknown] as const)));
+  const unknownOf = new Map([...blocks].flatMap(([unknown, block]) => [...block].map((name) => [name, unknown] as const)));
   const needs = new Map<string, string[]>();
   for (const [name, equation] of equations) {
     const owner = unknownOf.get(name) ?? name;
@@ -68,7 +68,7 @@ function firstExpressions(equation: CheckedEquation) {
 }
 
 interface Circle {
-  /** Variables that each need the next, and the last the first. */
+  /** A cycle: each variable needs the next, and the last needs the first. */
   readonly chain: readonly string[];
   readonly code: 'loop.algebraic' | 'loop.initial';
   readonly what: string;

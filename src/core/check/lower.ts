@@ -4,32 +4,32 @@ import type { CheckedModel } from './checked-model.ts';
 import { orderSystem } from './order-system.ts';
 import { phaseRank, typedChildren, type Phase, type Typed, type TypedSurvival } from './typed.ts';
 
-/** A system with the way back to the model's names. */
+/** A system and the mapping from the model's names to its slots. */
 export interface Lowered {
   readonly system: System;
   /** Variable or category → its slot. */
   readonly slots: ReadonlyMap<string, number>;
   /** In the order of `CheckedModel.requires`. */
   readonly requires: readonly number[];
-  /** Series read with lookup, in the order of `System.curves`. */
+  /** Series read by lookup, in the order of `System.curves`. */
   readonly curves: readonly string[];
-  /** In the order of `System.histories`: the series, and the factor from its unit to that of the additions. */
+  /** In the order of `System.histories`: the series, and the conversion factor from its unit to the unit of the additions. */
   readonly histories: readonly { readonly series: string; readonly factor: number; readonly slot: number }[];
 }
 
 /**
- * Lowers a checked model to numbered slots. Whatever rests on constants only, or on fewer dimensions than
- * its equation, becomes a hidden slot of its own, computed once; equal hidden expressions share one slot.
+ * Lowers a checked model to numbered slots. A sub-expression that depends only on constants, or on fewer dimensions than
+ * its equation, moves to a hidden slot and is computed once. Equal hidden expressions share one slot.
  */
 export function lowerModel(model: CheckedModel): Lowered {
   return new Lowering(model).lower();
 }
 
-/** Flows of a stock, or cases of a category, that stand in one node. */
+/** Terms per node in a list of flows or cases; see `cut`. */
 const longestList = 200;
 
 interface Context {
-  /** Axes of the equation being written. */
+  /** Axes of the equation being lowered. */
   readonly axes: readonly number[];
   readonly phase: Phase;
 }
@@ -153,7 +153,7 @@ class Lowering {
     );
   }
 
-  /** Every so many terms of a list as long as its author likes, what there is so far in a slot of its own: no node is deeper than a text can be. */
+  /** Moves partial results of a long list of terms to hidden slots, so that no node nests deeper than an equation's text may. */
   private cut(terms: number, node: Node, context: Context): Node {
     if (terms % longestList !== 0) return node;
     const slot = this.slot(`hidden ${this.slots.length}`, context.phase === 'time' ? 'scratch' : 'constant', context.axes);
@@ -161,10 +161,10 @@ class Lowering {
     return this.reference(slot);
   }
 
-  /** Writes the equation of a slot; folds and the like go straight into it. */
+  /** Builds a slot's equation. A reduction, survival or whole-run value at the root writes to the slot directly. */
   private define(target: number, value: Typed, context: Context): void {
     const same = this.axesOf(value.dims).length === context.axes.length && phaseRank[value.phase] === phaseRank[context.phase];
-    if (same && value.kind === 'fold') {
+    if (same && value.kind === 'reduce') {
       this.emit(context.phase, this.reduce(target, value, context));
       return;
     }
@@ -230,7 +230,7 @@ class Lowering {
           duration: inSteps(this.node(value.duration, context)),
           before: value.before && this.node(value.before, context),
         };
-      case 'fold':
+      case 'reduce':
       case 'surviving':
       case 'npv':
       case 'irr':
@@ -259,7 +259,7 @@ class Lowering {
     return { kind: 'slot', slot, picks: [] };
   }
 
-  /** A hidden slot for a sub-expression, shared by equal ones. */
+  /** The hidden slot of a sub-expression; equal expressions share it. */
   private hide(value: Typed): number {
     const axes = this.axesOf(value.dims);
     const context: Context = { axes, phase: value.phase };
@@ -273,7 +273,7 @@ class Lowering {
     return slot;
   }
 
-  /** What a function keeps from instant to instant is a stock nobody names; a first value is one that nothing moves. */
+  /** Hidden stock for a function with state (`smooth`, `cumulative`). For `initial` it is a stock that never changes. */
   private hideStock(key: string, value: Typed & { kind: 'smooth' | 'cumulative' | 'initial' }, context: Context): number {
     const slot = this.slot(`hidden ${this.slots.length}`, 'row', context.axes);
     this.hidden.set(key, slot);
@@ -292,13 +292,13 @@ class Lowering {
     return slot;
   }
 
-  /** A row slot that holds the operand at every instant: the variable's own, with its picks, or a hidden one. */
+  /** A row slot with the operand at every instant: the variable's slot with its picks, or a hidden slot. */
   private rowOf(value: Typed): { slot: number; picks: readonly Pick[] } {
     if (value.kind === 'variable' && value.phase === 'time') return { slot: this.named.get(value.name)!, picks: this.picks(value) };
     return { slot: this.hiddenRow(value, value.dims), picks: [] };
   }
 
-  /** A row slot over exactly these dimensions, the operand repeated over those it lacks. */
+  /** A row slot over exactly these dimensions; the operand is broadcast over those it lacks. */
   private wholeRow(value: Typed, dims: readonly string[]): number {
     if (value.kind === 'variable' && value.phase === 'time' && value.picks.length === 0 && sameList(value.dims, dims))
       return this.named.get(value.name)!;
@@ -316,10 +316,10 @@ class Lowering {
     return slot;
   }
 
-  private reduce(target: number, value: Typed & { kind: 'fold' }, context: Context): Equation {
+  private reduce(target: number, value: Typed & { kind: 'reduce' }, context: Context): Equation {
     const over = this.axesOf(value.over);
     const axes = [...new Set([...context.axes, ...over])].sort((a, b) => a - b);
-    return { kind: 'reduce', target, fold: value.fold, over, node: this.node(value.operand, { axes, phase: context.phase }) };
+    return { kind: 'reduce', target, reducer: value.reducer, over, node: this.node(value.operand, { axes, phase: context.phase }) };
   }
 
   private surviving(target: number, value: Typed & { kind: 'surviving' }): Equation {
@@ -365,8 +365,8 @@ class Lowering {
     if (known >= 0) return known;
     const variable = this.model.scope.variables.get(series)!;
     this.curveNames.push(series);
-    const between = variable.draft.role === 'series' ? variable.draft.between : 'linear';
-    return this.curves.push({ name: series, axes: this.axesOf(variable.dims), between }) - 1;
+    const interpolation = variable.draft.role === 'series' ? variable.draft.between : 'linear';
+    return this.curves.push({ name: series, axes: this.axesOf(variable.dims), interpolation }) - 1;
   }
 
   private emit(phase: Phase, equation: Equation): void {
@@ -387,7 +387,7 @@ function sameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
-/** Canonical text of a checked expression, so that equal ones are recognised. */
+/** Canonical text of a checked expression: the key that finds equal expressions. */
 function keyOf(value: Typed): string {
   const children = typedChildren(value).map(keyOf).join(' ');
   switch (value.kind) {
@@ -404,8 +404,8 @@ function keyOf(value: Typed): string {
       return `(${value.op} ${children})`;
     case 'math':
       return `(${value.fn} ${children})`;
-    case 'fold':
-      return `(${value.fold}/${value.over.join(',')} ${children})`;
+    case 'reduce':
+      return `(${value.reducer}/${value.over.join(',')} ${children})`;
     case 'lookup':
       return `(lookup ${value.series} ${children})`;
     case 'surviving':
@@ -415,7 +415,7 @@ function keyOf(value: Typed): string {
   }
 }
 
-/** A time as a number of steps; to a billionth of one it is whole. */
+/** A duration as a number of steps, rounded when within 1e-9 of a whole number. */
 function inSteps(time: Node): Node {
   const steps: Node = { kind: 'binary', op: '/', left: time, right: { kind: 'clock', what: 'step' } };
   const whole: Node = { kind: 'math', fn: 'round', args: [steps] };

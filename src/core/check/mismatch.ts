@@ -4,7 +4,7 @@ import { hintForRatios } from '../units/kinds.ts';
 import { divideUnits, kindsOf, sameDimension, withoutKinds } from '../units/unit-algebra.ts';
 import type { Unit } from '../units/unit.ts';
 
-/** Which code a pair of units that do not fit deserves, and what to write instead. */
+/** Problem code and hint for two units that do not fit. */
 export function mismatch(a: Unit, b: Unit): { code: ProblemCode; hint: string | undefined } {
   const { hint } = explainMismatch(a, b);
   if (Boolean(a.date) !== Boolean(b.date)) return { code: 'unit.date', hint };
@@ -15,7 +15,7 @@ export function mismatch(a: Unit, b: Unit): { code: ProblemCode; hint: string | 
   return { code: 'unit.mismatch', hint };
 }
 
-/** A product whose kinds are off by one ratio: one too many, or the PUE of the peak for that of the year. */
+/** Hint for a product whose kinds are off by one ratio: a ratio too many, or a peak PUE where a yearly PUE is needed. */
 function wrongRatio(a: Unit, b: Unit): string | undefined {
   const excess = [...kindsOf(divideUnits(a, b))];
   const above = excess.filter(([, exponent]) => exponent === 1).map(([kind]) => kind);
@@ -26,7 +26,7 @@ function wrongRatio(a: Unit, b: Unit): string | undefined {
   if (x === undefined || y === undefined) return undefined;
   const [ofA, ofB] = [kindsOf(a), kindsOf(b)];
   if (other === undefined)
-    return ofA.get(y) === -1 && !ofB.has(y) && ofB.has(x) ? `leave out one ratio(${x}/${y}): ${b.text} has it in it already` : undefined;
+    return ofA.get(y) === -1 && !ofB.has(y) && ofB.has(x) ? `leave out one ratio(${x}/${y}): ${b.text} already contains it` : undefined;
   for (const p of above) {
     for (const q of below) {
       const [p2, q2] = [above.find((kind) => kind !== p), below.find((kind) => kind !== q)];

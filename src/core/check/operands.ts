@@ -7,7 +7,7 @@ import { wordsOf, type Parsed, type Reporter, type Scope } from './scope.ts';
 import type { Typed, TypedUnit } from './typed.ts';
 import { isDate, scaled, unitOf, unitWords } from './typed-unit.ts';
 
-/** What an operand must be where it stands; says so, naming its words, when it is not. One for each equation. */
+/** Checks of what an operand must be at its place; a failed check is reported with the operand's text. One instance per equation. */
 export class Operands {
   private readonly scope: Scope;
   private readonly parsed: Parsed;
@@ -36,7 +36,7 @@ export class Operands {
     return false;
   }
 
-  /** A number that is not a date. */
+  /** The operand, if it is a number and no date. */
   amount(node: Typed): boolean {
     if (!this.number(node)) return false;
     if (!isDate(node.unit)) return true;
@@ -84,7 +84,7 @@ export class Operands {
     return scaled(node, unit, to);
   }
 
-  /** Both operands in the unit of the first that has one. */
+  /** Both operands, converted to the unit of the first one that has a unit. */
   agree(left: Typed, right: Typed, what: string, span: Span): readonly [Typed, Typed, TypedUnit] | undefined {
     const common = this.common([left, right], what, span);
     return common && [common.args[0]!, common.args[1]!, common.unit];
@@ -146,7 +146,7 @@ export class Operands {
       );
   }
 
-  /** What `name` looks along the run for is known only when the run is over. */
+  /** Refuses an operand of `name` that is known only after the run. */
   onlyAfterTheRun(name: string, { span }: Typed): undefined {
     return this.refuse(
       'run.phase',

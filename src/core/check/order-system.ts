@@ -2,8 +2,8 @@ import type { Equation, Node, Stock, System } from '../engine/system.ts';
 import { childNodes, survivalNodes } from '../engine/system-walk.ts';
 
 /**
- * Puts equations into evaluation order: depth first over the slots each reads at the same instant.
- * A bounded root takes the equations between itself and its condition into its own block.
+ * Sorts equations into evaluation order: depth first over the slots each reads at the same instant.
+ * A bounded root moves the equations between the unknown and its condition into its block.
  */
 export function orderSystem(system: Omit<System, 'start'>): System {
   const constants = ordered(withBlocks(system.constants));
@@ -16,7 +16,7 @@ function ordered(equations: readonly Equation[]): Equation[] {
   return afterNeeds(equations, (equation) => presentReads(equation).flatMap((slot) => producer.get(slot) ?? []));
 }
 
-/** Depth first: each item after those it needs, once. Without recursion, for a chain may be as long as a model. */
+/** Topological order, depth first. Without recursion, since a chain may contain every variable of a model. */
 function afterNeeds<Item>(roots: readonly Item[], needsOf: (item: Item) => readonly Item[]): Item[] {
   const known = new Set<Item>();
   const result: Item[] = [];
@@ -51,7 +51,7 @@ function producers(equations: readonly Equation[]): Map<number, Equation> {
   return map;
 }
 
-/** Moves every equation that depends on an unknown and that its condition depends on into the unknown's block. */
+/** Moves into an unknown's block every equation that depends on the unknown and that its condition depends on. */
 function withBlocks(equations: readonly Equation[]): readonly Equation[] {
   if (!equations.some((equation) => equation.kind === 'solve')) return equations;
   let rest = [...equations];
@@ -81,7 +81,7 @@ function withBlocks(equations: readonly Equation[]): readonly Equation[] {
   return rest;
 }
 
-/** Slots read at the same instant, apart from those the equation computes itself. */
+/** Slots read at the same instant, without those the equation itself computes. */
 function presentReads(equation: Equation): number[] {
   switch (equation.kind) {
     case 'elementwise':
@@ -110,7 +110,7 @@ function nodeReads(node: Node, into: number[] = []): number[] {
   return into;
 }
 
-/** What the stocks' first values rest on, with the stocks among them. */
+/** Equations that the stocks' initial values depend on, in order, with the stocks themselves. */
 function startOrder(step: readonly Equation[], stocks: readonly Stock[]): System['start'] {
   const producer = producers(step);
   const initials = stocks.map((_, stock) => ({ kind: 'initial', stock }) as const);

@@ -12,7 +12,7 @@ export function parseText(text: Text, model: string, reporter: Reporter): Parsed
   return undefined;
 }
 
-/** The texts of a variable, in the order `checkVariable` reads them. */
+/** A variable's texts, in the order `checkVariable` expects. */
 export function textsOf(draft: VariableDraft): readonly Text[] {
   if (draft.role === 'stock') return [draft.initial, ...draft.inflows, ...draft.outflows];
   if ('solve' in draft) return [draft.solve.soThat, draft.solve.low, draft.solve.high];
@@ -20,12 +20,12 @@ export function textsOf(draft: VariableDraft): readonly Text[] {
   return [];
 }
 
-/** Whether none of the texts is missing, which is said elsewhere. */
+/** Whether no text is missing; a missing text is reported elsewhere. */
 export function isWhole(draft: VariableDraft): boolean {
   return textsOf(draft).every(({ text }) => text !== '');
 }
 
-/** Variable → its texts, parsed, those that are missing aside; a variable with a text that cannot be read is left out. */
+/** Variable → its parsed texts, without missing ones. Leaves out a variable with a text that cannot be parsed. */
 export function parseTexts(scope: Scope, reporter: Reporter): Map<string, Parsed[]> {
   const all = new Map<string, Parsed[]>();
   for (const variable of scope.variables.values()) {

@@ -1,6 +1,6 @@
 import { survivalParameters, typedChildren, type Typed } from './typed.ts';
 
-/** The operands whose value of the same instant a node needs; the others it reads at earlier instants, or after the run. */
+/** Operands that a node reads at the same instant. It reads the others at earlier instants or after the run. */
 export function presentOperands(node: Typed): readonly Typed[] {
   switch (node.kind) {
     case 'previous':
@@ -20,14 +20,14 @@ export function presentOperands(node: Typed): readonly Typed[] {
   }
 }
 
-/** Names whose value of the same instant the expression needs. */
+/** Names that the expression reads at the same instant. */
 export function presentNames(node: Typed, into: string[] = []): string[] {
   if (node.kind === 'variable') into.push(node.name);
   for (const operand of presentOperands(node)) presentNames(operand, into);
   return into;
 }
 
-/** A name needed at the first instant; `firstOnly` where later instants do not need it: `smooth` begins with it, `initial` is it. */
+/** A name read at the first instant. `firstOnly`: not read at later ones, as in `smooth` and `initial`. */
 export interface FirstRead {
   readonly name: string;
   readonly firstOnly: boolean;

@@ -7,11 +7,11 @@ import type { Unit } from '../units/unit.ts';
 import type { Path, Text, VariableDraft } from './draft.ts';
 import type { Phase } from './typed.ts';
 
-/** What an equation can see: the variables of the model, their units and dimensions. */
+/** The names an equation can use: variables with their units and dimensions. */
 export interface Variable {
   readonly draft: VariableDraft;
   readonly unit: Unit;
-  /** In the order of the model's dimensions; settled by `inferShapes`. */
+  /** In the order of the model's dimensions; final after `inferDimensionsAndPhases`. */
   dims: readonly string[];
   phase: Phase;
 }
@@ -21,28 +21,28 @@ export interface Scope {
   readonly method: 'euler' | 'rk4';
   readonly variables: ReadonlyMap<string, Variable>;
   readonly categories: ReadonlySet<string>;
-  /** Names whose unit or declaration cannot be read; said once where it stands and not again where they are used. */
+  /** Names whose unit or declaration cannot be read. Reported once, at the declaration, not at each use. */
   readonly unreadable: ReadonlySet<string>;
-  /** Declarations are missing, and it is said elsewhere. */
+  /** Declarations are missing; reported elsewhere. */
   readonly open: boolean;
-  /** Variables whose dimensions are unknown for another mistake, such as an equation with a name that nothing defines; filled by `inferShapes`. */
-  readonly unshaped: Set<string>;
-  /** Series over something else than time → the unit of its points’ x. */
+  /** Variables whose dimensions are unknown because of another fault, such as an undefined name; filled by `inferDimensionsAndPhases`. */
+  readonly undimensioned: Set<string>;
+  /** Series that is not over time → the unit of its points’ x. */
   readonly against: ReadonlyMap<string, Unit>;
-  /** Dimension → its elements, where known; in the model's order. */
+  /** Dimension → its known elements, in the model's order. */
   readonly dimensions: ReadonlyMap<string, readonly string[] | undefined>;
-  /** Dimensions whose elements are cases side by side. */
+  /** Dimensions whose elements are alternatives. */
   readonly alternatives: ReadonlySet<string>;
 }
 
-/** Names the language itself defines. */
+/** Names that the language defines. */
 export const clockNames = ['time', 'elapsed', 'time_step', 'year'] as const;
 
 export function isClock(name: string): name is (typeof clockNames)[number] {
   return (clockNames as readonly string[]).includes(name);
 }
 
-/** Collects the problems of one text. */
+/** Collects the problems of a model. */
 export class Reporter {
   readonly problems: Problem[] = [];
 
@@ -58,14 +58,14 @@ export class Reporter {
   }
 }
 
-/** A text with its tree and the model it stands in. */
+/** A text, its tree and the model that contains it. */
 export interface Parsed {
   readonly text: Text;
   readonly model: string;
   readonly expression: Expression;
 }
 
-/** The words of a sub-expression, for messages. */
+/** Source text of a sub-expression, for messages. */
 export function wordsOf(parsed: Parsed, span: Span): string {
   return parsed.text.text.slice(span.start, span.end).trim();
 }
@@ -75,23 +75,23 @@ export function suggestion(name: string, candidates: Iterable<string>): string |
   return near ? `did you mean ${near}` : undefined;
 }
 
-/** Whether a name that nothing defines here is the fault of a declaration that could not be read. */
+/** Whether an undefined name may belong to a declaration that could not be read. */
 export function isMissed(scope: Scope, name: string): boolean {
   return scope.open || (scope.unreadable.has(name) && !scope.variables.has(name));
 }
 
-/** Sorts dimension names into the model's order and drops doubles. */
+/** Dimension names in the model's order, without duplicates. */
 export function inOrder(scope: Scope, dims: Iterable<string>): readonly string[] {
   const set = new Set(dims);
   return [...scope.dimensions.keys()].filter((dim) => set.has(dim));
 }
 
-/** Those of a variable's dimensions that are never added up: all of them where the variable itself says so. */
+/** A variable's dimensions that must not be summed; all of them when the variable is declared as alternatives. */
 export function alternativesOf(scope: Scope, dims: readonly string[], variable?: VariableDraft): readonly string[] {
   return variable?.alternatives ? dims : dims.filter((dim) => scope.alternatives.has(dim));
 }
 
-/** The dimension of `name` that has `element`, among the variable's own. */
+/** The variable's dimension that contains `element`. */
 export function dimensionOfElement(scope: Scope, dims: readonly string[], element: string): string | undefined {
   return dims.find((dim) => scope.dimensions.get(dim)?.includes(element));
 }

@@ -3,7 +3,7 @@ import { pureRatio } from '../units/named-units.ts';
 import type { Unit } from '../units/unit.ts';
 import type { Typed, TypedUnit } from './typed.ts';
 
-/** The node in another scale of the same dimension: itself where the scales are equal. */
+/** Converts a node to another scale of the same dimension; returns the node itself when the scales are equal. */
 export function scaled(node: Typed, from: Unit, to: Unit): Typed {
   const factor = conversionFactor(from, to);
   if (factor === 1) return node;
@@ -11,7 +11,7 @@ export function scaled(node: Typed, from: Unit, to: Unit): Typed {
   return { kind: 'convert', factor, operand: node, from, to, span: node.span, unit: to, dims: node.dims, phase: node.phase };
 }
 
-/** A fold-rate is an ordinary rate inside equations. */
+/** Inside equations a fold-rate acts as an ordinary rate. */
 export function plain(unit: Unit): Unit {
   if (!unit.fold) return unit;
   return { text: unit.text.replace(/^x/, '1'), atoms: unit.atoms, scale: unit.scale };
@@ -32,7 +32,7 @@ export function unitWords(unit: TypedUnit): string {
   return isPureRatio(unit) && unit.text !== '%' ? 'a pure ratio' : unit.text;
 }
 
-/** Undefined where the exponent takes the unit's scale beyond the range of numbers. */
+/** The unit to a power; undefined when its scale leaves the range of numbers. */
 export function toPower(unit: Unit, exponent: number): Unit | undefined {
   if (isPureRatio(unit) && unit.text === 'ratio') return unit;
   try {

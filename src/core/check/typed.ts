@@ -3,8 +3,8 @@ import type { MathFunction } from '../engine/system.ts';
 import type { Unit } from '../units/unit.ts';
 
 /**
- * An equation after checking: every node knows its unit, its dimensions and when it can be computed,
- * and the conversions between scales have become nodes of their own.
+ * An equation after checking. Every node has a unit, dimensions and a phase (when it can be computed);
+ * conversions between scales are explicit nodes.
  */
 export type Phase =
   /** computed once, before the first instant */
@@ -14,7 +14,7 @@ export type Phase =
   /** computed once, after the last instant */
   | 'run';
 
-/** Which of two is known later. */
+/** The later of two phases. */
 export const phaseRank: Readonly<Record<Phase, number>> = { constant: 0, time: 1, run: 2 };
 
 export function later(a: Phase, b: Phase): Phase {
@@ -24,7 +24,7 @@ export function later(a: Phase, b: Phase): Phase {
 /** 'truth' for conditions; 'zero' for a bare 0, which fits every unit. */
 export type TypedUnit = Unit | 'truth' | 'zero';
 
-export interface Facts {
+export interface NodeType {
   readonly span: Span;
   readonly unit: TypedUnit;
   /** In the order of the model's dimensions. */
@@ -42,7 +42,7 @@ export type TypedSurvival =
   | { readonly kind: 'geometric'; readonly rate: Typed }
   | { readonly kind: 'weibull'; readonly scale: Typed; readonly shape: Typed };
 
-export type Typed = Facts &
+export type Typed = NodeType &
   (
     | { readonly kind: 'number'; readonly value: number }
     | { readonly kind: 'variable'; readonly name: string; readonly picks: readonly PickedElement[] }
@@ -57,7 +57,7 @@ export type Typed = Facts &
       }
     | { readonly kind: 'math'; readonly fn: MathFunction; readonly args: readonly Typed[] }
     | { readonly kind: 'if'; readonly condition: Typed; readonly then: Typed; readonly otherwise: Typed }
-    | { readonly kind: 'fold'; readonly fold: 'sum' | 'min' | 'max'; readonly over: readonly string[]; readonly operand: Typed }
+    | { readonly kind: 'reduce'; readonly reducer: 'sum' | 'min' | 'max'; readonly over: readonly string[]; readonly operand: Typed }
     | { readonly kind: 'previous'; readonly operand: Typed; readonly initial: Typed }
     | { readonly kind: 'delay'; readonly operand: Typed; readonly duration: Typed; readonly before: Typed | undefined }
     | { readonly kind: 'smooth'; readonly operand: Typed; readonly duration: Typed }
@@ -72,7 +72,7 @@ export type Typed = Facts &
     | { readonly kind: 'irr'; readonly flow: Typed }
   );
 
-/** The nodes directly below. */
+/** Direct children. */
 export function typedChildren(node: Typed): readonly Typed[] {
   switch (node.kind) {
     case 'number':
@@ -81,7 +81,7 @@ export function typedChildren(node: Typed): readonly Typed[] {
       return [];
     case 'convert':
     case 'unary':
-    case 'fold':
+    case 'reduce':
     case 'cumulative':
     case 'initial':
       return [node.operand];

@@ -1,6 +1,6 @@
 import type { Changes, RunInput } from './system.ts';
 
-/** The whole input of a run that differs from another by some changes. */
+/** Applies changes to an input; the result is a complete input. */
 export function changedInput(input: RunInput, changes: Changes): RunInput {
   const constants = new Map(input.constants);
   const copied = new Set<number>();
@@ -9,7 +9,7 @@ export function changedInput(input: RunInput, changes: Changes): RunInput {
     copied.add(slot);
     (constants.get(slot) as Float64Array)[element] = value;
   }
-  // A half-way row that nobody gives is the middle of the rows beside it, so that of a changed series is not the one it had.
+  // Drop the half-way rows of a changed series: missing ones are interpolated from its new rows.
   const halves = [...(input.seriesHalf ?? [])].filter(([slot]) => !changes.series?.has(slot));
   return {
     ...input,

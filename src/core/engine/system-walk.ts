@@ -1,6 +1,6 @@
 import type { Node, Survival } from './system.ts';
 
-/** The nodes directly below. */
+/** Direct children. */
 export function childNodes(node: Node): readonly Node[] {
   switch (node.kind) {
     case 'number':

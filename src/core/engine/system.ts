@@ -1,7 +1,6 @@
 /**
- * A system is a model made ready for a machine: numbered slots, equations in evaluation order,
- * conversions inserted, dimensions resolved to sizes, nothing left that can fail. A back end turns
- * it into a kernel; the plain evaluator in the tests walks it as the oracle.
+ * A system is a lowered model: numbered slots, equations in evaluation order, explicit conversions, dimensions resolved to
+ * sizes. Nothing in it can fail. A back end compiles it to a kernel; the evaluator in tests/support/oracle.ts is the oracle.
  *
  * Time is counted in years of 8,760 hours. Instants are numbered k = 0…steps; `dt` is the step.
  */
@@ -15,9 +14,8 @@ export interface Axis {
 }
 
 /**
- * A slot holds one quantity. `constant` slots hold `size` values for the whole run; `row` slots hold
- * `size` values for every instant k = 0…steps and are the results; `scratch` slots hold `size` values
- * that are overwritten at every instant and are nobody's result.
+ * A slot holds one quantity. A `constant` slot holds `size` values for the whole run. A `row` slot holds `size` values for
+ * every instant k = 0…steps and is a result. A `scratch` slot holds `size` values that every instant overwrites.
  */
 export interface Slot {
   readonly id: number;
@@ -35,13 +33,13 @@ export type MathFunction = ElementwiseFunction | 'pow';
 /** An element-wise expression. Truth values are 1 and 0; `if` evaluates only the branch it takes. */
 export type Node =
   | { readonly kind: 'number'; readonly value: number }
-  /** Value of a slot at the present instant (or the constant). Its axes are a subset of the equation's, unless picked. */
+  /** Value of a slot at the current instant (or the constant). Its axes are a subset of the equation's, unless picked. */
   | { readonly kind: 'slot'; readonly slot: number; readonly picks: readonly Pick[] }
   /** Row slot one instant back; `initial` at k = 0. */
   | { readonly kind: 'previous'; readonly slot: number; readonly picks: readonly Pick[]; readonly initial: Node }
   /**
    * Row slot `duration` steps ago, linear between instants; before the first instant `before`, or the
-   * value at k = 0 when `before` is absent. A negative duration gives NaN; 0 gives the present value.
+   * value at k = 0 when `before` is absent. A negative duration gives NaN; 0 gives the current value.
    */
   | {
       readonly kind: 'delay';
@@ -58,7 +56,7 @@ export type Node =
   | { readonly kind: 'ramp'; readonly slope: Node; readonly from: Node; readonly to: Node }
   /** height · share of [now, now + dt) that lies in [at, at + duration) */
   | { readonly kind: 'pulse'; readonly height: Node; readonly at: Node; readonly duration: Node }
-  /** date of the present instant in years (2025.25), elapsed years since k = 0, step in years */
+  /** date of the current instant in years (2025.25), elapsed years since k = 0, step in years */
   | { readonly kind: 'clock'; readonly what: 'time' | 'elapsed' | 'step' }
   | { readonly kind: 'unary'; readonly op: 'negate' | 'not'; readonly operand: Node }
   | {
@@ -76,11 +74,11 @@ export interface Pick {
   readonly element: number;
 }
 
-/** x → y given by points; per element of `axes` its own points. Filled at run time. */
+/** x → y by points, one list per element of `axes`. Filled at run time. */
 export interface Curve {
   readonly name: string;
   readonly axes: readonly number[];
-  readonly between: 'step' | 'linear' | 'log';
+  readonly interpolation: 'step' | 'linear' | 'log';
 }
 
 export type Survival =
@@ -91,15 +89,18 @@ export type Survival =
   /** exp(−(age / scale)^shape) */
   | { readonly kind: 'weibull'; readonly scale: Node; readonly shape: Node };
 
-/** What computes a slot. All axes of operands are subsets of the target's axes unless said otherwise. */
+/** An equation computes a slot. All axes of operands are subsets of the target's axes unless said otherwise. */
 export type Equation =
   /** target[e] = node[e] */
   | { readonly kind: 'elementwise'; readonly target: number; readonly node: Node }
-  /** target = fold of node over the axes `over`; node's axes = target's axes ∪ over. Order of a sum: ascending elements, from 0 (from ±Infinity for min, max). */
+  /**
+   * target = reduction of node over the axes `over`; node's axes = target's axes ∪ over. A sum starts at 0, min and max at
+   * ±Infinity; elements are taken in ascending order.
+   */
   | {
       readonly kind: 'reduce';
       readonly target: number;
-      readonly fold: 'sum' | 'min' | 'max';
+      readonly reducer: 'sum' | 'min' | 'max';
       readonly over: readonly number[];
       readonly node: Node;
     }
@@ -122,8 +123,8 @@ export type Equation =
   /**
    * Bounded root, element by element of the target: find target in [low, high] with left == right, where `block` holds the
    * equations (elementwise and reduce only, in order) between the target and left/right. Chandrupatla's method (see
-   * `javascript/root-between.ts` for its source and precision): about a dozen evaluations where left − right is smooth, as many
-   * as halving where it is not. NaN when left − right has the same sign at both ends and is not 0 at one of them, or when the
+   * `javascript/bounded-root.ts` for its source and precision): about a dozen evaluations where left − right is smooth, as many
+   * as bisection where it is not. NaN when left − right has the same sign at both ends and is not 0 at one of them, or when the
    * bounds are infinitely far apart. Afterwards `block` holds its values at the result.
    * `left` and `right` have axes that are subsets of the target's.
    */
@@ -140,14 +141,14 @@ export type Equation =
 /** A stock: S[k+1] = S[k] + dt·change[k] by Euler; by Runge–Kutta 4 when the system says so and `method` is 'system'. */
 export interface Stock {
   readonly slot: number;
-  /** Slots it starts from are evaluated by `System.start`. */
+  /** Value at k = 0. `System.start` evaluates the slots it reads. */
   readonly initial: Node;
   readonly change: Node;
   /** 'left': always the left (Euler) sum, as for `cumulative`. */
   readonly method: 'system' | 'left';
 }
 
-/** A row slot filled from data before the run: series sampled on the instants (and half-way for Runge–Kutta). */
+/** A row slot filled before the run: a series sampled at the instants (and half-way for Runge–Kutta). */
 export interface SeriesSlot {
   readonly slot: number;
   readonly name: string;
@@ -164,12 +165,12 @@ export interface System {
   readonly histories: readonly string[];
   /** Constant slots computed once, in order. */
   readonly constants: readonly Equation[];
-  /** At k = 0, before anything else: equations the stocks' initial values rest on, with the stocks themselves, in order. */
+  /** At k = 0, before anything else: equations that the stocks' initial values depend on, with the stocks themselves, in order. */
   readonly start: readonly (Equation | { readonly kind: 'initial'; readonly stock: number })[];
   readonly stocks: readonly Stock[];
   /** At every instant, in order. Every row and scratch slot that is neither stock nor series is the target of exactly one of these. */
   readonly step: readonly Equation[];
-  /** After the last instant, in order; constant slots resting on the whole run. */
+  /** After the last instant, in order: constant slots that depend on the whole run. */
   readonly finish: readonly Equation[];
 }
 
@@ -199,9 +200,9 @@ export interface RunOutput {
 
 /** A compiled system. It cannot fail: impossible values are NaN or ±Infinity in the output. */
 export interface Kernel {
-  /** `memory`: of an earlier run that nobody reads any more; written over where it is large enough. */
+  /** `memory`: buffer of an earlier run that is no longer read; overwritten if it is large enough. */
   run(input: RunInput, memory?: Float64Array): RunOutput;
-  /** Does once what runs of this input share. */
+  /** Computes once what all runs of this input share. */
   load(input: RunInput): LoadedRun;
 }
 
@@ -212,7 +213,7 @@ export interface ChangedConstant {
   readonly value: number;
 }
 
-/** Where a run differs from the input it was loaded from, in shapes of `RunInput`: constants and series by slot, curves and histories by index. */
+/** Overrides of the loaded input, with the array shapes of `RunInput`: constants and series by slot, curves and histories by index. */
 export interface Changes {
   readonly constants: readonly ChangedConstant[];
   /** By slot, every row. */
@@ -222,18 +223,18 @@ export interface Changes {
   readonly histories?: ReadonlyMap<number, ArrayLike<number>>;
 }
 
-/** A run that waits for its changes. Constant equations and survival tables that no change reaches are not computed again. */
+/** A run that takes changes. Constant equations and survival tables that no change reaches are not recomputed. */
 export interface LoadedRun {
-  /** Numbers in the memory of one run. */
+  /** Length of one run's memory, in numbers. */
   readonly length: number;
   /**
-   * The same bits as `Kernel.run` of the changed input. The memory is the caller's: at least `length` numbers with anything
-   * in them, or a new one when absent.
+   * Gives the same bits as `Kernel.run` of the changed input. The caller may pass a buffer of at least `length` numbers with
+   * any content; otherwise a new one is allocated.
    */
   run(changes: Changes, memory?: Float64Array): RunOutput;
 }
 
-/** The one interface between `System` and a kernel; each back end implements it. */
+/** Compiles a system to a kernel; each back end implements it. */
 export interface BackEnd {
   readonly name: string;
   compile(system: System): Kernel;

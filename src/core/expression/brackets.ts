@@ -7,7 +7,7 @@ const closers: ReadonlyMap<string, string> = new Map([
   ['{', '}'],
 ]);
 
-/** Which bracket closes which; what does not match is refused. */
+/** Pairs brackets; reports those that do not match. */
 export function matchBrackets(
   tokens: readonly Token[],
   maxDepth: number,

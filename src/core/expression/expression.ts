@@ -1,7 +1,6 @@
 /**
- * The tree of an equation: plain tagged data, made by `parseExpression` from text and read by the
- * checker, the printers and the lowering to a system. Every node carries the character offsets of
- * the text it came from, so that a message can name the sub-expression and its column.
+ * The syntax tree of an equation: plain tagged data. `parseExpression` builds it; the checker, the printers and the lowering
+ * read it. Every node has the character offsets of its text, so that a message can name a sub-expression and its column.
  */
 export type Expression = NumberLiteral | Name | ElementPick | Unary | Binary | Call;
 
@@ -48,12 +47,12 @@ export interface Binary {
   readonly span: Span;
 }
 
-/** A call of a function of the language; which names exist is decided by the function table. */
+/** A function call. The function table decides which names exist. */
 export interface Call {
   readonly kind: 'call';
   readonly name: string;
   readonly args: readonly Expression[];
   readonly span: Span;
-  /** Where the function's name stands. */
+  /** Span of the function's name. */
   readonly nameSpan: Span;
 }

@@ -1,4 +1,4 @@
-/** One thing that is wrong with an equation's text; the caller adds the equation's path to make a `Problem`. */
+/** One fault of an equation's text. The caller adds the equation's path to make a `Problem`. */
 export interface ExpressionFault {
   readonly code: ExpressionFaultCode;
   /** Lower case, no full stop. */

@@ -1,9 +1,9 @@
-/** Functions of spreadsheets, Python and other modelling languages, and what an equation says instead. */
+/** Functions of spreadsheets, Python and other modelling languages → what to write in an equation. */
 
 interface Habit {
-  /** In small letters; the case of a call does not matter. */
+  /** In lower case; matching ignores case. */
   readonly names: string;
-  /** Expressions, each of which an equation may hold. */
+  /** Replacements; each is a legal expression. */
   readonly write: readonly string[];
   readonly note?: string;
 }
@@ -49,7 +49,7 @@ const byName: ReadonlyMap<string, Habit> = new Map(
   functionHabits.flatMap((habit) => habit.names.split(' ').map((name) => [name, habit] as const)),
 );
 
-/** What to write instead, as a hint, or undefined when the name is nobody's habit. */
+/** Hint with what to write instead; undefined for an unknown name. */
 export function hintForFunction(name: string): string | undefined {
   const habit = byName.get(name.toLowerCase());
   return habit && `write ${habit.write.join(' or ')}${habit.note === undefined ? '' : `; ${habit.note}`}`;

@@ -1,24 +1,24 @@
 /**
- * The functions of the language, one row each: the parser's calls, the checker, the printers and the reference
- * page all read this table. Those that work element by element have a table of their own, with their unit rule;
- * what they compute is in `engine/javascript/math-functions.ts`, under the same name.
+ * The functions of the language, one row each. The parser, the checker, the printers and the reference page read this
+ * table. Elementwise functions are in `elementwise-functions.ts`, with their unit rule; `engine/javascript/math-functions.ts`
+ * has their code, under the same name.
  */
 import { elementwiseFunctions, named, operator, type ElementwiseRow, type FunctionParameter } from '../elementwise-functions.ts';
 
 export type FunctionGroup =
-  /** Element by element, at one instant. */
+  /** Elementwise, at one instant. */
   | 'elementwise'
-  /** Over one or more dimensions. */
+  /** Reduces over one or more dimensions. */
   | 'reduction'
-  /** Looks along the run. */
+  /** Reads other instants of the run. */
   | 'time'
-  /** The value at the first instant; a constant's own. */
+  /** The value at the first instant; of a constant, its value. */
   | 'first'
   /** Reads a declared series. */
   | 'series'
-  /** Additions that leave service. */
+  /** Survivors of additions that leave service. */
   | 'vintage'
-  /** A survival curve; legal only as the second argument of `surviving`. */
+  /** A survival curve; only as the second argument of `surviving`. */
   | 'curve'
   /** One value for the whole run. */
   | 'run';

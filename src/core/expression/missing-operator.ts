@@ -1,7 +1,7 @@
 import type { ExpressionFault } from './fault.ts';
 import type { Token } from './scan.ts';
 
-/** Two operands side by side: multiplication that mathjs would imply silently. */
+/** Refuses two adjacent operands, which mathjs would silently multiply. */
 export function refuseNeighbours(
   text: string,
   tokens: readonly Token[],
@@ -52,15 +52,16 @@ function numberBesideName(text: string, number: Token, name: Token): ExpressionF
   return {
     code: 'expression.unit-literal',
     message: `the number ${number.text} is followed by ${unit} without an operator`,
-    // No unit is written like chip_power.
+    // No unit looks like chip_power.
     hint: /_[a-z]/.test(name.text)
       ? `write ${number.text} * ${name.text}`
-      : `give the number a name: a parameter with unit ${unit}; or write ${number.text} * ${name.text} if ${name.text} is a name of the model`,
+      : `give the number a name: a parameter with unit ${unit}; ` +
+        `or write ${number.text} * ${name.text} if ${name.text} is a name of the model`,
     offset,
   };
 }
 
-/** As much of the text as looks like one unit: `USD/MWh(facility)`. */
+/** The longest text that looks like one unit: `USD/MWh(facility)`. */
 function unitAt(text: string, start: number): string {
   const unit = /\w+(?:\(\w+\))?(?:\/[A-Za-z]\w*(?:\(\w+\))?)*/y;
   unit.lastIndex = start;

@@ -17,22 +17,22 @@ import { refuseTokens } from './refuse-tokens.ts';
 import { scan, type Token } from './scan.ts';
 
 /**
- * Equations are mathjs syntax, and mathjs is their parser; nothing is ever evaluated by it. Its nodes carry no
- * positions, so the conversion walks the tree with a cursor on the scanner's tokens: every token the tree
- * implies must come next, and gives the node its span.
+ * Parses equations with mathjs, which never evaluates anything here. Its nodes have no positions, so the conversion walks
+ * the tree with a cursor on the scanner's tokens: each token that the tree implies must be the next one, and gives the node
+ * its span.
  */
 export type ParsedExpression =
   { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly faults: readonly ExpressionFault[] };
 
 export const maxLength = 2_000;
 
-/** Of brackets, signs, `not` and towers of `^`; a long sum is not deep. */
+/** Nesting of brackets, signs, `not` and chains of `^`; a long sum is not deep. */
 export const maxDepth = 100;
 
-// The types call every bundle of factories possibly undefined.
+// mathjs types each bundle of factories as possibly undefined.
 const math = create(parseDependencies ?? {});
 
-/** The nodes an equation may hold; `type` is a string in mathjs's base type, so this needs a cast. */
+/** The mathjs nodes that an equation may contain. Needs a cast, since `type` is a plain string in mathjs's base type. */
 type AcceptedNode = AccessorNode | ConstantNode | FunctionNode | OperatorNode | ParenthesisNode | RelationalNode | SymbolNode;
 
 export function parseExpression(text: string): ParsedExpression {
@@ -57,7 +57,7 @@ export function parseExpression(text: string): ParsedExpression {
   if (faults.length > 0) return refused(...faults);
 
   try {
-    // Line breaks and typographic blanks are one character each and mean nothing, unlike in mathjs.
+    // Line breaks and typographic blanks mean something to mathjs but nothing here; each is one character, so offsets stay.
     return convert(math.parse(text.replace(/\s/g, ' ')), text, tokens);
   } catch (error) {
     if (error instanceof RangeError) return refused(tooDeep(maxDepth, 0));
@@ -85,7 +85,7 @@ function syntaxHint(said: string, rest: string): string | undefined {
   return said.startsWith('Unexpected end') ? 'a value is missing at the end' : undefined;
 }
 
-/** A node and the characters it covers together with the parentheses round it. */
+/** A node and the characters it covers, including its parentheses. */
 interface Converted {
   readonly expression: Expression;
   readonly start: number;
@@ -227,7 +227,7 @@ function convert(root: MathNode, text: string, tokens: readonly Token[]): Parsed
     if (!isBinaryOperator(op)) throw new Error(`operator ${op} was not refused`);
     const left = node(first, depth);
     take(op);
-    // Only ^ leans to the right, so only its right side can make a tower.
+    // Only ^ is right-associative, so only its right side nests.
     const right = node(second, op === '^' ? depth + 1 : depth);
     return made({
       kind: 'binary',
@@ -238,7 +238,7 @@ function convert(root: MathNode, text: string, tokens: readonly Token[]): Parsed
     });
   }
 
-  /** `a < b < c`, which mathjs reads as one node. */
+  /** Refuses `a < b < c`, which mathjs parses as one node. */
   function chain(params: readonly MathNode[], depth: number): Converted {
     const operators: Token[] = [];
     const operands = params.map((param, index) => {
@@ -272,7 +272,7 @@ function convert(root: MathNode, text: string, tokens: readonly Token[]): Parsed
   }
 }
 
-/** Leaves the walk where the cursor can no longer follow the tree. */
+/** Thrown to end the walk when the cursor can no longer follow the tree. */
 class Refusal extends Error {
   readonly fault: ExpressionFault;
   constructor(fault: ExpressionFault) {

@@ -1,6 +1,6 @@
 import type { BinaryOperator, Expression } from './expression.ts';
 
-/** How tightly mathjs binds; higher is tighter. `not` and the sign bind tighter than comparisons and products. */
+/** Precedences of mathjs; higher binds tighter. `not` and the sign bind tighter than comparisons and products. */
 export const binding = {
   or: 1,
   and: 2,
@@ -46,7 +46,7 @@ export function bindingOf(expression: Expression): number {
   }
 }
 
-/** The least binding that each side of an operator may have without parentheses. */
+/** The lowest precedence that each side of an operator may have without parentheses. */
 export function sidesOf(op: BinaryOperator): { readonly left: number; readonly right: number } {
   const own = ofOperator[op];
   if (op === '^') return { left: binding.atom, right: binding.unary };

@@ -3,8 +3,8 @@ import { arityOf, functionNamed } from './function-table.ts';
 import { binding, bindingOf, sidesOf } from './precedence.ts';
 
 /**
- * LaTeX for documents. `names` gives the LaTeX of a variable, dimension or element, e.g. a symbol from a paper;
- * without it a name is set upright as it is.
+ * Prints LaTeX. `names` gives the LaTeX of a variable, dimension or element, for example a symbol from a paper; by default
+ * a name is set upright.
  */
 export function printLatex(expression: Expression, names: (name: string) => string = upright): string {
   return print(expression, names).tex;
@@ -19,7 +19,7 @@ interface Printed {
   readonly binds: number;
 }
 
-/** Forms without a closing bracket, `\sum x` and cases: readable alone and in comparisons, else bracketed. */
+/** Forms without a closing bracket (`\sum x`, cases): unbracketed alone and in comparisons, bracketed elsewhere. */
 const open = binding.comparison + 0.5;
 
 const infix: Readonly<Record<Exclude<BinaryOperator, '/' | '^'>, string>> = {
@@ -66,11 +66,11 @@ function print(expression: Expression, names: (name: string) => string): Printed
 
 function binary(op: BinaryOperator, left: Expression, right: Expression, names: (name: string) => string): Printed {
   const [first, second] = [print(left, names), print(right, names)];
-  // A fraction and a power are closed by their braces: only as a base do they need brackets.
+  // Braces delimit a fraction and a power, so they need brackets only as a base.
   if (op === '/') return { tex: `\\frac{${first.tex}}{${second.tex}}`, binds: binding.power };
   if (op === '^') return { tex: `${bracketed(binding.atom, first)}^{${second.tex}}`, binds: binding.power };
   const sides = sidesOf(op);
-  // No sign stands directly after + - or a product.
+  // A sign directly after + - or a product needs brackets.
   const crowded = second.binds === binding.unary && sides.right > binding.sum;
   const rightTex = bracketed(crowded ? binding.power : sides.right, second);
   return { tex: `${bracketed(sides.left, first)} ${infix[op]} ${rightTex}`, binds: bindingOfOperator(op) };

@@ -1,7 +1,7 @@
 import type { Expression } from './expression.ts';
 import { binding, bindingOf, sidesOf } from './precedence.ts';
 
-/** Canonical text: one blank round binary operators, no parenthesis that the parser does not need. */
+/** Canonical text: one space around binary operators, only the parentheses that the parser needs. */
 export function printText(expression: Expression): string {
   switch (expression.kind) {
     case 'number':

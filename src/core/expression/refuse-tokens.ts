@@ -5,8 +5,8 @@ import { notAllowed, refusedAnywhere, replacements } from './refused-words.ts';
 import type { Token } from './scan.ts';
 
 /**
- * What can be refused by looking at the tokens alone. It comes before mathjs, because mathjs accepts much that
- * equations may not say (implicit multiplication, ranges, assignments) and places its own errors loosely.
+ * Refuses what the tokens alone show to be wrong. This runs before mathjs, which accepts much that equations must not
+ * contain (implicit multiplication, ranges, assignments) and gives imprecise positions for its errors.
  */
 export function refuseTokens(text: string, tokens: readonly Token[], maxDepth: number): readonly ExpressionFault[] {
   const { partners, faults } = matchBrackets(tokens, maxDepth);
@@ -76,7 +76,7 @@ function isBinaryWord(token: Token): boolean {
   return token.text === 'mod' || token.text === 'and' || token.text === 'or';
 }
 
-/** `mod(a, b)` where a value is expected: mathjs reads it as a call. */
+/** `mod(a, b)` where a value is expected: mathjs parses it as a call. */
 function isModCall(tokens: readonly Token[], index: number): boolean {
   return tokens[index]?.text === 'mod' && tokens[index + 1]?.text === '(';
 }

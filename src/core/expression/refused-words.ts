@@ -1,4 +1,4 @@
-/** Words, operators and characters that no equation may hold, and what to write instead. */
+/** Words, operators and characters that an equation must not contain, and what to write instead. */
 import type { ExpressionFault } from './fault.ts';
 
 type Refusal = Omit<ExpressionFault, 'offset'>;
@@ -10,13 +10,13 @@ export const notAllowed = (message: string, hint: string): Refusal => ({
 });
 
 const condition = notAllowed('a truth value cannot be written as a word', 'write a condition, such as a > b');
-const plainNumber = notAllowed('this word is not a number of an equation', 'write a finite number or give the value a name');
+const plainNumber = notAllowed('this word is not a number in an equation', 'write a finite number or give the value a name');
 const bits = (write: string): Refusal => notAllowed('bit operators do not exist in an equation', `write ${write}`);
 const elementwise = (write: string): Refusal =>
   notAllowed('dot operators do not exist in an equation', `write ${write}; operands align by dimension`);
 const comparison = (write: string): Refusal => ({
   code: 'expression.syntax',
-  message: 'this comparison is spelled otherwise',
+  message: 'this is not a comparison operator',
   hint: `write ${write}`,
 });
 const conversion = (word: string): Refusal =>
@@ -78,7 +78,7 @@ export const refusedAnywhere: ReadonlyMap<string, Refusal> = new Map([
   ['Infinity', plainNumber],
 ]);
 
-/** Characters that come from word processors and papers. */
+/** Characters from word processors and papers. */
 export const replacements: ReadonlyMap<string, string> = new Map([
   ['≤', '<='],
   ['≥', '>='],

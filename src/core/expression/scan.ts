@@ -1,6 +1,6 @@
 /**
- * Tokens of an equation, with the offsets that mathjs's nodes lack. Knows more than the language allows, so
- * that what is refused can be named at its own place.
+ * Tokens of an equation, with the offsets that mathjs's nodes lack. Scans more than the language allows, so that a refused
+ * token is reported at its own place.
  */
 export interface Token {
   readonly kind: 'number' | 'name' | 'operator' | 'bracket' | 'comma' | 'text' | 'unknown';
@@ -9,13 +9,13 @@ export interface Token {
   readonly end: number;
 }
 
-/** Words that mathjs reads as operators; never names. */
+/** Words that mathjs parses as operators; never names. */
 export const operatorWords: ReadonlySet<string> = new Set(['mod', 'and', 'or', 'not', 'xor', 'to', 'in']);
 
 const blank = /\s+/y;
 
-// The longest spelling first. Names are plain ASCII: any other letter is `unknown`.
-const shapes: readonly (readonly [Token['kind'], RegExp])[] = [
+// Longest spelling first. Names are ASCII; any other letter is `unknown`.
+const patterns: readonly (readonly [Token['kind'], RegExp])[] = [
   ['number', /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y],
   ['name', /[A-Za-z_][A-Za-z0-9_]*/y],
   ['bracket', /[()[\]{}]/y],
@@ -42,9 +42,9 @@ function skipBlank(text: string, at: number): number {
 }
 
 function tokenAt(text: string, start: number): Token {
-  for (const [kind, shape] of shapes) {
-    shape.lastIndex = start;
-    const found = shape.exec(text)?.[0];
+  for (const [kind, pattern] of patterns) {
+    pattern.lastIndex = start;
+    const found = pattern.exec(text)?.[0];
     if (found !== undefined) {
       const isWord = kind === 'name' && operatorWords.has(found);
       return { kind: isWord ? 'operator' : kind, text: found, start, end: start + found.length };

@@ -19,8 +19,8 @@ export function children(expression: Expression): readonly Expression[] {
 }
 
 /**
- * Visits every `x` and `x[…]`, left to right, repeated as often as written. Dimensions in `sum(x, site)` and
- * series in `lookup(series, x)` are names too; function names and elements are not.
+ * Visits every `x` and `x[…]`, left to right, once per occurrence. Dimensions in `sum(x, site)` and series in
+ * `lookup(series, x)` are names; function names and elements are not.
  */
 export function forEachName(expression: Expression, visit: (node: Name | ElementPick) => void): void {
   if (expression.kind === 'name' || expression.kind === 'pick') visit(expression);

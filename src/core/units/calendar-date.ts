@@ -1,4 +1,4 @@
-/** Dates of a year that always has 365 days: 2028-07-01 is 2028.5, whatever the lengths of its months. */
+/** Calendar dates as years. Every year has 365 days and every month is a twelfth of it: 2028-07-01 is 2028.5. */
 
 export interface CalendarDate {
   readonly year: number;
@@ -14,12 +14,12 @@ export function daysInMonth(month: number): number {
   return DAYS_IN_MONTH[month - 1] ?? Number.NaN;
 }
 
-/** In years: every month is a twelfth, and a day its share of its month. */
+/** The date in years: each month is a twelfth of the year, each day an equal share of its month. */
 export function yearsOf({ year, month, day }: CalendarDate): number {
   return year + (month - 1) / 12 + (day - 1) / (12 * daysInMonth(month));
 }
 
-/** `2028-06-01` or `2028-06` (its first day); undefined for another shape, a message for no such day. */
+/** Parses `2028-06-01` or `2028-06` (its first day). Undefined for another format, a message for a day that does not exist. */
 export function readDate(text: string): CalendarDate | string | undefined {
   const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
   if (!parts) return undefined;

@@ -1,4 +1,4 @@
-/** A value in the unit its variable declares. */
+/** Converts a value to its variable's declared unit. */
 import { divide, equal, multiply, rational, toNumber } from './rational.ts';
 import { explainMismatch } from './explain-mismatch.ts';
 import type { Quantity } from './parse-quantity.ts';
@@ -9,9 +9,9 @@ export type ConvertedQuantity =
   { readonly ok: true; readonly value: number } | { readonly ok: false; readonly message: string; readonly hint?: string };
 
 /**
- * The number in `to`'s scale, rounded once. With mayOmitKinds the quantity may leave out kinds of `to`, but
- * not name others. For a fold-rate `to` it is the logarithm per that time, so `3 x/year` gives ln 3 and
- * `110 %/year` 1.1 in `x/year`. Into `date` a bare whole number of four digits is the 1 January of that year.
+ * The number in `to`'s scale, rounded once. With `mayOmitKinds` the quantity may omit kinds of `to`, but must not name
+ * others. For a fold-rate `to` the result is the logarithm per that time: in `x/year`, `3 x/year` gives ln 3 and `110 %/year`
+ * gives 1.1. For `date`, a bare whole number of four digits is 1 January of that year.
  */
 export function convertQuantity({ value, unit }: Quantity, to: Unit, options: { readonly mayOmitKinds?: boolean } = {}): ConvertedQuantity {
   if (to.date && isBareYear(value, unit)) return { ok: true, value };
@@ -23,7 +23,7 @@ export function convertQuantity({ value, unit }: Quantity, to: Unit, options: { 
       ...(hint === undefined ? {} : { hint }),
     };
   }
-  // In the same scale a number is what it is; −0 is 0 in every scale.
+  // An equal scale leaves the number unchanged; −0 becomes 0 in every scale.
   if (equal(unit.scale, to.scale) && Number.isFinite(value)) return { ok: true, value: value + 0 };
   const converted = toNumber(multiply(rational(value), divide(unit.scale, to.scale)));
   return Number.isFinite(converted)

@@ -1,6 +1,6 @@
 /**
- * Why two units do not fit, and what its author can write instead. The rules are tried in order; the first
- * that applies speaks. `a` is what stands there, `b` what is wanted (in a sum: left and right).
+ * Explains why two units do not fit, and what to write instead. Rules are tried in order; the first that applies gives the
+ * result. `a` is the unit found, `b` the unit expected (in a sum: left and right).
  */
 import { hintForKinds, hintForRatios } from './kinds.ts';
 import { yearUnit } from './named-units.ts';
@@ -8,17 +8,17 @@ import { divideUnits, formatUnit, isPureRatio, kindsOf, multiplyUnits, sameDimen
 import type { Unit } from './unit.ts';
 import { isMoney } from './unit-table.ts';
 
-export interface Explanation {
+export interface MismatchHint {
   readonly message?: string;
   readonly hint?: string;
 }
 
-type Rule = (a: Unit, b: Unit) => Explanation | undefined;
+type Rule = (a: Unit, b: Unit) => MismatchHint | undefined;
 
 const RULES: readonly Rule[] = [dates, kinds, priceYears, upsideDown, percents, numbers, ratios, powerAndEnergy, flowsAndStocks, exchanged];
 
-/** {} when the two fit; otherwise at least a hint. */
-export function explainMismatch(a: Unit, b: Unit): Explanation {
+/** {} when the units fit; otherwise at least a hint. */
+export function explainMismatch(a: Unit, b: Unit): MismatchHint {
   if (sameDimension(a, b)) return {};
   for (const rule of RULES) {
     const explanation = rule(a, b);
@@ -33,7 +33,7 @@ export function explainMismatch(a: Unit, b: Unit): Explanation {
   };
 }
 
-function dates(a: Unit, b: Unit): Explanation | undefined {
+function dates(a: Unit, b: Unit): MismatchHint | undefined {
   if (a.date === b.date) return undefined;
   const other = a.date ? b : a;
   return {
@@ -42,7 +42,7 @@ function dates(a: Unit, b: Unit): Explanation | undefined {
   };
 }
 
-function kinds(a: Unit, b: Unit): Explanation | undefined {
+function kinds(a: Unit, b: Unit): MismatchHint | undefined {
   if (!sameDimension(withoutKinds(a), withoutKinds(b))) return undefined;
   const [ofA, ofB] = [kindsOf(a), kindsOf(b)];
   const hint = hintForRatios(ratioOf(ofA), ratioOf(ofB));
@@ -64,11 +64,11 @@ function kinds(a: Unit, b: Unit): Explanation | undefined {
   const onOneSide = [...kindsOf(divideUnits(a, b)).keys()].join(', ');
   return {
     message: `${a.text} and ${b.text} are of different kinds`,
-    hint: `name the same kinds on both sides: ${onOneSide} stands on one only`,
+    hint: `name the same kinds on both sides: ${onOneSide} is on one side only`,
   };
 }
 
-function kindMissing(a: Unit, b: Unit): Explanation {
+function kindMissing(a: Unit, b: Unit): MismatchHint {
   const [bare, kinded] = kindsOf(a).size === 0 ? [a, b] : [b, a];
   if (isPureRatio(bare)) {
     return {
@@ -87,11 +87,13 @@ function kindMissing(a: Unit, b: Unit): Explanation {
     return { message, hint: `write ${bare.text}(${kind}) where ${bare.text} is declared if it is of that kind` };
   return {
     message,
-    hint: `(${kind}) stands on one side only: a unit on the way from ${kinded.text} to ${bare.text} leaves it out, such as a price for each MWh that is for each MWh(${kind})`,
+    hint:
+      `(${kind}) is on one side only: a unit on the way from ${kinded.text} to ${bare.text} leaves it out, ` +
+      `such as a price for each MWh that is for each MWh(${kind})`,
   };
 }
 
-function priceYears(a: Unit, b: Unit): Explanation | undefined {
+function priceYears(a: Unit, b: Unit): MismatchHint | undefined {
   const [moneyOfA, moneyOfB] = [moneyIn(a), moneyIn(b)];
   if (moneyOfA === undefined || moneyOfB === undefined || moneyOfA === moneyOfB) return undefined;
   const [currencyA, yearA] = moneyOfA.split('_');
@@ -110,13 +112,13 @@ function priceYears(a: Unit, b: Unit): Explanation | undefined {
   };
 }
 
-function upsideDown(a: Unit, b: Unit): Explanation | undefined {
+function upsideDown(a: Unit, b: Unit): MismatchHint | undefined {
   if (isPureRatio(a) || !isPureRatio(withoutKinds(multiplyUnits(a, b)))) return undefined;
   if (isPureRatio(withoutKinds(a))) return undefined;
   return { message: `${a.text} is upside down against ${b.text}`, hint: `divide by it, or take 1 / it, to get ${b.text}` };
 }
 
-function percents(a: Unit, b: Unit): Explanation | undefined {
+function percents(a: Unit, b: Unit): MismatchHint | undefined {
   const percent = [a, b].find((unit) => unit.text === '%');
   if (!percent) return undefined;
   const other = percent === a ? b : a;
@@ -128,7 +130,7 @@ function percents(a: Unit, b: Unit): Explanation | undefined {
   };
 }
 
-function numbers(a: Unit, b: Unit): Explanation | undefined {
+function numbers(a: Unit, b: Unit): MismatchHint | undefined {
   if (isPureRatio(a) === isPureRatio(b)) return undefined;
   const [number, amount] = isPureRatio(a) ? [a, b] : [b, a];
   return {
@@ -137,8 +139,8 @@ function numbers(a: Unit, b: Unit): Explanation | undefined {
   };
 }
 
-/** An amount where a ratio of two kinds is wanted. */
-function ratios(a: Unit, b: Unit): Explanation | undefined {
+/** An amount where a ratio of two kinds is expected. */
+function ratios(a: Unit, b: Unit): MismatchHint | undefined {
   if (ratioOf(kindsOf(b)) === '' || !isPureRatio(withoutKinds(b))) return undefined;
   return {
     message: `${a.text} is an amount and ${b.text} a ratio`,
@@ -146,8 +148,8 @@ function ratios(a: Unit, b: Unit): Explanation | undefined {
   };
 }
 
-function powerAndEnergy(a: Unit, b: Unit): Explanation | undefined {
-  const steps = timeBetween(a, b);
+function powerAndEnergy(a: Unit, b: Unit): MismatchHint | undefined {
+  const steps = perTime(a, b);
   if (steps === undefined || !isEnergyOrPower(a) || !isEnergyOrPower(b)) return undefined;
   const [power, energy] = steps === -1 ? [a, b] : [b, a];
   return steps === -1
@@ -161,8 +163,8 @@ function powerAndEnergy(a: Unit, b: Unit): Explanation | undefined {
       };
 }
 
-function flowsAndStocks(a: Unit, b: Unit): Explanation | undefined {
-  const steps = timeBetween(a, b);
+function flowsAndStocks(a: Unit, b: Unit): MismatchHint | undefined {
+  const steps = perTime(a, b);
   if (steps === undefined) return undefined;
   const [flow, stock] = steps === -1 ? [a, b] : [b, a];
   const said = `${flow.text} is a flow; the stock is in ${stock.text}`;
@@ -171,8 +173,8 @@ function flowsAndStocks(a: Unit, b: Unit): Explanation | undefined {
     : { message: said, hint: `divide by the time it takes, such as 1 year, to get ${flow.text}` };
 }
 
-/** One counted thing stands for another: GPU for server. */
-function exchanged(a: Unit, b: Unit): Explanation | undefined {
+/** One counted thing in place of another: GPU for server. */
+function exchanged(a: Unit, b: Unit): MismatchHint | undefined {
   const difference = [...withoutKinds(divideUnits(a, b)).atoms];
   const above = difference.find(([, exponent]) => exponent > 0);
   const below = difference.find(([, exponent]) => exponent < 0);
@@ -182,8 +184,8 @@ function exchanged(a: Unit, b: Unit): Explanation | undefined {
   return { message: `${x} and ${y} are different things`, hint: `multiply by something in ${y}/${x}` };
 }
 
-/** −1 when a is b per time, 1 when b is a per time; kinds must agree or be missing on one side. */
-function timeBetween(a: Unit, b: Unit): 1 | -1 | undefined {
+/** −1 when a is b per time, 1 when b is a per time. Kinds must agree or be absent on one side. */
+function perTime(a: Unit, b: Unit): 1 | -1 | undefined {
   const plain = kindsOf(a).size === 0 || kindsOf(b).size === 0;
   const difference = plain ? divideUnits(withoutKinds(a), withoutKinds(b)) : divideUnits(a, b);
   const exponent = difference.atoms.get('s');
@@ -200,7 +202,7 @@ function moneyIn(unit: Unit): string | undefined {
   return [...unit.atoms.keys()].find(isMoney);
 }
 
-/** `facility/it` for a ratio of two kinds, else ''. */
+/** `facility/it` for a ratio of two kinds, otherwise ''. */
 function ratioOf(kindsOfUnit: ReadonlyMap<string, number>): string {
   const above = [...kindsOfUnit].find(([, exponent]) => exponent === 1)?.[0];
   const below = [...kindsOfUnit].find(([, exponent]) => exponent === -1)?.[0];

@@ -1,13 +1,13 @@
 /**
- * Writes a unit from its atoms. The atoms are grouped into parts (energy, volume, tokens, time, …), each part
- * has a list of names in order of preference, and the combination whose scales multiply to the unit's scale
- * with the most preferred names wins: {kg m² s⁻², scale 3.6e9, (it)} becomes `MWh(it)`.
+ * Formats a unit from its atoms. The atoms are grouped into parts (energy, volume, tokens, time, …). Each part has a list of
+ * names in order of preference. Of the combinations whose scales multiply to the unit's scale, the one with the most
+ * preferred names wins: {kg m² s⁻², scale 3.6e9, (it)} becomes `MWh(it)`.
  */
 import { multiply, ONE, power, toNumber } from './rational.ts';
 import type { Rational } from './unit.ts';
 import { familyNames, findAtom, isMoney } from './unit-table.ts';
 
-/** `Wh`, or `Wh/year` for a power that is an energy a year; a kind goes to the first name. */
+/** `Wh`, or `Wh/year` for a power written as an energy per year. A kind goes to the first name. */
 interface Candidate {
   readonly names: readonly (readonly [string, number])[];
   readonly scale: number;
@@ -16,7 +16,7 @@ interface Candidate {
 interface Part {
   readonly exponent: number;
   readonly candidates: readonly Candidate[];
-  /** Kinds that belong here rather than elsewhere. */
+  /** Kinds that this part prefers. */
   readonly of: 'power' | 'water' | 'token' | 'other';
   kind: string;
 }
@@ -53,7 +53,7 @@ const WORDS: readonly (readonly [number, string])[] = [
 ];
 const MAX_COMBINATIONS = 20_000;
 
-/** The text of a unit that known names express exactly, parseable again; undefined when they do not. */
+/** Parseable text of a unit, when known names express it exactly; otherwise undefined. */
 export function formatSize(atoms: ReadonlyMap<string, number>, scale: Rational): string | undefined {
   const { parts, looseKinds } = split(atoms);
   if ([...atoms.values()].some((exponent) => !Number.isInteger(exponent))) return undefined;
@@ -64,7 +64,7 @@ export function formatSize(atoms: ReadonlyMap<string, number>, scale: Rational):
   return joinWord(word, write(parts, best, ratio));
 }
 
-/** The same for any unit, with a number in front of names that come close: `8766 GWh`. Not always parseable. */
+/** Text of any unit, if necessary with a factor before the nearest names: `8766 GWh`. Not always parseable. */
 export function writtenUnit(atoms: ReadonlyMap<string, number>, scale: Rational): string {
   const { parts, looseKinds } = split(atoms);
   const size = toNumber(scale);
@@ -93,7 +93,7 @@ function split(atoms: ReadonlyMap<string, number>): { parts: Part[]; looseKinds:
   for (const [name, exponent] of atoms) {
     if (isMoney(name)) add(exponent, ranked([name]));
   }
-  // L/kWh is kg⁻¹ m s²: what energy leaves of the metres must be a volume.
+  // L/kWh is kg⁻¹ m s²: after energy is removed, the remaining metres must form a volume.
   if (kg !== 0 && (m === 2 * kg || -s / kg >= 2) && (m - 2 * kg) % 3 === 0) {
     const isPower = -s / kg >= 3;
     add(kg, isPower ? NAMES.power : NAMES.energy, 'power');
@@ -113,7 +113,7 @@ function split(atoms: ReadonlyMap<string, number>): { parts: Part[]; looseKinds:
   return { parts, looseKinds: placeKinds(parts, atoms) };
 }
 
-/** Gives each kind to a part with its exponent; hands back those that find none. */
+/** Assigns each kind to a part with the same exponent; returns the unassigned ones. */
 function placeKinds(parts: readonly Part[], atoms: ReadonlyMap<string, number>): [string, number][] {
   const loose: [string, number][] = [];
   for (const [kind, exponent] of atoms) {
@@ -139,7 +139,7 @@ function isPaid(part: Part): boolean {
   return isMoney(part.candidates[0]?.names[0]?.[0] ?? '');
 }
 
-/** '' for none, `ratio(a/b)` for a pair, undefined for what cannot be written as a unit. */
+/** Text of the remaining kinds: '' for none, `ratio(a/b)` for a pair, undefined when no unit expresses them. */
 function kindRatio(loose: readonly (readonly [string, number])[]): string | undefined {
   if (loose.length === 0) return '';
   const above = loose.find(([, exponent]) => exponent === 1)?.[0];
@@ -148,7 +148,7 @@ function kindRatio(loose: readonly (readonly [string, number])[]): string | unde
   return `ratio(${above.slice(1, -1)}/${below.slice(1, -1)})`;
 }
 
-/** The cheapest combination; of very many only the first are tried, so that a message never takes long. */
+/** The cheapest combination. The number tried is limited, so that a message never takes long. */
 function choose(parts: readonly Part[], scale: number, exactly: boolean): Choice | undefined {
   let best: (Choice & { readonly cost: number }) | undefined;
   let left = MAX_COMBINATIONS;

@@ -1,9 +1,9 @@
 /**
- * Kinds say what a unit measures: `MW(it)` and `MW(facility)` are both megawatts and must not be added. A
- * kind is an atom of the unit and cancels like one, so `MW(it) × ratio(facility/it)` is `MW(facility)`.
+ * A kind says what a unit measures: `MW(it)` and `MW(facility)` are both megawatts but must not be added. A kind is an atom
+ * of the unit and cancels like one: `MW(it) × ratio(facility/it)` is `MW(facility)`.
  */
 
-/** Every kind and what it means. One row adds one. */
+/** Kind → its meaning. A new kind is one row. */
 export const KINDS = {
   it: 'average electric power or energy at the input of the computing equipment (servers, network, storage)',
   facility: 'average electric power or energy at the meter of the site: computing, cooling, losses, the rest',
@@ -40,7 +40,7 @@ export function isKind(name: string): name is Kind {
 const BY_LOAD_FACTOR_IT = 'multiply the peak by load_factor, a ratio(it/it_peak), to get the average';
 const BY_LOAD_FACTOR_FACILITY = 'multiply the peak by load_factor, a ratio(facility/facility_peak), to get the average';
 
-/** Pairs that are commonly confused and how one gets from one to the other; the order does not matter. */
+/** Commonly confused pairs and how to convert between them; the order of a pair does not matter. */
 const CONFUSED: readonly (readonly [Kind, Kind, string])[] = [
   ['it', 'facility', 'multiply IT power by pue, a ratio(facility/it), first'],
   ['it', 'it_peak', BY_LOAD_FACTOR_IT],
@@ -59,11 +59,7 @@ const CONFUSED: readonly (readonly [Kind, Kind, string])[] = [
   ['it_nameplate', 'facility_nameplate', 'multiply the IT nameplate by peak_pue, as a ratio(facility_nameplate/it_nameplate), first'],
   ['announced', 'energised', 'apply the realisation share, a ratio(energised/announced), and the delay'],
   ['announced', 'facility', 'apply the realisation share and the delay, then the load factor: announced power is not drawn power'],
-  [
-    'announced',
-    'interconnection',
-    'an announcement is no grid connection: say which share of it is, as a ratio(interconnection/announced)',
-  ],
+  ['announced', 'interconnection', 'an announcement is no grid connection: state the share that is, as a ratio(interconnection/announced)'],
   ['energised', 'facility', 'multiply energised capacity by the load factor, a ratio(facility/energised)'],
   ['interconnection', 'facility', 'multiply the interconnection by the capacity factor, a ratio(facility/interconnection)'],
   [
@@ -86,7 +82,7 @@ const CONFUSED: readonly (readonly [Kind, Kind, string])[] = [
   ['location_based', 'market_based', 'the two accounts of emissions are alternatives: choose one'],
 ];
 
-/** A confusion of two ratios that has a better explanation than their kinds taken one by one. */
+/** Commonly confused ratios, whose hint is better than one for each kind. */
 const CONFUSED_RATIOS: readonly (readonly [string, string, string])[] = [
   [
     'facility/it',
@@ -95,12 +91,12 @@ const CONFUSED_RATIOS: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
-/** How to get from one kind to the other, or undefined. */
+/** Hint on how to convert one kind to the other, or undefined. */
 export function hintForKinds(a: string, b: string): string | undefined {
   return findPair(CONFUSED, a, b);
 }
 
-/** The same for two ratios, each written `above/below`. */
+/** Hint for two ratios, each written `above/below`, or undefined. */
 export function hintForRatios(a: string, b: string): string | undefined {
   return findPair(CONFUSED_RATIOS, a, b);
 }

@@ -7,7 +7,7 @@ function known(text: string): Unit {
   return parsed.unit;
 }
 
-/** Units the language itself speaks of. */
+/** Units used by the language itself. */
 export const pureRatio = known('ratio');
 export const yearUnit = known('year');
 export const perYear = known('1/year');

@@ -7,7 +7,7 @@ import type { Unit } from './unit.ts';
 import { currencyCalled } from './unit-table.ts';
 
 export interface Quantity {
-  /** In `unit`; for a fold-rate its logarithm, for a date years. */
+  /** In `unit`; the logarithm for a fold-rate, years for a date. */
   readonly value: number;
   readonly unit: Unit;
   readonly date?: CalendarDate;
@@ -19,14 +19,14 @@ export interface QuantityRefusal {
   readonly ok: false;
   readonly message: string;
   readonly hint?: string;
-  /** Character offset in the text given; absent for a number. */
+  /** Character offset in the given text; absent for a number. */
   readonly offset?: number;
 }
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/;
 const GROUPED = /^[+-]?(?:\d+(?:[_,']\d+)+|\d{1,3}(?: \d{3})+(?![\d/]))/;
 
-/** Never throws. A plain number is a pure ratio. */
+/** Parses a quantity. Never throws. A plain number is a pure ratio. */
 export function parseQuantity(source: string | number): ParsedQuantity {
   if (typeof source === 'number') {
     return Number.isFinite(source)
@@ -65,7 +65,7 @@ function noNumber(text: string, offset: number): QuantityRefusal {
   const [, sign = '', amount] = /^(\D)\s*([\d.]+)/u.exec(text) ?? [];
   const currency = currencyCalled(sign);
   if (currency !== undefined) return refusal(offset, `'${text}' does not start with a number`, `write ${amount} ${currency}`);
-  if (text.startsWith('−')) return refusal(offset, 'the minus sign is not the one of the keyboard', `write -${text.slice(1)}`);
+  if (text.startsWith('−')) return refusal(offset, 'the minus sign is not the hyphen of the keyboard', `write -${text.slice(1)}`);
   return refusal(offset, `'${text}' does not start with a number`, 'write a number and a unit, as in 1.9 kW/GPU');
 }
 

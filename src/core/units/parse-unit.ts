@@ -20,7 +20,7 @@ export interface UnitRefusal {
   readonly ok: false;
   readonly message: string;
   readonly hint?: string;
-  /** Character offset in the text given. */
+  /** Character offset in the given text. */
   readonly offset: number;
 }
 
@@ -31,11 +31,11 @@ interface Size {
 
 const MAX_LENGTH = 200;
 const MAX_EXPONENT = 12;
-/** Of an atom, when groups are raised: a volume to the twelfth. */
+/** Limit of an atom's exponent after powers of groups: a volume to the twelfth. */
 const MAX_ATOM_EXPONENT = 36;
 const NAME = /[A-Za-z_$€£µ][A-Za-z0-9_$]*|%|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
-/** Never throws. A text that is empty, too long (200) or not a unit is refused with a place and a hint. */
+/** Parses a unit. Never throws. Refuses a text that is empty, too long (over 200 characters) or no unit, with offset and hint. */
 export function parseUnit(text: string): ParsedUnit {
   try {
     return { ok: true, unit: readUnit(text) };
@@ -72,7 +72,7 @@ function readUnit(text: string): Unit {
   return { text: trimmed, ...size };
 }
 
-/** Walks over the text once; it lives as long as one call of parseUnit. */
+/** Recursive-descent parser; one instance per call of `parseUnit`. */
 class Reader {
   #at = 0;
   readonly #text: string;
@@ -159,7 +159,7 @@ class Reader {
     return this.#text[this.#at] === '(' ? combine(size, this.#kind(name)) : size;
   }
 
-  /** Stands at the `(` behind an atom. */
+  /** Called at the `(` after an atom. */
   #kind(atom: string): Size {
     const open = this.#at;
     const close = this.#text.indexOf(')', open);

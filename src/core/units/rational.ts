@@ -1,6 +1,6 @@
 /**
- * Exact fractions over bigint, always in lowest terms with a positive denominator. Scales of units are kept
- * exact, so a conversion is rounded once, at its end, and `day → year → day` is exactly 1.
+ * Exact fractions over bigint, in lowest terms with a positive denominator. Unit scales are exact, so a conversion is
+ * rounded once, at its end, and `day → year → day` is exactly 1.
  */
 import type { Rational } from './unit.ts';
 
@@ -14,8 +14,7 @@ export function fraction(numerator: bigint, denominator: bigint = 1n): Rational 
 }
 
 /**
- * The decimal as written: `0.001` is 1/1000 and not the double next to it. A number is read as the shortest
- * decimal that prints it.
+ * The exact decimal: `0.001` is 1/1000, not the nearest double. A number is read as the shortest decimal that prints it.
  */
 export function rational(decimal: string | number): Rational {
   const parts = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(String(decimal).trim());
@@ -36,7 +35,7 @@ export function divide(a: Rational, b: Rational): Rational {
   return fraction(a.numerator * b.denominator, a.denominator * b.numerator);
 }
 
-/** Longest numerator or denominator of a power: four times what reaches the ends of the doubles. */
+/** Limit on the bits of a power: four times what covers the range of doubles. */
 const MAX_BITS = 4096;
 
 /** a to an integer power, which may be negative; throws when it is far beyond the range of doubles. */
@@ -53,13 +52,12 @@ export function equal(a: Rational, b: Rational): boolean {
 }
 
 /**
- * The nearest double, ties to even, also when both bigints are far beyond the range of doubles. (In the
- * subnormal range it is rounded twice.)
+ * The nearest double, ties to even, even when both bigints exceed the range of doubles. Subnormal results are rounded twice.
  */
 export function toNumber(a: Rational): number {
   const magnitude = a.numerator < 0n ? -a.numerator : a.numerator;
   if (magnitude === 0n) return 0;
-  // A quotient of at least 64 bits, its last bit sticky: then Number() rounds as if all bits were there.
+  // With at least 64 bits and a sticky last bit, Number() rounds as if it saw all bits.
   const shift = 65 - (bitLength(magnitude) - bitLength(a.denominator));
   const dividend = shift > 0 ? magnitude << BigInt(shift) : magnitude;
   const divisor = shift < 0 ? a.denominator << BigInt(-shift) : a.denominator;

@@ -1,6 +1,6 @@
 /**
- * Products, quotients and powers of units, and whether two fit. `date` and `fold` belong to declared units:
- * arithmetic drops both, so `x/year` acts as `1/year` and a date as years.
+ * Products, quotients and powers of units, and whether two units fit. `date` and `fold` are properties of declared units.
+ * Arithmetic drops both: `x/year` acts as `1/year`, a date as years.
  */
 import { formatSize, writtenUnit } from './format-unit.ts';
 import { divide, equal, multiply, power, rational, toNumber } from './rational.ts';
@@ -14,7 +14,7 @@ export function divideUnits(a: Unit, b: Unit): Unit {
   return composed(addExponents(a.atoms, b.atoms, -1), divide(a.scale, b.scale), a, b, '/');
 }
 
-/** The exponent may be a fraction (sqrt is 0.5); then the scale is exact where its root is. */
+/** The exponent may be a fraction (sqrt is 0.5); the scale is then exact when its root is. */
 export function powerUnit(unit: Unit, exponent: number): Unit {
   if (!Number.isFinite(exponent)) throw new RangeError(`powerUnit: ${exponent} is not finite`);
   const atoms = new Map<string, number>();
@@ -32,7 +32,7 @@ export function sameDimension(a: Unit, b: Unit): boolean {
   return (a.date ?? false) === (b.date ?? false) && sameAtoms(a.atoms, b.atoms);
 }
 
-/** The unit with its kinds taken away; for comparing, its text is only cut. */
+/** The unit without kinds, for comparison; kinds are only cut from its text. */
 export function withoutKinds(unit: Unit): Unit {
   const atoms = new Map([...unit.atoms].filter(([name]) => !isKindAtom(name)));
   if (atoms.size === unit.atoms.size) return unit;
@@ -58,29 +58,29 @@ export function isKindedRatio(unit: Unit): boolean {
   return unit.atoms.size > 0 && [...unit.atoms.keys()].every(isKindAtom);
 }
 
-/** A value in `from` times this is the value in `to`. The atoms are not compared. */
+/** Factor from a value in `from` to the value in `to`. Does not compare the atoms. */
 export function conversionFactor(from: Unit, to: Unit): number {
   return equal(from.scale, to.scale) ? 1 : toNumber(divide(from.scale, to.scale));
 }
 
-/** What a unit acts as in arithmetic: `x/year` as `1/year`, a date as `year`. */
+/** Text of a unit as arithmetic treats it: `1/year` for `x/year`, `year` for a date. */
 export function actingText(unit: Unit): string {
   if (unit.fold) return unit.text.replace(/^x/, '1');
   return unit.date ? 'year' : unit.text;
 }
 
-/** A readable text for a unit that no author has written: `MWh(facility)`, `USD/(GPU*h)`. */
+/** Readable text of a derived unit: `MWh(facility)`, `USD/(GPU*h)`. */
 export function formatUnit(unit: Unit): string {
   return formatSize(unit.atoms, unit.scale) ?? writtenUnit(unit.atoms, unit.scale);
 }
 
 function composed(atoms: ReadonlyMap<string, number>, scale: Rational, a: Unit, b: Unit, sign: '*' | '/'): Unit {
-  const text = keptText(a, b, atoms, scale) ?? formatSize(atoms, scale) ?? joined(a, b, sign) ?? writtenUnit(atoms, scale);
+  const text = authoredText(a, b, atoms, scale) ?? formatSize(atoms, scale) ?? joined(a, b, sign) ?? writtenUnit(atoms, scale);
   return { text, atoms, scale };
 }
 
-/** `billion USD` times a ratio stays `billion USD`, as its author wrote it. */
-function keptText(a: Unit, b: Unit, atoms: ReadonlyMap<string, number>, scale: Rational): string | undefined {
+/** The author's text, when the result equals one operand: `billion USD` times a ratio stays `billion USD`. */
+function authoredText(a: Unit, b: Unit, atoms: ReadonlyMap<string, number>, scale: Rational): string | undefined {
   const same = [a, b].find((each) => equal(each.scale, scale) && sameAtoms(each.atoms, atoms));
   return same && actingText(same);
 }
@@ -110,7 +110,7 @@ function isKindAtom(name: string): boolean {
   return name.startsWith('(');
 }
 
-/** A third three times is 1, whatever the rounding. */
+/** Rounds off floating-point error in exponents: three times a third is 1. */
 function tidy(exponent: number): number {
   const nearest = Math.round(exponent * 12) / 12;
   return Math.abs(exponent - nearest) < 1e-9 ? nearest : exponent;
@@ -132,7 +132,7 @@ function scaleToPower(scale: Rational, exponent: number): Rational {
 }
 
 function exactRoot(square: bigint): bigint | undefined {
-  // Newton's iteration from above; exact on integers.
+  // Newton's method from above; exact on integers.
   let root = 1n << BigInt(Math.ceil(square.toString(2).length / 2));
   for (;;) {
     const next = (root + square / root) / 2n;

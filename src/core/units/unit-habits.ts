@@ -1,4 +1,4 @@
-/** How units are written elsewhere and what to write here: the field's habits that no edit distance finds. */
+/** Common spellings of units elsewhere → what to write here, where edit distance finds no suggestion. */
 import { currencyCalled, withPriceYear } from './unit-table.ts';
 
 const HABITS: Readonly<Record<string, string>> = {
@@ -45,7 +45,7 @@ const HABITS: Readonly<Record<string, string>> = {
   chips: 'GPU',
 };
 
-/** What to write instead, as a hint, or undefined when the name is nobody's habit. */
+/** Hint with what to write instead; undefined for an unknown name. */
 export function hintForHabit(name: string): string | undefined {
   if (name === 'x') return 'x stands only before a time, as in x/year; write ratio for a multiple';
   if (name === 'per') return 'write / for per, as in USD/GPU';

@@ -1,6 +1,6 @@
 /**
- * Every unit that can be written, as data. One row is a family: its names, its size in base atoms and the
- * prefixes it takes. Base atoms are kg, m, s, lm, CO2 (in g), byte, the counted things and the currencies.
+ * All units, as data. One row is a family: its names, its size in base atoms and its prefixes. Base atoms are kg, m, s, lm,
+ * CO2 (in g), byte, the counted things and the currencies.
  *
  * A year is 8760 h (no leap days), a month a twelfth and a quarter a fourth of it.
  */
@@ -11,7 +11,7 @@ export interface Atom {
   readonly symbol: string;
   readonly atoms: Readonly<Record<string, number>>;
   readonly scale: Rational;
-  /** A number and no thing: `ratio`, `%`, `million`; it takes no kind. */
+  /** A pure number, which takes no kind: `ratio`, `%`, `million`. */
   readonly bare: boolean;
 }
 
@@ -19,7 +19,7 @@ interface Family {
   readonly names: readonly string[];
   readonly atoms: Readonly<Record<string, number>>;
   readonly scale: Rational;
-  /** Decimal prefixes, each put before each name. */
+  /** Decimal prefixes, combined with each name. */
   readonly prefixes?: string;
 }
 
@@ -48,7 +48,7 @@ const family = (names: string, atoms: Readonly<Record<string, number>>, scale: R
   scale: typeof scale === 'string' ? rational(scale) : scale,
   prefixes,
 });
-/** A thing that is counted is its own base atom. */
+/** A counted thing is its own base atom. */
 const counted = (names: string, prefixes = ''): Family => family(names, { [names.split(' ')[0] ?? names]: 1 }, '1', prefixes);
 
 const FAMILIES: readonly Family[] = [
@@ -121,14 +121,14 @@ const FAMILIES: readonly Family[] = [
 
 interface Currency {
   readonly name: string;
-  /** How people write it, and what they call it. */
+  /** Other spellings: signs and words. */
   readonly sign: string;
   readonly words: readonly string[];
 }
 
 /**
- * One row a currency. Each is money of its day (`USD`, `kUSD`, `MUSD`) and money of any price year (`USD_2025`). These
- * are different atoms and never mix.
+ * One row per currency. Each gives nominal money (`USD`, `kUSD`, `MUSD`) and money of any price year (`USD_2025`). These are
+ * different atoms and never mix.
  */
 const CURRENCIES: readonly Currency[] = [
   { name: 'USD', sign: '$', words: ['dollar', 'dollars'] },
@@ -143,7 +143,7 @@ const LOOSE_PRICE_YEAR = new RegExp(`^(${anyCurrency})[-']?(\\d{4})$`);
 
 const TABLE: ReadonlyMap<string, Atom> = buildTable();
 
-/** The unit with this very name, or undefined. */
+/** The unit with exactly this name, or undefined. */
 export function findAtom(symbol: string): Atom | undefined {
   const known = TABLE.get(symbol);
   if (known) return known;
@@ -153,17 +153,17 @@ export function findAtom(symbol: string): Atom | undefined {
   return { symbol, atoms: { [currency ?? symbol]: 1 }, scale: prefixScale(prefix ?? ''), bare: false };
 }
 
-/** All names, for "did you mean"; of the price years only the form without one. */
+/** All names, for "did you mean"; currencies without a price year only. */
 export function atomNames(): readonly string[] {
   return [...TABLE.keys(), ...CURRENCIES.flatMap(({ name }) => [name, `k${name}`, `M${name}`])];
 }
 
-/** Whether a base atom is money, of its day or of a price year. */
+/** Whether a base atom is money, nominal or of a price year. */
 export function isMoney(atom: string): boolean {
   return MONEY_ATOM.test(atom);
 }
 
-/** The currency that a sign or a word stands for: `USD` for `$` and `dollars`. */
+/** The currency of a sign or a word: `USD` for `$` and `dollars`. */
 export function currencyCalled(text: string): string | undefined {
   return CURRENCIES.find(({ sign, words }) => sign === text || words.includes(text))?.name;
 }

@@ -91,7 +91,7 @@ test('a stock cannot be filled by a value of the whole run', () => {
     stocks: [stock('s', 'USD', 0, 'inflows: [value / time_step]')],
     auxiliaries: [auxiliary('value', 'USD', 'npv(cash, rate)')],
   });
-  expect(problemsOf(text)).toEqual(['run.phase: s changes in time and cannot rest on a value of the whole run']);
+  expect(problemsOf(text)).toEqual(['run.phase: s changes in time and cannot depend on a value of the whole run']);
 });
 
 test.each(['previous(x, 0)', 'delay(x, lag)', 'surviving(x / year, fixed_life(lag))'])('Runge–Kutta refuses %s', (equation) => {

@@ -74,5 +74,5 @@ test('what rests on the whole run stays apart from what changes in time', () => 
     series: [cash],
     auxiliaries: [auxiliary('value', 'million*USD', 'npv(cash, rate)'), auxiliary('mixed', '(million*USD)^2/year', 'value * cash')],
   });
-  expect(problemsOf(text)).toEqual(['run.phase: mixed rests on the whole run and also on values that change in time']);
+  expect(problemsOf(text)).toEqual(['run.phase: mixed depends on the whole run and also on values that change in time']);
 });

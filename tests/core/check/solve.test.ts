@@ -81,7 +81,7 @@ test('a root that stands on a bound is found', () => {
 const load = parameter('load', 'ratio', '{ abilene: 4, memphis: 9 }', 'for: [site]');
 
 test.each<[title: string, auxiliaries: readonly string[], problem: string]>([
-  ['a condition that is none', [solve('x', 'x + 1', '0', '1')], 'solve.residual: x is solved so that an equality holds, x + 1 is none'],
+  ['a condition that is none', [solve('x', 'x + 1', '0', '1')], 'solve.residual: x is solved for an equality, but x + 1 is not one'],
   [
     'a condition without its unknown',
     [solve('x', 'load[abilene] == 1', '0', '1')],
@@ -90,17 +90,17 @@ test.each<[title: string, auxiliaries: readonly string[], problem: string]>([
   [
     'two unknowns that rest on each other',
     [solve('x', 'x == y', '0', '1'), solve('y', 'y == x * x', '0', '1')],
-    'solve.residual: x and y are both solved for and rest on each other',
+    'solve.residual: x and y are both solved for and depend on each other',
   ],
   [
     'elements that rest on each other',
     [solve('x', 'sum(x) == load', '0', '1', ', for: [site]')],
-    'solve.residual: x is solved for each site, but its condition for one site rests on the x of the others',
+    'solve.residual: x is solved for each site, but its condition for one site depends on the x of the others',
   ],
   [
     'elements that rest on each other by way of a variable',
     [solve('x', 'all * x == load', '0', '1', ', for: [site]'), auxiliary('all', 'ratio', 'x[abilene]')],
-    'solve.residual: x is solved for each site, but its condition for one site rests on the x of the others',
+    'solve.residual: x is solved for each site, but its condition for one site depends on the x of the others',
   ],
   [
     'a condition with more dimensions than the unknown',
@@ -160,7 +160,7 @@ test.each<[title: string, sections: Parameters<typeof model>[1], problem: string
       ],
       auxiliaries: [solve('x', 'x == npv(cash, rate) / one + elapsed / year', '0', '10')],
     },
-    'run.phase: x rests on the whole run and also on values that change in time',
+    'run.phase: x depends on the whole run and also on values that change in time',
   ],
   [
     'a bound of the whole run',
@@ -168,7 +168,7 @@ test.each<[title: string, sections: Parameters<typeof model>[1], problem: string
       parameters: [parameter('cash', 'USD/year', 1), parameter('rate', '1/year', 0.1), parameter('one', 'USD', 1)],
       auxiliaries: [solve('x', 'x == elapsed / year', '0', 'npv(cash, rate) / one')],
     },
-    'run.phase: x rests on the whole run and also on values that change in time',
+    'run.phase: x depends on the whole run and also on values that change in time',
   ],
 ])('refused over time: %s', (_, sections, problem) => {
   expect(problemsOf(model(yearly, { parameters: [parameter('life', 'year', 2)], ...sections }))).toEqual([problem]);

@@ -97,6 +97,6 @@ test.each(['mod', 'xor', 'undefined', 'sum', 'fixed_life', 'elapsed'])('%s names
 
 test('an element stands once in its dimension', () => {
   expect(toldOf(model(untimed, { dimensions: [dimension('site', 'abilene', 'memphis', 'abilene')], parameters: [load] }))).toEqual([
-    'name.duplicate: abilene stands twice among the elements of site; list it once',
+    'name.duplicate: abilene is listed twice among the elements of site; list it once',
   ]);
 });

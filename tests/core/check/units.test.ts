@@ -147,10 +147,10 @@ test.each(['round', 'floor', 'ceil'])('%s of an amount would depend on its scale
       model(untimed, { parameters: [parameter('power', unit, 1.4)], auxiliaries: [auxiliary('answer', unit, `${name}(${operand})`)] }),
     );
   expect(of('GW', 'power')).toEqual([
-    `unit.not-a-ratio: the argument of ${name} must be a pure ratio, power is GW; say of what there are whole ones: ${name}(power / one) * one, where one is a parameter of 1 GW`,
+    `unit.not-a-ratio: the argument of ${name} must be a pure ratio, power is GW; name the unit to count in: ${name}(power / one) * one, where one is a parameter of 1 GW`,
   ]);
   expect(of('ratio(facility/it)', 'power * 2')).toEqual([
-    `unit.not-a-ratio: the argument of ${name} must be a pure ratio, power * 2 is ratio(facility/it); say of what there are whole ones: ${name}((power * 2) / one) * one, where one is a parameter of 1 ratio(facility/it)`,
+    `unit.not-a-ratio: the argument of ${name} must be a pure ratio, power * 2 is ratio(facility/it); name the unit to count in: ${name}((power * 2) / one) * one, where one is a parameter of 1 ratio(facility/it)`,
   ]);
 });
 

@@ -149,7 +149,7 @@ describe.each([javascriptBackEnd, oracleBackEnd])('equations: $name', (backEnd) 
       right: term(supply),
       block: [
         { kind: 'elementwise', target: demand.id, node: binary('/', budget, price) },
-        { kind: 'reduce', target: total.id, fold: 'sum', over: [buyer], node: term(demand) },
+        { kind: 'reduce', target: total.id, reducer: 'sum', over: [buyer], node: term(demand) },
       ],
     });
     const spent = s.row('spent', [market, buyer], mul(demand, price));

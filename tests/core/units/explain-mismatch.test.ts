@@ -16,7 +16,7 @@ describe('why two units do not fit', () => {
     ['MW', 'MW(it)', /does not say its kind/, /write MW\(it\) where MW is declared/],
     ['MW(it)', 'MW', /does not say its kind/, /MW\(it\)/],
     ['GW', 'MW(it)', /does not say its kind/, /^write GW\(it\) where GW is declared/],
-    ['MW(it)*(USD/MWh)', 'USD/year', /does not say its kind/, /^\(it\) stands on one side only: .* MWh\(it\)$/],
+    ['MW(it)*(USD/MWh)', 'USD/year', /does not say its kind/, /^\(it\) is on one side only: .* MWh\(it\)$/],
     ['GW', 'ratio(facility/it)', /is an amount and .* a ratio/, /^write a number without a unit, or divide GW/],
     ['ratio', 'ratio(facility/it)', /no kind/, /declare .* ratio\(facility\/it\)/],
     ['USD', 'USD_2025', /USD is money of its day and USD_2025 is money at the prices of 2025/, /price index in USD_2025\/USD/],
@@ -30,7 +30,7 @@ describe('why two units do not fit', () => {
     ['%', 'MW', /share of something/, /multiply the share by the amount/],
     ['%', '1/year', /share/, /%\/year/],
     ['ratio', 'GPU', /pure number/, /give the number its unit/],
-    ['kW(it)/GPU', 'kW(it)/GPU(h100e)', /different kinds/, /h100e stands on one only/],
+    ['kW(it)/GPU', 'kW(it)/GPU(h100e)', /different kinds/, /h100e is on one side only/],
     ['GPU', 'server', /GPU and server are different things/, /server\/GPU/],
     ['date', 'year', /point in time/, /date - date gives years/],
   ])('%s and %s', (a, b, message, hint) => {

@@ -109,7 +109,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
   [
     'run.phase',
     '12:47',
-    'mixed rests on the whole run and also on values that change in time',
+    'mixed depends on the whole run and also on values that change in time',
     'keep values of the whole run (npv, irr) apart from those of an instant',
   ],
   ['solve.residual', '14:14', 'price is solved for, but neither side of its condition depends on it', 'let one side depend on price'],

@@ -72,7 +72,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
   [
     'run.phase',
     '17:55',
-    'worth rests on the whole run and also on values that change in time',
+    'worth depends on the whole run and also on values that change in time',
     'keep values of the whole run (npv, irr) apart from those of an instant',
   ],
   [

@@ -6,7 +6,7 @@ import { later, type Typed } from '../typed.ts';
 import { unitOf } from '../typed-unit.ts';
 import type { Ground, Inference } from './inference.ts';
 
-/** Functions that look along the run: back from an instant, at its date, or over the whole of it. */
+/** Functions of time: they read earlier instants, the date, or the whole run. */
 export function inferAlongTheRun(inference: Inference, node: Call, args: readonly Typed[], ground: Ground): Typed | undefined {
   const { need } = inference;
   const { name, span } = node;
@@ -61,7 +61,7 @@ export function inferAlongTheRun(inference: Inference, node: Call, args: readonl
 
 function wholeRun({ need }: Inference, node: Call, args: readonly Typed[], ground: Ground): Typed | undefined {
   const [flow, second] = args as [Typed, Typed];
-  // The rate may itself be a value of the whole run.
+  // The rate may itself be a whole-run value.
   if (flow.phase === 'run') return need.onlyAfterTheRun(node.name, flow);
   if (!need.timedOnly(node)) return undefined;
   if (node.name === 'irr') return need.amount(flow) ? { kind: 'irr', flow, ...ground, phase: 'run', unit: perYear } : undefined;

@@ -2,7 +2,7 @@ import type { Call } from '../../expression/expression.ts';
 import { arityOf, signatureOf, type FunctionRow } from '../../expression/function-table.ts';
 import type { Inference } from './inference.ts';
 
-/** Whether a call has as many arguments as its function takes; says so when it has not. */
+/** Whether a call has as many arguments as its function takes; reports it when not. */
 export function hasItsArguments({ need }: Inference, node: Call, row: FunctionRow): boolean {
   const { min, max } = arityOf(row);
   if (node.args.length >= min && node.args.length <= max) return true;

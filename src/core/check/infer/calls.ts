@@ -3,12 +3,12 @@ import type { Call } from '../../expression/expression.ts';
 import { hintForFunction } from '../../expression/function-habits.ts';
 import { functionNamed, functionTable, signatureOf } from '../../expression/function-table.ts';
 import { suggestion } from '../scope.ts';
-import { isFold } from '../shapes.ts';
+import { isReduction } from '../dimensions-and-phases.ts';
 import type { Typed } from '../typed.ts';
 import { inferAlongTheRun } from './along-the-run.ts';
 import { hasItsArguments } from './arity.ts';
 import { inferElementwise, inferIf } from './elementwise.ts';
-import { inferFold } from './folds.ts';
+import { inferReduction } from './reductions.ts';
 import { groundOf, inferAll, type Inference } from './inference.ts';
 import { inferLookup } from './lookups.ts';
 import { inferSurviving } from './vintages.ts';
@@ -25,7 +25,7 @@ export function inferCall(inference: Inference, node: Call): Typed | undefined {
       `${node.name} is a survival curve and stands only inside surviving`,
       `write surviving(additions, ${signatureOf(row)})`,
     );
-  if (isFold(scope, node)) return inferFold(inference, node);
+  if (isReduction(scope, node)) return inferReduction(inference, node);
   if (row.group === 'series') return inferLookup(inference, node);
   if (row.group === 'vintage') return inferSurviving(inference, node);
   const args = inferAll(inference, node.args);

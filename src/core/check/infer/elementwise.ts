@@ -5,7 +5,7 @@ import type { Typed, TypedUnit } from '../typed.ts';
 import { toPower, unitOf, unitWords } from '../typed-unit.ts';
 import type { Ground, Inference } from './inference.ts';
 
-/** A function of the values at one element and one instant, by the unit rule of its row. */
+/** An elementwise function, checked by the unit rule of its row. */
 export function inferElementwise(
   inference: Inference,
   row: ElementwiseRow & { readonly name: ElementwiseFunction },
@@ -30,7 +30,8 @@ function byRule(
     case 'ratio':
       return ratios((arg) => need.ratio(arg, `the argument of ${name}`), args);
     case 'whole': {
-      const hint = `say of what there are whole ones: ${name}(${factor(node.args[0]!, need.words(first.span))} / one) * one, where one is a parameter of 1 ${unitWords(first.unit)}`;
+      const counted = `${name}(${factor(node.args[0]!, need.words(first.span))} / one) * one`;
+      const hint = `name the unit to count in: ${counted}, where one is a parameter of 1 ${unitWords(first.unit)}`;
       return ratios((arg) => need.ratio(arg, `the argument of ${name}`, hint), args);
     }
     case 'same':
@@ -68,7 +69,7 @@ export function inferIf({ need }: Inference, { name, span }: Call, args: readonl
   return holds && pair ? { kind: 'if', condition, then: pair[0], otherwise: pair[1], ...ground, unit: pair[2] } : undefined;
 }
 
-/** An operand's words as they stand within a product. */
+/** The operand's text, bracketed for use in a product. */
 function factor(operand: Expression, words: string): string {
   return operand.kind === 'binary' || operand.kind === 'unary' ? `(${words})` : words;
 }

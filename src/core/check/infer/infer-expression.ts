@@ -9,8 +9,8 @@ import { inferName, inferPick } from './names.ts';
 import { inferBinary, inferUnary } from './operators.ts';
 
 /**
- * Infers the unit of every sub-expression and inserts the conversions between scales. A sub-expression
- * that does not fit is reported once and gives `undefined`; its neighbours are still checked.
+ * Infers the unit of every sub-expression and inserts conversions between scales. A sub-expression with a fault is
+ * reported once and gives `undefined`; its siblings are still checked.
  */
 export function inferExpression(scope: Scope, parsed: Parsed, reporter: Reporter): Typed | undefined {
   const inference: Inference = {

@@ -3,14 +3,14 @@ import type { Operands } from '../operands.ts';
 import { inOrder, type Scope } from '../scope.ts';
 import { later, type Phase, type Typed } from '../typed.ts';
 
-/** One equation being inferred: what it sees, what its operands must be, and how a sub-expression is inferred. */
+/** State of inferring one equation: its scope, the checks of its operands, and the recursion into sub-expressions. */
 export interface Inference {
   readonly scope: Scope;
   readonly need: Operands;
   readonly infer: (expression: Expression) => Typed | undefined;
 }
 
-/** What a node has of its place and its operands; the unit is its own matter. */
+/** Span, dimensions and phase of a node, from its operands; the caller adds the unit. */
 export interface Ground {
   readonly span: Span;
   readonly dims: readonly string[];
@@ -28,7 +28,7 @@ export function groundOf(scope: Scope, span: Span, operands: readonly Typed[]): 
   };
 }
 
-/** All of them, so that every mistake is reported; undefined when one does not fit. */
+/** Infers every argument, so that every fault is reported; undefined when one is refused. */
 export function inferAll({ infer }: Inference, expressions: readonly Expression[]): Typed[] | undefined {
   const typed = expressions.map((expression) => infer(expression));
   return typed.every((one) => one !== undefined) ? typed : undefined;

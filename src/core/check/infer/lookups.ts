@@ -4,7 +4,7 @@ import type { Typed } from '../typed.ts';
 import { plain } from '../typed-unit.ts';
 import type { Inference } from './inference.ts';
 
-/** `lookup(series, x)`: x is a date, or in the unit the series stands against. */
+/** `lookup(series, x)`: x is a date, or a value in the series' `against` unit. */
 export function inferLookup({ scope, need, infer }: Inference, node: Call): Typed | undefined {
   const [first, second] = node.args as [Expression, Expression];
   const x = infer(second);

@@ -6,7 +6,7 @@ import type { PickedElement, Typed } from '../typed.ts';
 import { plain } from '../typed-unit.ts';
 import type { Inference } from './inference.ts';
 
-/** What a name stands for: a variable, or a word of the clock. */
+/** Resolves a name: a variable, or `time`, `elapsed` or `time_step`. */
 export function inferName(inference: Inference, { name, span }: Name): Typed | undefined {
   const { scope } = inference;
   if (isClock(name)) return clock(inference, name, span);
@@ -29,7 +29,7 @@ export function inferPick(inference: Inference, node: ElementPick): Typed | unde
   for (const element of node.elements) {
     const dim = dimensionOfElement(scope, left, element.name);
     if (!dim) {
-      if (scope.unshaped.has(node.name)) return undefined;
+      if (scope.undimensioned.has(node.name)) return undefined;
       if (variable.dims.length === 0)
         return need.refuse('dimension.element', element.span, `${node.name} has no dimension`, `it is a single value: write ${node.name}`);
       if (left.length === 0)

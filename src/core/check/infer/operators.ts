@@ -102,7 +102,7 @@ function dates({ need }: Inference, node: Binary, left: Typed, right: Typed, gro
   );
 }
 
-/** The value of 2, -2, 1 / 3, -(1 / 3); undefined for anything with a name in it. */
+/** Value of a numeric expression such as 2, -2, 1 / 3 or -(1 / 3); undefined when it contains a name. */
 function literalNumber(expression: Expression): number | undefined {
   if (expression.kind === 'number') return expression.value;
   if (expression.kind === 'unary' && expression.op === 'negate') {

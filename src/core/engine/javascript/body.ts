@@ -1,4 +1,4 @@
-/** Planned loops → lines: one loop nest computes neighbouring equations, with values in locals. */
+/** Emits planned loops: one loop nest computes several equations and holds their values in locals. */
 import type { Equation } from '../system.ts';
 import {
   base,
@@ -18,8 +18,8 @@ import {
 } from './cells.ts';
 import { block, declare, type Block } from './lines.ts';
 import { emitNode, numberText } from './node.ts';
-import { plan, type Item, type Loop } from './plan.ts';
-import { interpolatedPasses, rootFloor, rootPrecision } from './root-between.ts';
+import { planLoops, type Item, type Loop } from './loop-plan.ts';
+import { interpolatedPasses, rootFloor, rootPrecision } from './bounded-root.ts';
 import { taskOf, type Task } from './task.ts';
 
 type Reduce = Extract<Equation, { kind: 'reduce' }>;
@@ -39,39 +39,42 @@ function openLoop(site: Site, axis: number): Site {
 }
 
 function emitLoop(loop: Loop, site: Site): void {
-  for (const { work } of loop.folds) if (work.kind === 'reduce') beginFold(work, site);
+  for (const { work } of loop.reductions) if (work.kind === 'reduce') beginReduction(work, site);
   emitItems(loop.body, openLoop(site, loop.axis));
-  for (const { work } of loop.folds) if (work.kind === 'reduce') endFold(work, site);
+  for (const { work } of loop.reductions) if (work.kind === 'reduce') endReduction(work, site);
 }
 
-const foldStart = { sum: '0', min: '(1 / 0)', max: '(-1 / 0)' } as const;
+const reducerStart = { sum: '0', min: '(1 / 0)', max: '(-1 / 0)' } as const;
 
-/** A fold whose every remaining axis is open keeps its result in a local; else it gathers in the target's cells. */
-const isLocalFold = (fold: Reduce, site: Site): boolean => slotOf(site, fold.target).axes.every((axis) => site.block.axes.has(axis));
+/** A reduction accumulates in a local when all its remaining axes are open, otherwise in the target's cells. */
+const isLocalReduction = (reduction: Reduce, site: Site): boolean =>
+  slotOf(site, reduction.target).axes.every((axis) => site.block.axes.has(axis));
 
-function beginFold(fold: Reduce, site: Site): void {
-  if (isLocalFold(fold, site)) {
-    site.block.body.push(`let ${localName(site, fold.target)} = ${foldStart[fold.fold]};`);
+function beginReduction(reduction: Reduce, site: Site): void {
+  if (isLocalReduction(reduction, site)) {
+    site.block.body.push(`let ${localName(site, reduction.target)} = ${reducerStart[reduction.reducer]};`);
     return;
   }
   let inner = site;
-  for (const axis of slotOf(site, fold.target).axes) if (!inner.block.axes.has(axis)) inner = openLoop(inner, axis);
-  inner.block.body.push(`${presentCell(inner, fold.target)} = ${foldStart[fold.fold]};`);
+  for (const axis of slotOf(site, reduction.target).axes) if (!inner.block.axes.has(axis)) inner = openLoop(inner, axis);
+  inner.block.body.push(`${presentCell(inner, reduction.target)} = ${reducerStart[reduction.reducer]};`);
 }
 
-function emitFold(fold: Reduce, gathered: string, site: Site): void {
-  const value = emitNode(fold.node, site);
-  site.block.body.push(fold.fold === 'sum' ? `${gathered} += ${value};` : `${gathered} = Math.${fold.fold}(${gathered}, ${value});`);
+function emitReduction(reduction: Reduce, gathered: string, site: Site): void {
+  const value = emitNode(reduction.node, site);
+  site.block.body.push(
+    reduction.reducer === 'sum' ? `${gathered} += ${value};` : `${gathered} = Math.${reduction.reducer}(${gathered}, ${value});`,
+  );
 }
 
-function endFold(fold: Reduce, site: Site): void {
-  if (!isLocalFold(fold, site)) return;
-  const name = localName(site, fold.target);
-  store(site, fold.target, name);
-  produced(site, fold.target, name);
+function endReduction(reduction: Reduce, site: Site): void {
+  if (!isLocalReduction(reduction, site)) return;
+  const name = localName(site, reduction.target);
+  store(site, reduction.target, name);
+  produced(site, reduction.target, name);
 }
 
-/** Writes a cell if it is a result or somebody reads it from memory. */
+/** Stores a cell if it is a result or is read from memory. */
 function store(site: Site, id: number, value: string): void {
   const text = `${presentCell(site, id)} = ${value};`;
   site.block.body.push(isResult(site, id) ? text : { cell: cellOf(site, id), text });
@@ -108,17 +111,17 @@ function emitTask(task: Task, site: Site): void {
     }
     case 'reduce': {
       if (work.over.length === 0) {
-        define(site, work.target, `${work.fold === 'sum' ? '0 + ' : ''}${emitNode(work.node, site)}`);
+        define(site, work.target, `${work.reducer === 'sum' ? '0 + ' : ''}${emitNode(work.node, site)}`);
         return;
       }
       const target = slotOf(site, work.target);
-      const outer = parentOfFold(task, site);
+      const outer = parentOfReduction(task, site);
       if (target.axes.every((axis) => outer.axes.has(axis))) {
-        emitFold(work, localName(site, work.target), site);
+        emitReduction(work, localName(site, work.target), site);
         return;
       }
       site.fn.program.loaded.add(cellOf(site, work.target));
-      emitFold(work, presentCell(site, work.target), site);
+      emitReduction(work, presentCell(site, work.target), site);
       produced(site, work.target, undefined);
       return;
     }
@@ -143,9 +146,9 @@ function emitTask(task: Task, site: Site): void {
   }
 }
 
-/** The block around the outermost loop a fold runs over. */
-function parentOfFold(task: Task, site: Site): Block {
-  const axis = task.loops[task.foldsAt ?? 0];
+/** The block around the outermost loop that a reduction runs over. */
+function parentOfReduction(task: Task, site: Site): Block {
+  const axis = task.loops[task.reducesAt ?? 0];
   let at = site.block;
   while (at.parent && (axis === undefined || at.parent.axes.has(axis))) at = at.parent;
   return at.parent ?? at;
@@ -172,8 +175,8 @@ function emitSurviving(target: number, additions: number, site: Site): void {
 }
 
 /**
- * Both ends, then the passes of Chandrupatla's method: `a` is the newest point, the root lies between `a` and `b`, `c` is the
- * point before. The block is evaluated once in every pass, and the last pass is the one at the result.
+ * Evaluates both bounds, then iterates Chandrupatla's method: `a` is the newest point, `a` and `b` bracket the root, `c` is
+ * the previous point. Each pass evaluates the block once; the last pass evaluates it at the result.
  */
 function emitSolve(solve: Solve, site: Site): void {
   const { fn } = site;
@@ -192,12 +195,12 @@ function emitSolve(solve: Solve, site: Site): void {
   );
   const inner = within(site, block(site.block, `for (let ${pass} = 0; ; ${pass}++) {`));
   const { body } = inner.block;
-  // Marked before the block is written: nothing that rests on the target may move out of the loop.
+  // Mark the target as produced before emitting the block, so that nothing that depends on it moves out of the loop.
   produced(inner, solve.target, x);
   store(inner, solve.target, x);
   const tasks = solve.block.map((equation) => taskOf(equation, system, target.axes));
   for (const task of tasks) for (const id of task.writes) site.producers.set(keyOf(inner, id), inner.block);
-  emitItems(plan(tasks, system, Infinity), inner);
+  emitItems(planLoops(tasks, system, Infinity), inner);
   const gap = fn.fresh('gap');
   body.push(
     `if (${last}) break;`,
@@ -220,7 +223,7 @@ function emitSolve(solve: Solve, site: Site): void {
     `  if (Math.abs(${b} - ${a}) <= 2 * ${tolerance}) {`,
     `    if (${x} === ${a}) break;`,
     `    ${last} = true;`,
-    `  } else if (${pass} < ${interpolatedPasses}) ${x} = rootBetween(${a}, ${b}, ${c}, ${atA}, ${atB}, ${atC}, ${tolerance});`,
+    `  } else if (${pass} < ${interpolatedPasses}) ${x} = nextPoint(${a}, ${b}, ${c}, ${atA}, ${atB}, ${atC}, ${tolerance});`,
     `  else ${x} = (${a} + ${b}) * 0.5;`,
     `}`,
   );

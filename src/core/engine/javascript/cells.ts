@@ -1,44 +1,44 @@
 /**
- * Names for cells: where a slot's value lies in memory `m`, which local holds it, and how far out of
- * the loops an address or a load can be moved. What is moved is declared in the head of its block.
+ * Names of cells: the address of a slot's value in memory `m`, the local that holds it, and how far an address or a load
+ * can be hoisted out of the loops. A hoisted expression is declared in the head of its block.
  */
 import type { Pick, Slot, System } from '../system.ts';
 import { type Layout, type Linear } from './layout.ts';
 import { block, chain, declare, isInside, type Block } from './lines.ts';
 
-/** What all functions of one kernel share while they are written. */
+/** State shared by all functions of one kernel while they are emitted. */
 export interface Program {
   readonly system: System;
   readonly layout: Layout;
-  /** Curve number of survival tables and history rows, by target slot. */
+  /** Survival table and history of a target slot. */
   readonly tables: ReadonlyMap<number, { readonly table: number; readonly uniform: boolean; readonly hasHistory: boolean }>;
-  /** Cells somebody loads from memory; others need no store. */
+  /** Cells that are loaded from memory; the others need no store. */
   readonly loaded: Set<string>;
 }
 
-/** One JavaScript function: what holds for the run, then what holds for the instant. */
+/** One JavaScript function being emitted. `outer` holds declarations that are valid for the whole run. */
 export interface FunctionScope {
   readonly program: Program;
   readonly outer: Block;
-  /** Whether the loop over instants is in it. */
+  /** Whether the function contains the loop over instants. */
   readonly isLoop: boolean;
   readonly fresh: (prefix: string) => string;
 }
 
-/** At an instant, or within a Runge–Kutta stage at share `c` of the step ('c' where it is a parameter). */
+/** At an instant, or in a Runge–Kutta stage at share `c` of the step ('c' when it is a parameter). */
 export type Mode =
   | { readonly kind: 'instant' }
   | { readonly kind: 'stage'; readonly c: '0.5' | '1' | 'c'; readonly name: string; readonly moving: ReadonlySet<number> };
 
-/** Where text is being written. */
+/** The place where code is emitted. */
 export interface Site {
   readonly fn: FunctionScope;
   readonly mode: Mode;
-  /** The block of the present instant or stage. */
+  /** The block of the current instant or stage. */
   readonly instant: Block;
   readonly block: Block;
   readonly locals: Map<string, { readonly name: string; readonly block: Block }>;
-  /** In which block a cell was computed, in this function. */
+  /** Cell key → the block of this function that computes it. */
   readonly producers: Map<string, Block>;
 }
 
@@ -55,17 +55,17 @@ export function slotOf(site: Site, id: number): Slot {
   return slot;
 }
 
-/** Stage or instant: which of its two values a slot shows here. */
+/** Whether a slot has its stage value here, not the value of the instant. */
 function isStaged(site: Site, slot: Slot): boolean {
   return site.mode.kind === 'stage' && site.mode.moving.has(slot.id);
 }
 
-/** Key of the value as this site sees it. */
+/** Key of a slot's value at this site. */
 export function keyOf(site: Site, id: number): string {
   return site.mode.kind === 'stage' && isStaged(site, slotOf(site, id)) ? `${id}${site.mode.name}` : `${id}`;
 }
 
-/** Key of the memory cell behind it. */
+/** Key of the memory cell that holds the value. */
 export function cellOf(site: Site, id: number): string {
   const slot = slotOf(site, id);
   return slot.storage === 'row' && isStaged(site, slot) ? `stage ${id}` : `${id}`;
@@ -75,7 +75,7 @@ export function cellOf(site: Site, id: number): string {
 export const localName = (site: Site, id: number): string =>
   `v${id}${site.mode.kind === 'stage' && isStaged(site, slotOf(site, id)) ? site.mode.name : ''}`;
 
-/** Whether the cell is a result, stored whether or not it is read. */
+/** Whether the cell is a result, which is always stored. */
 export function isResult(site: Site, id: number): boolean {
   const slot = slotOf(site, id);
   return slot.storage === 'constant' || (slot.storage === 'row' && !isStaged(site, slot));
@@ -91,11 +91,11 @@ export function origin(site: Site, id: number): string {
   if (fixed !== undefined) return `${fixed}`;
   const place = layout.rows.get(id);
   if (!place) throw new Error('a row slot has no place');
-  // In a function called per instant addresses are left to the scheduler; in the loop over instants they stay outside.
+  // In a function called per instant, `| 0` lets V8 schedule the computation. In the loop over instants it stays outside the loop.
   return declare(fn.outer, fn.isLoop ? linear(place) : `(${linear(place)}) | 0`, () => `o${id}`);
 }
 
-/** Address of the present values. */
+/** Address of a slot's current values. */
 export function base(site: Site, id: number): string {
   const { fn, mode } = site;
   const { layout, system } = fn.program;
@@ -117,12 +117,12 @@ export function base(site: Site, id: number): string {
   return declare(site.instant, at, () => fn.fresh('p'));
 }
 
-/** Outside the stage, if this is one within an instant. */
+/** The block of the instant: the parent when the site is a stage inlined in an instant. */
 function instantOf(site: Site): Block {
   return site.mode.kind === 'stage' && site.instant.parent && site.instant.parent !== site.fn.outer ? site.instant.parent : site.instant;
 }
 
-/** Element number of a slot (or curve) over `axes`, as text; '' for 0. */
+/** Element index of a slot or curve over `axes`, as code; '' for 0. */
 export function element(site: Site, axes: readonly number[], picks: readonly Pick[] = []): string {
   const { axes: all } = site.fn.program.system;
   let stride = 1;
@@ -144,7 +144,7 @@ export function element(site: Site, axes: readonly number[], picks: readonly Pic
   return text;
 }
 
-/** The outermost block, from `root` inwards, in which all these loops are open. */
+/** The outermost block, from `root` inwards, in which all these axes are open. */
 function blockFor(site: Site, axes: ReadonlySet<number>, root: Block): Block {
   const blocks = chain(site.block);
   for (const candidate of blocks.slice(Math.max(0, blocks.indexOf(root)))) {
@@ -155,10 +155,10 @@ function blockFor(site: Site, axes: ReadonlySet<number>, root: Block): Block {
 
 export const join = (address: string, offset: string): string => (offset === '' ? address : `${address} + ${offset}`);
 
-/** The cell of the present value, for a store. */
+/** The cell of the current value, as a store target. */
 export const presentCell = (site: Site, id: number): string => `m[${join(base(site, id), element(site, slotOf(site, id).axes))}]`;
 
-/** The present value: a local where there is one, else a load as far outside the loops as it can be. */
+/** The current value: a local if there is one, otherwise a load hoisted as far as possible. */
 export function present(site: Site, id: number, picks: readonly Pick[]): string {
   const slot = slotOf(site, id);
   const key = keyOf(site, id);
@@ -177,14 +177,14 @@ export function present(site: Site, id: number, picks: readonly Pick[]): string 
   return text;
 }
 
-/** Makes a computed value known: as a local of the site's block, or in memory only. */
+/** Registers a computed value: as a local of the site's block, or in memory only. */
 export function produced(site: Site, id: number, name: string | undefined): void {
   const key = keyOf(site, id);
   site.producers.set(key, site.block);
   if (name !== undefined) site.locals.set(key, { name, block: site.block });
 }
 
-/** Date, years since k = 0, as at this site. */
+/** Date or elapsed time at this site, in years. */
 export function clock(site: Site, what: 'time' | 'elapsed' | 'start of step'): string {
   if (what === 'start of step') return `(t0 + k * dt)`;
   const k = site.mode.kind === 'stage' ? `(k + ${site.mode.c})` : 'k';

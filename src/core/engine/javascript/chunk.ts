@@ -1,7 +1,7 @@
-/** Cuts a plan into functions: V8 never optimises one whose bytecode is above 60 KB. */
-import type { Item } from './plan.ts';
+/** Splits planned loops into functions: V8 does not optimise a function whose bytecode exceeds 60 KB. */
+import type { Item } from './loop-plan.ts';
 
-/** Nodes per function; a node is 5 to 15 bytes of bytecode. An equation weighs at least 10, hence at most 200 of them. */
+/** Nodes per function. A node takes 5 to 15 bytes of bytecode; an equation weighs at least 10, so a function has at most 200. */
 export const chunkWeight = 2000;
 
 export function chunk(items: readonly Item[], limit: number): Item[][] {

@@ -1,6 +1,6 @@
 import type { RunInput, System } from '../system.ts';
 
-/** The rows of a series half a step after each instant; where nobody gave them, the middle of the rows beside. */
+/** Rows of a series half a step after each instant; without given rows, the mean of the two adjacent rows. */
 export function halfWay(
   slot: number,
   system: System,

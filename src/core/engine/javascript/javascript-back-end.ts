@@ -1,11 +1,11 @@
-/** The JavaScript back end: a system becomes generated functions over one Float64Array. */
+/** The JavaScript back end: compiles a system to generated functions over one Float64Array. */
 import type { BackEnd, Kernel, RunInput, RunOutput, System } from '../system.ts';
 import { chunkWeight } from './chunk.ts';
 import { addressOf } from './layout.ts';
 import { kernelText } from './kernel-text.ts';
 import { prepare } from './prepare.ts';
 import { halfWay } from './half-way.ts';
-import { loadRun, type CompiledShape, type Section } from './load-run.ts';
+import { loadRun, type CompiledSystem, type Section } from './load-run.ts';
 import { curveTable, runtime, type Tables } from './runtime.ts';
 import { fillTable, survivalTables } from './survival.ts';
 
@@ -24,19 +24,19 @@ export function compile(given: System, limit: number): Kernel {
     return fixed ?? (place ? addressOf(place, steps) : NaN);
   }
 
-  const shape: CompiledShape = { prepared, layout, tablesByAge, begin, run, offsetOf };
+  const compiled: CompiledSystem = { prepared, layout, tablesByAge, begin, run, offsetOf };
   return {
     run(input, memory) {
       const length = addressOf(layout.length, input.steps);
       const free = memory !== undefined && memory.length >= length ? memory.fill(0, 0, length) : new Float64Array(length);
-      return runOnce(shape, input, free);
+      return runOnce(compiled, input, free);
     },
-    load: (input) => loadRun(shape, input),
+    load: (input) => loadRun(compiled, input),
   };
 }
 
 function runOnce(
-  { prepared: { system }, layout, tablesByAge, begin, run, offsetOf }: CompiledShape,
+  { prepared: { system }, layout, tablesByAge, begin, run, offsetOf }: CompiledSystem,
   input: RunInput,
   memory: Float64Array,
 ): RunOutput {

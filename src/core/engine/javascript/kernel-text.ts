@@ -1,7 +1,7 @@
 /**
- * A system → the text of its kernel: functions for the constants, the start, the instants and the
- * finish, all of the shape (m, steps, dt, t0, tables). The text holds slot numbers, finite numbers and
- * words of fixed tables; no name of the system reaches it.
+ * A system → the source text of its kernel: functions for the constants, the start, the instants and the finish, all with
+ * the parameters (m, steps, dt, t0, tables). The text contains slot numbers, finite numbers and words of fixed tables; no
+ * name of the system reaches it.
  */
 import type { Stock } from '../system.ts';
 import { emitItems } from './body.ts';
@@ -9,7 +9,7 @@ import { base, cellOf, functionScope, localName, origin, slotOf, type FunctionSc
 import { chunk, chunkWeight, weightOfItem } from './chunk.ts';
 import { block, render, type Block } from './lines.ts';
 import { layOut, type Layout } from './layout.ts';
-import { plan, type Item } from './plan.ts';
+import { planLoops, type Item } from './loop-plan.ts';
 import type { Prepared } from './prepare.ts';
 import { runtime } from './runtime.ts';
 import { taskOf, type Work } from './task.ts';
@@ -24,7 +24,7 @@ const parameters = 'm, steps, dt, t0, tables';
 
 const call = (names: readonly string[], k: string): string[] => names.map((name) => `${name}(${k}, ${parameters});`);
 
-/** No function is much heavier than `limit` (see `chunkWeight`). */
+/** `limit`: weight above which a function is split (see `chunkWeight`). */
 export function kernelText(prepared: Prepared, limit = chunkWeight): KernelText {
   const { system, survivals } = prepared;
   const layout = layOut(prepared);
@@ -34,7 +34,7 @@ export function kernelText(prepared: Prepared, limit = chunkWeight): KernelText 
   const program: Program = { system, layout, tables, loaded: new Set() };
   const functions: Block[] = [];
   const planned = (works: readonly Work[]) =>
-    plan(
+    planLoops(
       works.map((work) => taskOf(work, system)),
       system,
       limit,
@@ -109,7 +109,7 @@ export function kernelText(prepared: Prepared, limit = chunkWeight): KernelText 
     return made;
   }
 
-  /** Scalar stocks live in locals s… from one instant to the next. */
+  /** Carries scalar stocks from one instant to the next in locals s…. */
   function carryScalars(fn: FunctionScope, at: Site, advanced: boolean): Stock[] {
     const scalars = system.stocks.filter(({ slot }) => slotOf(at, slot).size === 1 && slotOf(at, slot).axes.length === 0);
     for (const { slot } of scalars) {
@@ -138,7 +138,7 @@ export function kernelText(prepared: Prepared, limit = chunkWeight): KernelText 
     const scalar = system.stocks.every(({ slot }) => system.slots[slot]?.axes.length === 0);
     if (scalar && weight(items) + 3 * weight(stageItems) <= limit) return inline();
 
-    // The general case: every stage is a function over the stage cells, stocks are moved by fixed loops.
+    // General case: each stage is a function over the stage cells; runtime helpers advance the stocks.
     const stepNames = chunked('step', chunk(items, limit), { kind: 'instant' });
     const stageNames = chunked('stage', chunk(stageItems, limit), { kind: 'stage', c: 'c', name: 's', moving }, ', c');
     const fn = functionScope(program, `function instants(${parameters}) {`, true);
@@ -171,7 +171,7 @@ export function kernelText(prepared: Prepared, limit = chunkWeight): KernelText 
     });
     return [fn.outer];
 
-    /** Few scalars: the four stages one after another on locals. */
+    /** For a few scalars: the four stages inlined, on locals. */
     function inline(): Block[] {
       const { fn, at, instant } = loopFunction();
       carryScalars(fn, at, false);
@@ -185,7 +185,7 @@ export function kernelText(prepared: Prepared, limit = chunkWeight): KernelText 
       for (const { c, name, from } of stages) {
         const inner = block(instant, undefined);
         const here: Site = { ...at, mode: { kind: 'stage', c, name, moving }, instant: inner, block: inner };
-        // Stages follow one another in one function: loads of theirs may not move above their own block.
+        // The stages share one function, so a load of a stage must not be hoisted out of its block.
         system.stocks.forEach((stock, s) => {
           const change = changes[s] ?? -1;
           const rate = `v${change}${isStaged(stock) ? from : ''}`;
@@ -208,7 +208,7 @@ export function kernelText(prepared: Prepared, limit = chunkWeight): KernelText 
   }
 }
 
-/** Equations of the step that the changes of Runge–Kutta stocks rest on. Past additions do not move within a step. */
+/** Step equations that the changes of Runge–Kutta stocks depend on, without `surviving`: past additions are constant within a step. */
 function neededInStages({ system }: Prepared): Work[] {
   const needed = new Set(
     system.stocks.flatMap((stock) => (stock.method === 'system' ? readsOf(stock.change).map((read) => read.slot) : [])),

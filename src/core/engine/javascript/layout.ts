@@ -1,7 +1,7 @@
 /**
- * Memory of a run: constants, then scratch (with the cells of Runge–Kutta stages), then the rows,
- * variable-major, then the half-way rows of series. What comes before the rows has a fixed address;
- * a row slot begins at `start + rows · stride`, where `stride` is the padded number of instants.
+ * Memory layout of a run: constants, scratch (with the cells of Runge–Kutta stages), rows (variable-major), half-way rows
+ * of series. Constants and scratch have fixed addresses; a row slot begins at `start + rows · stride`, where `stride` is
+ * the padded number of instants.
  */
 import type { Prepared } from './prepare.ts';
 
@@ -17,14 +17,14 @@ export interface Layout {
   readonly rows: ReadonlyMap<number, Linear>;
   /** Cells of row slots within a Runge–Kutta stage. */
   readonly stage: ReadonlyMap<number, number>;
-  /** Sum of the changes so far, per stock. */
+  /** Weighted sum of the stage changes, per stock. */
   readonly sums: readonly number[];
   /** Half-way rows per series slot. */
   readonly halves: ReadonlyMap<number, Linear>;
   readonly length: Linear;
 }
 
-/** An odd stride keeps the rows of many slots from falling on the same cache lines. */
+/** An odd stride avoids cache conflicts between the rows of many slots. */
 export const strideOf = (steps: number): number => (steps + 1) | 1;
 
 export const addressOf = (place: Linear, steps: number): number => place.start + place.rows * strideOf(steps);
@@ -46,7 +46,7 @@ export function layOut({ system }: Prepared): Layout {
     for (const { slot } of system.stocks) sums.push(take(system.slots[slot]?.size ?? 1));
   }
 
-  // A stock's row after the last instant is written without asking and read by nobody.
+  // One more row for a stock: the step after the last instant writes it unconditionally, and nothing reads it.
   const stocks = new Set(system.stocks.map((stock) => stock.slot));
   let perInstant = 0;
   for (const slot of system.slots) {

@@ -1,9 +1,9 @@
 /**
- * The line buffer every emitter writes to: a tree of blocks. A block's head holds what is declared
- * once at its top (found out while its body is being written), so text is rendered only at the end.
+ * Line buffer of the emitters: a tree of blocks. A block's head holds declarations that turn up while its body is emitted,
+ * so text is rendered only at the end.
  */
 
-/** A line that is printed only if somebody reads the cell it fills. */
+/** A store that is printed only if its cell is read. */
 export interface Store {
   readonly cell: string;
   readonly text: string;
@@ -13,13 +13,13 @@ export interface Block {
   readonly parent: Block | undefined;
   /** Axes whose loop variable is in scope. */
   readonly axes: ReadonlySet<number>;
-  /** Text before and after, or neither for a block that is just a run of lines. */
+  /** Opening and closing text; undefined for a block that is only a sequence of lines. */
   readonly open: string | undefined;
   readonly head: string[];
   readonly body: (string | Store | Block)[];
-  /** Expression → the name it was declared under in `head`. */
+  /** Expression → its name declared in `head`. */
   readonly declared: Map<string, string>;
-  /** Expression → the name it was computed under in `body`, for those that cost more than a name. */
+  /** Expression → its name computed in `body`, for expressions that cost more than a name. */
   readonly computed: Map<string, string>;
 }
 
@@ -37,7 +37,7 @@ export function block(parent: Block | undefined, open: string | undefined, axes:
   return made;
 }
 
-/** From the outermost block to this one. */
+/** The blocks from the outermost to this one. */
 export function chain(inner: Block): Block[] {
   const blocks: Block[] = [];
   for (let at: Block | undefined = inner; at; at = at.parent) blocks.unshift(at);
@@ -49,7 +49,7 @@ export function isInside(inner: Block, outer: Block): boolean {
   return false;
 }
 
-/** Names an expression in the head of a block, once. */
+/** Declares an expression in the head of a block, once. */
 export function declare(at: Block, expression: string, fresh: () => string): string {
   const known = at.declared.get(expression);
   if (known !== undefined) return known;
@@ -59,7 +59,7 @@ export function declare(at: Block, expression: string, fresh: () => string): str
   return name;
 }
 
-/** Computes an expression at this point of a block; the lines after it find it there. */
+/** Computes an expression at this point of a block; later lines reuse its name. */
 export function compute(at: Block, expression: string, fresh: () => string): string {
   const known = at.computed.get(expression);
   if (known !== undefined) return known;

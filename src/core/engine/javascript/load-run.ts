@@ -1,7 +1,7 @@
 /**
- * A run that is made many times with a few other numbers. What the numbers cannot reach is computed when it is loaded:
- * constants, survival tables, sampled rows. What they can reach is found by data flow over the constant equations, so a
- * run gives the same bits as one from the beginning.
+ * A run that repeats with a few changed numbers. Loading computes constants, survival tables and sampled rows once. Each run
+ * recomputes only what its changes reach, found by data flow over the constant equations, so it gives the same bits as a
+ * full run.
  */
 import type { Changes, LoadedRun, Node, RunInput, RunOutput } from '../system.ts';
 import { childNodes } from '../system-walk.ts';
@@ -12,10 +12,10 @@ import { curveTable, type Tables } from './runtime.ts';
 import { fillTable, type SurvivalTable } from './survival.ts';
 import { equationReads, nodesOf, targetsOf } from './walk.ts';
 
-/** A part of the generated text. */
+/** A function of the generated text. */
 export type Section = (m: Float64Array, steps: number, dt: number, t0: number, tables: Tables) => void;
 
-export interface CompiledShape {
+export interface CompiledSystem {
   readonly prepared: Prepared;
   readonly layout: Layout;
   readonly tablesByAge: readonly SurvivalTable[];
@@ -24,7 +24,7 @@ export interface CompiledShape {
   readonly offsetOf: (slot: number, steps: number) => number;
 }
 
-export function loadRun(shape: CompiledShape, input: RunInput): LoadedRun {
+export function loadRun(compiled: CompiledSystem, input: RunInput): LoadedRun {
   const {
     prepared: { system },
     layout,
@@ -32,7 +32,7 @@ export function loadRun(shape: CompiledShape, input: RunInput): LoadedRun {
     begin,
     run,
     offsetOf,
-  } = shape;
+  } = compiled;
   const { steps, dt, t0 } = input;
   const length = addressOf(layout.length, steps);
   const image = new Float64Array(length);
@@ -43,8 +43,8 @@ export function loadRun(shape: CompiledShape, input: RunInput): LoadedRun {
   begin(image, steps, dt, t0, loaded);
   for (const [index, table] of tablesByAge.entries()) fillTable(index, table, image, input, loaded);
 
-  const parts = loadedParts(shape, image, steps);
-  const reachOf = reaches(shape);
+  const parts = loadedParts(compiled, image, steps);
+  const reachOf = reaches(compiled);
   const offset: RunOutput['offset'] = (slot) => offsetOf(slot, steps);
   return {
     length,
@@ -85,8 +85,8 @@ interface LoadedPart {
   readonly values: Float64Array;
 }
 
-/** What a run finds in its memory: constants and scratch, the rows of series, their half-way rows. All else it writes before it reads it. */
-function loadedParts({ prepared: { system }, layout }: CompiledShape, image: Float64Array, steps: number): readonly LoadedPart[] {
+/** The memory a run reads before it writes: constants and scratch, rows of series and their half-way rows. */
+function loadedParts({ prepared: { system }, layout }: CompiledSystem, image: Float64Array, steps: number): readonly LoadedPart[] {
   const size = (slot: number): number => system.slots[slot]?.size ?? 1;
   const fixedEnd = [...layout.fixed].reduce((end, [slot, from]) => Math.max(end, from + size(slot)), 0);
   const spans = [
@@ -100,19 +100,19 @@ function loadedParts({ prepared: { system }, layout }: CompiledShape, image: Flo
   return spans.map(([from, count]) => ({ from, values: image.subarray(from, from + count) }));
 }
 
-/** What has to be computed again for some changes. */
+/** What a set of changes invalidates. */
 interface Reach {
-  /** The equations of the constants. */
+  /** Whether the constant equations must be recomputed. */
   readonly constants: boolean;
-  /** Survival tables, by index, ascending. */
+  /** Indices of survival tables, ascending. */
   readonly tables: readonly number[];
 }
 
-/** Sets of changed slots whose reach is remembered. */
+/** Limit of the cache: number of sets of changed slots. */
 const mostReaches = 256;
 
-/** Finds the reach of changes by data flow over the constant equations; once for each set of what is changed. */
-function reaches({ prepared: { system }, tablesByAge }: CompiledShape): (changes: Changes) => Reach {
+/** Finds the reach of changes by data flow over the constant equations. Cached by the set of changed slots. */
+function reaches({ prepared: { system }, tablesByAge }: CompiledSystem): (changes: Changes) => Reach {
   const found = new Map<string, Reach>();
   return ({ constants, curves, histories }) => {
     let key = '';

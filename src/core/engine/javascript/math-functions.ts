@@ -1,9 +1,9 @@
-/** What each function of numbers is in JavaScript, one row each. */
+/** JavaScript code of each math function, one row each. */
 import type { MathFunction } from '../system.ts';
 
 export interface MathRow {
   readonly text: (args: readonly string[]) => string;
-  /** Costs no more than an addition, so that its value is not worth keeping for itself. */
+  /** Costs no more than an addition, so its value is not worth storing. */
   readonly cheap?: true;
 }
 

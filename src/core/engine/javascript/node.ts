@@ -1,4 +1,4 @@
-/** Nodes → JavaScript expressions. Every expression is an atom or stands in its own brackets. */
+/** Nodes → JavaScript expressions. Every expression is an atom or parenthesised. */
 import type { Node } from '../system.ts';
 import { base, cellOf, clock, element, join, origin, present, slotOf, type Site } from './cells.ts';
 import { compute, declare } from './lines.ts';
@@ -42,7 +42,7 @@ export function emitNode(node: Node, site: Site): string {
       const at = element(site, curve.axes);
       const from = table('from');
       const points = at === '' ? `${from}[0], ${from}[1]` : `${from}[${at}], ${from}[${at} + 1]`;
-      const look = curve.between === 'step' ? 'lookupStep' : curve.between === 'log' ? 'lookupLog' : 'lookupLinear';
+      const look = curve.interpolation === 'step' ? 'lookupStep' : curve.interpolation === 'log' ? 'lookupLog' : 'lookupLinear';
       return compute(site.block, `${look}(${table('x')}, ${table('y')}, ${points}, ${emit(node.x)})`, () => site.fn.fresh('found'));
     }
     case 'step':
@@ -50,7 +50,7 @@ export function emitNode(node: Node, site: Site): string {
     case 'ramp':
       return `ramp(${clock(site, 'time')}, ${emit(node.slope)}, ${emit(node.from)}, ${emit(node.to)})`;
     case 'pulse':
-      // A Runge–Kutta stage sees the window of its whole step, so that the area stays exact.
+      // A Runge–Kutta stage uses the window of its whole step, so that the area is exact.
       return `pulse(${clock(site, 'start of step')}, dt, ${emit(node.height)}, ${emit(node.at)}, ${emit(node.duration)})`;
     case 'clock':
       return node.what === 'step' ? 'dt' : clock(site, node.what);
@@ -70,7 +70,7 @@ export function emitNode(node: Node, site: Site): string {
   }
 }
 
-/** As a condition: JavaScript's own truth of a number is ours, NaN and 0 are false. */
+/** A node as a condition. JavaScript's truth value of a number fits: NaN and 0 are false. */
 function emitCondition(node: Node, site: Site): string {
   if (node.kind === 'unary' && node.op === 'not') return `(!${emitCondition(node.operand, site)})`;
   if (node.kind === 'binary') {
@@ -82,7 +82,7 @@ function emitCondition(node: Node, site: Site): string {
   return emitNode(node, site);
 }
 
-/** Address of row k, also within a stage: memory is not staged. */
+/** Address of row k. In a stage too: `previous` and `delay` read stored rows. */
 function rowBase(site: Site, id: number): string {
   const outside: Site = { ...site, mode: { kind: 'instant' }, instant: site.instant };
   return cellOf(site, id) === String(id) ? base(site, id) : base(outside, id);

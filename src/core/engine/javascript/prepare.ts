@@ -1,14 +1,14 @@
 /**
- * Moves what rests on constants only out of the loop over instants: such a part of an equation becomes
- * a constant slot of its own, computed once per run. Parameters of survival curves become slots likewise,
- * so that the tables by age can be filled from memory. Same operations, hence the same bits.
+ * Hoists constant sub-expressions out of the loop over instants: each moves to a hidden constant slot, computed once per
+ * run. Parameters of survival curves move to slots too, so that the tables by age can be filled from memory. The operations
+ * stay the same, and so do the bits.
  */
 import type { Equation, Node, Slot, System } from '../system.ts';
 import { childNodes, survivalNodes } from '../system-walk.ts';
 import { mathFunctions } from './math-functions.ts';
 import { axesOf, withChildren } from './walk.ts';
 
-/** A survival curve of one equation, its parameters in constant slots over `axes`. */
+/** The survival curve of one equation, with its parameters in constant slots over `axes`. */
 export interface CurveByAge {
   readonly target: number;
   readonly kind: 'fixed' | 'geometric' | 'weibull';
@@ -93,13 +93,13 @@ export function prepare(system: System): Prepared {
   const step = system.step.map(hoistEquation);
   const stocks = system.stocks.map((stock) => ({ ...stock, change: hoist(stock.change) }));
   const changes = system.method === 'rk4' ? stocks.map((stock) => addSlot('scratch', slots[stock.slot]?.axes ?? [])) : [];
-  // What starts a run is evaluated once; only survival needs its parameters named, once per target.
+  // Start equations run once, so hoisting saves nothing. Only survival needs slots for its parameters, once per target.
   const seen = new Set(survivals.map((curve) => curve.target));
   for (const item of system.start) if (item.kind === 'surviving' && !seen.has(item.target)) hoistEquation(item);
   return { system: { ...system, slots, constants, step, stocks }, survivals, changes };
 }
 
-/** A scalar is worth keeping whenever something is computed; an array only if that costs more than reading it back. */
+/** Hoisting a scalar pays for any operation; hoisting an array pays only if computing costs more than loading. */
 function isWorthIt(node: Node, isArray: boolean): boolean {
   const operations = countOperations(node);
   return operations >= (isArray ? 2 : 1) && !(node.kind === 'unary' && node.operand.kind === 'number');

@@ -1,11 +1,11 @@
-/** Fixed functions the generated text calls. All indices are checked by the emitter, not here. */
+/** Runtime functions called by the generated text. The emitter guarantees valid indices; nothing is checked here. */
 import type { RunInput } from '../system.ts';
-import { rootBetween } from './root-between.ts';
+import { nextPoint } from './bounded-root.ts';
 
 export interface CurveTable {
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** Where each element's points begin, and the end of the last. */
+  /** Index of each element's first point, then the end of the last. */
   readonly from: Int32Array;
 }
 
@@ -13,7 +13,7 @@ export interface Tables {
   readonly curves: CurveTable[];
   /** dt · s(age) by steps of age, one value or one row per age. */
   readonly survival: Float64Array[];
-  /** What is left of the additions before the first instant, row by row. */
+  /** Survivors of the additions before the first instant, row by row. */
   readonly history: Float64Array[];
 }
 
@@ -21,7 +21,7 @@ export const runtime = {
   /** x − y·floor(x/y) */
   mod: (x: number, y: number): number => x - y * Math.floor(x / y),
 
-  /** Halves away from zero. */
+  /** Rounds halves away from zero. */
   round: (x: number): number => Math.sign(x) * Math.round(Math.abs(x)),
 
   ramp(now: number, slope: number, from: number, to: number): number {
@@ -56,7 +56,7 @@ export const runtime = {
     return y0 + ((at - x0) / ((x[i + 1] as number) - x0)) * ((y[i + 1] as number) - y0);
   },
 
-  /** Even growth between points: straight where y is drawn on a logarithmic scale. */
+  /** Constant growth rate between points: linear in log y. */
   lookupLog(x: Float64Array, y: Float64Array, from: number, to: number, at: number): number {
     if (to === from || at !== at) return NaN;
     const i = lastAtOrBelow(x, from, to, at);
@@ -72,7 +72,7 @@ export const runtime = {
     return sum;
   },
 
-  /** One curve for all elements. Four elements at a time: their sums do not wait for each other. */
+  /** One curve for all elements. Four elements at a time, so that their sums run in parallel. */
   survivingUniform(m: Float64Array, to: number, from: number, k: number, size: number, table: Float64Array): void {
     let e = 0;
     for (; e + 3 < size; e += 4) {
@@ -135,11 +135,11 @@ export const runtime = {
     for (let e = 0; e < size; e++) m[to + e] = (m[to + e] as number) + (history[k * size + e] as number);
   },
 
-  rootBetween,
+  nextPoint,
 
   presentValue,
 
-  /** Rate in (−0.99, 10) at which the flows are worth nothing, by 64 halvings. */
+  /** Rate in (−0.99, 10) at which the present value is 0, by 64 bisections. */
   rateOfReturn(m: Float64Array, from: number, size: number, steps: number, dt: number): number {
     let low = -0.99;
     let high = 10;
@@ -174,14 +174,14 @@ export const runtime = {
     }
   },
 
-  /** Last: the stock's next row. */
+  /** Last stage: the stock's next row. */
   endStage(m: Float64Array, stock: number, change: number, sum: number, size: number, dt: number): void {
     for (let e = 0; e < size; e++) {
       m[stock + size + e] = (m[stock + e] as number) + (dt / 6) * ((m[sum + e] as number) + (m[change + e] as number));
     }
   },
 
-  /** to = stock + h·change, for stocks that move by their left value. */
+  /** to = stock + h·change, for stocks integrated by the left sum. */
   moveLeft(m: Float64Array, to: number, stock: number, change: number, size: number, h: number): void {
     for (let e = 0; e < size; e++) m[to + e] = (m[stock + e] as number) + h * (m[change + e] as number);
   },
@@ -193,7 +193,7 @@ function presentValue(m: Float64Array, from: number, size: number, steps: number
   return sum;
 }
 
-/** Index of the last point at or below `at`; the first if there is none. */
+/** Index of the last point at or below `at`; the first point if there is none. */
 function lastAtOrBelow(x: Float64Array, from: number, to: number, at: number): number {
   let low = from;
   let high = to;
@@ -205,7 +205,7 @@ function lastAtOrBelow(x: Float64Array, from: number, to: number, at: number): n
   return low;
 }
 
-/** The points of one curve, element after element. */
+/** Packs the points of one curve, element by element. */
 export function curveTable(elements: RunInput['curves'][number]): CurveTable {
   const from = new Int32Array(elements.length + 1);
   elements.forEach(({ x }, e) => (from[e + 1] = (from[e] as number) + x.length));

@@ -1,17 +1,17 @@
-/** Tables of survival by age, and what is left of additions before the first instant. */
+/** Tables of survival by age, and survivors of the additions before the first instant. */
 import type { RunInput, System } from '../system.ts';
 import type { CurveByAge } from './prepare.ts';
 import type { Tables } from './runtime.ts';
 
-/** The plan of a table, made once per kernel. */
+/** Description of a survival table, built once per kernel. */
 export interface SurvivalTable {
   readonly curve: CurveByAge;
   /** Address of each parameter. */
   readonly parameters: readonly number[];
   readonly size: number;
-  /** Element of the curve's own axes for each element of the target; undefined when one curve serves all. */
+  /** Target element → element over the curve's axes; undefined when one curve applies to all elements. */
   readonly spread: Int32Array | undefined;
-  /** An earlier table with the same shares by age. */
+  /** Index of an earlier table with the same shares, if any. */
   readonly twin: number | undefined;
 }
 
@@ -48,7 +48,7 @@ function survivalTable(curve: CurveByAge, system: System, address: (slot: number
   return { curve, parameters, size, spread };
 }
 
-/** Fills the tables of the curve with this index; `into` has those of the curves before it. */
+/** Fills the tables of curve `index`; `into` already holds those of earlier curves. */
 export function fillTable(
   index: number,
   { curve, parameters, size, spread, twin }: SurvivalTable,
@@ -71,7 +71,10 @@ export function fillTable(
   }
 }
 
-/** What is left at each instant of the additions before the first, newest first. Four elements at a time: their sums do not wait for each other. */
+/**
+ * Survivors at each instant of the additions before the first, newest first. Four elements at a time, so that their sums
+ * run in parallel.
+ */
 function leftOfHistory(past: Float64Array, table: Float64Array, steps: number, size: number, perElement: boolean): Float64Array {
   const history = new Float64Array((steps + 1) * size);
   const [perAge, next] = perElement ? [size, 1] : [1, 0];

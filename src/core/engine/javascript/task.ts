@@ -1,4 +1,4 @@
-/** An equation as the planner sees it: the loops it needs, what it reads and writes, how long its text is. */
+/** An equation as input of loop planning: its loops, its reads and writes, and its weight. */
 import type { Equation, Stock, System } from '../system.ts';
 import { equationReads, equationWeight, readsOf, targetsOf, weightOf, type Read } from './walk.ts';
 
@@ -12,14 +12,14 @@ export interface Task {
   readonly work: Work;
   /** Axes looped over, outermost first. */
   readonly loops: readonly number[];
-  /** Index in `loops` of the first axis that is folded away: the result is there when that loop is closed. */
-  readonly foldsAt: number | undefined;
+  /** Index in `loops` of the first reduced axis. The result is ready when that loop is closed. */
+  readonly reducesAt: number | undefined;
   readonly reads: readonly Read[];
   readonly writes: readonly number[];
   readonly weight: number;
 }
 
-/** `fixed` are axes whose loop is open around the whole plan (the target's, within a bounded root). */
+/** `fixed`: axes whose loops are open around all planned loops (the target's axes, in a bounded root). */
 export function taskOf(work: Work, system: System, fixed: readonly number[] = []): Task {
   const free = (axes: readonly number[]) => axes.filter((axis) => !fixed.includes(axis)).sort((a, b) => a - b);
   const axesOfSlot = (slot: number) => system.slots[slot]?.axes ?? [];
@@ -30,7 +30,7 @@ export function taskOf(work: Work, system: System, fixed: readonly number[] = []
     return {
       work,
       loops: free(axesOfSlot(slot)),
-      foldsAt: undefined,
+      reducesAt: undefined,
       reads: work.kind === 'initial' ? reads : [...reads, { slot, picks: [], how: 'present' }],
       writes: work.kind === 'initial' ? [slot] : [],
       weight: Math.max(10, weightOf(node) + 4),
@@ -39,7 +39,7 @@ export function taskOf(work: Work, system: System, fixed: readonly number[] = []
   const axes = axesOfSlot(work.target);
   const common = {
     work,
-    foldsAt: undefined,
+    reducesAt: undefined,
     reads: equationReads(work),
     writes: targetsOf(work),
     weight: Math.max(10, equationWeight(work)),
@@ -47,8 +47,8 @@ export function taskOf(work: Work, system: System, fixed: readonly number[] = []
   switch (work.kind) {
     case 'reduce': {
       const loops = free([...new Set([...axes, ...work.over])]);
-      const foldsAt = loops.findIndex((axis) => work.over.includes(axis));
-      return { ...common, loops, foldsAt: foldsAt < 0 ? undefined : foldsAt };
+      const reducesAt = loops.findIndex((axis) => work.over.includes(axis));
+      return { ...common, loops, reducesAt: reducesAt < 0 ? undefined : reducesAt };
     }
     case 'surviving':
       return { ...common, loops: [], reads: [] };

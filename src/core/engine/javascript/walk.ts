@@ -1,15 +1,15 @@
-/** Walks over nodes and equations: children, reads, size. */
+/** Walks over nodes and equations: children, reads, weight. */
 import type { Equation, Node, Pick, System } from '../system.ts';
 import { childNodes, survivalNodes } from '../system-walk.ts';
 
-/** How an equation reads a slot; `previous` is one instant back and orders nothing. */
+/** How an equation reads a slot. `previous` reads one instant back, so it imposes no order. */
 export interface Read {
   readonly slot: number;
   readonly picks: readonly Pick[];
   readonly how: 'present' | 'delay' | 'previous';
 }
 
-/** The same node over other children, in the order of `childNodes`. */
+/** A copy of the node with other children, in the order of `childNodes`. */
 export function withChildren(node: Node, map: (child: Node) => Node): Node {
   switch (node.kind) {
     case 'number':
@@ -52,7 +52,7 @@ export function readsOf(node: Node, into: Read[] = []): Read[] {
   return into;
 }
 
-/** The nodes an equation holds itself, its block's not among them. */
+/** An equation's own nodes, without those of its block. */
 export function nodesOf(equation: Equation): readonly Node[] {
   switch (equation.kind) {
     case 'elementwise':
@@ -75,7 +75,7 @@ export function targetsOf(equation: Equation): number[] {
   return equation.kind === 'solve' ? [equation.target, ...equation.block.flatMap(targetsOf)] : [equation.target];
 }
 
-/** What must be there before the equation is evaluated, its own targets left out. */
+/** Reads that must be computed before the equation, without its own targets. */
 export function equationReads(equation: Equation): Read[] {
   const reads = nodesOf(equation).flatMap((node) => readsOf(node));
   if (equation.kind !== 'solve') return reads;

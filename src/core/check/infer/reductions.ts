@@ -1,12 +1,12 @@
 import type { Call, Expression } from '../../expression/expression.ts';
 import { namesIn } from '../../expression/walk.ts';
 import { alternativesOf, inOrder, isMissed, suggestion } from '../scope.ts';
-import { reducedDimensions } from '../shapes.ts';
+import { reducedDimensions } from '../dimensions-and-phases.ts';
 import type { Typed } from '../typed.ts';
 import type { Inference } from './inference.ts';
 
-/** `sum(x)` over all dimensions, and `sum`, `min` or `max` over those named after the operand. */
-export function inferFold(inference: Inference, node: Call): Typed | undefined {
+/** `sum(x)` over all dimensions; `sum`, `min` or `max` over the dimensions named after the operand. */
+export function inferReduction(inference: Inference, node: Call): Typed | undefined {
   const { scope, need, infer } = inference;
   if (node.name !== 'sum') need.roughUnderRk4(node.name, node.span);
   const [inner, ...rest] = node.args as [Expression, ...Expression[]];
@@ -16,7 +16,7 @@ export function inferFold(inference: Inference, node: Call): Typed | undefined {
   if (rest.length > 0 && over.length === 0) return notDimensions(inference, operand, rest);
   const lacking = over.find((dim) => !operand.dims.includes(dim));
   if (lacking !== undefined) {
-    if (namesIn(inner).some((name) => scope.unshaped.has(name))) return undefined;
+    if (namesIn(inner).some((name) => scope.undimensioned.has(name))) return undefined;
     const words = need.words(operand.span);
     return need.refuse(
       'dimension.reduce',
@@ -28,8 +28,8 @@ export function inferFold(inference: Inference, node: Call): Typed | undefined {
   const cases = node.name === 'sum' ? addedCases(inference, inner, over) : [];
   if (cases.length > 0) return overAlternatives(inference, node, operand, over, cases);
   return {
-    kind: 'fold',
-    fold: node.name as 'sum' | 'min' | 'max',
+    kind: 'reduce',
+    reducer: node.name as 'sum' | 'min' | 'max',
     over: inOrder(scope, over),
     operand,
     span: node.span,
@@ -39,7 +39,7 @@ export function inferFold(inference: Inference, node: Call): Typed | undefined {
   };
 }
 
-/** Those of the folded dimensions whose elements are alternatives, for the model or for the variable that stands there alone. */
+/** The reduced dimensions whose elements are alternatives, in the model or, when the operand is a single variable, in that variable. */
 function addedCases({ scope }: Inference, inner: Expression, over: readonly string[]): readonly string[] {
   const variable = inner.kind === 'name' || inner.kind === 'pick' ? scope.variables.get(inner.name) : undefined;
   return alternativesOf(scope, over, variable?.draft);

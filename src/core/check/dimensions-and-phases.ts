@@ -7,11 +7,11 @@ import { dimensionOfElement, inOrder, isClock, type Scope, type Variable } from 
 import { later, type Phase } from './typed.ts';
 
 /**
- * Dimensions and phases are inferred together by growing them to a fixed point: a stock may rest on a
- * flow that rests on the stock, so no order of evaluation would do.
+ * Infers dimensions and phases by growing them to a fixed point. A stock may depend on a flow that depends on the
+ * stock, so no evaluation order would do.
  */
 
-/** The dimension names a reduction `sum(x, site)` or `max(x, site)` ends with; empty when it is not one over named dimensions. */
+/** Dimensions named at the end of a call such as `sum(x, site)` or `max(x, site)`; empty when none are. */
 export function reducedDimensions(scope: Scope, call: Call): readonly string[] {
   const names: string[] = [];
   for (const arg of call.args.slice(1)) {
@@ -21,8 +21,8 @@ export function reducedDimensions(scope: Scope, call: Call): readonly string[] {
   return names;
 }
 
-/** Whether a call folds over dimensions: every `sum`, and `min`/`max` whose other arguments are dimensions. */
-export function isFold(scope: Scope, call: Call): boolean {
+/** Whether a call reduces over dimensions: every `sum`, and `min` or `max` whose other arguments are dimensions. */
+export function isReduction(scope: Scope, call: Call): boolean {
   if (call.name === 'sum') return true;
   return (call.name === 'min' || call.name === 'max') && call.args.length > 1 && reducedDimensions(scope, call).length > 0;
 }
@@ -46,7 +46,7 @@ export function dimsOf(scope: Scope, expression: Expression): Set<string> {
     case 'binary':
       return union(dimsOf(scope, expression.left), dimsOf(scope, expression.right));
     case 'call': {
-      if (isFold(scope, expression)) {
+      if (isReduction(scope, expression)) {
         const first = expression.args[0];
         const dims = first ? dimsOf(scope, first) : new Set<string>();
         if (expression.args.length === 1) return new Set();
@@ -85,24 +85,24 @@ export function phaseOf(scope: Scope, expression: Expression): Phase {
   }
 }
 
-/** Gives every variable whose dimensions are left out the union of its operands', and every variable its phase. */
-export function inferShapes(scope: Scope, equations: ReadonlyMap<string, readonly Expression[]>): void {
+/** Sets the phase of every variable, and the dimensions of those that state none: the union of their operands' dimensions. */
+export function inferDimensionsAndPhases(scope: Scope, equations: ReadonlyMap<string, readonly Expression[]>): void {
   const needs = new Map([...equations].map(([name, expressions]) => [name, [...new Set(expressions.flatMap(namesIn))]] as const));
   const readers = reversed(needs);
   const waiting = new Set(equations.keys());
-  // A set hands out what is added while it is walked, so a variable that grows brings its readers back.
+  // A set is a worklist here: iteration visits entries added during the walk, so a variable that grows re-adds its readers.
   for (const name of waiting) {
     waiting.delete(name);
     const variable = scope.variables.get(name);
     if (variable && grow(scope, variable, equations.get(name)!)) for (const reader of readers.get(name) ?? []) waiting.add(reader);
   }
-  for (const name of unshaped(scope, needs)) scope.unshaped.add(name);
+  for (const name of undimensioned(scope, needs)) scope.undimensioned.add(name);
 }
 
-/** Variables with a text that cannot be read, or with a name in it that nothing defines, and whatever takes its dimensions from them. */
-function unshaped(scope: Scope, needs: Graph): ReadonlySet<string> {
+/** Variables with an unreadable text or an undefined name, and those that infer their dimensions from them. */
+function undimensioned(scope: Scope, needs: Graph): ReadonlySet<string> {
   const isKnown = (name: string): boolean =>
-    (scope.variables.has(name) && !scope.unshaped.has(name)) || scope.dimensions.has(name) || isClock(name);
+    (scope.variables.has(name) && !scope.undimensioned.has(name)) || scope.dimensions.has(name) || isClock(name);
   const left = [...scope.variables.values()]
     .filter(({ draft }) => !draft.dimensions && textsOf(draft).length > 0)
     .map(({ draft }) => draft.name);
@@ -110,11 +110,11 @@ function unshaped(scope: Scope, needs: Graph): ReadonlySet<string> {
   return reachable(first, reversed(new Map(left.map((name) => [name, needs.get(name) ?? []]))));
 }
 
-/** Whether the variable's phase or dimensions have grown by what its equations show now. */
+/** Updates a variable's phase and dimensions from its equations; true when one has grown. */
 function grow(scope: Scope, variable: Variable, expressions: readonly Expression[]): boolean {
   let grown = false;
   const phase = expressions.reduce<Phase>((sofar, expression) => later(sofar, phaseOf(scope, expression)), variable.phase);
-  // A stock is filled step by step, whatever its flows rest on.
+  // A stock changes at every step, even with constant flows.
   if (phase !== variable.phase && variable.draft.role !== 'stock') {
     variable.phase = phase;
     grown = true;

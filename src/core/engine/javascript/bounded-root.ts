@@ -1,6 +1,6 @@
 /**
- * Bounded roots by Chandrupatla's method: inverse quadratic interpolation through the last three points where they allow it,
- * else the middle. Source: T. R. Chandrupatla, A new hybrid quadratic/bisection algorithm for finding the zero of a nonlinear
+ * Bounded roots by Chandrupatla's method: inverse quadratic interpolation through the last three points where it is safe,
+ * otherwise bisection. Source: T. R. Chandrupatla, A new hybrid quadratic/bisection algorithm for finding the zero of a nonlinear
  * function without using derivatives, Advances in Engineering Software 28 (1997) 145–149. Only + − · / and comparisons.
  *
  * The result is within 2·(`rootPrecision`·|root| + `rootFloor`·(high − low)) of a change of sign: 2 units in the last place,
@@ -9,11 +9,11 @@
 export const rootPrecision = 2 ** -52;
 export const rootFloor = 2 ** -64;
 
-/** Passes that may interpolate, both ends included. After them only halves are taken, so that no function needs more than 106. */
+/** Passes that may interpolate, both bounds included. Later passes bisect, so no function needs more than 106 passes. */
 export const interpolatedPasses = 42;
 
-/** The next point: between `a`, the newest, and `b`, at least `tolerance` away from both; `c` is the point before. */
-export function rootBetween(a: number, b: number, c: number, atA: number, atB: number, atC: number, tolerance: number): number {
+/** Next point of the iteration: between `a` (the newest) and `b`, at least `tolerance` from both; `c` is the previous point. */
+export function nextPoint(a: number, b: number, c: number, atA: number, atB: number, atC: number, tolerance: number): number {
   const place = (a - b) / (c - b);
   const height = (atA - atB) / (atC - atB);
   let share = 0.5;

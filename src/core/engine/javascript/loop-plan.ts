@@ -1,7 +1,7 @@
 /**
- * Loop planning: brings equations over equal axes together and nests them in as few loops as their
- * dependencies allow (greedy fusion with list scheduling). Inside an open loop an equation may read
- * what the same loop computed only at the same element; what folds an axis away is there after its loop.
+ * Loop planning: fuses equations over equal axes into as few loop nests as their dependencies allow (greedy fusion with
+ * list scheduling). Inside an open loop an equation may read a value of the same loop only at the same element. A reduction
+ * over an axis is ready after that loop.
  */
 import type { System } from '../system.ts';
 import type { Task } from './task.ts';
@@ -10,21 +10,21 @@ export interface Loop {
   readonly kind: 'loop';
   readonly axis: number;
   readonly body: Item[];
-  /** Reductions that begin before this loop and are ready after it. */
-  readonly folds: Task[];
+  /** Reductions that start before this loop and are ready after it. */
+  readonly reductions: Task[];
 }
 
 export type Item = Loop | { readonly kind: 'task'; readonly task: Task };
 
-/** A dependency: `on` comes first; the reader's or writer's view of the slot between them. */
+/** A dependency through a slot: task `on` comes first. */
 interface Edge {
   readonly on: number;
-  /** Axes read element by element: only within loops over these may both stand in one body. */
+  /** Axes read element by element. Both tasks may share the body only of loops over these axes. */
   readonly aligned: readonly number[];
 }
 
 /** Tasks in a valid order → loops. No nest grows far beyond `limit` in weight. */
-export function plan(tasks: readonly Task[], system: System, limit: number): Item[] {
+export function planLoops(tasks: readonly Task[], system: System, limit: number): Item[] {
   const edges = edgesOf(tasks, system);
   const done = new Array<boolean>(tasks.length).fill(false);
   const items: Item[] = [];
@@ -40,7 +40,7 @@ export function plan(tasks: readonly Task[], system: System, limit: number): Ite
     waiting = waiting.filter((i) => !done[i]);
     if (waiting.length === 0) break;
 
-    // Open the nest that leaves the fewest equations of its kind for a second one.
+    // Choose the root axis whose nest leaves the fewest tasks over that axis for a second nest.
     let best: Nest | undefined;
     for (const root of new Set(waiting.map((i) => tasks[i]?.loops[0]))) {
       if (root === undefined) continue;
@@ -72,13 +72,13 @@ interface Growing {
 
 /** The largest nest over the axis `root` out of the tasks `pending`. */
 function grow(root: number, pending: readonly number[], { tasks, edges, done, limit }: Growing): Nest {
-  const loop: Loop = { kind: 'loop', axis: root, body: [], folds: [] };
+  const loop: Loop = { kind: 'loop', axis: root, body: [], reductions: [] };
   const placed = new Map<number, readonly Loop[]>();
   let path: Loop[] = [loop];
   let left = pending.slice();
   let weight = 0;
 
-  /** How many of the open loops may stay open around this task; 0 if it cannot come now. */
+  /** How many of the open loops can stay open around this task; 0 if it is not ready. */
   function depthFor(i: number): number {
     const { loops } = tasks[i] as Task;
     let depth = 0;
@@ -91,9 +91,9 @@ function grow(root: number, pending: readonly number[], { tasks, edges, done, li
         const open = path[d];
         if (open && at[d] === open && !edge.aligned.includes(open.axis)) depth = d;
       }
-      // A fold is not ready while its loop is open.
+      // A reduction is not ready while its loop is open.
       const on = tasks[edge.on] as Task;
-      if (on.foldsAt !== undefined && depth > on.foldsAt && at[on.foldsAt] === path[on.foldsAt]) depth = on.foldsAt;
+      if (on.reducesAt !== undefined && depth > on.reducesAt && at[on.reducesAt] === path[on.reducesAt]) depth = on.reducesAt;
     }
     return depth;
   }
@@ -113,12 +113,12 @@ function grow(root: number, pending: readonly number[], { tasks, edges, done, li
     const task = tasks[i] as Task;
     path = path.slice(0, depth);
     for (const axis of task.loops.slice(depth)) {
-      const inner: Loop = { kind: 'loop', axis, body: [], folds: [] };
+      const inner: Loop = { kind: 'loop', axis, body: [], reductions: [] };
       path[path.length - 1]?.body.push(inner);
       path.push(inner);
     }
     path[path.length - 1]?.body.push({ kind: 'task', task });
-    if (task.foldsAt !== undefined) path[task.foldsAt]?.folds.push(task);
+    if (task.reducesAt !== undefined) path[task.reducesAt]?.reductions.push(task);
     placed.set(i, path.slice());
     left = left.filter((other) => other !== i);
     weight += task.weight;
@@ -137,7 +137,7 @@ function edgesOf(tasks: readonly Task[], system: System): Edge[][] {
       const other = writer.get(slot);
       if (how === 'previous' || other === undefined || other === i) continue;
       const aligned = (system.slots[slot]?.axes ?? []).filter((axis) => !picks.some((pick) => pick.axis === axis));
-      // In the given order the later one waits for the earlier, whichever of them writes.
+      // The given order is valid, so the later task depends on the earlier one, whether it reads or writes.
       edges[Math.max(i, other)]?.push({ on: Math.min(i, other), aligned });
     }
   });
