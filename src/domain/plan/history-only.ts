@@ -2,7 +2,7 @@ import type { CheckedModel } from '../../core/check/check-model.ts';
 import { typedChildren, type Typed } from '../../core/check/typed.ts';
 import { rootsOf } from '../model/equation-roots.ts';
 
-/** Series that an equation reads as the history of `surviving` and no equation reads otherwise: what they say of the run itself is of no use. */
+/** Series that equations read only as the history of `surviving`. Their values within the run are unused. */
 export function historyOnly(model: CheckedModel): ReadonlySet<string> {
   const histories = new Set<string>();
   const used = new Set<string>();

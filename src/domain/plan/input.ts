@@ -14,19 +14,19 @@ import { readVariable, type Facts } from './variable-values.ts';
 
 export interface PlannedInput {
   readonly input: RunInput;
-  /** What stands for each variable that is given, by the scenario or by the model. */
+  /** The value of each given variable, from the scenario or the model. */
   readonly given: ReadonlyMap<string, Given>;
-  /** Ranges of the variables that are given. */
+  /** Ranges of the given variables. */
   readonly ranges: ReadonlyMap<string, readonly ReadRange[]>;
-  /** Points of those that are given over time. */
+  /** Points of the given variables that are series. */
   readonly series: ReadonlyMap<string, PlannedSeries>;
-  /** Series that say nothing of the run itself. */
+  /** Series whose values within the run are unused. */
   readonly historyOnly: ReadonlySet<string>;
 }
 
 type ReadValues = Pick<PlannedInput, 'given' | 'ranges' | 'series'> & { readonly constants: ReadonlyMap<string, Float64Array> };
 
-/** Reads every value, all problems at once, and samples what is given over time; undefined where there is an error. */
+/** Reads every value and samples the series. Reports all problems at once; undefined on an error. */
 export function planInput(
   compiled: CompiledModel,
   facts: Facts,
@@ -71,7 +71,7 @@ function readValues(compiled: CompiledModel, facts: Facts, problems: Problem[]):
         elements: dims.map((dim) => facts.dimensions.get(dim)!),
         curves: read.curves,
         ranges: own,
-        // A fold-rate is kept as its logarithm, so a straight line in the logarithm is a straight line in what is kept.
+        // A fold-rate is stored as its logarithm, so linear interpolation of the stored value is logarithmic in the rate.
         between: unit.fold && draft.between === 'log' ? 'linear' : draft.between,
         outside: one?.outside ?? declared?.outside ?? 'hold',
         path: one?.path ?? ['assumptions', name],
@@ -83,7 +83,7 @@ function readValues(compiled: CompiledModel, facts: Facts, problems: Problem[]):
   return { given, constants, series, ranges };
 }
 
-/** The model's own value with its figures in place. */
+/** The model's default with its figures expanded. */
 function ofModel(given: Given | undefined, name: string, { figures }: Facts, problems: Problem[]): Given | undefined {
   if (!given) return undefined;
   const found: Problem[] = [];
@@ -92,7 +92,7 @@ function ofModel(given: Given | undefined, name: string, { figures }: Facts, pro
   return made;
 }
 
-/** A misspelt row leaves values missing in every variable of its dimension: it is said once. */
+/** Reports a misspelt row once, in place of the missing values it causes in every variable of its dimension. */
 function withoutFollowers(
   found: ReadonlyMap<string, readonly Problem[]>,
   about: ReadonlyMap<Problem, AboutElement>,
@@ -158,7 +158,7 @@ function sampled(
   };
 }
 
-/** For each element of a slot, the cell of a series over some of its axes; row-major. */
+/** For each element of a slot, the cell of a series over a subset of its axes; row-major. */
 export function historyCells({ axes, slots }: System, slot: number, dims: readonly string[]): readonly number[] {
   return slots[slot]!.axes.reduce<number[]>(
     (cells, axis) => {

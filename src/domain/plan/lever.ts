@@ -12,25 +12,25 @@ import { historyCells, type PlannedInput } from './input.ts';
 import { historyRows, seriesRows, type Instants, type PlannedSeries } from './series-rows.ts';
 import { throughout, unfitValue } from './variable-values.ts';
 
-/** A number that runs of a prepared scenario may differ in: a variable, an element of it, a point of a series, a cut equation. */
+/** A number that runs of a prepared scenario can change: a variable, an element of it, a point of a series, or a cut equation. */
 export interface Lever {
-  /** As it was asked for. */
+  /** The target as the caller wrote it. */
   readonly target: string;
   readonly name: string;
-  /** Of its numbers; those of a fold-rate (`3 x/year`) are logarithms. */
+  /** Unit of the lever's values; those of a fold-rate (`3 x/year`) are logarithms. */
   readonly unit: Unit;
-  /** Every range the model's files state; `unfit` says what they refuse. */
+  /** Every range the model's files state; `unfit` checks a value against them. */
   readonly ranges: readonly ReadRange[];
   readonly slot: number;
-  /** Elements of the slot that it sets, row-major. */
+  /** Elements of the slot that the lever sets, row-major. */
   readonly cells: readonly number[];
-  /** `series` where the variable is given over time; then it holds throughout, or is one point. */
+  /** `series` for a variable given over time: the lever then sets the whole run, or one point. */
   readonly over: 'constant' | 'series';
   /** Date of the point, in years. */
   readonly point?: number;
-  /** Its number where nobody sets it; undefined where its elements differ or the number has to come with each run. */
+  /** The default; undefined where the elements differ or every run must set the value. */
   readonly base: number | undefined;
-  /** What a range refuses, at the path. */
+  /** The problem, at `path`, of a value outside a range. */
   unfit(value: number, path: Problem['path']): Problem | undefined;
 }
 
@@ -39,11 +39,11 @@ export type Setting = readonly [lever: Lever, value: number];
 interface Levered extends PlannedInput {
   readonly compiled: CompiledModel;
   readonly instants: Instants;
-  /** Elements that a scenario sets by themselves: a lever of the whole variable leaves them. */
+  /** Elements that the scenario sets individually; a lever of the whole variable leaves them unchanged. */
   readonly setApart: (name: string) => readonly (readonly string[])[];
 }
 
-/** The lever of that name, or what is wrong with it; a problem with an empty path. */
+/** The lever of that name, or a problem with an empty path. */
 export function leverOf(of: Levered, target: string): Lever | Problem {
   const {
     compiled: {
@@ -141,13 +141,13 @@ function cellsOf(
   );
 }
 
-/** The one number all of them are. */
+/** The number that all values share; undefined where they differ. */
 function common(values: readonly (number | undefined)[]): number | undefined {
   const [first] = values;
   return first !== undefined && !Number.isNaN(first) && values.every((value) => value === first) ? first : undefined;
 }
 
-/** What a run has in the place of a prepared input. */
+/** The changes that settings make to a prepared input. */
 export function changesOf(of: Levered, settings: readonly Setting[]): Changes {
   const constants: { slot: number; element: number; value: number }[] = [];
   const moved = new Map<string, PlannedSeries>();
@@ -183,7 +183,7 @@ function seriesChanges(
   moved: ReadonlyMap<string, PlannedSeries>,
 ): Omit<Changes, 'constants'> {
   const { system, slots } = lowered;
-  // Where a moved line has no value or leaves its range, the run has none: it is NaN, and the run says so.
+  // Where a changed curve has no value or leaves its range, the run gets NaN and reports it.
   const unsaid: Problem[] = [];
   const sampled = [...moved.values()].map((one) => ({ one, slot: slots.get(one.name)! }));
   const histories = [...lowered.histories.entries()].flatMap(([index, { series: name, factor, slot }]) => {

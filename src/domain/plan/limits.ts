@@ -2,11 +2,11 @@ import type { System } from '../../core/engine/system.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 
 const cellLimit = 20_000_000;
-/** About a second of work: the ages of vintages grow with the square of the steps. */
+/** About a second of work: the cost of vintage ages grows with the square of the steps. */
 const survivalLimit = 500_000_000;
 const elementLimit = 5_000;
 
-/** What a run of so many steps would take, where it is beyond a stated limit. */
+/** The limits that a run of this many steps would exceed. */
 export function beyondLimits({ slots, step }: System, steps: number): Problem[] {
   const problems = slots.flatMap(({ name, size }) =>
     size > elementLimit
@@ -36,7 +36,7 @@ export function beyondLimits({ slots, step }: System, steps: number): Problem[] 
         'use a longer step, a shorter horizon or fewer elements',
       ),
     );
-  // With nothing over time there are still the instants.
+  // A model without curves still stores its instants.
   else if (steps >= cellLimit)
     problems.push(
       fault(
@@ -49,7 +49,7 @@ export function beyondLimits({ slots, step }: System, steps: number): Problem[] 
   return problems;
 }
 
-/** A history so long, for so many elements, would take too much beside a run of so many steps. */
+/** Whether a history of this many instants and elements costs too much for a run of this many steps. */
 export function historyBeyondLimits(name: string, instants: number, elements: number, steps: number): Problem | undefined {
   const [values, ages] = [instants * elements, instants * elements * steps];
   if (values <= cellLimit && ages <= survivalLimit) return undefined;

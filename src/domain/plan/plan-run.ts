@@ -9,7 +9,7 @@ import type { Setting } from './lever.ts';
 import type { Plan, Planned, Prepared } from './plan.ts';
 import { prepare } from './prepare.ts';
 
-/** A prepared scenario, and by which sources and parts of the catalog it was made. */
+/** A cached plan with the sources and catalog parts it was built from. */
 interface KeptPlan {
   readonly prepared: Prepared;
   readonly today: string | undefined;
@@ -17,16 +17,16 @@ interface KeptPlan {
   readonly parts: ReadonlyMap<string, ReturnType<Library['catalog']['part']>>;
 }
 
-/** Scenarios that are asked about side by side. */
+/** Size of the plan cache: scenarios in use at the same time. */
 const mostPlans = 8;
 
 /**
- * The plan of one run of a merged scenario. Scenarios that differ in plain numbers of constants alone, as most requests
- * do, share what is prepared: their numbers are levers of it.
+ * The plan of one run of a merged scenario. Scenarios that differ only in plain numbers of constants share one cached
+ * preparation: the numbers become its levers. Most requests are of this form.
  */
 export function planRun(library: Library, model: Model, scenario: ScenarioFile): Planned {
   const plans = library.cache<KeptPlan>('plans', mostPlans);
-  // What scenarios inherit is the same objects, so that most are recognised without a key.
+  // Inherited sections are the same objects in every request, so most scenarios are found by identity, without building a key.
   const near = plans.find(
     ({ prepared }) => prepared.model.hash === model.hash && prepared.model.name === model.name && sameButPlain(prepared.scenario, scenario),
   );
@@ -51,19 +51,19 @@ function planned(plan: Plan): Planned {
   return { plan, problems: plan.problems };
 }
 
-/** Whether the day, the sources and the catalog are those it was made with. */
+/** Whether a cached plan is still valid: same day, same sources, same catalog parts. */
 function stands(library: Library, { today, sources, parts }: KeptPlan): boolean {
   if (today !== library.today() || sources !== library.sources()) return false;
   for (const [name, part] of parts) if (library.catalog.part(name) !== part) return false;
   return true;
 }
 
-/** An assumption that is a number or a quantity for a whole variable. */
+/** An assumption for a whole variable that is a number or a quantity. */
 function isPlain(name: string, raw: unknown): raw is number | string {
   return (typeof raw === 'number' || (typeof raw === 'string' && parseFigureText(raw) === undefined)) && !name.includes('[');
 }
 
-/** Whether all that two scenarios give is the same objects, but for plain assumptions. */
+/** Whether two scenarios consist of the same objects, except for plain assumptions. */
 function sameButPlain(known: ScenarioFile, scenario: ScenarioFile): boolean {
   const fields = Object.keys(scenario) as (keyof ScenarioFile)[];
   if (fields.length !== Object.keys(known).length) return false;
@@ -78,7 +78,7 @@ function sameButPlain(known: ScenarioFile, scenario: ScenarioFile): boolean {
   return true;
 }
 
-/** The same for scenarios that differ in plain numbers alone. */
+/** Cache key: equal for scenarios that differ only in plain numbers. */
 function keyOf({ name, hash }: Model, scenario: ScenarioFile): string {
   const { assumptions } = scenario;
   if (!assumptions) return `${name} ${hash} ${canonicalJson(scenario)}`;
@@ -86,7 +86,10 @@ function keyOf({ name, hash }: Model, scenario: ScenarioFile): string {
   return `${name} ${hash} ${canonicalJson({ ...scenario, assumptions: marked })}`;
 }
 
-/** What differs from the numbers it was prepared with; undefined where one is no constant or cannot be read, which is then said in full. */
+/**
+ * The settings that differ from the cached plan. Undefined where one is no constant or cannot be read; the full preparation
+ * then reports it.
+ */
 function settingsOf(
   { lever: leverOf, scenario: { assumptions: before = {} }, n }: Prepared,
   { assumptions = {} }: ScenarioFile,

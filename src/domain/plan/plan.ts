@@ -10,7 +10,7 @@ import type { Horizon } from '../scenario/horizon.ts';
 import type { ScenarioFile } from '../scenario/scenario-file.ts';
 import type { Lever, Setting } from './lever.ts';
 
-/** A model filled with a scenario's values, ready to be run many times with other numbers. */
+/** A model with a scenario's values, ready to run many times with changed numbers. */
 export interface Prepared {
   readonly model: Model;
   readonly scenario: ScenarioFile;
@@ -18,27 +18,27 @@ export interface Prepared {
   readonly horizon: Horizon;
   /** Steps per year. */
   readonly n: number;
-  /** Auxiliaries and flows whose equation gave way to a value of the scenario. */
+  /** Auxiliaries and flows whose equation the scenario overrides with a value. */
   readonly cut: readonly string[];
-  /** Series that are only the history of a fleet, and may say nothing of the run itself. */
+  /** Series read only as the history of a fleet; they need no value within the run. */
   readonly historyOnly: ReadonlySet<string>;
-  /** What stands for each variable that is given, by the scenario or by the model; and for some elements of them. */
+  /** The value of each given variable, from the scenario or the model, and overrides of single elements. */
   readonly given: ReadonlyMap<string, Given>;
   readonly assignments: Assignments;
-  /** Ids of the sources the run rests on. */
+  /** Ids of the sources the run cites. */
   readonly sources: readonly string[];
-  /** Figures of the catalog its values use, by id. */
+  /** Catalog figures its values use, by id. */
   readonly used: ReadonlyMap<string, FigureUse>;
-  /** All there are, as this run sees them. */
+  /** Every figure as this run sees it, with the scenario's overrides. */
   readonly figures: Figures;
-  /** Warnings of what was given. */
+  /** Warnings about the given values. */
   readonly problems: readonly Problem[];
   readonly input: RunInput;
-  /** The kernel with the input in it. */
+  /** The kernel with its input loaded. */
   readonly loaded: LoadedRun;
-  /** A variable `x`, some elements of it `x[abilene]`, or a point of a series `x@2030`; a problem with an empty path where there is none. */
+  /** Finds a variable `x`, some elements of it `x[abilene]`, or a point of a series `x@2030`; else a problem with an empty path. */
   lever(target: string): Lever | Problem;
-  /** What a run has in the place of the scenario's own numbers. Each lever once; those that are not named stay. */
+  /** The changes for one run. Each lever at most once; levers not named keep their value. */
   with(settings: readonly Setting[]): Changes;
 }
 
@@ -47,12 +47,12 @@ export interface Plan extends Prepared {
   readonly changes: Changes;
 }
 
-/** What is known of a run that cannot be made: enough to read by what is asked of its results. */
+/** What is known of a run that cannot be made: enough to check questions about its results. */
 export interface Unplanned extends Pick<Plan, 'model' | 'scenario' | 'compiled' | 'n' | 'figures'> {
-  /** Absent where it cannot be read or is too much. */
+  /** Absent where the horizon cannot be read or exceeds a limit. */
   readonly horizon?: Horizon | undefined;
 }
 
-/** `known` is absent beside a value, and where the model cannot be compiled for the scenario. */
+/** `known` is absent beside a prepared run, and where the model does not compile for the scenario. */
 export type Preparation = { readonly prepared?: Prepared; readonly known?: Unplanned; readonly problems: readonly Problem[] };
 export type Planned = { readonly plan?: Plan; readonly known?: Unplanned; readonly problems: readonly Problem[] };

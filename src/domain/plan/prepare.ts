@@ -17,23 +17,24 @@ import { beyondLimits } from './limits.ts';
 import type { Preparation } from './plan.ts';
 import { shapeOf } from './shape.ts';
 
-/** What a scenario is prepared with. */
+/** What `prepare` needs of the library. */
 export interface PrepareLibrary {
   readonly catalog: CatalogParts;
   sources(): ReadonlyMap<string, Source>;
-  /** The day it is, by which figures are past their shelf life. */
+  /** Today's date, which decides which figures are past their shelf life. */
   today(): string | undefined;
   compile(model: Model, shape: Shape): Compilation;
 }
 
 export interface PrepareOptions {
-  /** Variables that get their values with each run: an equation is cut, and what the scenario gives them gives way. */
+  /** Variables that every run sets: their equations are cut and the scenario's values for them are ignored. */
   readonly open?: readonly string[] | undefined;
 }
 
 /**
- * Does once what no lever changes: reads every value of a merged scenario against its model, compiles the shape, samples
- * what is given over time, loads the kernel. Problems of the scenario carry paths into it; those of the model its file.
+ * Does the work that no lever changes, once: reads every value of a merged scenario against its model, compiles the model's
+ * variant, samples the series, loads the kernel. Problems of the scenario have paths into it; problems of the model name
+ * its file.
  */
 export function prepare(library: PrepareLibrary, model: Model, scenario: ScenarioFile, { open = [] }: PrepareOptions = {}): Preparation {
   const problems: Problem[] = unknownSources(scenario, library.sources());
@@ -42,7 +43,7 @@ export function prepare(library: PrepareLibrary, model: Model, scenario: Scenari
   for (const problem of figures.problems) problems.push(problem);
   const assignments = opened(assignmentsOf(model, scenario, figures, problems), open);
   const shape = shapeOf(model, assignments, problems);
-  // What is wrong elsewhere does not keep values from being read: every problem is reported at once.
+  // Values are read even when the variant has errors, so that every problem is reported at once.
   if (!shape) return { problems };
   const { compiled, problems: wrong } = library.compile(model, shape);
   problems.push(...wrong);
@@ -94,10 +95,10 @@ export function prepare(library: PrepareLibrary, model: Model, scenario: Scenari
   };
 }
 
-/** Levers remembered. */
+/** Size of the lever cache. */
 const mostLevers = 1_000;
 
-/** Of the values used, of the equations that were not cut, and of what the scenario expects. */
+/** Sources of the values used, of the equations not cut, and of the scenario's expectations. */
 function sourcesOf(
   model: Model,
   scenario: ScenarioFile,

@@ -6,7 +6,7 @@ import { liesOutside, sampleSeries, type Between, type Outside } from '../value/
 import { refusedBy, type ReadRange } from '../value/value-range.ts';
 import type { PointCurve } from '../value/points.ts';
 
-/** A series as the plan has read it, one curve for each cell in the model's order. */
+/** A series as read by the plan: one curve per cell, in the model's order. */
 export interface PlannedSeries {
   readonly name: string;
   readonly unit: Unit;
@@ -17,7 +17,7 @@ export interface PlannedSeries {
   readonly outside: Outside;
   readonly ranges: readonly ReadRange[];
   readonly path: Problem['path'];
-  /** The model file its points stand in; undefined where the scenario gives them. */
+  /** The model file that states the points; undefined where the scenario does. */
   readonly model: string | undefined;
 }
 
@@ -29,8 +29,8 @@ export interface Instants {
 }
 
 /**
- * Every cell at every instant, row by row; refused at the first instant at which the series has no value, or a line
- * continued beyond its points leaves a range. With `gaps` there is nothing to refuse: no value is NaN.
+ * Every cell at every instant, row by row. Reports the first instant at which the series has no value or an extrapolated
+ * line leaves a range. With `gaps` nothing is reported: a missing value is NaN.
  */
 export function seriesRows(series: PlannedSeries, instants: Instants, shift: number, gaps: boolean, problems: Problem[]): Float64Array {
   const { curves } = series;
@@ -48,15 +48,15 @@ export function seriesRows(series: PlannedSeries, instants: Instants, shift: num
   return out;
 }
 
-/** Steps from a history's first point to the first instant. */
+/** Steps from the first point of a history to the first instant. */
 export function stepsBack({ curves }: PlannedSeries, { t0, n }: Instants): number {
   const first = Math.min(...curves.map((curve) => curve.x[0] ?? t0));
   return Math.max(0, Math.floor((t0 - first) * n + 1e-6));
 }
 
 /**
- * Additions on the model's steps before its first instant, newest first, back to the series' first point; `cells` are
- * the series' own for each element.
+ * Additions on the model's steps before its first instant, newest first, back to the first point of the series. `cells`
+ * maps each element to a cell of the series.
  */
 export function historyRows(
   series: PlannedSeries,
@@ -85,7 +85,7 @@ export function historyRows(
   return out;
 }
 
-/** What no value stands for: a gap, or a continued line that a range refuses. */
+/** Why there is no value: a gap, or an extrapolated line outside a range. */
 type Refused = 'gap' | NonNullable<ReturnType<typeof refusedBy>>;
 
 function valueAt({ unit, between, outside, ranges }: PlannedSeries, curve: PointCurve, at: number): number | Refused {

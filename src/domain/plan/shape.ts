@@ -6,7 +6,7 @@ import type { Between } from '../value/sample-series.ts';
 import { holdsDates } from '../value/values.ts';
 import type { Model } from '../model/model.ts';
 
-/** What the given values change about the model itself; undefined where a dimension has no element, or a value over time no time. */
+/** The variant of the model that the given values need; undefined where a dimension has no elements, or a series has no time. */
 export function shapeOf(model: Model, { whole, elements: settings, rows, drafts }: Assignments, problems: Problem[]): Shape | undefined {
   const elements = elementsOf(model, rows, problems);
   const cut = new Set<string>();
@@ -48,7 +48,7 @@ export function shapeOf(model: Model, { whole, elements: settings, rows, drafts 
   return elements.size < model.draft.dimensions.length || timeless.length > 0 ? undefined : { elements, cut, dated, between };
 }
 
-/** The rows of a dimension's table, else what the model lists. */
+/** The rows of a dimension's table, else the elements the model lists. */
 function elementsOf(model: Model, rows: Assignments['rows'], problems: Problem[]): Map<string, readonly string[]> {
   const elements = new Map<string, readonly string[]>();
   for (const dimension of model.draft.dimensions) {
@@ -67,7 +67,7 @@ function elementsOf(model: Model, rows: Assignments['rows'], problems: Problem[]
   return elements;
 }
 
-/** Elements of the dimensions a variable is declared for; of all where that is inferred. */
+/** Elements of the dimensions a variable declares; of all dimensions where they are inferred. */
 export function elementNames(draft: VariableDraft, elements: ReadonlyMap<string, readonly string[] | undefined>): ReadonlySet<string> {
   const dims = draft.dimensions?.map((dim) => dim.text) ?? [...elements.keys()];
   return new Set(dims.flatMap((dim) => elements.get(dim) ?? []));

@@ -17,7 +17,7 @@ import { absentElements } from '../scenario/table-rows.ts';
 import { withoutUnits } from './without-units.ts';
 import type { Model } from '../model/model.ts';
 
-/** What a plan knows while it reads values. */
+/** The context in which a plan reads values. */
 export interface Facts {
   readonly model: Model;
   readonly assignments: Assignments;
@@ -26,17 +26,17 @@ export interface Facts {
   readonly against: ReadonlyMap<string, Unit>;
   /** Steps per year. */
   readonly n: number;
-  /** First and last instant in years. */
+  /** First and last instant, in years. */
   readonly span: readonly [number, number];
 }
 
-/** The values of one variable, one for each cell in the model's order of dimensions: numbers, or points over time. */
+/** The values of one variable, one per cell in the model's order of dimensions: numbers, or points over time. */
 export interface VariableValues {
   readonly constants?: Float64Array;
   readonly curves?: readonly PointCurve[];
-  /** With the model file they lie in, where it is one's. */
+  /** Each with its model file, where the value is the model's. */
   readonly problems: readonly Problem[];
-  /** Those of them that are about an element. */
+  /** The problems that concern one element. */
   readonly about: ReadonlyMap<Problem, AboutElement>;
 }
 
@@ -55,10 +55,10 @@ class VariableReader {
   private readonly ranges: readonly ReadRange[];
   private readonly facts: Facts;
   private readonly name: string;
-  /** In the order of `for`. */
+  /** Dimensions in the order of `for`. */
   private readonly grid: Grid;
   private readonly about = new Map<Problem, AboutElement>();
-  /** Row → what is said of it, once for however many elements of other dimensions. */
+  /** Row → its problem, shared by all elements of the other dimensions. */
   private readonly lackingRows = new Map<string, Problem>();
 
   constructor(variable: Variable, ranges: readonly ReadRange[], facts: Facts) {
@@ -105,7 +105,7 @@ class VariableReader {
     };
   }
 
-  /** Every cell, in the model's order; undefined with problems. */
+  /** Every cell in the model's order; undefined with problems. */
   private whole(given: Given, problems: Problem[]): (number | PointCurve)[] | undefined {
     const { variable, grid } = this;
     if (given.open) return new Array<number | PointCurve>(gridSize(grid)).fill(this.overTime ? throughout(NaN, this.facts.span) : NaN);
@@ -135,7 +135,7 @@ class VariableReader {
     return cells;
   }
 
-  /** Where the scenario's table lists the elements, a value is missing from its row. */
+  /** A missing value is a problem of its table row, where the scenario's table lists the elements. */
   private missingInRow({ dim, element }: AboutElement): Problem | undefined {
     if (!this.facts.assignments.rows.has(dim)) return undefined;
     const key = JSON.stringify([dim, element]);
@@ -158,7 +158,7 @@ class VariableReader {
     return section === 'tables' ? inColumn(problem, this.grid, this.name) : problem;
   }
 
-  /** Of some elements: the cells and the one value they take. */
+  /** An override of some elements: the cells and the one value they take. */
   private setting(given: ElementAssignment, problems: Problem[]): { at: readonly number[]; value: number | PointCurve | undefined } {
     const { picks, raw, path } = given;
     const { dims } = this.variable;
@@ -179,7 +179,7 @@ class VariableReader {
     return { name: this.name, unit: this.variable.unit, bare, n: this.facts.n, problems, unlimited: permitUnlimited(this.ranges) };
   }
 
-  /** Numbers or points as written, in the order of `for`; a constant beside points over time holds throughout. */
+  /** Numbers or points as written, in the order of `for`; a constant among curves is a constant curve. */
   private values(raw: unknown, grid: Grid, given: Given, context: ReadContext, path: Given['path']): (number | PointCurve)[] | undefined {
     const { draft } = this.variable;
     const declared = this.facts.assignments.drafts.get(this.name)!;
@@ -190,7 +190,7 @@ class VariableReader {
     return numbers && Array.from(numbers, (value) => (this.overTime ? throughout(value, this.facts.span) : value));
   }
 
-  /** A series whose stated unit does not fit is wrong once, not once for each of its numbers. */
+  /** Reports a wrong series unit once, in place of one problem per number. */
   private statedUnit({ bare, path, model }: Given): Problem | undefined {
     const { unit } = this.variable;
     if (bare === 'ratios-only' || model !== undefined || convertQuantity({ value: 1, unit: bare }, unit, { mayOmitKinds: true }).ok)
@@ -215,12 +215,12 @@ function isPartlyUnlimited({ y }: PointCurve): boolean {
   return y.includes(Infinity) && y.some((value) => value !== Infinity);
 }
 
-/** A value that holds over the whole run. */
+/** A constant curve over the whole run. */
 export function throughout(value: number, [from, to]: Facts['span']): PointCurve {
   return { x: [from, to], y: [value, value] };
 }
 
-/** What the model's ranges, or a line drawn in the logarithm, refuse among the values of a variable. */
+/** The first value that a range, or logarithmic interpolation, refuses. */
 export function unfitValue(
   { draft, unit }: Variable,
   values: readonly number[],

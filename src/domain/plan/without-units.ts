@@ -1,7 +1,7 @@
 import { fault, type Problem } from '../../core/problem.ts';
 import type { Given } from '../model/given.ts';
 
-/** Numbers of one variable that lack their unit are one slip: said once, where all of them stand. */
+/** Merges the missing-unit problems of one variable into one, at the place all its numbers share. */
 export function withoutUnits(problems: readonly Problem[], name: string, unit: string, { path, section }: Given): readonly Problem[] {
   const bare = problems.filter(({ code }) => code === 'unit.missing');
   const [first, second] = bare;
