@@ -1,4 +1,4 @@
-/** Values by key, at most so many; the least recently used makes room. */
+/** A bounded cache by key; evicts the least recently used value. */
 export class Cache<V> {
   readonly name: string;
   readonly limit: number;
@@ -21,7 +21,7 @@ export class Cache<V> {
     return value;
   }
 
-  /** The first that is, the most recently used before others. */
+  /** The first value that matches, most recently used first. */
   find(is: (value: V) => boolean): V | undefined {
     let found: string | undefined;
     for (const [key, value] of this.entries) if (is(value)) found = key;
@@ -35,7 +35,7 @@ export class Cache<V> {
     return value;
   }
 
-  /** What is under the key, made where it is not there or does not stand any more. */
+  /** The value under the key; makes it where it is absent or no longer valid. */
   getOrMake(key: string, make: () => V, stands?: (value: V) => boolean): V {
     const known = this.get(key);
     return known !== undefined && (stands === undefined || stands(known)) ? known : this.set(key, make());
@@ -46,7 +46,7 @@ export class Cache<V> {
 export class Caches {
   private readonly caches = new Map<string, Cache<unknown>>();
 
-  /** The cache of that name; who asks for it says what is in it and how many. */
+  /** The cache of that name; the caller states its type and limit. */
   of<V>(name: string, limit: number): Cache<V> {
     const known = this.caches.get(name) as Cache<V> | undefined;
     if (known) return known;
@@ -55,7 +55,7 @@ export class Caches {
     return made;
   }
 
-  /** How full each of them is. */
+  /** Size and limit of each cache. */
   sizes(): readonly { readonly name: string; readonly size: number; readonly limit: number }[] {
     return [...this.caches.values()].map(({ name, size, limit }) => ({ name, size, limit }));
   }

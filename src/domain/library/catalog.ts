@@ -8,10 +8,10 @@ import type { StatedFigure } from '../catalog/state-figure.ts';
 
 const mostParts = 256;
 
-/** The parts of the catalog on disk. A part is read when it is first asked for, and again when its text has changed. */
+/** The parts of the catalog on disk. A part is read on first use, and again when its text has changed. */
 export class Catalog implements CatalogParts {
   readonly directory: string;
-  /** What the owner of this catalog states in the place of its figures, by id. */
+  /** Overrides of figures by the owner of this catalog, by id. */
   readonly stated: ReadonlyMap<string, StatedFigure>;
   private readonly files: KeptFiles;
   private readonly parts: Cache<{ readonly text: string; readonly part: CatalogPart }>;
@@ -31,9 +31,9 @@ export class Catalog implements CatalogParts {
       .sort();
   }
 
-  /** Undefined where there is no such part. */
+  /** Undefined where the part does not exist. */
   part(name: string): CatalogPart | undefined {
-    // A name from outside is never a path.
+    // A name from outside must not be used as a path.
     if (!/^[a-z0-9-]{1,100}$/.test(name)) return undefined;
     return this.files.once(`part ${name}`, () => this.partAt(path.join(this.directory, `${name}.yaml`)));
   }

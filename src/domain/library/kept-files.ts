@@ -3,12 +3,12 @@ import { readTextFile } from './text-file.ts';
 import type { Decoded } from '../text/utf8.ts';
 
 /**
- * File systems tell the time of a change in steps of some milliseconds. A file that changed later than this before it was
- * read may change once more without its times saying so, and is read again.
+ * File systems store times in steps of some milliseconds. A file that changed less than this before it was read may change
+ * again under the same times, so its text is not cached.
  */
 const settledAfter = 2_000;
 
-/** Files kept; the oldest makes room. */
+/** Size of the cache; the oldest entry is evicted. */
 const mostKept = 1_024;
 
 interface Kept {
@@ -16,16 +16,16 @@ interface Kept {
   readonly text: Decoded;
 }
 
-/** The texts of files: a file is read when it is first asked for, and again when its times, size or place on disk have changed. */
+/** A cache of file texts. A file is read on first use, and again when its times, size or place on disk have changed. */
 export class KeptFiles {
   private readonly kept = new Map<string, Kept>();
   private readonly heldFor: number | undefined;
-  /** What was made of files in this moment. */
+  /** Values derived from files, dropped when the TTL ends. */
   private made: Map<string, unknown> | undefined;
 
   /**
-   * With `heldFor`, in milliseconds, a file that was looked at is not looked at again for so long, so that requests that
-   * come in together see the same files and share the looking. Without it a file is looked at each time.
+   * Within `heldFor` milliseconds a file's times are checked once, so that concurrent requests see the same files and share
+   * the check. Without it every read checks.
    */
   constructor({ heldFor }: { readonly heldFor?: number | undefined } = {}) {
     this.heldFor = heldFor;
@@ -35,7 +35,7 @@ export class KeptFiles {
     return this.once(`text ${file}`, () => this.look(file));
   }
 
-  /** What is made of files and nothing else, and so is the same for that moment; made at every call without `heldFor`. */
+  /** Caches a value derived from files alone until the TTL ends; without a TTL, every call makes it. */
   once<T>(key: string, make: () => T): T {
     if (this.heldFor === undefined) return make();
     if (!this.made) {
@@ -46,7 +46,7 @@ export class KeptFiles {
     }
     if (this.made.has(key)) return this.made.get(key) as T;
     const made = make();
-    // Names come from requests, of which a moment may bring many.
+    // Keys come from requests, so their number is bounded.
     if (this.made.size < mostKept) this.made.set(key, made);
     return made;
   }
@@ -63,7 +63,7 @@ export class KeptFiles {
   }
 }
 
-/** Undefined for a file that cannot be told from what it will be in a moment, or that is not there. */
+/** A stamp of the file's version; undefined where the file is missing or changed too recently to be told from its next version. */
 function stampOf(file: string): string | undefined {
   try {
     const { mtimeMs, ctimeMs, size, ino, dev } = statSync(file);

@@ -17,30 +17,30 @@ import { readSources, type ReadSources, type Source } from '../catalog/sources.t
 import type { Loaded, Model } from '../model/model.ts';
 import { exampleGivenProblems } from '../scenario/example-givens.ts';
 
-/** Models and scenarios kept as they were read; the oldest makes room. */
+/** Size of the caches of models and of scenarios; the oldest entry is evicted. */
 const mostLoaded = 256;
 const mostCompiled = 128;
 
 export interface LibraryOptions {
-  /** Folder of the models, with `sources.yaml` and the folder `catalog` in it. */
+  /** Folder of the models; contains `sources.yaml` and the folder `catalog`. */
   readonly models: string;
   readonly scenarios: string;
-  /** What its owner states in the place of the catalog's figures, by id. */
+  /** Overrides of catalog figures by the library's owner, by id. */
   readonly figures?: ReadonlyMap<string, StatedFigure> | undefined;
-  /** The clock, by which figures are past their shelf life. */
+  /** The clock, which decides which figures are past their shelf life. */
   readonly now?: (() => Date) | undefined;
-  /** For so many milliseconds a file that was looked at is not looked at again for changes: for a service under load. */
+  /** TTL of file checks, in milliseconds: within it, files are not checked for changes. For a service under load. */
   readonly filesHeldFor?: number | undefined;
 }
 
 /**
- * The models and scenarios on disk. Files are read when they are first asked for, and again when their text
- * has changed; a model is compiled once for each shape.
+ * The models and scenarios on disk. Files are read on first use, and again when their text has changed; a model is compiled
+ * once per variant.
  */
 export class Library {
   readonly modelsDirectory: string;
   readonly scenariosDirectory: string;
-  /** The figures models and scenarios may use. */
+  /** The figures that models and scenarios can cite. */
   readonly catalog: Catalog;
   private readonly caches = new Caches();
   private readonly files: KeptFiles;
@@ -55,7 +55,7 @@ export class Library {
     this.now = now;
   }
 
-  /** The day it is, `2026-11-25`; undefined where nobody tells, and then nothing is past its shelf life. */
+  /** Today's date, `2026-11-25`; undefined without a clock, and then no figure is past its shelf life. */
   today(): string | undefined {
     const now = this.now?.();
     if (!now) return undefined;
@@ -72,12 +72,12 @@ export class Library {
     return yamlNames(this.scenariosDirectory);
   }
 
-  /** The sources a model may cite, by id. */
+  /** The sources that a model can cite, by id. */
   sources(): ReadonlyMap<string, Source> {
     return this.sourceList().sources;
   }
 
-  /** The same with what is wrong with their list. */
+  /** The sources with the problems of their list. */
   sourceList(): ReadSources {
     return this.files.once('sources', () => this.readSourceList());
   }
@@ -103,17 +103,17 @@ export class Library {
     return this.modelFrom(file, path.basename(file).replace(/\.ya?ml$/, ''));
   }
 
-  /** The file of a model of the library, as it was written. */
+  /** The text of a model of the library. */
   modelText(name: string): string {
     return readFileSync(path.join(this.modelsDirectory, `${name}.yaml`), 'utf8');
   }
 
-  /** The file of a scenario of the library, as it was written. */
+  /** The text of a scenario of the library. */
   scenarioText(name: string): string {
     return readFileSync(path.join(this.scenariosDirectory, `${name}.yaml`), 'utf8');
   }
 
-  /** A model someone is writing; its includes come from the library. */
+  /** A model from a text; its includes come from the library. */
   modelOf(text: string, format: TextFormat, file?: string): Loaded<Model> {
     return this.assemble(readModel(text, format, file));
   }
@@ -123,7 +123,7 @@ export class Library {
     return entry ? this.assemble(entry) : { problems: [missing('model', name, this.modelNames())] };
   }
 
-  /** The root with what it includes; where an error is met, all else that is wrong is looked for too. */
+  /** The root with its includes; on an error, checks everything else too. */
   private assemble(root: ReadModel): Loaded<Model> {
     if (!root.data) return { problems: orderedProblems(root.problems) };
     const tree = includeTree(
@@ -131,7 +131,7 @@ export class Library {
       (name) => this.modelEntry(path.join(this.modelsDirectory, `${name}.yaml`), name) ?? missing('model', name, this.modelNames()),
     );
     const { entries, problems, gaps } = tree;
-    // A text that somebody is writing has no place, and is not asked about again.
+    // A text without a file is unlikely to be asked for again, so it is not cached.
     const assembled = root.file === undefined ? undefined : this.cache<Assembled>('models by file', mostLoaded);
     const before = assembled?.get(root.file!);
     if (before && sameEntries(before.entries, entries)) return before.model;
@@ -141,7 +141,7 @@ export class Library {
       const beside = [...checkModelFile(this, partial, gaps), ...exampleGivenProblems(this.catalog, partial, gaps)];
       return { problems: orderedProblems([...problems, ...beside.map((problem) => partial.locate(problem))], root.file) };
     }
-    // The same text in two files is one model in two places.
+    // The same text in two files is one model at two places.
     const place = [hash, ...entries.map((entry) => entry.file ?? '')].join('\u0000');
     const value = this.cache<Model>('models', mostLoaded).getOrMake(place, () => modelOfTree(tree, hash));
     const model = { value, problems };
@@ -149,7 +149,7 @@ export class Library {
     return model;
   }
 
-  /** The model of that name in a file, whatever it calls itself; undefined where there is no file. */
+  /** The file of that name, whatever model name it states; undefined where it does not exist. */
   private modelEntry(file: string, name: string): ReadModel | undefined {
     const read = this.files.read(file);
     if (read.problem) return read.problem.code === 'file.not-found' ? undefined : unreadModel(file, read.problem);
@@ -160,12 +160,12 @@ export class Library {
     );
   }
 
-  /** The cache of that name, which goes with the library. */
+  /** The library's cache of that name. */
   cache<V>(name: string, limit: number): Cache<V> {
     return this.caches.of(name, limit);
   }
 
-  /** Compiled once for each shape; each problem names the model file it lies in. */
+  /** Compiles once per variant; each problem names its model file. */
   compile(model: Model, shape: Shape): Compilation {
     return this.cache<Compilation>('compilations', mostCompiled).getOrMake(`${model.hash} ${shapeKey(shape)}`, () =>
       compileModel(model.draft, shape),
@@ -196,7 +196,7 @@ interface ReadText<T> {
   readonly read: T;
 }
 
-/** The files a model was last assembled from, and what came of it. */
+/** The files that a cached model was assembled from, and the result. */
 interface Assembled {
   readonly entries: readonly ReadModel[];
   readonly model: Loaded<Model>;

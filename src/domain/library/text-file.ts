@@ -4,8 +4,8 @@ import { formatOf, maxBytes, tooLarge } from '../text/document-limits.ts';
 import { decodeUtf8, type Decoded } from '../text/utf8.ts';
 
 /**
- * The one way by which files of models, scenarios and sources are read. Never throws and never waits: a folder, a
- * pipe or a device is refused unopened.
+ * The only reader of model, scenario and source files. Never throws and never blocks: a folder, a pipe or a device is
+ * refused without opening it.
  */
 export function readTextFile(file: string): Decoded {
   const read = readWhole(file);
@@ -27,7 +27,7 @@ function readWhole(file: string): Decoded {
   }
 }
 
-/** Of what is there but cannot be read as a text. */
+/** Why an existing path cannot be read as a text. */
 function refusal(file: string): Problem | undefined {
   const stats = statSync(file);
   if (!stats.isFile()) {
