@@ -8,23 +8,23 @@ import type { Model } from '../model/model.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 import { statedValues, tableRows, type StatedValue } from './stated-values.ts';
 
-/** What a scenario gives a variable in the place of the model's own value or equation. */
+/** A scenario's value for a variable, which overrides the model's value or equation. */
 export type Assignment = Given & Pick<StatedValue, 'section'>;
 
-/** A value for some elements of a variable only, over what else is given for it: of a caller, under `x[abilene]`. */
+/** A value for some elements only, `x[abilene]`; it overrides every other value of these elements. */
 export type ElementAssignment = Assignment & Pick<StatedValue, 'picks'>;
 
-/** A scenario resolved against its model: one assignment for each variable it gives, with the figures it names in place. */
+/** A scenario resolved against its model: one assignment per given variable, with its figures expanded. */
 export interface Assignments {
   readonly whole: ReadonlyMap<string, Assignment>;
   readonly elements: ReadonlyMap<string, readonly ElementAssignment[]>;
-  /** By dimension, the elements its table names; a dimension without a table has those the model lists. */
+  /** By dimension, the elements named by its table; a dimension without a table has the elements the model lists. */
   readonly rows: ReadonlyMap<string, readonly string[]>;
-  /** What the model declares under each name. */
+  /** The model's declaration of each name. */
   readonly drafts: ReadonlyMap<string, VariableDraft>;
 }
 
-/** Assumptions over series over tables, where a scenario and what it extends say differently. What cannot be given is a problem. */
+/** Assumptions override series, series override tables. A name that cannot be given is a problem. */
 export function assignmentsOf(model: Model, scenario: ScenarioFile, figures: Figures, problems: Problem[]): Assignments {
   const drafts = draftsByName(model);
   const whole = new Map<string, Assignment>();
@@ -110,7 +110,7 @@ function twoTables(first: Given | undefined, name: string, dim: string, at: Path
   );
 }
 
-/** An equation gives way as a whole: it has no single elements to set. */
+/** An equation is overridden as a whole: single elements of it cannot be set. */
 function computed(drafts: Drafts, name: string, whole: ReadonlyMap<string, Given>, at: Path): Problem | undefined {
   const role = drafts.get(name)?.role;
   if ((role !== 'flow' && role !== 'auxiliary') || whole.has(name)) return undefined;
@@ -128,7 +128,7 @@ function didYouMean(name: string, candidates: readonly string[]): string | undef
   return near ? `did you mean ${near}` : undefined;
 }
 
-/** Others, of which these variables get their values with each run: what the scenario says of them gives way. */
+/** The assignments without the scenario's values for variables that every run sets. */
 export function opened(assignments: Assignments, names: readonly string[]): Assignments {
   const whole = new Map(assignments.whole);
   for (const name of names)

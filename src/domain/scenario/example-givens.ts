@@ -8,7 +8,7 @@ import { readHorizon } from './horizon.ts';
 import { exampleScenario, inExample } from './example-scenario.ts';
 import type { Model } from '../model/model.ts';
 
-/** What can be said of a model's examples while the model cannot be compiled: of the names they set and of their time. */
+/** Problems of a model's examples that do not need the compiled model: the names they set and their time. */
 export function exampleGivenProblems(catalog: CatalogParts, model: Model, gaps: ModelGaps): Problem[] {
   return model.examples.flatMap((example) => {
     const problems: Problem[] = [...givenTwice(model.given ?? {}), ...givenTwice(example)];
@@ -19,7 +19,7 @@ export function exampleGivenProblems(catalog: CatalogParts, model: Model, gaps: 
   });
 }
 
-/** A name stands last in its path, perhaps with an element. */
+/** The name is the last part of the path, possibly with an element. */
 function isMissed(problem: Problem, gaps: ModelGaps): boolean {
   if (gaps.names.has(String(problem.path.at(-1)).replace(/\[.*$/, ''))) return true;
   return problem.code === 'name.unknown' ? gaps.open : followsFromModelGaps(gaps, problem);

@@ -5,7 +5,7 @@ import { isMapping } from '../value/values.ts';
 import { mergeScenarios } from './merge-scenario.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 
-/** An example as a scenario of its model: over the model's `given`, as a scenario stands over its parent, unless it starts from `none`. */
+/** An example as a scenario of its model. It extends the model's `given` unless it starts from `none`. */
 export function exampleScenario({ name, given }: Pick<Model, 'name' | 'given'>, example: PlacedExample): ScenarioFile {
   const { horizon, assumptions, series, tables, expect } = example;
   const own = {
@@ -20,8 +20,8 @@ export function exampleScenario({ name, given }: Pick<Model, 'name' | 'given'>, 
 }
 
 /**
- * Puts a problem of an example to where the file says it: in the example, or in what it starts from where that holds
- * more of its path. One that has its place already stays there.
+ * Places a problem of an example in the file: in the example, or in `given` where that contains more of the path. A problem
+ * that has a line keeps it.
  */
 export function inExample({ name, given }: Pick<Model, 'name' | 'given'>, example: PlacedExample, problem: Problem): Problem {
   if (problem.model !== undefined || problem.file !== undefined) return problem;

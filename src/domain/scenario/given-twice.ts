@@ -1,7 +1,7 @@
 import type { Path } from '../../core/check/draft.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 
-/** What one file gives: a scenario, or an example of a model. */
+/** The values of one file: a scenario, or an example of a model. */
 interface Gives {
   readonly assumptions?: Readonly<Record<string, unknown>> | undefined;
   readonly series?: Readonly<Record<string, unknown>> | undefined;
@@ -14,8 +14,8 @@ interface Place {
 }
 
 /**
- * Variables that one file gives in two sections: a run would take the one and never look at the other. Between a
- * scenario and what it extends that is how the child wins. At the place that would be taken: assumptions, then series.
+ * Variables that one file gives in two sections: a run would silently ignore the second. (A scenario may give a variable in
+ * another section than its parent; the child wins.) The problem is placed at the value that wins: assumptions, then series.
  */
 export function givenTwice({ assumptions, series, tables }: Gives): Problem[] {
   if (!tables && !(assumptions && series)) return [];
@@ -46,7 +46,7 @@ export function givenTwice({ assumptions, series, tables }: Gives): Problem[] {
   );
 }
 
-/** Variable → the first cell that gives it; two tables of one variable are the plan's to refuse. */
+/** Variable → the first cell that gives it. The plan refuses two tables for one variable. */
 function firstCells(tables: Gives['tables']): ReadonlyMap<string, Place> {
   const cells = new Map<string, Place>();
   for (const [dim, rows] of Object.entries(tables ?? {})) {

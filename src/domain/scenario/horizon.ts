@@ -3,7 +3,7 @@ import { dateHint, parseDate, stepsPerYear } from '../value/date-label.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 import type { Model } from '../model/model.ts';
 
-/** First instant in years and number of steps. */
+/** First instant in years, and number of steps. */
 export interface Horizon {
   readonly t0: number;
   readonly steps: number;
@@ -15,7 +15,7 @@ export interface ReadHorizon {
   readonly horizon?: Horizon;
 }
 
-/** The scenario's horizon over the model's, field by field; a model without time has one instant and no step. */
+/** The scenario's horizon overrides the model's, field by field. A model without time has one instant and no step. */
 export function readHorizon(model: Model, scenario: ScenarioFile, problems: Problem[]): ReadHorizon {
   const own = scenario.horizon;
   if (!model.draft.timed) {

@@ -1,12 +1,13 @@
 import type { ScenarioFile } from './scenario-file.ts';
 
 /**
- * A scenario over its parent. By name, an entry replaced whole; tables by row, then column; the horizon by field;
- * lists replaced whole; null removes. What the child gives a variable in a series or a table takes the place of what the
- * parent gave it where more would be looked at first: assumptions, then series, then tables. What a scenario says about itself (scenario, title, summary,
- * findings, expect, analyses) is not inherited. The result stands for itself: it has no `extends`, and no null is left in it.
+ * Merges a scenario over its parent. Entries are replaced by name as a whole; tables merge by row, then column; the horizon
+ * by field; lists are replaced whole; null removes. A value that the child gives in a series or a table removes the
+ * parent's value from every section that would win: assumptions win over series, series over tables. Fields about the
+ * scenario itself (scenario, title, summary, findings, expect, analyses) are not inherited. The result has no `extends` and
+ * no null.
  *
- * A chain is folded from the oldest: `chain.reduce(mergeScenarios)`. The caller sees to it that `model` does not change.
+ * A chain is merged from the oldest: `chain.reduce(mergeScenarios)`. The caller checks that `model` does not change.
  */
 export function mergeScenarios(parent: ScenarioFile, child: ScenarioFile): ScenarioFile {
   return defined({
@@ -49,10 +50,10 @@ type Named = Readonly<Record<string, unknown>>;
 
 const noEntries: Named = {};
 
-/** Sections of merged scenarios that many extend: there is no null in them to take out. */
+/** Sections of merged parents; they contain no null, so they need no cleaning. */
 const inherited = new WeakSet<object>();
 
-/** Says of a merged scenario that many will extend it. */
+/** Marks a merged scenario as a shared parent. */
 export function toBeExtended(merged: ScenarioFile): ScenarioFile {
   for (const section of Object.values(merged)) if (typeof section === 'object') inherited.add(section);
   return merged;
@@ -65,8 +66,8 @@ function both<T extends object>(parent: T | undefined, child: T | undefined, mer
 }
 
 /**
- * Without `inner` an entry is replaced whole; with it, two entries under one name are merged by it. Where the child
- * changes nothing it is the parent itself, so that what was read of it need not be read again.
+ * Without `inner` an entry is replaced whole; with it, two entries of one name are merged. Where the child changes nothing
+ * the parent object itself is returned, so that caches by identity hit.
  */
 function byName(parent: Named, child: Named, inner?: (parent: Named, child: Named) => Named): Named {
   if (Object.keys(child).length === 0 && inherited.has(parent)) return parent;

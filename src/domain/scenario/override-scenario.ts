@@ -2,7 +2,7 @@ import { parseFigureText } from '../catalog/figure-text.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 
 /**
- * What a caller states on top of a scenario: `--set` and `--step`, `?set=` and `?step=`. A setting is one of
+ * A caller's overrides of a scenario: `--set` and `--step`, `?set=` and `?step=`. A setting is one of
  *
  *   pue=1.2                                       a pure ratio
  *   watts=1.9 kW/GPU                              a text with its unit
@@ -12,7 +12,7 @@ import type { ScenarioFile } from './scenario-file.ts';
  *   cap=null                                      removed
  */
 export interface Overrides {
-  /** By the text before the sign. As in a scenario's assumptions: a number, a text, or null to remove. */
+  /** By the text before the `=`, as in a scenario's assumptions: a number, a text, or null to remove. */
   readonly set: Readonly<Record<string, Setting>>;
   readonly step?: string | undefined;
 }
@@ -37,13 +37,13 @@ export function parseSetting(text: string): readonly [name: string, value: Setti
 }
 
 /**
- * Highest of all: over the scenario and everything it extends. A null stays, so that it removes an inherited entry too.
- * What the scenario expects was said of its own values, so it is not tested against others.
+ * The overrides win over the scenario and everything it extends. A null stays, so that it removes an inherited entry too.
+ * `expect` is dropped: it describes the scenario's own values.
  */
 export function overrideScenario(scenario: ScenarioFile, { set, step }: Overrides): ScenarioFile {
   const names = Object.keys(set);
   if (names.length === 0 && step === undefined) return scenario;
-  // An assumption wins over a series or a table, but null has nothing to win with: it takes these out as well.
+  // An assumption wins over a series or a table, but null has no value: it removes those as well.
   const removed = Object.fromEntries(names.filter((name) => set[name] === null).map((name) => [name, null]));
   const settings = Object.fromEntries(names.map((name) => [name, assumptionOf(set[name] ?? null)]));
   const rest = { ...scenario };
@@ -70,13 +70,13 @@ function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) =>
 }
 
 function assumptionOf(setting: Setting): NonNullable<ScenarioFile['assumptions']>[string] {
-  // What a caller sets is assumed, and nothing stands beside it to say so; a figure may be given over time.
+  // A caller's value has no source field, so it counts as assumed; a figure may be a series.
   if (parseFigureText(setting)) return { value: setting, between: 'linear', outside: 'hold', source: 'assumption' };
   const points = typeof setting === 'string' ? pointsOf(setting) : undefined;
   return points ? { value: points, between: 'linear', outside: 'hold' } : setting;
 }
 
-/** Date → value; undefined where the text is not given over time, or gives a date twice. */
+/** Date → value; undefined where the text is no list of dates, or repeats a date. */
 function pointsOf(text: string): Readonly<Record<string, number | string>> | undefined {
   if (!dated.test(text)) return undefined;
   const points = text.split(betweenPoints).map((point) => onePoint.exec(point));

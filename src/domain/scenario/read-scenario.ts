@@ -10,17 +10,17 @@ import { noScenarioGaps, type ScenarioGaps } from './scenario-gaps.ts';
 import { beside, schemaProblems } from '../text/schema-problems.ts';
 import { formatOf } from '../text/document-limits.ts';
 
-/** A scenario's text as it was read. */
+/** The result of reading a scenario's text. */
 export interface ReadScenario {
-  /** Absent where there is an error. */
+  /** Absent on an error. */
   readonly value?: ScenarioFile;
-  /** What is well-formed where there is one: to be looked through for more, never to be run. */
+  /** The well-formed part on an error: for further checks, never to be run. */
   readonly partial?: ScenarioFile;
-  /** What is missing from that. */
+  /** What `partial` lacks. */
   readonly gaps?: ScenarioGaps;
   /** Absent where there is no text. */
   readonly document?: Document;
-  /** Located. */
+  /** With file, line and column. */
   readonly problems: readonly Problem[];
 }
 
@@ -29,7 +29,7 @@ export function readScenario(document: Document): ReadScenario {
   const parsed = scenarioFile.safeParse(document.data);
   if (parsed.success && document.problems.length === 0) {
     const twice = givenTwice(parsed.data).map((problem) => document.locate(problem));
-    // Nothing is missing from it, but which of two values is meant is not known.
+    // Nothing is missing, but a repeated key leaves open which value is meant.
     return twice.length > 0
       ? { document, problems: orderedProblems(twice), partial: parsed.data, gaps: { ...noScenarioGaps } }
       : { value: parsed.data, document, problems: [] };
@@ -43,7 +43,7 @@ export function readScenario(document: Document): ReadScenario {
   return { document, problems, ...(partial ? { partial: partial.scenario, gaps: partial.gaps } : {}) };
 }
 
-/** A file is named for its scenario. */
+/** The file's name must be the scenario's name. */
 export function readScenarioText(text: string, file: string): ReadScenario {
   const document = readDocument(text, { file, format: formatOf(file) });
   const read = readScenario(document);

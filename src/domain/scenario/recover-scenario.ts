@@ -6,13 +6,13 @@ import { isMapping } from '../value/values.ts';
 import { scenarioFile, type ScenarioFile } from './scenario-file.ts';
 import type { ScenarioGaps } from './scenario-gaps.ts';
 
-/** What is well-formed of a scenario with faults, so that its other problems are found too; never to be run. */
+/** The well-formed part of a faulty scenario, for further checks; never to be run. */
 export interface RecoveredScenario {
   readonly scenario: ScenarioFile;
   readonly gaps: ScenarioGaps;
 }
 
-/** Undefined where there is nothing to look at. */
+/** Undefined where nothing can be checked. */
 export function recoverScenario(data: unknown): RecoveredScenario | undefined {
   if (!isMapping(data)) return undefined;
   const { value = {}, omitted } = wellFormed(scenarioFile, data);
@@ -34,24 +34,24 @@ export function recoverScenario(data: unknown): RecoveredScenario | undefined {
     series: sound('series', series),
     figures: sound('figures', figures),
     tables: tables && withRows(tables, data['tables']),
-    // One that names nothing keeps the places of the others.
+    // An unreadable entry stays as an empty one, so that the others keep their index.
     report: report?.map((entry) => entry ?? {}),
     findings: findings?.map((one) => one ?? ''),
     expect: expect && claims.map(({ claim }) => claim),
   };
-  // What is left of a source of its own is its id, which may be cited.
+  // The id of a faulty source stays, because other values may cite it.
   const scenario = Object.fromEntries(presentEntries<unknown>(read)) as ScenarioFile;
   const { names, ways, open, horizon } = gaps;
   return { scenario, gaps: { names, ways, open, horizon, claims: claims.map(({ index }) => index) } };
 }
 
-/** Several sources are said together or not at all. */
+/** A list of sources is kept whole or dropped. */
 function withWholeSource<T>(entry: T): T {
   const source: unknown = isMapping(entry) ? entry['source'] : undefined;
   return Array.isArray(source) && source.includes(undefined) ? { ...entry, source: undefined } : entry;
 }
 
-/** A row whose cells could not be read keeps its name, which is that of an element. */
+/** A row with unreadable cells keeps its name, which names an element. */
 function withRows(tables: Readonly<Record<string, unknown>>, written: unknown): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(tables).map(([dim, rows]) => {
@@ -66,7 +66,7 @@ function withRows(tables: Readonly<Record<string, unknown>>, written: unknown): 
   );
 }
 
-/** Nothing is planned by these. */
+/** Fields that no plan depends on. */
 const remarks = new Set([
   'format',
   'scenario',
@@ -80,7 +80,7 @@ const remarks = new Set([
   'uncertain',
   'sources',
 ]);
-/** A value stands without these. */
+/** Fields that a value does not need. */
 const besideValue = new Set(['why', 'source', 'between', 'outside']);
 
 class Gaps {
@@ -88,7 +88,7 @@ class Gaps {
   readonly ways = new Set<string>();
   open = false;
   horizon = false;
-  /** Entries, as `section.name`, of which too much is left out to take them. */
+  /** Entries, as `section.name`, that lost too much to be used. */
   readonly unfit = new Set<string>();
   note(omission: Omission): void {
     const {
@@ -109,7 +109,7 @@ class Gaps {
       return;
     }
     const meant = why === 'unknown' ? nearest(String(field), knownFields(scenarioFile, [section, name])) : field;
-    // It may have said that a figure is assumed.
+    // The unreadable field may have marked a figure as assumed.
     if (meant === undefined || meant === 'source') this.names.add(name);
     if (meant === undefined || meant === 'between' || meant === 'outside') this.ways.add(name);
   }

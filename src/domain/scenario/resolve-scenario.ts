@@ -5,25 +5,25 @@ import { joinedScenarioGaps, noScenarioGaps, wholeScenarioMissing, type Scenario
 import type { Loaded, Model } from '../model/model.ts';
 import type { ReadScenario } from './read-scenario.ts';
 
-/** A scenario with everything it extends merged in, and the model it runs. */
+/** A scenario merged with everything it extends, and the model it runs. */
 export interface ResolvedScenario {
   readonly scenario: ScenarioFile;
   readonly model: Model;
 }
 
 export interface Resolution {
-  /** Absent where there is an error, with what the scenario extends among it. */
+  /** Absent on an error, in the scenario or in what it extends. */
   readonly value?: ResolvedScenario;
-  /** What can still be looked through for more, and what is missing from it. */
+  /** The part that can still be checked, and what it lacks. */
   readonly partial?: ResolvedScenario & { readonly gaps: ScenarioGaps };
   readonly problems: readonly Problem[];
 }
 
-/** Where models and scenarios are found by name. */
+/** Finds models and scenarios by name. */
 export interface ScenarioShelf {
   modelNames(): readonly string[];
   model(name: string): Loaded<Model>;
-  /** Looked for in the folder first, where one is named. */
+  /** Searches the folder first, where one is given. */
   scenario(name: string, directory?: string): ReadScenario;
   /** The cache of that name. */
   cache<V>(name: string, limit: number): { getOrMake(key: string, make: () => V, stands: (value: V) => boolean): V };
@@ -42,7 +42,7 @@ export function resolveScenario(
   const merged = mergeScenarios(inherited(library, directory, chain.slice(1)), own);
   const allGaps = joinedScenarioGaps([gaps, ...missed]);
   if (merged.model === undefined) {
-    // The parent that could not be read may have named it.
+    // The unreadable parent may have named the model.
     if (!allGaps.open)
       problems.push(
         fault(
@@ -63,16 +63,16 @@ export function resolveScenario(
     : { value: resolved, problems: all };
 }
 
-/** What ancestors come to, and of which it was made. */
+/** Merged ancestors, with the files they were merged from. */
 interface MergedAncestors {
   readonly ancestors: readonly ScenarioFile[];
   readonly merged: ScenarioFile;
 }
 
-/** Chains of parents whose merge is kept: files of the library are read once, so most requests share one. */
+/** Size of the cache of merged parents. Most requests extend the same chain. */
 const mostMerged = 64;
 
-/** By the names of the chain, for as long as its files are what they were. */
+/** Cached by the names of the chain, valid while its files are unchanged. */
 function inherited(library: ScenarioShelf, directory: string | undefined, ancestors: readonly ScenarioFile[]): ScenarioFile {
   if (ancestors.length === 0) return {};
   const key = JSON.stringify([directory, ...ancestors.map(({ scenario }) => scenario)]);
@@ -82,7 +82,7 @@ function inherited(library: ScenarioShelf, directory: string | undefined, ancest
 }
 
 interface Chain {
-  /** The scenario first, then what it extends, one after the other. */
+  /** The scenario first, then each parent in turn. */
   readonly chain: readonly ScenarioFile[];
   readonly problems: Problem[];
   readonly missed: readonly ScenarioGaps[];
@@ -130,7 +130,7 @@ function chainOf(library: ScenarioShelf, own: ScenarioFile, directory: string | 
   return { chain, problems, missed };
 }
 
-/** A file that is not there is a name that nothing has. */
+/** A missing file is reported as an unknown name. */
 function ofName(problem: Problem, path: Problem['path']): Problem {
   return problem.code === 'file.not-found' ? { ...problem, code: 'name.unknown', path } : problem;
 }

@@ -4,7 +4,7 @@ import type { CatalogParts } from '../catalog/catalog-parts.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 import { isDated, isMapping } from '../value/values.ts';
 
-/** The figures of the catalog with what a scenario states in their place. */
+/** The catalog's figures with a scenario's overrides. */
 export function scenarioFigures(catalog: CatalogParts, { figures }: ScenarioFile): Figures {
   return figures === undefined ? figuresOf(catalog) : figuresOf(catalog, statedIn(figures));
 }

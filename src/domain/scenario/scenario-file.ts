@@ -22,10 +22,10 @@ const assumption = z
   ])
   .meta({ description: 'A pure ratio, "1.9 kW/GPU", or { value, why, source }; value may be dated points or per element' });
 
-/** Row (element of the dimension) → column (variable declared for it) → value; `source` says where a row’s values come from. */
+/** Row (element of the dimension) → column (variable declared for it) → value; `source` is the source of a whole row. */
 const table = z.union([z.null(), z.record(z.string(), z.union([z.null(), z.record(variableName, z.unknown())]))]);
 
-/** Id of a figure → what stands in its place. */
+/** Id of a figure → its override. */
 const statedFigure = z
   .union([
     z.null(),

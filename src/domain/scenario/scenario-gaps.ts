@@ -1,24 +1,24 @@
 import type { Problem } from '../../core/problem.ts';
 
-/** What could not be read of a scenario or of those it extends: said where it stands, and not again where it is missed. */
+/** The unreadable parts of a scenario and its parents. They are reported where they stand, and not again as missing. */
 export interface ScenarioGaps {
   /** Variables whose value or source could not be read. */
   readonly names: ReadonlySet<string>;
-  /** Values are missing that may be of any variable, and so may rows and the model's name. */
+  /** Values of unknown variables are missing; so may be rows and the model's name. */
   readonly open: boolean;
   readonly horizon: boolean;
-  /** Variables of which it could not be read how they run between their points and outside of them. */
+  /** Variables whose `between` or `outside` could not be read. */
   readonly ways: ReadonlySet<string>;
-  /** For each of its own claims that could be read, its place in the file; undefined where all could. */
+  /** For each readable claim, its index in the file; undefined where all could be read. */
   readonly claims?: readonly number[] | undefined;
 }
 
 export const noScenarioGaps: ScenarioGaps = { names: new Set(), open: false, horizon: false, ways: new Set() };
 
-/** Of a scenario that could not be read at all. */
+/** Gaps of a scenario that could not be read at all. */
 export const wholeScenarioMissing: ScenarioGaps = { ...noScenarioGaps, open: true, horizon: true };
 
-/** The scenario's own first: what it expects is not inherited. */
+/** The scenario's own first: `expect` is not inherited. */
 export function joinedScenarioGaps(list: readonly ScenarioGaps[]): ScenarioGaps {
   return {
     names: new Set(list.flatMap(({ names }) => [...names])),
@@ -29,7 +29,7 @@ export function joinedScenarioGaps(list: readonly ScenarioGaps[]): ScenarioGaps 
   };
 }
 
-/** Of what was found in what could be read that which is there by itself, claims at their places in the file. */
+/** The problems of the readable part that do not follow from the gaps, with claims at their places in the file. */
 export function besideScenarioGaps(gaps: ScenarioGaps, problems: readonly Problem[]): readonly Problem[] {
   return problems
     .filter((problem) => !followsFrom(gaps, problem))
@@ -42,7 +42,7 @@ export function besideScenarioGaps(gaps: ScenarioGaps, problems: readonly Proble
     });
 }
 
-/** Whether a problem is likely to be there only for what could not be read. */
+/** Whether a problem is probably a consequence of the gaps. */
 function followsFrom({ names, open, horizon, ways }: ScenarioGaps, { code, path, about }: Problem): boolean {
   switch (code) {
     case 'value.missing':

@@ -12,21 +12,21 @@ import type { ScenarioFile } from './scenario-file.ts';
 export interface StatedValue extends Given {
   readonly name: string;
   readonly section: 'assumptions' | 'series' | 'tables';
-  /** The elements it is for, as under `x[abilene]`; empty for the whole variable. */
+  /** The elements it sets, as in `x[abilene]`; empty for the whole variable. */
   readonly picks: readonly string[];
-  /** Where to say something of the entry as a whole. */
+  /** Where to report a problem of the whole entry. */
   readonly at: Path;
-  /** Of a table's column: the dimension its rows are elements of. */
+  /** For a table's column: the dimension of its rows. */
   readonly dim?: string;
-  /** What is wrong with the entry itself, whatever the model. */
+  /** A fault of the entry itself, independent of the model. */
   readonly wrong?: Problem;
 }
 
 type Sources = string | readonly string[] | undefined;
 
 /**
- * Every value a scenario states, in the order in which later ones win: columns of tables, series, assumptions. The one
- * place where the three sections are read.
+ * Every value a scenario states, in ascending precedence: columns of tables, series, assumptions. The only reader of the
+ * three sections.
  */
 export function statedValues({
   tables,
@@ -94,7 +94,7 @@ function assumedValue(key: string, entry: unknown): StatedValue {
   };
 }
 
-/** Rows of a table turned into columns: for each variable, row → value. */
+/** Turns the rows of a table into columns: for each variable, row → value. */
 function columnsOf(dim: string, rows: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>): readonly StatedValue[] {
   const columns = new Map<string, [row: string, raw: unknown][]>();
   for (const [row, cells] of Object.entries(rows)) {

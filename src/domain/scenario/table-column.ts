@@ -3,8 +3,8 @@ import { isMapping, type Grid } from '../value/values.ts';
 import type { Given } from '../model/given.ts';
 
 /**
- * The values of a table's column, nested as the variable's dimensions are: a column lists rows of one dimension, and
- * that one comes first only where it is the outer one.
+ * The values of a table's column, nested in the order of the variable's dimensions. Columns list the rows of one dimension;
+ * the outer level must be the variable's outer dimension.
  */
 export function columnValues(given: Given, grid: Grid): unknown {
   if (given.section !== 'tables') return given.raw;
@@ -25,7 +25,7 @@ export function columnValues(given: Given, grid: Grid): unknown {
   return turned(0, []);
 }
 
-/** The value for the chosen outer elements; one that does not name them holds for all. */
+/** The value for the given outer elements; a value that does not name them applies to all. */
 function within(value: unknown, chosen: readonly string[], grid: Grid): unknown {
   return chosen.reduce(
     (rest, element, depth) =>
@@ -34,7 +34,7 @@ function within(value: unknown, chosen: readonly string[], grid: Grid): unknown 
   );
 }
 
-/** A problem with a column's value, at its row and column. */
+/** Places a problem of a column's value at its row and column. */
 export function inColumn(problem: Problem, grid: Grid, name: string): Problem {
   const [tables, dim, ...rest] = problem.path;
   const level = Math.max(0, grid.dims.indexOf(String(dim)));

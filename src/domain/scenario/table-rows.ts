@@ -4,9 +4,7 @@ import type { Assignments } from './assignments.ts';
 import type { AboutElement } from '../value/values.ts';
 import type { Model } from '../model/model.ts';
 
-/** A scenario's table names the elements of its dimension: what follows where its rows are not those the model lists. */
-
-/** By dimension, the elements the model lists and the scenario's table leaves out. */
+/** By dimension, the elements that the model lists and the scenario's table lacks. */
 export function absentElements(model: Model, rows: Assignments['rows']): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(
     model.draft.dimensions.flatMap(({ name, elements }) => {
@@ -16,19 +14,19 @@ export function absentElements(model: Model, rows: Assignments['rows']): Readonl
   );
 }
 
-/** A row that the model does not list and that is near to an element it lists, or to another row. */
+/** A row that the model does not list, with a name close to a listed element or to another row. */
 export interface StrangeRow {
   readonly dim: string;
   readonly row: string;
   readonly near: string;
-  /** Whether the near one has a row of its own: then one value that is missing makes no slip. */
+  /** Whether the close name has a row itself: then one missing value is no sign of a slip. */
   readonly beside: boolean;
 }
 
-/** More rows than this that lack values are no slips. */
+/** With more incomplete rows than this, none is taken for a slip. */
 const mostSlips = 20;
 
-/** Among the rows that something is said about, or that miss what stands under another element. */
+/** Searches the rows that have problems, or that lack values given under another element. */
 export function strangeRows(model: Model, tables: Assignments['rows'], said: readonly AboutElement[]): readonly StrangeRow[] {
   return model.draft.dimensions.flatMap(({ name: dim, elements = [] }) => {
     const rows = tables.get(dim) ?? [];
@@ -46,12 +44,12 @@ export function strangeRows(model: Model, tables: Assignments['rows'], said: rea
   });
 }
 
-/** Whether something comes of a row being strange: a value is missing for it, or stands under what it is near to. */
+/** Whether a problem is a consequence of the strange row: its value is missing, or stands under the close name. */
 export function comesOf({ dim, row, near }: StrangeRow, about: AboutElement): boolean {
   return about.dim === dim && about.element === (about.kind === 'missing' ? row : near);
 }
 
-/** Said once, in the place of all that comes of it. */
+/** One problem in place of all its consequences. */
 export function strangeRow({ dim, row, near }: StrangeRow, lacking: readonly string[]): Problem {
   const [first, second, ...more] = lacking;
   const names = second === undefined ? first! : `${first}, ${second}${more.length > 0 ? ` and ${more.length} more` : ''}`;

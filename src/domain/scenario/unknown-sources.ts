@@ -2,7 +2,7 @@ import { nearest } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 
-/** Every source a scenario cites that is neither in the list, nor its own, nor the word assumption. */
+/** Every cited source that is not in the list, not the scenario's own, and not the word assumption. */
 export function unknownSources(scenario: ScenarioFile, listed: ReadonlyMap<string, unknown>): Problem[] {
   const own = scenario.sources ?? {};
   return citations(scenario).flatMap(({ id, path }) => {

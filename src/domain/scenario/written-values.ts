@@ -11,7 +11,7 @@ export interface WrittenValue {
   readonly inRow?: true;
 }
 
-/** One for each assumption, series, stated figure and cell of a table. */
+/** One per assumption, series, figure override and table cell. */
 export function writtenValues({ assumptions = {}, series = {}, tables = {}, figures = {} }: ScenarioFile): readonly WrittenValue[] {
   const entry =
     (section: string) =>
