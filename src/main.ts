@@ -29,7 +29,7 @@ const stopTimeout = 30_000;
 const connectionsCheckingInterval = 1_000;
 
 /** Milliseconds until a change of a file is seen. Under load a look at every file costs as much as an answer. */
-const filesHeldFor = 25;
+const fileTtl = 25;
 
 /**
  * Wires library, app and port; resolves when the server listens. SIGTERM or SIGINT finishes the open requests, then
@@ -46,10 +46,9 @@ export async function serve({
   for (const folder of [models, scenarios]) if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
   const server = createServer(
     { headersTimeout, requestTimeout, connectionsCheckingInterval },
-    createApp(
-      new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios), figures, now: () => new Date(), filesHeldFor }),
-      { origins },
-    ),
+    createApp(new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios), figures, now: () => new Date(), fileTtl }), {
+      origins,
+    }),
   );
   answerBrokenRequests(server);
   await listen(server, host, port);

@@ -82,7 +82,7 @@ export function openExperiment(
 /** The variable that gets its number with each run; undefined where an element or a point alone does, or where the lever will say what is wrong. */
 function openable(model: Model, target: string, path: Problem['path']): string | Problem | undefined {
   const parsed = parseClaimTarget(target);
-  if (!parsed || parsed.fold || parsed.picks.length > 0) return undefined;
+  if (!parsed || parsed.aggregate || parsed.picks.length > 0) return undefined;
   const draft = draftsByName(model).get(parsed.name);
   if (!draft) return undefined;
   if (draft.role === 'stock')

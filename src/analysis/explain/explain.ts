@@ -8,7 +8,7 @@ import { printText } from '../../core/expression/print-text.ts';
 import type { Figure } from '../../domain/catalog/figure.ts';
 import { figureTextsIn } from '../../domain/catalog/figure-text.ts';
 import type { Figures } from '../../domain/catalog/figures.ts';
-import type { StatedValue } from '../../domain/model/declarations.ts';
+import type { DeclaredValue } from '../../domain/model/declarations.ts';
 import type { Plausible, ReadPlausible } from '../../domain/value/plausible.ts';
 import { rootsOf } from '../../domain/model/equation-roots.ts';
 import { givenUnder, type ExplainedGiven, type Under } from './explain-given.ts';
@@ -156,7 +156,7 @@ function foundIn(figures: Figures, ids: readonly string[]): readonly Figure[] {
 }
 
 /** A bare number that another file states in a unit of its own says which. */
-function withUnit({ raw, unit }: StatedValue, own: string): unknown {
+function withUnit({ raw, unit }: DeclaredValue, own: string): unknown {
   return typeof raw === 'number' && unit !== own ? `${raw} ${unit}` : raw;
 }
 

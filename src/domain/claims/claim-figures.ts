@@ -8,13 +8,13 @@ import type { FigureUse } from '../catalog/figure-use.ts';
 export interface ClaimWithFigures {
   readonly claim: Claim;
   readonly uses: readonly FigureUse[];
-  /** With paths into the claim. */
+  /** Paths are within the claim. */
   readonly problems: readonly Problem[];
 }
 
 const expected = ['equals', 'above', 'below', 'within'] as const;
 
-/** A claim with the figures it is tested against in place. It is no value of a model, so nothing need say that it is assumed. */
+/** A claim with its figures expanded. It is no value of a model, so it needs no source or assumption. */
 export function claimWithFigures(claim: Claim, figures: Figures): ClaimWithFigures {
   const written: Record<string, unknown> = {};
   for (const key of expected) if (claim[key] !== undefined && claim[key] !== null) written[key] = claim[key];

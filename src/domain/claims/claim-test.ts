@@ -4,13 +4,13 @@ import type { Claim } from './claim.ts';
 import type { ClaimAccess, ClaimVariable, NamedUnit, Value } from './claim-access.ts';
 import { Refusal, refuse } from './refusal.ts';
 
-/** What a claim expects of a value, in words and as a test. */
+/** The expectation of a claim, in words and as a test of a value. */
 export interface ClaimTest {
   readonly text: string;
   passes(value: Value): boolean;
 }
 
-/** Relative to what is expected; at 0 it is an amount. */
+/** Relative to the expected value; absolute where that is 0. */
 const defaultWithin = 1e-9;
 
 const testWords = ['between', 'above', 'below', 'equals'] as const;
@@ -87,7 +87,7 @@ function categoryTest(claim: Claim, word: (typeof testWords)[number], cases: rea
 function tolerance(within: string | number | undefined, wanted: number, amount: (written: string | number) => number): number {
   if (within === undefined) return wanted === 0 ? defaultWithin : defaultWithin * Math.abs(wanted);
   const share = typeof within === 'string' ? /^\s*(\d+(?:\.\d*)?(?:e[+-]?\d+)?)\s*%\s*$/i.exec(within)?.[1] : undefined;
-  // Half an ulp of the bound itself must not decide: 2 % of 50 is 1, and 51 is within it.
+  // Rounding of the bound must not decide: 2 % of 50 is 1, and 51 is within it.
   const slack = share === undefined ? amount(within) : (Number(share) / 100) * Math.abs(wanted);
   if (slack < 0) throw refuse('claim.unreadable', ['within'], `${within} is negative`, 'write an amount or a share');
   return slack + 4 * Number.EPSILON * Math.abs(wanted);

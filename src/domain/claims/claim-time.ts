@@ -6,7 +6,7 @@ import { refuse } from './refusal.ts';
 
 const timeWords = ['at', 'during', 'always', 'ever'] as const;
 
-/** The word by which a claim names its time; undefined where it needs none. */
+/** The field in which a claim states its time; undefined where it needs none. */
 export function timeWord(claim: Claim, timed: boolean, constant: boolean): (typeof timeWords)[number] | undefined {
   const given = timeWords.filter((word) => claim[word] !== undefined);
   const [first, second] = given;
@@ -48,7 +48,7 @@ export function instantOf(date: string | number, times: ArrayLike<number>, n: nu
   );
 }
 
-/** Of a category the one case it is in throughout; of a number its value by `over_time`. */
+/** The value of a year: for a category, the case it has throughout; for a number, its aggregate by `over_time`. */
 export function yearOf(
   values: Values,
   times: ArrayLike<number>,
@@ -74,17 +74,21 @@ export function yearOf(
   const first = valueAt(values, range.from);
   for (let k = range.from; k < range.before; k++) {
     if (valueAt(values, k) === first) continue;
+    const stateAt = (instant: number): string => `${valueAt(values, instant) ?? 'without a value'} at ${labelOf(instant)}`;
     throw refuse(
       'claim.unreadable',
       ['during'],
-      `the category is ${first ?? 'without a value'} at ${labelOf(range.from)} and ${valueAt(values, k) ?? 'without a value'} at ${labelOf(k)}: it is not one in ${year}`,
+      `the category is ${stateAt(range.from)} and ${stateAt(k)}: it is not one in ${year}`,
       'name an instant with at',
     );
   }
   return first;
 }
 
-/** The instant that came nearest to deciding otherwise: the highest where a bound above matters, the lowest where one below does, else the last. */
+/**
+ * The instant closest to changing the outcome: the highest value where the upper bound decides, the lowest where the lower
+ * bound decides, else the last instant.
+ */
 export function closest(values: Values, count: number, claim: Claim, ever: boolean): number {
   const highest = ever ? claim.above !== undefined : claim.below !== undefined;
   const lowest = ever ? claim.below !== undefined : claim.above !== undefined;

@@ -3,7 +3,7 @@ import { pickedCells, pickElements } from '../value/pick-elements.ts';
 import type { ClaimVariable, NamedUnit, Values } from './claim-access.ts';
 import { refuse } from './refusal.ts';
 
-/** Which elements a claim speaks of: the one it names, or those of the aggregate. */
+/** The cells of a claim's target: the element it names, or those it aggregates. */
 export function targetCells<U extends NamedUnit>(target: ClaimTarget, variable: ClaimVariable<U>): readonly number[] {
   const { dims, elements, alternatives = [] } = variable;
   const found = pickElements(target.name, target.picks, dims, elements);
@@ -19,7 +19,7 @@ export function targetCells<U extends NamedUnit>(target: ClaimTarget, variable: 
   }
   const open = dims.filter(
     (dimension, d) =>
-      picked[d] === undefined && (target.fold === undefined || (target.dimension !== undefined && target.dimension !== dimension)),
+      picked[d] === undefined && (target.aggregate === undefined || (target.dimension !== undefined && target.dimension !== dimension)),
   );
   if (open.length > 0) {
     const example = open.map((dimension) => elements[dims.indexOf(dimension)]?.[0] ?? dimension).join(', ');
@@ -34,7 +34,7 @@ export function targetCells<U extends NamedUnit>(target: ClaimTarget, variable: 
     throw refuse('claim.unreadable', ['of'], `${target.dimension} is both folded and picked`, 'leave out one of them');
   }
   const cases =
-    target.fold === 'sum'
+    target.aggregate === 'sum'
       ? alternatives.filter((dimension) => picked[dims.indexOf(dimension)] === undefined && (target.dimension ?? dimension) === dimension)
       : [];
   if (cases.length > 0) {
@@ -46,33 +46,33 @@ export function targetCells<U extends NamedUnit>(target: ClaimTarget, variable: 
       `name one of them, as in ${target.name}[${example}], or compare them with min and max`,
     );
   }
-  if (target.fold !== undefined && variable.unit === undefined)
-    throw refuse('claim.unreadable', ['of'], `${target.name} is a category and has no ${target.fold}`, 'name an element');
+  if (target.aggregate !== undefined && variable.unit === undefined)
+    throw refuse('claim.unreadable', ['of'], `${target.name} is a category and has no ${target.aggregate}`, 'name an element');
   return pickedCells(picked, elements);
 }
 
-/** Their values, of an aggregate folded to one row. */
+/** The values of a target, aggregated to one row. */
 export function targetValues<U extends NamedUnit>(target: ClaimTarget, variable: ClaimVariable<U>): Values {
   const rows = targetCells(target, variable).map((index) => variable.values(index));
   const [only] = rows;
-  if (target.fold === undefined) {
+  if (target.aggregate === undefined) {
     if (only === undefined) throw new Error(`no values of ${target.name}`);
     return only;
   }
-  return foldRows(rows as ArrayLike<number | null>[], target.fold);
+  return aggregateRows(rows as ArrayLike<number | null>[], target.aggregate);
 }
 
-/** Instant by instant; a single missing value leaves none. */
-function foldRows(rows: readonly ArrayLike<number | null>[], fold: 'sum' | 'min' | 'max'): number[] {
+/** Aggregates instant by instant; one missing value makes the result NaN. */
+function aggregateRows(rows: readonly ArrayLike<number | null>[], aggregate: 'sum' | 'min' | 'max'): number[] {
   const length = Math.max(1, ...rows.map((row) => row.length));
-  const start = fold === 'sum' ? 0 : fold === 'min' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  const folded = new Array<number>(length).fill(start);
+  const start = aggregate === 'sum' ? 0 : aggregate === 'min' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  const result = new Array<number>(length).fill(start);
   for (const row of rows) {
     for (let k = 0; k < length; k++) {
       const value = row[row.length === 1 ? 0 : k] ?? NaN;
-      const sofar = folded[k] ?? NaN;
-      folded[k] = fold === 'sum' ? sofar + value : fold === 'min' ? Math.min(sofar, value) : Math.max(sofar, value);
+      const sofar = result[k] ?? NaN;
+      result[k] = aggregate === 'sum' ? sofar + value : aggregate === 'min' ? Math.min(sofar, value) : Math.max(sofar, value);
     }
   }
-  return folded;
+  return result;
 }

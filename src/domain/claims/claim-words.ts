@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 
-/** A claim as a sentence, before anything is known of it: `it_power at 2030: equals 843 MW within 1 %`. */
+/** A claim as a sentence, before it is evaluated: `it_power at 2030: equals 843 MW within 1 %`. */
 export function claimWords(claim: Claim): string {
   const { of, at, during, always, ever, between, above, below, equals, within } = claim;
   const time = at !== undefined ? ` at ${at}` : during !== undefined ? ` during ${during}` : always ? ' always' : ever ? ' ever' : '';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateText, quantityText, scenarioId, sourceList } from '../value/file-parts.ts';
 
-/** A statement about a result that is checked: the same form in examples, expectations and goal-seeks. */
+/** A checked statement about a result; examples, expectations and goal-seeks share this schema. */
 export const claim = z.strictObject({
   of: z.string().min(1).meta({ description: 'A variable, an element x[abilene], or an aggregate sum(x), max(x, site)' }),
   at: dateText.optional(),

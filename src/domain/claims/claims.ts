@@ -14,17 +14,20 @@ export { type ClaimTarget, parseClaimTarget } from './claim-target.ts';
 export type { ClaimAccess, ClaimVariable, NamedUnit } from './claim-access.ts';
 
 export interface ClaimResult {
-  /** False also where the claim cannot be evaluated. */
+  /** Also false where the claim cannot be evaluated. */
   readonly holds: boolean;
-  /** In the variable's unit; null for no value. Of `always` the first that breaks it, of `ever` the first that meets it, else the one that came nearest to it. */
+  /**
+   * In the variable's unit; null for no value. For `always` the first value that fails, for `ever` the first that passes;
+   * otherwise the value closest to the bound.
+   */
   readonly value: number | string | null;
   /** `facility_power[abilene] at 2032-01-01 is 1240 MW(facility), expected between 900 MW and 1 GW` */
   readonly text: string;
-  /** Why it cannot be evaluated; its path is within the claim. A claim that is merely untrue has none. */
+  /** Why the claim cannot be evaluated; the path is within the claim. Absent for a claim that is merely false. */
   readonly problem?: Problem;
 }
 
-/** Never throws: what cannot be evaluated comes back as a problem. */
+/** Never throws: a claim that cannot be evaluated has a problem in its result. */
 export function evaluateClaim<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): ClaimResult {
   try {
     return evaluate(claim, access);
@@ -35,13 +38,13 @@ export function evaluateClaim<U extends NamedUnit>(claim: Claim, access: ClaimAc
 }
 
 export interface ClaimFaultsOptions {
-  /** Whether the model has time; then `times` of the access are absent where the horizon is not known. */
+  /** Whether the model has time; if so, absent `times` mean that the horizon is unknown. */
   readonly timed: boolean;
-  /** What it is tested against could not be read, and it is said. */
+  /** The expected value could not be read, and this is already reported. */
   readonly untested?: boolean;
 }
 
-/** All that is wrong with a claim whatever the values, which are not asked for. Paths are within the claim. */
+/** Every fault of a claim that does not depend on values; reads none. Paths are within the claim. */
 export function claimFaults<U extends NamedUnit>(
   claim: Claim,
   access: ClaimAccess<U>,
@@ -69,7 +72,7 @@ export function claimFaults<U extends NamedUnit>(
   return problems;
 }
 
-/** The time a claim names, as far as the horizon is known. */
+/** Reads the time a claim states, as far as the horizon is known. */
 function readTime<U extends NamedUnit>(
   claim: Claim,
   { times, n, labels }: ClaimAccess<U>,
@@ -113,11 +116,11 @@ function evaluate<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): Cl
   const found = targetValues(target, variable);
   const values = variable.unlimited ? found : withoutInfinity(found);
   const unitText = variable.unit === undefined || ['ratio', '1', ''].includes(variable.unit.text) ? '' : ` ${variable.unit.text}`;
-  const result = (value: Value, holds: boolean, when: string, adverb = ''): ClaimResult => ({
-    holds,
-    value,
-    text: `${claim.of}${when} is ${value === null ? 'without a value' : `${shown(value)}${typeof value === 'number' && value !== Infinity ? unitText : ''}`}, expected ${adverb}${test.text}`,
-  });
+  const result = (value: Value, holds: boolean, when: string, adverb = ''): ClaimResult => {
+    const unit = typeof value === 'number' && value !== Infinity ? unitText : '';
+    const outcome = value === null ? 'without a value' : `${shown(value)}${unit}`;
+    return { holds, value, text: `${claim.of}${when} is ${outcome}, expected ${adverb}${test.text}` };
+  };
   const once = (value: Value, when: string) => result(value, test.passes(value), when);
 
   const { times } = access;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Cache, Caches } from './cache.ts';
-import type { KeptFiles } from './kept-files.ts';
+import type { FileCache } from './file-cache.ts';
 import type { CatalogParts } from '../catalog/catalog-parts.ts';
 import { readCatalogPart, type CatalogPart } from '../catalog/read-catalog-part.ts';
 import type { StatedFigure } from '../catalog/state-figure.ts';
@@ -13,10 +13,10 @@ export class Catalog implements CatalogParts {
   readonly directory: string;
   /** Overrides of figures by the owner of this catalog, by id. */
   readonly stated: ReadonlyMap<string, StatedFigure>;
-  private readonly files: KeptFiles;
+  private readonly files: FileCache;
   private readonly parts: Cache<{ readonly text: string; readonly part: CatalogPart }>;
 
-  constructor(directory: string, files: KeptFiles, caches: Caches, stated: ReadonlyMap<string, StatedFigure> = new Map()) {
+  constructor(directory: string, files: FileCache, caches: Caches, stated: ReadonlyMap<string, StatedFigure> = new Map()) {
     this.directory = directory;
     this.files = files;
     this.parts = caches.of('catalog parts', mostParts);

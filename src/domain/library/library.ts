@@ -6,10 +6,10 @@ import { Caches, type Cache } from './cache.ts';
 import { Catalog } from './catalog.ts';
 import type { StatedFigure } from '../catalog/state-figure.ts';
 import { checkModelFile } from '../model/check-model-file.ts';
-import { compileModel, shapeKey, type Compilation, type Shape } from '../model/compile-model.ts';
+import { compileModel, variantKey, type Compilation, type ModelVariant } from '../model/compile-model.ts';
 import type { TextFormat } from '../text/document-limits.ts';
 import { includeTree, modelOfTree, treeHash } from '../model/include-tree.ts';
-import { KeptFiles } from './kept-files.ts';
+import { FileCache } from './file-cache.ts';
 import { orderedProblems } from '../text/ordered-problems.ts';
 import { readModel, underName, unreadModel, type ReadModel } from '../model/read-model.ts';
 import { readScenarioText, type ReadScenario } from '../scenario/read-scenario.ts';
@@ -30,7 +30,7 @@ export interface LibraryOptions {
   /** The clock, which decides which figures are past their shelf life. */
   readonly now?: (() => Date) | undefined;
   /** TTL of file checks, in milliseconds: within it, files are not checked for changes. For a service under load. */
-  readonly filesHeldFor?: number | undefined;
+  readonly fileTtl?: number | undefined;
 }
 
 /**
@@ -43,14 +43,14 @@ export class Library {
   /** The figures that models and scenarios can cite. */
   readonly catalog: Catalog;
   private readonly caches = new Caches();
-  private readonly files: KeptFiles;
+  private readonly files: FileCache;
   private readonly now: (() => Date) | undefined;
   private day: { readonly number: number; readonly text: string } | undefined;
 
-  constructor({ models, scenarios, figures, now, filesHeldFor }: LibraryOptions) {
+  constructor({ models, scenarios, figures, now, fileTtl }: LibraryOptions) {
     this.modelsDirectory = models;
     this.scenariosDirectory = scenarios;
-    this.files = new KeptFiles({ heldFor: filesHeldFor });
+    this.files = new FileCache({ ttl: fileTtl });
     this.catalog = new Catalog(path.join(models, 'catalog'), this.files, this.caches, figures);
     this.now = now;
   }
@@ -166,9 +166,9 @@ export class Library {
   }
 
   /** Compiles once per variant; each problem names its model file. */
-  compile(model: Model, shape: Shape): Compilation {
-    return this.cache<Compilation>('compilations', mostCompiled).getOrMake(`${model.hash} ${shapeKey(shape)}`, () =>
-      compileModel(model.draft, shape),
+  compile(model: Model, variant: ModelVariant): Compilation {
+    return this.cache<Compilation>('compilations', mostCompiled).getOrMake(`${model.hash} ${variantKey(variant)}`, () =>
+      compileModel(model.draft, variant),
     );
   }
 

@@ -7,7 +7,7 @@ import { parseUnit } from '../../core/units/parse-unit.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { isAllFigures } from '../catalog/figure-text.ts';
 import { figuresOf, type Figures } from '../catalog/figures.ts';
-import type { Compilation, Shape } from './compile-model.ts';
+import type { Compilation, ModelVariant } from './compile-model.ts';
 import { dateHint, parseDate, stepsPerYear } from '../value/date-label.ts';
 import type { ModelPart, WrittenVariable } from './model-part.ts';
 import { followsFromModelGaps, type ModelGaps } from './model-gaps.ts';
@@ -24,28 +24,28 @@ import { givenSections } from './sections.ts';
 import type { CatalogParts } from '../catalog/catalog-parts.ts';
 import { sourceIds, type ReadSources } from '../catalog/sources.ts';
 
-/** What a model is checked against. */
+/** What `checkModelFile` needs of the library. */
 export interface CheckLibrary {
   readonly catalog: CatalogParts;
   sourceList(): ReadSources;
-  /** The day it is, by which figures are past their shelf life. */
+  /** Today's date, which decides which figures are past their shelf life. */
   today(): string | undefined;
-  compile(model: Model, shape: Shape): Compilation;
+  compile(model: Model, variant: ModelVariant): Compilation;
 }
 
-/** Stands for the elements of a dimension that only a scenario lists. */
+/** Placeholder element of a dimension whose elements only a scenario lists. */
 const anyElement = 'any';
 
 /**
- * Everything that can be said of a model without a scenario: units and equations, its own values against their units
- * and ranges, their sources, the names it reports. All problems at once, each with the model file it lies in. Of a model with gaps,
- * which cannot be compiled, what does not follow from them.
+ * Every problem of a model that needs no scenario: units and equations, its own values against their units and ranges,
+ * their sources, the names it reports. Reports all problems at once, each with its model file. A model with gaps does not
+ * compile; only the problems that do not follow from the gaps are reported.
  */
 export function checkModelFile(library: CheckLibrary, loaded: Model, gaps?: ModelGaps): Problem[] {
   const elements = new Map(loaded.draft.dimensions.map((dimension) => [dimension.name, dimension.elements ?? [anyElement]] as const));
   const unlisted = new Set(loaded.draft.dimensions.filter((dimension) => !dimension.elements).map((dimension) => dimension.name));
-  const shape: Shape = { elements, cut: new Set(), dated: new Map(), between: new Map() };
-  const problems = gaps ? problemsBeside(gaps, loaded, elements) : [...library.compile(loaded, shape).problems];
+  const variant: ModelVariant = { elements, cut: new Set(), dated: new Map(), interpolation: new Map() };
+  const problems = gaps ? problemsBeside(gaps, loaded, elements) : [...library.compile(loaded, variant).problems];
   const { sources, problems: wrongSources } = library.sourceList();
   problems.push(...wrongSources);
   const figures: KnownFigures = {
@@ -99,7 +99,7 @@ function isGiven({ section }: WrittenVariable): boolean {
 function valueProblems(declared: WrittenVariable, { elements, unlisted, n, figures }: GivenCheck): Problem[] {
   const unit = parseUnit(declared.unit);
   const dims = declared.for ?? [];
-  // What is wrong with the declaration itself is the checker's to say.
+  // The checker reports faults of the declaration itself.
   if (!unit.ok || dims.some((dim) => !elements.has(dim))) return [];
   const { name, path, stated } = declared;
   const problems: Problem[] = [];
@@ -146,7 +146,7 @@ function valueProblems(declared: WrittenVariable, { elements, unlisted, n, figur
   return problems;
 }
 
-/** What is wrong with a plausible range: its bounds, their order, and that they lie within what is legal. */
+/** Faults of a plausible range: its bounds, their order, and that they lie within `range`. */
 function plausibleProblems(
   { unit, plausible: written, range: stated }: WrittenVariable,
   range: Range | undefined,
@@ -193,7 +193,7 @@ interface KnownFigures {
   readonly unlimited: ReadonlySet<string>;
 }
 
-/** A value with the catalog's figures in place, and what is wrong with them or stale among them. */
+/** A value with its catalog figures expanded; reports their faults and the stale ones. */
 function figuresIn(
   raw: unknown,
   { name, source }: WrittenVariable,
@@ -201,7 +201,7 @@ function figuresIn(
   { figures, today }: KnownFigures,
   problems: Problem[],
 ): Pick<Given, 'raw' | 'unread'> {
-  // The name of the model is put to every problem of its file.
+  // Problems without a model get the file's model name.
   const given = withFigures<Given>(
     { raw, path, section: 'default', bare: 'ratios-only', model: '', sources: sourceIds(source) },
     name,
@@ -215,7 +215,7 @@ function figuresIn(
 interface StatedAs {
   /** Dimensions whose elements only a scenario lists. */
   readonly unlisted: ReadonlySet<string>;
-  /** The unit that points stand against; dates where there is none. */
+  /** The unit of the x axis of points; undefined for dates. */
   readonly against: string | undefined;
 }
 

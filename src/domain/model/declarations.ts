@@ -1,17 +1,17 @@
 import type { Path } from '../../core/check/draft.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
-import type { Between, Outside } from '../value/sample-series.ts';
+import type { Interpolation, Outside } from '../value/sample-series.ts';
 import { readPlausible, type Plausible } from '../value/plausible.ts';
 import type { StatedRange } from '../value/value-range.ts';
 import { unlimitedWord } from '../value/values.ts';
 import type { ModelPart, WrittenVariable } from './model-part.ts';
 import { defaultOverTime, definitionsFirst, type OverTime, type VariableSection } from './sections.ts';
 
-/** A value as a model file states it: bare numbers are in the unit that stands beside it. */
-export interface StatedValue {
+/** A value in a model file; bare numbers are in the declared unit. */
+export interface DeclaredValue {
   readonly raw: unknown;
   readonly unit: string;
-  /** The file that states it, and where. */
+  /** The file that states it, and the path in it. */
   readonly model: string;
   readonly path: Path;
   readonly source: Sources;
@@ -20,8 +20,9 @@ export interface StatedValue {
 type Sources = string | readonly string[] | undefined;
 
 /**
- * What the files of one include tree say of a variable, taken together. The definition speaks before inputs of the same
- * name, the root before what it includes; what the first leaves out the next may say. Every range in the tree holds.
+ * The declarations of one variable in all files of an include tree, merged. Precedence: the definition over inputs of the
+ * same name, the root over its includes; a field is taken from the first declaration that has it. Every range in the tree
+ * applies.
  */
 export interface Declaration {
   readonly title: string;
@@ -30,31 +31,31 @@ export interface Declaration {
   readonly overTime: OverTime;
   readonly may_be?: 'none' | 'unlimited' | undefined;
   /** Of the points of a series. */
-  readonly between?: Between | undefined;
+  readonly between?: Interpolation | undefined;
   readonly outside?: Outside | undefined;
-  readonly value?: StatedValue | undefined;
+  readonly value?: DeclaredValue | undefined;
   readonly ranges: readonly StatedRange[];
-  /** The first that a file of the tree states. */
+  /** From the first file of the tree that states it. */
   readonly plausible?: Plausible | undefined;
-  /** Of the value, or of the equation. */
+  /** Source of the value or of the equation. */
   readonly source: Sources;
 }
 
-/** Whether a value of it may be unlimited: it says so, or every range in the tree ends so. */
+/** Whether the variable may be unlimited: `may_be` says so, or the upper bound of every range is unlimited. */
 export function mayBeUnlimited({ may_be: mayBe, ranges }: Declaration): boolean {
   return mayBe === unlimitedWord || (ranges.length > 0 && ranges.every(({ bounds: [, high] }) => high === unlimitedWord));
 }
 
 export type Declarations = ReadonlyMap<string, Declaration>;
 
-/** What the first file that declares a category says of it. */
+/** From the first file that declares the category. */
 export interface CategoryDeclaration {
   readonly title: string;
   readonly note?: string | undefined;
   readonly overTime: OverTime;
 }
 
-/** Of a model and everything it includes, the root first. */
+/** The declarations of a model and everything it includes, the root first. */
 export function declarationsOf(variables: readonly WrittenVariable[]): Declarations {
   const named = new Map<string, WrittenVariable[]>();
   for (const section of definitionsFirst) {
@@ -89,7 +90,7 @@ function merged(list: readonly WrittenVariable[]): Declaration {
     note: said('note'),
     overTime: said('over_time') ?? defaultOverTime(section),
     may_be: said('may_be'),
-    ...(section === 'series' ? { between: first.between as Between, outside: first.outside } : {}),
+    ...(section === 'series' ? { between: first.between as Interpolation, outside: first.outside } : {}),
     value,
     ranges: list.flatMap(rangeOf),
     plausible: plausibleOf(first, list),
@@ -97,12 +98,12 @@ function merged(list: readonly WrittenVariable[]): Declaration {
   };
 }
 
-/** An equation needs no default, and a default is a constant: it cannot stand for the points of a series. */
+/** An equation needs no default; a default is a constant and cannot replace the points of a series. */
 function canStandFor(stating: VariableSection, defining: VariableSection): boolean {
   return stating === defining || (stating === 'inputs' && defining === 'parameters');
 }
 
-function stated({ stated: value, unit, model, path, source }: WrittenVariable): StatedValue[] {
+function stated({ stated: value, unit, model, path, source }: WrittenVariable): DeclaredValue[] {
   return value === undefined ? [] : [{ raw: value.raw, unit, model, path: [...path, value.key], source }];
 }
 
@@ -110,7 +111,7 @@ function rangeOf({ range, unit, model, path }: WrittenVariable): StatedRange[] {
   return range ? [{ bounds: range, unit, model, path }] : [];
 }
 
-/** In the unit of the definition; what cannot be read is said where the file is checked. */
+/** In the unit of the definition. Faults are reported by the check of the file. */
 function plausibleOf({ name, unit: own }: WrittenVariable, list: readonly WrittenVariable[]): Plausible | undefined {
   const stating = list.find((written) => written.plausible !== undefined);
   const unit = parseUnit(own);

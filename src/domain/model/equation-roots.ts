@@ -1,7 +1,7 @@
 import type { CheckedEquation } from '../../core/check/check-model.ts';
 import type { Typed } from '../../core/check/typed.ts';
 
-/** The expressions a variable is computed from, in the order of its texts but for a bounded root's. */
+/** The expressions a variable is computed from, in the order of its texts except for a bounded root's. */
 export function rootsOf(equation: CheckedEquation | undefined): readonly Typed[] {
   switch (equation?.kind) {
     case undefined:

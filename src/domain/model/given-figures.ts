@@ -6,7 +6,7 @@ import type { Figures } from '../catalog/figures.ts';
 import type { FigureUse } from '../catalog/figure-use.ts';
 import type { Given } from './given.ts';
 
-/** A value with its figures in place, and their sources beside its own. With a problem it is not to be read any further. */
+/** The value with its figures expanded and their sources added. After a problem it must not be read further. */
 export function withFigures<T extends Given>(given: T, name: string, figures: Figures, problems: Problem[]): T {
   if (figureTextsIn(given.raw).length === 0) return given;
   const expanded = expandFigures(given.raw, {
@@ -22,7 +22,7 @@ export function withFigures<T extends Given>(given: T, name: string, figures: Fi
   return { ...given, raw: expanded.raw, figures: expanded.uses, sources, ...(expanded.problems.length > 0 ? { unread: true } : {}) };
 }
 
-/** A table is turned into columns, and its paths are not. */
+/** A table's values are transposed into columns, so their paths are mapped back. */
 function placeIn({ path, section }: Given, name: string, inner: Path): Path {
   const [row, ...rest] = inner;
   return section === 'tables' && row !== undefined ? [...path, row, name, ...rest] : [...path, ...inner];
@@ -37,7 +37,7 @@ function label({ section }: Given, id: string): string {
   return section === 'tables' ? 'write source: assumption in its row' : `write { value: figure(${id}), source: assumption }`;
 }
 
-/** The figures that values use, each once, with where it is first used. */
+/** The figures that values use, each once, with its first place. */
 export function figuresUsed(uses: readonly FigureUse[]): ReadonlyMap<string, FigureUse> {
   const used = new Map<string, FigureUse>();
   for (const use of uses) if (!used.has(use.figure.id)) used.set(use.figure.id, use);

@@ -3,35 +3,35 @@ import { parseUnit } from '../../core/units/parse-unit.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import type { FigureUse } from '../catalog/figure-use.ts';
 import { sourceIds } from '../catalog/sources.ts';
-import type { Between, Outside } from '../value/sample-series.ts';
+import type { Interpolation, Outside } from '../value/sample-series.ts';
 import type { Declaration } from './declarations.ts';
 import type { Model } from './model.ts';
 
-/** A value as written, and where: by a model file as its default, or by a section of a scenario. */
+/** A value as written, and its place: a model file's default, or a section of a scenario. */
 export interface Given {
   readonly raw: unknown;
   readonly path: Path;
   readonly section: 'default' | 'assumptions' | 'series' | 'tables';
-  /** What bare numbers are in. */
+  /** Unit of bare numbers. */
   readonly bare: 'ratios-only' | Unit;
-  /** The model file that states it; undefined where the scenario does. */
+  /** The model file that states it; undefined where a scenario does. */
   readonly model?: string | undefined;
-  readonly between?: Between | undefined;
+  readonly between?: Interpolation | undefined;
   readonly outside?: Outside | undefined;
-  /** Ids of sources; those of its figures among them once they are in place. */
+  /** Ids of sources; includes those of its figures once they are expanded. */
   readonly sources: readonly string[];
-  /** Of a table's column: what each row says of its own. */
+  /** For a table's column: the sources of each row. */
   readonly rowSources?: ReadonlyMap<string, readonly string[]> | undefined;
   readonly why?: string | undefined;
-  /** Figures of the catalog that stand in it. */
+  /** Catalog figures that it contains. */
   readonly figures?: readonly FigureUse[] | undefined;
-  /** What is wrong with it is said already: there is nothing to read. */
+  /** A fault is already reported: do not read the value. */
   readonly unread?: true;
-  /** The value comes with each run, in place of `raw`. */
+  /** Each run sets the value, instead of `raw`. */
   readonly open?: true;
 }
 
-/** What the model files give, as their author wrote it. */
+/** The value of the model files, as written. */
 export function modelGiven(declaration: Declaration | undefined, own: Unit): Given | undefined {
   const value = declaration?.value;
   if (!value) return undefined;
@@ -48,7 +48,7 @@ export function modelGiven(declaration: Declaration | undefined, own: Unit): Giv
   };
 }
 
-/** What a model declares under each name: its definition, or the input where nothing defines it. */
+/** The declaration of each name: its definition, or its input where nothing defines it. */
 export function draftsByName({ draft }: Model): ReadonlyMap<string, VariableDraft> {
   const named = new Map<string, VariableDraft>();
   for (const variable of draft.variables) {
@@ -58,7 +58,7 @@ export function draftsByName({ draft }: Model): ReadonlyMap<string, VariableDraf
   return named;
 }
 
-/** The unit that stands beside a plain number of a model file: ` kW/GPU`; nothing for a ratio, or a text with its own. */
+/** The unit of a bare number in a model file, ` kW/GPU`; empty for a ratio and for a text with its own unit. */
 export function unitAlone({ raw, bare }: Given): string {
   return typeof raw !== 'number' || bare === 'ratios-only' || bare.date || bare.text === 'ratio' ? '' : ` ${bare.text}`;
 }

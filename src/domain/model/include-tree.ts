@@ -10,13 +10,13 @@ import type { ReadModel } from './read-model.ts';
 /** A model file with everything it includes, each file once, the root first. */
 export interface IncludeTree {
   readonly entries: readonly ReadModel[];
-  /** Located. */
+  /** With file, line and column. */
   readonly problems: readonly Problem[];
-  /** What could not be read of it; undefined where there is no error. */
+  /** The unreadable parts; undefined where there is no error. */
   readonly gaps: ModelGaps | undefined;
 }
 
-/** Follows `include` from file to file; `find` gives a model's file by name, or why there is none. */
+/** Follows `include` from file to file; `find` returns a model's file by name, or why there is none. */
 export function includeTree(root: ReadModel, find: (name: string) => ReadModel | Problem): IncludeTree {
   const rootName = root.data!.model;
   const problems: Problem[] = [...root.problems];
@@ -56,17 +56,17 @@ export function includeTree(root: ReadModel, find: (name: string) => ReadModel |
   };
 }
 
-/** Where the file names what it includes. */
+/** Offset of the include entry in the file. */
 function placeOf({ document }: ReadModel, name: string): number {
   return (document.data as { readonly include: readonly unknown[] }).include.indexOf(name);
 }
 
-/** By the texts of all its files. */
+/** A hash of the texts of all files. */
 export function treeHash({ entries }: IncludeTree): string {
   return contentHash(entries.map((entry) => entry.text).join('\u0000'));
 }
 
-/** The model of a tree; with gaps it is to be looked through for more problems, and not to be compiled. */
+/** The model of a tree; one with gaps is for further checks and must not be compiled. */
 export function modelOfTree({ entries, gaps }: IncludeTree, hash: string): Model {
   const files = entries.flatMap((entry) => entry.data ?? []);
   const [own, ...includes] = files.map(modelPart);

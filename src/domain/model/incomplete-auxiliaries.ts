@@ -1,7 +1,7 @@
 import { fault, type Problem } from '../../core/problem.ts';
 import type { PartialModelFile } from './model-file.ts';
 
-/** An auxiliary has an equation, or solve, so_that and between: what a schema of optional fields cannot say. */
+/** An auxiliary has an equation, or solve, so_that and between; a schema of optional fields cannot express this. */
 export function incompleteAuxiliaries(file: PartialModelFile): readonly Problem[] {
   return Object.entries(file.auxiliaries ?? {}).flatMap(([name, declared = {}]) => {
     const path = ['auxiliaries', name];

@@ -4,8 +4,8 @@ import type { PartialModelFile } from './model-file.ts';
 import { variableSections } from './sections.ts';
 
 /**
- * What the model files of one include tree declare, as the checker's plain data. The root comes first. Of a file with
- * faults a text that could not be read is empty, and a text that stands in a list is left out.
+ * The declarations of an include tree's files as the checker's input, the root first. In a faulty file an unreadable text
+ * becomes empty, and an unreadable list entry is dropped.
  */
 export function draftModel(files: readonly PartialModelFile[]): ModelDraft {
   const root = files[0]!;
@@ -55,7 +55,7 @@ export function draftModel(files: readonly PartialModelFile[]): ModelDraft {
   };
 }
 
-/** Variables of which any file of the tree says that their elements are alternatives. */
+/** Variables whose elements any file of the tree declares as alternatives. */
 function namesOfCases(files: readonly PartialModelFile[]): ReadonlySet<string> {
   const declared = files.flatMap((file) =>
     variableSections.flatMap((section) => presentEntries<{ readonly alternatives?: true | undefined }>(file[section])),

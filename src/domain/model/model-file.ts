@@ -14,8 +14,8 @@ import type { Partially } from '../text/well-formed.ts';
 import { plausible } from '../value/plausible.ts';
 
 /**
- * A model file as written: one zod schema, from which the editor's JSON Schema is also made.
- * Field order is the order an analyst reads in; equations stay text until the checker parses them.
+ * The zod schema of a model file; the editor's JSON Schema is made from it. Fields are in the order an analyst reads them.
+ * Equations stay text until the checker parses them.
  */
 const described = {
   title: z.string().min(1).meta({ description: 'What a reader calls it: Facility power' }),
@@ -42,12 +42,12 @@ const reported = {
   }),
 };
 
-/** Of what is given from outside: what refuses a value, and what notes one. */
+/** Bounds of a given value: `range` refuses values outside, `plausible` notes them. */
 const ranged = { range: z.tuple([quantityText, quantityText]).optional(), plausible: plausible.optional() };
 
 const sourced = { source: sourceList.optional() };
 
-/** A number in the declared unit, a text with its unit, or one such per element. */
+/** A number in the declared unit, a text with its unit, or one of these per element. */
 const value = z.union([z.number(), z.string().min(1), z.record(z.string(), z.unknown())]);
 
 export const inputDeclaration = z.strictObject({
@@ -125,7 +125,7 @@ export const categoryDeclaration = z.strictObject({
   report: z.boolean().optional(),
 });
 
-/** What an example fills the model with; null takes away what all of them are given. */
+/** Values of an example; null removes a value that all examples share. */
 const filled = {
   horizon: horizon.optional(),
   assumptions: z.record(variableName, z.unknown()).optional(),
@@ -144,7 +144,7 @@ export const example = z.strictObject({
   expect: z.array(claim).min(1),
 });
 
-/** What all examples of a model share. */
+/** Values that all examples of a model share. */
 export const given = z.strictObject(filled);
 
 const modelTime = horizon.extend({ method: z.enum(['euler', 'rk4']).optional() });
@@ -183,12 +183,12 @@ export const modelFile = z
   .meta({ id: 'ModelFile', title: 'Jevons model file' });
 
 export type ModelFile = z.infer<typeof modelFile>;
-/** What is well-formed of a model file: all of it where nothing is at fault. */
+/** The well-formed part of a model file; complete where the file has no fault. */
 export type PartialModelFile = Omit<Partially<ModelFile>, 'model' | 'given' | 'examples'> & {
   readonly model: string;
-  /** Whole, or nothing. */
+  /** Complete or absent. */
   readonly given?: SharedGiven | undefined;
-  /** One with a fault leaves its place, and nothing else. */
+  /** A faulty example leaves an undefined entry, so that the others keep their index. */
   readonly examples?: readonly (Example | undefined)[] | undefined;
 };
 export type ModelTime = z.infer<typeof modelTime>;

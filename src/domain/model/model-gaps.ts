@@ -1,21 +1,21 @@
 import type { Problem } from '../../core/problem.ts';
 
-/** What could not be read of a model: said where it stands, and not again where it is missed. */
+/** The unreadable parts of a model. They are reported where they stand, and not again as missing. */
 export interface ModelGaps {
-  /** Variables and categories whose unit, dimensions or equation could not be read, and dimensions. */
+  /** Dimensions, and variables and categories whose unit, dimensions or equation could not be read. */
   readonly names: ReadonlySet<string>;
   /** Declarations, as `section.name`, whose own values could not be read. */
   readonly values: ReadonlySet<string>;
-  /** Declarations are missing altogether, so a name that nothing defines may be one of them. */
+  /** Whether whole declarations are missing, so that an undefined name may be one of them. */
   readonly open: boolean;
-  /** So may a dimension, or an element. */
+  /** Whether dimensions or elements may be missing. */
   readonly dimensions: boolean;
   readonly time: boolean;
 }
 
 export const noModelGaps: ModelGaps = { names: new Set(), values: new Set(), open: false, dimensions: false, time: false };
 
-/** Of a model whose file could not be read at all. */
+/** Gaps of a model whose file could not be read at all. */
 export const wholeModelMissing: ModelGaps = { ...noModelGaps, open: true, dimensions: true };
 
 export function joinedModelGaps(list: readonly ModelGaps[]): ModelGaps {
@@ -28,7 +28,7 @@ export function joinedModelGaps(list: readonly ModelGaps[]): ModelGaps {
   };
 }
 
-/** Whether a problem is likely to be there only for what could not be read. */
+/** Whether a problem is probably a consequence of the gaps. */
 export function followsFromModelGaps({ open, dimensions, time }: ModelGaps, { code }: Problem): boolean {
   switch (code) {
     case 'dimension.unknown':

@@ -5,11 +5,11 @@ import { present, presentEntries, whole, type Partially } from '../text/well-for
 import type { Example, ModelTime, PartialModelFile, SharedGiven } from './model-file.ts';
 import { sections, variableSections, type OverTime, type VariableSection } from './sections.ts';
 
-/** A variable as one file declares it, whatever its section. */
+/** A variable as one file declares it, in any section. */
 export interface WrittenVariable {
   readonly section: VariableSection;
   readonly name: string;
-  /** The file that declares it, and where. */
+  /** The file that declares it, and the path in it. */
   readonly model: string;
   readonly path: Path;
   readonly title: string;
@@ -20,17 +20,17 @@ export interface WrittenVariable {
   readonly over_time?: OverTime | undefined;
   readonly may_be?: 'none' | 'unlimited' | undefined;
   readonly alternatives?: true | undefined;
-  /** Of a series how to read between its points; of a bounded root its bounds. */
+  /** For a series, the interpolation; for a bounded root, its bounds. */
   readonly between?: unknown;
   readonly outside?: Outside | undefined;
-  /** Its own value as it is written, and the field that holds it. */
+  /** The value as written, and the field that holds it. */
   readonly stated?: { readonly key: 'points' | 'value' | 'default'; readonly raw: unknown } | undefined;
   readonly range?: readonly [unknown, unknown] | undefined;
   readonly plausible?: WrittenPlausible | undefined;
   readonly source?: string | readonly string[] | undefined;
 }
 
-/** A curve that a model or a scenario reports, and the unit it is to be shown in. */
+/** A curve that a model or a scenario reports, and the unit to show it in. */
 export interface ReportedName {
   readonly name: string;
   readonly unit: string | undefined;
@@ -41,8 +41,8 @@ export interface ReportedName {
 export type PlacedExample = Example & { readonly path: Path };
 
 /**
- * What one model file says of itself; of what it includes it says nothing. Of a file with faults it is what is
- * well-formed: a text that could not be read is empty, an entry that could not be read is left out.
+ * The content of one model file, without its includes. In a faulty file, the well-formed part: an unreadable text is empty,
+ * an unreadable entry is left out.
  */
 export interface ModelPart {
   readonly name: string;
@@ -57,7 +57,7 @@ export interface ModelPart {
   readonly dimensions: readonly { readonly name: string; readonly title: string; readonly elements?: readonly string[] | undefined }[];
   readonly requirements: readonly { readonly that: string; readonly message: string }[];
   readonly report: readonly ReportedName[];
-  /** Variables and categories of this file with `report: true`; those of what it includes are for those models. */
+  /** Variables and categories of this file with `report: true`; the marks of included files apply to those models only. */
   readonly marked: readonly string[];
   /** What every example starts from. */
   readonly given: SharedGiven | undefined;
@@ -87,7 +87,7 @@ export function modelPart(file: PartialModelFile): ModelPart {
   };
 }
 
-/** The fields any section may have. */
+/** Fields that any section may have. */
 type Written = Omit<WrittenVariable, 'section' | 'name' | 'model' | 'path' | 'stated'> & {
   readonly points?: unknown;
   readonly value?: unknown;
@@ -116,7 +116,7 @@ function writtenVariable(
   };
 }
 
-/** The entries of a `report` list, `facility_power` or `{ facility_power: GW }`. */
+/** The entries of a `report` list: `facility_power` or `{ facility_power: GW }`. */
 export function reportedNames(
   report: readonly (string | Readonly<Record<string, string | undefined>> | undefined)[],
 ): readonly ReportedName[] {

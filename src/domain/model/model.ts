@@ -4,38 +4,38 @@ import { categoriesOf, declarationsOf, type CategoryDeclaration, type Declaratio
 import type { ModelPart, WrittenVariable } from './model-part.ts';
 import { variableSections } from './sections.ts';
 
-/** What a model says of itself, its includes aside. */
+/** The fields a model does not take from its includes. */
 type Head = Pick<ModelPart, 'name' | 'title' | 'version' | 'summary' | 'includes' | 'time' | 'report' | 'marked' | 'given' | 'examples'>;
 
 /**
- * A model with everything it includes, read and validated; units and equations are checked when it is compiled. Who
- * uses a model need not know over which files it is spread.
+ * A model with everything it includes, read and validated; units and equations are checked when it is compiled. Callers
+ * need not know which files it is made of.
  */
 export interface Model extends Head {
   /** Variables and categories, each once, in reading order: inputs, parameters, series, stocks, flows, auxiliaries, categories. */
   readonly names: readonly string[];
-  /** What is declared of each variable, taken together. */
+  /** The merged declarations of each variable. */
   readonly declarations: Declarations;
   readonly categories: ReadonlyMap<string, CategoryDeclaration>;
-  /** Each once, as the first file that has it declares it. */
+  /** Each once, from the first file that declares it. */
   readonly dimensions: ModelPart['dimensions'];
   readonly requirements: ModelPart['requirements'];
-  /** Every declaration by itself, the model's own first. */
+  /** Every single declaration, the model's own first. */
   readonly variables: readonly WrittenVariable[];
-  /** What each file of the tree says, the model's own first: for the checks of a file. */
+  /** The content of each file of the tree, the model's own first; for the checks of a file. */
   readonly parts: readonly ModelPart[];
   readonly draft: ModelDraft;
-  /** Of the model and its includes. */
+  /** Hash of the model and its includes. */
   readonly hash: string;
-  /** Puts file, line and column to a problem of any file of the tree. */
+  /** Adds file, line and column to a problem of any file of the tree. */
   locate(problem: Problem): Problem;
 }
 
-/** Every problem of a text, and the value where there is no error among them. */
+/** Every problem of a text, and the value where none of them is an error. */
 export type Loaded<T> =
   { readonly value: T; readonly problems: readonly Problem[] } | { readonly value?: undefined; readonly problems: readonly Problem[] };
 
-/** Of what a model and its includes say, the model first. */
+/** Joins a model and its includes, the model first. */
 export function joinedModel(own: ModelPart, includes: readonly ModelPart[], rest: Pick<Model, 'draft' | 'hash' | 'locate'>): Model {
   const parts = [own, ...includes];
   const { name, title, version, summary, includes: included, time, report, marked, given, examples } = own;

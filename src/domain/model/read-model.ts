@@ -7,15 +7,15 @@ import { wholeModelMissing, type ModelGaps } from './model-gaps.ts';
 import { recoverModel } from './recover-model.ts';
 import { beside, schemaProblems } from '../text/schema-problems.ts';
 
-/** One model file as it was read. */
+/** The result of reading one model file. */
 export interface ReadModel {
   readonly file: string | undefined;
   readonly text: string;
-  /** Whole, or what is well-formed of it where there are gaps; undefined where it cannot be read. */
+  /** Complete, or the well-formed part where there are gaps; undefined where the file cannot be read. */
   readonly data: PartialModelFile | undefined;
   readonly gaps?: ModelGaps;
   readonly document: Document;
-  /** Located. */
+  /** With file, line and column. */
   readonly problems: readonly Problem[];
 }
 
@@ -40,17 +40,17 @@ export function readModel(text: string, format: TextFormat, file?: string): Read
   return recovered ? entry(recovered.file, problems, recovered.gaps) : entry(undefined, problems, wholeModelMissing);
 }
 
-/** Stands for a file that is not read as a text. */
+/** Placeholder for a file that could not be read as a text. */
 export function unreadModel(file: string, problem: Problem): ReadModel {
   const document: Document = { data: undefined, problems: [problem], locate: (one) => ({ ...one, file }) };
   return { file, text: '', data: undefined, gaps: wholeModelMissing, document, problems: [problem] };
 }
 
-/** The model of a file that is looked for by name, whatever it calls itself. */
+/** The model of a file found by name, under that name even if it states another. */
 export function underName(entry: ReadModel, name: string): ReadModel {
   const { data, document, problems, gaps } = entry;
   if (!data || data.model === name) return entry;
-  // A name in the wrong style has been refused for that.
+  // A name in the wrong style is already reported.
   if (problems.some(({ path: at }) => at.length === 1 && at[0] === 'model')) return { ...entry, data: { ...data, model: name } };
   const problem = document.locate(
     fault('file.name', ['model'], `the file is named ${name}, but its model is ${data.model}`, `write model: ${name}`),

@@ -9,20 +9,20 @@ import { modelFile, type Example, type PartialModelFile, type SharedGiven } from
 import type { ModelGaps } from './model-gaps.ts';
 import { givenSections, sections } from './sections.ts';
 
-/** What is well-formed of a model file with faults, so that its other problems are found too; never to be run. */
+/** The well-formed part of a faulty model file, for further checks; never to be run. */
 export interface RecoveredModel {
   readonly file: PartialModelFile;
   readonly gaps: ModelGaps;
-  /** What is wrong beside the faults of the schema. */
+  /** Problems other than those of the schema. */
   readonly problems: readonly Problem[];
 }
 
-/** Undefined where there is nothing to look at: no mapping, or one that does not name its model. */
+/** Undefined where nothing can be checked: no mapping, or no model name. */
 export function recoverModel(data: unknown): RecoveredModel | undefined {
   if (!isMapping(data) || typeof data['model'] !== 'string') return undefined;
   const { value, omitted } = wellFormed(modelFile, data);
   const faulty = new Set(omitted.flatMap(({ path }) => (path[0] === 'examples' ? [path[1]] : [])));
-  // No example can be judged without what it starts from.
+  // Without the shared `given`, no example can be checked.
   const startless = omitted.some(isOfGiven);
   const given = startless ? undefined : (value?.given as SharedGiven | undefined);
   const examples = value?.examples?.map((example, index) =>
@@ -33,11 +33,11 @@ export function recoverModel(data: unknown): RecoveredModel | undefined {
   for (const omission of omitted) gaps.note(omission);
   const incomplete = incompleteAuxiliaries(file);
   for (const { path } of incomplete) gaps.names.add(String(path[1]));
-  // Where a field could not be read, that is why it is missing.
+  // An unreadable field explains why the variable is incomplete.
   return { file, gaps, problems: incomplete.filter(({ path }) => !gaps.values.has(`auxiliaries.${path[1]}`)) };
 }
 
-/** What all examples start from, under its name or one that may have been meant for it. */
+/** Whether the omission concerns the shared `given`, or a misspelling of it. */
 function isOfGiven({ path: [section, ...inside], why }: Omission): boolean {
   return (
     section === 'given' || (inside.length === 0 && why === 'unknown' && nearest(String(section), knownFields(modelFile, [])) === 'given')
@@ -46,7 +46,7 @@ function isOfGiven({ path: [section, ...inside], why }: Omission): boolean {
 
 const declaring: ReadonlySet<string> = new Set(['dimensions', ...sections]);
 
-/** Fields on which nothing else rests, and those on which only the variable's own values do. */
+/** Fields that nothing depends on, and fields that only the variable's own values depend on. */
 const remarks = new Set(['title', 'note', 'report', 'may_be', 'alternatives', 'over_time']);
 const ownValues = new Set(['value', 'default', 'points', 'range', 'plausible', 'source', 'outside']);
 
@@ -74,10 +74,10 @@ class Gaps implements ModelGaps {
 
   private noteSection(field: string, value: unknown, why: Omission['why']): void {
     const meant = why === 'unknown' ? nearest(field, knownFields(modelFile, [])) : field;
-    // What is near no field of the format may have been meant for anything.
+    // A field close to no known one may have been meant as any field.
     const declares = meant === undefined || declaring.has(meant);
     this.time ||= meant === 'time';
-    // A text or a number declares nothing, but it may name what is included.
+    // A text or a number declares nothing, but may name an include.
     this.open ||= meant === 'include' || (declares && typeof value === 'object' && value !== null);
     if (declares)
       for (const name of [...(why === 'unknown' ? [field] : []), ...(isMapping(value) ? Object.keys(value) : [])]) this.names.add(name);
@@ -96,10 +96,10 @@ class Gaps implements ModelGaps {
   }
 }
 
-/** Whether those who use a variable need what the field was meant to say. */
+/** Whether users of a variable depend on the field that was meant. */
 function othersRestOn(meant: string | undefined, section: string, declared: Readonly<Record<string, unknown>>, unknown: boolean): boolean {
   if (section === 'dimensions') return declared['elements'] === undefined || meant === 'elements';
-  // It may have been meant for the dimensions, which only an equation can do without.
+  // It may have been meant as the dimensions; only an equation can do without them.
   if (meant === undefined) return givenSections.some((given) => given === section) && declared['for'] === undefined;
   if (unknown && declared[meant] !== undefined) return false;
   return !ownValues.has(meant);

@@ -1,6 +1,6 @@
-/** The sections of a model file that declare something, in the order an analyst reads them. */
+/** The declaring sections of a model file, in the order an analyst reads them. */
 
-/** Of variables whose values come from outside. */
+/** Variables whose values come from outside. */
 export const givenSections = ['inputs', 'parameters', 'series'] as const;
 
 export const variableSections = [...givenSections, 'stocks', 'flows', 'auxiliaries'] as const;
@@ -10,12 +10,12 @@ export const sections = [...variableSections, 'categories'] as const;
 export type GivenSection = (typeof givenSections)[number];
 export type VariableSection = (typeof variableSections)[number];
 
-/** Which of several declarations of one name speaks first: a definition before the inputs it satisfies. */
+/** Precedence among declarations of one name: a definition before the inputs it satisfies. */
 export const definitionsFirst: readonly VariableSection[] = [...variableSections.filter((section) => section !== 'inputs'), 'inputs'];
 
 export type OverTime = 'mean' | 'last' | 'max' | 'sum';
 
-/** How a year is made of its steps where no file says so. */
+/** How a year is aggregated from its steps, where no file says so. */
 export function defaultOverTime(section: VariableSection | 'categories'): OverTime {
   return section === 'stocks' || section === 'categories' ? 'last' : 'mean';
 }

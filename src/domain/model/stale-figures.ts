@@ -1,7 +1,7 @@
 import { warning, type Problem } from '../../core/problem.ts';
 import type { FigureUse } from '../catalog/figure-use.ts';
 
-/** A warning for each figure that is past its shelf life on that day; none where no day is told. */
+/** A warning for each figure past its shelf life on that day; none without a day. */
 export function staleFigures(used: Iterable<FigureUse>, today: string | undefined): Problem[] {
   if (today === undefined) return [];
   return [...used].flatMap(({ figure: { id, asOf, shelfLife, staleFrom }, path, model }) =>

@@ -10,7 +10,7 @@ import type { AboutElement } from '../value/values.ts';
 import { historyOnly } from './history-only.ts';
 import { historyBeyondLimits } from './limits.ts';
 import { historyRows, seriesRows, stepsBack, type Instants, type PlannedSeries } from './series-rows.ts';
-import { readVariable, type Facts } from './variable-values.ts';
+import { readVariable, type PlanContext } from './variable-values.ts';
 
 export interface PlannedInput {
   readonly input: RunInput;
@@ -29,20 +29,20 @@ type ReadValues = Pick<PlannedInput, 'given' | 'ranges' | 'series'> & { readonly
 /** Reads every value and samples the series. Reports all problems at once; undefined on an error. */
 export function planInput(
   compiled: CompiledModel,
-  facts: Facts,
+  planContext: PlanContext,
   horizon: Horizon | undefined,
   problems: Problem[],
 ): PlannedInput | undefined {
-  const read = readValues(compiled, facts, problems);
+  const read = readValues(compiled, planContext, problems);
   if (!horizon) return undefined;
   const past = compiled.lowered.histories.length > 0 ? historyOnly(compiled.checked) : new Set<string>();
-  const input = sampled(compiled, read, { t0: horizon.t0, n: facts.n, rows: horizon.steps + 1 }, past, problems);
+  const input = sampled(compiled, read, { t0: horizon.t0, n: planContext.n, rows: horizon.steps + 1 }, past, problems);
   const { given, ranges, series } = read;
   return input && { input, given, ranges, series, historyOnly: past };
 }
 
-function readValues(compiled: CompiledModel, facts: Facts, problems: Problem[]): ReadValues {
-  const { model, assignments } = facts;
+function readValues(compiled: CompiledModel, planContext: PlanContext, problems: Problem[]): ReadValues {
+  const { model, assignments } = planContext;
   const given = new Map<string, Given>();
   const constants = new Map<string, Float64Array>();
   const series = new Map<string, PlannedSeries>();
@@ -53,12 +53,12 @@ function readValues(compiled: CompiledModel, facts: Facts, problems: Problem[]):
     const { draft, unit, dims } = variable;
     if (draft.role !== 'input' && draft.role !== 'parameter' && draft.role !== 'series') continue;
     const declared = model.declarations.get(name);
-    const one = assignments.whole.get(name) ?? ofModel(modelGiven(declared, unit), name, facts, problems);
+    const one = assignments.whole.get(name) ?? ofModel(modelGiven(declared, unit), name, planContext, problems);
     if (one) given.set(name, one);
     if (one?.unread) continue;
-    const { ranges: own, problems: unread } = readRanges(declared?.ranges ?? [], { name, unit, n: facts.n });
+    const { ranges: own, problems: unread } = readRanges(declared?.ranges ?? [], { name, unit, n: planContext.n });
     ranges.set(name, own);
-    const read = readVariable(variable, one, assignments.elements.get(name) ?? [], own, facts);
+    const read = readVariable(variable, one, assignments.elements.get(name) ?? [], own, planContext);
     const wrong = [...unread, ...read.problems];
     if (wrong.length > 0) found.set(name, wrong);
     for (const [problem, element] of read.about) about.set(problem, element);
@@ -68,7 +68,7 @@ function readValues(compiled: CompiledModel, facts: Facts, problems: Problem[]):
         name,
         unit,
         dims,
-        elements: dims.map((dim) => facts.dimensions.get(dim)!),
+        elements: dims.map((dim) => planContext.dimensions.get(dim)!),
         curves: read.curves,
         ranges: own,
         // A fold-rate is stored as its logarithm, so linear interpolation of the stored value is logarithmic in the rate.
@@ -79,12 +79,12 @@ function readValues(compiled: CompiledModel, facts: Facts, problems: Problem[]):
       });
     }
   }
-  problems.push(...withoutFollowers(found, about, facts));
+  problems.push(...withoutFollowers(found, about, planContext));
   return { given, constants, series, ranges };
 }
 
 /** The model's default with its figures expanded. */
-function ofModel(given: Given | undefined, name: string, { figures }: Facts, problems: Problem[]): Given | undefined {
+function ofModel(given: Given | undefined, name: string, { figures }: PlanContext, problems: Problem[]): Given | undefined {
   if (!given) return undefined;
   const found: Problem[] = [];
   const made = withFigures(given, name, figures, found);
@@ -96,7 +96,7 @@ function ofModel(given: Given | undefined, name: string, { figures }: Facts, pro
 function withoutFollowers(
   found: ReadonlyMap<string, readonly Problem[]>,
   about: ReadonlyMap<Problem, AboutElement>,
-  { model, assignments }: Facts,
+  { model, assignments }: PlanContext,
 ): Problem[] {
   if (found.size === 0) return [];
   const followers = new Set<Problem>();

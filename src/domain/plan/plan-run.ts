@@ -10,7 +10,7 @@ import type { Plan, Planned, Prepared } from './plan.ts';
 import { prepare } from './prepare.ts';
 
 /** A cached plan with the sources and catalog parts it was built from. */
-interface KeptPlan {
+interface CachedPlan {
   readonly prepared: Prepared;
   readonly today: string | undefined;
   readonly sources: ReturnType<Library['sources']>;
@@ -25,14 +25,14 @@ const mostPlans = 8;
  * preparation: the numbers become its levers. Most requests are of this form.
  */
 export function planRun(library: Library, model: Model, scenario: ScenarioFile): Planned {
-  const plans = library.cache<KeptPlan>('plans', mostPlans);
+  const plans = library.cache<CachedPlan>('plans', mostPlans);
   // Inherited sections are the same objects in every request, so most scenarios are found by identity, without building a key.
   const near = plans.find(
     ({ prepared }) => prepared.model.hash === model.hash && prepared.model.name === model.name && sameButPlain(prepared.scenario, scenario),
   );
   const key = near ? undefined : keyOf(model, scenario);
   const known = near ?? plans.get(key!);
-  if (known && stands(library, known)) {
+  if (known && isValid(library, known)) {
     const settings = settingsOf(known.prepared, scenario);
     if (settings) return planned({ ...known.prepared, scenario, changes: known.prepared.with(settings) });
   }
@@ -52,7 +52,7 @@ function planned(plan: Plan): Planned {
 }
 
 /** Whether a cached plan is still valid: same day, same sources, same catalog parts. */
-function stands(library: Library, { today, sources, parts }: KeptPlan): boolean {
+function isValid(library: Library, { today, sources, parts }: CachedPlan): boolean {
   if (today !== library.today() || sources !== library.sources()) return false;
   for (const [name, part] of parts) if (library.catalog.part(name) !== part) return false;
   return true;

@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import type { CatalogParts } from '../catalog/catalog-parts.ts';
 import { sourceIds, type Source } from '../catalog/sources.ts';
-import type { Compilation, Shape } from '../model/compile-model.ts';
+import type { Compilation, ModelVariant } from '../model/compile-model.ts';
 import type { Given } from '../model/given.ts';
 import { figuresUsed } from '../model/given-figures.ts';
 import type { Model } from '../model/model.ts';
@@ -15,7 +15,7 @@ import { planInput } from './input.ts';
 import { changesOf, leverOf, type Lever } from './lever.ts';
 import { beyondLimits } from './limits.ts';
 import type { Preparation } from './plan.ts';
-import { shapeOf } from './shape.ts';
+import { variantOf } from './variant.ts';
 
 /** What `prepare` needs of the library. */
 export interface PrepareLibrary {
@@ -23,7 +23,7 @@ export interface PrepareLibrary {
   sources(): ReadonlyMap<string, Source>;
   /** Today's date, which decides which figures are past their shelf life. */
   today(): string | undefined;
-  compile(model: Model, shape: Shape): Compilation;
+  compile(model: Model, variant: ModelVariant): Compilation;
 }
 
 export interface PrepareOptions {
@@ -42,10 +42,10 @@ export function prepare(library: PrepareLibrary, model: Model, scenario: Scenari
   const figures = scenarioFigures(library.catalog, scenario);
   for (const problem of figures.problems) problems.push(problem);
   const assignments = opened(assignmentsOf(model, scenario, figures, problems), open);
-  const shape = shapeOf(model, assignments, problems);
+  const variant = variantOf(model, assignments, problems);
   // Values are read even when the variant has errors, so that every problem is reported at once.
-  if (!shape) return { problems };
-  const { compiled, problems: wrong } = library.compile(model, shape);
+  if (!variant) return { problems };
+  const { compiled, problems: wrong } = library.compile(model, variant);
   problems.push(...wrong);
   if (!compiled) return { problems };
   const beyond = beyondLimits(compiled.lowered.system, horizon?.steps ?? 0);
@@ -76,13 +76,13 @@ export function prepare(library: PrepareLibrary, model: Model, scenario: Scenari
     prepared: {
       ...known,
       horizon,
-      cut: [...shape.cut].sort(),
+      cut: [...variant.cut].sort(),
       historyOnly: planned.historyOnly,
       given: planned.given,
       assignments,
       used,
       problems,
-      sources: sourcesOf(model, scenario, values, (name) => planned.given.has(name) || shape.cut.has(name)),
+      sources: sourcesOf(model, scenario, values, (name) => planned.given.has(name) || variant.cut.has(name)),
       input: planned.input,
       loaded: compiled.kernel.load(planned.input),
       lever: (target) => {

@@ -2,7 +2,7 @@ import { fault, type Problem } from '../../core/problem.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { dateLabel } from '../value/date-label.ts';
 import { elementLabel } from '../value/element-order.ts';
-import { liesOutside, sampleSeries, type Between, type Outside } from '../value/sample-series.ts';
+import { liesOutside, sampleSeries, type Interpolation, type Outside } from '../value/sample-series.ts';
 import { refusedBy, type ReadRange } from '../value/value-range.ts';
 import type { PointCurve } from '../value/points.ts';
 
@@ -13,7 +13,7 @@ export interface PlannedSeries {
   readonly dims: readonly string[];
   readonly elements: readonly (readonly string[])[];
   readonly curves: readonly PointCurve[];
-  readonly between: Between;
+  readonly between: Interpolation;
   readonly outside: Outside;
   readonly ranges: readonly ReadRange[];
   readonly path: Problem['path'];

@@ -9,7 +9,7 @@ import { pickedCells, pickElements } from '../value/pick-elements.ts';
 import { readPoints, type PointCurve } from '../value/points.ts';
 import { permitUnlimited, refusedBy, type ReadRange } from '../value/value-range.ts';
 import { gridSize, holdsDates, readArray, type AboutElement, type Bare, type Grid, type ReadContext } from '../value/values.ts';
-import { elementNames } from './shape.ts';
+import { elementNames } from './variant.ts';
 import type { Given } from '../model/given.ts';
 import type { Assignments, ElementAssignment } from '../scenario/assignments.ts';
 import { columnValues, inColumn } from '../scenario/table-column.ts';
@@ -18,7 +18,7 @@ import { withoutUnits } from './without-units.ts';
 import type { Model } from '../model/model.ts';
 
 /** The context in which a plan reads values. */
-export interface Facts {
+export interface PlanContext {
   readonly model: Model;
   readonly assignments: Assignments;
   readonly figures: Figures;
@@ -45,15 +45,15 @@ export function readVariable(
   given: Given | undefined,
   settings: readonly ElementAssignment[],
   ranges: readonly ReadRange[],
-  facts: Facts,
+  planContext: PlanContext,
 ): VariableValues {
-  return new VariableReader(variable, ranges, facts).read(given, settings);
+  return new VariableReader(variable, ranges, planContext).read(given, settings);
 }
 
 class VariableReader {
   private readonly variable: Variable;
   private readonly ranges: readonly ReadRange[];
-  private readonly facts: Facts;
+  private readonly planContext: PlanContext;
   private readonly name: string;
   /** Dimensions in the order of `for`. */
   private readonly grid: Grid;
@@ -61,10 +61,10 @@ class VariableReader {
   /** Row → its problem, shared by all elements of the other dimensions. */
   private readonly lackingRows = new Map<string, Problem>();
 
-  constructor(variable: Variable, ranges: readonly ReadRange[], facts: Facts) {
+  constructor(variable: Variable, ranges: readonly ReadRange[], planContext: PlanContext) {
     this.variable = variable;
     this.ranges = ranges;
-    this.facts = facts;
+    this.planContext = planContext;
     this.name = variable.draft.name;
     const dims = writtenDimensions(variable);
     this.grid = { dims, elements: dims.map((dim) => this.elementsOf(dim)) };
@@ -89,7 +89,7 @@ class VariableReader {
   }
 
   private elementsOf(dim: string): readonly string[] {
-    return this.facts.dimensions.get(dim)!;
+    return this.planContext.dimensions.get(dim)!;
   }
 
   private missing(): Problem {
@@ -108,7 +108,8 @@ class VariableReader {
   /** Every cell in the model's order; undefined with problems. */
   private whole(given: Given, problems: Problem[]): (number | PointCurve)[] | undefined {
     const { variable, grid } = this;
-    if (given.open) return new Array<number | PointCurve>(gridSize(grid)).fill(this.overTime ? throughout(NaN, this.facts.span) : NaN);
+    if (given.open)
+      return new Array<number | PointCurve>(gridSize(grid)).fill(this.overTime ? throughout(NaN, this.planContext.span) : NaN);
     const found: Problem[] = [];
     const told = new Map<Problem, AboutElement>();
     const atElement = (about: AboutElement, problem: Problem): Problem => {
@@ -116,7 +117,7 @@ class VariableReader {
       told.set(better ?? problem, about);
       return better ?? problem;
     };
-    const absent = given.model === undefined ? undefined : absentElements(this.facts.model, this.facts.assignments.rows);
+    const absent = given.model === undefined ? undefined : absentElements(this.planContext.model, this.planContext.assignments.rows);
     const wrongUnit = this.statedUnit(given);
     const written = wrongUnit
       ? undefined
@@ -137,7 +138,7 @@ class VariableReader {
 
   /** A missing value is a problem of its table row, where the scenario's table lists the elements. */
   private missingInRow({ dim, element }: AboutElement): Problem | undefined {
-    if (!this.facts.assignments.rows.has(dim)) return undefined;
+    if (!this.planContext.assignments.rows.has(dim)) return undefined;
     const key = JSON.stringify([dim, element]);
     const problem = this.lackingRows.get(key) ?? {
       ...fault(
@@ -176,18 +177,18 @@ class VariableReader {
 
   private context(given: Given, problems: Problem[]): ReadContext {
     const bare: Bare = given.bare === 'ratios-only' ? 'ratios-only' : { in: given.bare };
-    return { name: this.name, unit: this.variable.unit, bare, n: this.facts.n, problems, unlimited: permitUnlimited(this.ranges) };
+    return { name: this.name, unit: this.variable.unit, bare, n: this.planContext.n, problems, unlimited: permitUnlimited(this.ranges) };
   }
 
   /** Numbers or points as written, in the order of `for`; a constant among curves is a constant curve. */
   private values(raw: unknown, grid: Grid, given: Given, context: ReadContext, path: Given['path']): (number | PointCurve)[] | undefined {
     const { draft } = this.variable;
-    const declared = this.facts.assignments.drafts.get(this.name)!;
-    if (this.overTime && (declared.role === 'series' || holdsDates(given.raw, elementNames(draft, this.facts.dimensions)))) {
-      return readPoints(raw, grid, this.facts.against.get(this.name), context, path);
+    const declared = this.planContext.assignments.drafts.get(this.name)!;
+    if (this.overTime && (declared.role === 'series' || holdsDates(given.raw, elementNames(draft, this.planContext.dimensions)))) {
+      return readPoints(raw, grid, this.planContext.against.get(this.name), context, path);
     }
     const numbers = readArray(raw, grid, context, path);
-    return numbers && Array.from(numbers, (value) => (this.overTime ? throughout(value, this.facts.span) : value));
+    return numbers && Array.from(numbers, (value) => (this.overTime ? throughout(value, this.planContext.span) : value));
   }
 
   /** Reports a wrong series unit once, in place of one problem per number. */
@@ -216,7 +217,7 @@ function isPartlyUnlimited({ y }: PointCurve): boolean {
 }
 
 /** A constant curve over the whole run. */
-export function throughout(value: number, [from, to]: Facts['span']): PointCurve {
+export function throughout(value: number, [from, to]: PlanContext['span']): PointCurve {
   return { x: [from, to], y: [value, value] };
 }
 

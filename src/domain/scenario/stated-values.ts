@@ -4,7 +4,7 @@ import { parseUnit } from '../../core/units/parse-unit.ts';
 import { sourceIds } from '../catalog/sources.ts';
 import { parseClaimTarget } from '../claims/claim-target.ts';
 import type { Given } from '../model/given.ts';
-import type { Between, Outside } from '../value/sample-series.ts';
+import type { Interpolation, Outside } from '../value/sample-series.ts';
 import { isMapping } from '../value/values.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 
@@ -70,7 +70,7 @@ function seriesValue(name: string, entry: NonNullable<NonNullable<ScenarioFile['
 
 interface DetailedAssumption {
   readonly value?: unknown;
-  readonly between?: Between;
+  readonly between?: Interpolation;
   readonly outside?: Outside;
   readonly source?: Sources;
   readonly why?: string;

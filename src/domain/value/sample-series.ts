@@ -1,16 +1,16 @@
 import type { PointCurve } from './points.ts';
 
-export type Between = 'step' | 'linear' | 'log';
+export type Interpolation = 'step' | 'linear' | 'log';
 export type Outside = 'hold' | 'refuse' | 'trend';
 
 const nearly = 1e-9;
 
 /**
- * The value of a dated series at an instant. `step` keeps the last point; `linear` and `log` draw a line, straight in
- * the value or in its logarithm. Outside the points `hold` keeps the nearest, `trend` continues the outermost line,
- * `refuse` gives undefined.
+ * The value of a dated series at an instant. `step` holds the last point; `linear` and `log` interpolate the value or its
+ * logarithm. Outside the points `hold` keeps the nearest value, `trend` extrapolates the outermost line, `refuse` returns
+ * undefined.
  */
-export function sampleSeries({ x, y }: PointCurve, at: number, between: Between, outside: Outside): number | undefined {
+export function sampleSeries({ x, y }: PointCurve, at: number, between: Interpolation, outside: Outside): number | undefined {
   const last = x.length - 1;
   if (last < 0) return undefined;
   const early = at < x[0]! - nearly;
@@ -25,7 +25,7 @@ export function sampleSeries({ x, y }: PointCurve, at: number, between: Between,
   return onLine(x, y, index, at, between);
 }
 
-/** The last of ascending points that is not later; the first where all are. */
+/** Index of the last of ascending points that is not later; 0 where all are later. */
 function lastBefore(x: readonly number[], at: number): number {
   let [low, high] = [0, x.length - 1];
   while (low < high) {
@@ -41,7 +41,7 @@ export function liesOutside({ x }: PointCurve, at: number): boolean {
   return x.length > 0 && (at < x[0]! - nearly || at > x[x.length - 1]! + nearly);
 }
 
-function onLine(x: readonly number[], y: readonly number[], from: number, at: number, between: Between): number {
+function onLine(x: readonly number[], y: readonly number[], from: number, at: number, between: Interpolation): number {
   const share = (at - x[from]!) / (x[from + 1]! - x[from]!);
   const a = y[from]!;
   const b = y[from + 1]!;

@@ -79,7 +79,12 @@ test('models that include each other, and one that is not there', () => {
 test('a problem of an included model names its file', () => {
   const library = libraryOf({ facility: facility.replace('it_power * pue', 'it_powr * pue') });
   const loaded = library.modelOf(root({}), 'yaml');
-  const [found] = library.compile(loaded.value!, { elements: new Map(), cut: new Set(), dated: new Map(), between: new Map() }).problems;
+  const [found] = library.compile(loaded.value!, {
+    elements: new Map(),
+    cut: new Set(),
+    dated: new Map(),
+    interpolation: new Map(),
+  }).problems;
   const problem = found && loaded.value!.locate(found);
   expect([problem?.code, problem?.file?.split('/').at(-1), problem?.line]).toEqual(['name.unknown', 'facility.yaml', 10]);
 });
@@ -87,7 +92,7 @@ test('a problem of an included model names its file', () => {
 test('the same text in two files is located in each', () => {
   const text = facility.replace('it_power * pue', 'it_powr * pue');
   const library = libraryOf({ facility: text });
-  const shape = { elements: new Map(), cut: new Set<string>(), dated: new Map(), between: new Map() };
+  const shape = { elements: new Map(), cut: new Set<string>(), dated: new Map(), interpolation: new Map() };
   const where = [library.model('facility'), library.modelOf(text, 'yaml', 'elsewhere.yaml')].map(({ value }) =>
     value!.locate(library.compile(value!, shape).problems[0]!).file?.split('/').at(-1),
   );

@@ -14,10 +14,10 @@ describe('the target of a claim', () => {
     ['facility_power', { name: 'facility_power', picks: [] }],
     ['facility_power[abilene]', { name: 'facility_power', picks: ['abilene'] }],
     [' fleet[ abilene , "gb 200" ] ', { name: 'fleet', picks: ['abilene', 'gb 200'] }],
-    ['sum(fleet)', { name: 'fleet', picks: [], fold: 'sum' }],
-    ['max( fleet , site )', { name: 'fleet', picks: [], fold: 'max', dimension: 'site' }],
-    ['min(fleet[blackwell])', { name: 'fleet', picks: ['blackwell'], fold: 'min' }],
-    ['sum(fleet, site)[blackwell]', { name: 'fleet', picks: ['blackwell'], fold: 'sum', dimension: 'site' }],
+    ['sum(fleet)', { name: 'fleet', picks: [], aggregate: 'sum' }],
+    ['max( fleet , site )', { name: 'fleet', picks: [], aggregate: 'max', dimension: 'site' }],
+    ['min(fleet[blackwell])', { name: 'fleet', picks: ['blackwell'], aggregate: 'min' }],
+    ['sum(fleet, site)[blackwell]', { name: 'fleet', picks: ['blackwell'], aggregate: 'sum', dimension: 'site' }],
   ])('%s', (text, want) => {
     expect(parseClaimTarget(text)).toEqual(want);
   });

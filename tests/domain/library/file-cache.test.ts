@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { KeptFiles } from '../../../src/domain/library/kept-files.ts';
+import { FileCache } from '../../../src/domain/library/file-cache.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'jevons-kept-'));
+const folder = mkdtempSync(path.join(tmpdir(), 'jevons-file-cache-'));
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 const file = path.join(folder, 'one.yaml');
 
-describe('kept files', () => {
-  it('see every change', () => {
-    const files = new KeptFiles();
+describe('FileCache', () => {
+  it('without a TTL sees every change', () => {
+    const files = new FileCache();
     for (const text of ['a', 'b', 'c']) {
       writeFileSync(file, text);
       expect(files.read(file).text).toBe(text);
@@ -22,8 +22,8 @@ describe('kept files', () => {
     expect(files.read(file).problem?.code).toBe('file.not-found');
   });
 
-  it('that are held for a moment see after it what has changed in it', async () => {
-    const files = new KeptFiles({ heldFor: 20 });
+  it('with a TTL sees a change once the TTL has ended', async () => {
+    const files = new FileCache({ ttl: 20 });
     writeFileSync(file, 'a');
     expect(files.read(file).text).toBe('a');
     writeFileSync(file, 'b');

@@ -1,17 +1,21 @@
 import type { VariableDraft } from '../../core/check/draft.ts';
 import { fault, type Problem } from '../../core/problem.ts';
-import type { Shape } from '../model/compile-model.ts';
+import type { ModelVariant } from '../model/compile-model.ts';
 import type { Assignments } from '../scenario/assignments.ts';
-import type { Between } from '../value/sample-series.ts';
+import type { Interpolation } from '../value/sample-series.ts';
 import { holdsDates } from '../value/values.ts';
 import type { Model } from '../model/model.ts';
 
 /** The variant of the model that the given values need; undefined where a dimension has no elements, or a series has no time. */
-export function shapeOf(model: Model, { whole, elements: settings, rows, drafts }: Assignments, problems: Problem[]): Shape | undefined {
+export function variantOf(
+  model: Model,
+  { whole, elements: settings, rows, drafts }: Assignments,
+  problems: Problem[],
+): ModelVariant | undefined {
   const elements = elementsOf(model, rows, problems);
   const cut = new Set<string>();
-  const dated = new Map<string, Between>();
-  const between = new Map<string, Between>();
+  const dated = new Map<string, Interpolation>();
+  const between = new Map<string, Interpolation>();
   const timeless: Problem[] = [];
   for (const [name, given] of whole) {
     const draft = drafts.get(name)!;
@@ -45,7 +49,9 @@ export function shapeOf(model: Model, { whole, elements: settings, rows, drafts 
     else timeless.push(fault('time.missing', over.path, `${name} is given over time, and ${model.name} has no time`, 'give one value'));
   }
   problems.push(...timeless);
-  return elements.size < model.draft.dimensions.length || timeless.length > 0 ? undefined : { elements, cut, dated, between };
+  return elements.size < model.draft.dimensions.length || timeless.length > 0
+    ? undefined
+    : { elements, cut, dated, interpolation: between };
 }
 
 /** The rows of a dimension's table, else the elements the model lists. */

@@ -9,26 +9,26 @@ import type { Decoded } from '../text/utf8.ts';
 const settledAfter = 2_000;
 
 /** Size of the cache; the oldest entry is evicted. */
-const mostKept = 1_024;
+const mostCached = 1_024;
 
-interface Kept {
+interface CachedText {
   readonly stamp: string;
   readonly text: Decoded;
 }
 
 /** A cache of file texts. A file is read on first use, and again when its times, size or place on disk have changed. */
-export class KeptFiles {
-  private readonly kept = new Map<string, Kept>();
-  private readonly heldFor: number | undefined;
+export class FileCache {
+  private readonly cached = new Map<string, CachedText>();
+  private readonly ttl: number | undefined;
   /** Values derived from files, dropped when the TTL ends. */
   private made: Map<string, unknown> | undefined;
 
   /**
-   * Within `heldFor` milliseconds a file's times are checked once, so that concurrent requests see the same files and share
+   * Within `ttl` milliseconds a file's times are checked once, so that concurrent requests see the same files and share
    * the check. Without it every read checks.
    */
-  constructor({ heldFor }: { readonly heldFor?: number | undefined } = {}) {
-    this.heldFor = heldFor;
+  constructor({ ttl: heldFor }: { readonly ttl?: number | undefined } = {}) {
+    this.ttl = heldFor;
   }
 
   read(file: string): Decoded {
@@ -37,28 +37,28 @@ export class KeptFiles {
 
   /** Caches a value derived from files alone until the TTL ends; without a TTL, every call makes it. */
   once<T>(key: string, make: () => T): T {
-    if (this.heldFor === undefined) return make();
+    if (this.ttl === undefined) return make();
     if (!this.made) {
       this.made = new Map();
       setTimeout(() => {
         this.made = undefined;
-      }, this.heldFor).unref();
+      }, this.ttl).unref();
     }
     if (this.made.has(key)) return this.made.get(key) as T;
     const made = make();
     // Keys come from requests, so their number is bounded.
-    if (this.made.size < mostKept) this.made.set(key, made);
+    if (this.made.size < mostCached) this.made.set(key, made);
     return made;
   }
 
   private look(file: string): Decoded {
     const stamp = stampOf(file);
-    const known = this.kept.get(file);
+    const known = this.cached.get(file);
     if (known !== undefined && known.stamp === stamp) return known.text;
     const text = readTextFile(file);
-    this.kept.delete(file);
-    if (stamp !== undefined && text.problem === undefined) this.kept.set(file, { stamp, text });
-    if (this.kept.size > mostKept) this.kept.delete(this.kept.keys().next().value!);
+    this.cached.delete(file);
+    if (stamp !== undefined && text.problem === undefined) this.cached.set(file, { stamp, text });
+    if (this.cached.size > mostCached) this.cached.delete(this.cached.keys().next().value!);
     return text;
   }
 }
