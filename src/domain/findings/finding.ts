@@ -2,7 +2,7 @@ import type { ClaimTarget } from '../claims/claim-target.ts';
 
 /** A sentence with readings of a run in braces: `Facility power is {facility_power at 2030 as GW}.` */
 export interface Finding {
-  /** Plain text and readings, in their order. */
+  /** Plain text and readings, in order. */
   readonly parts: readonly (string | Reading)[];
 }
 
@@ -11,7 +11,7 @@ export type Reading = ValueReading | WhenReading;
 interface InFinding {
   /** As written between the braces. */
   readonly text: string;
-  /** Of its first letter in the sentence. */
+  /** Offset of its first character in the sentence. */
   readonly offset: number;
 }
 
@@ -21,18 +21,18 @@ export interface ValueReading extends InFinding {
   readonly first: Moment;
   readonly operator?: '/' | '-';
   readonly second?: Moment;
-  /** The unit to show it in; that of the variable without it. */
+  /** The unit to show; the variable's unit by default. */
   readonly unit?: string;
   /** Significant digits. */
   readonly digits?: number;
 }
 
-/** The date of a condition: of the highest or lowest value, or the first at which it holds. */
+/** The date of a condition: of the highest or lowest value, or the first date at which the condition holds. */
 export interface WhenReading extends InFinding {
   readonly kind: 'when';
   readonly subject: Subject;
   readonly is: 'max' | 'min' | 'above' | 'below' | 'word';
-  /** The bound of above and below with its unit, or the word of a category. */
+  /** The bound of `above` or `below` with its unit, or a case of a category. */
   readonly than?: string;
 }
 
@@ -44,7 +44,7 @@ export interface Subject {
 }
 
 export interface Moment extends Subject {
-  /** Absent for what does not change over the run. */
+  /** Absent for a constant. */
   readonly time?:
     | { readonly word: 'at'; readonly date: string }
     | { readonly word: 'start' | 'end' | 'max' | 'min' }

@@ -3,9 +3,10 @@ import { parseClaimTarget } from '../claims/claim-target.ts';
 import type { Finding, Moment, Reading, Subject, ValueReading, WhenReading } from './finding.ts';
 
 const forms =
-  'write x at 2030, x during 2030, x at start, x at end, x at max, x at min, or when x is max, min, above 2 GW, below 2 GW or a word; then in SCENARIO, as UNIT, to 2 digits';
+  'write x at 2030, x during 2030, x at start, x at end, x at max, x at min, ' +
+  'or when x is max, min, above 2 GW, below 2 GW or a word; then in SCENARIO, as UNIT, to 2 digits';
 
-/** The sentence in parts; every problem of its braces and readings, with its offset and no path. */
+/** Parses a sentence. Reports every problem of its braces and readings, with an offset and an empty path. */
 export function parseFinding(text: string): { readonly finding: Finding; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const parts: (string | Reading)[] = [];

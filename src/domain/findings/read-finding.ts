@@ -14,13 +14,13 @@ import { dateLabel } from '../value/date-label.ts';
 import type { Finding, Moment, Reading, Subject, ValueReading, WhenReading } from './finding.ts';
 import { shownDate, shownNumber } from './shown-value.ts';
 
-/** A reading as data: `at` is the date its value stands at. */
+/** A reading as data: `at` is the date of its value. */
 export interface ReadingOutcome {
   /** As written between the braces. */
   readonly reading: string;
-  /** A number in `unit`, Infinity where it is unlimited, a date, a category's word, or null where there is no value. */
+  /** A number in `unit`, Infinity where it is unlimited, a date, a case of a category, or null where there is no value. */
   readonly value: Value;
-  /** Absent for a date and for a word. */
+  /** Absent for a date and for a case of a category. */
   readonly unit?: string;
   readonly at?: string;
 }
@@ -30,10 +30,10 @@ export interface FindingOutcome {
   readonly readings: readonly ReadingOutcome[];
 }
 
-/** The results of this run, or of another scenario by name; a problem where there are none. */
+/** The results of this run, or of another scenario by name; a problem where they are missing. */
 export type FindingAccess = (scenario: string | undefined) => ClaimAccess | Problem;
 
-/** The sentence with its values in place. Paths of problems are empty; what has no value is a warning. Never throws for what is written. */
+/** Fills a sentence with its values. Paths of problems are empty; a missing value is a warning. Never throws for any text. */
 export function readFinding(
   { parts }: Finding,
   accessOf: FindingAccess,
@@ -190,7 +190,7 @@ function valueOf(reading: ValueReading, accessOf: FindingAccess): Shown {
   return { text: shownNumber(value, shown, reading.digits), value, unit: shown.text, ...when };
 }
 
-/** The ratio in what its units come to, the difference in the unit of the first. */
+/** The ratio in the quotient of the units, or the difference in the unit of the first. */
 function together(a: Read, b: Read, operator: '/' | '-'): Read {
   if (!a.unit || !b.unit || a.unit.date || b.unit.date)
     throw refuse('finding.unreadable', [], 'a date or a word is neither divided nor taken away', 'read each by itself');

@@ -17,10 +17,10 @@ const months = [
   'December',
 ] as const;
 
-/** By significant digits; dear to make. */
+/** By significant digits; cached because they are slow to construct. */
 const formats = Array.from({ length: 15 }, (_, k) => new Intl.NumberFormat('en-US', { maximumSignificantDigits: k + 1 }));
 
-/** Digits a reader keeps in mind; `to 2 digits` says otherwise. */
+/** Default number of digits; `to 2 digits` overrides it. */
 const usualDigits = 3;
 
 /** `2.15 GW`, `40 %`, `6,660`: significant digits, thousands in groups, the unit without its kinds, none for a pure ratio. */
@@ -33,7 +33,7 @@ export function shownNumber(value: number, unit: Unit, digits = usualDigits): st
   return name === 'ratio' || name === '' ? number : `${number} ${number === '1' ? name : inPlural(name)}`;
 }
 
-/** `2030` of a run by years, else `July 2027` or `15 July 2027`. */
+/** `2030` for a yearly run, else `July 2027` or `15 July 2027`. */
 export function shownDate(label: string, stepsPerYear: number): string {
   const [date = '', time] = label.split('T');
   const [year, month, day] = date.split('-');
@@ -42,7 +42,7 @@ export function shownDate(label: string, stepsPerYear: number): string {
   return time === undefined ? words : `${words}, ${time}`;
 }
 
-/** Of units that are words: `4 years`, `585 billion parameters`; a unit with a stroke stays as it is. */
+/** The plural of a unit that is a word: `4 years`, `585 billion parameters`; a unit with a slash is unchanged. */
 function inPlural(name: string): string {
   return name
     .replace(/^((?:\w+ )?)(day|week|month|quarter|year|parameter|token|gallon|mile)$/, '$1$2s')

@@ -3,14 +3,14 @@ import { sameInstant } from './date-label.ts';
 export type OverTime = 'mean' | 'last' | 'max' | 'sum';
 
 /**
- * Which mean: of factors per time (`3 x/year`) the geometric one. Twofold a year for half a year and eightfold for the
- * other half is fourfold over the year; the factors are kept as logarithms, and these are averaged.
+ * Which mean. Factors per time (`3 x/year`) have the geometric one: twofold a year for half a year and eightfold for the
+ * other half is fourfold over the year. Their logarithms are stored and averaged.
  */
 export type Mean = 'arithmetic' | 'geometric';
 
 /**
- * Years that lie wholly within a run: 2025…2029 for one from 2025-01-01 to 2030-01-01.
- * `times` are the instants in years, equally spaced, both ends stored.
+ * Years wholly within a run: 2025…2029 for a run from 2025-01-01 to 2030-01-01. `times` are the instants in years, equally
+ * spaced, both ends included.
  */
 export function wholeYears(times: ArrayLike<number>): number[] {
   const first = Math.ceil((times[0] ?? 0) - sameInstant);
@@ -19,10 +19,10 @@ export function wholeYears(times: ArrayLike<number>): number[] {
 }
 
 /**
- * One calendar year of a curve. A value at t_k acts on [t_k, t_k+1), so mean, max and sum are over the instants from
- * 1 January to before the next; `last` is the value at the year's end instant, which is the next 1 January (or the last
- * instant before it, where the steps do not meet the year). Undefined where the run lacks one of these instants; NaN
- * where one of the values is missing. Infinity is an unlimited value, and the mean of a year with one is unlimited too.
+ * One calendar year of a curve. A value at t_k acts on [t_k, t_k+1), so mean, max and sum cover the instants from 1 January
+ * to before the next; `last` is the value at the next 1 January, or at the last instant before it where the steps do not
+ * meet the year. Undefined where the run lacks one of these instants; NaN where one of the values is missing. Infinity is
+ * an unlimited value; the mean of a year that contains one is unlimited.
  */
 export function yearValue(
   values: ArrayLike<number | null>,
@@ -53,7 +53,7 @@ export function yearValue(
   return geometric ? Math.exp(sum / (before - from)) : sum / (before - from);
 }
 
-/** The instants `from` ≤ k < `before` of a year, when the run has all of them. */
+/** The instants `from` ≤ k < `before` of a year; undefined where the run lacks any of them. */
 export function yearInstants(times: ArrayLike<number>, year: number): { from: number; before: number } | undefined {
   const t0 = times[0];
   const t1 = times[1];
@@ -64,7 +64,7 @@ export function yearInstants(times: ArrayLike<number>, year: number): { from: nu
   return from >= 0 && before <= times.length ? { from, before } : undefined;
 }
 
-/** A curve year by year: for the whole years of the run, or for the years asked for (NaN where the run lacks one). */
+/** A curve by year: the whole years of the run, or the years asked for (NaN where the run lacks one). */
 export function annual(
   values: ArrayLike<number | null>,
   times: ArrayLike<number>,

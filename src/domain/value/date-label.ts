@@ -1,7 +1,7 @@
 /**
- * The calendar of a run with n steps a year. Where 12 is a multiple of n, months are equal twelfths of a year and the
- * days of a month share it equally; elsewhere a day is 1/365 of a year. There are no leap days: 29 February counts as
- * 1 March. Dates are years: 2027.25 is 2027-04-01 of a quarterly run.
+ * The calendar of a run with n steps a year. Where 12 is a multiple of n, months are equal twelfths of a year and the days
+ * of a month share it equally; otherwise a day is 1/365 of a year. There are no leap days: 29 February counts as 1 March.
+ * Dates are years: 2027.25 is 2027-04-01 of a quarterly run.
  */
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365] as const;
@@ -10,14 +10,14 @@ const minutesPerYear = 365 * minutesPerDay;
 
 export const maxStepsPerYear = 8784;
 
-/** Dates nearer than this (in years: half a minute) are the same instant. */
+/** Tolerance in years (half a minute): closer dates are the same instant. */
 export const sameInstant = 1e-6;
 
 export function hasMonths(n: number): boolean {
   return n >= 1 && 12 % n === 0;
 }
 
-/** Steps a year of `year`, `quarter`, `month` or `year/n`; NaN for another text or n outside 1…8784. */
+/** Steps per year of `year`, `quarter`, `month` or `year/n`; NaN for another text or n outside 1…8784. */
 export function stepsPerYear(step: string): number {
   if (step === 'year') return 1;
   if (step === 'quarter') return 4;
@@ -27,7 +27,7 @@ export function stepsPerYear(step: string): number {
 }
 
 /**
- * A date in years; undefined for what is no date. A bare year is its 1 January. A time of day is that of the run's own
+ * A date in years; undefined for a text that is no date. A bare year is its 1 January. A time of day follows the run's own
  * calendar, without a zone: `2027-04-01T05:00` or `2027-04-01T05:00:00`.
  */
 export function parseDate(date: string | number, n: number): number | undefined {
@@ -46,7 +46,7 @@ export function parseDate(date: string | number, n: number): number | undefined 
   return year + ((daysBefore[place.month] ?? 0) + days) / 365;
 }
 
-/** What to write instead of a text that is no date. */
+/** A hint for a text that is no date. */
 export function dateHint(text: unknown): string {
   const zoned = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/i.exec(String(text));
   return zoned?.[1] === undefined
@@ -103,7 +103,7 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** Whole steps from one date to another (negative when `to` is earlier); undefined when `to` lies between two steps. */
+/** Whole steps from one date to another, negative when `to` is earlier; undefined when `to` is off the grid. */
 export function stepsBetween(from: number, to: number, n: number): number | undefined {
   const steps = Math.round((to - from) * n);
   return Math.abs(from + steps / n - to) < sameInstant ? steps : undefined;

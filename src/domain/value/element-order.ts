@@ -7,8 +7,8 @@ export function writtenDimensions(variable: Variable): readonly string[] {
 }
 
 /**
- * Files and answers nest elements in the order of `for`; memory keeps them in the model's order of dimensions.
- * Gives, for every cell in memory, the cell as written; undefined when both orders are the same.
+ * Files and answers nest elements in the order of `for`; memory stores them in the model's order of dimensions. Maps every
+ * cell in memory to its cell as written; undefined when both orders are the same.
  */
 export function writtenCells(
   written: readonly string[],
@@ -36,7 +36,7 @@ export function writtenCells(
   return cells;
 }
 
-/** `[abilene, hopper]` for the element with this row-major index; nothing for a single value. */
+/** `[abilene, hopper]` for a row-major index; empty for a single value. */
 export function elementLabel(dims: readonly string[], elements: readonly (readonly string[])[], index: number): string {
   const names: string[] = [];
   let rest = index;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { kebabCase, snakeCase } from '../text/name-rules.ts';
 
-/** Pieces that model files and scenario files share. */
+/** Schemas that model files and scenario files share. */
 export const variableName = z.string().regex(snakeCase.pattern, snakeCase.message);
 
-/** Its length first: a pattern that repeats a group overflows V8's stack on megabytes. */
+/** The length is checked first: a pattern that repeats a group overflows V8's stack on megabytes. */
 export const scenarioId = z.string().max(100, { abort: true }).regex(kebabCase.pattern, kebabCase.message);
 
 /** A number in the declared unit, or a text with its unit: `"1.9 kW/GPU"`. */
@@ -18,13 +18,13 @@ export const sourceList = z.union([z.string().min(1), z.array(z.string().min(1))
 /** Date (or x) → value; per element, one more level of nesting for each dimension. */
 export const points = z.record(z.string(), z.unknown());
 
-/** Points, or a figure of the catalog that is given over time. */
+/** Points, or a catalog figure over time. */
 export const pointsOrFigure = z.union([
   z.string().regex(/^\s*figure\s*\(/, 'must be points by date, or figure(part.subject.figure)'),
   points,
 ]);
 
-/** What a scenario or an example gives a series; null leaves it out. */
+/** Values that a scenario or an example gives a series; null removes it. */
 export const seriesValues = z.union([
   z.null(),
   z.strictObject({
@@ -37,7 +37,7 @@ export const seriesValues = z.union([
   }),
 ]);
 
-/** A bare year is its 1 January; a time of day is that of the run, which has no zones. */
+/** A bare year is its 1 January; a time of day has no zone. */
 export const dateText = z.union([
   z.int().min(1000).max(9999),
   z

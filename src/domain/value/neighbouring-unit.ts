@@ -4,10 +4,13 @@ import type { Unit } from '../../core/units/unit.ts';
 
 const prefixes = ['', 'k', 'M', 'G', 'T', 'P', 'E'] as const;
 
-/** Nearer to a bound than this it is no slip of a prefix. */
+/** Minimum factor outside a bound for a likely slip of prefix. */
 const farOutside = 10;
 
-/** What a value far outside its range is when its number is read in the unit a thousand times smaller or larger, where that lies in the range: `843 MW` for 843 GW. */
+/**
+ * Suggests the same number with a prefix a thousand times smaller or larger, where that lies in the range: `843 MW` for 843
+ * GW. Undefined for a value that is not far outside.
+ */
 export function inNeighbouringUnit(value: number, [low, high]: readonly [number, number], unit: Unit): string | undefined {
   const tooLarge = high > 0 && value > farOutside * high;
   const tooSmall = low > 0 && value > 0 && value < low / farOutside;
@@ -18,7 +21,7 @@ export function inNeighbouringUnit(value: number, [low, high]: readonly [number,
   return tooLarge && meant < 1 ? `${shown(value)} ${neighbour.text}` : `${shown(meant)} ${unit.text}`;
 }
 
-/** With another prefix before its first name, so many times smaller. */
+/** The unit with the first name's prefix changed, so many times smaller. */
 function neighbourOf(unit: Unit, times: number): Unit | undefined {
   for (const stem of [unit.text, unit.text.slice(1)]) {
     for (const prefix of prefixes) {

@@ -10,7 +10,7 @@ export interface WrongPick {
   readonly hint: string;
 }
 
-/** The elements of `x[abilene, hopper]` in the dimensions of x: by name, in any order, or one for each in their order. */
+/** Resolves `x[abilene, hopper]` in the dimensions of x: names in any order, or one per dimension in their order. */
 export function pickElements(
   name: string,
   picks: readonly string[],
@@ -42,7 +42,7 @@ export function pickElements(
   return { picked };
 }
 
-/** Row-major indices of the elements picked, the last dimension fastest. */
+/** Row-major indices of the picked elements, the last dimension fastest. */
 export function pickedCells(picked: Picked, elements: readonly (readonly string[])[]): readonly number[] {
   let indices = [0];
   for (const [d, names] of elements.entries()) {

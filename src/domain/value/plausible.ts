@@ -7,8 +7,8 @@ import { firstOutside, type Range } from './value-range.ts';
 import { readNumber, type ReadContext } from './values.ts';
 
 /**
- * What a value may well be, inside what it can be at all: a value outside is noted, not refused. The short form is an
- * assumption of its author; the long form cites sources and may name a central value.
+ * Plausible bounds within `range`: a value outside is noted, not refused. The short form is an assumption of its author;
+ * the long form cites sources and may name a central value.
  */
 const bounds = z.union([
   z.tuple([quantityText, quantityText]),
@@ -16,24 +16,23 @@ const bounds = z.union([
 ]);
 
 /** For the variable, or for some of its elements. */
-export const plausible = z
-  .union([...bounds.options, z.record(z.string(), bounds)])
-  .meta({
-    description:
-      'Lowest and highest plausible value: [2, 10], { low, high, central, source }, or one of these per element. A value outside is a note in the answer',
-  });
+export const plausible = z.union([...bounds.options, z.record(z.string(), bounds)]).meta({
+  description:
+    'Lowest and highest plausible value: [2, 10], { low, high, central, source }, or one of these per element. ' +
+    'A value outside is a note in the answer',
+});
 
 export type WrittenPlausible = z.infer<typeof plausible>;
 type Bounds = z.infer<typeof bounds>;
 
-/** As a model file states it: bare numbers are in the unit that stands beside it. */
+/** As a model file states it; bare numbers are in the declared unit. */
 export interface StatedPlausible {
   readonly written: WrittenPlausible;
   readonly unit: string;
   readonly path: Path;
 }
 
-/** One statement: of the variable, or of one element. Numbers and texts as the file writes them. */
+/** One statement, of the variable or of one element. Numbers and texts as the file writes them. */
 export interface PlausibleEntry {
   readonly element?: string;
   readonly low: string | number;
@@ -41,7 +40,7 @@ export interface PlausibleEntry {
   readonly central?: string | number;
   /** Ids of sources, or the word assumption. */
   readonly source: string | readonly string[];
-  /** Where its bounds stand within `plausible`. */
+  /** Path of its bounds within `plausible`. */
   readonly path: Path;
 }
 
@@ -54,12 +53,12 @@ export interface ReadPlausible {
 /** All statements of a variable, and the model file that makes them. */
 export interface Plausible {
   readonly model: string;
-  /** Of its bare numbers. */
+  /** Unit of bare numbers. */
   readonly unit: string;
   readonly entries: readonly ReadPlausible[];
 }
 
-/** Undefined where a part of it could not be read: one bound without the other says nothing. */
+/** Undefined where a part of it could not be read: a single bound has no meaning. */
 export function wholePlausible(written: unknown): WrittenPlausible | undefined {
   return written === undefined ? undefined : plausible.safeParse(written).data;
 }
@@ -69,7 +68,7 @@ export function plausibleEntries(written: WrittenPlausible): readonly PlausibleE
   return Object.entries(written).map(([element, one]) => ({ element, ...entryOf(one, [element]) }));
 }
 
-/** Both forms of one statement have their own fields; a mapping by element has neither. */
+/** Both forms of a statement have fields of their own; a mapping by element has neither. */
 function isBounds(written: WrittenPlausible): written is Bounds {
   return Array.isArray(written) || ['low', 'high', 'source'].every((key) => key in written);
 }
@@ -80,7 +79,7 @@ function entryOf(written: Bounds, path: Path): PlausibleEntry {
   return { low, high, ...(central === undefined ? {} : { central }), source, path };
 }
 
-/** Every statement that can be read; what is wrong with the others is a problem with a path into the file. */
+/** Every readable statement; faults of the others are problems with a path into the file. */
 export function readPlausible(
   { written, unit, path }: StatedPlausible,
   context: Omit<ReadContext, 'problems' | 'bare'>,

@@ -4,7 +4,7 @@ import type { Unit } from '../../core/units/unit.ts';
 import { dateHint, parseDate, sameInstant } from './date-label.ts';
 import { describe, gridSize, isMapping, readArray, readNumber, refuse, spread, type Grid, type ReadContext } from './values.ts';
 
-/** Ascending x. */
+/** A curve through points; x ascending. */
 export interface PointCurve {
   readonly x: readonly number[];
   readonly y: readonly number[];
@@ -30,7 +30,9 @@ export function readPoints(
           context,
           against ? 'value.unreadable' : 'time.undated',
           at,
-          `${context.name} is ${against ? `given over ${against.text}` : 'a series over time'}, but ${describe(value)} has no ${against ? 'point' : 'date'}`,
+          against
+            ? `${context.name} is given over ${against.text}, but ${describe(value)} has no point`
+            : `${context.name} is a series over time, but ${describe(value)} has no date`,
           against ? `write the points: { 0: ${describe(value)}, … }` : `write since when it holds: { 2026-11-01: ${describe(value)} }`,
         );
         return;
@@ -49,7 +51,7 @@ export function readPoints(
       const x = points.map((point) => point.x);
       const rest: Grid = { dims: grid.dims.slice(level), elements: grid.elements.slice(level) };
       if (!points.some(({ item }) => isMapping(item))) {
-        // The same for every element of the block: one curve stands for all.
+        // All elements of the block share one curve.
         const y = points.map(({ item, key }) => readNumber(item, context, [...at, key]) ?? NaN);
         curves.fill({ x, y }, from, to);
         return;
@@ -71,7 +73,7 @@ export function readPoints(
   return context.problems.length > before ? undefined : curves;
 }
 
-/** As many values as a run may have. */
+/** The limit of values per run. */
 const pointLimit = 20_000_000;
 
 interface PlacedPoint {
@@ -80,7 +82,7 @@ interface PlacedPoint {
   readonly item: unknown;
 }
 
-/** Points in ascending order; what is no date (or x), or stands twice, is reported and left out. */
+/** Points in ascending order; a key that is no date (or x), or repeated, is reported and left out. */
 function placedPoints(
   value: Readonly<Record<string, unknown>>,
   grid: Grid,

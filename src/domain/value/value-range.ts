@@ -19,7 +19,7 @@ export interface ReadRange {
   readonly stated: StatedRange;
 }
 
-/** The stated bounds in the variable's unit; undefined, with problems in the context, where one cannot be read. */
+/** The bounds in the variable's unit; undefined, with problems in the context, where one cannot be read. */
 export function readRange(range: readonly [unknown, unknown], context: ReadContext, path: Path): Range | undefined {
   const [low, high] = range.map((bound, index) =>
     readNumber(bound, { ...context, bare: { in: context.unit }, unlimited: index === 1 }, [...path, 'range', index]),
@@ -27,7 +27,7 @@ export function readRange(range: readonly [unknown, unknown], context: ReadConte
   return low === undefined || high === undefined ? undefined : [low, high];
 }
 
-/** All ranges the files of a model state for a variable; one that cannot be read is a problem of its file. */
+/** All ranges that a model's files state for a variable; an unreadable one is a problem of its file. */
 export function readRanges(
   ranges: readonly StatedRange[],
   context: Omit<ReadContext, 'problems' | 'bare'>,
@@ -46,18 +46,18 @@ export function readRanges(
   return { ranges: read, problems };
 }
 
-/** Whether no range sets an upper bound, and one of them says so. */
+/** Whether there are ranges, and the upper bound of each is unlimited. */
 export function permitUnlimited(ranges: readonly ReadRange[]): boolean {
   return ranges.length > 0 && ranges.every(({ range: [, high] }) => high === Infinity);
 }
 
-/** The first value outside, as its author would write it; rounding at a bound is not outside. */
+/** The first value outside, as its author would write it; rounding at a bound is tolerated. */
 export function firstOutside(values: readonly number[], [low, high]: Range, { unit }: Pick<ReadContext, 'unit'>): number | undefined {
   const wrong = values.find((value) => value < low - 1e-12 * Math.abs(low) || value > high + 1e-12 * Math.abs(high));
   return wrong === undefined ? undefined : Number((unit.fold ? Math.exp(wrong) : wrong).toPrecision(12));
 }
 
-/** The first range that refuses one of the values: the value, the range, the file that states it and what may be meant, in words. */
+/** The first range that a value violates: the value, the range, the file that states it and a suggestion, in words. */
 export function refusedBy(
   values: readonly number[],
   ranges: readonly ReadRange[],

@@ -20,15 +20,15 @@ export interface ReadContext {
   /** Steps per year, for dates. */
   readonly n: number;
   readonly problems: Problem[];
-  /** The word `unlimited` is a number here, namely Infinity. */
+  /** Whether the word `unlimited` is read as Infinity. */
   readonly unlimited?: boolean | undefined;
-  /** Elements the model lists and this run leaves out: what the model gives them is not used. */
+  /** Elements that the model lists and this run lacks: the model's values for them are ignored. */
   readonly absent?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  /** Hears of each element that is unknown or has no value, and gives what is said of it. */
+  /** Called for each unknown or missing element; returns the problem to report. */
   readonly atElement?: ((about: AboutElement, problem: Problem) => Problem) | undefined;
 }
 
-/** An element that has no value, or one that its dimension does not have. */
+/** An element without a value, or one that its dimension does not have. */
 export interface AboutElement {
   readonly kind: 'missing' | 'unknown';
   readonly dim: string;
@@ -40,7 +40,7 @@ export function refuse(context: ReadContext, code: Problem['code'], path: Path, 
   return undefined;
 }
 
-/** One number in the declared unit. Reports and gives undefined when it cannot be read. */
+/** Reads one number in the declared unit. Reports a problem and returns undefined when it cannot. */
 export function readNumber(raw: unknown, context: ReadContext, path: Path): number | undefined {
   const { name, unit, bare, n } = context;
   if (raw === unlimitedWord) return readUnlimited(context, path);
@@ -86,7 +86,7 @@ export function readNumber(raw: unknown, context: ReadContext, path: Path): numb
   );
 }
 
-/** What a value is that no number bounds. It needs no unit. */
+/** The word for a value without a bound. It needs no unit. */
 export const unlimitedWord = 'unlimited';
 
 function readUnlimited({ unlimited, ...context }: ReadContext, path: Path): number | undefined {
@@ -99,7 +99,7 @@ function readUnlimited({ unlimited, ...context }: ReadContext, path: Path): numb
   return refuse(context, 'value.out-of-range', path, `${name} may not be ${unlimitedWord}`, hint);
 }
 
-/** A bare number in the unit it is meant in; a fold factor becomes its logarithm. */
+/** A bare number converted from the given unit; a fold factor becomes its logarithm. */
 function inUnit(value: number, from: Unit, context: ReadContext, path: Path): number | undefined {
   if (from.fold) {
     if (value <= 0)
@@ -140,22 +140,22 @@ export function readArray(raw: unknown, grid: Grid, context: ReadContext, path: 
   return context.problems.length > before ? undefined : out;
 }
 
-/** A block of cells, and how many leading dimensions name it. */
+/** A block of cells, and how many leading dimensions select it. */
 export interface Block {
   readonly level: number;
   readonly from: number;
   readonly to: number;
-  /** How many dimensions before this one the mapping does not name, so that it holds for every element of them. */
+  /** How many of the preceding dimensions the mapping omits, so that it applies to all their elements. */
   readonly skipped?: number;
 }
 
-/** What stays the same while nested values are walked. */
+/** Constant arguments of the walk over nested values. */
 export interface Spreading {
   readonly grid: Grid;
   readonly context: ReadContext;
   /** Whether a mapping may hold the points of a curve. */
   readonly points: boolean;
-  /** Takes each value with the block of cells it covers. */
+  /** Receives each value with the block of cells it covers. */
   readonly leaf: (value: unknown, block: Block, path: Path) => void;
 }
 
@@ -176,7 +176,7 @@ export function spread(raw: unknown, block: Block, path: Path, spreading: Spread
     const before = context.problems.length;
     for (const index of elements.keys()) {
       spread(raw, { level: level + 1, from: from + index * width, to: from + (index + 1) * width, skipped: skipped + 1 }, path, spreading);
-      // The next element would be told the same.
+      // The next element would repeat the same problem.
       if (context.problems.length > before) return;
     }
     return;
@@ -185,7 +185,7 @@ export function spread(raw: unknown, block: Block, path: Path, spreading: Spread
   const report = (kind: AboutElement['kind'], element: string, problem: Problem): void => {
     context.problems.push(context.atElement?.({ kind, dim, element }, problem) ?? problem);
   };
-  // A mapping that names no element of this dimension may have been meant for a later one.
+  // A mapping without an element of this dimension may be meant for a later one.
   const last = unknown.length === Object.keys(raw).length ? grid.dims.length : level + 1;
   for (const key of unknown) report('unknown', key, unknownElement(key, grid, level - skipped, last, path));
   for (const [index, element] of elements.entries()) {
@@ -201,7 +201,7 @@ export function spread(raw: unknown, block: Block, path: Path, spreading: Spread
   }
 }
 
-/** What is no element of the dimensions from `first` up to `last`, which it may have been meant for. */
+/** The problem of a key that is no element of the dimensions `first` to `last`. */
 function unknownElement(key: string, { dims, elements }: Grid, first: number, last: number, path: Path): Problem {
   const known = elements.slice(first, last).flat();
   const near = nearest(key, known);
@@ -215,8 +215,8 @@ function unknownElement(key: string, { dims, elements }: Grid, first: number, la
 }
 
 /**
- * Whether a mapping names elements of a later dimension and so holds for every element of this one. A name that both
- * have is of this one, unless one beside it is of the later only.
+ * Whether a mapping omits this dimension: its keys are elements of a later one, and it applies to every element of this
+ * one. A name in both dimensions belongs to this one, unless a key beside it is an element of the later only.
  */
 export function skipsLevel(
   raw: Readonly<Record<string, unknown>>,
