@@ -105,7 +105,9 @@ function valueOf(figure: Figure, pick: string | undefined, mayBeDated: boolean):
     return {
       code: 'figure.range',
       refused: `the figure ${id} has only a range, ${boundsOf(figure)}`,
-      hint: `write figure(${id}, low) or figure(${id}, high), or a value of your own with source: [${[...figure.sources, 'assumption'].join(', ')}]`,
+      hint:
+        `write figure(${id}, low) or figure(${id}, high), ` +
+        `or a value of your own with source: [${[...figure.sources, 'assumption'].join(', ')}]`,
     };
   return written(value, unit);
 }

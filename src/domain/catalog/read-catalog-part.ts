@@ -173,15 +173,17 @@ function figureProblems(entry: FigureEntry, path: Problem['path'], name: string,
     problems.push(
       fault('value.out-of-range', [...path, 'low'], `${name} has low ${low} above high ${high}`, 'write the lower number under low'),
     );
-  else if (above(lowest, middle) || above(middle, highest))
+  else if (above(lowest, middle) || above(middle, highest)) {
+    const bounds = [low === undefined ? '' : `low ${low}`, high === undefined ? '' : `high ${high}`].filter((bound) => bound !== '');
     problems.push(
       fault(
         'value.out-of-range',
         [...path, 'value'],
-        `${name} is ${value}, outside its own ${[low === undefined ? '' : `low ${low}`, high === undefined ? '' : `high ${high}`].filter((bound) => bound !== '').join(' and ')}`,
+        `${name} is ${value}, outside its own ${bounds.join(' and ')}`,
         'change the value or the range',
       ),
     );
+  }
   return problems;
 }
 

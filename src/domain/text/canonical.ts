@@ -18,7 +18,7 @@ function written(value: unknown, depth: number): string {
   return made;
 }
 
-/** The sections of a scenario, their entries, and sources are the same objects in run after run. Data are not changed once they are read. */
+/** Depths whose objects are cached: sections of a scenario and their entries are shared between runs. Data never change once read. */
 const keptDepths: readonly number[] = [1, 2];
 const kept = new WeakMap<object, string>();
 

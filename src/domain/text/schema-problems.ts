@@ -183,10 +183,10 @@ function sizeRule(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, inpu
   const small = issue.code === 'too_small';
   const limit = String(small ? issue.minimum : issue.maximum);
   const bound = `${small ? 'at least' : 'at most'} ${limit}`;
+  const relation = issue.inclusive === false ? (small ? 'above' : 'below') : small ? 'at least' : 'at most';
   if (Array.isArray(input)) return input.length === 0 ? `is empty; it needs ${bound}` : `needs ${bound} entries, found ${input.length}`;
   if (typeof input === 'string') return input === '' ? 'is empty' : `needs ${bound} characters, found ${input.length}`;
-  if (typeof input === 'number')
-    return `must be ${issue.inclusive === false ? (small ? 'above' : 'below') : bound.slice(0, -limit.length - 1)} ${limit}, found ${input}`;
+  if (typeof input === 'number') return `must be ${relation} ${limit}, found ${input}`;
   return `needs ${bound} entries`;
 }
 
