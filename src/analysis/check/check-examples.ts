@@ -14,7 +14,7 @@ export interface ExampleOutcome {
   readonly holds: boolean;
 }
 
-/** Runs a model's own examples: cases whose answer is known on paper. */
+/** Runs a model's examples: cases with a known answer. */
 export function checkExamples(library: Library, model: Model): readonly ExampleOutcome[] {
   return model.examples.map((example) => {
     const scenario = exampleScenario(model, example);

@@ -9,21 +9,21 @@ import { runScenario } from '../projection/run-scenario.ts';
 import type { Loaded, Model } from '../../domain/model/model.ts';
 
 export interface Checked {
-  /** Every one, in the order of the files and their lines. */
+  /** All problems, in the order of files and lines. */
   readonly problems: readonly Problem[];
-  /** Examples of a model or expectations of a scenario, all and those that hold. */
+  /** Number of examples of a model or expectations of a scenario, and how many hold. */
   readonly claims: number;
   readonly hold: number;
 }
 
-/** Of a model as it was read. */
+/** Checks a model that was read. */
 export function checkReadModel(library: Library, { value, problems }: Loaded<Model>): Checked {
   if (!value) return { problems, claims: 0, hold: 0 };
   const checked = checkLoadedModel(library, value);
   return { ...checked, problems: orderedProblems([...problems, ...checked.problems]) };
 }
 
-/** What can be said without a scenario, and the model's own examples; an example that does not hold is a problem at its claim. */
+/** Checks a model without a scenario and runs its examples; a failed example is a problem at its claim. */
 export function checkLoadedModel(library: Library, model: Model): Checked {
   const found = checkModelFile(library, model);
   const wrong = found.some((problem) => problem.severity === 'error');
@@ -43,14 +43,14 @@ export function checkLoadedModel(library: Library, model: Model): Checked {
   };
 }
 
-/** One part of the catalog: its figures for themselves, and their sources. */
+/** Checks one part of the catalog: its figures on their own, and their sources. */
 export function checkCatalogPart(library: Library, file: string): { readonly problems: readonly Problem[]; readonly figures: number } {
   const part = library.catalog.partAt(file);
   if (!part) return { problems: [{ ...fault('file.not-found', [], `${file} does not exist`), file }], figures: 0 };
   return { problems: orderedProblems([...part.problems, ...partSourceProblems(part, library.sources())]), figures: part.figures.size };
 }
 
-/** Runs the scenario and reports, beside its problems, each expectation that does not hold. */
+/** Runs the scenario and reports its problems and each expectation that does not hold. */
 export function checkScenario(library: Library, read: ReadScenario, directory: string): Checked {
   const { value, partial = value, document } = read;
   if (!partial || !document) return { problems: read.problems, claims: 0, hold: 0 };

@@ -12,8 +12,9 @@ import { valuesAt } from '../projection/run-frame.ts';
 import type { DemandCurveQuestion, DrawnDemandCurve } from './question.ts';
 
 /**
- * Quantities against a price, an efficiency or any other value, at one instant: one scenario, prepared once and run for
- * each value, everything else being equal. Problems carry paths into the question; `locate` puts line and column to them.
+ * Quantities against a price, an efficiency or any other variable, at one instant. The scenario is prepared once and
+ * run for each value, everything else being equal. Problems have paths into the question; `locate` adds line and
+ * column.
  */
 export function drawDemandCurve(library: Library, question: DemandCurveQuestion, locate: Locate = (problem) => problem): DrawnDemandCurve {
   const { experiment, problems: unopened } = openExperiment(library, question, [{ target: question.against, path: ['against'] }], locate);

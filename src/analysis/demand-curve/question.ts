@@ -5,22 +5,24 @@ import type { Frame, ValueAxis } from '../frame/frame.ts';
 import type { Projection } from '../projection/projection.ts';
 
 export interface DemandCurveQuestion extends AlongQuestion {
-  /** As written, or the name of one of the library. */
+  /** The scenario as written, or its name in the library. */
   readonly scenario: ScenarioFile | string;
-  /** Folder of the scenario's file: where what it extends is looked for first. */
+  /** Folder of the scenario's file; scenarios it extends are looked up there first. */
   readonly directory?: string | undefined;
-  /** A parameter or input, or a variable with an equation, which then gives way to the value; an element `x[abilene]`; a point `x@2030`. */
+  /**
+   * A given variable, or a computed one whose equation the value overrides; an element `x[abilene]`; a point `x@2030`.
+   */
   readonly against: string;
-  /** The instant; the run's last when absent. */
+  /** The instant; default: the last of the run. */
   readonly at?: number | string | undefined;
-  /** Names of curves; those the model and the scenario report when absent. */
+  /** Names of curves; default: those the model and the scenario report. */
   readonly quantities?: readonly string[] | undefined;
 }
 
 export interface DemandCurve extends Pick<Projection, 'scenario' | 'title' | 'model' | 'cut' | 'problems' | 'sources' | 'figures'> {
-  /** Absent where the model has no time. */
+  /** Absent if the model has no time. */
   readonly at?: string;
-  /** The quantities, each with one value for each value along the axis. */
+  /** The quantities, each with one value per value of the axis. */
   readonly frame: Frame & { readonly axis: ValueAxis };
   readonly provenance: Omit<Projection['provenance'], 'run'>;
 }

@@ -2,7 +2,7 @@ import { fault, type Problem } from '../../core/problem.ts';
 import type { Prepared } from '../../domain/plan/plan.ts';
 import { dateHint, dateLabel, parseDate, stepsBetween } from '../../domain/value/date-label.ts';
 
-/** The row of an instant of the run, the last where none is named; or what is wrong with the date, at the path. */
+/** The row of an instant of the run, by default the last; or a problem with the date, at the path. */
 export function instantOf(
   { compiled, horizon: { t0, steps }, n }: Prepared,
   at: number | string | undefined,

@@ -1,2 +1,2 @@
-/** The most values along one curve: a question costs so many runs. */
+/** Limit on the values along one curve: each value is one run. */
 export const mostPoints = 500;

@@ -5,20 +5,20 @@ import { readNumber } from '../../domain/value/values.ts';
 import { mostPoints } from './most-points.ts';
 import type { ValueAxis } from '../frame/frame.ts';
 
-/** Which numbers a lever takes: listed, or from one end to the other. */
+/** The numbers a lever takes: a list, or from one end to the other. */
 export interface AlongQuestion {
   readonly values?: readonly (number | string)[] | undefined;
   readonly from?: number | string | undefined;
   readonly to?: number | string | undefined;
-  /** How many, both ends among them; 21 when absent. */
+  /** Number of points including both ends; default 21. */
   readonly points?: number | undefined;
-  /** Equal steps, or equal ratios; linear when absent. */
+  /** Equal steps or equal ratios; default linear. */
   readonly spacing?: 'linear' | 'log' | undefined;
 }
 
 const usualPoints = 21;
 
-/** The numbers in the lever's unit, within its ranges; every problem at once, with paths into the question. */
+/** The numbers in the lever's unit, within its ranges. Returns all problems at once, with paths into the question. */
 export function numbersAlong(
   question: AlongQuestion,
   lever: Lever,
@@ -79,7 +79,10 @@ function spaced(
   return { numbers: Array.from({ length: points }, (_, k) => step(k)), problems: [] };
 }
 
-/** The axis of results along a lever, and one of its numbers in words. A fold-rate is kept as a logarithm and shown as a factor. */
+/**
+ * The axis along a lever, and the text of one of its numbers. A fold-rate is stored as a logarithm and shown as a
+ * factor.
+ */
 export function alongLever(
   { model }: Prepared,
   { target, name, unit }: Lever,

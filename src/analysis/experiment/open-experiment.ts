@@ -10,26 +10,26 @@ import { resolveScenario } from '../../domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
 import { locateInChain, type Locate } from '../projection/locate-in-chain.ts';
 
-/** A scenario that is run many times, and what its runs differ in. */
+/** A scenario that is run many times, and the levers that vary. */
 export interface Experiment {
   readonly prepared: Prepared;
-  /** In the order they were asked for. */
+  /** In the requested order. */
   readonly levers: readonly Lever[];
-  /** Puts a problem of the scenario or its model where it lies. */
+  /** Locates a problem of the scenario or its model. */
   readonly located: Locate;
 }
 
 export interface AskedScenario {
-  /** As written, or the name of one of the library. */
+  /** The scenario as written, or its name in the library. */
   readonly scenario: ScenarioFile | string;
-  /** Folder of its file: where what it extends is looked for first. */
+  /** Folder of the scenario's file; scenarios it extends are looked up there first. */
   readonly directory?: string | undefined;
 }
 
 export interface WantedLever {
-  /** A variable, with an equation or without; an element `x[abilene]`; a point `x@2030`. */
+  /** A variable, given or computed; an element `x[abilene]`; a point `x@2030`. */
   readonly target: string;
-  /** Where it is asked for, in the question. */
+  /** Path of the lever in the question. */
   readonly path: Problem['path'];
 }
 
@@ -38,9 +38,9 @@ export type OpenedExperiment =
   | { readonly experiment?: undefined; readonly problems: readonly Problem[] };
 
 /**
- * Prepares a scenario, as written or by its name in the library, with these levers. A whole variable gets its number with
- * each run: an equation gives way, and so does what the scenario says of it. Problems come back located: those of the
- * scenario below the path `scenario` of the question, which `locate` knows.
+ * Prepares a scenario, as written or by its name in the library, with these levers. A lever on a whole variable sets it
+ * for each run and overrides its equation and its value in the scenario. Problems are located; those of the scenario
+ * are below the path `scenario` of the question, which `locate` knows.
  */
 export function openExperiment(
   library: Library,
@@ -79,7 +79,10 @@ export function openExperiment(
   return { experiment: { prepared, levers: levers.flatMap((lever) => ('code' in lever ? [] : [lever])), located }, problems };
 }
 
-/** The variable that gets its number with each run; undefined where an element or a point alone does, or where the lever will say what is wrong. */
+/**
+ * The variable a lever overrides as a whole. Undefined if the lever sets an element or a point, or if the lever will
+ * report the fault.
+ */
 function openable(model: Model, target: string, path: Problem['path']): string | Problem | undefined {
   const parsed = parseClaimTarget(target);
   if (!parsed || parsed.aggregate || parsed.picks.length > 0) return undefined;

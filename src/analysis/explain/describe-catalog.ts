@@ -2,7 +2,7 @@ import type { Figure } from '../../domain/catalog/figure.ts';
 import { figuresOf } from '../../domain/catalog/figures.ts';
 import type { Library } from '../../domain/library/library.ts';
 
-/** One part of the catalog, with what its owner states in the place of its figures. */
+/** One part of the catalog, with the user's overrides of its figures. */
 export interface DescribedPart {
   readonly name: string;
   readonly title: string;
@@ -11,7 +11,7 @@ export interface DescribedPart {
   readonly figures: readonly Figure[];
 }
 
-/** Undefined where there is no such part. */
+/** Undefined if there is no such part. */
 export function describePart({ catalog }: Library, name: string): DescribedPart | undefined {
   const part = catalog.part(name);
   if (!part) return undefined;

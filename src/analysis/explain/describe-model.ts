@@ -6,7 +6,7 @@ import type { Model } from '../../domain/model/model.ts';
 import type { OverTime } from '../../domain/model/sections.ts';
 
 export interface DescribedVariable extends Explanation {
-  /** Not of a category. */
+  /** Absent for a category. */
   readonly overTime?: OverTime | undefined;
   readonly reported: boolean;
 }
@@ -21,7 +21,7 @@ export interface ModelDescription {
   }[];
   /** In reading order: inputs, parameters, series, stocks, flows, auxiliaries, categories. */
   readonly variables: readonly DescribedVariable[];
-  /** From each variable to every variable whose equation names it. */
+  /** Edges from each variable to every variable whose equation names it. */
   readonly graph: readonly { readonly from: string; readonly to: string }[];
   readonly requirements: readonly { readonly that: string; readonly message: string }[];
   readonly examples: readonly {
@@ -30,11 +30,11 @@ export interface ModelDescription {
     readonly sources: readonly string[];
     readonly claims: readonly string[];
   }[];
-  /** Ids of everything cited. */
+  /** Ids of all cited sources. */
   readonly cited: readonly string[];
 }
 
-/** A model as a reader wants it: every variable explained, who depends on whom, what is known on paper. */
+/** Describes a model: every variable explained, the dependency graph and the examples. */
 export function describeModel(model: Model, checked: CheckedModel, figures: Figures): ModelDescription {
   const reported = new Set([...model.report.map(({ name }) => name), ...model.marked]);
   const variables = model.names.flatMap((name): DescribedVariable[] => {

@@ -6,26 +6,26 @@ import { statedValues, type StatedValue } from '../../domain/scenario/stated-val
 import { asWritten } from '../../domain/value/as-written.ts';
 import { scenarioChain } from '../projection/scenario-chain.ts';
 
-/** A scenario as written, with where it is looked from. */
+/** A scenario as written, and the folder its references are looked up in. */
 export interface Under {
   readonly library: Library;
   readonly scenario: ScenarioFile;
   readonly directory?: string | undefined;
 }
 
-/** What a scenario gives a variable in the place of the model's own value or equation. */
+/** The value by which a scenario overrides the model's own value or equation. */
 export interface ExplainedGiven {
   /** As written: `1.9 kW/GPU`, `abilene: 843 MW, memphis: 200 MW`. */
   readonly value: string;
-  /** Ids of the catalog's figures it names. */
+  /** Ids of the catalog figures it names. */
   readonly figures?: readonly string[];
-  /** The scenario that wrote it, of those that extend each other; several where a table was written by several. */
+  /** The scenarios in the `extends` chain that state it; several if a table has rows from several. */
   readonly from: readonly string[];
   readonly sources: readonly string[];
   readonly why?: string;
 }
 
-/** Undefined where the scenario leaves the variable to the model. */
+/** Undefined if the scenario does not set the variable. */
 export function givenUnder({ library, scenario, directory }: Under, name: string): ExplainedGiven | undefined {
   const chain = scenarioChain(library, scenario, directory).map((link) => link.scenario);
   const of = (one: ScenarioFile): readonly StatedValue[] =>

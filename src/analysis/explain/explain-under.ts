@@ -7,7 +7,7 @@ import { scenarioFigures } from '../../domain/scenario/scenario-figures.ts';
 import { explain, type Explanation } from './explain.ts';
 import type { Under } from './explain-given.ts';
 
-/** A variable with the figures of the catalog it names and, under a scenario, what that gives it and states in place of the catalog. */
+/** A variable with the catalog figures it names and, under a scenario, its given value and overridden figures. */
 export function explainUnder(
   library: Library,
   checked: CheckedModel,

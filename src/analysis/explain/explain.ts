@@ -15,14 +15,14 @@ import { givenUnder, type ExplainedGiven, type Under } from './explain-given.ts'
 import type { Model } from '../../domain/model/model.ts';
 
 export interface ExplainedEquation {
-  /** What the text gives: the variable, its initial value, an inflow, the condition of a category's case, … */
+  /** What the text defines: the variable, its initial value, an inflow, the condition of a category's case, … */
   readonly role: string;
   readonly text: string;
   readonly latex: string;
 }
 
 export interface ExplainedConversion {
-  /** The words of the equation that are converted. */
+  /** The part of the equation that is converted. */
   readonly of: string;
   readonly from: string;
   readonly to: string;
@@ -51,24 +51,24 @@ export interface ExplainedPlausible {
 export interface Explanation {
   readonly name: string;
   readonly title: string;
-  /** The file that declares it: the model itself or one it includes. */
+  /** The file that declares the variable: the model itself or one it includes. */
   readonly model: string;
   readonly role: 'input' | 'parameter' | 'series' | 'stock' | 'flow' | 'auxiliary' | 'category';
   readonly unit: string;
   readonly dims: readonly string[];
-  /** Those of them whose elements are cases side by side, never added up. */
+  /** The dimensions whose elements are alternatives and are never summed. */
   readonly alternatives?: readonly string[];
   readonly note?: string;
-  /** As declared, where the variable is given from outside. */
+  /** The declared value of a variable that is given, not computed. */
   readonly value?: unknown;
-  /** What a scenario gives in its place, where one is asked about. */
+  /** The value that overrides it under the requested scenario. */
   readonly given?: ExplainedGiven;
-  /** Figures of the catalog the value names, and those the scenario's does. */
+  /** Catalog figures named by the value and by the scenario's value. */
   readonly figures?: readonly Figure[];
   readonly range?: readonly unknown[];
-  /** Every range in the include tree, where there are several: all of them hold. */
+  /** Every range in the include tree if there are several; all of them apply. */
   readonly ranges?: readonly { readonly range: readonly unknown[]; readonly unit: string; readonly model: string }[];
-  /** What a value may well be; one outside is noted. For the variable, or for some of its elements. */
+  /** Plausible ranges of the variable or of some elements; a value outside is reported as a note. */
   readonly plausible?: readonly ExplainedPlausible[];
   readonly equations: readonly ExplainedEquation[];
   readonly conversions: readonly ExplainedConversion[];
@@ -77,7 +77,7 @@ export interface Explanation {
   readonly feeds: readonly ExplainedName[];
 }
 
-/** Everything the model knows of one of its variables or categories, and what a scenario gives it; undefined for a name it does not have. */
+/** Explains one variable or category of a model and the value a scenario gives it. Undefined for an unknown name. */
 export function explain(
   model: CheckedModel,
   loaded: Pick<Model, 'categories' | 'declarations'>,
@@ -147,7 +147,7 @@ function plausibleIn({ model, unit }: Plausible, { entry: { element, low, high, 
   };
 }
 
-/** What cannot be found is said where the model is checked. */
+/** Unknown ids are skipped here; checking the model reports them. */
 function foundIn(figures: Figures, ids: readonly string[]): readonly Figure[] {
   return ids.flatMap((id) => {
     const found = figures.find(id, []);
@@ -155,7 +155,7 @@ function foundIn(figures: Figures, ids: readonly string[]): readonly Figure[] {
   });
 }
 
-/** A bare number that another file states in a unit of its own says which. */
+/** A bare number stated in another unit than the variable's gets that unit appended. */
 function withUnit({ raw, unit }: DeclaredValue, own: string): unknown {
   return typeof raw === 'number' && unit !== own ? `${raw} ${unit}` : raw;
 }
@@ -209,7 +209,7 @@ function categoryEquations(name: string, { draft }: CheckedCategory): ExplainedE
   return draft.otherwise === undefined ? cases : [...cases, { role: draft.otherwise, text: 'otherwise', latex: '' }];
 }
 
-/** A tree of the checker and the text it came from stand in the same order, but for a bounded root's. */
+/** The checked tree and the parsed text have the same order, except for a bounded root. */
 function conversionsOf(equation: CheckedEquation | undefined, parsed: readonly Parsed[]): ExplainedConversion[] {
   if (!equation) return [];
   const roots = rootsOf(equation);

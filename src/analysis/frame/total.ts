@@ -2,8 +2,8 @@ import { parseUnit } from '../../core/units/parse-unit.ts';
 import { elementCount, elementNames, seriesOf, type Curve } from './frame.ts';
 
 /**
- * Whether elements in this unit may be added up: amounts and rates (MW, GPU, tokens/s, USD/year), never ratios,
- * prices, intensities, durations or dates (pue, USD/MWh, kW/GPU, years).
+ * Whether the elements of a quantity in this unit may be summed: true for amounts and rates (MW, GPU, tokens/s,
+ * USD/year), false for ratios, prices, intensities, durations and dates (pue, USD/MWh, kW/GPU, years).
  */
 export function isAdditive(unitText: string): boolean {
   const parsed = parseUnit(unitText);
@@ -20,13 +20,13 @@ export function isAdditive(unitText: string): boolean {
 }
 
 export interface Total {
-  /** The alternatives it is of, outer dimension first; empty where there are none. */
+  /** The alternatives this total belongs to, outer dimension first; empty when there are none. */
   readonly of: readonly string[];
-  /** Along the axis; NaN where one of the values is missing. */
+  /** One value per place of the axis; NaN where a summand is missing. */
   readonly values: Float64Array;
 }
 
-/** Place by place the sums over elements, one for each combination of alternatives; none where nothing adds up. */
+/** Totals over elements, one per combination of alternatives; empty when the values do not add up. */
 export function totalsOf(curve: Curve): readonly Total[] {
   const { dims, alternatives = [], unit, words } = curve;
   if (words || !isAdditive(unit) || dims.every((dim) => alternatives.includes(dim))) return [];

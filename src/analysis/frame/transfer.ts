@@ -1,8 +1,8 @@
 import type { Frame } from './frame.ts';
 
 /**
- * The memory of a frame, each buffer once: `worker.postMessage(frame, transferablesOf(frame))` sends it without copying
- * its values. It is empty afterwards, as is every frame that was made of its curves.
+ * The buffers of a frame, each once: `worker.postMessage(frame, transferablesOf(frame))` sends it without copying its
+ * values. After the transfer the frame is empty, and so is every frame that shares its curves.
  */
 export function transferablesOf({ axis, curves }: Frame): ArrayBuffer[] {
   const arrays = [...(axis?.kind === 'values' ? [axis.values] : []), ...[...curves.values()].map(({ values }) => values)];

@@ -2,8 +2,8 @@ import { wholeYears, yearValue } from '../../domain/value/annual.ts';
 import { elementCount, seriesOf, timeAxis, type Curve, type Frame } from './frame.ts';
 
 /**
- * A frame year by year: each curve by its own over-time rule (peaks their maximum, stocks the year's end, …) over the
- * calendar years that lie wholly within the run. A frame that does not run along time comes back as it is.
+ * A frame aggregated to calendar years by each curve's over-time rule (maximum for peaks, year's end for stocks, …).
+ * Only years that lie wholly within the run are included. A frame without a time axis is returned unchanged.
  */
 export function yearly(frame: Frame): Frame {
   const instants = timeAxis(frame)?.years;
@@ -15,7 +15,7 @@ export function yearly(frame: Frame): Frame {
   };
 }
 
-/** A category's value of a year is its last, so that its indices are read as numbers are. */
+/** The value of a category in a year is its last one, so its indices can be aggregated like numbers. */
 function yearlyValues(curve: Curve, instants: readonly number[], years: readonly number[]): Float64Array {
   const count = elementCount(curve);
   const values = new Float64Array(count * years.length);

@@ -8,14 +8,16 @@ import type { Unplanned } from '../../domain/plan/plan.ts';
 import { curvePick, type CurvePick } from './curve-pick.ts';
 
 export interface ChosenCurves {
-  /** None where there are problems. */
+  /** Empty if there are problems. */
   readonly picks: readonly CurvePick[];
   readonly problems: readonly Problem[];
 }
 
 type Chosen = Pick<Unplanned, 'model' | 'scenario' | 'compiled'>;
 
-/** The curves asked for, in the place `at`, else those the model reports and marks and those the scenario reports. */
+/**
+ * The requested curves, with problems reported at the path `at`. Default: the curves the model and the scenario report.
+ */
 export function chosenCurves(plan: Chosen, asked: readonly string[] | 'all' | undefined, at: Problem['path'] = ['curves']): ChosenCurves {
   const {
     model,
@@ -23,7 +25,7 @@ export function chosenCurves(plan: Chosen, asked: readonly string[] | 'all' | un
     compiled: { lowered },
   } = plan;
   const problems: Problem[] = [];
-  /** Name → the unit to show it in, its own where that is undefined. */
+  /** Name → unit to show it in; undefined for the variable's own unit. */
   const units = new Map<string, string | undefined>(asked === 'all' ? [...lowered.slots.keys()].map((name) => [name, undefined]) : []);
   const chosen = (): ChosenCurves => ({
     problems,

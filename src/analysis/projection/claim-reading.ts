@@ -4,12 +4,15 @@ import type { Problem } from '../../core/problem.ts';
 import type { ClaimAccess } from '../../domain/claims/claims.ts';
 import { readNumber, type Bare } from '../../domain/value/values.ts';
 
-/** The labels a category may have, each once. */
+/** The possible labels of a category, each once. */
 export function casesOf({ cases, otherwise }: CategoryDraft): readonly string[] {
   return [...new Set([...cases.map(({ is }) => is), ...(otherwise === undefined ? [] : [otherwise])])];
 }
 
-/** How a claim's numbers are read at `n` steps a year: in the unit of what it is about, a factor per time as itself. */
+/**
+ * How the numbers of a claim are read at `n` steps a year: in the unit of the claimed value; a factor per time stays a
+ * factor.
+ */
 export function claimNumbers(n: number, bareIn: (unit: Unit) => Bare): ClaimAccess['toUnit'] {
   return (text, unit) => {
     const found: Problem[] = [];

@@ -8,22 +8,25 @@ import { mayBeUnlimited } from '../../domain/model/declarations.ts';
 import type { CurveHead } from '../frame/frame.ts';
 import { casesOf } from './claim-reading.ts';
 
-/** One curve of a model's runs: what is said of it, and how its values are read from the memory of a run. */
+/** One curve of a model's runs: its description, and where its values are in the buffer of a run. */
 export interface CurvePick {
   readonly name: string;
   readonly head: CurveHead;
   readonly slot: number;
-  /** Index in memory of each element; undefined where both orders are the same. */
+  /** Index in the buffer of each element; undefined if both orders are the same. */
   readonly cells: Int32Array | undefined;
-  /** From the unit of the model to the one shown. */
+  /** Conversion factor from the model's unit to the displayed unit. */
   readonly factor: number;
-  /** Of a category: the word of each case, as the kernel counts them. */
+  /** The labels of a category by case index. */
   readonly wordOfCase: readonly (number | undefined)[] | undefined;
 }
 
 type Modelled = Pick<Unplanned, 'model' | 'compiled'>;
 
-/** The curve of a variable or category, in its own unit unless another that fits is asked for; undefined for a name without values over the run. */
+/**
+ * The curve of a variable or category, in its own unit or a requested compatible one. Undefined for a name without
+ * values over the run.
+ */
 export function curvePick({ model, compiled }: Modelled, name: string, unitText?: string): CurvePick | undefined {
   const {
     checked: { scope, categories },
@@ -74,7 +77,7 @@ function shownUnit(text: string, variable: Variable): { readonly shown: Unit; re
   return { shown, factor: conversionFactor(withoutKinds(variable.unit), withoutKinds(shown)) };
 }
 
-/** The unit to show a variable in; kinds that were left out are the variable's own. */
+/** The unit to show a variable in; omitted kinds are taken from the variable's unit. */
 function wantedUnit(text: string, own: Unit): Unit {
   const parsed = parseUnit(text);
   if (!parsed.ok) return own;

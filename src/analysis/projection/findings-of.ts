@@ -12,15 +12,15 @@ import { runPlan } from '../run/finished-run.ts';
 import { brokenRequirements } from '../run/run-faults.ts';
 import { accessOf } from './run-access.ts';
 
-/** Limits, so that one request makes few runs. */
+/** Limits that keep the number of runs per request small. */
 const mostFindings = 30;
 const mostReadings = 12;
 const mostOthers = 4;
 const longest = 600;
 
 /**
- * What a scenario finds of its results, with the values of a run in place. Other scenarios it reads are run as they
- * stand in the library, each once and without their own findings: so none can read itself in a circle.
+ * The findings of a scenario with the values of a run filled in. Other scenarios they read are run as stored in the
+ * library, each once and without their own findings, so there are no circular reads.
  */
 export function findingsOf(
   library: Library,

@@ -5,13 +5,13 @@ import { scenarioChain, type ChainLink, type Locate } from './scenario-chain.ts'
 
 export type { Locate } from './scenario-chain.ts';
 
-/** What a scenario says of itself is not inherited, so a problem with it is never its parent's. */
+/** Fields that are not inherited, so a problem in one is never located in a parent. */
 const own = new Set(['expect', 'analyses', 'title', 'summary', 'findings', 'scenario', 'extends']);
 
 /**
- * The place of a problem of a run: in the model file it names, or in the scenario itself, or in the ancestor its entry
- * was inherited from, whichever holds the longest part of the path; the younger one when they hold the same. The
- * ancestors are read once, when a problem first asks for them.
+ * Locates a problem of a run: in the model file it names, in the scenario, or in the ancestor its entry was inherited
+ * from. The document that holds the longest prefix of the path wins; on a tie, the younger one. Ancestors are read
+ * once, on first use.
  */
 export function locateInChain(library: Library, scenario: ScenarioFile, directory: string | undefined, locate: Locate): Locate {
   let chain: readonly ChainLink[] | undefined;

@@ -17,23 +17,23 @@ import { implausibleValues } from '../run/implausible-values.ts';
 import { brokenRequirements, firstNotFinite } from '../run/run-faults.ts';
 
 export interface ProjectOptions {
-  /** Which curves to give: names, or `all`; the model's and the scenario's own when absent. */
+  /** Curves to return: names, or `all`. Default: those the model and the scenario report. */
   readonly curves?: readonly string[] | 'all' | undefined;
-  /** Claims to test; the scenario's `expect` when absent. */
+  /** Claims to test. Default: the scenario's `expect`. */
   readonly claims?: readonly Claim[] | undefined;
   /** Default tolerance of `equals` (1e-9 in a model's examples). */
   readonly exact?: boolean;
-  /** Of the caller's, for the run: at least `plan.loaded.length` numbers. */
+  /** Caller's buffer for the run, at least `plan.loaded.length` numbers. */
   readonly memory?: Float64Array | undefined;
-  /** Folder of the scenario's file: where the scenarios its findings read are looked for first. */
+  /** Folder of the scenario's file; scenarios that findings read are looked up there first. */
   readonly directory?: string | undefined;
 }
 
 export type Projected = { readonly projection?: Projection; readonly problems: readonly Problem[] };
 
 /**
- * Runs a plan once and gives its curves. Fails with every broken requirement; a value that is not finite is a
- * warning that names the first variable, element and instant, and stands as null in the curve.
+ * Runs a plan once and returns its curves. Fails with every broken requirement. A value that is not finite gives a
+ * warning that names the first variable, element and instant, and is null in the curve.
  */
 export function project(library: Library, plan: Plan, options: ProjectOptions = {}): Projected {
   const chosen = options.curves ? chosenCurves(plan, options.curves) : oncePerPlan(plan, 'curves', () => chosenCurves(plan, undefined));

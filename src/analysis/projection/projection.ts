@@ -19,24 +19,24 @@ export interface Provenance {
   readonly scenario: { readonly name: string | null; readonly hash: string };
 }
 
-/** The answer to one scenario: curves, what was claimed of them, and what they rest on. */
+/** The answer to one scenario: curves, tested claims, and provenance. */
 export interface Projection {
   readonly scenario: string | null;
   readonly title: string;
   readonly summary: string;
-  /** What the scenario states of its results, with the values of this run in place. */
+  /** The scenario's findings with the values of this run filled in. */
   readonly findings: readonly FindingOutcome[];
   readonly model: string;
-  /** The curves asked for, over the instants of the run; without an axis for a model without time. */
+  /** The requested curves over the instants of the run; without an axis for a model without time. */
   readonly frame: Frame;
-  /** Auxiliaries and flows whose equation gave way to a value of the scenario. */
+  /** Auxiliaries and flows whose equation is overridden by a value of the scenario. */
   readonly cut: readonly string[];
   readonly claims: readonly ClaimOutcome[];
   readonly problems: readonly Problem[];
   readonly sources: GivenSources;
-  /** Figures of the catalog it rests on, by id. */
+  /** Catalog figures the run depends on, by id. */
   readonly figures: GivenFigures;
   readonly provenance: Provenance;
-  /** Every value the run was made with; where they are asked for. */
+  /** Every value the run was made with; present only on request. */
   readonly assumptions?: readonly AssumptionUsed[];
 }

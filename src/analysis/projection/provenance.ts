@@ -5,7 +5,7 @@ import { oncePerPlan } from '../run/once-per-plan.ts';
 import type { RestsOn } from '../sources/rests-on.ts';
 import type { Provenance } from './projection.ts';
 
-/** What a run rests on, by hashes: two with the same `run` are the same run. */
+/** Hashes of everything a run depends on; equal `run` hashes mean equal runs. */
 export function provenanceOf(prepared: Prepared, { hashes }: RestsOn): Provenance {
   const { model, scenario, compiled } = prepared;
   const scenarioHash = contentHash(scenario);

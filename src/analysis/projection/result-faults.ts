@@ -15,8 +15,8 @@ interface AskedOfRun {
 }
 
 /**
- * What is wrong with the claims, the findings and the curves of a run that is not made: their names, elements, units and times, read
- * without values. `said` is what is known to be wrong; what only follows from that is left out.
+ * Faults in the claims, findings and curves of a scenario that cannot be run: names, elements, units and times, checked
+ * without values. `said` lists the problems already reported; problems that only follow from them are left out.
  */
 export function resultFaults(
   library: Library,
@@ -27,7 +27,7 @@ export function resultFaults(
   if (!known) return [];
   const access = accessWithoutRun(known);
   const { timed } = known.compiled.checked.draft;
-  // The rows of a table are the elements of its dimension: with one of them wrong, nobody knows them.
+  // The rows of a table are the elements of its dimension: if one of them is wrong, the elements are unknown.
   const rowsInDoubt = said.some(
     ({ code, path }) => path[0] === 'tables' && (code === 'dimension.unknown' || (code === 'dimension.element' && path.length === 3)),
   );
@@ -45,7 +45,7 @@ export function resultFaults(
   return [...chosenCurves(known, curves).problems, ...claims, ...wrong];
 }
 
-/** What claims see of a run without values. */
+/** What claims can read of a run that was not made. */
 export function accessWithoutRun({
   model,
   compiled: {

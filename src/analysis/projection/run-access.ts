@@ -5,7 +5,9 @@ import { claimNumbers } from './claim-reading.ts';
 import { curvePick } from './curve-pick.ts';
 import { runCurve } from './run-frame.ts';
 
-/** What claims see of a run; `exact` reads bare numbers in the variable's unit, as a model's own examples do. */
+/**
+ * What claims can read of a run. With `exact`, bare numbers are in the variable's unit, as in a model's own examples.
+ */
 export function accessOf(run: FinishedRun, exact: boolean): ClaimAccess {
   const {
     plan: {

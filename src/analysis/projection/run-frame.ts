@@ -2,7 +2,7 @@ import { elementCount, type Curve, type CurveHead, type Frame } from '../frame/f
 import type { FinishedRun } from '../run/finished-run.ts';
 import type { CurvePick } from './curve-pick.ts';
 
-/** The curves of a finished run, copied out of its memory in one pass: the run may be forgotten. */
+/** Copies the curves of a finished run out of its buffer in one pass, so the run can be discarded. */
 export function frameOf(run: FinishedRun, picks: readonly CurvePick[]): Frame {
   const {
     labels,
@@ -29,7 +29,7 @@ export function runCurve(run: FinishedRun, pick: CurvePick): Curve {
   return withValues(pick.head, values);
 }
 
-/** Field by field: a spread costs as much as the values of a short curve. */
+/** Copied field by field: a spread costs as much as the values of a short curve. */
 function withValues(
   { title, unit, fold, overTime, dims, elements, alternatives, unlimited, words }: CurveHead,
   values: Float64Array,
@@ -49,7 +49,7 @@ export function valuesAt(run: FinishedRun, pick: CurvePick, row: number): Float6
   return values;
 }
 
-/** Row by row in the run, element by element in a curve. */
+/** Transposes from row by row in the run to element by element in a curve. */
 function copyValues(
   run: FinishedRun,
   { slot, cells, factor, wordOfCase, head }: CurvePick,
@@ -73,7 +73,10 @@ function copyValues(
   if (wordOfCase) for (let k = 0; k < values.length; k++) values[k] = wordOfCase[values[k]!] ?? NaN;
 }
 
-/** What is not finite is no value, but for Infinity where a value may be unlimited; −0 is 0, as every format writes it. */
+/**
+ * Values that are not finite become NaN, except Infinity where a value may be unlimited. −0 becomes 0, as in every
+ * format.
+ */
 function legal(value: number, unlimited: boolean): number {
   return Number.isFinite(value) || (unlimited && value === Infinity) ? value + 0 : NaN;
 }

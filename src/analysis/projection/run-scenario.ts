@@ -14,28 +14,28 @@ import { scenarioChain } from './scenario-chain.ts';
 import { locateInChain, type Locate } from './locate-in-chain.ts';
 
 export interface RunScenarioOptions {
-  /** Folder of the scenario's file: where the scenarios it extends are looked for first. */
+  /** Folder of the scenario's file; scenarios it extends are looked up there first. */
   readonly directory?: string | undefined;
-  /** Names of curves, or `all`; the model's and the scenario's own when absent. */
+  /** Names of curves, or `all`. Default: those the model and the scenario report. */
   readonly curves?: readonly string[] | 'all' | undefined;
-  /** Of the scenario's own document: puts file, line and column to a problem with a path into it. */
+  /** Adds file, line and column to a problem with a path into the scenario's document. */
   readonly locate?: Locate | undefined;
-  /** What is wrong with the scenario's text already: then its partial is looked through for more, and not run. */
+  /** Problems already found in the scenario's text. With any error, the partial scenario is only checked, not run. */
   readonly read?: Pick<ReadScenario, 'problems' | 'gaps'> | undefined;
-  /** Lists the values the run was made with: who asks, and what is set on top of the scenario. */
+  /** Lists the values the run was made with: who asks, and which variables are set on top of the scenario. */
   readonly assumptionsFor?: Omit<Asked, 'chain'> | undefined;
-  /** Gives memory for the run, of at least so many numbers; it is free again when the call returns. */
+  /** Returns a buffer of at least this many numbers for the run; it is free again when the call returns. */
   readonly memory?: ((length: number) => Float64Array) | undefined;
 }
 
 export interface ScenarioRun {
-  /** Absent when an error forbids the run; present beside errors where only a claim cannot be read. */
+  /** Absent when an error prevents the run; present beside errors that only concern a claim. */
   readonly projection?: Projection;
-  /** Every one, in the order of the files and their lines. */
+  /** All problems, in the order of files and lines. */
   readonly problems: readonly Problem[];
 }
 
-/** From a scenario as written to its curves: resolve, plan, run. Problems come back located. Never throws for bad input. */
+/** Resolves, plans and runs a scenario and returns its curves. Problems are located. Never throws for bad input. */
 export function runScenario(library: Library, scenario: ScenarioFile, options: RunScenarioOptions = {}): ScenarioRun {
   const { directory, curves, locate = (problem: Problem) => problem, read, assumptionsFor, memory } = options;
   const located = locateInChain(library, scenario, directory, locate);

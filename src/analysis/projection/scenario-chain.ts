@@ -6,11 +6,11 @@ export type Locate = (problem: Problem) => Problem;
 
 export interface ChainLink {
   readonly scenario: ScenarioFile;
-  /** Of an ancestor: puts file, line and column to a problem with a path into it. */
+  /** Adds file, line and column to a problem in an ancestor; absent for the scenario itself. */
   readonly locate?: Locate;
 }
 
-/** A scenario and what it extends, the scenario itself first; ends where a file cannot be read. */
+/** A scenario and its ancestors, the scenario first. Stops at a file that cannot be read. */
 export function scenarioChain(library: Library, scenario: ScenarioFile, directory: string | undefined): readonly ChainLink[] {
   const chain: ChainLink[] = [{ scenario }];
   const seen = new Set<string>();

@@ -4,22 +4,25 @@ import { dateLabel } from '../../domain/value/date-label.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { oncePerPlan } from './once-per-plan.ts';
 
-/** What a kernel left behind, by slot, instant and element. */
+/** The values of a finished run, by slot, instant and element. */
 export interface FinishedRun {
   readonly plan: Plan;
   readonly output: RunOutput;
-  /** Instants; 1 in a model without time. */
+  /** Number of instants; 1 in a model without time. */
   readonly rows: number;
-  /** Calendar labels of the instants and the same in years; absent in a model without time. */
+  /** Calendar labels of the instants, and the instants in years; absent in a model without time. */
   readonly labels?: readonly string[];
   readonly years?: readonly number[];
-  /** Every instant of a slot, row by row; a constant has one row. In the memory of the run. */
+  /** All instants of a slot, row by row, as a view of the run's buffer; a constant has one row. */
   values(slot: number): Float64Array;
-  /** `[abilene, hopper]` of the element with this index over `dims`. */
+  /** Label `[abilene, hopper]` of the element with this index over `dims`. */
   labelOf(dims: readonly string[], element: number): string;
 }
 
-/** Runs a plan once. The memory is the caller's, of at least `plan.loaded.length` numbers, and holds the results until it is used again. */
+/**
+ * Runs a plan once. The caller's buffer has at least `plan.loaded.length` numbers and holds the results until its next
+ * use.
+ */
 export function runPlan(plan: Plan, memory?: Float64Array): FinishedRun {
   const {
     compiled: { checked, lowered },

@@ -11,18 +11,21 @@ import type { FinishedRun } from './finished-run.ts';
 
 const givenRoles: ReadonlySet<string> = new Set(['input', 'parameter', 'series']);
 
-/** One stated range of one variable, and which of its values it is for. */
+/** One plausible range of a variable, and the values it applies to. */
 interface Watched {
   readonly variable: Variable;
   readonly plausible: Plausible;
   readonly one: ReadPlausible;
   readonly slot: number;
-  /** Values of one instant, and of them the elements the range is for; every one where that is absent. */
+  /** Number of values per instant, and the elements the range applies to; all of them when absent. */
   readonly size: number;
   readonly elements: ReadonlySet<number> | undefined;
 }
 
-/** Of each value that was given, by the scenario or by the model, the first that lies outside its plausible range: a note where it was given. */
+/**
+ * Notes for given values, from the scenario or the model, that lie outside their plausible range: the first such value
+ * of each, located where it was given.
+ */
 export function implausibleValues(run: FinishedRun): Problem[] {
   const watched = oncePerPlan(run.plan, 'plausible ranges', () => watchedOf(run));
   const said = new Set<Variable>();
@@ -62,10 +65,10 @@ function watchedOf({
   });
 }
 
-/** A comparison alone: the number is not shown. */
+/** Compares only; the converted number is not shown. */
 const plain = { unit: pureRatio };
 
-/** Index among the values, instant by instant, element by element; -1 where all are plausible. */
+/** Index of the first implausible value, by instant and then element; -1 if all are plausible. */
 function firstImplausible(
   {
     one: {
@@ -78,7 +81,7 @@ function firstImplausible(
 ): number {
   for (let index = 0; index < values.length; index++) {
     const value = values[index]!;
-    // What rounding makes of a bound is left to the slow comparison.
+    // Values within rounding error of a bound take the slow comparison.
     if ((value >= low && value <= high) || (elements && !elements.has(index % size))) continue;
     if (firstOutside([value], [low, high], plain) !== undefined) return index;
   }
@@ -103,7 +106,8 @@ function noteOf(
   const value = firstOutside([run.values(slot)[index]!], range, variable)!;
   const when = storage === 'row' && labels ? ` at ${labels[Math.floor(index / size)]}` : '';
   const amount = value === Infinity ? unlimitedWord : `${value}${variable.unit.text === 'ratio' ? '' : ` ${variable.unit.text}`}`;
-  const message = `${name}${run.labelOf(variable.dims, index % size)} is ${amount}${when}, outside its plausible range ${plausibleWords(entry, unit)}`;
+  const message =
+    `${name}${run.labelOf(variable.dims, index % size)} is ${amount}${when}, outside its plausible range ` + plausibleWords(entry, unit);
   const hint = `${stating} states that range, by ${sourceIds(entry.source).join(', ')}`;
   const at = oncePerPlan(run.plan, `place of ${name}`, () => statedValues(scenario).findLast((one) => one.name === name)?.at);
   if (at) return { ...note('value.implausible', at, message, hint), about: name };

@@ -2,8 +2,8 @@ import type { LoadedRun } from '../../core/engine/system.ts';
 import type { Prepared } from '../../domain/plan/plan.ts';
 
 /**
- * What runs of one prepared scenario share besides their input, by name: derived when it is first asked for, and gone
- * with the prepared scenario. It may rest on nothing that a lever changes.
+ * Caches a value derived from a prepared scenario, by name, computed on first use. The entry lives as long as the
+ * prepared scenario. The value must not depend on anything a lever changes.
  */
 const derived = new WeakMap<LoadedRun, Map<string, unknown>>();
 

@@ -5,7 +5,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import type { FinishedRun } from './finished-run.ts';
 import { oncePerPlan } from './once-per-plan.ts';
 
-/** Every requirement of the model that does not hold, with the first element and date at which it does not. */
+/** The broken requirements of the model, each with the first element and date where it fails. */
 export function brokenRequirements(run: FinishedRun): Problem[] {
   const { plan, labels } = run;
   const { checked, lowered } = plan.compiled;
@@ -36,15 +36,15 @@ function indexOfBroken(values: Float64Array): number {
 
 interface Impossible {
   readonly name: string;
-  /** Infinity for a value of the whole run. */
+  /** Infinity for a constant. */
   readonly row: number;
-  /** Place in the order of evaluation at an instant. */
+  /** Place in the order of evaluation within an instant. */
   readonly rank: number;
   readonly element: number;
   readonly value: number;
 }
 
-/** The value that is no number and came first: by instant, then by the order of evaluation. */
+/** The first value that is not finite, by instant, then by the order of evaluation. */
 export function firstNotFinite(run: FinishedRun): Problem | undefined {
   if (allFinite(run)) return undefined;
   const { plan, labels } = run;
@@ -69,7 +69,8 @@ export function firstNotFinite(run: FinishedRun): Problem | undefined {
   const value = Number.isNaN(first.value) ? 'not a number' : 'infinite';
   const at = labels?.[first.row] === undefined ? '' : ` at ${labels[first.row]}`;
   const hint =
-    'look at what it divides by or takes the logarithm of; where no value is a legal answer write may_be: none, where an unlimited one is may_be: unlimited';
+    'look at what it divides by or takes the logarithm of; where no value is a legal answer write may_be: ' +
+    'none, where an unlimited one is may_be: unlimited';
   return {
     ...warning('value.not-finite', draft.path, `${first.name}${run.labelOf(dims, first.element)} is ${value}${at}`, hint),
     model: draft.model,
@@ -79,11 +80,11 @@ export function firstNotFinite(run: FinishedRun): Problem | undefined {
 interface FiniteSlot {
   readonly name: string;
   readonly slot: number;
-  /** Its values may be unlimited, and are else finite. */
+  /** True if its values may be unlimited; they are finite otherwise. */
   readonly unlimited: boolean;
 }
 
-/** Variables whose every value must be finite, or unlimited where it may be. */
+/** Variables whose values must all be finite, or unlimited where declared. */
 function finiteSlots({ compiled: { checked, lowered }, historyOnly, model }: Plan): readonly FiniteSlot[] {
   return [...checked.scope.variables.keys()].flatMap((name): FiniteSlot[] => {
     const slot = lowered.slots.get(name);
@@ -98,13 +99,13 @@ function indexOfImpossible(values: Float64Array, unlimited: boolean): number {
   return -1;
 }
 
-/** Stretches of memory, one after the other: from, to, from, to. */
+/** Consecutive ranges of the buffer: from, to, from, to. */
 type Stretches = readonly number[];
 
 interface Places {
-  /** Of what must be finite. */
+  /** Ranges whose values must be finite. */
   readonly found: Stretches;
-  /** What may be unlimited is looked at value by value. */
+  /** Ranges that may hold unlimited values, checked value by value. */
   readonly unlimited: readonly number[];
 }
 
@@ -122,7 +123,10 @@ function placesOf({ plan, rows, output }: FinishedRun): Places {
   return { found, unlimited: all.filter(({ unlimited }) => unlimited).map(({ slot }) => slot) };
 }
 
-/** A value that is not finite makes no finite sum, so most runs are added up and no more. False where only the sum is too large. */
+/**
+ * A sum over a value that is not finite is not finite, so one sum per range checks most runs. Returns false also if
+ * only the sum overflows.
+ */
 function allFinite(run: FinishedRun): boolean {
   const { found, unlimited } = oncePerPlan(run.plan, 'finite places', () => placesOf(run));
   if (unlimited.some((slot) => indexOfImpossible(run.values(slot), true) >= 0)) return false;
@@ -131,7 +135,7 @@ function allFinite(run: FinishedRun): boolean {
   return Number.isFinite(sum);
 }
 
-/** Four sums, which do not wait for each other. */
+/** Four partial sums without data dependencies between them. */
 function sumOf(memory: Float64Array, from: number, to: number): number {
   let a = 0;
   let b = 0;
@@ -148,7 +152,7 @@ function sumOf(memory: Float64Array, from: number, to: number): number {
   return a + b + c + d;
 }
 
-/** Slots in the order they get their values, what is given before all; the equations within a bounded root follow it. */
+/** Slots in the order of evaluation: given values first; the equations within a bounded root follow it. */
 function evaluationOrder({ constants, start, stocks, step, finish }: System): ReadonlyMap<number, number> {
   const targets = [...constants, ...start, ...step, ...finish].flatMap((one) => {
     if (one.kind === 'initial') return [stocks[one.stock]!.slot];

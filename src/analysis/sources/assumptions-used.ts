@@ -10,18 +10,18 @@ import { dateLabel } from '../../domain/value/date-label.ts';
 import { asWritten } from '../../domain/value/as-written.ts';
 import { unlimitedWord } from '../../domain/value/values.ts';
 
-/** A value that a run was made with, and who says so. */
+/** A value a run was made with, and where it comes from. */
 export interface AssumptionUsed {
-  /** The variable, or some elements of it: `x[abilene]`. */
+  /** The variable, or some of its elements: `x[abilene]`. */
   readonly variable: string;
   readonly title: string;
   readonly unit: string;
-  /** One number for all elements and all of the run, a date as a text; null where there are several. */
+  /** The number if it is the same for all elements and instants, a date as text; otherwise null. */
   readonly value: number | string | null;
   /** As written: `1.9 kW/GPU`, `abilene: 843 MW, milam: 200 MW`. */
   readonly stated: string;
   readonly from: 'default' | 'parent' | 'scenario' | 'request';
-  /** The model file or the scenario that states it; absent for a request without a name. */
+  /** The model file or scenario that states it; absent for a request without a name. */
   readonly by?: string;
   /** Ids of sources and figures, or the word assumption. */
   readonly sources: readonly string[];
@@ -30,12 +30,12 @@ export interface AssumptionUsed {
   readonly plausible?: string;
 }
 
-/** Who asks: its scenario and what that extends, the scenario itself first. */
+/** Where the request comes from: the scenario and its ancestors, the scenario first. */
 export interface Asked {
   readonly chain: readonly ScenarioFile[];
-  /** Variables that the caller sets on top of the scenario. */
+  /** Variables the caller sets on top of the scenario. */
   readonly set: ReadonlySet<string>;
-  /** A file or a scenario of the library; else the body of a request. */
+  /** A file or library scenario, or the body of a request. */
   readonly from: 'scenario' | 'request';
 }
 
@@ -100,7 +100,7 @@ function described({ model }: Plan, { draft: { name }, unit }: Variable): Pick<A
   return { title: declared?.title ?? name, unit: unit.text, ...(range ? { range } : {}), ...(plausible ? { plausible } : {}) };
 }
 
-/** The one number of a constant; a fold-rate as its factor. */
+/** The number of a constant; a fold-rate as its factor. */
 function singleNumber({ unit }: Variable, values: ArrayLike<number> | undefined, n: number): number | string | null {
   const first = values?.[0];
   if (values === undefined || first === undefined || !Array.from(values).every((value) => value === first)) return null;

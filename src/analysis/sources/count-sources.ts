@@ -6,8 +6,8 @@ import type { Library } from '../../domain/library/library.ts';
 import type { Model } from '../../domain/model/model.ts';
 
 /**
- * What a value rests on: a figure of the catalog, a source of the list, the word assumption, or nothing. A value that
- * has a source and is assumed all the same counts as assumed, and so does one whose figure is an assumption.
+ * The basis of a value: a catalog figure, a listed source, the word assumption, or nothing. A value with both a source
+ * and the word assumption counts as assumed, and so does one whose figure is an assumption.
  */
 export type Basis = 'figure' | 'sourced' | 'assumption' | 'neither';
 
@@ -15,22 +15,22 @@ export interface CountedFile {
   readonly kind: 'model' | 'scenario';
   readonly name: string;
   readonly counts: Readonly<Record<Basis, number>>;
-  /** Where the values stand that rest on nothing: `tables.site.abilene.pue`. */
+  /** Paths of the values without a basis: `tables.site.abilene.pue`. */
   readonly neither: readonly string[];
 }
 
 export interface SourceCount {
   readonly files: readonly CountedFile[];
   readonly total: Readonly<Record<Basis, number>>;
-  /** Id of a source → values that cite it, or a figure of it. */
+  /** Source id → number of values that cite it or a figure of it. */
   readonly bySource: ReadonlyMap<string, number>;
-  /** Files that cannot be read, which `check` says more of. */
+  /** Files that cannot be read; `check` reports why. */
   readonly unread: readonly string[];
 }
 
 type Valued = WrittenValue;
 
-/** Every default of the library's models, and every value of its scenarios as they are written, by what it rests on. */
+/** Counts every default of the library's models and every value of its scenarios, as written, by basis. */
 export function countSources(library: Library): SourceCount {
   const unread: string[] = [];
   const bySource = new Map<string, number>();
@@ -46,7 +46,7 @@ export function countSources(library: Library): SourceCount {
       const cited = [
         ...new Set([...(typeof source === 'string' ? [source] : (source ?? [])), ...used.flatMap((figure) => figure.sources)]),
       ];
-      // What a row says of its source is said for its plain numbers; a figure brings its own.
+      // The source of a row applies to its plain numbers; a figure has its own.
       const own = inRow && isAllFigures(raw) ? used.some(isWeak) : cited.includes('assumption');
       const assumed = own || used.some((figure) => figure.kind === 'assumption');
       const basis: Basis = assumed ? 'assumption' : isAllFigures(raw) ? 'figure' : source !== undefined ? 'sourced' : 'neither';
@@ -86,7 +86,10 @@ function sum(files: readonly CountedFile[], basis: Basis): number {
   return files.reduce((total, { counts }) => total + counts[basis], 0);
 }
 
-/** Of the file itself: what it includes is counted where it stands. One for each declaration, however many elements it has. */
+/**
+ * Values the file itself declares; included files are counted on their own. One value per declaration, for any number
+ * of elements.
+ */
 function modelValues({ name, variables }: Model): readonly Valued[] {
   return variables.flatMap(({ model, path, stated, source }) =>
     model !== name || !stated ? [] : [{ at: path.join('.'), raw: stated.raw, source }],

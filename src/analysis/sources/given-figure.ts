@@ -1,7 +1,7 @@
 import type { Figure } from '../../domain/catalog/figure.ts';
 import type { Source } from '../../domain/catalog/sources.ts';
 
-/** A figure of the catalog as a reader of a result wants it. */
+/** A catalog figure as shown in a result. */
 export interface GivenFigure {
   readonly title: string;
   readonly of: string;
@@ -17,10 +17,10 @@ export interface GivenFigure {
   readonly shelf_life?: string;
   readonly boundary?: string;
   readonly sources: readonly string[];
-  /** Of those sources that state one. */
+  /** Licences of the sources that state one. */
   readonly licences?: readonly string[];
   readonly note?: string;
-  /** Where a user stated it: in the scenario or in a file, why, and what the catalog says. */
+  /** Where a user overrides it: in the scenario or a file, why, and the catalog's value. */
   readonly overridden?: {
     readonly by: 'scenario' | 'file';
     readonly why?: string;
@@ -28,11 +28,11 @@ export interface GivenFigure {
   };
 }
 
-/** What a result rests on, by id. */
+/** Figures a result depends on, by id. */
 export type GivenFigures = Readonly<Record<string, GivenFigure>>;
 export type GivenSources = Readonly<Record<string, Source>>;
 
-/** A figure with what its sources ask of those who use it. */
+/** A figure with the licence terms of its sources. */
 export function givenFigure(figure: Figure, known: ReadonlyMap<string, { readonly licence?: string | undefined }>): GivenFigure {
   const licences = [...new Set(figure.sources.flatMap((id) => known.get(id)?.licence ?? []))];
   const { title, of, unit, asOf, kind, confidence, unverified, shelfLife, boundary, sources, note, overridden } = figure;

@@ -6,7 +6,7 @@ import { contentHash } from '../../domain/text/canonical.ts';
 import { oncePerPlan } from '../run/once-per-plan.ts';
 import { givenFigure, type GivenFigures, type GivenSources } from './given-figure.ts';
 
-/** The sources and figures of the catalog that a result rests on, by id, and their hashes. */
+/** Ids and hashes of the sources and catalog figures a result depends on. */
 export interface RestsOn {
   readonly sources: GivenSources;
   readonly figures: GivenFigures;
@@ -17,7 +17,7 @@ interface Sourced {
   sources(): ReadonlyMap<string, Source>;
 }
 
-/** Of runs of a prepared scenario; `more` are figures that claims use besides. */
+/** What runs of a prepared scenario depend on; `more` are figures that only claims use. */
 export function restsOn(library: Sourced, prepared: Prepared, more: readonly FigureUse[] = []): RestsOn {
   if (more.length === 0) return oncePerPlan(prepared, 'rests on', () => collected(library, prepared, prepared.used));
   return collected(library, prepared, figuresUsed([...prepared.used.values(), ...more]));

@@ -5,7 +5,11 @@ import { writtenLibrary } from '../../support/written-library.ts';
 
 const library = writtenLibrary(
   {
-    part: 'inputs:\n  power: { title: Power wanted, unit: MW, default: 5, range: [0, 100], source: assumption }\n  size: { title: Size, unit: kW, range: [0, 10] }\n  base: { title: Base, unit: kW, default: 500, source: assumption }\nauxiliaries:\n  twice: { title: Twice, unit: MW, equation: power * 2 + size }\n',
+    part:
+      'inputs:\n  power: { title: Power wanted, unit: MW, default: 5, range: [0, 100], source: assumption }\n' +
+      '  size: { title: Size, unit: kW, range: [0, 10] }\n' +
+      '  base: { title: Base, unit: kW, default: 500, source: assumption }\nauxiliaries:\n' +
+      '  twice: { title: Twice, unit: MW, equation: power * 2 + size }\n',
     whole: `
 include: [part]
 time: { from: 2025, to: 2026 }
@@ -25,9 +29,13 @@ auxiliaries:
   },
   {
     parent:
-      'scenario: parent\nmodel: whole\nassumptions:\n  pue: { value: 1.3, why: liquid cooling, source: survey }\n  power: 9 MW\ntables: { site: { abilene: { load: 2 MW }, memphis: { load: 3 MW } } }\n',
+      'scenario: parent\nmodel: whole\nassumptions:\n' +
+      '  pue: { value: 1.3, why: liquid cooling, source: survey }\n  power: 9 MW\n' +
+      'tables: { site: { abilene: { load: 2 MW }, memphis: { load: 3 MW } } }\n',
     child:
-      'scenario: child\nextends: parent\nseries:\n  price: { unit: USD/MWh, points: { 2025: 50, 2026: 40 }, source: [survey, assumption] }\ntables: { site: { memphis: { load: 4 MW } } }\n',
+      'scenario: child\nextends: parent\nseries:\n' +
+      '  price: { unit: USD/MWh, points: { 2025: 50, 2026: 40 }, source: [survey, assumption] }\n' +
+      'tables: { site: { memphis: { load: 4 MW } } }\n',
   },
   '  survey: { title: A survey, publisher: Uptime }\n',
 );

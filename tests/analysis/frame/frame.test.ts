@@ -28,10 +28,13 @@ test('values lie element by element, the last dimension fastest', () => {
   expect(cellsOf(curveOf({}, [['low', null, 'high']]), 0)).toEqual(['low', null, 'high']);
 });
 
-/** Sends back what it is sent, with the memory of it. */
+/** A worker that transfers the frame it receives back to the sender. */
 const echo = `
 const { parentPort } = require('node:worker_threads');
-parentPort.once('message', (frame) => { parentPort.postMessage(frame, [...new Set([...frame.curves.values()].map(({ values }) => values.buffer))]); });
+parentPort.once('message', (frame) => {
+  const buffers = new Set([...frame.curves.values()].map(({ values }) => values.buffer));
+  parentPort.postMessage(frame, [...buffers]);
+});
 `;
 
 async function throughWorker(frame: Frame): Promise<Frame> {

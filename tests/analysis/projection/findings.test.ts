@@ -12,7 +12,9 @@ parameters:
   grid: { title: Grid, unit: MW, value: unlimited, range: [0, unlimited], source: assumption }
   share: { title: Share, unit: ratio, value: 0.4, source: assumption }
 series:
-  it_power: { title: IT power, unit: MW(it), for: [site], between: linear, outside: hold, points: { abilene: { 2025: 100, 2026: 300, 2027: 200 }, memphis: { 2025: 50 } }, source: assumption }
+  it_power:
+    { title: IT power, unit: MW(it), for: [site], between: linear, outside: hold, source: assumption,
+      points: { abilene: { 2025: 100, 2026: 300, 2027: 200 }, memphis: { 2025: 50 } } }
 auxiliaries:
   facility_power: { title: Facility power, unit: MW(facility), equation: it_power * pue, report: true }
   cost: { title: Cost, unit: million USD/year, equation: "unit_price * sum(facility_power) * share" }
@@ -20,7 +22,10 @@ auxiliaries:
 inputs:
   unit_price: { title: Price, unit: USD/MWh(facility), default: 50, source: assumption }
 categories:
-  state: { title: State, cases: [{ when: "sum(it_power) > crowd", is: crowded }, { when: "sum(it_power) > crowd * 2 / 3", is: busy }], otherwise: calm }
+  state:
+    title: State
+    cases: [{ when: "sum(it_power) > crowd", is: crowded }, { when: "sum(it_power) > crowd * 2 / 3", is: busy }]
+    otherwise: calm
 `;
 const still = `parameters:
   power: { title: Power, unit: MW, value: 40, source: assumption }
@@ -116,7 +121,8 @@ describe('a fault', () => {
     ['facilty_power at 2026', '2:14 name.unknown: nothing is named facilty_power; did you mean facility_power'],
     [
       'facility_power at 2026',
-      '2:14 finding.unreadable: facility_power has a value for each site; name an element, as in [abilene], or an aggregate, as in sum(facility_power)',
+      '2:14 finding.unreadable: facility_power has a value for each site; name an element, as in [abilene], or ' +
+        'an aggregate, as in sum(facility_power)',
     ],
     ['facility_power[abilen] at 2026', '2:14 dimension.element: facility_power has no element abilen; did you mean abilene'],
     [
@@ -132,7 +138,8 @@ describe('a fault', () => {
     ],
     [
       'sum(facility_power) at 2026 as MWh',
-      '2:14 unit.mismatch: the reading is in MW(facility), which cannot be shown in MWh; divide MWh by the time it took, such as year, to get MW(facility)',
+      '2:14 unit.mismatch: the reading is in MW(facility), which cannot be shown in MWh; divide MWh by the ' +
+        'time it took, such as year, to get MW(facility)',
     ],
     ['sum(facility_power) at 2026 as GWW', "2:14 unit.unknown: unit 'GWW' is unknown; did you mean GW"],
     [
@@ -147,7 +154,8 @@ describe('a fault', () => {
     ['when sum(facility_power) is above 5', '2:14 unit.missing: the claim is in MW(facility), but 5 has no unit; write "5 MW(facility)"'],
     [
       'when power',
-      '2:14 finding.unreadable: "when power" does not say what is when; write when x is max, min, above 2 GW, below 2 GW or the word of a category',
+      '2:14 finding.unreadable: "when power" does not say what is when; write when x is max, min, above 2 GW, ' +
+        'below 2 GW or the word of a category',
     ],
     ['pue to 40 digits', '2:21 finding.unreadable: a number has no 40 digits; write to 1 digit up to 15 digits'],
     ['pue in largr', '2:14 name.unknown: there is no scenario largr; did you mean larger'],

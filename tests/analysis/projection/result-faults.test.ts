@@ -83,7 +83,8 @@ test.each<[string, string, readonly string[], readonly string[]]>([
 
 test('what is right is not spoken of', () => {
   const right =
-    'report: [power]\nexpect: [{ of: "power[abilene]", at: 2026, above: 1 MW }, { of: "sum(power)", during: 2025, above: 1 GW }, { of: limit, always: true, equals: 3 MW }]\n';
+    'report: [power]\nexpect: [{ of: "power[abilene]", at: 2026, above: 1 MW }, { of: "sum(power)", during: ' +
+    '2025, above: 1 GW }, { of: limit, always: true, equals: 3 MW }]\n';
   expect(foundIn(`model: m\nassumptions: { limit: 5 MWh }\n${right}`)).toEqual({ run: false, own: ['unit.mismatch:'], results: [] });
 });
 

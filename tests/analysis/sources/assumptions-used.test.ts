@@ -16,7 +16,9 @@ auxiliaries:
   total: { title: Total, unit: MW, equation: sum(size) * share, report: true }
 `;
 const parent =
-  'scenario: parent\nmodel: plant\nassumptions:\n  price: { value: 45 USD/MWh, source: maker }\n  growth: 3 x/year\ntables:\n  site:\n    north: { size: 5 MW, source: maker }\n    south: { size: 7 MW }\n';
+  'scenario: parent\nmodel: plant\nassumptions:\n  price: { value: 45 USD/MWh, source: maker }\n' +
+  '  growth: 3 x/year\ntables:\n  site:\n    north: { size: 5 MW, source: maker }\n' +
+  '    south: { size: 7 MW }\n';
 const { library, scenario, remove } = writtenLibrary({ plant: model }, { parent }, '  maker: { title: Maker, publisher: Maker }\n');
 afterAll(remove);
 

@@ -34,7 +34,8 @@ describe('a value counts', () => {
     },
     {
       filled:
-        'model: plant\ntables:\n  site:\n    one: { open: 0.1, source: survey }\n    two: { open: 0.2 }\nassumptions:\n  pue: 1.3\n  share: { value: 0.4, source: assumption }\n  bare: null\n',
+        'model: plant\ntables:\n  site:\n    one: { open: 0.1, source: survey }\n    two: { open: 0.2 }\n' +
+        'assumptions:\n  pue: 1.3\n  share: { value: 0.4, source: assumption }\n  bare: null\n',
     },
     '  survey: { title: Survey, publisher: Institute }\n',
   );

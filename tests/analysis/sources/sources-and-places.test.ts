@@ -9,9 +9,12 @@ parameters:
   chips: { title: Chips, unit: GPU, value: 10, source: assumption }
 `;
 const parent =
-  'scenario: parent\nmodel: campus\nassumptions:\n  pue: { value: 1.3, source: surveyy }\n  chips: { value: 5 GPU, source: [survey, elsewhere] }\nsources:\n  own: { title: Own, publisher: Own }\n';
+  'scenario: parent\nmodel: campus\nassumptions:\n  pue: { value: 1.3, source: surveyy }\n' +
+  '  chips: { value: 5 GPU, source: [survey, elsewhere] }\nsources:\n' +
+  '  own: { title: Own, publisher: Own }\n';
 const derating =
-  'series:\n  derating: { title: Derating, unit: ratio, against: MW, between: linear, outside: hold, points: { 0: 1, 4: 0.5 }, source: assumption }\n';
+  'series:\n  derating: { title: Derating, unit: ratio, against: MW, between: linear, outside: hold, ' +
+  'points: { 0: 1, 4: 0.5 }, source: assumption }\n';
 const library = writtenLibrary(
   { campus: campus + derating, reporting: `${campus}report: [pue, peu, { chips: MW }]\n` },
   { parent },
@@ -31,7 +34,8 @@ describe('a source that is not in the list', () => {
     expect(
       said(
         library.run(
-          'extends: parent\nassumptions:\n  pue: { value: 1.3, source: own }\n  chips: { value: 5 GPU, source: ownn }\nexpect:\n  - { of: pue, equals: 1.3, source: nowhere }\n',
+          'extends: parent\nassumptions:\n  pue: { value: 1.3, source: own }\n' +
+            '  chips: { value: 5 GPU, source: ownn }\nexpect:\n  - { of: pue, equals: 1.3, source: nowhere }\n',
         ).problems,
       ),
     ).toEqual([
