@@ -1,7 +1,7 @@
 import type { AssumptionUsed } from '../analysis/sources/assumptions-used.ts';
 import { csvRow } from './csv-row.ts';
 
-/** One value a line, with who says so; several of a kind are separated by a semicolon. */
+/** One value per line, with its origin; several items in a cell are separated by a semicolon. */
 export function* assumptionsCsv(assumptions: readonly AssumptionUsed[]): Generator<string> {
   yield csvRow(['variable', 'title', 'unit', 'value', 'stated', 'from', 'by', 'sources', 'figures', 'range', 'plausible']);
   for (const { variable, title, unit, value, stated, from, by, sources, figures, range, plausible } of assumptions) {

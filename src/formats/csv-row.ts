@@ -8,8 +8,8 @@ export function csvRow(cells: readonly CsvCell[]): string {
 }
 
 /**
- * A text that a spreadsheet would read as a formula gets a leading apostrophe; numbers are full doubles, and what has
- * no value is empty.
+ * A text that a spreadsheet would read as a formula gets a leading apostrophe. Numbers are full doubles; a missing
+ * value is empty.
  */
 export function csvCell(value: CsvCell): string {
   if (value === null || value === undefined) return '';

@@ -9,7 +9,9 @@ interface Column {
   readonly words: readonly string[] | undefined;
 }
 
-/** One place of the axis a line, one column per series: scenario, time, then `facility_power[abilene] (MW)` and so on. */
+/**
+ * One line per place of the axis, one column per series: scenario, time, then `facility_power[abilene] (MW)` and so on.
+ */
 export function* wideCsv(answers: readonly Answer[]): Generator<string> {
   const columns = answers.map(columnsOf);
   const headers = [...new Set(columns.flatMap((own) => [...own.keys()]))];

@@ -5,8 +5,8 @@ import { csvWords, numberText } from './number-text.ts';
 import { axisCells, axisColumn, dimensionsOf } from './table-columns.ts';
 
 /**
- * One value a line: scenario, variable, unit, one column per dimension, time or what the curves run along, value.
- * Several answers share one header; the dimensions are those of all curves, in the models' order.
+ * One value per line: scenario, variable, unit, one column per dimension, time or another axis, value. Several answers
+ * share one header with the dimensions of all curves, in the models' order.
  */
 export function* longCsv(answers: readonly Answer[]): Generator<string> {
   const dims = dimensionsOf(answers);

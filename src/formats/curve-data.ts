@@ -5,14 +5,14 @@ type Row = (number | string | null)[];
 type Nested = Row | { [element: string]: Nested };
 
 /**
- * A curve as data that JSON.stringify writes as `curveText` does: it writes lists of numbers faster than any loop.
- * Undefined where it would not: −0 becomes 0, and keys that are numbers change places.
+ * A curve as data for which JSON.stringify writes the same text as `curveText`, faster than a loop does. Undefined
+ * where the texts would differ: −0 becomes 0, and integer-like keys change order.
  */
 export function curveData(curve: Curve, timed: boolean): object | undefined {
   const { title, unit, overTime, dims, elements, values, words } = curve;
   for (const names of elements) for (const name of names) if (!isSafeKey(name)) return undefined;
   for (let k = 0; k < values.length; k++) if (values[k] === 0 && Object.is(values[k], -0)) return undefined;
-  // Field by field: a spread of an object costs as much as the numbers of a short curve.
+  // Field by field: a spread costs as much as the numbers of a short curve.
   const data: Record<string, unknown> = { title, unit };
   if (timed) data['over_time'] = overTime;
   if (words) data['category'] = true;
@@ -31,7 +31,7 @@ export function isSafeKey(name: string): boolean {
   return (first < 48 || first > 57) && name !== '__proto__';
 }
 
-/** From the row-major index of the first element below this level, so many of them. */
+/** Nests `count` elements, from the row-major index of the first one. */
 function nested(curve: Curve, level: number, first: number, count: number, length: number): Nested {
   const names = curve.elements[level]!;
   const below = count / names.length;
@@ -43,7 +43,7 @@ function nested(curve: Curve, level: number, first: number, count: number, lengt
   return inner;
 }
 
-/** The list of the last series: the next is most often as long. A fraction tells V8 what its copies are to hold. */
+/** Array reused from the last series, since most have the same length. A fraction makes V8 use an array of doubles. */
 let model: number[] = [];
 
 function rowOf({ values, words }: Curve, from: number, to: number): Row {

@@ -1,15 +1,19 @@
 import { elementCount, type Curve } from '../analysis/frame/frame.ts';
 import { jsonWords, numberText } from './number-text.ts';
 
-/** A curve as JSON: title, unit, and values, or dims and by, which nests the values by element of one dimension after the other. */
+/**
+ * A curve as JSON: title, unit, and values; or dims and by, which nests the values by element, one level per dimension.
+ */
 export function curveText(curve: Curve, timed: boolean): string {
   const { title, unit, overTime, dims, words } = curve;
-  const head = `{"title":${JSON.stringify(title)},"unit":${JSON.stringify(unit)}${timed ? `,"over_time":"${overTime}"` : ''}${words ? ',"category":true' : ''}`;
+  const head =
+    `{"title":${JSON.stringify(title)},"unit":${JSON.stringify(unit)}` +
+    `${timed ? `,"over_time":"${overTime}"` : ''}${words ? ',"category":true' : ''}`;
   if (dims.length === 0) return `${head},"values":${valuesText(curve, 0, curve.values.length)}}`;
   return `${head},"dims":${JSON.stringify(dims)},"by":${nested(curve, 0, 0, elementCount(curve))}}`;
 }
 
-/** From the row-major index of the first element below this level, so many of them. */
+/** Nests `count` elements, from the row-major index of the first one. */
 function nested(curve: Curve, level: number, first: number, count: number): string {
   const names = curve.elements[level]!;
   const below = count / names.length;
@@ -22,12 +26,12 @@ function nested(curve: Curve, level: number, first: number, count: number): stri
   return `${text}}`;
 }
 
-/** The list of the last series: the next is as long as a rule, and is written over it. */
+/** Array reused from the last series, since most have the same length. */
 let row: number[] = [];
 
-/** JSON.stringify writes a list of numbers faster than any loop, but −0 as 0. */
+/** JSON.stringify writes a list of numbers faster than a loop does, but writes −0 as 0. */
 function valuesText({ values, words }: Curve, from: number, to: number): string {
-  // A fraction tells V8 what is to come.
+  // A fraction makes V8 use an array of doubles.
   if (row.length !== to - from) row = Array.from({ length: to - from }, () => 0.5);
   let plain = true;
   for (let k = 0; k < row.length; k++) {

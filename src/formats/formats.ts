@@ -4,27 +4,27 @@ import { wideCsv } from './csv-wide.ts';
 import { json } from './json.ts';
 import { ndjson } from './ndjson.ts';
 
-/** What there is to write. */
+/** The kinds of answer a format can write. */
 export type AnswerKind = 'projection' | 'demand curve';
 
 export interface Format {
   readonly mediaType: 'application/json' | 'text/csv' | 'application/x-ndjson';
-  /** Of a file that holds it. */
+  /** Extension of a file in this format. */
   readonly ending: string;
-  /** One sentence for the contract and for help. */
+  /** One sentence for the contract and the help text. */
   readonly description: string;
   readonly writes: readonly AnswerKind[];
-  /** Blocks beside the values: `include` chooses among them. */
+  /** Whether it writes blocks beside the values, which `include` selects. */
   readonly blocks: boolean;
-  /** Several answers share a head that needs all of them. */
+  /** Whether several answers share a header that needs all of them. */
   readonly sharedHead: boolean;
-  /** Piece by piece, so that nobody need hold the whole. */
+  /** Yields the text in pieces, so the whole need not be held in memory. */
   readonly write: (answers: readonly Answer[]) => Iterable<Chunk>;
 }
 
 const both = ['projection', 'demand curve'] as const;
 
-/** Every format by its name; the first is given where nobody asks. A new one is a row here and a file beside this one. */
+/** Every format by name; the first is the default. To add a format, add a row here and a file in this folder. */
 export const formats = {
   json: {
     mediaType: 'application/json',
@@ -66,7 +66,7 @@ export const formats = {
 
 export type FormatName = keyof typeof formats;
 
-/** Those that can write a kind of answer, in the order of the table. */
+/** The formats that can write a kind of answer, in the order of the table. */
 export function formatsOf(kind: AnswerKind): readonly FormatName[] {
   return (Object.keys(formats) as FormatName[]).filter((name) => (formats[name].writes as readonly AnswerKind[]).includes(kind));
 }

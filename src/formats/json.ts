@@ -3,7 +3,7 @@ import type { Answer, Chunk } from './answer.ts';
 import { curveData, isSafeKey } from './curve-data.ts';
 import { curveText } from './curve-text.ts';
 
-/** One answer as an object, any other number of them as a list; doubles are not rounded. */
+/** One answer as an object, any other number of them as an array; doubles are not rounded. */
 export function* json(answers: readonly Answer[]): Generator<Chunk> {
   const [only] = answers;
   if (only && answers.length === 1) {
@@ -19,7 +19,7 @@ export function* json(answers: readonly Answer[]): Generator<Chunk> {
   yield separator === '[' ? '[]' : ']';
 }
 
-/** Fields that stand between the curves and what is cached are written at once. */
+/** Consecutive fields other than curves and cached fields are written in one go. */
 function* objectOf({ frame, fields, shared = [] }: Answer): Generator<Chunk> {
   let separator = '{';
   let gathered: Record<string, unknown> = {};
@@ -51,10 +51,10 @@ function* objectOf({ frame, fields, shared = [] }: Answer): Generator<Chunk> {
   yield separator === '{' ? '{}' : `${text}}`;
 }
 
-/** Values that are written at once. */
-const enough = 1 << 12;
+/** Curve values per chunk of text. */
+const chunkValues = 1 << 12;
 
-/** Some curves at a time, each piece a text of its own: one letter beyond Latin-1 makes a whole text take two bytes for each. */
+/** Curves are written in chunks: one character beyond Latin-1 makes a whole string use two bytes per character. */
 function* curvesOf({ axis, curves }: Frame): Generator<Chunk> {
   const timed = axis?.kind === 'time';
   let separator = '{';
@@ -73,7 +73,7 @@ function* curvesOf({ axis, curves }: Frame): Generator<Chunk> {
       gathered[name] = data;
       size += curve.values.length + 1;
     }
-    if (size > enough || (!data && size > 0)) yield taken();
+    if (size > chunkValues || (!data && size > 0)) yield taken();
     if (data) continue;
     yield `${separator}${JSON.stringify(name)}:${curveText(curve, timed)}`;
     separator = ',';

@@ -3,7 +3,10 @@ import type { Answer } from './answer.ts';
 import { jsonWords, numberText } from './number-text.ts';
 import { axisCells, axisColumn } from './table-columns.ts';
 
-/** One value a line as a JSON object, with the names of the columns of long CSV; a curve has its own dimensions alone, and null is no value. */
+/**
+ * One value per line as a JSON object with the field names of the columns of long CSV. A row has only its curve's own
+ * dimensions; null is a missing value.
+ */
 export function* ndjson(answers: readonly Answer[]): Generator<string> {
   for (const { name: scenario, frame } of answers) {
     const along = JSON.stringify(axisColumn([{ name: scenario, frame, fields: {} }]));

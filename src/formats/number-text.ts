@@ -1,6 +1,6 @@
 import { unlimitedWord } from '../domain/value/values.ts';
 
-/** How a format writes what is no plain number. */
+/** How a format writes values that are not finite numbers. */
 export interface NumberWords {
   readonly none: string;
   readonly unlimited: string;
@@ -9,7 +9,7 @@ export interface NumberWords {
 export const jsonWords: NumberWords = { none: 'null', unlimited: JSON.stringify(unlimitedWord) };
 export const csvWords: NumberWords = { none: '', unlimited: unlimitedWord };
 
-/** The shortest decimal that reads back as the same bits. Every format writes numbers by it. */
+/** The shortest decimal that parses to the same bits. Every format uses it. */
 export function numberText(value: number, { none, unlimited }: NumberWords): string {
   if (value === Infinity) return unlimited;
   if (!Number.isFinite(value)) return none;

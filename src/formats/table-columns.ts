@@ -3,7 +3,10 @@ import { elementNames } from '../analysis/frame/frame.ts';
 import { numberText, type NumberWords } from './number-text.ts';
 import type { Answer } from './answer.ts';
 
-/** The dimensions of all curves. Each curve lists its own in its model's order; one not seen yet goes before the next that was. */
+/**
+ * The dimensions of all curves. Each curve lists its own in its model's order; a new one goes before the next known
+ * one.
+ */
 export function dimensionsOf(answers: readonly Answer[]): readonly string[] {
   const all: string[] = [];
   for (const { frame } of answers) {
@@ -18,7 +21,7 @@ export function dimensionsOf(answers: readonly Answer[]): readonly string[] {
   return all;
 }
 
-/** The column of what the curves run along: `time`, or `price_ratio (ratio)`. */
+/** The column name of the axis: `time`, or `price_ratio (ratio)`. */
 export function axisColumn(answers: readonly Answer[]): string {
   const axis = answers[0]?.frame.axis;
   return axis?.kind === 'values' ? `${axis.name} (${axis.unit})` : 'time';
@@ -30,7 +33,7 @@ export function seriesColumn(name: string, curve: Curve, element: number): strin
   return `${name}${names.length > 0 ? `[${names.join(', ')}]` : ''}${curve.unit ? ` (${curve.unit})` : ''}`;
 }
 
-/** What stands in the column of the axis, place by place, `text` being how a format writes a text. */
+/** The cells of the axis column, one per place; `text` writes a text in the format. */
 export function axisCells(
   { axis }: Frame,
   { text, words }: { text(label: string): string; readonly words: NumberWords },
