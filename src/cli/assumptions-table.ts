@@ -2,7 +2,7 @@ import type { AssumptionUsed } from '../analysis/sources/assumptions-used.ts';
 import { formatNumber } from './format-number.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The values a run was made with, a line each: value, who states it, and by which source. */
+/** The values a run was made with, one per line: value, where it is stated, source. */
 export function assumptionsTable(assumptions: readonly AssumptionUsed[], { colors, width, unicode }: Terminal): string {
   const rows = assumptions.map(({ variable, unit, value, stated, from, by, sources, figures }) => {
     const amount =

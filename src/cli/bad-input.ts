@@ -1,4 +1,4 @@
-/** The command line cannot be carried out as written; said in one line, exit code 2. */
+/** An invalid command line; printed in one line, exit code 2. */
 export class BadInput extends Error {
   readonly hint: string | undefined;
 

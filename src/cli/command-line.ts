@@ -18,10 +18,9 @@ import { mostPoints } from '../analysis/experiment/most-points.ts';
 import { version } from '../analysis/run/engine-version.ts';
 
 /**
- * Runs `jevons` with these arguments; everything it says goes to the two terminals. Resolves with the exit code and
- * never rejects. Relative paths are those of the working folder of the process.
- *
- * Commands are imported when they are called: `jevons list` loads neither mathjs nor zod.
+ * Runs `jevons` with these arguments and writes to the two terminals. Resolves with the exit code and never rejects.
+ * Relative paths are relative to the working folder. Commands are imported on use: `jevons list` loads neither mathjs
+ * nor zod.
  */
 export async function commandLine(args: readonly string[], { out, err }: Pick<Context, 'out' | 'err'>): Promise<ExitCode> {
   let code: ExitCode = 0;
@@ -54,7 +53,8 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
     .option('--include <blocks>', `blocks of a JSON answer: ${blocksOf.projection.join(',')}; all when left out`)
     .option(
       '--set <name=value>',
-      'an assumption on top of the scenario: pue=1.2, "watts=1.9 kW/GPU", cap=null, "chips[abilene]=500 GPU", "price=2025: 10 USD/Mtoken, 2030: 2 USD/Mtoken"; may be repeated',
+      'an assumption on top of the scenario: pue=1.2, "watts=1.9 kW/GPU", cap=null, "chips[abilene]=500 GPU", ' +
+        '"price=2025: 10 USD/Mtoken, 2030: 2 USD/Mtoken"; may be repeated',
       collect,
     )
     .option('--step <step>', 'time step: year, quarter, month or year/n', stepText)
@@ -145,7 +145,7 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
 
   function command(action: (args: never, options: never, context: Context) => Promise<ExitCode>) {
     return async (...given: unknown[]): Promise<void> => {
-      // commander gives the arguments, the options and the command.
+      // commander passes the arguments, the options and the command.
       const args = given.slice(0, -2) as never;
       const options = given.at(-2) as never;
       const { models, scenarios } = program.opts<{ models: string; scenarios: string }>();
@@ -201,7 +201,7 @@ function workerCount(text: string): number {
   return count;
 }
 
-/** Says why, and gives the exit code. */
+/** Prints the reason and returns the exit code. */
 export function failed(error: unknown, err: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };

@@ -1,6 +1,6 @@
 import type { Terminal } from './terminal.ts';
 
-/** What every command is given. */
+/** The arguments shared by all commands. */
 export interface Context {
   /** Folders of models and scenarios. */
   readonly models: string;
@@ -9,7 +9,7 @@ export interface Context {
   readonly err: Terminal;
 }
 
-/** 0, 1 an expectation does not hold, 2 bad input. */
+/** 0 success, 1 an expectation does not hold, 2 bad input. */
 export type ExitCode = 0 | 1 | 2;
 
 export function worst(a: ExitCode, b: ExitCode): ExitCode {

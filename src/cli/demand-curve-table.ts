@@ -6,7 +6,7 @@ import { formatNumber } from './format-number.ts';
 import { mainRow } from './projection-table.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A demand curve for reading: its first quantity drawn against the values, and a line of all quantities for each value. */
+/** A demand curve as text: a chart of its first quantity, and a row of all quantities for each value. */
 export function demandCurveTable({ title, at, frame: { axis, curves }, cut }: DemandCurve, terminal: Terminal): string {
   const { colors } = terminal;
   const columns = [...curves]

@@ -6,7 +6,7 @@ interface Symbols {
   readonly start: string;
   readonly flat: string;
   readonly upright: string;
-  /** From below to the right and from the left to below, when it rises; from above and to above when it falls. */
+  /** Corner characters where the line rises (from below to the right, from the left to below) and where it falls. */
   readonly rise: readonly [left: string, right: string];
   readonly fall: readonly [left: string, right: string];
 }
@@ -17,7 +17,10 @@ const asciiSymbols: Symbols = { axis: '|', start: '+', flat: '-', upright: '|', 
 const widest = 72;
 const mostRows = 12;
 
-/** A curve drawn in characters, its axis at round numbers, with its first and last date below; a gap where it has no value or an unlimited one, undefined where it has no other. */
+/**
+ * Draws a curve in characters, with round numbers on the axis and the first and last date below. Missing and unlimited
+ * values leave a gap; undefined if there are no others.
+ */
 export function drawChart(
   values: readonly (number | null)[],
   ends: readonly [string, string],
@@ -45,7 +48,7 @@ interface Scale {
   readonly rows: number;
 }
 
-/** From the last round number below the values to the first above them, in steps of 1, 2, 2.5 or 5 times a power of ten. */
+/** From the last round number below the values to the first above, in steps of 1, 2, 2.5 or 5 times a power of ten. */
 function axis(low: number, high: number): Scale {
   const range = high - low || Math.abs(high) || 1;
   const power = 10 ** Math.floor(Math.log10(range / mostRows));
@@ -54,13 +57,13 @@ function axis(low: number, high: number): Scale {
   return { min: Math.floor(low / step + 1e-9) * step, step, rows: Math.max(1, rowsOf(step)) };
 }
 
-/** Without the dust that adding steps leaves at zero. */
+/** Rounds off the error that repeated addition leaves at zero. */
 function tick({ min, step }: Scale, row: number): number {
   const value = min + step * row;
   return Math.abs(value) < step * 1e-6 ? 0 : value;
 }
 
-/** Spreading a million values over a call's arguments would overflow the stack. */
+/** A loop, because spreading a million values into arguments overflows the stack. */
 function extent(values: readonly number[]): readonly [number, number] {
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) {
@@ -70,7 +73,7 @@ function extent(values: readonly number[]): readonly [number, number] {
   return [low, high];
 }
 
-/** Linear between the values, so that a few years fill the width and many hours fit it; NaN beside a value that is missing. */
+/** Interpolates linearly, so a few years fill the width and many hours fit into it; NaN next to a missing value. */
 function stretched(values: readonly (number | null)[], columns: number): number[] {
   return Array.from({ length: columns }, (_, column) => {
     const at = (column * (values.length - 1)) / (columns - 1);
@@ -80,7 +83,7 @@ function stretched(values: readonly (number | null)[], columns: number): number[
   });
 }
 
-/** The lowest row first. A column leads from its own height to that of the next. */
+/** Lowest row first. Each column leads from its own height to that of the next. */
 function plotted(heights: readonly number[], rows: number, { flat, upright, rise, fall }: Symbols): readonly string[] {
   const cells = Array.from({ length: rows + 1 }, () => heights.map(() => ' '));
   for (const [column, height] of heights.entries()) {

@@ -8,7 +8,7 @@ import { wrapText } from './wrap-text.ts';
 
 const keyWidth = 10;
 
-/** Everything an explanation says, a line for each thing and what it is called before it. */
+/** An explanation as text, one labelled line per fact. */
 export function explanationText(one: Explanation, sources: ReadonlyMap<string, Source>, { colors, unicode, width }: Terminal): string {
   const lines: string[] = [`${colors.bold(one.name)}  ${one.title}`];
   const add = (key: string, text: string): void => {
@@ -22,7 +22,8 @@ export function explanationText(one: Explanation, sources: ReadonlyMap<string, S
     addWrapped(
       'source',
       source
-        ? `${id}: ${source.title}, ${source.publisher}${source.year === undefined ? '' : ` ${source.year}`}${source.url ? `, ${source.url}` : ''}`
+        ? `${id}: ${source.title}, ${source.publisher}${source.year === undefined ? '' : ` ${source.year}`}` +
+            (source.url ? `, ${source.url}` : '')
         : id,
     );
   };
@@ -44,7 +45,9 @@ export function explanationText(one: Explanation, sources: ReadonlyMap<string, S
     const { id, title, of, asOf, kind, confidence, overridden } = figure;
     addWrapped(
       'figure',
-      `${id}: ${of}, ${title}, ${amountOf(figure)}${asOf === undefined ? '' : `, as of ${asOf}`}, ${kind}${confidence === undefined ? '' : `, ${confidence} confidence`}${overridden ? `, in place of ${amountOf(overridden.catalog)}` : ''}`,
+      `${id}: ${of}, ${title}, ${amountOf(figure)}${asOf === undefined ? '' : `, as of ${asOf}`}, ${kind}` +
+        (confidence === undefined ? '' : `, ${confidence} confidence`) +
+        (overridden ? `, in place of ${amountOf(overridden.catalog)}` : ''),
     );
   }
   for (const id of one.sources) addSource(id);

@@ -6,7 +6,7 @@ import { nearest } from '../core/did-you-mean.ts';
 import { sections } from '../domain/model/sections.ts';
 import { scanHead } from './scan-head.ts';
 
-/** `other`: YAML or JSON without a head key, such as the settings of another tool. */
+/** `other`: YAML or JSON without a head key, such as another tool's settings. */
 export type FileKind = 'model' | 'scenario' | 'sources' | 'catalog' | 'other';
 
 export type Found =
@@ -15,20 +15,22 @@ export type Found =
 
 export interface FoundFiles {
   readonly files: readonly Found[];
-  /** Several files, a folder or a pattern, even where it holds one file. */
+  /** True for several files, a folder or a pattern, even if only one file matches. */
   readonly batch: boolean;
-  /** What folders and patterns hold without a head key; it is not among the files. */
+  /** Files without a head key in folders and patterns; not in `files`. */
   readonly withoutHead: readonly string[];
 }
 
 export interface Places {
-  /** Folders where a bare name is looked up. */
+  /** Folders to search for a bare name. */
   readonly folders: readonly string[];
-  /** Of what is found in folders and by patterns; a file named outright is always taken. */
+  /** Filter for files found in folders and by patterns; a file named explicitly is always included. */
   readonly accepts: (kind: FileKind) => boolean;
 }
 
-/** Files, folders (with their subfolders), patterns with `*`, `**` and `?`, and names of the library; in order, each once. */
+/**
+ * Resolves files, folders (recursively), patterns with `*`, `**` and `?`, and library names; in order, each file once.
+ */
 export function findFiles(args: readonly string[], places: Places): FoundFiles {
   const found = new Map<string, Found>();
   const withoutHead = new Set<string>();
@@ -65,14 +67,14 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
   return { files: [...found.values()], batch, withoutHead: [...withoutHead] };
 }
 
-/** What only a model has, and only a scenario. Both may have series. */
+/** Keys that only a model has, or only a scenario. Both may have series. */
 const ofModels = ['version', 'include', 'time', 'dimensions', ...sections.filter((section) => section !== 'series'), 'require', 'examples'];
 const ofScenarios = ['horizon', 'assumptions', 'tables', 'uncertain', 'correlations', 'analyses', 'expect'];
 
 /**
- * By its head key: scenario, extends, model, catalog or sources; a file without one is none of ours, whatever else it holds. A scenario
- * may have no name, so that its model: names the model it runs: then it has no keys of a model. What cannot be read is taken as a
- * scenario, and reading it says why.
+ * Classifies a file by its head key: scenario, extends, model, catalog or sources; without one it is `other`. A
+ * scenario without a name has the head key model: too, which then names its model, but no keys of a model. A file that
+ * cannot be read counts as a scenario, and reading it reports the reason.
  */
 export function kindOf(file: string): FileKind {
   const head = scanHead(file);
@@ -84,13 +86,13 @@ export function kindOf(file: string): FileKind {
   return keys.has('catalog') ? 'catalog' : keys.has('sources') ? 'sources' : 'other';
 }
 
-/** Relative to the working folder where that is shorter. */
+/** Relative to the working folder if that is shorter. */
 export function shown(file: string): string {
   const relative = path.relative(process.cwd(), file);
   return relative.length < file.length ? relative : file;
 }
 
-/** A file of that folder, or a name of the library. */
+/** A file in that folder, or a library name. */
 function suggestion(argument: string, folders: readonly string[]): string | undefined {
   const base = path.basename(argument);
   const beside = /[\\/.]/.test(argument) ? nearest(base, yamlFiles(path.dirname(argument))) : undefined;
@@ -119,8 +121,8 @@ function isFolder(file: string): boolean {
 }
 
 /**
- * Of a folder and its subfolders, each in order of the names in it. Hidden files and folders and installed packages are left
- * out, and so is what may not be read. A link to a file is taken, a link to a folder is not entered: it may lead back up.
+ * Files of a folder and its subfolders, sorted by name. Hidden entries, installed packages and unreadable entries are
+ * skipped. Links to files are followed; links to folders are not, since they may form a cycle.
  */
 function filesBelow(folder: string, pattern: string): readonly string[] {
   const matches = picomatch(pattern);
@@ -142,7 +144,7 @@ function matching(pattern: string): readonly string[] {
   const parts = pattern.split(/[\\/]/);
   const wild = parts.findIndex((part) => /[*?]/.test(part));
   const base = parts.slice(0, wild).join('/') || (pattern.startsWith('/') ? '/' : '.');
-  // Only * and ? are special: a name may hold brackets.
+  // Only * and ? are special: a name may contain brackets.
   return isFolder(base)
     ? filesBelow(
         base,

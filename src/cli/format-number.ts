@@ -1,6 +1,6 @@
 const grouped = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 });
 
-/** Four significant digits, thousands in groups; very large and very small ones in powers of ten. */
+/** Four significant digits with thousands separators; very large and very small numbers in powers of ten. */
 export function formatNumber(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e7 || size < 1e-4))

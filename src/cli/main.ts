@@ -4,7 +4,7 @@ import { terminalOf } from './terminal.ts';
 
 const terminals = { out: terminalOf(process.stdout), err: terminalOf(process.stderr) };
 
-// The reader has gone (`| head`): nothing is left to say.
+// The reader closed the pipe (`| head`): exit silently.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();

@@ -1,12 +1,12 @@
 import { fault } from '../core/problem.ts';
 import type { CliProblem } from './print-problems.ts';
 
-/** The top-level keys that say what a file is. */
+/** The top-level keys that identify the type of a file. */
 export const headKeys = 'model:, scenario:, extends:, catalog: or sources:';
 
 /**
- * The problems of a file that was named outright, has no head key and was therefore read as a scenario: with that said first, unless
- * its text cannot be read or the lack of a model is said already.
+ * Problems of an explicitly named file without a head key, which is read as a scenario. A problem that says so comes
+ * first, unless the text cannot be read or the missing model is already reported.
  */
 export function withNoHead(file: string, problems: readonly CliProblem[]): readonly CliProblem[] {
   if (problems.some(saysEnough)) return problems;

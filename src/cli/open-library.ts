@@ -3,7 +3,10 @@ import { readTextFile } from '../domain/library/text-file.ts';
 import type { Context } from './context.ts';
 import { printProblems } from './print-problems.ts';
 
-/** The library of the command line, with the figures of a file over those of its catalog; undefined, and said why, where that cannot be read. */
+/**
+ * Opens the library of the command line, with the figures of a file overriding its catalog. If that file cannot be
+ * read, prints why and resolves with undefined.
+ */
 export async function openLibrary({ models, scenarios, err }: Context, figures?: string): Promise<Library | undefined> {
   const folders = { models, scenarios, now: () => new Date() };
   if (figures === undefined) return new Library(folders);

@@ -2,7 +2,10 @@ import { accessSync, constants, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { BadInput } from './bad-input.ts';
 
-/** Makes a folder for `--out`, with those above it; says in words why it cannot, and then leaves none behind. */
+/**
+ * Creates a folder for `--out` and its missing parents. Throws a readable error on failure and then removes what it
+ * created.
+ */
 export function makeOutputFolder(folder: string): void {
   if (folder.trim() === '') throw new BadInput('--out names no folder', 'write --out results');
   const made: string[] = [];
@@ -19,7 +22,7 @@ export function makeOutputFolder(folder: string): void {
   }
 }
 
-/** The folder and those above it that are not there yet, outermost first. */
+/** The folder and its missing parents, outermost first. */
 function missingFolders(folder: string): readonly string[] {
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (stats?.isDirectory()) return [];
@@ -27,7 +30,7 @@ function missingFolders(folder: string): readonly string[] {
   return [...missingFolders(path.dirname(folder)), folder];
 }
 
-/** What the system says when it will not write, in words. */
+/** A readable message for a failed write. */
 export function cannotWrite(error: unknown, place: string): BadInput {
   const { code, message } = error as NodeJS.ErrnoException;
   const hint = 'name a folder you may write to with --out';

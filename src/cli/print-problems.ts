@@ -3,12 +3,12 @@ import { jsonPointer } from '../domain/text/json-pointer.ts';
 import { shown } from './find-files.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A problem that stems from the command line: `from` names the option. */
+/** A problem of the command line: `from` names the option. */
 export interface CliProblem extends Problem {
   readonly from?: string;
 }
 
-/** `scenarios/base.yaml:12:5: error unit.mismatch: … ` and the hint below; in JSON `base.json#/assumptions/pue: …`. */
+/** `scenarios/base.yaml:12:5: error unit.mismatch: …` with the hint below; for JSON `base.json#/assumptions/pue: …`. */
 export function problemText(problem: CliProblem, { colors, unicode }: Terminal): string {
   const { file, line, column, from, path } = problem;
   const place =

@@ -4,11 +4,11 @@ import type { Terminal } from './terminal.ts';
 export interface Progress {
   step(line: string): void;
   stop(): void;
-  /** For messages meanwhile: kept until the bar is gone. */
+  /** For messages during the run; buffered until the bar is removed. */
   readonly aside: Terminal;
 }
 
-/** On a terminal a bar, otherwise one plain line per file; on stderr, so that stdout stays data. */
+/** On a terminal a bar, otherwise one plain line per file; on stderr, so stdout stays data. */
 export function startProgress(total: number, terminal: Terminal): Progress {
   if (!terminal.interactive) {
     let done = 0;

@@ -27,38 +27,40 @@ type Value = Cell | undefined;
 /** One line of a table. */
 interface Row {
   readonly label: string;
-  /** One element of the variable above it. */
+  /** True for one element of the variable above it. */
   readonly inner?: boolean;
   readonly unit: string;
   readonly values: readonly Value[];
 }
 
-/** A row before its values are made yearly: a curve of one element. */
+/** A row before aggregation to years: a curve of one element. */
 interface CurveRow extends Omit<Row, 'values'> {
   readonly of: Curve;
 }
 
 const mostElements = 8;
 
-/** Against the largest of its row, a smaller value is what rounding has left of 0. */
+/** Relative to the largest value of a row; smaller values are rounding errors and shown as 0. */
 const dust = 1e-12;
 
-/** A pure ratio is dust below 1e-15, whatever else is in its row. */
+/** Scale of a pure ratio, which is a rounding error below 1e-15 whatever else is in its row. */
 const leastRatio = 1e-3;
 
-/** Of more claims only the broken ones are printed, and how many hold. */
+/** With more claims than this, only the broken ones are printed, and the number that hold. */
 const mostClaims = 8;
 
-/** Fewer than these side by side do not show a course. */
+/** Minimum number of years in a table: fewer do not show a trend. */
 const enoughYears = 5;
 
-/** A projection for reading: title, summary, the main curve drawn, a table by year, claims, warnings, sources. */
+/** A projection as text: title, summary, chart of the main curve, table by year, claims, warnings, sources. */
 export function projectionTable(projection: Projection, terminal: Terminal): string {
   const { colors, width, unicode } = terminal;
   const mark = (holds: boolean): string => (holds ? colors.green(unicode ? '✓' : 'ok  ') : colors.red(unicode ? '✗' : 'FAIL'));
   const name = projection.scenario ?? projection.model;
   const parts: string[] = [
-    `${colors.bold(projection.title)}${colors.dim(` (${name}${name === projection.model ? '' : `, model ${projection.model}`})`)}\n${wrapText(projection.summary, width)}\n`,
+    colors.bold(projection.title) +
+      `${colors.dim(` (${name}${name === projection.model ? '' : `, model ${projection.model}`})`)}\n` +
+      `${wrapText(projection.summary, width)}\n`,
   ];
   const { findings } = projection;
   if (findings.length > 0)
@@ -71,10 +73,10 @@ export function projectionTable(projection: Projection, terminal: Terminal): str
   const broken = claims.filter((claim) => !claim.holds);
   const holding = claims.length - broken.length;
   const shown = claims.length > mostClaims ? broken : claims;
-  if (claims.length > 0)
-    parts.push(
-      `${shown.map((claim) => `${mark(claim.holds)} ${claim.claim}\n`).join('')}${shown === claims || holding === 0 ? '' : `${mark(true)} ${broken.length === 0 ? `all ${holding}` : `${holding} of ${claims.length}`} expectations hold\n`}`,
-    );
+  const lines = shown.map((claim) => `${mark(claim.holds)} ${claim.claim}\n`);
+  if (shown !== claims && holding > 0)
+    lines.push(`${mark(true)} ${broken.length === 0 ? `all ${holding}` : `${holding} of ${claims.length}`} expectations hold\n`);
+  if (claims.length > 0) parts.push(lines.join(''));
   const warnings = projection.problems.filter((problem) => problem.severity !== 'error');
   if (warnings.length > 0) parts.push(warnings.map((problem) => problemText(problem, terminal)).join(''));
   const stated = Object.entries(projection.figures).filter(([, { overridden }]) => overridden !== undefined);
@@ -84,7 +86,9 @@ export function projectionTable(projection: Projection, terminal: Terminal): str
         .map(
           ([id, figure]) =>
             wrapText(
-              `in place of the catalog: ${id} is ${amountOf(figure)}, not ${amountOf({ ...figure.overridden!.catalog, unit: figure.unit })}${figure.overridden?.why === undefined ? '' : `: ${figure.overridden.why}`}`,
+              `in place of the catalog: ${id} is ${amountOf(figure)}, not ` +
+                amountOf({ ...figure.overridden!.catalog, unit: figure.unit }) +
+                (figure.overridden?.why === undefined ? '' : `: ${figure.overridden.why}`),
               width,
             ) + '\n',
         )
@@ -94,7 +98,9 @@ export function projectionTable(projection: Projection, terminal: Terminal): str
   const figures = Object.keys(projection.figures).length;
   parts.push(
     colors.dim(
-      `${sources} ${sources === 1 ? 'source' : 'sources'}${figures === 0 ? '' : `, ${figures} ${figures === 1 ? 'figure' : 'figures'} of the catalog`}; run ${projection.provenance.run}\n`,
+      `${sources} ${sources === 1 ? 'source' : 'sources'}` +
+        `${figures === 0 ? '' : `, ${figures} ${figures === 1 ? 'figure' : 'figures'} of the catalog`}; run ` +
+        `${projection.provenance.run}\n`,
     ),
   );
   return parts.join('\n');
@@ -110,7 +116,7 @@ export function amountOf({ value, low, high, points, unit }: Amount): string {
   return unit === 'date' ? String(amount) : `${amount} ${unit}`;
 }
 
-/** The main curve, the first with numbers; undefined for a model without time. */
+/** Chart of the first curve with numbers; undefined for a model without time. */
 export function chartOf(projection: Projection, terminal: Terminal): string | undefined {
   const { frame } = projection;
   const time = timeAxis(frame)?.labels;
@@ -123,7 +129,7 @@ export function chartOf(projection: Projection, terminal: Terminal): string | un
   return chart && `${head}\n${chart}`;
 }
 
-/** One row for a curve: itself, its total where its elements add up, else its first element. */
+/** One row for a curve: the curve itself, its total if its elements can be summed, otherwise its first element. */
 export function mainRow(name: string, curve: Curve): CurveRow {
   if (curve.dims.length === 0) return { label: name, unit: curve.unit, of: curve };
   return (
@@ -139,7 +145,7 @@ function single(curve: Curve, values: Float64Array): Curve {
   return { ...curve, dims: [], elements: [], values };
 }
 
-/** The total, or one for each of the alternatives that stand side by side; none where nothing adds up. */
+/** The total, or one total per alternative; empty if the values do not add up. */
 function totalRows(name: string, curve: Curve): readonly CurveRow[] {
   return totalsOf(curve).map(({ of, values }) => ({ label: `${name}${among(of)}, total`, unit: curve.unit, of: single(curve, values) }));
 }
@@ -148,7 +154,7 @@ function among(elements: readonly string[]): string {
   return elements.length > 0 ? `[${elements.join(', ')}]` : '';
 }
 
-/** Over the original instants, so that the yearly maximum of a total is that of the total. */
+/** Computed over the original instants, so the yearly maximum of a total is that of the total. */
 function rowsOf(name: string, curve: Curve): readonly CurveRow[] {
   const main = mainRow(name, curve);
   const totals = totalRows(name, curve);
@@ -165,21 +171,21 @@ function rowsOf(name: string, curve: Curve): readonly CurveRow[] {
     unit: summed ? '' : curve.unit,
     of: single(curve, seriesOf(curve, index)),
   }));
-  // What is nothing from beginning to end adds nothing to its total.
+  // An element that is always 0 is omitted below its total.
   const size = sizeOf(shown(main));
   return summed ? [main, ...elements.filter(({ of }) => of.values.some((value) => !isDust(value, size)))] : elements;
 }
 
-/** Values by year, as many years as fit; without time, what has the same elements stands side by side. */
+/** Values by year, for as many years as fit. Without time, curves with the same elements are side by side. */
 export function valuesTable(projection: Projection, terminal: Terminal): string {
   const { frame } = projection;
   const axis = timeAxis(frame);
   if (!axis) return timelessTables(frame.curves, terminal);
   let { labels } = axis;
   let rows = [...frame.curves].flatMap(([name, curve]) => rowsOf(name, curve));
-  // Every row is a curve of its own over the instants, made yearly by its variable's rule.
+  // Each row is a curve over the instants, aggregated to years by its variable's rule.
   const byYear = yearly({ axis, curves: new Map(rows.map(({ of }, index) => [String(index), of])) });
-  // A run given by year already stands as it is; so does one without a whole year in it.
+  // Runs already given by year, and runs without a whole year, are shown unchanged.
   const alreadyYearly = axis.stepsPerYear === 1 && /^\d{4}$/.test(labels[0] ?? '');
   if (!alreadyYearly && frameLength(byYear) > 0) {
     ({ labels } = timeAxis(byYear)!);
@@ -192,7 +198,7 @@ function shown({ of, ...row }: CurveRow): Row {
   return { ...row, values: cellsOf(of, 0) };
 }
 
-/** One row for each curve and one column for each element, where several curves share a dimension and there is room; a list of the rest. */
+/** One row per curve and one column per element if several curves share a dimension and fit; the others as a list. */
 function timelessTables(curves: Frame['curves'], terminal: Terminal): string {
   const sharing = new Map<string, Map<string, Curve>>();
   for (const [name, curve] of curves) {
@@ -215,7 +221,7 @@ function timelessTables(curves: Frame['curves'], terminal: Terminal): string {
   return tables.length === 0 ? 'no curves\n' : tables.join('\n');
 }
 
-/** Undefined where its columns are too many for the width. */
+/** Undefined if the columns do not fit the width. */
 function crossTable(shared: ReadonlyMap<string, Curve>, terminal: Terminal): string | undefined {
   const [first] = shared.values();
   const totals = new Map([...shared].map(([name, curve]) => [name, totalsOf(curve)[0]?.values[0]]));
@@ -234,7 +240,7 @@ function legalOr(value: number | undefined, none: string): Value {
   return value !== undefined && Number.isFinite(value) ? value : none;
 }
 
-/** The rows below their labels, and how many columns there was room for. */
+/** The rows below their labels, and the number of columns that fit. */
 function laidOut(
   rows: readonly Row[],
   labels: readonly string[],
@@ -294,12 +300,12 @@ function laidOut(
   };
 }
 
-/** Where the unit stands: in a column of its own, below the name, or with it on a line above the values. */
+/** Position of the unit: in its own column, below the name, or with the name on a line above the values. */
 type Layout = 'beside' | 'below' | 'above';
 
 const columnGap = 2;
 
-/** The first layout with room for enough years, else the last, which leaves the most. */
+/** The first layout with room for enough years, otherwise the last one, which leaves the most room. */
 function widestLayout(
   rows: readonly Row[],
   cellWidths: readonly number[],
@@ -322,7 +328,7 @@ function widestLayout(
   return layouts.find(({ shown }) => shown.length >= Math.min(enoughYears, cellWidths.length)) ?? layouts.at(-1)!;
 }
 
-/** The first column, the last and as many between as there is room for; no fewer than two. */
+/** The first column, the last, and as many in between as fit; at least two. */
 function fitting(cellWidths: readonly number[], room: number): readonly number[] {
   const count = cellWidths.length;
   for (let wanted = count; wanted > 2; wanted--) {

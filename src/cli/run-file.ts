@@ -11,7 +11,7 @@ import type { CliProblem } from './print-problems.ts';
 
 export interface FileRun {
   readonly file: string;
-  /** The scenario's id, or the file's name. */
+  /** The scenario's id, or the name of the file. */
   readonly scenario: string;
   readonly projection?: Projection;
   readonly problems: readonly CliProblem[];
@@ -24,7 +24,7 @@ export interface FileRunOptions {
   readonly assumptions?: boolean | undefined;
 }
 
-/** Never throws for a file that cannot be read: the others of a batch still run. */
+/** Never throws for a file that cannot be read, so the others of a batch still run. */
 export function runFile(library: Library, file: string, { overrides, curves, assumptions }: FileRunOptions): FileRun {
   const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
   const kind = kindOf(file);
@@ -64,13 +64,13 @@ export function isModel(file: string, name: string): CliProblem {
   };
 }
 
-/** 1 where only an expectation does not hold. */
+/** 1 if only expectations fail. */
 export function exitCodeOf({ projection, problems }: FileRun): ExitCode {
   const bad: ExitCode = !projection || problems.some((problem) => problem.severity === 'error') ? 2 : 0;
   return worst(bad, projection?.claims.some((claim) => !claim.holds) ? 1 : 0);
 }
 
-/** The option of the command line a problem stems from. */
+/** The command-line option a problem comes from. */
 function optionOf({ path: [section, name] }: Problem, { set, step }: Overrides): string | undefined {
   if (section === 'curves') return '--curves';
   if (section === 'horizon' && name === 'step' && step !== undefined) return `--step ${step}`;

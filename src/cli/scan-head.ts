@@ -1,14 +1,17 @@
 import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 
 export interface Head {
-  /** Top-level keys among the first lines, in order. */
+  /** Top-level keys in the first lines, in order. */
   readonly keys: readonly string[];
   readonly title: string | undefined;
 }
 
 const headBytes = 4096;
 
-/** The title and the first top-level keys of a YAML file, read without a YAML parser: enough to list it. Undefined for what is no file or cannot be read. */
+/**
+ * The title and first top-level keys of a YAML file, read without a YAML parser; enough for a list. Undefined if it is
+ * not a file or cannot be read.
+ */
 export function scanHead(file: string): Head | undefined {
   const text = firstBytes(file);
   if (text === undefined) return undefined;
@@ -38,7 +41,7 @@ function scalar(text: string, rest: readonly string[]): string | undefined {
   return [text.replace(/\s+#.*$/, '').trim(), ...continued].join(' ');
 }
 
-/** Those of the outermost mapping; the text may be cut off. */
+/** Keys of the outermost mapping; the text may be truncated. */
 function jsonKeys(text: string): readonly string[] {
   const keys: string[] = [];
   let depth = 0;
@@ -50,7 +53,7 @@ function jsonKeys(text: string): readonly string[] {
   return keys;
 }
 
-/** A pipe would keep whoever opens it waiting. */
+/** Regular files only: opening a pipe would block. */
 function firstBytes(file: string): string | undefined {
   try {
     if (!statSync(file).isFile()) return undefined;

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { packageRoot } from './package-root.ts';
 import { terminalOf } from './terminal.ts';
 
-/** `npm start`: the Stargate curves on the terminal, then the REST service. */
+/** `npm start`: prints the Stargate curves, then starts the REST service. */
 const scenario = 'stargate-10gw';
 const context: Context = {
   models: path.join(packageRoot(), 'models'),

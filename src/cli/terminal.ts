@@ -1,11 +1,11 @@
 import type { WriteStream } from 'node:tty';
 import picocolors from 'picocolors';
 
-/** What an output stream can show. */
+/** An output stream and what it can show. */
 export interface Terminal {
   readonly colors: ReturnType<typeof picocolors.createColors>;
   readonly width: number;
-  /** Characters beyond ASCII. */
+  /** True if it can show characters beyond ASCII. */
   readonly unicode: boolean;
   readonly interactive: boolean;
   write(text: string): void;

@@ -1,4 +1,7 @@
-/** Words broken into lines no wider than `width`; all but the first are indented, the first begins after `begun` columns. A longer word has a line to itself. */
+/**
+ * Wraps words into lines no wider than `width`. The first line starts after `begun` columns; the others are indented by
+ * `indent`. A word longer than a line has a line to itself.
+ */
 export function wrapText(text: string, width: number, { indent = 0, begun = 0 } = {}): string {
   const lines: string[] = [];
   let used = begun;

@@ -6,7 +6,7 @@ import { cannotWrite } from './output-folder.ts';
 const unfinished = new Set<string>();
 let counter = 0;
 
-/** A whole file or none, with the reason in words: written beside its place under another name, then renamed onto it. */
+/** Writes a whole file or none: to a temporary file beside it, then renamed. Throws a readable error on failure. */
 export function writeAtomically(file: string, pieces: Iterable<Chunk>): void {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.${counter++}.tmp`);
   unfinished.add(temporary);
@@ -39,7 +39,7 @@ export function writeAtomically(file: string, pieces: Iterable<Chunk>): void {
   }
 }
 
-/** For signals: no half file is left behind. */
+/** For signal handlers: removes temporary files. */
 export function removeUnfinished(): void {
   for (const file of unfinished) rmSync(file, { force: true });
 }

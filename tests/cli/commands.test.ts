@@ -55,7 +55,10 @@ describe('check', () => {
     const folder = temporaryFolder();
     writeFileSync(
       path.join(folder, 'half.yaml'),
-      'format: 1\nmodel: half\ntitle: Half\nversion: 1.0.0\nsummary: Halves.\nparameters:\n  whole: { title: Whole, unit: ratio, value: 1, source: assumption }\nauxiliaries:\n  half: { title: Half, unit: ratio, equation: whole / 2 }\nexamples:\n  - title: of one\n    expect:\n      - { of: half, equals: 0.4 }\n',
+      'format: 1\nmodel: half\ntitle: Half\nversion: 1.0.0\nsummary: Halves.\nparameters:\n' +
+        '  whole: { title: Whole, unit: ratio, value: 1, source: assumption }\nauxiliaries:\n' +
+        '  half: { title: Half, unit: ratio, equation: whole / 2 }\nexamples:\n  - title: of one\n    expect:\n' +
+        '      - { of: half, equals: 0.4 }\n',
     );
     const { out, code } = await jevons('check', path.join(folder, 'half.yaml'));
     expect(code).toBe(1);

@@ -54,7 +54,11 @@ describe('figures of the catalog', () => {
     mkdirSync(path.join(folder, 'catalog'));
     writeFileSync(
       path.join(folder, 'catalog/parts.yaml'),
-      'format: 1\ncatalog: parts\ntitle: Parts\nsummary: With faults.\nsubjects:\n  one:\n    title: One\n    figures:\n      power: { title: Power, value: 9, low: 1, high: 5, unit: MWW, as_of: soon, kind: spec, source: epock, confidence: high }\n      life: { title: Life, value: 9, low: 1, high: 5, unit: year, as_of: 2025-13, kind: spec, source: epock, confidence: high, shelf_life: long }\n',
+      'format: 1\ncatalog: parts\ntitle: Parts\nsummary: With faults.\nsubjects:\n  one:\n    title: One\n' +
+        '    figures:\n      power: { title: Power, value: 9, low: 1, high: 5, unit: MWW, as_of: soon, kind: ' +
+        'spec, source: epock, confidence: high }\n' +
+        '      life: { title: Life, value: 9, low: 1, high: 5, unit: year, as_of: 2025-13, kind: spec, source: ' +
+        'epock, confidence: high, shelf_life: long }\n',
     );
     const { out, code } = await called('--models', folder, '--scenarios', folder, 'check', path.join(folder, 'catalog/parts.yaml'));
     expect(code).toBe(2);

@@ -439,7 +439,8 @@ test.each([
     '/bin/bash',
     [
       '-c',
-      `set -o pipefail; "${process.execPath}" "${bundle()}" --models models --scenarios scenarios ${command} 2>"${folder}/err" | head -c 1 >/dev/null; [ \${PIPESTATUS[0]} -lt 2 ]`,
+      `set -o pipefail; "${process.execPath}" "${bundle()}" --models models --scenarios scenarios ${command} ` +
+        `2>"${folder}/err" | head -c 1 >/dev/null; [ \${PIPESTATUS[0]} -lt 2 ]`,
     ],
     { cwd: fixtures, encoding: 'utf8' },
   );
@@ -453,7 +454,8 @@ test('a reader that goes away is no error', () => {
     '/bin/sh',
     [
       '-c',
-      `"${process.execPath}" "${bundle()}" --models models run scenarios/base.yaml --step year/1000 --format csv --curves all 2>"${folder}/err" | head -n 1`,
+      `"${process.execPath}" "${bundle()}" --models models run scenarios/base.yaml --step year/1000 --format ` +
+        `csv --curves all 2>"${folder}/err" | head -n 1`,
     ],
     { cwd: fixtures, encoding: 'utf8' },
   );

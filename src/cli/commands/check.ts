@@ -26,7 +26,7 @@ interface FileCheck {
   readonly says: string;
 }
 
-/** Checks files one after the other and reports every problem of each. */
+/** Checks files in sequence and reports every problem of each. */
 export async function check(args: readonly string[], { format, figures }: CheckOptions, context: Context): Promise<ExitCode> {
   const { out, err, models, scenarios } = context;
   const library = await openLibrary(context, figures);
@@ -110,7 +110,7 @@ function listed(files: readonly string[]): string {
   return `${files.slice(0, 3).map(shown).join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}`;
 }
 
-/** A claim that is merely untrue is 1, anything else 2. */
+/** 1 if only claims fail, 2 for any other error. */
 function exitCodeOf(problems: readonly Problem[]): ExitCode {
   return problems.reduce<ExitCode>(
     (code, { severity, code: what }) => worst(code, severity !== 'error' ? 0 : what === 'claim.broken' ? 1 : 2),

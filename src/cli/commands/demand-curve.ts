@@ -26,7 +26,7 @@ export interface DemandCurveOptions {
   readonly format?: 'table' | FormatName;
 }
 
-/** Draws quantities of one scenario against one of its variables, as a chart and a table or in a format. */
+/** Plots quantities of one scenario against one of its variables, as chart and table or in a format. */
 export async function demandCurve(argument: string, options: DemandCurveOptions, context: Context): Promise<ExitCode> {
   const library = await openLibrary(context, options.figures);
   if (!library) return 2;
@@ -66,12 +66,12 @@ export async function demandCurve(argument: string, options: DemandCurveOptions,
   return 0;
 }
 
-/** A number where the text is one, as in a request. */
+/** Parses a numeric text as a number, as in a request body. */
 function plain(text: string | undefined): number | string | undefined {
   return text !== undefined && /^[-+.\d]/.test(text) && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
-/** What the question says stands in options; the scenario in its file. */
+/** Attributes problems of the question to options, and those of the scenario to its file. */
 function located(problem: Problem, ofScenario: ((problem: Problem) => Problem) | undefined): CliProblem {
   const [section, ...rest] = problem.path;
   if (section === 'scenario') return ofScenario ? ofScenario({ ...problem, path: rest }) : problem;

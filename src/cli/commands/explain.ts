@@ -29,8 +29,8 @@ export interface ExplainOptions {
 }
 
 /**
- * All the model knows of one variable, and what it is under a scenario; the variables there are when none is named. As JSON: the
- * answers of GET /v1/models/{model}/variables/{variable} and GET /v1/models/{model}.
+ * Explains one variable, with its value under a scenario; without a name, lists the variables. As JSON: the answers of
+ * GET /v1/models/{model}/variables/{variable} and GET /v1/models/{model}.
  */
 export async function explain(
   modelName: string,
@@ -63,7 +63,7 @@ export async function explain(
   if (!explainVariable(checked, model, name)) throw unknownVariable(checked, model, name);
   const file = scenario === undefined ? undefined : scenarioFileOf(scenario, context);
   const explained = file === undefined ? undefined : scenarioIn(library, file, model.name, name);
-  // A table to look up in has no curve of its own.
+  // A lookup table has no curve.
   const curves = checked.scope.against.has(name) ? [] : [name];
   const under = file === undefined ? undefined : runFile(library, file, { overrides: { set: {} }, curves });
   const explanation = explainUnder(library, checked, model, name, explained)!;
@@ -90,7 +90,7 @@ function scenarioFileOf(scenario: string, context: Context): string {
   return found.file;
 }
 
-/** Undefined where the scenario cannot be read, which running it says. */
+/** Undefined if the scenario cannot be read; running it reports why. */
 function scenarioIn(library: Library, file: string, model: string, name: string): Omit<Under, 'library'> | undefined {
   const { value, partial: scenario = value } = library.scenarioAt(file);
   if (!scenario) return undefined;
@@ -122,7 +122,8 @@ function listVariables(checked: CheckedModel, model: Model, { out }: Context): v
   for (const { name, title, role, unit, plausible = [] } of all) {
     const ranges = plausible.map((one) => `${one.element === undefined ? '' : `${one.element} `}${plausibleWords(one, '')}`).join('; ');
     out.write(
-      `${out.colors.cyan(name.padEnd(width))}  ${title}${out.colors.dim(`, ${unit === '' ? role : unit}${ranges ? `, plausible ${ranges}` : ''}`)}\n`,
+      `${out.colors.cyan(name.padEnd(width))}  ${title}` +
+        `${out.colors.dim(`, ${unit === '' ? role : unit}${ranges ? `, plausible ${ranges}` : ''}`)}\n`,
     );
   }
 }

@@ -12,7 +12,7 @@ interface Entry {
   readonly title: string;
 }
 
-/** Reads only the first lines of each file: it must be there at once. */
+/** Reads only the first lines of each file, so the list appears at once. */
 // eslint-disable-next-line @typescript-eslint/require-await -- every command is a promise
 export async function list({ format }: ListOptions, { models, scenarios, out }: Context): Promise<ExitCode> {
   const all = { models: entries(models).filter(({ name }) => name !== 'sources'), scenarios: entries(scenarios) };
@@ -23,7 +23,8 @@ export async function list({ format }: ListOptions, { models, scenarios, out }: 
   const width = Math.max(0, ...[...all.models, ...all.scenarios].map(({ name }) => name.length));
   for (const [heading, some] of Object.entries(all)) {
     out.write(
-      `${out.colors.bold(heading)}\n${some.map(({ name, title }) => `  ${out.colors.cyan(name.padEnd(width))}  ${title}\n`).join('') || '  none\n'}`,
+      `${out.colors.bold(heading)}\n` +
+        (some.map(({ name, title }) => `  ${out.colors.cyan(name.padEnd(width))}  ${title}\n`).join('') || '  none\n'),
     );
   }
   return 0;

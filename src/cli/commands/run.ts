@@ -33,7 +33,7 @@ export interface RunOptions {
   readonly include?: string;
   readonly set?: readonly string[];
   readonly step?: string;
-  /** A CSV file of figures over those of the catalog. */
+  /** A CSV file of figures that override the catalog. */
   readonly figures?: string;
   readonly curves?: readonly string[];
   readonly every?: 'year';
@@ -41,7 +41,7 @@ export interface RunOptions {
   readonly assumptions?: boolean;
 }
 
-/** Runs scenarios one after the other; the failure of one does not stop the others. */
+/** Runs scenarios in sequence; a failure does not stop the others. */
 export async function run(args: readonly string[], options: RunOptions, context: Context): Promise<ExitCode> {
   const overrides = overridesOf(options);
   const curves = curvesOf(options);
@@ -72,7 +72,7 @@ export async function run(args: readonly string[], options: RunOptions, context:
       sink.take(
         options.every && done.projection ? { ...done, projection: { ...done.projection, frame: yearly(done.projection.frame) } } : done,
       );
-      // Lets a signal in between two files.
+      // Yields to pending signals between two files.
       await new Promise((resolve) => {
         setImmediate(resolve);
       });
@@ -85,7 +85,7 @@ export async function run(args: readonly string[], options: RunOptions, context:
   return code;
 }
 
-/** What a shell expects of a process that a signal ended. */
+/** Exit codes by which a shell recognises a process ended by a signal. */
 const signalCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 
 function curvesOf({ curves }: RunOptions): readonly string[] | 'all' | undefined {
@@ -93,7 +93,7 @@ function curvesOf({ curves }: RunOptions): readonly string[] | 'all' | undefined
   return curves?.includes('all') ? 'all' : curves;
 }
 
-/** In a table or JSON, or beside CSV in a folder: a stream of values has no place for them. */
+/** Supported in a table or JSON, or beside CSV in a folder; a stream of values has no place for them. */
 function listsAssumptions({ assumptions, format, out }: RunOptions, include: readonly Block[] | undefined): boolean {
   if (assumptions !== true) return include?.includes('assumptions') === true;
   const chosen = format ?? (out === undefined ? 'table' : 'csv');
@@ -121,7 +121,8 @@ export function overridesOf({ set = [], step }: RunOptions): Overrides {
     if (name === undefined || value === undefined)
       throw new BadInput(
         `--set ${text} cannot be read`,
-        'write name=value, such as pue=1.2, "chip_power=1.9 kW/GPU", "chips[abilene]=500 GPU" or "price=2025: 10 USD/Mtoken, 2030: 2 USD/Mtoken"',
+        'write name=value, such as pue=1.2, "chip_power=1.9 kW/GPU", "chips[abilene]=500 GPU" or "price=2025: 10 ' +
+          'USD/Mtoken, 2030: 2 USD/Mtoken"',
       );
     if (settings.has(name)) throw new BadInput(`${name} is set twice`, 'set it once');
     settings.set(name, value);
@@ -146,7 +147,7 @@ interface Sink {
 }
 
 interface Shown {
-  /** Several runs were asked for, be there one. */
+  /** True for several files, a folder or a pattern, even if only one file matches. */
   readonly batch: boolean;
   readonly include: readonly Block[] | undefined;
 }
@@ -268,7 +269,7 @@ function tableText(projection: Projection, terminal: Terminal): string {
   return `${projectionTable(projection, terminal)}${assumptions ? `\n${assumptionsTable(assumptions, terminal)}` : ''}`;
 }
 
-/** A file never holds colour codes. */
+/** Files contain no colour codes. */
 function plain(colors: Context['out']['colors']): Context['out']['colors'] {
   return Object.fromEntries(
     Object.keys(colors).map((name) => [name, name === 'isColorSupported' ? false : String]),
@@ -288,7 +289,7 @@ function failureJson({ scenario, file, problems }: FileRun): unknown {
   return { scenario, file, problems: problems.map(problemJson) };
 }
 
-/** What a table says itself, said on stderr beside data. */
+/** Prints on stderr, beside data, what the table would contain. */
 function complain({ projection, problems, file }: FileRun, err: Context['err']): void {
   printProblems(problems, err);
   for (const claim of projection?.claims ?? []) {

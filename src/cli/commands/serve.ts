@@ -11,10 +11,10 @@ export interface ServeOptions {
   readonly figures?: string;
 }
 
-/** Returns once the server listens; the server keeps the process alive. */
+/** Returns when the server listens; the server keeps the process alive. */
 export async function serveCommand({ host, port, workers = 1, origin, figures }: ServeOptions, context: Context): Promise<ExitCode> {
   const { models, scenarios, out } = context;
-  // Before there are workers, so that it is said once.
+  // Opened before workers start, so a problem is printed once.
   const stated = figures === undefined ? undefined : await openLibrary(context, figures);
   if (figures !== undefined && !stated) {
     leave();

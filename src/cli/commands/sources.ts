@@ -11,7 +11,7 @@ export interface SourcesOptions {
 const bases: readonly Basis[] = ['figure', 'sourced', 'assumption', 'neither'];
 const heads: Readonly<Record<Basis, string>> = { figure: 'figures', sourced: 'sourced', assumption: 'assumed', neither: 'neither' };
 
-/** What the values of the library rest on; 1 where one rests on nothing, 2 where a file cannot be read. */
+/** Counts the basis of every value in the library. Exit code 1 if a value has none, 2 if a file cannot be read. */
 export async function sources({ format }: SourcesOptions, context: Context): Promise<ExitCode> {
   const { out } = context;
   const counted = countSources((await openLibrary(context))!);
@@ -60,6 +60,7 @@ function writeTable({ files, total, bySource, unread }: SourceCount, { out }: Co
   for (const { kind, name, neither } of files) for (const at of neither) out.write(`${colors.red('neither')} ${kind} ${name}: ${at}\n`);
   for (const file of unread) out.write(`${colors.red('unread')} ${file}: jevons check says why\n`);
   out.write(
-    `${total.figure} figures of the catalog, ${total.sourced} sourced values, ${total.assumption} labelled assumptions, neither: ${total.neither}\n`,
+    `${total.figure} figures of the catalog, ${total.sourced} sourced values, ${total.assumption} labelled ` +
+      `assumptions, neither: ${total.neither}\n`,
   );
 }
