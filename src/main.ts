@@ -8,32 +8,35 @@ import { answerBrokenRequests } from './http/broken-requests.ts';
 import { isWorker } from './workers.ts';
 
 export interface ServeOptions {
-  /** Loopback when absent: the service knows no users. */
+  /** Default: loopback, because the service has no authentication. */
   readonly host?: string | undefined;
-  /** 0 takes any that is free. */
+  /** 0 selects any free port. */
   readonly port: number;
   /** Folders of the library. */
   readonly models: string;
   readonly scenarios: string;
-  /** Over those of the catalog, by id. */
+  /** Overrides for catalog figures, by id. */
   readonly figures?: LibraryOptions['figures'];
-  /** Pages of these origins may call the service from a browser; none when absent. */
+  /** Origins whose pages may call the service from a browser; default none. */
   readonly origins?: readonly string[] | undefined;
 }
 
-/** Milliseconds. A request comes in within the second, its headers within the first; a stop waits no longer than the third. */
+/**
+ * Milliseconds. `headersTimeout` limits receiving the headers, `requestTimeout` the whole request, `stopTimeout` a
+ * shutdown.
+ */
 const headersTimeout = 15_000;
 const requestTimeout = 60_000;
 const stopTimeout = 30_000;
-/** How often the first two are looked at. */
+/** Interval in milliseconds at which the two request timeouts are checked. */
 const connectionsCheckingInterval = 1_000;
 
-/** Milliseconds until a change of a file is seen. Under load a look at every file costs as much as an answer. */
+/** TTL of the file cache, in milliseconds. Under load, checking every file costs as much as an answer. */
 const fileTtl = 25;
 
 /**
  * Wires library, app and port; resolves when the server listens. SIGTERM or SIGINT finishes the open requests, then
- * ends the process with 0; a second one ends it at once. Rejects, in words for a reader, when it cannot listen.
+ * exits with 0; a second signal exits at once. Rejects with a readable message if it cannot listen.
  */
 export async function serve({
   host = '127.0.0.1',
@@ -62,7 +65,7 @@ export async function serve({
   };
   const stop = (): void => void close().then(() => process.exit(0));
   for (const signal of signals) process.on(signal, stop);
-  // A terminal sends Ctrl-C to every process at once; the one that started this worker then asks it to end.
+  // A terminal sends Ctrl-C to every process at once; the parent then asks this worker to exit.
   if (isWorker()) process.on('SIGINT', () => undefined);
   if (!isWorker()) process.stdout.write(`jevons listens on ${url}\n`);
   return { url, close };
@@ -93,7 +96,7 @@ function cannotListen({ code, message }: NodeJS.ErrnoException, host: string, po
   }
 }
 
-/** Takes no new connection, answers what is open, and lets go of kept-alive connections as they fall idle. */
+/** Stops accepting connections, answers open requests and closes keep-alive connections as they become idle. */
 function finish(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const sweep = setInterval(() => {

@@ -1,11 +1,11 @@
 import cluster, { type Worker } from 'node:cluster';
 
-/** True in a process that another one started to share its port. */
+/** True in a process started by another one to share its port. */
 export function isWorker(): boolean {
   return cluster.isWorker;
 }
 
-/** A worker that has nothing to serve lets go of the process that started it, and so can end. */
+/** Disconnects from the parent, so a worker without open handles can exit. */
 export function leave(): void {
   cluster.worker
     ?.once('disconnect', () => {
@@ -15,9 +15,9 @@ export function leave(): void {
 }
 
 /**
- * Starts this very program `count` times behind one port, so that a long run holds up only its own process, and
- * replaces a process that dies. SIGTERM or SIGINT lets each finish its open requests, then ends with 0. Resolves when
- * all listen; rejects when one ends before it listens, once the others are gone (it has said why).
+ * Starts this program `count` times behind one port, so a long run blocks only its own process. A worker that dies is
+ * replaced. SIGTERM or SIGINT lets each finish its open requests, then exits with 0. Resolves when all listen; rejects
+ * if one exits before it listens, after the others have stopped (the worker has printed why).
  */
 export function superviseWorkers(count: number): Promise<{ readonly port: number }> {
   const alive = new Set<Worker>();
@@ -40,7 +40,7 @@ export function superviseWorkers(count: number): Promise<{ readonly port: number
     });
     cluster.on('exit', (worker) => {
       alive.delete(worker);
-      // One that could not listen will not be able to the next time.
+      // A worker that could not listen would fail again.
       if (stopping === undefined && !listening.delete(worker)) stop('failed');
       if (stopping === undefined) {
         process.stderr.write(

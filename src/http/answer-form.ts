@@ -4,7 +4,7 @@ import { formats, formatsOf, type AnswerKind, type Format, type FormatName } fro
 import { refused } from './errors.ts';
 import { chosenFormat } from './format.ts';
 
-/** How an answer is wanted: its format, and its blocks where the query names some. */
+/** The requested form of an answer: its format, and its blocks if the query selects any. */
 export interface AnswerForm {
   readonly format: Format;
   readonly include: readonly Block[] | undefined;
@@ -15,7 +15,7 @@ export interface FormQuery {
   readonly include?: string;
 }
 
-/** Refused where the client takes no format of ours (406), or the query names a block there is not (400). */
+/** Throws 406 if the client accepts none of the formats, 400 if the query names an unknown block. */
 export function readForm(request: Request, kind: AnswerKind, query: FormQuery): AnswerForm {
   const types = Object.fromEntries(formatsOf(kind).map((one) => [one, formats[one].mediaType])) as Readonly<Record<FormatName, string>>;
   const name = chosenFormat(request, types, query.format);

@@ -13,7 +13,7 @@ import { listScenarios, showScenario } from './scenarios.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { showHealth, showOpenapiJson, showOpenapiYaml, showReadiness } from './service.ts';
 
-/** What answers each operation of the contract. */
+/** The handler of each operation of the contract. */
 const handlers: Readonly<Record<OperationId, (library: Library) => RequestHandler<never>>> = {
   runProjection,
   projectScenario,
@@ -36,14 +36,14 @@ const handlers: Readonly<Record<OperationId, (library: Library) => RequestHandle
 };
 
 export interface AppOptions {
-  /** Pages of these origins may call the service from a browser; none when absent. */
+  /** Origins whose pages may call the service from a browser; default none. */
   readonly origins?: readonly string[] | undefined;
 }
 
-/** The whole edge on one screen: text in, text out. What happens between belongs to `analysis`. */
+/** The HTTP layer: it parses requests and formats answers. The work is done in `analysis`. */
 export function createApp(library: Library, { origins = [] }: AppOptions = {}): express.Express {
   const app = express();
-  app.disable('etag'); // only where an answer can be asked for again
+  app.disable('etag'); // set only on answers that can be requested again
   app.disable('x-powered-by');
   app.use(secureHeaders());
   if (origins.length > 0) app.use(cors({ origin: [...origins], exposedHeaders: ['ETag'] }));
@@ -55,18 +55,18 @@ export function createApp(library: Library, { origins = [] }: AppOptions = {}): 
   return app;
 }
 
-/** An address exists when the contract has it, and only then. */
+/** Mounts exactly the paths of the contract. */
 function mount(app: express.Express, library: Library): void {
   const methods = new Map<string, string[]>();
   for (const [id, { method, path }] of entries()) {
     const place = path.replaceAll(/\{(\w+)\}/g, ':$1');
     const handler = handlers[id](library) as RequestHandler;
-    // A page brings files of its own along.
+    // The docs page loads files of its own.
     if (id === 'showDocs') app.use(place, onlyReading, handler);
     else app[method](place, handler);
     methods.set(place, [...(methods.get(place) ?? []), ...(method === 'get' ? ['GET', 'HEAD'] : ['POST'])]);
   }
-  // A literal name beats a parameter: /v1/models/check is no model.
+  // Literal segments take precedence over parameters: /v1/models/check is no model.
   for (const [place, allowed] of [...methods].sort(([a], [b]) => Number(a.includes(':')) - Number(b.includes(':'))))
     app.all(place, only(allowed));
 }
@@ -76,7 +76,7 @@ const onlyReading: RequestHandler = (request, response, next) => {
   else only(['GET', 'HEAD'])(request, response, next);
 };
 
-/** What an address answers to any other method. */
+/** The answer to any other method on a path. */
 function only(methods: readonly string[]): RequestHandler {
   const allow = [...methods, 'OPTIONS'].join(', ');
   return (request, response) => {

@@ -7,7 +7,7 @@ import { readBytes } from './read-bytes.ts';
 
 type BodyFormat = 'json' | 'yaml';
 
-/** Bytes of a body, after decompression. */
+/** Limit in bytes, after decompression. */
 const maxBytes: Readonly<Record<BodyFormat, number>> = { json: 10_000_000, yaml: 2_000_000 };
 
 const types = bodyTypes.join(', ');
@@ -17,7 +17,7 @@ export interface Body {
   readonly format: BodyFormat;
 }
 
-/** The text of a body. It is read no further than its limit, and only of a type that can be understood. */
+/** Reads the text of a body, up to its limit and only for a supported content type. */
 export async function readBody(request: Request): Promise<Body> {
   if (request.get('transfer-encoding') === undefined && Number(request.get('content-length') ?? 0) === 0) {
     throw single(
@@ -31,7 +31,7 @@ export async function readBody(request: Request): Promise<Body> {
   return { text: utf8(await readBytes(request, maxBytes[format])), format };
 }
 
-/** A body as data, with the places of its parts; refused where it is no JSON and no YAML. */
+/** Parses a body as data with positions; throws if it is neither JSON nor YAML. */
 export async function readDocumentBody(request: Request): Promise<Document> {
   const { text, format } = await readBody(request);
   const document = readDocument(text, { format, maxBytes: maxBytes[format] });

@@ -18,7 +18,7 @@ const brokenOff: Readonly<Record<string, Broken>> = {
 const noHttp: Broken = [400, 'file.syntax', 'the request is not HTTP/1.1', 'look at what is between the client and the service'];
 const noProxy: Broken = [405, 'field.type', 'the service does not know CONNECT', 'it is no proxy: ask for its own addresses'];
 
-/** What never becomes a request is refused in the same form as everything else. */
+/** Answers connections that never become a request with the same problem document as any other refusal. */
 export function answerBrokenRequests(server: Server): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     refuse(socket, brokenOff[error.code ?? ''] ?? noHttp);
@@ -26,7 +26,7 @@ export function answerBrokenRequests(server: Server): void {
   server.on('connect', (_request, socket) => {
     refuse(socket, noProxy);
   });
-  // An expectation nobody knows may be passed over (RFC 9110, 10.1.1).
+  // An unknown expectation may be ignored (RFC 9110, 10.1.1).
   server.on('checkExpectation', (request, response) => {
     server.emit('request', request, response);
   });

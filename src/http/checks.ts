@@ -11,7 +11,7 @@ import { readQuery } from './query.ts';
 import { send } from './send.ts';
 import { inShortPlace } from './short-place.ts';
 
-/** Judges a text: whatever is wrong with it is the answer, not a refusal. */
+/** Checks a text. Problems in the text are the answer, not a refusal. */
 function checks(judge: (library: Library, body: Body) => Checked): (library: Library) => RequestHandler {
   return (library) => async (request, response) => {
     readQuery(request, {});

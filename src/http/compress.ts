@@ -3,15 +3,15 @@ import type { Transform } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 
 export interface Compressor {
-  /** As Content-Encoding names it. */
+  /** Name in Content-Encoding. */
   readonly name: string;
   readonly create: () => Transform;
 }
 
-/** Bytes. What is shorter goes out as it is: it fits into one packet either way. */
+/** Bytes. A shorter answer is not compressed: it fits into one packet either way. */
 export const leastCompressed = 1_400;
 
-/** Brotli at its own default takes a hundred times as long as gzip; at 4 it takes as long and writes less. */
+/** At its default quality brotli is a hundred times slower than gzip; at 4 it is as fast and compresses better. */
 const compressors: readonly Compressor[] = [
   {
     name: 'br',
@@ -21,7 +21,7 @@ const compressors: readonly Compressor[] = [
   { name: 'gzip', create: () => createGzip() },
 ];
 
-/** What the client likes best of what it names in Accept-Encoding; undefined where it names nothing of ours. */
+/** The supported coding the client prefers by Accept-Encoding; undefined if it accepts none. */
 export function compressorOf(request: Request): Compressor | undefined {
   if (request.get('accept-encoding') === undefined) return undefined;
   const best = request.acceptsEncodings(...compressors.map(({ name }) => name), 'identity');

@@ -1,10 +1,10 @@
 import { Router, type RequestHandler } from 'express';
 
-/** Swagger UI over /openapi.json; its two megabytes are loaded when somebody first looks. */
+/** Swagger UI over /openapi.json; its two megabytes are loaded on first use. */
 export const showDocs = (): RequestHandler => {
   let page: Promise<RequestHandler> | undefined;
   return async (request, response, next) => {
-    // Relative addresses of the page need the slash.
+    // Relative URLs of the page need the trailing slash.
     if (request.originalUrl.split('?', 1)[0] === '/docs') {
       response.redirect(301, '/docs/');
       return;
@@ -28,7 +28,7 @@ async function swaggerUi(): Promise<RequestHandler> {
       docExpansion: 'list',
     },
   });
-  // Only what is there: the package answers its own page to any address, and its own words to this one.
+  // Only existing files: the package serves its page for any path, and its package.json for this one.
   router.get('{/*folder}/package.json', (_request, _response, next) => {
     next('router');
   });

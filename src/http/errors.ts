@@ -7,7 +7,7 @@ import { problemJson, shortText } from '../contract/problem-json.ts';
 import { refusals, type Refusal } from '../contract/refusals.ts';
 import type { ProblemDocument } from '../contract/schema/problem.ts';
 
-/** What is wrong with the text of a body; every other problem is one of the scenario. */
+/** Problems in the text of a body; any other code is a problem of the scenario. */
 const refusalOfCode: { readonly [code in ProblemCode]?: Refusal } = {
   'file.syntax': 'unreadable request',
   'file.duplicate-key': 'unreadable request',
@@ -31,7 +31,10 @@ export class HttpProblem extends Error {
   }
 }
 
-/** The refusal that a list of problems makes: errors first, each in the order of files and lines, and the first decides the status. */
+/**
+ * Builds the refusal for a list of problems: errors first, each in the order of files and lines. The first problem
+ * determines the status.
+ */
 export function refused(problems: readonly Problem[], refusal?: Refusal): HttpProblem {
   const ordered = orderedProblems(problems);
   const errors = ordered.filter((problem) => problem.severity === 'error');
@@ -53,7 +56,7 @@ export function single(
   return new HttpProblem(refusal, message, { problems: [fault(code, [], message, hint)], ...(headers ? { headers } : {}) });
 }
 
-/** The one place where an error becomes an answer: RFC 9457, every problem at once, never a stack. */
+/** Converts errors to answers: RFC 9457, every problem at once, no stack traces. */
 export const answerError: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (response.headersSent) {
     next(error);
@@ -81,7 +84,7 @@ function sendProblem(request: Request, response: Response, { refusal, message, p
     .send(JSON.stringify(document));
 }
 
-/** What Express refuses by itself: an address that cannot be decoded. */
+/** Errors thrown by Express: a path that cannot be decoded. */
 function ofExpress(error: unknown): HttpProblem | undefined {
   const { status, message } = error as { status?: unknown; message?: unknown };
   if (typeof status !== 'number' || status < 400 || status >= 500) return undefined;

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { formats } from '../formats/formats.ts';
 import { single } from './errors.ts';
 
-/** The formats an answer can have → its media type; the first is given where nobody asks. */
+/** Formats of an answer → media type; the first is the default. */
 export const textFormats = { json: 'application/json', yaml: 'application/yaml' } as const;
 export const catalogFormats = { json: formats.json.mediaType, csv: formats.csv.mediaType } as const;
 export const jsonOnly = { json: formats.json.mediaType } as const;
@@ -17,7 +17,7 @@ export function contentTypeOf(mediaType: string): string {
   return contentTypes[mediaType] ?? mediaType;
 }
 
-/** `?format=` before Accept. */
+/** `?format=` takes precedence over Accept. */
 export function chosenFormat<F extends string>(request: Request, known: Readonly<Record<F, string>>, asked?: F): F {
   if (asked !== undefined) return asked;
   const names = Object.keys(known) as F[];

@@ -23,7 +23,7 @@ export function listModels(library: Library): RequestHandler {
   return (request, response) => {
     readQuery(request, {});
     chosenFormat(request, jsonOnly);
-    // A file that cannot be read is left out: asking for it by name says what is wrong with it.
+    // Files that cannot be read are omitted; requesting one by name returns its problems.
     const models = library
       .modelNames()
       .flatMap((name) => library.model(name).value ?? [])
@@ -59,7 +59,7 @@ export function explainVariable(library: Library): RequestHandler<{ model: strin
         near === undefined ? undefined : `did you mean ${near}`,
       );
     }
-    // A table to look up in has no curve of its own.
+    // A lookup table has no curve.
     const curves = checked.scope.against.has(name) ? [] : [name];
     const asked = query.scenario === undefined ? undefined : runOf(library, model, curves, query.scenario);
     const shown = asked ? explainUnder(library, checked, model, name, { scenario: asked.file })! : explanation;
@@ -83,7 +83,7 @@ function modelOf(
   library: Library,
   name: string,
 ): { readonly model: Model; readonly checked: NonNullable<ReturnType<typeof checkedModel>['checked']>; readonly text: string } {
-  // An address is not yet an id: `..%2Fscenarios%2Fstargate-10gw` must never become a path.
+  // Validate the name first: `..%2Fscenarios%2Fstargate-10gw` must not become a path.
   if (!scenarioId.safeParse(name).success)
     throw single('unknown address', 'name.unknown', `there is no model ${name}`, 'a name is of small letters, digits and -');
   const { value: model, problems } = library.model(name);

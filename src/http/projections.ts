@@ -26,7 +26,7 @@ import { inShortPlace } from './short-place.ts';
 
 type Locate = (problem: Problem) => Problem;
 
-/** Some 100 MB as text. */
+/** About 100 MB as text. */
 const maxValues = 5_000_000;
 
 export function runProjection(library: Library): RequestHandler {
@@ -57,7 +57,7 @@ export function projectScenario(library: Library): RequestHandler<{ scenario: st
     const set = readSettings(query.set);
     const form = readForm(request as Request, 'projection', query);
     const { value, document } = scenarioOf(library, request.params.scenario);
-    // What the query sets stands in no file.
+    // A problem in a value set by the query has no position in a document.
     const locate: Locate = (problem) =>
       problem.path[0] === 'assumptions' && Object.hasOwn(set, problem.path[1] ?? '') ? problem : document.locate(problem);
     answer(
@@ -86,17 +86,17 @@ export function drawDemandCurveOf(library: Library): RequestHandler {
   };
 }
 
-/** Who asks, where the answer lists the assumptions. */
+/** Where the request comes from, if the answer lists the assumptions. */
 function wanted({ include }: AnswerForm, asked: NonNullable<RunScenarioOptions['assumptionsFor']>): RunScenarioOptions['assumptionsFor'] {
   return include?.includes('assumptions') ? asked : undefined;
 }
 
-/** Numbers, 8 MB of them. A run that needs more gets memory of its own. */
+/** Numbers (8 MB). A longer run gets a buffer of its own. */
 const mostReused = 1_000_000;
 
 type RunMemory = NonNullable<RunScenarioOptions['memory']>;
 
-/** The memory of one run after the other: nothing is awaited between a run and the reading of its results. */
+/** One buffer for all runs: nothing is awaited between a run and reading its results. */
 function reusedMemory(): RunMemory {
   let memory = new Float64Array(0);
   return (length) => {
@@ -106,7 +106,7 @@ function reusedMemory(): RunMemory {
   };
 }
 
-/** Runs a scenario as the query wants it, or refuses it with all its problems. */
+/** Runs a scenario with the query's options, or throws a refusal with all its problems. */
 function projected(
   library: Library,
   scenario: ScenarioFile,
@@ -117,7 +117,7 @@ function projected(
   const { projection, problems } = runScenario(library, scenario, {
     ...how,
     curves: readCurves(query.curves),
-    // `curves` is of the query and stands in no document.
+    // `curves` is in the query and has no position in a document.
     locate: (problem) => (problem.path[0] === 'curves' ? problem : locate(problem)),
   });
   const placed = problems.map(inShortPlace);
@@ -132,7 +132,7 @@ function answer(response: Response, projection: Projection, form: AnswerForm, ta
 }
 
 function write(response: Response, answered: Answer, { format }: AnswerForm, tagged = false): void {
-  // Written anew each time it is gone through.
+  // Iterable more than once: each iteration writes the text again.
   send(response, { body: { [Symbol.iterator]: () => format.write([answered])[Symbol.iterator]() }, mediaType: format.mediaType, tagged });
 }
 

@@ -4,7 +4,7 @@ import { nearest } from '../core/did-you-mean.ts';
 import { fault, type Problem } from '../core/problem.ts';
 import { refused, single } from './errors.ts';
 
-/** The query as its operation describes it; refused with every problem it has. Limits and choices are those of the table. */
+/** Parses the query by the operation's schema. Throws a refusal with every problem. */
 export function readQuery<T extends QueryTable>(request: Request, table: T): Query<T> {
   const problems: Problem[] = [];
   const query: Record<string, unknown> = {};
@@ -31,7 +31,7 @@ export function readQuery<T extends QueryTable>(request: Request, table: T): Que
     }
     const parsed = schema.safeParse(list ? texts : texts[0]);
     if (parsed.success) query[name] = parsed.data;
-    // Which formats there are is a matter of its own status.
+    // An unknown format has a status of its own.
     else if (name === 'format')
       throw single('unknown format', 'field.type', `there is no format ${texts.join(' and ')}`, choices(name, schema));
     else if (texts[0] === '') problems.push(fault('field.missing', [name], `${name} is empty`, choices(name, schema)));

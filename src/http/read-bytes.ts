@@ -12,8 +12,8 @@ const decompressors: ReadonlyMap<string, (() => Transform) | undefined> = new Ma
 ]);
 
 /**
- * The bytes of a body, decompressed. It is refused at the first byte over the limit, or before the first of all when
- * its length is announced: the answer does not wait for the rest, which is thrown away as it comes in.
+ * Reads and decompresses a body. Throws at the first byte over the limit, or at once if the announced length is over
+ * it. The refusal is sent without waiting for the rest, which is discarded as it arrives.
  */
 export function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const encoding = (request.get('content-encoding') ?? 'identity').trim().toLowerCase();

@@ -12,9 +12,9 @@ import { readQuery } from './query.ts';
 import { send } from './send.ts';
 import { inShortPlace } from './short-place.ts';
 
-/** A scenario of the library by the name in an address. */
+/** Reads the library scenario named in the path. */
 export function scenarioOf(library: Library, name: string): { readonly value: ScenarioFile; readonly document: Document } {
-  // An address is not yet an id: `..%2Fmodels%2Frebound` must never become a path.
+  // Validate the name first: `..%2Fmodels%2Frebound` must not become a path.
   if (!scenarioId.safeParse(name).success)
     throw single('unknown address', 'name.unknown', `there is no scenario ${name}`, 'a name is of small letters, digits and -');
   const { value, problems, document } = library.scenario(name);
@@ -29,7 +29,7 @@ export function listScenarios(library: Library): RequestHandler {
   return (request, response) => {
     readQuery(request, {});
     chosenFormat(request, jsonOnly);
-    // A file that cannot be read is left out: asking for it by name says what is wrong with it.
+    // Files that cannot be read are omitted; requesting one by name returns its problems.
     const scenarios = library.scenarioNames().flatMap((name) => {
       const { value } = library.scenario(name);
       return value ? [scenarioSummaryJson(name, value, resolveScenario(library, value).value?.scenario.model ?? value.model ?? null)] : [];

@@ -4,8 +4,8 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 
 /**
- * The headers of helmet, which are the same in every answer: it is asked once, and each answer gets what it said.
- * The service speaks plain HTTP: whether there is TLS before it is for that to say.
+ * Sets helmet's headers. They are the same for every answer, so helmet runs once and its headers are cached. No HSTS:
+ * the service speaks plain HTTP, and a TLS proxy in front of it sets that header.
  */
 export function secureHeaders(): RequestHandler {
   const request = new IncomingMessage(new Socket());

@@ -6,21 +6,24 @@ import { compressorOf, leastCompressed } from './compress.ts';
 import { contentTypeOf } from './format.ts';
 
 export interface Sent {
-  /** The whole, or piece by piece; the pieces may be asked for more than once. */
+  /** The whole text, or chunks; the chunks may be iterated more than once. */
   readonly body: string | Iterable<Chunk>;
   readonly mediaType: string;
-  /** It can be asked for again: it has an ETag, and 304 when it has not changed. */
+  /** True if the answer can be requested again: it has an ETag, and 304 if unchanged. */
   readonly tagged?: boolean;
 }
 
-/** Bytes held at once; what is longer goes out piece by piece. */
+/** Limit in bytes for buffering; a longer answer is streamed. */
 const mostHeld = 1_000_000;
 
-/** The ETag is weak and of the bytes before they are compressed: the same in every coding, another in every format. */
+/**
+ * Sends an answer. The ETag is weak and computed before compression: equal for all content codings, different per
+ * format.
+ */
 export function send(response: Response, { body, mediaType, tagged = false }: Sent): void {
   const { req: request } = response;
   const chunks = typeof body === 'string' ? [body] : body;
-  // Read and taken apart only where something else, such as the origin, is in it already.
+  // Parse Vary only if another middleware, such as CORS, has set it.
   if (response.hasHeader('Vary')) response.vary('Accept, Accept-Encoding');
   else response.setHeader('Vary', 'Accept, Accept-Encoding');
   const { bytes, tag } = held(chunks, tagged);
@@ -28,7 +31,7 @@ export function send(response: Response, { body, mediaType, tagged = false }: Se
     response.set({ ETag: tag, 'Cache-Control': 'no-cache' });
     if (isKnown(request.get('if-none-match'), tag)) return void response.status(304).end();
   } else response.setHeader('Cache-Control', 'no-store');
-  // As Express's own send does, without reading what was just written.
+  // Same as Express's own send, without reading back the header.
   response.setHeader('Content-Type', contentTypeOf(mediaType));
   const compressor = bytes && bytes.length < leastCompressed ? undefined : compressorOf(request);
   if (compressor) response.setHeader('Content-Encoding', compressor.name);
@@ -42,7 +45,7 @@ function sendPieces(response: Response, chunks: Iterable<Chunk>, compressor: Tra
   const ended = (error: NodeJS.ErrnoException | null): void => {
     if (!error) return;
     response.destroy();
-    // Whoever went away in between.
+    // The client disconnected.
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') console.error(`${response.req.method} ${response.req.originalUrl}:`, error);
   };
   const pieces = Readable.from(chunks);
@@ -51,7 +54,7 @@ function sendPieces(response: Response, chunks: Iterable<Chunk>, compressor: Tra
 }
 
 interface Held {
-  /** Absent where they are too many. */
+  /** Absent if over the limit. */
   readonly bytes?: Uint8Array;
   readonly tag?: string;
 }
@@ -71,7 +74,7 @@ function held(chunks: Iterable<Chunk>, tagged: boolean): Held {
   return size > mostHeld ? tag : { ...tag, bytes: bytesOf(pieces) };
 }
 
-/** One byte a letter and a little more is enough for most answers; the others are measured. */
+/** Allocates a little more than one byte per character, enough for most texts; longer ones are measured. */
 function bytesOf(pieces: readonly Chunk[]): Uint8Array {
   let letters = 0;
   for (const piece of pieces) letters += piece.length;
@@ -86,10 +89,10 @@ function bytesOf(pieces: readonly Chunk[]): Uint8Array {
   );
 }
 
-/** Bytes of one letter. A text that may have been cut off ends nearer to the end of the memory than this. */
+/** Bytes per UTF-8 character. A text that may have been truncated ends closer to the end of the buffer than this. */
 const mostOfLetter = 4;
 
-/** Undefined where they have no room. */
+/** Undefined if the buffer is too small. */
 function written(pieces: readonly Chunk[], memory: Buffer): Uint8Array | undefined {
   let at = 0;
   for (const piece of pieces) {
@@ -103,7 +106,10 @@ function written(pieces: readonly Chunk[], memory: Buffer): Uint8Array | undefin
   return memory.subarray(0, at);
 }
 
-/** RFC 9110, 13.1.2, by weak comparison. Express answers 200 where Cache-Control says no-cache, as it does in every fetch with If-None-Match. */
+/**
+ * Weak comparison of If-None-Match (RFC 9110, 13.1.2). Express's own check returns 200 if the request has
+ * Cache-Control: no-cache, which every fetch with If-None-Match sends.
+ */
 function isKnown(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   return ifNoneMatch

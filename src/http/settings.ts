@@ -2,7 +2,7 @@ import { parseSetting, type Overrides } from '../domain/scenario/override-scenar
 import { fault, type Problem } from '../core/problem.ts';
 import { refused } from './errors.ts';
 
-/** `set=name=value`, each once. Refused with every problem they have. */
+/** Reads `set=name=value`, each name once. Throws a refusal with every problem. */
 export function readSettings(texts: readonly string[] = []): Overrides['set'] {
   const problems: Problem[] = [];
   const set = new Map<string, number | string | null>();
@@ -17,7 +17,7 @@ export function readSettings(texts: readonly string[] = []): Overrides['set'] {
   return Object.fromEntries(set);
 }
 
-/** `curves=a,b` or `curves=all`. */
+/** Reads `curves=a,b` or `curves=all`. */
 export function readCurves(text: string | undefined): readonly string[] | 'all' | undefined {
   if (text === undefined) return undefined;
   const names = [

@@ -83,7 +83,8 @@ it.each(['SIGTERM', 'SIGINT'] as const)('%s finishes an open request, takes no o
   });
   const answered = new Promise((resolve) => socket.on('close', resolve));
   socket.write(
-    `POST /v1/projections HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`,
+    'POST /v1/projections HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n' +
+      `Content-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`,
   );
   await pause(200);
   child.kill(signal);

@@ -22,7 +22,7 @@ export type Ask = (path: string, options?: RequestInit & { readonly duplex?: 'ha
 
 const libraries = new Map<string, Library>();
 
-/** Of a folder, read once for all files of tests; undefined is the project's own. */
+/** The library of a folder, read once for all test files; undefined is the project's library. */
 function libraryAt(folder: string | undefined): Library {
   if (folder === undefined) return own;
   const known = libraries.get(folder) ?? new Library({ models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') });
@@ -30,7 +30,10 @@ function libraryAt(folder: string | undefined): Library {
   return known;
 }
 
-/** The real app on an open port, for the tests of one file; every answer is held against the contract. Without a folder it has the project's own library. */
+/**
+ * Starts the real app on a free port for the tests of one file and validates every answer against the contract.
+ * Default: the project's library.
+ */
 export function service(folder?: string): { ask: Ask; post(body: Body, type?: string, query?: string): Promise<Answer>; url(): string } {
   let server: Server;
   let url = '';
