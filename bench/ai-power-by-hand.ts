@@ -1,4 +1,4 @@
-/** ai-power as one would write it by hand for its one purpose, on typed arrays, against the kernel. */
+/** ai-power written by hand on typed arrays, against the kernel. */
 import { dataOf, type Data, type Phases } from './ai-power-data.ts';
 import { emptyRows } from './ai-power-rows.ts';
 import { aiPowerScenario } from './ai-power-scenario.ts';
@@ -69,7 +69,7 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
   const addedThen = new Float64Array(count * generations);
   const powerAddedThen = new Float64Array(count * generations);
 
-  // What does not change in time.
+  // Constants of the run.
   const saturation = c.saturation_ratio;
   const saturationExponent = -saturation / (saturation - 1);
   const saturationSlope = (Math.abs(c.own_price_elasticity) * saturation) / (saturation - 1);
@@ -326,7 +326,7 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     rows.capital_spent[k] = capitalSpent;
     capitalSpent += dt * spending;
 
-    // Accelerators that are left or on order, and what may be ordered
+    // Surviving accelerators, orders under way, and the limit on new orders
     let committedCompute = 0;
     let committedPower = 0;
     let newCompute = 0;
@@ -500,7 +500,7 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     rows.market_regime[k] = demandAtCost <= capacity * (1 + 1e-9) ? 0 : capped && marketPrice > cap ? 1 : 2;
     rows.binding[k] = computeSupply >= computeDemand * (1 - 1e-9) ? 0 : allOrders < allDesired * (1 - 1e-9) ? 1 : powered < wanted ? 2 : 3;
 
-    // What the fleet and its sites must earn
+    // Required revenue of the fleet and its sites
     const roomPaidFor = Math.max(nameplate, totalEnergisedIt);
     const machineCapex = totalEnergisedIt > 0 ? machineCapital / totalEnergisedIt : Math.min(...itCost);
     const siteCapex = totalEnergisedIt > 0 ? siteCapital / totalEnergisedIt : Math.min(...shellCost);
@@ -518,7 +518,7 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     rows.required_revenue_per_gw[k] = (required / facilityPower) * 1000;
     rows.infrastructure_margin[k] = 1 - required / revenue;
 
-    // Accelerators that no longer earn what they cost to run
+    // Accelerators that earn less than their operating cost
     for (let g = 0; g < generations; g++) {
       const here = k * generations + g;
       const earned = rent * computePer[g]! * workShare;
@@ -546,19 +546,19 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
   return rows;
 }
 
-/** A delay in whole steps, and the share of the step before them that belongs to it. */
+/** A delay as whole steps and the remaining fraction of a step. */
 function lagOf(exact: number): { readonly steps: number; readonly share: number } {
   const nearest = Math.round(exact);
   if (Math.abs(exact - nearest) < 1e-9) return { steps: nearest, share: 0 };
   return { steps: Math.ceil(exact), share: Math.ceil(exact) - exact };
 }
 
-/** The yearly payment that returns one unit of capital over a life, with interest. */
+/** Annuity factor: the yearly payment that repays one unit of capital over a lifetime, with interest. */
 function recovery(rate: number, life: number): number {
   return rate * life < 1e-15 ? 1 / life : rate / -Math.expm1(-life * Math.log1p(rate));
 }
 
-/** What has been announced by a date: the last phase at or before it, and the first before all. */
+/** Announced power at a date: the last phase at or before it; before all phases, the first. */
 function announcedAt({ x, y }: Phases, date: number): number {
   let i = x.length - 1;
   while (i > 0 && x[i]! > date) i--;

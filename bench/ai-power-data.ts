@@ -1,4 +1,4 @@
-/** What ai-power by hand is given: the very numbers the kernel is given. */
+/** Input of ai-power by hand: the same numbers as the kernel's input. */
 import type { Plan } from '../src/domain/plan/plan.ts';
 
 const numberNames = [
@@ -84,7 +84,7 @@ const seriesNames = [
   'build_cap',
 ] as const;
 
-/** Dated points of one element, each holding until the next. */
+/** Dated points of one element; each value holds until the next point. */
 export interface Phases {
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -99,14 +99,14 @@ export interface Data {
   readonly generations: number;
   readonly supplies: number;
   readonly workloads: number;
-  /** Which of the workloads is inference. */
+  /** Index of the workload that is inference. */
   readonly inference: number;
   readonly numbers: Readonly<Record<(typeof numberNames)[number], number>>;
   readonly arrays: Readonly<Record<(typeof arrayNames)[number], Float64Array>>;
   readonly series: Readonly<Record<(typeof seriesNames)[number], Float64Array>>;
   /** Announced IT power by site. */
   readonly announcedPhases: readonly Phases[];
-  /** Before the start, newest first, by generation: GPU/year and kW/year. */
+  /** Additions before the start, newest first, by generation: GPU/year and kW/year. */
   readonly pastAdditions: Float64Array;
   readonly pastPowerAdditions: Float64Array;
 }

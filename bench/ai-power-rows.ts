@@ -3,7 +3,7 @@ import type { Data } from './ai-power-data.ts';
 
 type Sizes = Pick<Data, 'sites' | 'generations' | 'supplies' | 'workloads'>;
 
-/** A row for every instant of every result, all in one buffer. */
+/** One buffer with a row per instant for every result. */
 export function emptyRows(count: number, sizes: Sizes) {
   let cells = 0;
   resultsOf((size) => {
@@ -18,7 +18,7 @@ export function emptyRows(count: number, sizes: Sizes) {
   }, sizes);
 }
 
-/** Every result by its name in the model, taken with the number of its values at an instant. */
+/** Allocates every result, by its name in the model. `take` gets the number of values per instant. */
 function resultsOf<Row>(take: (size: number) => Row, { sites, generations, supplies, workloads }: Sizes) {
   return {
     // Efficiency to price, and demand

@@ -1,4 +1,4 @@
-/** ai-power with 20 sites and 8 generations over 40 quarters; demand, chips and megawatts each bind at some time. */
+/** ai-power with 20 sites and 8 generations over 40 quarters. Demand, chips and megawatts are each the binding limit at some time. */
 import type { ScenarioFile } from '../src/domain/scenario/scenario-file.ts';
 
 const siteNames = Array.from({ length: 20 }, (_, i) => `site_${i + 1}`);
@@ -22,7 +22,7 @@ function phases(site: number, unit: string, scale: number): Record<string, strin
   };
 }
 
-/** A generation arrives every five quarters, and two are bought at a time. */
+/** A new generation every five quarters; two generations are on sale at any time. */
 function installShares(): Record<string, Record<string, unknown>> {
   return Object.fromEntries(
     Array.from({ length: 8 }, (_, i) => {

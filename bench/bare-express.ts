@@ -1,4 +1,4 @@
-/** What the service is held against: a route of Express that parses the same body and writes the same answer, and thinks nothing. */
+/** Baseline of the service bench: an Express route that parses the same body and writes a fixed answer. */
 import { readFileSync } from 'node:fs';
 import express from 'express';
 import type { AddressInfo } from 'node:net';

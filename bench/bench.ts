@@ -1,12 +1,12 @@
-/** One ratio of two times, and the bound it must keep. */
+/** A measured ratio and its bound. */
 export interface Bench {
   readonly name: string;
   readonly bound: number;
   readonly direction: 'at-least' | 'at-most';
-  /** Throws where the two sides do not compute the same; also run by the tests, that a model does not outgrow its bench. */
+  /** Throws when the two sides compute different results. The tests run it too, so that bench and model stay in step. */
   agree?(): void;
   measure(): number | Promise<number>;
-  /** Why it cannot be measured here; undefined when it can. */
+  /** Reason why the bench cannot run here; undefined when it can. */
   skipped?(): string | undefined;
 }
 

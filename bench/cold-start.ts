@@ -1,4 +1,4 @@
-/** How long the command line takes to its first answer, against Node importing express alone. */
+/** Time of the command line to its first answer, against Node importing only express. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ const builder = 'scripts/build.ts';
 
 let found: { readonly why: string | undefined } | undefined;
 
-/** Builds dist once where there is none; gives why that was not possible. */
+/** Builds dist if it is missing; returns the reason when that fails. */
 function notBuilt(): string | undefined {
   found ??= { why: build() };
   return found.why;
@@ -44,7 +44,7 @@ export const coldStart: Bench = {
     const [ofList, ofImport]: [number[], number[]] = [[], []];
     for (let round = 0; round < 16; round++) {
       const [a, b] = [timeOf(list), timeOf(importOnly)];
-      // The first round warms the disk's cache.
+      // The first round warms the disk cache.
       if (round > 0) {
         ofList.push(a);
         ofImport.push(b);

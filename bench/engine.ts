@@ -301,7 +301,7 @@ const fleetBench: EngineBench = {
   },
 };
 
-/** Scalar equations, each on two before it, and one stock. */
+/** Scalar equations, each of two earlier ones, and one stock. */
 function many(count: number): System {
   const s = systemOf();
   const stock = s.stock('stock', [], 1);

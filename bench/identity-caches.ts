@@ -1,6 +1,6 @@
 /**
- * What each cache by identity saves: the same question asked of the objects it knows, against copies of them that it has
- * never seen. One that saves nothing goes.
+ * Savings of each cache keyed by object identity: a call with known objects (cache hit) against a call with fresh copies
+ * (cache miss). A cache that saves nothing is to be removed.
  */
 import { project } from '../src/analysis/projection/project.ts';
 import { projectionAnswer } from '../src/contract/projection-answer.ts';
@@ -16,7 +16,7 @@ import { timeRatio } from './ratio.ts';
 
 const asked: ScenarioFile = { extends: 'stargate-10gw', assumptions: { own_price_elasticity: -0.7 } };
 
-/** So many copies that none is seen twice in a round; they are made beforehand. */
+/** Returns a new copy at every call; copies are made in batches. */
 function fresh<T>(value: T, copies = 20_000): () => T {
   const made: T[] = [];
   return () => {
@@ -25,7 +25,7 @@ function fresh<T>(value: T, copies = 20_000): () => T {
   };
 }
 
-/** With the time of making a copy taken off both sides: a copy is made on each, and thrown away on one. */
+/** Each side makes a copy and one side discards it, so the time of copying cancels out. */
 function against<T>(known: T, use: (value: T) => unknown): number {
   const [one, other] = [fresh(known), fresh(known)];
   return timeRatio(

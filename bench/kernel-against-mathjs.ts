@@ -1,4 +1,7 @@
-/** The equations of elastic-demand over 1,000 steps, with the model's own values: mathjs evaluates them one by one as compiled expressions, the kernel all at once. */
+/**
+ * The equations of elastic-demand over 1,000 steps, with the model's values: the kernel against mathjs, which evaluates
+ * compiled expressions one by one.
+ */
 import { compile, type EvalFunction } from 'mathjs';
 import type { Plan } from '../src/domain/plan/plan.ts';
 import type { Bench } from './bench.ts';
@@ -53,7 +56,7 @@ function interpreter(plan: Plan): { run: () => void; rows: Readonly<Record<strin
   function run(): void {
     const scope = new Map<string, unknown>(constants);
     scope.set('time_step', dt).set('year', 1);
-    // What mathjs has no function for.
+    // Functions that mathjs lacks.
     scope.set('if', (condition: boolean, yes: number, no: number) => (condition ? yes : no));
     scope.set('is_unlimited', (value: number) => value === Infinity);
     for (const [name, initial] of initials) scope.set(name, initial);

@@ -1,4 +1,4 @@
-/** Runs of a prepared scenario that differ in three levers, against as many runs of its kernel alone. */
+/** Runs of a prepared scenario with three levers, against the same number of bare kernel runs. */
 import { runPlan } from '../src/analysis/run/finished-run.ts';
 import type { Plan } from '../src/domain/plan/plan.ts';
 import type { Lever } from '../src/domain/plan/lever.ts';
@@ -15,7 +15,7 @@ function leverOf({ lever }: Plan, name: string): Lever {
   return found;
 }
 
-/** Three numbers that no other run of so many has. */
+/** Three lever values, different for every run. */
 function settings([elasticity, passThrough, pue]: readonly Lever[], run: number): readonly (readonly [Lever, number])[] {
   const share = (run % runs) / runs;
   return [
@@ -25,7 +25,7 @@ function settings([elasticity, passThrough, pue]: readonly Lever[], run: number)
   ];
 }
 
-/** Both ways of one set of levers end in the same bits. */
+/** Checks that both sides give the same bits for one set of lever values. */
 function agree(plan: Plan, levers: readonly Lever[]): void {
   const changes = plan.with(settings(levers, 1));
   const { values } = runPlan({ ...plan, changes });
@@ -58,7 +58,7 @@ export const leversAgainstKernel: Bench = {
     const memory = new Float64Array(plan.loaded.length);
     const { kernel } = plan.compiled;
     let run = 0;
-    // Rounds of 20 ms of each side in turn, which are more than 10,000 runs of it all together.
+    // Alternating rounds of 20 ms: more than 10,000 runs of each side in total.
     return timeRatio(
       () => {
         run += 1;

@@ -12,7 +12,7 @@ export function openLibrary(): Library {
   return new Library({ models: folder('models'), scenarios: folder('scenarios') });
 }
 
-/** The plan of a scenario against the models of the library; throws with every problem. */
+/** Plans the run of a scenario. Throws an error with every problem. */
 export function planScenario(scenario: ScenarioFile, library = openLibrary()): Plan {
   const resolved = resolveScenario(library, scenario);
   const planned = resolved.value && planRun(library, resolved.value.model, resolved.value.scenario);
@@ -22,15 +22,15 @@ export function planScenario(scenario: ScenarioFile, library = openLibrary()): P
   );
 }
 
-/** Names of the variables and categories that have a value for every instant and are computed, in the model's order. */
+/** Names of computed variables and categories with a value for every instant, in the model's order. */
 export function computedRows({ compiled: { lowered } }: Plan): readonly string[] {
   const series = new Set(lowered.system.series.map(({ slot }) => slot));
   return [...lowered.slots].filter(([, slot]) => lowered.system.slots[slot]!.storage === 'row' && !series.has(slot)).map(([name]) => name);
 }
 
 /**
- * Throws unless the kernel and `other` agree to 1e-12 on every computed row, value by value. What both have below
- * 1e-12 of the variable's greatest value is 0: the rest of a difference that leaves nothing.
+ * Throws unless the kernel and `other` agree to 1e-12 on every value of every computed row. Values that are below 1e-12 of
+ * the variable's maximum on both sides count as 0: they are rounding residue.
  */
 export function checkRows(plan: Plan, other: Readonly<Record<string, ArrayLike<number>>>): void {
   const { kernel, lowered } = plan.compiled;

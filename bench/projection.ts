@@ -1,4 +1,4 @@
-/** One projection with its curves against its kernel alone. */
+/** One projection with its curves against the bare kernel. */
 import { project } from '../src/analysis/projection/project.ts';
 import type { Bench } from './bench.ts';
 import { openLibrary, planScenario } from './plan-scenario.ts';

@@ -1,6 +1,6 @@
 /**
- * How long `a` takes against `b`: the fastest of many short rounds of each, taken in turn in one process. Whatever
- * else the machine does only ever makes a round slower, so the fastest is the one that says most about the code.
+ * Time of `a` divided by the time of `b`: the fastest of many short rounds of each, alternating in one process. Other load
+ * on the machine only slows a round down, so the fastest round measures the code best.
  */
 export function timeRatio(a: () => void, b: () => void, { rounds = 61, least = 5 } = {}): number {
   const times = [warmUp(a, least), warmUp(b, least)] as const;
@@ -16,14 +16,17 @@ export function median(values: readonly number[]): number {
   return [...values].sort((x, y) => x - y)[values.length >> 1] ?? NaN;
 }
 
-/** Milliseconds a call. */
+/** Milliseconds per call. */
 function timed(run: () => void, times: number): number {
   const start = process.hrtime.bigint();
   for (let i = 0; i < times; i++) run();
   return Number(process.hrtime.bigint() - start) / 1e6 / times;
 }
 
-/** How many calls fill `least` ms, once the code is warm: when no round of a whole second was faster by a tenth. A large function is compiled beside the run, which takes its time on a busy machine. */
+/**
+ * Number of calls that fill `least` ms, once the code is warm: after a whole second without a round that was 10 % faster. V8
+ * compiles large functions in the background, which is slow on a busy machine.
+ */
 function warmUp(run: () => void, least: number): number {
   const start = Date.now();
   let fastest = Infinity;

@@ -1,4 +1,4 @@
-/** `npm run bench [-- --json]`: every ratio against its bound; exit code 1 where one is broken. */
+/** `npm run bench [-- --json]`: every ratio against its bound. Exit code 1 when a bound is exceeded. */
 import { cpus } from 'node:os';
 import { aiPowerByHand } from './ai-power-by-hand.ts';
 import { holds, type Bench } from './bench.ts';

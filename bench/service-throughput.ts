@@ -1,4 +1,7 @@
-/** The service under load: POST /v1/projections of the Stargate buildout, each with an assumption of its own, so that no answer comes from a cache. */
+/**
+ * The service under load: POST /v1/projections of the Stargate buildout. Each request has a different assumption, so no
+ * cache can answer it.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,9 +12,9 @@ import type { Bench } from './bench.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const service = ['dist/cli.js', 'serve', '--port', '0'];
-/** Every curve that the scenario reports, quarter by quarter: 46 KB. */
+/** Every curve that the scenario reports, by quarter: 46 KB. */
 const wholeAnswer = '/v1/projections';
-/** One curve, year by year: what a planner's tool asks for. */
+/** One curve by year, as a planning tool requests it. */
 const oneCurve = '/v1/projections?curves=facility_power&every=year';
 
 export interface Served {
@@ -48,7 +51,7 @@ export async function stop({ child }: Served): Promise<void> {
   await gone;
 }
 
-/** Requests a second over 10 connections. Throws when one answer is not 200. */
+/** Requests per second over 10 connections. Throws when a response is not 200. */
 export async function requestsPerSecond(
   { url }: Served,
   question: string,
@@ -72,10 +75,10 @@ export async function requestsPerSecond(
   return (result['2xx'] * 1e3) / (performance.now() - started);
 }
 
-/** The fastest of many short rounds, the services taken in turn: what else the machine does only ever makes a round slower. */
+/** The fastest of many short rounds, alternating between the services: other load on the machine only slows a round down. */
 async function fastest(services: readonly Served[], question: string, rounds: number): Promise<readonly number[]> {
   const best = services.map(() => 0);
-  for (const served of services) await requestsPerSecond(served, question, { duration: 3 }); // warms the code
+  for (const served of services) await requestsPerSecond(served, question, { duration: 3 }); // warm-up
   for (let round = 0; round < rounds; round++) {
     for (const [index, served] of services.entries())
       best[index] = Math.max(best[index]!, await requestsPerSecond(served, question, { duration: 1 }));
@@ -83,7 +86,7 @@ async function fastest(services: readonly Served[], question: string, rounds: nu
   return best;
 }
 
-/** A route of Express that parses the same body and writes the service's own answer. */
+/** Starts an Express route that parses the same body and writes the service's recorded answer. */
 async function startBare(ours: Served, question: string, folder: string): Promise<Served> {
   const response = await fetch(ours.url + question, { method: 'POST', headers: { 'content-type': 'application/json' }, body: body() });
   const file = path.join(folder, 'answer.json');
@@ -91,7 +94,7 @@ async function startBare(ours: Served, question: string, folder: string): Promis
   return start(['--import', 'tsx', 'bench/bare-express.ts', file]);
 }
 
-/** Both in turn, one process each: what the service thinks, and what its own edge costs, against what every service of Express pays. */
+/** The service against the bare Express route, one process each: the cost of computing and of the service's own edge. */
 function againstBare(what: string, question: string, bound: number): Bench {
   return {
     name: `${what} of POST /v1/projections ÷ bare Express that writes the same, requests a second`,
@@ -113,7 +116,7 @@ function againstBare(what: string, question: string, bound: number): Bench {
   };
 }
 
-/** Memory goes up and down with the collector: the middle of many readings is compared. */
+/** Garbage collection moves memory use up and down, so the median of many readings is compared. */
 const readings = 10;
 const perReading = 2_000;
 

@@ -5,13 +5,13 @@ import { build as bundle, type Plugin } from 'esbuild';
 import ts from 'typescript';
 import { linkCommand } from './link-command.ts';
 
-// Self-contained bundles in dist/: importing all of mathjs or express from node_modules costs half a second.
+// Self-contained bundles in dist/: importing mathjs or express from node_modules takes half a second.
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** `tsx scripts/build.ts [folder]`: tests build beside the checkout's own dist. */
+/** `tsx scripts/build.ts [folder]`: the tests build to another folder than dist. */
 const own = path.join(root, 'dist');
 const out = path.resolve(process.argv[2] ?? own);
 
-// zod brings its messages in 50 languages, a quarter of the text to parse; ours are our own.
+// zod ships messages in 50 languages, a quarter of the bundle; we use none of them.
 const noLocales: Plugin = {
   name: 'no-zod-locales',
   setup: (build) => {
@@ -36,7 +36,7 @@ const { outputFiles } = await bundle({
   platform: 'node',
   target: 'node20',
   treeShaking: true,
-  // Half the text to read at start-up; names stay, so that an error can be read.
+  // Minifying halves the text to parse at start-up; names stay, so that stack traces are readable.
   minifyWhitespace: true,
   minifySyntax: true,
   // commander, express and others are CommonJS and call require for Node's own modules.
@@ -44,12 +44,12 @@ const { outputFiles } = await bundle({
     js: "import { createRequire as jevonsCreateRequire } from 'node:module'; const require = jevonsCreateRequire(import.meta.url);",
   },
   legalComments: 'none',
-  // Swagger UI finds its page beside its own modules, and is loaded only when somebody looks.
+  // Swagger UI reads its page from its own folder, and is loaded only on request.
   external: ['swagger-ui-express'],
   plugins: [noLocales],
   logLevel: 'warning',
 });
-/** By name. The client is for TypeScript: what it may ask and what it gets are in its types. */
+/** Output files by name. The client has type declarations, which describe its requests and answers. */
 const files = new Map<string, string | Uint8Array>([
   ...outputFiles.map(({ path: file, contents }) => [path.relative(out, file), contents] as const),
   ['client.d.ts', ts.transpileDeclaration(readFileSync(`${root}src/contract/client.ts`, 'utf8'), { fileName: 'client.ts' }).outputText],
@@ -57,12 +57,12 @@ const files = new Map<string, string | Uint8Array>([
 ]);
 mkdirSync(out, { recursive: true });
 for (const [name, contents] of files) replace(path.join(out, name), contents);
-// What another build is writing has its number at the end.
+// A file with a number at the end is being written by another build.
 for (const name of readdirSync(out))
   if (!files.has(name) && !/\.\d+$/.test(name)) rmSync(path.join(out, name), { recursive: true, force: true });
 if (out === own) linkCommand(root);
 
-/** In one step, and only where something changes: a command may be running from here. */
+/** Writes atomically, and only when the content changes: a command may be running from dist. */
 function replace(file: string, contents: string | Uint8Array): void {
   if (existsSync(file) && readFileSync(file).equals(Buffer.from(contents))) return;
   const written = `${file}.${process.pid}`;

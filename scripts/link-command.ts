@@ -2,9 +2,9 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import path from 'node:path';
 
 /**
- * Puts `jevons` among the commands of a checkout, for `npx jevons`. npm makes no such link for the package it stands
- * in: with a `bin` in its own package.json it installs the package into a cache of its own at every call, which
- * costs half a second and fails where several calls do it at once.
+ * Links `jevons` into node_modules/.bin of a checkout, for `npx jevons`. npm does not link a package's own `bin`: `npx`
+ * would install the package into its cache at every call, which takes half a second and fails when several calls do it at
+ * once.
  */
 export function linkCommand(root: string): void {
   const commands = path.join(root, 'node_modules/.bin');
@@ -16,6 +16,6 @@ export function linkCommand(root: string): void {
   const made = path.join(commands, `.jevons-${process.pid}`);
   rmSync(made, { force: true });
   symlinkSync('../../dist/cli.js', made);
-  // In one step, for whoever calls it meanwhile.
+  // Atomic, since another process may call the command meanwhile.
   renameSync(made, path.join(commands, 'jevons'));
 }

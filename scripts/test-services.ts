@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** Installs what the service tests need, builds the service, runs them. Whatever is missing afterwards fails; nothing is skipped. */
+/** Installs the tools of the service tests, builds the service, runs the tests. A missing tool fails the run; nothing is skipped. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 interface Part {
   readonly name: string;
   readonly debianPackages: readonly string[];
-  /** May name the command; the tests read it. What has none is found on the path. */
+  /** Environment variable that may name the command; the tests read it. Without one the command is looked up on the path. */
   readonly variable?: string;
   readonly places: readonly string[];
-  /** Arguments with which it ends well when it is fit for use. */
+  /** Arguments of a probe that exits with 0 when the command is usable. */
   readonly proof: readonly string[];
 }
 
@@ -39,7 +39,8 @@ for (const part of parts) {
   const command = found(part);
   if (command === undefined)
     fail(
-      `${part.name} is missing and could not be installed; install ${part.debianPackages.join(' and ')} from Debian${part.variable === undefined ? '' : `, or name the command in ${part.variable}`}`,
+      `${part.name} is missing and could not be installed; install ${part.debianPackages.join(' and ')} from Debian` +
+        (part.variable === undefined ? '' : `, or name the command in ${part.variable}`),
     );
   if (part.variable !== undefined) env[part.variable] = command;
 }
