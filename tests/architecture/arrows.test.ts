@@ -12,7 +12,7 @@ const allowed = JSON.parse(readFileSync(path.join(import.meta.dirname, 'arrows.j
   exceptions: Record<string, string[]>;
 };
 
-/** The room a file of src belongs to: the longest listed folder that contains it. */
+/** The room of a file in src: the longest listed folder that contains it. */
 function roomOf(file: string): string {
   const directory = path.relative(source, path.dirname(file)).split(path.sep).join('/');
   const folders = Object.keys(allowed.arrows).filter(
@@ -35,7 +35,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => path.join(source, file));
 
-test('imports go only where the arrows point', () => {
+test('imports follow the allowed arrows', () => {
   const wrong: string[] = [];
   for (const file of files) {
     const from = roomOf(file);
@@ -69,7 +69,7 @@ test('no rooms are allowed to import each other in a circle', () => {
   expect(circlesOf(new Map(Object.entries(allowed.arrows)))).toEqual([]);
 });
 
-test('every arrow that is allowed is there', () => {
+test('every allowed arrow is used', () => {
   const there = new Map(Object.keys(allowed.arrows).map((room) => [room, new Set<string>()]));
   for (const file of files) for (const target of within(file)) there.get(roomOf(file))!.add(roomOf(target));
   const idle = Object.entries(allowed.arrows).flatMap(([room, targets]) =>
@@ -78,7 +78,7 @@ test('every arrow that is allowed is there', () => {
   expect(idle).toEqual([]);
 });
 
-test('domain and analysis have rooms and nothing beside them', () => {
+test('domain and analysis contain only rooms', () => {
   for (const floor of ['domain', 'analysis']) {
     const beside = readdirSync(path.join(source, floor), { withFileTypes: true }).filter(
       (entry) => !entry.isDirectory() || !Object.hasOwn(allowed.arrows, `${floor}/${entry.name}`),

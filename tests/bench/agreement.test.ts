@@ -3,7 +3,7 @@ import { aiPowerByHand } from '../../bench/ai-power-by-hand.ts';
 import { kernelAgainstMathjs } from '../../bench/kernel-against-mathjs.ts';
 import { leversAgainstKernel } from '../../bench/levers.ts';
 
-test.each([aiPowerByHand, kernelAgainstMathjs, leversAgainstKernel])('both sides compute the same: $name', ({ agree }) => {
+test.each([aiPowerByHand, kernelAgainstMathjs, leversAgainstKernel])('both sides compute the same results: $name', ({ agree }) => {
   expect(agree).toBeTypeOf('function');
   agree?.();
 });

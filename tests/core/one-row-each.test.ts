@@ -14,7 +14,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('api.d.ts'))
   .map((file) => ({ name: file.split(path.sep).join('/'), text: readFileSync(path.join(source, file), 'utf8') }));
 
-/** Files in whose code a word stands as a text or as a key. */
+/** Files whose code contains a word as a string or as a key. */
 const naming = (word: string): readonly string[] =>
   files
     .filter(({ text }) => new RegExp(`'${word}'|^\\s*${word}:`, 'm').test(text))
@@ -49,7 +49,7 @@ describe('a currency is one row', () => {
     ]);
   });
 
-  test.each(['USD', 'EUR', 'GBP'])('%s of its day and of a price year, with its prefixes', (name) => {
+  test.each(['USD', 'EUR', 'GBP'])('%s nominal and of a price year, with its prefixes', (name) => {
     for (const text of [name, `k${name}`, `M${name}/MWh`, `${name}_2025`, `k${name}_1830/t`]) expect(unit(text).text).toBe(text);
     expect(sameDimension(unit(name), unit(`${name}_2025`))).toBe(false);
     expect(formatUnit(unit(`M${name}_2025/year`))).toContain(`${name}_2025`);

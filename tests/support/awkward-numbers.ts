@@ -1,4 +1,4 @@
-/** Doubles that are easily lost on the way: zeros of both signs, denormals, neighbours, what has no shorter decimal, none, and the infinite. */
+/** Doubles that serialisation easily loses: both zeros, denormals, neighbours, 17-digit decimals, NaN and the infinities. */
 export const awkward: readonly number[] = [
   0,
   -0,
@@ -22,7 +22,7 @@ export const awkward: readonly number[] = [
   -Infinity,
 ];
 
-/** Of each value its 64 bits; every NaN is the same. */
+/** The 64 bits of each value; all NaN are equal. */
 export function bitsOf(values: Float64Array): readonly bigint[] {
   const canonical = Float64Array.from(values);
   return [...new BigUint64Array(canonical.buffer)].map((bits, k) => (Number.isNaN(canonical[k]) ? 0x7ff8000000000000n : bits));

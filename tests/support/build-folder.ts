@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 
-/** A folder for the bundle of this run, within the package so that the checkout's dist is left alone; the first test that wants one builds it. */
+/** A folder for the bundle of this test run, inside the package but apart from dist. The first test that needs the bundle builds it. */
 export function setup(project: TestProject): () => void {
   const cache = path.resolve(import.meta.dirname, '../../node_modules/.cache');
   mkdirSync(cache, { recursive: true });

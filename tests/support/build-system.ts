@@ -25,7 +25,7 @@ import type {
 } from '../../src/core/engine/system.ts';
 import { oracle } from './oracle.ts';
 
-/** A slot by number, a number, or a node. */
+/** A slot, a number or a node. */
 export type Term = Node | number | SlotRef;
 
 export interface SlotRef {
@@ -98,7 +98,7 @@ export interface SystemBuilder {
     storage?: 'row' | 'scratch',
   ): SlotRef;
   surviving(name: string, additions: SlotRef, survival: Survival, history?: number): SlotRef;
-  /** The slot exists before its change is stated. */
+  /** A stock; its change is set later, with `change`. */
   stock(name: string, axes: readonly number[], initial: Term, method?: 'system' | 'left'): SlotRef;
   change(stock: SlotRef, change: Term): void;
   /** A row slot whose equation comes later, with `equation`. */

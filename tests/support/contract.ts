@@ -11,13 +11,13 @@ ajv.addSchema(contract, 'api');
 
 export const operationList = Object.entries(operations) as [string, Operation][];
 
-/** The operation that answers an address. */
+/** The operation of a method and path. */
 export function operationAt(method: string, pathname: string): readonly [string, Operation] | undefined {
   const matches = operationList.filter(
     ([, operation]) =>
       operation.method === method.toLowerCase() && new RegExp(`^${operation.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(pathname),
   );
-  // A literal name beats a parameter: /v1/models/check is no model.
+  // A literal segment takes precedence over a parameter: /v1/models/check is not a model.
   return matches.sort(([, a], [, b]) => a.path.split('{').length - b.path.split('{').length)[0];
 }
 
@@ -29,7 +29,7 @@ export interface Answered {
   readonly text: string;
 }
 
-/** Throws when an answer is not what the contract says: its status, its type, its JSON. */
+/** Throws when an answer breaks the contract: status, content type or JSON schema. */
 export function expectDocumented({ method, pathname, status, contentType, text }: Answered): void {
   const [, operation] = operationAt(method === 'HEAD' ? 'GET' : method, pathname) ?? [];
   const type = contentType.split(';', 1)[0]!;

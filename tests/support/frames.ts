@@ -5,7 +5,7 @@ import type { ProjectionJson } from '../../src/contract/schema/projection.ts';
 import type { Chunk } from '../../src/formats/answer.ts';
 import { json } from '../../src/formats/json.ts';
 
-/** A curve of these values, element by element; one with a word among them is a category. */
+/** A curve of these values, element by element; a category if a value is a string. */
 export function curveOf(
   dims: Readonly<Record<string, readonly string[]>>,
   rows: readonly (readonly Cell[])[],
@@ -26,7 +26,7 @@ export function curveOf(
   };
 }
 
-/** Over these years, or without time. */
+/** A frame over these years, or without time. */
 export function frameOf(curves: Readonly<Record<string, Curve>>, years?: readonly number[]): Frame {
   const axis: Axis | undefined = years && { kind: 'time', labels: years.map((year) => `${year}-01-01`), years, stepsPerYear: 1 };
   return { ...(axis ? { axis } : {}), curves: new Map(Object.entries(curves)) };
@@ -50,12 +50,12 @@ export function projectionOf(frame: Frame, more: Partial<Projection> = {}): Proj
   };
 }
 
-/** The whole of what a format writes. */
+/** The whole output of a format. */
 export function textOf(chunks: Iterable<Chunk>): string {
   return Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk))).toString();
 }
 
-/** A projection as the service and the command line give it. */
+/** A projection, as the service and the command line produce it. */
 export function projectionJson(projection: Projection): ProjectionJson {
   return JSON.parse(textOf(json([projectionAnswer(projection)]))) as ProjectionJson;
 }

@@ -18,12 +18,12 @@ export interface Finished {
   readonly err: string;
 }
 
-/** The command line in this process, among the fixtures and with them as its library: what it says piped, at a width of 100. */
+/** Runs the command line in this process, in the fixtures folder, with the fixtures as library. Output as piped, 100 columns. */
 export function jevons(...args: readonly string[]): Promise<Finished> {
   return called(...library, ...args);
 }
 
-/** The same with the library that its arguments name. */
+/** The same, with the library that the arguments name. */
 export async function called(...args: readonly string[]): Promise<Finished> {
   const said = { out: '', err: '' };
   const terminal = (stream: keyof typeof said): Terminal => ({
@@ -45,14 +45,14 @@ export async function called(...args: readonly string[]): Promise<Finished> {
   }
 }
 
-/** The command line's bundle, built by the first test of a run that wants it. */
+/** The bundle of the command line, built by the first test that needs it. */
 export function bundle(): string {
   const folder = inject('buildFolder');
   const built = path.join(folder, 'dist');
   if (!existsSync(built)) {
     const own = path.join(folder, String(process.pid));
     execFileSync(process.execPath, ['--import', 'tsx', path.join(root, 'scripts/build.ts'), own], { cwd: root, stdio: 'pipe' });
-    // Whoever is first; another process of the run may have built meanwhile.
+    // Another process of the run may have built meanwhile; the first rename wins.
     try {
       renameSync(own, built);
     } catch (error) {
@@ -62,12 +62,12 @@ export function bundle(): string {
   return path.join(built, 'cli.js');
 }
 
-/** Runs the bundle as a process of its own, among the fixtures and with them as its library. */
+/** Runs the bundle in a child process, in the fixtures folder, with the fixtures as library. */
 export function spawned(...args: readonly string[]): Promise<Finished> {
   return finished([...library, ...args]);
 }
 
-/** Runs the bundle as a process of its own, among the fixtures. */
+/** Runs the bundle in a child process, in the fixtures folder. */
 export function finished(args: readonly string[], env: NodeJS.ProcessEnv = {}, cli = bundle()): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, ...args], {

@@ -10,14 +10,14 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** The project's own models and scenarios. */
 export const library = new Library({ models: path.join(root, 'models'), scenarios: path.join(root, 'scenarios') });
 
-/** Runs a scenario written as an object; throws with every problem when it is refused. */
+/** Runs a scenario given as an object. Throws an error with every problem when it is refused. */
 export function projected(scenario: ScenarioFile, curves: readonly string[] | 'all' = 'all'): Projection {
   const { projection, problems } = runScenario(library, scenario, { curves });
   if (!projection) throw new Error(problems.map((one) => `${one.code}: ${one.message}`).join('\n'));
   return projection;
 }
 
-/** Values of one curve, of its first element unless said otherwise. */
+/** Values of one curve; of its first element by default. */
 export function valuesOf(projection: Projection, name: string, element = 0): (number | string | null)[] {
   const curve = projection.frame.curves.get(name);
   if (!curve) throw new Error(`no curve ${name}`);

@@ -1,11 +1,11 @@
 /**
- * The plain evaluator: walks a system node by node, instant by instant. Slow and obvious; every
- * kernel must agree with it. It shares no code with the back ends.
+ * The oracle: an evaluator that walks a system node by node, instant by instant. Slow and obvious; every kernel must agree
+ * with it. It shares no code with the back ends.
  */
 import { changedInput } from '../../src/core/engine/changed-input.ts';
 import type { Equation, Kernel, Node, Pick, RunInput, RunOutput, Survival, System } from '../../src/core/engine/system.ts';
 
-/** Where we are: instant k, share c of the step after it (0 but in Runge–Kutta stages), index per axis. */
+/** Position of the evaluation: instant k, share c of the step after it (0 except in Runge–Kutta stages), index per axis. */
 interface Here {
   readonly k: number;
   readonly c: number;
@@ -30,7 +30,7 @@ function run(system: System, input: RunInput): RunOutput {
     length += slot.size * (slot.storage === 'row' ? steps + 1 : 1);
   }
   const memory = new Float64Array(length);
-  /** Values of row slots within a Runge–Kutta stage; undefined at instants. */
+  /** Values of row slots in a Runge–Kutta stage; undefined at instants. */
   let stage: Map<number, Float64Array> | undefined;
 
   const slotOf = (id: number) => must(slots[id]);
@@ -45,7 +45,7 @@ function run(system: System, input: RunInput): RunOutput {
     return element;
   }
 
-  /** Row k of a row slot, or the one value of any other. */
+  /** Row k of a row slot; the only row of any other slot. */
   function at(id: number, k: number, element: number): number {
     const slot = slotOf(id);
     return must(memory[must(offsets[id]) + (slot.storage === 'row' ? k * slot.size : 0) + element]);
@@ -107,7 +107,7 @@ function run(system: System, input: RunInput): RunOutput {
         return to < from ? 0 : slope * (Math.min(Math.max(now, from), to) - from);
       }
       case 'pulse': {
-        // A Runge–Kutta stage sees the window of its whole step, so that the area stays exact.
+        // A Runge–Kutta stage uses the window of its whole step, so that the area is exact.
         const from = t0 + here.k * dt;
         const at = value(node.at, here);
         const overlap = Math.min(from + dt, at + value(node.duration, here)) - Math.max(from, at);
@@ -129,7 +129,7 @@ function run(system: System, input: RunInput): RunOutput {
     }
   }
 
-  /** Memory is not staged: a Runge–Kutta stage sees what the instant saw. */
+  /** Reads stored rows: a Runge–Kutta stage reads the same rows as the instant. */
   function delayed(node: Extract<Node, { kind: 'delay' }>, here: Here): number {
     const element = elementOf(slotOf(node.slot).axes, node.picks, here.index);
     const duration = value(node.duration, here);
@@ -165,7 +165,7 @@ function run(system: System, input: RunInput): RunOutput {
     return sum;
   }
 
-  /** `fixed` are the axes whose index is already set. */
+  /** `fixed`: axes whose index is already set. */
   function evaluate(equation: Equation, here: Here, fixed: readonly number[] = []): void {
     const target = slotOf(equation.target);
     const loop = target.axes.filter((axis) => !fixed.includes(axis));
@@ -195,7 +195,8 @@ function run(system: System, input: RunInput): RunOutput {
         });
         return;
       }
-      case 'surviving': { // Past additions do not move within a step: a stage keeps the instant's value.
+      case 'surviving': {
+        // Past additions are constant within a step, so a stage uses the instant's value.
         if (stage) each(() => at(equation.target, here.k, elementOf(target.axes, [], here.index)));
         else surviving(equation, here);
         return;
@@ -244,7 +245,7 @@ function run(system: System, input: RunInput): RunOutput {
     });
   }
 
-  /** Change of every stock in the present state. */
+  /** Change of every stock in the current state. */
   function changes(here: Here): Float64Array[] {
     return system.stocks.map((stock) => {
       const slot = slotOf(stock.slot);
@@ -256,7 +257,7 @@ function run(system: System, input: RunInput): RunOutput {
     });
   }
 
-  /** Changes at share c of step k, the stocks having moved by `moved` · h. */
+  /** Changes at share c of step k, after the stocks moved by `moved` · h. */
   function stagedChanges(k: number, c: number, h: number, moved: Float64Array[], left: Float64Array[]): Float64Array[] {
     stage = new Map();
     for (const { id, storage, size } of slots) if (storage === 'row') stage.set(id, new Float64Array(size));
@@ -313,7 +314,7 @@ function survival(curve: Survival, age: number, value: (node: Node) => number): 
   }
 }
 
-/** Root of `gap` in [low, high] by 64 halvings; NaN without a change of sign. */
+/** Root of `gap` in [low, high] by 64 bisections; NaN without a change of sign. */
 function bisect(low: number, high: number, gap: (x: number) => number): number {
   const atLow = gap(low);
   if (atLow === 0) return low;

@@ -1,4 +1,4 @@
-/** Random systems for comparing kernels. Choices are drawn from a list of naturals, so that fast-check can shrink them. */
+/** Random systems for comparing kernels. Choices come from a list of naturals, so that fast-check can shrink them. */
 import type { MathFunction, Node, Pick, RunInput, System } from '../../src/core/engine/system.ts';
 import * as b from './build-system.ts';
 
@@ -122,7 +122,7 @@ export function randomSystem(choices: readonly number[]): RandomSystem {
     rows.push(slot);
   }
 
-  // What stocks start from is evaluated at the start and again at every instant.
+  // Equations that initial values depend on are evaluated at the start and again at every instant.
   const early = [...fixed];
   for (let i = 0; i < choose(3); i++) {
     const over = subset();

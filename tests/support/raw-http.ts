@@ -1,16 +1,16 @@
 import net from 'node:net';
 
 export interface Heard {
-  /** As it came, head and body. */
+  /** The raw response, head and body. */
   readonly text: string;
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
-  /** From the connection to the end of what was heard. Milliseconds. */
+  /** From connecting to the end of the response, in milliseconds. */
   readonly took: number;
 }
 
-/** Writes bytes on a socket, whether they are HTTP or not, and listens until the other end is done with it or `patience` runs out. */
+/** Writes bytes to a socket, HTTP or not, and reads until the other side closes or `patience` ms have passed. */
 export function sayRaw(url: string, bytes: string | Uint8Array, patience = 10_000): Promise<Heard> {
   const started = performance.now();
   return new Promise((resolve) => {
@@ -33,7 +33,7 @@ export function sayRaw(url: string, bytes: string | Uint8Array, patience = 10_00
   });
 }
 
-/** A request of these lines; HTTP ends lines with CRLF. */
+/** A request of these lines, joined by CRLF. */
 export function requestOf(...lines: readonly string[]): string {
   return `${lines.join('\r\n')}\r\n\r\n`;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
 import { runs } from './runs.ts';
 
-// Of properties that do not say for themselves how often they are tried.
+// Default number of cases of a property.
 fc.configureGlobal({ numRuns: runs(50) });

@@ -10,20 +10,20 @@ import { Library } from '../../src/domain/library/library.ts';
 import { readScenario } from '../../src/domain/scenario/read-scenario.ts';
 import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 
-/** Models and scenarios of one test, on disk as an analyst would have them. */
+/** Models and scenarios of one test, on disk as an analyst has them. */
 export interface WrittenLibrary {
   readonly library: Library;
-  /** Runs the text of a scenario as a file of the library; throws where its text cannot be read. */
+  /** Runs the text of a scenario as a file of the library. Throws when the text cannot be parsed. */
   run(text: string, curves?: readonly string[] | 'all' | 'reported'): ScenarioRun;
   scenario(text: string): ScenarioFile;
-  /** What `jevons check` says of a model. */
+  /** Problems that `jevons check` reports for a model. */
   check(model: string): readonly Problem[];
   remove(): void;
 }
 
 const head = (name: string): string => `format: 1\nmodel: ${name}\ntitle: ${name}\nversion: 1.0.0\nsummary: Of a test.\n`;
 
-/** Name → what follows the head of a model file; name → the text of a scenario file; the entries of sources.yaml. */
+/** `models`: name → text after the head of the model file. `scenarios`: name → text of the file. `sources`: entries of sources.yaml. */
 export function writtenLibrary(
   models: Readonly<Record<string, string>>,
   scenarios: Readonly<Record<string, string>> = {},
@@ -56,11 +56,13 @@ export function writtenLibrary(
   };
 }
 
-/** `file line:column code: message; hint` of each problem, the file by its name. */
+/** `file line:column code: message; hint` of each problem; the file without its folder. */
 export function said(problems: readonly Problem[]): readonly string[] {
   return problems.map(
     ({ file, line, column, code, message, hint }) =>
-      `${file === undefined ? '' : `${path.basename(file)} `}${line === undefined ? '' : `${line}:${column} `}${code}: ${message}${hint === undefined ? '' : `; ${hint}`}`,
+      (file === undefined ? '' : `${path.basename(file)} `) +
+      (line === undefined ? '' : `${line}:${column} `) +
+      `${code}: ${message}${hint === undefined ? '' : `; ${hint}`}`,
   );
 }
 

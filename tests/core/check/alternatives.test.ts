@@ -7,7 +7,7 @@ const load = parameter('load', 'MW', '{ abilene: { low: 1, high: 2 }, memphis: {
 const price = parameter('price', 'USD/MWh', '{ abilene: 40, memphis: 60 }', 'for: [site]');
 const tried = (...auxiliaries: readonly string[]) => model(untimed, { dimensions: [site, cases], parameters: [load, price], auxiliaries });
 
-test('what is not an alternative is added up, case by case', () => {
+test('a dimension without alternatives is summed, alternative by alternative', () => {
   const values = curves(tried(auxiliary('total', 'MW', 'sum(load, site)'), auxiliary('one', 'MW', 'sum(load[high])')));
   expect([values['total[low]'], values['total[high]'], values['one']]).toEqual([[11], [22], [22]]);
 });
@@ -42,7 +42,7 @@ test.each([
   expect(toldOf(tried(auxiliary('total', 'MW', equation)))).toEqual([`dimension.alternatives: ${want}`]);
 });
 
-test('a variable by itself may hold alternatives of a dimension that adds up', () => {
+test('a single variable may declare alternatives over a dimension that is summed elsewhere', () => {
   const text = model(untimed, {
     dimensions: [site],
     parameters: [price, parameter('share', 'ratio', '{ abilene: 0.5, memphis: 0.5 }', 'for: [site]')],
@@ -55,7 +55,7 @@ test('a variable by itself may hold alternatives of a dimension that adds up', (
   expect(problemsOf(text)).toEqual([`dimension.alternatives: the elements of site are alternatives in alone, ${said}`]);
 });
 
-test('any file of an include tree may say so', () => {
+test('any file of an include tree may declare alternatives', () => {
   const part = model(
     untimed,
     {
@@ -79,7 +79,7 @@ test('any file of an include tree may say so', () => {
   ]);
 });
 
-test('a value in the place of an equation, or over time, is still of alternatives', () => {
+test('an override of an equation, constant or over time, still has alternatives', () => {
   const text = model(yearly, {
     dimensions: [site],
     parameters: [price],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { valuesOf, writtenLibrary } from '../../support/written-library.ts';
 
-/** A share per month is taken twelve times a year. */
+/** A share per month applies twelve times a year. */
 function values(rate: string, unit: string, name: string): number[] {
   const library = writtenLibrary({
     fleet: `

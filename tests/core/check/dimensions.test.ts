@@ -25,7 +25,7 @@ test('an auxiliary takes the union of its operands’ dimensions', () => {
   expect(Object.keys(values)).toContain('power[memphis, rubin]');
 });
 
-test('a sum over one dimension, over all, and one after the other agree', () => {
+test('a sum over all dimensions equals nested sums over each', () => {
   const values = run(
     auxiliary('by_site', 'kW(it)', 'sum(chips * chip_power, generation)'),
     auxiliary('by_generation', 'kW(it)', 'sum(chips * chip_power, site)'),
@@ -80,7 +80,7 @@ test('stated dimensions broadcast a scalar and are checked against the equation'
   expect(problemsOf(declared)).toEqual(['dimension.mismatch: wrong is declared for site, but chips also depends on generation']);
 });
 
-test('the order of dimensions is the model’s, whatever for: says', () => {
+test('dimensions follow the order of the model, not of for:', () => {
   const turned = parameter(
     'load',
     'MW',
@@ -104,7 +104,7 @@ test('the order of dimensions is the model’s, whatever for: says', () => {
   ]);
 });
 
-test('dimensions of a stock and its flows are inferred round their circle', () => {
+test('dimensions of a stock and its flows are inferred through their cycle', () => {
   const text = model(yearly, {
     dimensions: [site],
     parameters: [parameter('decay', '1/year', '{ abilene: 0.5, memphis: 0.1 }', 'for: [site]')],
@@ -159,7 +159,7 @@ test('three dimensions, given by a table of the innermost', () => {
   expect(first(values, 'total')).toEqual([11, 12, 15, 15]);
 });
 
-test('elements that look like years are elements where the variable is declared for them', () => {
+test('elements that look like years are read as elements when the variable is declared for them', () => {
   const text = model(yearly, {
     dimensions: [dimension('vintage', '"2023"', '"2024"')],
     parameters: [parameter('watts', 'W/GPU', '{ "2023": 700, "2024": 1000 }', 'for: [vintage]')],

@@ -22,7 +22,7 @@ test('an equation of the same name satisfies an input, in another scale too', ()
   expect(curves(text, { assumptions: { w: '2 kW/GPU' } }, libraryOf({ facility }))['facility_power']).toEqual([3]);
 });
 
-test('else a scenario’s value, else the default, else a problem', () => {
+test('without an equation an input takes the scenario’s value, then the default; otherwise it is a problem', () => {
   const library = libraryOf({ facility });
   expect(curves(root({}), { assumptions: { it_power: '10 MW' } }, library)['facility_power']).toEqual([15]);
   expect(curves(root({}), { assumptions: { it_power: '10 MW', pue: 1.1 } }, library)['facility_power']).toEqual([11]);

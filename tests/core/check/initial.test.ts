@@ -140,7 +140,7 @@ test.each<[title: string, sections: Parameters<typeof model>[1], problem: string
   expect(problemsOf(model(yearly, sections))).toEqual([problem]);
 });
 
-test('a variable may rest on the first value of one that rests on it later', () => {
+test('a variable may depend on the first value of one that depends on it later', () => {
   const values = curves(
     model(yearly, {
       auxiliaries: [

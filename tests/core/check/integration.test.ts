@@ -20,14 +20,14 @@ test('halving the step halves Euler’s error', () => {
   expect(ratio).toBeLessThan(2.2);
 });
 
-test('halving the step takes Runge–Kutta’s error to a sixteenth', () => {
+test('halving the step divides Runge–Kutta’s error by 16', () => {
   const ratio = logistic('quarter', 'rk4') / logistic('year/8', 'rk4');
   expect(ratio).toBeGreaterThan(14);
   expect(ratio).toBeLessThan(18);
   expect(logistic('year/8', 'rk4')).toBeLessThan(1e-4);
 });
 
-test('Runge–Kutta reads series and dated values half a step on', () => {
+test('Runge–Kutta reads series and dated values half a step ahead', () => {
   // S' = 2 t: S(5) = 25, which RK4 meets exactly and Euler does not.
   const text = (method: string) =>
     model(timed('year', method), {
@@ -58,7 +58,7 @@ test('cumulative is a left sum under Runge–Kutta too', () => {
   expect(curves(text)['area']).toEqual([0, 0, 1, 3, 6, 10]);
 });
 
-test('a stock of several flows, written in another scale', () => {
+test('a stock with several flows in another scale', () => {
   const text = model(timed('quarter', 'euler', 2026), {
     parameters: [parameter('orders', 'kW/year', 4000), parameter('scrap', 'MW/year', 1)],
     stocks: [stock('power', 'MW', 'first', 'inflows: [orders, orders * 2], outflows: [scrap]')],
@@ -67,11 +67,11 @@ test('a stock of several flows, written in another scale', () => {
   expect(curves(text)['power']).toEqual([1, 3.75, 6.5, 9.25, 12]);
 });
 
-test('a stock without flows stays', () => {
+test('a stock without flows is constant', () => {
   expect(curves(model(timed('year', 'euler'), { stocks: [stock('s', 'ratio', 3)] }))['s']).toEqual([3, 3, 3, 3, 3, 3]);
 });
 
-test('initial values rest on other stocks and on what changes in time', () => {
+test('initial values may depend on other stocks and on values that change in time', () => {
   const text = model(timed('year', 'euler'), {
     series: [series('demand', 'GPU', '{ 2025: 100, 2030: 200 }')],
     stocks: [
@@ -85,7 +85,7 @@ test('initial values rest on other stocks and on what changes in time', () => {
   expect([values['first_fleet']![0], values['second']![0], values['third']![0]]).toEqual([80, 40, 120]);
 });
 
-test('a stock cannot be filled by a value of the whole run', () => {
+test('a flow of a stock cannot be a whole-run value', () => {
   const text = model(timed('year', 'euler'), {
     parameters: [parameter('cash', 'USD/year', 1), parameter('rate', '1/year', 0.1)],
     stocks: [stock('s', 'USD', 0, 'inflows: [value / time_step]')],

@@ -17,7 +17,7 @@ const stock = (name: string, initial: string, inflows: readonly string[] = []): 
   outflows: [],
 });
 
-/** x1 rests on x0, … and the last on all of them; named in that order or the other way round. */
+/** A chain: x1 depends on x0, and so on; the last depends on all. Declared in that order or reversed. */
 const forwards = Array.from({ length }, (_, i) => equation(`x${i + 1}`, `x${i} + 1`));
 const last = `x${length}`;
 
@@ -36,7 +36,7 @@ function lowered(variables: readonly VariableDraft[], more: Partial<ModelDraft> 
   return lowerModel(model!);
 }
 
-/** The values of `names` at the first instant of a run of one step. */
+/** Values of `names` at the first instant of a one-step run. */
 function firstValues({ system, slots }: Lowered, ...names: readonly string[]): number[] {
   const { memory, offset } = javascriptBackEnd
     .compile(system)
@@ -48,7 +48,7 @@ describe.each<[order: string, chain: readonly VariableDraft[]]>([
   ['forwards', forwards],
   ['backwards', [...forwards].reverse()],
 ])(`a chain of ${length} variables, %s`, (_, chain) => {
-  test('at every instant, and below an initial value', () => {
+  test('at every instant, and under an initial value', () => {
     const found = lowered([stock('fleet', last), ...chain, equation('x0', 'elapsed / year')]);
     expect(firstValues(found, 'x0', last, 'fleet')).toEqual([0, length, length]);
   });

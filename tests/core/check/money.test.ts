@@ -5,7 +5,7 @@ const time = 'time: { from: 2025, to: 2028, step: year }';
 const cash = series('cash', 'million*USD/year', '{ 2025: -100, 2026: 60, 2027: 60, 2028: 1000 }', 'between: step, outside: hold');
 const rate = parameter('rate', '%/year', 10);
 
-test('npv counts a flow from its instant on and leaves out the last', () => {
+test('npv discounts each flow from its instant and leaves out the last instant', () => {
   const values = curves(
     model(time, { parameters: [rate], series: [cash], auxiliaries: [auxiliary('value', 'million*USD', 'npv(cash, rate)')] }),
   );
@@ -25,7 +25,7 @@ test('irr is the rate at which the npv is 0', () => {
   expect(values['rest']![0]).toBeCloseTo(0, 9);
 });
 
-test('irr of flows that never pay back has no value', () => {
+test('irr has no value when the flows never pay back', () => {
   const text = model(time, {
     parameters: [parameter('loss', 'USD/year', -1)],
     auxiliaries: [auxiliary('ret', '1/year', 'irr(loss)', 'may_be: none')],
@@ -33,7 +33,7 @@ test('irr of flows that never pay back has no value', () => {
   expect(curves(text)['ret']![0]).toBeNull();
 });
 
-test('by quarters each flow is discounted by its own time', () => {
+test('with quarterly steps each flow is discounted to its own date', () => {
   const text = model('time: { from: 2025, to: 2026, step: quarter }', {
     parameters: [rate, parameter('flat', 'USD/year', 4)],
     auxiliaries: [auxiliary('value', 'USD', 'npv(flat, rate)')],
@@ -68,7 +68,7 @@ test('for each element, one element, and a rate for each element', () => {
   expect([values['double[abilene]']![0], values['all']![0]]).toEqual([72, 6.5]);
 });
 
-test('what rests on the whole run stays apart from what changes in time', () => {
+test('whole-run values cannot be mixed with values that change in time', () => {
   const text = model(time, {
     parameters: [rate],
     series: [cash],

@@ -55,7 +55,7 @@ describe('a value of the whole run', () => {
   });
 });
 
-test.each(['0', 'min(0, start)', 'if(elapsed > duration, start, 0)'])('zero is no date: %s', (words) => {
+test.each(['0', 'min(0, start)', 'if(elapsed > duration, start, 0)'])('zero is not a date: %s', (words) => {
   expect(codes([...money, equation('opening', 'date', words)])).toContain('unit.date');
 });
 
@@ -66,7 +66,7 @@ test('an element of two dimensions is not picked silently', () => {
 });
 
 test.each(['surviving(orders, fixed_life(duration), past)', 'lookup(past, start)', 'lookup(curve, 1)'])(
-  'a series whose unit cannot be read is said once: %s',
+  'a series with an unreadable unit is reported once: %s',
   (words) => {
     const series = { ...where, role: 'series', dimensions: undefined, between: 'step' } as const;
     const past: VariableDraft = { ...series, name: 'past', unit: text('GPUU/year'), against: undefined };

@@ -14,7 +14,9 @@ import type { Model } from '../../../src/domain/model/model.ts';
 /**
  * Tiny models as text, run end to end:
  *
- *   const { power } = curves(model(yearly, { parameters: [parameter('chips', 'GPU', 10)], auxiliaries: [auxiliary('power', 'MW', 'chips * w')] }));
+ *   const chips = parameter('chips', 'GPU', 10);
+ *   const power = auxiliary('power', 'MW', 'chips * w');
+ *   curves(model(yearly, { parameters: [chips], auxiliaries: [power] }))['power'];
  */
 export const untimed = '';
 export const yearly = 'time: { from: 2025, to: 2030, step: year }';
@@ -78,7 +80,7 @@ function runLoaded(library: Library, loaded: Model, scenario: Partial<ScenarioFi
 
 type Value = number | string | null;
 
-/** Every curve; `x[abilene]` for one element, `x` for all that are alone. Throws where the model or the scenario is refused. */
+/** Every curve, keyed `x[abilene]` by element or `x` without dimensions. Throws when the model or the scenario is refused. */
 export function curves(text: string, scenario: Partial<ScenarioFile> = {}, library = empty): Readonly<Record<string, readonly Value[]>> {
   const { projection, problems } = run(text, scenario, library);
   if (!projection) throw new Error(problems.map(({ code, message, hint }) => `${code}: ${message}; ${hint ?? ''}`).join('\n'));
@@ -99,7 +101,7 @@ export function problemsOf(text: string, library = empty): readonly string[] {
   return problems.map(({ code, message }) => `${code}: ${message}`);
 }
 
-/** `code: message; hint` of every problem of a model, for what its author is told to write instead. */
+/** `code: message; hint` of every problem of a model. */
 export function toldOf(text: string): readonly string[] {
   const { projection, problems } = run(text);
   return projection ? [] : problems.map(({ code, message, hint }) => `${code}: ${message}; ${hint ?? ''}`);

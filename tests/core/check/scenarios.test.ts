@@ -14,7 +14,7 @@ const campus = model(yearly, {
   ],
 });
 
-test('an assumption on an auxiliary cuts its equation', () => {
+test('an assumption on an auxiliary overrides its equation', () => {
   const values = curves(campus, { assumptions: { it_power: { value: { abilene: '10 MW', memphis: '20 MW' } } } });
   expect([values['facility_power[abilene]']![5], values['facility_power[memphis]']![0]]).toEqual([12, 24]);
   expect(curves(campus, { assumptions: { it_power: '1 GW' } })['facility_power[memphis]']![5]).toBe(1200);
@@ -79,7 +79,7 @@ test.each<[text: string, problem: string]>([
   expect(problems.map(({ code, message }) => `${code}: ${message}`)[0]).toContain(problem);
 });
 
-test('over_time says how a year is made of its steps', () => {
+test('over_time sets how a yearly value aggregates its steps', () => {
   const text = model('time: { from: 2025, to: 2027, step: quarter }', {
     stocks: [stock('fleet', 'GPU', 0, 'inflows: [orders]')],
     flows: [flow('orders', 'GPU/year', 'slope * elapsed')],
@@ -108,7 +108,8 @@ test('a category says which case holds, at every instant and for every element',
     parameters: [parameter('grid', 'MW', '{ abilene: 100, memphis: 25 }', 'for: [site]')],
     series: [series('demand', 'MW', '{ 2025: 0, 2030: 50 }')],
     categories: [
-      'binding: { title: What binds, cases: [{ when: demand < 15 * one, is: demand }, { when: grid < demand, is: grid }], otherwise: nothing }',
+      'binding: { title: What binds, ' +
+        'cases: [{ when: demand < 15 * one, is: demand }, { when: grid < demand, is: grid }], otherwise: nothing }',
       'open: { title: Open, cases: [{ when: demand > 45 * one, is: full }] }',
     ],
     inputs: ['one: { title: One, unit: MW, default: 1, source: assumption }'],
@@ -152,7 +153,7 @@ test.each<[that: string, assumptions: Record<string, number>, said: readonly str
   expect(projection === undefined).toBe(said.length > 0);
 });
 
-test('what is not finite is named with its first variable, element and date, and is null', () => {
+test('a value that is not finite is null and reported with its first variable, element and date', () => {
   const text = model(yearly, {
     dimensions: [dimension('site', 'abilene', 'memphis')],
     parameters: [parameter('limit', 'ratio', '{ abilene: 9, memphis: 3 }', 'for: [site]')],

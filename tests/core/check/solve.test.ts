@@ -7,7 +7,7 @@ const solve = (name: string, condition: string, low: string, high: string, more 
 const market = [parameter('a', 'GPU', 300), parameter('b', 'GPU', 100), parameter('chi', 'ratio', 0.5), parameter('eps', 'ratio', 1.3)];
 const sides = [auxiliary('demand', 'GPU', 'a * price ^ -eps'), auxiliary('supply', 'GPU', 'b * price ^ chi')];
 
-test('the price where supply meets demand, against its closed form', () => {
+test('the price at which supply equals demand, against its closed form', () => {
   const values = curves(
     model(untimed, {
       parameters: market,
@@ -74,31 +74,35 @@ test('no root between the bounds is no value', () => {
   ).toEqual([null]);
 });
 
-test('a root that stands on a bound is found', () => {
+test('a root at a bound is found', () => {
   expect(curves(model(untimed, { auxiliaries: [solve('x', 'x == 0', '0', '1')] }))['x']![0]).toBeCloseTo(0, 12);
 });
 
 const load = parameter('load', 'ratio', '{ abilene: 4, memphis: 9 }', 'for: [site]');
 
 test.each<[title: string, auxiliaries: readonly string[], problem: string]>([
-  ['a condition that is none', [solve('x', 'x + 1', '0', '1')], 'solve.residual: x is solved for an equality, but x + 1 is not one'],
+  [
+    'a condition that is not an equality',
+    [solve('x', 'x + 1', '0', '1')],
+    'solve.residual: x is solved for an equality, but x + 1 is not one',
+  ],
   [
     'a condition without its unknown',
     [solve('x', 'load[abilene] == 1', '0', '1')],
     'solve.residual: x is solved for, but neither side of its condition depends on it',
   ],
   [
-    'two unknowns that rest on each other',
+    'two unknowns that depend on each other',
     [solve('x', 'x == y', '0', '1'), solve('y', 'y == x * x', '0', '1')],
     'solve.residual: x and y are both solved for and depend on each other',
   ],
   [
-    'elements that rest on each other',
+    'elements that depend on each other',
     [solve('x', 'sum(x) == load', '0', '1', ', for: [site]')],
     'solve.residual: x is solved for each site, but its condition for one site depends on the x of the others',
   ],
   [
-    'elements that rest on each other by way of a variable',
+    'elements that depend on each other through a variable',
     [solve('x', 'all * x == load', '0', '1', ', for: [site]'), auxiliary('all', 'ratio', 'x[abilene]')],
     'solve.residual: x is solved for each site, but its condition for one site depends on the x of the others',
   ],
@@ -126,7 +130,7 @@ test.each<[title: string, sections: Parameters<typeof model>[1], problem: string
     'loop.initial: x needs itself for its first value',
   ],
   [
-    'smoothed by way of another variable',
+    'smoothed through another variable',
     {
       auxiliaries: [
         solve('x', 'x * 2 == memory + 1', '0', '10'),
@@ -137,7 +141,7 @@ test.each<[title: string, sections: Parameters<typeof model>[1], problem: string
     'loop.initial: x → memory → twice → x need each other for their first value',
   ],
   [
-    'a stock that begins with the unknown',
+    'a stock whose initial value is the unknown',
     { stocks: [stock('fleet', 'ratio', 'x * 2')], auxiliaries: [solve('x', 'x * 3 == fleet + 1', '0', '10')] },
     'loop.initial: fleet → x → fleet need each other for their first value',
   ],
@@ -174,7 +178,7 @@ test.each<[title: string, sections: Parameters<typeof model>[1], problem: string
   expect(problemsOf(model(yearly, { parameters: [parameter('life', 'year', 2)], ...sections }))).toEqual([problem]);
 });
 
-test('a condition is not blamed for a mistake in what it rests on', () => {
+test('a condition is not reported for a fault in its dependencies', () => {
   const of = (demand: string): readonly string[] =>
     problemsOf(
       model(untimed, {
@@ -191,7 +195,7 @@ test('a condition is not blamed for a mistake in what it rests on', () => {
   expect(of('a * eps')).toEqual(['solve.residual: price is solved for, but neither side of its condition depends on it']);
 });
 
-test('a first value may rest on an unknown that does not rest on it', () => {
+test('a first value may depend on an unknown that does not depend on it', () => {
   const text = model(yearly, {
     stocks: [stock('fleet', 'ratio', 'x * 2', 'inflows: [x / year]')],
     auxiliaries: [

@@ -115,13 +115,14 @@ test('a fold-rate declared for an equation is shown as a factor', () => {
   expect(run('growth / 2', 'x/year', [parameter('growth', 'x/year', 9)])![0]).toBeCloseTo(3, 12);
 });
 
-test('lookup holds at its ends and reads as its series says', () => {
+test('lookup clamps at its ends and interpolates as its series declares', () => {
   const load = (between: string): readonly unknown[] =>
     curves(
       model(yearly, {
         parameters: [parameter('power', 'MW', 1)],
         series: [
-          `curve: { title: C, unit: ratio, against: kW, points: { 0: 1, 1000: 4, 2000: 16 }, between: ${between}, outside: hold, source: assumption }`,
+          `curve: { title: C, unit: ratio, against: kW, points: { 0: 1, 1000: 4, 2000: 16 }, ` +
+            `between: ${between}, outside: hold, source: assumption }`,
         ],
         auxiliaries: [auxiliary('answer', 'ratio', 'lookup(curve, power * (elapsed / year - 0.5))')],
       }),
@@ -141,7 +142,8 @@ test('lookup has a curve for every element', () => {
       dimensions: ['site: { title: Site, elements: [abilene, memphis] }'],
       parameters: [parameter('x', 'ratio', '{ abilene: 0.5, memphis: 1.5 }', 'for: [site]')],
       series: [
-        'curve: { title: C, unit: MW, against: ratio, for: [site], points: { abilene: { 0: 0, 1: 10 }, memphis: { 0: 0, 1: 1, 2: 3 } }, between: linear, outside: hold, source: assumption }',
+        'curve: { title: C, unit: MW, against: ratio, for: [site], ' +
+          'points: { abilene: { 0: 0, 1: 10 }, memphis: { 0: 0, 1: 1, 2: 3 } }, between: linear, outside: hold, source: assumption }',
       ],
       auxiliaries: [auxiliary('answer', 'kW', 'lookup(curve, x)')],
     }),
@@ -163,7 +165,7 @@ test.each<[equation: string, problem: string]>([
   ).toEqual([problem]);
 });
 
-test('a loop through previous, smooth, cumulative or a stock is none', () => {
+test('previous, smooth, cumulative and stocks break a loop', () => {
   const text = model(yearly, {
     parameters: [parameter('learning', 'ratio', -0.2), parameter('first_output', 'GPU/year', 100), parameter('before', 'GPU', 100)],
     auxiliaries: [

@@ -30,7 +30,7 @@ test.each<[dimensions: readonly string[], equation: string, said: string]>([
   [[site, generation], 'load[hopper]', 'dimension.element: hopper is not an element of site; elements are abilene, memphis'],
   [[], 'sum(power, power)', 'dimension.unknown: power is not a dimension; write power + power to add them up'],
   [[site], 'sum(load, power * 2, power)', 'dimension.unknown: power * 2 is not a dimension; write load + power * 2 + power to add them up'],
-])('with %j, %s is told', (dimensions, equation, said) => {
+])('with dimensions %j, %s is reported', (dimensions, equation, said) => {
   expect(told(dimensions, equation)).toEqual([said]);
 });
 
@@ -45,7 +45,7 @@ test.each<[equation: string, said: string]>([
     'frobnicate(power)',
     `function.unknown: frobnicate is not a function of the language; functions are ${functionTable.map((row) => row.name).join(', ')}`,
   ],
-])('%s is told', (equation, said) => {
+])('%s is reported', (equation, said) => {
   expect(told([], equation)).toEqual([said]);
 });
 
@@ -85,17 +85,17 @@ test.each<[title: string, lines: readonly string[], said: readonly string[]]>([
       'dimension.reduce: twice has no dimension generation; its dimensions are site',
     ],
   ],
-])('what follows from another mistake is not said: %s', (_, auxiliaries, said) => {
+])('consequences of another fault are not reported: %s', (_, auxiliaries, said) => {
   expect(toldOf(model(untimed, { dimensions: [site, generation], parameters: [load], auxiliaries }))).toEqual(said);
 });
 
-test.each(['mod', 'xor', 'undefined', 'sum', 'fixed_life', 'elapsed'])('%s names nothing of a model', (name) => {
+test.each(['mod', 'xor', 'undefined', 'sum', 'fixed_life', 'elapsed'])('a variable cannot have the name %s', (name) => {
   expect(toldOf(model(untimed, { parameters: [parameter(name, 'MW', 1)] }))).toEqual([
     `name.reserved: ${name} is a word of the language; choose another name`,
   ]);
 });
 
-test('an element stands once in its dimension', () => {
+test('an element is listed once in its dimension', () => {
   expect(toldOf(model(untimed, { dimensions: [dimension('site', 'abilene', 'memphis', 'abilene')], parameters: [load] }))).toEqual([
     'name.duplicate: abilene is listed twice among the elements of site; list it once',
   ]);

@@ -23,7 +23,7 @@ test.each<[title: string, parameters: readonly string[], unit: string, equation:
   ['mod as a function', [parameter('a', 'MW', 1400), parameter('b', 'GW', 1)], 'MW', 'mod(a, b)', 400],
   ['a percentage is rounded as the ratio it is', [parameter('share', '%', 140)], 'ratio', 'round(share)', 1],
   [
-    'whole ones of a named amount',
+    'a whole number of a named amount',
     [parameter('power', 'MW', 1400), parameter('one_gw', 'GW', 1)],
     'MW',
     'ceil(power / one_gw) * one_gw',
@@ -41,7 +41,7 @@ test.each<[title: string, parameters: readonly string[], unit: string, equation:
   ['a rest of 1 may be given a kind', [parameter('idle_share', 'ratio', 0.2)], 'ratio(it/it_nameplate)', '1 - idle_share', 0.8],
   ['a percentage may be given a kind', [parameter('idle_share', '%', 20)], 'ratio(it/it_nameplate)', 'idle_share', 0.2],
   [
-    'a price times an energy',
+    'a price times energy',
     [parameter('price', 'USD_2025/MWh(facility)', 60), parameter('energy', 'TWh(facility)', 2)],
     'million*USD_2025',
     'price * energy',
@@ -52,7 +52,7 @@ test.each<[title: string, parameters: readonly string[], unit: string, equation:
   ['the root of an area', [parameter('area', 'km^2', 4)], 'm', 'sqrt(area)', 2000],
   ['0 fits every unit', [parameter('a', 'MW', -3)], 'MW', 'max(0, a)', 0],
   [
-    'a logarithm of what is a pure ratio in the end',
+    'a logarithm of an expression that reduces to a pure ratio',
     [parameter('a', 'GW', 1), parameter('b', 'MW', 1)],
     'ratio',
     'log2(a / b)',
@@ -147,15 +147,17 @@ test.each(['round', 'floor', 'ceil'])('%s of an amount would depend on its scale
       model(untimed, { parameters: [parameter('power', unit, 1.4)], auxiliaries: [auxiliary('answer', unit, `${name}(${operand})`)] }),
     );
   expect(of('GW', 'power')).toEqual([
-    `unit.not-a-ratio: the argument of ${name} must be a pure ratio, power is GW; name the unit to count in: ${name}(power / one) * one, where one is a parameter of 1 GW`,
+    `unit.not-a-ratio: the argument of ${name} must be a pure ratio, power is GW; ` +
+      `name the unit to count in: ${name}(power / one) * one, where one is a parameter of 1 GW`,
   ]);
   expect(of('ratio(facility/it)', 'power * 2')).toEqual([
-    `unit.not-a-ratio: the argument of ${name} must be a pure ratio, power * 2 is ratio(facility/it); name the unit to count in: ${name}((power * 2) / one) * one, where one is a parameter of 1 ratio(facility/it)`,
+    `unit.not-a-ratio: the argument of ${name} must be a pure ratio, power * 2 is ratio(facility/it); ` +
+      `name the unit to count in: ${name}((power * 2) / one) * one, where one is a parameter of 1 ratio(facility/it)`,
   ]);
 });
 
 test.each(['cumulative(a > 0)', 'smooth(a > 0, life)', 'npv(a > 0, rate)', 'irr(a > 0)', 'step(a > 0, opening)'])(
-  'a condition is no amount in %s',
+  'a condition is not an amount in %s',
   (equation) => {
     const parameters = [
       parameter('a', 'MW', 1),

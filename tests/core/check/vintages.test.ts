@@ -9,7 +9,7 @@ const close = (values: readonly unknown[] | undefined, want: readonly number[]):
   want.forEach((value, k) => expect(values![k], `instant ${k}`).toBeCloseTo(value, 9));
 };
 
-test('a fixed life is gone at its age, on every grid', () => {
+test('a fixed life ends at its age, for every step', () => {
   const fleet = (step: string) =>
     curves(
       model(time(2026, 2031, step), {
@@ -20,11 +20,11 @@ test('a fixed life is gone at its age, on every grid', () => {
     )['left']!;
   close(fleet('year'), [0, 100, 160, 60, 0, 0]);
   const monthly = fleet('month');
-  // 36 months old is out, 35 months old is in.
+  // 36 months old is retired, 35 months old still serves.
   close([monthly[12], monthly[36], monthly[37], monthly[48], monthly[60]], [100, 160 - 100 / 12, 160 - 200 / 12, 60 - 5, 0]);
 });
 
-test('a geometric curve is a share per year, whatever the step', () => {
+test('a geometric curve is a share per year, for every step', () => {
   const text = (step: string) =>
     model(time(2027, 2030, step), {
       parameters: [parameter('failures', 'ratio', 0.1)],
@@ -60,7 +60,7 @@ test('worked example 6: a target, a Weibull curve and a build cap', () => {
   relative('nameplate', [127500, 177065.7304, 233241.2249, 271214.4428, 292298.6545]);
 });
 
-test('a build cap leaves a rest unmet, a falling target leaves stock above it', () => {
+test('a build cap leaves demand unmet; a falling target leaves the stock above it', () => {
   const text = model('time: { from: 2020, to: 2023, step: year }', {
     parameters: [parameter('life', 'year', 10), parameter('cap', 'GPU/year', 60)],
     series: [series('target', 'GPU', '{ 2020: 100, 2021: 100, 2022: 50, 2023: 50 }')],

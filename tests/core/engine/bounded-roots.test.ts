@@ -21,11 +21,11 @@ import {
 type Gap = (x: SlotRef) => Term;
 
 const pow = (x: Term, y: number): Term => math('pow', x, y);
-/** 3·p^-1.3 == p^0.5: what is wanted against what is offered, at a price. */
+/** 3·p^-1.3 == p^0.5: demand equals supply at price p. */
 const market: Gap = (p) => sub(mul(3, pow(p, -1.3)), pow(p, 0.5));
 const marketRoot = 3 ** (1 / 1.8);
 
-/** A gap, its bracket, where it changes its sign, and the most evaluations it takes; halving took 67 of each. */
+/** A gap function, its bracket, its root and the maximum number of evaluations; bisection took 67 for each. */
 const cases: readonly [title: string, gap: Gap, low: number, high: number, root: number, most: number][] = [
   ['a straight line', (x) => sub(mul(10, x), 37), 0, 100, 3.7, 6],
   ['a square', (x) => sub(mul(x, x), 2), 0, 10, Math.SQRT2, 13],
@@ -38,10 +38,10 @@ const cases: readonly [title: string, gap: Gap, low: number, high: number, root:
   ['a root at the lower end', (x) => sub(x, 3), 3, 10, 3, 1],
   ['a root at the upper end', (x) => sub(x, 10), 3, 10, 10, 3],
   ['a root next to the lower end', (x) => sub(x, 1e-9), 0, 1, 1e-9, 6],
-  ['bounds the wrong way round', (x) => sub(mul(x, x), 2), 10, 0, Math.SQRT2, 13],
+  ['reversed bounds', (x) => sub(mul(x, x), 2), 10, 0, Math.SQRT2, 13],
   ['steep', (x) => sub(div(1, add(1, math('exp', mul(-1e6, sub(x, 0.123))))), 0.5), 0, 1, 0.123, 40],
   ['flat on one side', (x) => sub(math('max', 0, sub(x, 3)), 0.001), 0, 1000, 3.001, 40],
-  ['flat but for a step', (x) => when(binary('<', x, 0.3), -1, 1), 0, 1, 0.3, 60],
+  ['flat except for a step', (x) => when(binary('<', x, 0.3), -1, 1), 0, 1, 0.3, 60],
   ['a step of eighteen decades', (x) => when(binary('<', x, 0.3), -1e-9, 1e9), 0, 1, 0.3, 60],
   ['a pole', (x) => div(1, sub(x, 0.3)), 0, 1, 0.3, 60],
   ['a triple root', (x) => pow(sub(x, 1), 3), 0, 3.3, 1, 60],
@@ -58,20 +58,20 @@ describe.each([javascriptBackEnd, oracleBackEnd])('bounded roots: $name', (backE
 
   test.each<[title: string, gap: Gap, low: number, high: number]>([
     ['the same sign at both ends', (x) => add(mul(x, x), 1), -1, 2],
-    ['a root twice inside', (x) => sub(mul(x, x), 1), -2, 2],
-    ['no value at an end', (x) => sub(math('sqrt', x), 1), -1, 4],
-    ['an end without end', (x) => sub(x, 1), 0, Infinity],
+    ['a double root', (x) => sub(mul(x, x), 1), -2, 2],
+    ['no value at a bound', (x) => sub(math('sqrt', x), 1), -1, 4],
+    ['an infinite bound', (x) => sub(x, 1), 0, Infinity],
   ])('no value: %s', (_, gap, low, high) => {
     expect(solved(backEnd, gap, low, high).x).toBeNaN();
   });
 
-  test('no gap takes more than 106 evaluations and one at its result', () => {
+  test('no function takes more than 106 evaluations plus one at the result', () => {
     fc.assert(
       fc.property(
         fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 2, maxLength: 12 }),
         fc.integer({ min: 1, max: 31 }),
         (heights, order) => {
-          // Stairs with slopes between them: flat, steep and curved by turns, some of them with several roots.
+          // Random piecewise functions: flat, steep and curved pieces, some with several roots.
           const gap: Gap = (x) =>
             heights.reduce<Term>(
               (sum, height, step) =>
@@ -94,10 +94,10 @@ test('the same bits in the kernel and in the oracle', () => {
     expect(solved(javascriptBackEnd, gap, low, high).x, title).toBe(solved(oracleBackEnd, gap, low, high).x);
 });
 
-/** What the sides of these gaps lose to rounding: a root cannot be found to more digits than they have. */
+/** Rounding error of the sides of these gaps: it limits the precision of the root. */
 const roundingOf = (root: number): number => (root === 3.001 ? 1e-15 : root === Math.log(1e5) ? 4e-15 : root === 0.123 ? 1e-16 : 0);
 
-/** The root, and how often its block was evaluated: the block calls `exp` for that, in a branch whose value is the gap's. */
+/** The root and the number of evaluations of its block, counted by a call of `exp` in a branch that leaves the gap unchanged. */
 function solved(backEnd: BackEnd, gap: Gap, low: number, high: number): { readonly x: number; readonly evaluations: number } {
   const s = systemOf();
   const [lowest, highest] = [s.input('low'), s.input('high')];

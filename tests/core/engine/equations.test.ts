@@ -53,7 +53,7 @@ describe.each([javascriptBackEnd, oracleBackEnd])('equations: $name', (backEnd) 
     ],
   ];
 
-  test.each(survivals)('what survives of one a year, after 3 last year and 2 before: %s', (_, survival, want) => {
+  test.each(survivals)('survivors of one addition per year, after 3 last year and 2 the year before: %s', (_, survival, want) => {
     const s = systemOf();
     const additions = s.row('additions', [], 1);
     const left = s.surviving('left', additions, survival, s.history('past'));
@@ -63,7 +63,7 @@ describe.each([javascriptBackEnd, oracleBackEnd])('equations: $name', (backEnd) 
     });
   });
 
-  test('what survives by one curve, with histories of several lengths and five elements', () => {
+  test('survivors under one curve, with histories of several lengths and five elements', () => {
     const s = systemOf();
     const axis = s.axis('site', 5);
     const scale = s.input('scale');
@@ -102,7 +102,7 @@ describe.each([javascriptBackEnd, oracleBackEnd])('equations: $name', (backEnd) 
     });
   });
 
-  test('additions may rest on what survives', () => {
+  test('additions may depend on survivors', () => {
     const s = systemOf();
     const additions = s.slot('additions', [], 'row');
     const left = s.surviving('left', additions, { kind: 'fixed', lifetime: term(3) });
@@ -218,7 +218,7 @@ describe.each([javascriptBackEnd, oracleBackEnd])('equations: $name', (backEnd) 
   });
 });
 
-/** Σ over the additions before instant k of the share left. */
+/** Σ of the surviving shares of the additions before instant k. */
 function sumOf(k: number, share: (age: number) => number): number {
   let sum = 0;
   for (let age = 1; age <= k; age++) sum += share(age);

@@ -25,7 +25,7 @@ test.each(['euler', 'rk4'] as const)('450 equations are split into several funct
   for (const { id, storage } of system.slots) if (storage === 'row') expect(kernel(id)).toEqual(plain(id));
 });
 
-test('equations over equal axes share one loop nest, whatever stands between them', () => {
+test('equations over equal axes share one loop nest, even with others between them', () => {
   const s = systemOf();
   const [g, p] = [s.axis('generation', 20), s.axis('site', 8)];
   const units = s.series('units', [g, p]);
@@ -37,7 +37,7 @@ test('equations over equal axes share one loop nest, whatever stands between the
   const { text } = kernelText(prepare(s.build()));
   const instants = text.slice(text.indexOf('function instants'));
   expect([...instants.matchAll(/for \(let i0/g)]).toHaveLength(1);
-  // power lies at 0 and lives in a local only
+  // power would be at address 0, but is held only in a local
   expect(instants).not.toContain('m[0');
 });
 

@@ -11,7 +11,7 @@ const backEnds: readonly BackEnd[] = [
   { name: 'javascript in small functions', compile: (system) => compile(system, 60) },
 ];
 
-/** By slot, all its values. */
+/** Slot → all its values. */
 function bits({ slots }: System, { memory, offset }: RunOutput, steps: number): Readonly<Record<number, Float64Array>> {
   return Object.fromEntries(
     slots
@@ -20,7 +20,7 @@ function bits({ slots }: System, { memory, offset }: RunOutput, steps: number): 
   );
 }
 
-/** Every second constant, series, curve and history, and other numbers for it. */
+/** Changes to every second constant, series, curve and history. */
 function changesOf(input: RunInput, seed: number): Changes {
   const chosen = (index: number): boolean => (index + seed) % 2 === 0;
   const other = (values: ArrayLike<number>, factor: number): Float64Array =>
@@ -51,7 +51,7 @@ function changesOf(input: RunInput, seed: number): Changes {
 }
 
 test.each(backEnds)(
-  'a loaded run of a random system gives the bits of a whole one, in memory that held anything: $name',
+  'a loaded run of a random system gives the bits of a full run, in a reused buffer with any content: $name',
   (backEnd) => {
     fc.assert(
       fc.property(fc.array(fc.nat(999), { minLength: 60, maxLength: 600, size: 'max' }), fc.nat(20), (choices, seed) => {

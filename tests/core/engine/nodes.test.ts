@@ -34,14 +34,14 @@ interface Known {
 
 const cases: readonly [title: string, node: (known: Known) => Node, want: readonly number[]][] = [
   ['a number', () => mul(-5, -1), [5, 5, 5, 5, 5]],
-  ['minus nought keeps its sign', () => div(1, negate(0)), [-Infinity, -Infinity, -Infinity, -Infinity, -Infinity]],
-  ['a slot at the present instant', ({ x }) => add(x, 0), [1, 2, 4, 8, 16]],
+  ['minus zero keeps its sign', () => div(1, negate(0)), [-Infinity, -Infinity, -Infinity, -Infinity, -Infinity]],
+  ['a slot at the current instant', ({ x }) => add(x, 0), [1, 2, 4, 8, 16]],
   ['a picked element', ({ a }) => pick(a, { axis: 0, element: 2 }), [30, 30, 30, 30, 30]],
   ['previous, one instant back', ({ x }) => previous(x, -1), [-1, 1, 2, 4, 8]],
   ['delay, linear between instants', ({ x }) => delay(x, 0.75), [1, 1, 1.5, 3, 6]],
   ['delay on the grid', ({ x }) => delay(x, 1, 7), [7, 7, 1, 2, 4]],
-  ['delay of nothing', ({ x }) => delay(x, 0), [1, 2, 4, 8, 16]],
-  ['delay into the future', ({ x }) => delay(x, -0.5), [NaN, NaN, NaN, NaN, NaN]],
+  ['delay of zero', ({ x }) => delay(x, 0), [1, 2, 4, 8, 16]],
+  ['negative delay', ({ x }) => delay(x, -0.5), [NaN, NaN, NaN, NaN, NaN]],
   ['lookup, steps', ({ x }) => lookup(0, x), [10, 10, 30, 30, 30]],
   ['lookup, linear and clamped', ({ x }) => lookup(1, x), [10, 20, 40, 40, 40]],
   ['lookup, logarithmic', ({ x }) => lookup(2, x), [10, 20, 40, 40, 40]],

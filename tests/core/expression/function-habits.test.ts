@@ -17,7 +17,7 @@ test.each(functionHabits.flatMap(({ names, write }) => write.map((expression) =>
   },
 );
 
-test('a habit is no function, and stands once', () => {
+test('a habit is not a function name, and is listed once', () => {
   const names = functionHabits.flatMap((habit) => habit.names.split(' '));
   expect(names.filter((name) => functionNamed(name) !== undefined)).toEqual([]);
   expect(new Set(names).size).toBe(names.length);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { arityOf, functionNamed, functionTable, signatureOf } from '../../../src/core/expression/function-table.ts';
 import { parsed } from './tree.ts';
 
-test('a name stands for one function', () => {
+test('function names are unique', () => {
   expect(new Set(functionTable.map((row) => row.name)).size).toBe(functionTable.length);
 });
 

@@ -179,7 +179,7 @@ describe('refused', () => {
     expect(parseExpression(given)).toMatchObject({ ok: false, faults: [{ message, hint }] });
   });
 
-  test('every fault of one kind of reading is named, in order', () => {
+  test('every fault of one pass is reported, in order', () => {
     const result = parseExpression('a b + 3 GPU = "x"');
     expect(result.ok ? [] : result.faults.map((fault) => fault.offset)).toEqual([2, 6, 12, 14]);
   });
@@ -208,7 +208,7 @@ test('the limits themselves are allowed', () => {
   expect(parseExpression('a'.repeat(2000)).ok).toBe(true);
 });
 
-test('any text is answered, never thrown at; messages start lower case and have no full stop', () => {
+test('no text makes the parser throw; messages start lower case and have no full stop', () => {
   const pieces = [
     'a',
     'pue',

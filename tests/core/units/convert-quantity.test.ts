@@ -4,7 +4,7 @@ import { convertQuantity } from '../../../src/core/units/convert-quantity.ts';
 import { parseUnit } from '../../../src/core/units/parse-unit.ts';
 import { ONE, multiply, rational, toNumber } from '../../../src/core/units/rational.ts';
 
-it('a number in the scale it is wanted in stays the number it is', () => {
+it('a number already in the target scale is unchanged', () => {
   const parsed = parseUnit('MW');
   const unit = parsed.ok ? parsed.unit : undefined;
   fc.assert(

@@ -70,7 +70,7 @@ describe('a number and its unit', () => {
     if (hint) expect(parsed.hint).toMatch(hint);
   });
 
-  it('points at the unit that is wrong', () => {
+  it('gives the offset of the wrong unit', () => {
     expect(parseQuantity(' 3 USD/gpu')).toMatchObject({ ok: false, offset: 7 });
   });
 });
@@ -117,7 +117,7 @@ describe('into the unit of a variable', () => {
     expect(converted.hint).toMatch(hint);
   });
 
-  it('kinds may be left out only where that is said', () => {
+  it('kinds may be omitted only with mayOmitKinds', () => {
     expect(convertQuantity(quantity('1 MW'), unit('MW(it)')).ok).toBe(false);
   });
 });

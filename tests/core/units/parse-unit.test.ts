@@ -84,7 +84,7 @@ describe('a unit is exponents over atoms and a scale', () => {
   });
 });
 
-describe('a text that is no unit is refused', () => {
+describe('a text that is not a unit is refused', () => {
   it.each<[string, { message: RegExp | string; hint?: RegExp | string; offset?: number }]>([
     ['', { message: 'unit is empty', hint: 'write ratio for a pure number' }],
     ['W/GPU h', { message: /two ways/, hint: 'write W/(GPU*h) or W/GPU/h', offset: 6 }],

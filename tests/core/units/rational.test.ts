@@ -32,14 +32,14 @@ describe('arithmetic', () => {
     expect(equal(rational('0.10'), rational(0.1))).toBe(true);
   });
 
-  it('refuses a division by 0 and a power that is no integer', () => {
+  it('refuses division by 0 and non-integer powers', () => {
     expect(() => divide(ONE, rational(0))).toThrow('denominator is 0');
     expect(() => power(ONE, 0.5)).toThrow('not an integer');
   });
 });
 
 describe('toNumber rounds to the nearest double', () => {
-  it('gives every finite double back', () => {
+  it('round-trips every finite double', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 }), (x) => {
         fc.pre(x === 0 || Math.abs(x) > 1e-300);
@@ -48,7 +48,7 @@ describe('toNumber rounds to the nearest double', () => {
     );
   });
 
-  it('divides integers as the machine does', () => {
+  it('divides integers like floating-point division', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.maxSafeInteger(), (a, b) => {
         fc.pre(b !== 0 && a !== 0);

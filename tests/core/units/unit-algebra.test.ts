@@ -100,13 +100,13 @@ describe('a product has a readable text', () => {
     );
   });
 
-  it.each(['W*token*FLOP*B*hash', 'kW*Mtoken*TFLOP*GB*Thash', 'W*token*FLOP*B*hash*L*t*lm'])('names every part of %s', (text) => {
+  it.each(['W*token*FLOP*B*hash', 'kW*Mtoken*TFLOP*GB*Thash', 'W*token*FLOP*B*hash*L*t*lm'])('writes every part of %s', (text) => {
     const again = unit(formatUnit(unit(text)));
     expect(sameDimension(again, unit(text))).toBe(true);
     expect(conversionFactor(again, unit(text))).toBeCloseTo(1, 12);
   });
 
-  it('says a number times names that come close when no names fit', () => {
+  it('writes a factor before the nearest names when no names fit exactly', () => {
     expect(formatUnit(divideUnits(unit('GPU*year'), unit('h')))).toMatch(/^8760 GPU|8\.76 thousand GPU$/);
   });
 });

@@ -4,7 +4,7 @@ import { conversionFactor, sameDimension } from '../../../src/core/units/unit-al
 import { atomNames } from '../../../src/core/units/unit-table.ts';
 import { unit } from './unit.ts';
 
-/** Ours and mathjs's name. Its year is 365.25 days, so year, quarter and month differ on purpose. */
+/** Our name and mathjs's name. mathjs has a year of 365.25 days, so year, quarter and month are left out. */
 const GROUPS: readonly (readonly (readonly [string, string])[])[] = [
   ['W', 'kW', 'MW', 'GW', 'TW', 'PW', 'EW', 'mW'].map((name) => [name, name]),
   [
@@ -76,14 +76,14 @@ const PAIRS = GROUPS.flatMap((group) =>
 
 describe('scales agree with mathjs', () => {
   it.each(PAIRS)('$from → $to', ({ from, to, theirFrom, theirTo }) => {
-    // Theirs is rounded several times on the way; ours once.
+    // mathjs rounds several times; we round once.
     const theirs = mathjsUnit(1, theirFrom).toNumber(theirTo);
     const ours = conversionFactor(unit(from), unit(to));
     expect(sameDimension(unit(from), unit(to))).toBe(true);
     expect(Math.abs(ours / theirs - 1)).toBeLessThanOrEqual(1e-15);
   });
 
-  it('but a year has 8760 hours, and quarter and month are its parts', () => {
+  it('except that a year has 8760 hours, and quarter and month are fractions of it', () => {
     expect(conversionFactor(unit('year'), unit('h'))).toBe(8760);
     expect(conversionFactor(unit('years'), unit('day'))).toBe(365);
     expect(conversionFactor(unit('year'), unit('month'))).toBe(12);
@@ -92,7 +92,7 @@ describe('scales agree with mathjs', () => {
     expect(conversionFactor(unit('TWh/year'), unit('GW'))).toBe(1000 / 8760);
   });
 
-  it('and what the coal age wrote is exact: a long ton is 2240 lb, a horsepower 550 ft lbf/s', () => {
+  it('historical units are exact: a long ton is 2240 lb, a horsepower 550 ft lbf/s', () => {
     expect(conversionFactor(unit('long_ton'), unit('lb'))).toBe(2240);
     // 0.3048 m in a foot, 0.45359237 kg in a pound, 9.80665 m/s² of gravity; mathjs rounds it to 13 digits.
     expect(conversionFactor(unit('hp'), unit('W'))).toBeCloseTo(550 * 0.3048 * 0.45359237 * 9.80665, 12);
