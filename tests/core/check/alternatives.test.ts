@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { auxiliary, curves, dimension, libraryOf, model, parameter, problemsOf, run, toldOf, untimed, yearly } from './run-model.ts';
+import {
+  auxiliary,
+  curves,
+  dimension,
+  libraryOf,
+  model,
+  parameter,
+  problemsOf,
+  run,
+  problemsWithHintsOf,
+  untimed,
+  yearly,
+} from './run-model.ts';
 
 const site = dimension('site', 'abilene', 'memphis');
 const cases = 'case: { title: Case, elements: [low, high], alternatives: true }';
@@ -39,7 +51,7 @@ test.each([
     `the elements of case are alternatives in sum(load, site), ${said}; pick one of them, or compare them with min and max`,
   ],
 ])('%s is refused', (equation, want) => {
-  expect(toldOf(tried(auxiliary('total', 'MW', equation)))).toEqual([`dimension.alternatives: ${want}`]);
+  expect(problemsWithHintsOf(tried(auxiliary('total', 'MW', equation)))).toEqual([`dimension.alternatives: ${want}`]);
 });
 
 test('a single variable may declare alternatives over a dimension that is summed elsewhere', () => {

@@ -102,7 +102,7 @@ export function problemsOf(text: string, library = empty): readonly string[] {
 }
 
 /** `code: message; hint` of every problem of a model. */
-export function toldOf(text: string): readonly string[] {
+export function problemsWithHintsOf(text: string): readonly string[] {
   const { projection, problems } = run(text);
   return projection ? [] : problems.map(({ code, message, hint }) => `${code}: ${message}; ${hint ?? ''}`);
 }

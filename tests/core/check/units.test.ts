@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auxiliary, curves, model, parameter, problemsOf, toldOf, untimed, yearly } from './run-model.ts';
+import { auxiliary, curves, model, parameter, problemsOf, problemsWithHintsOf, untimed, yearly } from './run-model.ts';
 
 const answer = (parameters: readonly string[], unit: string, equation: string): number => {
   const text = model(untimed, { parameters, auxiliaries: [auxiliary('answer', unit, equation)] });
@@ -143,7 +143,7 @@ test.each<[title: string, parameters: readonly string[], unit: string, equation:
 
 test.each(['round', 'floor', 'ceil'])('%s of an amount would depend on its scale', (name) => {
   const of = (unit: string, operand: string): readonly string[] =>
-    toldOf(
+    problemsWithHintsOf(
       model(untimed, { parameters: [parameter('power', unit, 1.4)], auxiliaries: [auxiliary('answer', unit, `${name}(${operand})`)] }),
     );
   expect(of('GW', 'power')).toEqual([

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { functionTable } from '../../../src/core/expression/function-table.ts';
-import { auxiliary, dimension, model, parameter, toldOf, untimed } from './run-model.ts';
+import { auxiliary, dimension, model, parameter, problemsWithHintsOf, untimed } from './run-model.ts';
 
 const site = dimension('site', 'abilene', 'memphis');
 const generation = dimension('generation', 'hopper', 'blackwell');
 const power = parameter('power', 'MW', 5);
 const load = parameter('load', 'MW', 5, 'for: [site]');
 
-const told = (dimensions: readonly string[], equation: string): readonly string[] =>
-  toldOf(
+const reported = (dimensions: readonly string[], equation: string): readonly string[] =>
+  problemsWithHintsOf(
     model(untimed, {
       ...(dimensions.length > 0 ? { dimensions } : {}),
       parameters: dimensions.length > 0 ? [power, load] : [power],
@@ -31,7 +31,7 @@ test.each<[dimensions: readonly string[], equation: string, said: string]>([
   [[], 'sum(power, power)', 'dimension.unknown: power is not a dimension; write power + power to add them up'],
   [[site], 'sum(load, power * 2, power)', 'dimension.unknown: power * 2 is not a dimension; write load + power * 2 + power to add them up'],
 ])('with dimensions %j, %s is reported', (dimensions, equation, said) => {
-  expect(told(dimensions, equation)).toEqual([said]);
+  expect(reported(dimensions, equation)).toEqual([said]);
 });
 
 test.each<[equation: string, said: string]>([
@@ -46,7 +46,7 @@ test.each<[equation: string, said: string]>([
     `function.unknown: frobnicate is not a function of the language; functions are ${functionTable.map((row) => row.name).join(', ')}`,
   ],
 ])('%s is reported', (equation, said) => {
-  expect(told([], equation)).toEqual([said]);
+  expect(reported([], equation)).toEqual([said]);
 });
 
 test.each<[title: string, lines: readonly string[], said: readonly string[]]>([
@@ -86,17 +86,17 @@ test.each<[title: string, lines: readonly string[], said: readonly string[]]>([
     ],
   ],
 ])('consequences of another fault are not reported: %s', (_, auxiliaries, said) => {
-  expect(toldOf(model(untimed, { dimensions: [site, generation], parameters: [load], auxiliaries }))).toEqual(said);
+  expect(problemsWithHintsOf(model(untimed, { dimensions: [site, generation], parameters: [load], auxiliaries }))).toEqual(said);
 });
 
 test.each(['mod', 'xor', 'undefined', 'sum', 'fixed_life', 'elapsed'])('a variable cannot have the name %s', (name) => {
-  expect(toldOf(model(untimed, { parameters: [parameter(name, 'MW', 1)] }))).toEqual([
+  expect(problemsWithHintsOf(model(untimed, { parameters: [parameter(name, 'MW', 1)] }))).toEqual([
     `name.reserved: ${name} is a word of the language; choose another name`,
   ]);
 });
 
 test('an element is listed once in its dimension', () => {
-  expect(toldOf(model(untimed, { dimensions: [dimension('site', 'abilene', 'memphis', 'abilene')], parameters: [load] }))).toEqual([
-    'name.duplicate: abilene is listed twice among the elements of site; list it once',
-  ]);
+  expect(
+    problemsWithHintsOf(model(untimed, { dimensions: [dimension('site', 'abilene', 'memphis', 'abilene')], parameters: [load] })),
+  ).toEqual(['name.duplicate: abilene is listed twice among the elements of site; list it once']);
 });
