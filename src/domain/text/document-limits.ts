@@ -2,29 +2,29 @@ import { fault, type Problem } from '../../core/problem.ts';
 
 export type TextFormat = 'yaml' | 'json';
 
-/** Of a file or a body, in bytes. */
+/** Maximum size of a file or a body, in bytes. */
 export const maxBytes: Readonly<Record<TextFormat, number>> = { yaml: 2_000_000, json: 10_000_000 };
 
-/** Mappings and lists within each other. */
+/** Nesting depth of mappings and lists. */
 export const maxDepth = 100;
 
-/** Words and marks of one YAML text: half a second of parsing, some fifteen times the longest model. */
+/** Tokens of one YAML text: half a second of parsing, some fifteen times the longest model. */
 export const maxYamlTokens = 150_000;
 
-/** A text with more wrong than this is not read further. */
+/** Parsing of a text stops after this many problems. */
 export const maxProblems = 100;
 
 /** Problems that an answer lists; the rest is counted. */
 export const maxListed = 1_000;
 
-/** Values that the aliases (`*name`) of one YAML document may stand for, all together. */
+/** Total number of values that the aliases (`*name`) of one YAML document may expand to. */
 export const maxAliasValues = 10_000;
 
 export function tooDeep(path: Problem['path']): Problem {
   return fault('limit.exceeded', path, `the text nests deeper than the limit of ${maxDepth} mappings and lists within each other`);
 }
 
-/** Stands for those beyond the limit. */
+/** A problem that counts those beyond the limit. */
 export function unlisted(more: number): Problem {
   return fault('limit.exceeded', [], `${count(more)} more ${more === 1 ? 'problem is' : 'problems are'} not listed`);
 }
@@ -50,7 +50,7 @@ function count(bytes: number): string {
   return bytes.toLocaleString('en-US');
 }
 
-/** By its name: everything that is not JSON is YAML. */
+/** By extension: every file that is not JSON is YAML. */
 export function formatOf(file: string): TextFormat {
   return /\.json$/i.test(file) ? 'json' : 'yaml';
 }

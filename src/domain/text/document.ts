@@ -6,20 +6,20 @@ import { readYaml } from './yaml-document.ts';
 export interface DocumentOptions {
   readonly file?: string;
   readonly format: TextFormat;
-  /** That of the format when absent. */
+  /** Default: the limit of the format. */
   readonly maxBytes?: number;
 }
 
 export interface Document {
-  /** Plain objects, lists, texts, finite numbers, truth values and null; undefined where the text cannot be read. */
+  /** Plain objects, lists, texts, finite numbers, booleans and null; undefined where the text cannot be read. */
   readonly data: unknown;
-  /** What is wrong with the text itself, with its place. */
+  /** Problems of the text itself, with line and column. */
   readonly problems: Problem[];
-  /** The problem with file, line and column; in JSON its path is place enough. One that has a line keeps it. */
+  /** Adds file, line and column to a problem; in JSON the path is enough. A problem that has a line keeps it. */
   locate(problem: Problem): Problem;
 }
 
-/** The one door by which text from outside becomes data: model files, scenario files and request bodies. Never throws. */
+/** The only parser of external text: model files, scenario files and request bodies. Never throws. */
 export function readDocument(text: string, options: DocumentOptions): Document {
   const file = options.file === undefined ? {} : { file: options.file };
   const inFile = (problem: Problem): Problem => ({ ...problem, ...file });

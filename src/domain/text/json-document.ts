@@ -9,8 +9,8 @@ export interface JsonText {
 }
 
 /**
- * JSON.parse makes the data; a scanner walks the same text for what JSON.parse lets through (the same key twice,
- * `__proto__`, numbers beyond the finite ones, deep nesting) and for the place of a syntax error.
+ * JSON.parse makes the data; a scanner walks the same text for what JSON.parse accepts (duplicate keys, `__proto__`,
+ * numbers that overflow, deep nesting) and for the place of a syntax error.
  */
 export function readJson(text: string): JsonText {
   const scan = scanJson(text);
@@ -30,9 +30,9 @@ function withoutUnsafe(key: string, value: unknown): unknown {
 
 interface Scan {
   readonly problems: Problem[];
-  /** The text cannot be read to its end. */
+  /** Whether the scan stopped before the end of the text. */
   readonly stopped: boolean;
-  /** It has a `__proto__` key. */
+  /** Whether the text has a `__proto__` key. */
   readonly unsafe: boolean;
 }
 
@@ -73,7 +73,7 @@ function scanJson(text: string): Scan {
       i++;
     }
   };
-  /** Leaves `i` after the closing quote; the text between the quotes is returned decoded only where a key needs it. */
+  /** Leaves `i` after the closing quote. Decodes the string only when asked, since only keys need it. */
   const string = (decode: boolean): string => {
     const start = i++;
     let escaped = false;

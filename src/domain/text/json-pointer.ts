@@ -5,7 +5,7 @@ export function jsonPointer(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** Undefined for a text that is not a pointer. Indices come back as texts: only the document knows which they are. */
+/** Undefined for a text that is not a pointer. Indices are returned as texts: only the document tells them from keys. */
 export function fromJsonPointer(pointer: string): string[] | undefined {
   if (pointer === '') return [];
   if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return undefined;

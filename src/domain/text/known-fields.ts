@@ -9,7 +9,7 @@ export function knownFields(schema: z.ZodType, path: readonly (string | number)[
 
 type Schema = z.core.$ZodTypes;
 
-/** What a schema comes to through optional, nullable, default, lazy and pipe: one, or every branch of a union. */
+/** Unwraps optional, nullable, default, lazy and pipe: yields one schema, or every branch of a union. */
 export function* branchesOf(schema: z.core.$ZodType): Generator<Schema> {
   const { def } = (schema as Schema)._zod;
   switch (def.type) {

@@ -1,15 +1,15 @@
-/** How names are written, and how a schema says so. */
+/** A naming style, and its pattern in a schema. */
 export interface NameRule {
   readonly pattern: RegExp;
   readonly message: string;
-  /** Between two words. */
+  /** Separator of two words. */
   readonly mark: '_' | '-';
 }
 
-/** Of variables, dimensions and their sections. */
+/** For variables, dimensions and their sections. */
 export const snakeCase: NameRule = { pattern: /^[a-z][a-z0-9_]*$/, message: 'must be snake_case: small letters, digits and _', mark: '_' };
 
-/** Of models, scenarios and boundaries. */
+/** For models, scenarios and boundaries. */
 export const kebabCase: NameRule = {
   pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
   message: 'must be kebab-case: small letters, digits and -',
@@ -21,7 +21,7 @@ export function ruleOf(pattern: string | undefined): NameRule | undefined {
   return [snakeCase, kebabCase].find((rule) => String(rule.pattern) === pattern);
 }
 
-/** The name as it would be right, where that can be guessed. */
+/** The name in the right style, where it can be guessed. */
 export function rewritten(name: string, { mark }: NameRule): string | undefined {
   const better = name
     .replace(/([a-z0-9])([A-Z])/g, `$1${mark}$2`)

@@ -2,9 +2,9 @@ import type { Problem } from '../../core/problem.ts';
 import { maxListed, unlisted } from './document-limits.ts';
 
 /**
- * Problems as a reader goes through them: file by file in the order in which the files are met, then by line and
- * column; those without a line, such as those of JSON, stay in the order in which they were found and come first.
- * Each is said once. The one place where an order is given to them. `first` is the file that was asked about.
+ * Orders and deduplicates problems: by file in order of first appearance, then by line and column. Problems without a line,
+ * such as those of JSON, come first in their given order. `first` is the file that was asked about. Every list of problems
+ * is ordered here.
  */
 export function orderedProblems(problems: readonly Problem[], first?: string): readonly Problem[] {
   const files = new Map<string | undefined, number>(first === undefined ? [] : [[first, 0]]);
@@ -19,7 +19,7 @@ export function orderedProblems(problems: readonly Problem[], first?: string): r
   return ordered.length > maxListed ? [...ordered.slice(0, maxListed), unlisted(ordered.length - maxListed)] : ordered;
 }
 
-/** Two with one message at one place are one, whatever path led there. */
+/** Two problems with one message at one place are the same, whatever their path. */
 function identity({ code, severity, file, line, column, path, message }: Problem): string {
   return JSON.stringify([code, severity, file, line === undefined ? path : [line, column], message]);
 }

@@ -1,7 +1,7 @@
 /**
- * Where each character of a YAML scalar's value stands in the source: the way back from a column in an equation to a
- * column in the file. The value is rebuilt character by character by the rules of YAML 1.2 (line folding, quotes,
- * escapes, block scalars); where the rebuilt text is not the parser's, there is no map rather than a wrong one.
+ * Maps each character of a YAML scalar's value to its offset in the source, so that a column in an equation becomes a
+ * column in the file. The value is rebuilt character by character by the rules of YAML 1.2 (line folding, quotes, escapes,
+ * block scalars); where the result differs from the parser's, there is no map rather than a wrong one.
  */
 export type ScalarStyle = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE' | 'BLOCK_FOLDED' | 'BLOCK_LITERAL';
 
@@ -171,7 +171,7 @@ function blockLines(source: string, from: number, end: number): BlockLine[] {
   return lines;
 }
 
-/** Stated in the header, counted from the parent's own indent; else that of the first line that is not blank. */
+/** The indent in the header, relative to the parent's; else that of the first non-blank line. */
 function blockIndent(lines: readonly BlockLine[], stated: number | undefined, source: string, start: number): number {
   const first = lines.find((line) => line.text.trim() !== '');
   if (stated === undefined) return first?.indent ?? 0;

@@ -9,7 +9,7 @@ import { rewritten, ruleOf, type NameRule } from './name-rules.ts';
 type Path = readonly (string | number)[];
 type Issue = z.core.$ZodIssue;
 
-/** What is read, and which absent fields are there in another spelling: those are not missing as well. */
+/** The data, and the absent fields that are present under a misspelling: those are not reported as missing. */
 interface Reading {
   readonly data: unknown;
   readonly schema: z.ZodType | undefined;
@@ -17,8 +17,8 @@ interface Reading {
 }
 
 /**
- * What a schema refuses, in the words of somebody who reads YAML and not TypeScript. Give the schema itself and an
- * unknown field is answered with the fields there are; zod's errors do not carry them.
+ * Translates a schema's errors into the terms of a YAML author. With the schema, the hint of an unknown field lists the
+ * known fields, which zod's errors lack.
  */
 export function schemaProblems(error: z.ZodError, data: unknown, schema?: z.ZodType): Problem[] {
   const reading: Reading = { data, schema, misspelt: new Set() };
@@ -30,7 +30,7 @@ export function schemaProblems(error: z.ZodError, data: unknown, schema?: z.ZodT
   return problems.filter(({ code, path }) => code !== 'field.missing' || !reading.misspelt.has(jsonPointer(path)));
 }
 
-/** Those that are not said of the text itself already. */
+/** The problems that the text's own problems do not cover. */
 export function beside(ofText: readonly Problem[], problems: readonly Problem[]): Problem[] {
   const said = new Set(ofText.map(({ path }) => jsonPointer(path)));
   return problems.filter(({ path }) => !path.some((_, index) => said.has(jsonPointer(path.slice(0, index + 1)))));
@@ -77,7 +77,7 @@ function issueProblems(issue: Issue, base: Path, reading: Reading): Problem[] {
     case 'invalid_element':
       return issue.issues.flatMap((inner) => issueProblems(inner, path, reading));
     case 'invalid_format': {
-      // Every pattern of ours says its rule.
+      // Every pattern in the schemas has its rule as message.
       const said = issue.format === 'regex' ? issue.message : `must be written as ${issue.format}`;
       const rule = styleOf(issue);
       return problem(
@@ -104,7 +104,7 @@ function unknownFields(path: Path, keys: readonly string[], { schema, misspelt }
   let listed = false;
   return keys.map((key) => {
     const near = nearest(key, known);
-    // Once is enough to list them.
+    // The fields are listed once.
     const hint = near !== undefined ? `did you mean ${near}` : listed ? undefined : fields;
     listed ||= near === undefined;
     if (near !== undefined) misspelt.add(jsonPointer([...path, near]));
@@ -112,10 +112,7 @@ function unknownFields(path: Path, keys: readonly string[], { schema, misspelt }
   });
 }
 
-/**
- * Of a union's branches those that accept the kind of value given, and of these the one with least to say. None when
- * no branch accepts it.
- */
+/** Of the union branches that accept the value's type, the one with the fewest issues; undefined when no branch accepts it. */
 function bestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   return branches
     .filter((issues) => !issues.some((issue) => issue.path.length === 0 && isWrongKind(issue)))
@@ -199,7 +196,7 @@ function styleHint(name: string, rule: NameRule): string | undefined {
   return better === undefined ? undefined : `write ${better}`;
 }
 
-/** `"unit"`, `"between" entry 2`; a list's entries count from 1, as a reader counts. */
+/** `"unit"`, `"between" entry 2`; list entries count from 1. */
 function nameOf(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'the document';

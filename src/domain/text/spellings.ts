@@ -1,6 +1,6 @@
 /**
- * Names under which one of another style may be used: `PeakPue` as itself and as peak_pue; `peak-pue` also as peak
- * and pue, since an equation takes it for a difference.
+ * Names under which a name in another style may be used: `PeakPue` as itself and as peak_pue; `peak-pue` also as peak and
+ * pue, since an equation reads it as a difference.
  */
 export function spellings(name: string): readonly string[] {
   const words = name

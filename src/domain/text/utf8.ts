@@ -1,6 +1,6 @@
 import { fault, type Problem } from '../../core/problem.ts';
 
-/** Bytes as text, or the first thing in them that is no UTF-8. A byte order mark stays; `readDocument` overlooks it. */
+/** Bytes as text, or a problem at the first invalid UTF-8. A byte order mark stays; `readDocument` skips it. */
 export type Decoded = { readonly text: string; readonly problem?: undefined } | { readonly text?: undefined; readonly problem: Problem };
 
 const save = 'save the text as UTF-8';
@@ -28,13 +28,13 @@ function refused(message: string, place?: { readonly line: number; readonly colu
   return { problem: { ...fault('file.encoding', [], message, save), ...(place ? { line: place.line, column: place.column } : {}) } };
 }
 
-/** By the byte order mark; that of UTF-32 begins as that of UTF-16 does. */
+/** Detected by the byte order mark. UTF-32 is tested first: its mark begins with that of UTF-16. */
 function otherEncoding([a, b, c, d]: Uint8Array): string | undefined {
   if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)) return 'UTF-32';
   return (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) ? 'UTF-16' : undefined;
 }
 
-/** The first byte that was replaced; a U+FFFD that its author wrote is no mistake. */
+/** The first replaced byte; a U+FFFD in the source is valid. */
 function firstReplaced(text: string, bytes: Uint8Array): { at: number; line: number; column: number } | undefined {
   let at = 0;
   let from = 0;

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { branchesOf } from './known-fields.ts';
 
-/** A part of a text that its schema refuses, and so was left out. */
+/** A part of a document that its schema refuses and that was left out. */
 export interface Omission {
   readonly path: readonly (string | number)[];
-  /** A field no format knows, a key in another style, a field that is needed and absent, or a value of another form. */
+  /**
+   * `unknown`: no such field. `key`: a key in another style. `absent`: a required field is missing. `unfit`: a value of the
+   * wrong type.
+   */
   readonly why: 'unknown' | 'key' | 'absent' | 'unfit';
 }
 
-/** What a schema describes with any of it left out, a pair as a whole; in a list something left out leaves its place. */
+/** A schema's type with any part left out. Pairs are complete or absent; an omitted list entry becomes undefined. */
 export type Partially<T> = T extends readonly [unknown, unknown]
   ? T
   : T extends readonly (infer Entry)[]
@@ -17,29 +20,29 @@ export type Partially<T> = T extends readonly [unknown, unknown]
       ? { readonly [Key in keyof T]?: Partially<T[Key]> | undefined }
       : T;
 
-/** Of a list those that are there. */
+/** The present entries of a list. */
 export function present<T>(list: readonly (T | undefined)[] | undefined): readonly T[] {
   return (list ?? []).filter((entry) => entry !== undefined);
 }
 
-/** A list that means something as a whole only, such as the dimensions of a variable. */
+/** A list that is only meaningful when complete, such as the dimensions of a variable. */
 export function whole<T>(list: readonly (T | undefined)[] | undefined): readonly T[] | undefined {
   return list?.every((entry) => entry !== undefined) ? list : undefined;
 }
 
-/** Of a mapping those that are there. */
+/** The present entries of a mapping. */
 export function presentEntries<T>(mapping: Readonly<Record<string, T | undefined>> | undefined): readonly (readonly [string, T])[] {
   if (mapping === undefined) return [];
   return Object.entries(mapping).filter((entry): entry is [string, T] => entry[1] !== undefined);
 }
 
 export interface WellFormed<T> {
-  /** Undefined where the whole is of another form. */
+  /** Undefined where the whole value has the wrong type. */
   readonly value: Partially<T> | undefined;
   readonly omitted: readonly Omission[];
 }
 
-/** What is well-formed of a value that its schema refuses: each field and each entry is read by itself, down to those at fault. */
+/** The well-formed part of a value that its schema refuses: reads each field and each entry individually, recursively. */
 export function wellFormed<T>(schema: z.ZodType<T>, data: unknown): WellFormed<T> {
   const omitted: Omission[] = [];
   return { value: partOf(schema, data, [], omitted) as Partially<T> | undefined, omitted };

@@ -29,10 +29,10 @@ export interface YamlText {
 }
 
 /**
- * Lexer and parser of the yaml package are loops, its composer recurses: a few kilobytes of `[` would end the whole
- * process (V8 dies when it compiles a regular expression on a full stack). So the depth is measured between the two,
- * and the words and marks are counted before both. The data is made here and not by `toJS`, which is quadratic in aliases as
- * `uniqueKeys` is in keys.
+ * The lexer and the parser of the yaml package are loops, but its composer recurses: a few kilobytes of `[` would crash the
+ * process (V8 aborts when it compiles a regular expression on a full stack). So depth is checked between parser and
+ * composer, and tokens are counted before parsing. The data is not made by `toJS`, which is quadratic in aliases;
+ * `uniqueKeys` is off, because it is quadratic in keys.
  */
 export function readYaml(text: string): YamlText {
   const lines = new LineCounter();
@@ -92,7 +92,7 @@ export function readYaml(text: string): YamlText {
   };
 }
 
-/** The lexer's own signs for a document, a text and the end of brackets. */
+/** The lexer's markers for a document, a scalar and the end of a flow collection. */
 const lexerSigns: ReadonlySet<string> = new Set(['\u0002', '\u001f', '\u0018']);
 
 /** Lexing alone is cheap; it stops at the limit. */
@@ -102,7 +102,7 @@ function isDense(text: string): boolean {
   return false;
 }
 
-/** The composer makes an error of every stray mark; their stack traces would cost far more than the text. */
+/** The composer creates an Error per stray token; their stack traces would cost far more than the text. */
 function untraced<T>(work: () => T): T {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -113,7 +113,7 @@ function untraced<T>(work: () => T): T {
   }
 }
 
-/** Stops early in a text that is far from being one document: every token too many costs the composer an error. */
+/** Stops early in a text that is far from being one document: each surplus token costs the composer an error. */
 function parse(text: string, lines: LineCounter): { tokens: CST.Token[]; cut: boolean } {
   const tokens: CST.Token[] = [];
   let documents = 0;
@@ -127,7 +127,7 @@ function parse(text: string, lines: LineCounter): { tokens: CST.Token[]; cut: bo
   return { tokens, cut: false };
 }
 
-/** Offset of the first token that lies too deep. */
+/** Offset of the first token nested too deep. */
 function deepToken(tokens: readonly CST.Token[]): number | undefined {
   const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
   for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
@@ -155,7 +155,7 @@ const syntaxHints: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'check the indentation; put a text with quotes, brackets or braces in it into quotes as a whole',
 };
 
-/** After a mark that cannot stand there the parser stumbles over the rest of the line. */
+/** After an unexpected token the parser reports errors for the rest of the line; only the first is kept. */
 function firstOfEachLine<T extends { readonly line: number }>(problems: readonly T[]): T[] {
   const lines = new Set<number>();
   return problems.filter(({ line }) => !lines.has(line) && lines.add(line));
@@ -173,9 +173,9 @@ function lowerFirst(text: string): string {
 
 interface Tree {
   readonly data: unknown;
-  /** Alias → what it stands for. */
+  /** Alias → its target. */
   readonly targets: ReadonlyMap<Node, Node>;
-  /** Mapping → its pairs by key, as they are asked for. */
+  /** Cache: mapping → its pairs by key. */
   readonly pairs: Map<YAMLMap, ReadonlyMap<string | undefined, Pair>>;
 }
 
@@ -262,7 +262,7 @@ function readTree(contents: unknown, report: (problem: Problem, offset: number) 
   }
 }
 
-/** The place of a path: of its last part that exists. */
+/** Offset of a path: of its last existing part. */
 function offsetOf(problem: Problem, document: Document, text: string, { targets, pairs }: Pick<Tree, 'targets' | 'pairs'>): number {
   let node = document.contents;
   let key: Node | null = null;
@@ -293,7 +293,7 @@ function offsetOf(problem: Problem, document: Document, text: string, { targets,
   return start;
 }
 
-/** By key, the first where one stands twice; remembered for the document, since a text may have as many problems as keys. */
+/** Pairs by key, the first of duplicates; cached per document, since a text may have as many problems as keys. */
 function pairsOf(map: YAMLMap, known: Tree['pairs']): ReadonlyMap<string | undefined, Pair> {
   const pairs = known.get(map) ?? new Map(map.items.toReversed().map((pair) => [keyText(pair.key), pair]));
   known.set(map, pairs);
