@@ -2,12 +2,12 @@ import type { Path } from '../../core/check/draft.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import type { FigureUse } from './figure-use.ts';
 
-/*
- * What a figure counts and what it leaves out. Totals of different boundaries are different quantities with one name:
- * they are not joined to one curve, and none is compared with without saying which it is.
+/**
+ * The boundary of a figure: what it counts and what it leaves out. Totals with different boundaries are different
+ * quantities under one name. They must not form one curve, and a comparison with one must state its boundary.
  */
 
-/** A point of another boundary than one before it, of the same element: `rest` is the path below the date. */
+/** Points of a curve whose boundary differs from an earlier point of the same element; `rest` is the path below the date. */
 export function joinedBoundaries(points: readonly { readonly use: FigureUse; readonly rest: Path }[]): Problem[] {
   const before = new Map<string, FigureUse>();
   return points.flatMap(({ use, rest }) => {
@@ -21,7 +21,7 @@ export function joinedBoundaries(points: readonly { readonly use: FigureUse; rea
   });
 }
 
-/** What is wrong with the boundary a claim states, or does not state, beside the figures it is tested against. */
+/** Faults of the boundary that a claim states or omits, against its figures. */
 export function claimedBoundary(stated: string | undefined, uses: readonly FigureUse[]): Problem[] {
   const bounded = uses.filter(({ figure }) => figure.boundary !== undefined);
   const [first] = bounded;

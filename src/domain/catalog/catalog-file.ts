@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { scenarioId, sourceList, variableName } from '../value/file-parts.ts';
 
 /**
- * One part of the catalog as written: figures from outside, each with unit, date, source and confidence. Models and
- * scenarios use them by id, `part.subject.figure`.
+ * Schema of one part of the catalog: external figures, each with unit, date, source and confidence. Models and scenarios
+ * cite them by id, `part.subject.figure`.
  */
 const date = z.union([
   z.int().min(1).max(9999),

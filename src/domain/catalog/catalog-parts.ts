@@ -1,11 +1,11 @@
 import type { CatalogPart } from './read-catalog-part.ts';
 import type { StatedFigure } from './state-figure.ts';
 
-/** The parts of a catalog, wherever they are kept. */
+/** The parts of a catalog, from any storage. */
 export interface CatalogParts {
-  /** What the owner of this catalog states in the place of its figures, by id. */
+  /** Overrides of figures by the owner of this catalog, by id. */
   readonly stated: ReadonlyMap<string, StatedFigure>;
   partNames(): readonly string[];
-  /** Undefined where there is no such part. */
+  /** Undefined where the part does not exist. */
   part(name: string): CatalogPart | undefined;
 }

@@ -10,7 +10,7 @@ import type { Figures } from './figures.ts';
 import { datesOf } from './state-figure.ts';
 
 export interface Expanded {
-  /** The value as if its figures had been typed into it. */
+  /** The value with each figure replaced by its text. */
   readonly raw: unknown;
   readonly uses: readonly FigureUse[];
   readonly problems: readonly Problem[];
@@ -18,24 +18,24 @@ export interface Expanded {
 
 export interface ExpandOptions {
   readonly figures: Figures;
-  /** The place of a part of the value, from its path within. */
+  /** Maps a path within the value to a path in the file. */
   readonly place: (inner: Path) => Path;
-  /** Whether what stands beside a part of the value says that it is assumed; absent where nothing is asked for. */
+  /** Whether the source beside a part of the value says that it is assumed; absent where no such label is required. */
   readonly assumed?: ((inner: Path) => boolean) | undefined;
-  /** How to say that it is assumed. */
+  /** The hint on how to label it as assumed. */
   readonly label?: ((id: string) => string) | undefined;
   readonly model?: string | undefined;
-  /** Whether points may stand there. */
+  /** Whether points are allowed there. */
   readonly mayBeDated: boolean;
 }
 
-/** A value with a figure in the place of each text that asks for one: a number with its unit, a date, or points. */
+/** Replaces each text that cites a figure by the figure: a number with its unit, a date, or points. */
 export function expandFigures(raw: unknown, options: ExpandOptions, inner: Path = []): Expanded {
   if (!isMapping(raw)) {
     const asked = parseFigureText(raw);
     return asked ? expandOne(asked.id, asked.pick, options, inner) : { raw, uses: [], problems: [] };
   }
-  // Points do not stand in points.
+  // Points cannot contain points.
   const below = options.mayBeDated && isDated(raw) ? { ...options, mayBeDated: false } : options;
   const parts = Object.entries(raw).map(([key, value]) => [key, expandFigures(value, below, [...inner, key])] as const);
   const points =

@@ -1,10 +1,10 @@
 import type { Path } from '../../core/check/draft.ts';
 import type { Figure } from './figure.ts';
 
-/** A figure that a value uses, and where in the document. */
+/** A figure that a value cites, and its place in the document. */
 export interface FigureUse {
   readonly figure: Figure;
   readonly path: Path;
-  /** The model file it stands in; undefined where it is a scenario. */
+  /** The model file that cites it; undefined for a scenario. */
   readonly model?: string | undefined;
 }

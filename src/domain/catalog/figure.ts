@@ -1,15 +1,15 @@
 import type { FigureEntry } from './catalog-file.ts';
 
-/** One figure of the catalog, or what a user states in its place. */
+/** One figure of the catalog, or a user's override of it. */
 export interface Figure {
   /** `part.subject.figure`. */
   readonly id: string;
   readonly part: string;
-  /** What it is a figure of, in words. */
+  /** A description of the quantity. */
   readonly of: string;
   readonly title: string;
   readonly unit: string;
-  /** In the unit; for the unit `date` a date. */
+  /** In the unit; a date for the unit `date`. */
   readonly value?: number | string | undefined;
   readonly low?: number | string | undefined;
   readonly high?: number | string | undefined;
@@ -18,20 +18,20 @@ export interface Figure {
   readonly asOf?: string | undefined;
   readonly kind: FigureEntry['kind'];
   readonly sources: readonly string[];
-  /** Absent where a user states it. */
+  /** Absent for an override. */
   readonly confidence?: FigureEntry['confidence'] | undefined;
   readonly unverified: boolean;
-  /** The first day on which it is past its shelf life; absent where it has none. */
+  /** The first day past its shelf life; absent where it has none. */
   readonly staleFrom?: string | undefined;
   readonly shelfLife?: string | undefined;
-  /** What it counts: figures of different boundaries are not compared without saying so. */
+  /** What it counts. Comparing figures with different boundaries requires stating the boundary. */
   readonly boundary?: string | undefined;
   readonly note?: string | undefined;
-  /** Where a user states it: who, why, and the catalog's own. */
+  /** For an override: who states it, why, and the catalog's figure. */
   readonly overridden?: { readonly by: 'scenario' | 'file'; readonly why?: string | undefined; readonly catalog: Figure } | undefined;
 }
 
-/** Nothing but an assumption may rest on it. */
+/** Only an assumption may cite a weak figure. */
 export function isWeak({ confidence, unverified, overridden }: Figure): boolean {
   return overridden === undefined && (confidence === 'low' || unverified);
 }

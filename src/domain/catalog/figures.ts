@@ -6,23 +6,23 @@ import type { Figure } from './figure.ts';
 import type { CatalogPart } from './read-catalog-part.ts';
 import { stateFigure, type StatedFigure } from './state-figure.ts';
 
-/** The figures as one run sees them: the catalog's, and what its user states in their place. */
+/** The figures as one run sees them: the catalog's, with the user's overrides. */
 export interface Figures {
-  /** The figure, or what to say of an id that has none; a problem at the path that is given. */
+  /** The figure, or a problem at `path` for an unknown id. */
   find(id: string, path: Problem['path']): Figure | Problem;
-  /** What is wrong with what a scenario states, with paths into it. */
+  /** Faults of a scenario's overrides, with paths into it. */
   readonly problems: readonly Problem[];
 }
 
 const mostLooked = 50;
 
-/** A part is looked at once for all its figures. */
+/** Looks up each part once. */
 export function figuresOf(catalog: CatalogParts, stated: ReadonlyMap<string, StatedFigure> = new Map()): Figures {
   const parts = new Map<string, CatalogPart | undefined>();
   let names: ReadonlySet<string> | undefined;
   const partOf = (name: string): CatalogPart | undefined => {
     if (parts.has(name)) return parts.get(name);
-    // A catalog has a few parts, and a request may name any number.
+    // A catalog has a few parts, but a request can name any number, so beyond a limit only existing ones are looked up.
     if (parts.size >= mostLooked && !(names ??= new Set(catalog.partNames())).has(name)) return undefined;
     const part = catalog.part(name);
     parts.set(name, part);
@@ -34,7 +34,7 @@ export function figuresOf(catalog: CatalogParts, stated: ReadonlyMap<string, Sta
     return part?.figures.get(rest.join('.')) ?? unknown(id, path, part);
   };
   const unknownIds = new Map<string, Problem>();
-  // What was meant takes a while to find: more than are listed are not looked for.
+  // Suggestions are slow to find, so no more are searched than are listed.
   const unknown = (id: string, path: Problem['path'], part: CatalogPart | undefined): Problem => {
     const said =
       unknownIds.get(id) ??
@@ -55,7 +55,7 @@ export function figuresOf(catalog: CatalogParts, stated: ReadonlyMap<string, Sta
     }
     if (!sameValue(made, figure as Figure)) known.set(id, made);
   };
-  // Those of the catalog's owner have been looked through when they were read; the rest a scenario states over them.
+  // The owner's overrides were checked when they were read; a scenario's override them.
   for (const [id, one] of stated) state(id, one);
   const find = (id: string, path: Problem['path']): Figure | Problem => {
     const mine = known.get(id);
@@ -72,12 +72,12 @@ export function figuresOf(catalog: CatalogParts, stated: ReadonlyMap<string, Sta
   return { find, problems };
 }
 
-/** Stating what stands there already changes nothing: the rows of an exported catalog that nobody touched. */
+/** An override equal to the catalog's figure changes nothing; an exported catalog has many such rows. */
 function sameValue(a: Figure, b: Figure): boolean {
   return a.value === b.value && JSON.stringify(a.points) === JSON.stringify(b.points);
 }
 
-/** What to say of an id that has no figure: which of its three words is wrong. */
+/** The problem of an unknown id: says which of its three words is wrong. */
 function unknownFigure(id: string, path: Problem['path'], catalog: CatalogParts, part: CatalogPart | undefined): Problem {
   const [name = '', subject = '', figure = '', ...more] = id.split('.');
   if (subject === '' || figure === '' || more.length > 0)
@@ -115,7 +115,7 @@ function unknownFigure(id: string, path: Problem['path'], catalog: CatalogParts,
   );
 }
 
-/** More than this is no list to read. */
+/** The longest list of suggestions in a message. */
 const mostNamed = 20;
 
 function meant(wrong: string, names: readonly string[], whole: (near: string) => string, lead: string): string {

@@ -11,19 +11,19 @@ import { catalogFile, figureEntry, type CatalogFile, type FigureEntry } from './
 import type { Figure } from './figure.ts';
 import { shelfLifeYears, staleFrom } from './shelf-life.ts';
 
-/** One part of the catalog as it was read. */
+/** The result of reading one part of the catalog. */
 export interface CatalogPart {
   readonly name: string;
   readonly title: string;
   readonly summary: string;
-  /** By `subject.figure`, in the order of the file; one with a fault is left out. */
+  /** By `subject.figure`, in file order; faulty figures are left out. */
   readonly figures: ReadonlyMap<string, Figure>;
-  /** Those left out, and what is wrong with each. */
+  /** The faulty figures, and the fault of each. */
   readonly faulty: ReadonlyMap<string, string>;
   /** The sources of all figures, with their places. */
   readonly cited: readonly Citation[];
   readonly subjects: ReadonlyMap<string, { readonly title: string; readonly note?: string | undefined }>;
-  /** Located; without what needs the list of sources. */
+  /** With file, line and column; excludes problems that need the list of sources. */
   readonly problems: readonly Problem[];
   readonly document: Document;
 }
@@ -33,7 +33,7 @@ interface Citation {
   readonly path: Problem['path'];
 }
 
-/** A part in a text. Never throws: what holds of it can be used, and every problem is told. */
+/** Reads a part. Never throws: the valid figures are usable, and every problem is reported. */
 export function readCatalogPart(text: string, name: string, options: { readonly format: TextFormat; readonly file?: string }): CatalogPart {
   const document = readDocument(text, options);
   const { data } = document;
@@ -116,7 +116,7 @@ function figureOf(
   };
 }
 
-/** What is wrong with one figure for itself. */
+/** Faults of one figure that do not depend on others. */
 function figureProblems(entry: FigureEntry, path: Problem['path'], name: string, boundaries: readonly string[]): Problem[] {
   const { value, low, high, points } = entry;
   const problems: Problem[] = [...shelfLifeProblems(entry.shelf_life, [...path, 'shelf_life'], name)];
@@ -213,7 +213,7 @@ function shelfLifeProblems(text: string | undefined, path: Problem['path'], name
   ];
 }
 
-/** Sources of the figures that are not in the list. */
+/** Problems of cited sources that are missing from the list. */
 export function partSourceProblems({ cited, document }: CatalogPart, known: ReadonlyMap<string, unknown>): Problem[] {
   return cited.flatMap(({ id, path }) => {
     if (known.has(id) || id === 'assumption') return [];

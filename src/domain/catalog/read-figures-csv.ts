@@ -16,7 +16,7 @@ export interface ReadFigures {
 }
 
 const read = ['id', 'value', 'date', 'unit', 'source', 'as_of', 'note'] as const;
-/** What an exported catalog has beside: a reader's help, and nothing of it is taken over. */
+/** Columns of an exported catalog that are ignored: they only help a reader. */
 const passedOver = ['title', 'low', 'high', 'kind', 'confidence', 'licence'];
 const mostRows = 100_000;
 
@@ -27,15 +27,15 @@ interface Row {
   readonly cells: Readonly<Partial<Record<Column, string>>>;
 }
 
-/** Where the ids of figures and of sources are looked up. */
+/** Finds figures and sources by id. */
 export interface FigureLibrary {
   readonly catalog: CatalogParts;
   sources(): ReadonlyMap<string, Source>;
 }
 
 /**
- * What a user states in the place of the catalog's figures: a row for each, `id,value[,date][,unit][,source][,as_of][,note]`,
- * with a row for each point of one that is given over time. Points go over those of the catalog, date by date.
+ * Reads a user's overrides of catalog figures: one row each, `id,value[,date][,unit][,source][,as_of][,note]`, or one row
+ * per point of a figure over time. Points override the catalog's points date by date.
  */
 export function readFiguresCsv(text: string, file: string, library: FigureLibrary): ReadFigures {
   const problems: Problem[] = [];
@@ -131,7 +131,7 @@ function rowsOf(text: string, refuse: Refuse): readonly Row[] {
       const text = record[columns.indexOf(name)];
       return text === '' ? undefined : text;
     };
-    // Only a range: nothing to state.
+    // A figure with only a range has no value to override.
     if (cell('value') === undefined && (cell('low') ?? cell('high')) !== undefined) return [];
     return [
       {
@@ -147,7 +147,7 @@ function rowsOf(text: string, refuse: Refuse): readonly Row[] {
   });
 }
 
-/** Spreadsheets of many countries write semicolons. */
+/** Spreadsheets use semicolons in many locales. */
 function delimiterOf(text: string): string {
   const head =
     text

@@ -5,7 +5,7 @@ import type { Unit } from '../../core/units/unit.ts';
 
 const year = (parseUnit('year') as { readonly unit: Unit }).unit;
 
-/** In years; undefined for a text that is no time above 0. */
+/** In years; undefined for a text that is no positive duration. */
 export function shelfLifeYears(text: string): number | undefined {
   const quantity = parseQuantity(text);
   const converted = quantity.ok && quantity.unit.text !== 'ratio' ? convertQuantity(quantity, year) : undefined;
@@ -13,15 +13,15 @@ export function shelfLifeYears(text: string): number | undefined {
 }
 
 /**
- * The first day on which a figure is too old. A year or a month counts from its end: a figure of 2022 with a shelf life
- * of a year is current through 2023. Undefined where the date or the shelf life cannot be read, or there is none.
+ * The first day on which a figure is too old. A year or a month counts from its end: a figure of 2022 with a shelf life of
+ * a year is current through 2023. Undefined where the date or the shelf life is absent or cannot be read.
  */
 export function staleFrom(asOf: string | number, shelfLife: string | undefined): string | undefined {
   const years = shelfLife === undefined || shelfLife === 'none' ? undefined : shelfLifeYears(shelfLife);
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(String(asOf));
   if (years === undefined || !match) return undefined;
   const [first, month, day] = match.slice(1).map((part: string | undefined) => (part === undefined ? undefined : Number(part)));
-  // The day after the period that is named.
+  // The day after the named period.
   const end =
     day !== undefined
       ? new Date(Date.UTC(first!, month! - 1, day + 1))

@@ -4,7 +4,7 @@ import { readDocument } from '../text/document.ts';
 import { beside, schemaProblems } from '../text/schema-problems.ts';
 import { isMapping } from '../value/values.ts';
 
-/** Where a number comes from. */
+/** A source that values cite. */
 export const source = z.strictObject({
   title: z.string().min(1),
   publisher: z.string().min(1),
@@ -21,12 +21,12 @@ export const sourcesFile = z.strictObject({ sources: z.record(z.string(), source
 export type Source = z.infer<typeof source>;
 
 export interface ReadSources {
-  /** By id; one with a fault keeps its id, so that nobody who cites it is refused. */
+  /** By id; a faulty source keeps its id, so that values which cite it are not refused. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly problems: readonly Problem[];
 }
 
-/** The list of sources in a YAML text. */
+/** Reads the list of sources from a YAML text. */
 export function readSources(text: string, file: string): ReadSources {
   const document = readDocument(text, { file, format: 'yaml' });
   const parsed = sourcesFile.safeParse(document.data);
@@ -46,7 +46,7 @@ function wellFormed(id: string, entry: unknown): Source {
   return parsed.success ? parsed.data : { title: id, publisher: '—' };
 }
 
-/** The ids of what cites one source, several, or none. */
+/** Ids of one source, several, or none. */
 export function sourceIds(source: string | readonly string[] | undefined): readonly string[] {
   return source === undefined ? [] : typeof source === 'string' ? [source] : source;
 }

@@ -9,15 +9,15 @@ import { describe, isMapping } from '../value/values.ts';
 import type { Figure } from './figure.ts';
 import { staleFrom } from './shelf-life.ts';
 
-/** What a user states in the place of a figure. */
+/** A user's override of a figure. */
 export interface StatedFigure {
-  /** A number in the figure's unit, a text with its unit, or such by date. */
+  /** A number in the figure's unit, a text with its unit, or a mapping of these by date. */
   readonly value: unknown;
   readonly why?: string | undefined;
   readonly source?: string | readonly string[] | undefined;
   readonly asOf?: string | undefined;
   readonly by: 'scenario' | 'file';
-  /** Where the value stands. */
+  /** Path of the value. */
   readonly path: Problem['path'];
 }
 
@@ -61,7 +61,7 @@ export function stateFigure(figure: Figure, { value, why, source, asOf, by, path
     of: figure.of,
     title: figure.title,
     unit: figure.unit,
-    // How far it may be off is still the catalog's to say.
+    // The catalog's uncertainty range still applies.
     ...(points ? { points: Object.fromEntries(points) } : { value: one, low: figure.low, high: figure.high }),
     boundary: figure.boundary,
     kind: sources.some((id) => id !== 'assumption') ? figure.kind : 'assumption',
@@ -96,7 +96,7 @@ function inUnit(
     problems.push(fault('value.unreadable', path, quantity.message, quantity.hint));
     return undefined;
   }
-  // A number in quotes is one all the same.
+  // A quoted number is accepted as a number.
   if (quantity.unit.text === 'ratio' && !/ratio/.test(raw)) return quantity.value;
   const converted = convertQuantity(quantity, unit, { mayOmitKinds: true });
   if (converted.ok) return unit.fold ? Math.exp(converted.value) : converted.value;

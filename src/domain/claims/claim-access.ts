@@ -48,7 +48,7 @@ export function valueAt(values: Values, k: number): Value {
   return legal(values[values.length === 1 ? 0 : k] ?? null);
 }
 
-/** NaN becomes null. Infinity stays: `withoutInfinity` has removed it where it is no value. */
+/** NaN and −Infinity become null. Infinity stays: `withoutInfinity` has removed it where it is no value. */
 export function legal(value: Value): Value {
   return typeof value === 'number' && !(value > -Infinity) ? null : value;
 }

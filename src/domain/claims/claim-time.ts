@@ -86,8 +86,8 @@ export function yearOf(
 }
 
 /**
- * The instant closest to changing the outcome: the highest value where the upper bound decides, the lowest where the lower
- * bound decides, else the last instant.
+ * The instant closest to changing the outcome: the highest value for `ever` above and `always` below, the lowest for the
+ * reverse, else the last instant.
  */
 export function closest(values: Values, count: number, claim: Claim, ever: boolean): number {
   const highest = ever ? claim.above !== undefined : claim.below !== undefined;
