@@ -241,7 +241,8 @@ auxiliaries:
     ],
     [
       'a number that is not finite is said once',
-      `${parts}  a: { title: A, unit: MW, value: .inf, source: assumption }\nauxiliaries:\n  b: { title: B, unit: MW, equation: a + gone }\n`,
+      `${parts}  a: { title: A, unit: MW, value: .inf, source: assumption }\nauxiliaries:\n` +
+        '  b: { title: B, unit: MW, equation: a + gone }\n',
       ['m.yaml 13:35 field.type: .inf is not a finite number', 'm.yaml 15:42 name.unknown: gone is not defined'],
     ],
     [
@@ -296,7 +297,10 @@ examples:
 });
 
 describe('what a model includes', () => {
-  const root = `include: [campus]\n${parts}auxiliaries:\n  a: { title: A, unit: MW(facility), equation: facility_power + gone }\n  b: { title: B, unit: MW(it), equation: sum(chips) + watts }\n`;
+  const root =
+    `include: [campus]\n${parts}auxiliaries:\n` +
+    '  a: { title: A, unit: MW(facility), equation: facility_power + gone }\n' +
+    '  b: { title: B, unit: MW(it), equation: sum(chips) + watts }\n';
   const mismatch = 'm.yaml 16:42 unit.mismatch: operands of + do not fit: sum(chips) is GPU, watts is kW(it)/GPU';
 
   test('faults of an included file, and those of the root', () => {

@@ -20,7 +20,8 @@ const write = (place: string, text: string): void => {
   writeFileSync(path.join(folder, place), text);
 };
 
-const part = (boundary: string): string => `format: 1
+const part = (boundary: string): string =>
+  `format: 1
 catalog: totals
 title: Totals
 summary: Of a test.
@@ -29,9 +30,12 @@ subjects:
   world:
     title: The world
     figures:
-      lean: { title: Lean, value: 400, unit: TWh/year, boundary: ${boundary}, as_of: 2025, kind: estimate, source: assumption, confidence: medium }
-      leaner: { title: Leaner, value: 300, unit: TWh/year, boundary: alone, as_of: 2025, kind: estimate, source: assumption, confidence: medium }
-      all: { title: All, value: 500, unit: TWh/year, boundary: mining, as_of: 2025, kind: estimate, source: assumption, confidence: medium }
+      lean: { title: Lean, value: 400, unit: TWh/year, boundary: ${boundary}, as_of: 2025, kind: estimate, source: ` +
+  `assumption, confidence: medium }
+      leaner: { title: Leaner, value: 300, unit: TWh/year, boundary: alone, as_of: 2025, kind: estimate, source: ` +
+  `assumption, confidence: medium }
+      all: { title: All, value: 500, unit: TWh/year, boundary: mining, as_of: 2025, kind: estimate, source: assumption, ` +
+  `confidence: medium }
       some: { title: Some, value: 450, unit: TWh/year, as_of: 2025, kind: estimate, source: assumption, confidence: medium }
 `;
 write('models/sources.yaml', 'sources: {}\n');
@@ -86,7 +90,8 @@ describe('a claim', () => {
     ],
     [
       'between: [figure(totals.world.lean), figure(totals.world.all)], boundary: alone',
-      'figure.boundary: the figure totals.world.all counts within mining, and totals.world.lean beside it within alone; write a claim for each',
+      'figure.boundary: the figure totals.world.all counts within mining, ' +
+        'and totals.world.lean beside it within alone; write a claim for each',
     ],
     [
       'below: figure(totals.world.some), boundary: alone',
@@ -118,16 +123,20 @@ describe('a value', () => {
 
   it('does not join points of two, in a series or in an assumption over time', () => {
     const message =
-      'figure.boundary: the figure totals.world.all counts within mining, and totals.world.leaner beside it within alone; take the points of one curve from one of them';
+      'figure.boundary: the figure totals.world.all counts within mining, ' +
+      'and totals.world.leaner beside it within alone; take the points of one curve from one of them';
     expect(faults(points('figure(totals.world.all)'))).toEqual([message]);
     expect(
       faults(
-        'assumptions:\n  use: { value: { 2025: figure(totals.world.leaner), 2027: figure(totals.world.all) }, between: linear, outside: hold }\n',
+        'assumptions:\n  use: { value: { 2025: figure(totals.world.leaner), 2027: figure(totals.world.all) }, between: ' +
+          'linear, outside: hold }\n',
       ),
     ).toEqual([message]);
     expect(
       faults(
-        'assumptions:\n  reported: { value: { 2025: { first: figure(totals.world.leaner), second: figure(totals.world.all) }, 2027: { first: figure(totals.world.all), second: figure(totals.world.all) } }, between: linear, outside: hold }\n',
+        'assumptions:\n  reported: { value: { 2025: { first: figure(totals.world.leaner), second: ' +
+          'figure(totals.world.all) }, 2027: { first: figure(totals.world.all), second: figure(totals.world.all) } }, ' +
+          'between: linear, outside: hold }\n',
       ),
     ).toEqual([message]);
   });
@@ -169,7 +178,8 @@ describe('the catalog', () => {
     expect(refused('{ "below": "figure(projections.world-iea-electricity-2024.electricity_2022)" }')).toHaveLength(1);
     expect(
       refused(
-        '{ "between": ["figure(projections.us-lbnl-2024.electricity, 2023)", "figure(projections.world-iea-energy-ai.electricity_2024)"], "boundary": "energy-and-ai" }',
+        '{ "between": ["figure(projections.us-lbnl-2024.electricity, 2023)", ' +
+          '"figure(projections.world-iea-energy-ai.electricity_2024)"], "boundary": "energy-and-ai" }',
       ),
     ).toHaveLength(1);
     expect(

@@ -4,12 +4,14 @@ import { said, valuesOf, writtenLibrary } from '../../support/written-library.ts
 
 /** Dates with a time of day, for runs in steps shorter than a day. */
 const library = writtenLibrary({
-  hourly: `
+  hourly:
+    `
 time: { from: "2025-01-01T00:00", to: "2025-01-02", step: year/8760 }
 parameters:
   opening: { title: Opening, unit: date, value: 2025-01-01T02:00, source: assumption }
 series:
-  load: { title: Load, unit: MW, between: linear, outside: hold, points: { 2025-01-01T02:00: 10, 2025-01-01T06:00: 30 }, source: assumption }
+  load: { title: Load, unit: MW, between: linear, outside: hold, points: { 2025-01-01T02:00: 10, 2025-01-01T06:00: ` +
+    `30 }, source: assumption }
 auxiliaries:
   since: { title: Since the opening, unit: h, equation: time - opening }
 `,
@@ -28,7 +30,8 @@ test('in the horizon, in points and in labels', () => {
 
 test('in what a scenario gives', () => {
   const run = library.run(
-    `model: hourly\n${short}assumptions:\n  opening: 2025-01-01T04:00\nseries:\n  load: { unit: MW, points: { "2025-01-01T03:00": 1, "2025-01-01T05:00": 3 } }\n`,
+    `model: hourly\n${short}assumptions:\n  opening: 2025-01-01T04:00\nseries:\n` +
+      '  load: { unit: MW, points: { "2025-01-01T03:00": 1, "2025-01-01T05:00": 3 } }\n',
   );
   expect(said(run.problems)).toEqual([]);
   expect(valuesOf(run, 'load').map((value) => Number(Number(value).toPrecision(9)))).toEqual([1, 2, 3]);
@@ -37,7 +40,8 @@ test('in what a scenario gives', () => {
 
 test('in claims', () => {
   const run = library.run(
-    `model: hourly\n${short}expect:\n  - { of: load, at: 2025-01-01T04:00, equals: 20 MW }\n  - { of: load, at: 2025-01-01T04:30, equals: 20 MW }\n`,
+    `model: hourly\n${short}expect:\n  - { of: load, at: 2025-01-01T04:00, equals: 20 MW }\n` +
+      '  - { of: load, at: 2025-01-01T04:30, equals: 20 MW }\n',
   );
   expect(run.projection!.claims.map(({ claim, holds }) => `${holds} ${claim}`)).toEqual([
     'true load at 2025-01-01T04:00 is 20 MW, expected 20 MW',
@@ -51,14 +55,16 @@ describe('a time zone is refused', () => {
       'in points',
       'model: hourly\nseries:\n  load: { unit: MW, points: { "2025-01-01T03:00Z": 1 } }\n',
       [
-        'tried.yaml 3:31 time.undated: 2025-01-01T03:00Z is not a date of the run; leave the time zone out: 2025-01-01T03:00; a run has one clock and no zones',
+        'tried.yaml 3:31 time.undated: 2025-01-01T03:00Z is not a date of the run; leave the time zone out: ' +
+          '2025-01-01T03:00; a run has one clock and no zones',
       ],
     ],
     [
       'in a date',
       'model: hourly\nassumptions: { opening: "2025-01-01T03:00+01:00" }\n',
       [
-        'tried.yaml 2:25 value.unreadable: opening needs a date, found 2025-01-01T03:00+01:00; leave the time zone out: 2025-01-01T03:00; a run has one clock and no zones',
+        'tried.yaml 2:25 value.unreadable: opening needs a date, found 2025-01-01T03:00+01:00; leave the time zone out: ' +
+          '2025-01-01T03:00; a run has one clock and no zones',
       ],
     ],
     [

@@ -11,18 +11,25 @@ auxiliaries:
   facility_power: { title: Facility power, unit: kW, equation: it_power * pue }
 `,
   defined:
-    'include: [cooling]\nparameters:\n  pue: { title: PUE, unit: ratio, value: 1.5, range: [1, 10], source: assumption }\n  it_power: { title: IT power, unit: MW, value: 100, source: assumption }\n',
+    'include: [cooling]\nparameters:\n' +
+    '  pue: { title: PUE, unit: ratio, value: 1.5, range: [1, 10], source: assumption }\n' +
+    '  it_power: { title: IT power, unit: MW, value: 100, source: assumption }\n',
   unvalued:
-    'include: [cooling]\nparameters:\n  pue: { title: PUE, unit: ratio }\n  it_power: { title: IT power, unit: MW, value: 100, source: assumption }\n',
+    'include: [cooling]\nparameters:\n  pue: { title: PUE, unit: ratio }\n' +
+    '  it_power: { title: IT power, unit: MW, value: 100, source: assumption }\n',
   relisted:
-    'include: [cooling]\ninputs:\n  pue: { title: PUE, unit: ratio }\n  it_power: { title: IT power, unit: MW, default: 100, source: assumption }\n',
+    'include: [cooling]\ninputs:\n  pue: { title: PUE, unit: ratio }\n' +
+    '  it_power: { title: IT power, unit: MW, default: 100, source: assumption }\n',
   narrower:
-    'include: [cooling]\ninputs:\n  pue: { title: PUE, unit: ratio, default: 1.4, source: assumption }\n  it_power: { title: IT power, unit: MW, default: 100, source: assumption }\n',
+    'include: [cooling]\ninputs:\n  pue: { title: PUE, unit: ratio, default: 1.4, source: assumption }\n' +
+    '  it_power: { title: IT power, unit: MW, default: 100, source: assumption }\n',
   sibling:
     'inputs:\n  pue: { title: PUE, unit: ratio, range: [1, 2] }\nauxiliaries:\n  loss: { title: Loss, unit: ratio, equation: pue - 1 }\n',
   siblings: 'include: [cooling, sibling]\ninputs:\n  it_power: { title: IT power, unit: MW, default: 100, source: assumption }\n',
   computed:
-    'include: [cooling]\nparameters:\n  chips: { title: Chips, unit: GPU, value: 1000, source: assumption }\n  chip_power: { title: Chip power, unit: kW/GPU, value: 1, source: assumption }\nauxiliaries:\n  it_power: { title: IT power, unit: MW, equation: chips * chip_power }\n',
+    'include: [cooling]\nparameters:\n  chips: { title: Chips, unit: GPU, value: 1000, source: assumption }\n' +
+    '  chip_power: { title: Chip power, unit: kW/GPU, value: 1, source: assumption }\nauxiliaries:\n' +
+    '  it_power: { title: IT power, unit: MW, equation: chips * chip_power }\n',
 });
 afterAll(library.remove);
 
@@ -86,7 +93,9 @@ describe('a value in the place of what satisfies an included input', () => {
 
   test('may be given over time where two files list the input', () => {
     const timed = writtenLibrary({
-      part: 'time: {}\ninputs:\n  power: { title: Power, unit: MW }\nauxiliaries:\n  twice: { title: Twice, unit: MW, equation: power * 2 }\n',
+      part:
+        'time: {}\ninputs:\n  power: { title: Power, unit: MW }\nauxiliaries:\n' +
+        '  twice: { title: Twice, unit: MW, equation: power * 2 }\n',
       whole: 'include: [part]\ntime: { from: 2025, to: 2027 }\ninputs:\n  power: { title: Power, unit: MW }\n',
     });
     const run = timed.run('model: whole\nassumptions:\n  power: { value: { 2025: 1 MW, 2027: 3 MW }, between: linear, outside: hold }\n');

@@ -20,7 +20,8 @@ const write = (place: string, text: string): void => {
 };
 
 const head = (name: string): string => `format: 1\nmodel: ${name}\ntitle: ${name}\nversion: 1.0.0\nsummary: Of a test.\n`;
-const chips = (tdp: string): string => `format: 1
+const chips = (tdp: string): string =>
+  `format: 1
 catalog: chips
 title: Chips
 summary: Of a test.
@@ -29,14 +30,18 @@ subjects:
   h100:
     title: H100
     figures:
-      tdp: { title: Rated power, value: ${tdp}, unit: W(chip)/GPU, as_of: 2022-10, kind: spec, source: maker, confidence: high, shelf_life: none }
+      tdp: { title: Rated power, value: ${tdp}, unit: W(chip)/GPU, as_of: 2022-10, kind: spec, source: maker, ` +
+  `confidence: high, shelf_life: none }
       life: { title: Life, low: 4, value: 5, high: 6, unit: year, as_of: 2025-06-30, kind: estimate, source: maker, confidence: medium }
-      third: { title: A number of many digits, value: 0.3333333333333333, unit: ratio, as_of: 2025, kind: derived, source: maker, confidence: high }
+      third: { title: A number of many digits, value: 0.3333333333333333, unit: ratio, as_of: 2025, kind: derived, ` +
+  `source: maker, confidence: high }
       tiny: { title: A small number, value: 1.2e-30, unit: ratio, as_of: 2025, kind: derived, source: maker, confidence: high }
       growth: { title: Growth, value: 3, unit: x/year, as_of: 2025, kind: estimate, source: maker, confidence: high }
       release: { title: Release, value: 2022, unit: date, as_of: 2022, kind: spec, source: maker, confidence: high, shelf_life: none }
-      shipped: { title: Shipped, points: { 2022: 100, 2024-07: 300 }, unit: GPU/year, as_of: 2024, kind: reported, source: watcher, confidence: medium, shelf_life: none }
-      rumour: { title: By hearsay, value: 0.25, unit: ratio, as_of: 2025, kind: estimate, source: watcher, confidence: high, unverified: true }
+      shipped: { title: Shipped, points: { 2022: 100, 2024-07: 300 }, unit: GPU/year, as_of: 2024, kind: reported, ` +
+  `source: watcher, confidence: medium, shelf_life: none }
+      rumour: { title: By hearsay, value: 0.25, unit: ratio, as_of: 2025, kind: estimate, source: watcher, confidence: ` +
+  `high, unverified: true }
 `;
 write(
   'models/sources.yaml',
@@ -64,7 +69,8 @@ auxiliaries:
 );
 write(
   'scenarios/mother.yaml',
-  'scenario: mother\nmodel: plant\nfigures:\n  chips.h100.tdp: { value: 0.65 kW/GPU, why: Measured, source: watcher }\n  chips.h100.life: 8\n',
+  'scenario: mother\nmodel: plant\nfigures:\n' +
+    '  chips.h100.tdp: { value: 0.65 kW/GPU, why: Measured, source: watcher }\n  chips.h100.life: 8\n',
 );
 
 const library = new Library(folders);
@@ -116,7 +122,8 @@ describe('a figure in a model', () => {
         checkReadModel(
           library,
           library.modelOf(
-            `${head('x')}dimensions:\n  site: { title: Site, elements: [a, b] }\nparameters:\n  p: { title: P, unit: ratio, for: [site], value: ${value} }\n`,
+            `${head('x')}dimensions:\n  site: { title: Site, elements: [a, b] }\nparameters:\n` +
+              `  p: { title: P, unit: ratio, for: [site], value: ${value} }\n`,
             'yaml',
           ),
         ).problems,
@@ -161,7 +168,9 @@ tables:
 
   it('is tested against in what it expects', () => {
     const { projection } = run(
-      'model: plant\nexpect:\n  - { of: power, at: 2022, equals: figure(chips.h100.tdp) }\n  - { of: life, at: 2022, between: ["figure(chips.h100.life, low)", figure(chips.h100.life)] }\n  - { of: third, at: 2022, above: figure(chips.h100.rumour) }\n',
+      'model: plant\nexpect:\n  - { of: power, at: 2022, equals: figure(chips.h100.tdp) }\n' +
+        '  - { of: life, at: 2022, between: ["figure(chips.h100.life, low)", figure(chips.h100.life)] }\n' +
+        '  - { of: third, at: 2022, above: figure(chips.h100.rumour) }\n',
     );
     expect(projection!.claims.map(({ holds, claim, source }) => [holds, claim, source])).toEqual([
       [true, 'power at 2022-01-01 is 0.7 kW(chip)/GPU, expected 700 W(chip)/GPU', ['maker']],
@@ -175,11 +184,13 @@ tables:
     expect(
       said(
         run(
-          'model: plant\ntables:\n  site:\n    abilene: { share: figure(chips.h100.rumour), source: watcher }\n    memphis: { share: 0.5, source: assumption }\n',
+          'model: plant\ntables:\n  site:\n    abilene: { share: figure(chips.h100.rumour), source: watcher }\n' +
+            '    memphis: { share: 0.5, source: assumption }\n',
         ).problems,
       ),
     ).toEqual([
-      '4:23 figure.unlabelled: the figure chips.h100.rumour is not verified, and nothing here says that it is assumed; write source: assumption in its row',
+      '4:23 figure.unlabelled: the figure chips.h100.rumour is not verified, and nothing here says that it is assumed; ' +
+        'write source: assumption in its row',
     ]);
   });
 });
@@ -232,7 +243,8 @@ describe('the clock', () => {
     const scenario = 'model: plant\nassumptions: { life: figure(chips.h100.life) }\n';
     expect(said(run(scenario, at('2026-06-30')).problems)).toEqual([]);
     expect(said(run(scenario, at('2026-07-01')).problems)).toEqual([
-      '2:22 figure.stale: the figure chips.h100.life is as of 2025-06-30, and its shelf life of 1 year ended on 2026-07-01; look for a newer one, or state it under figures',
+      '2:22 figure.stale: the figure chips.h100.life is as of 2025-06-30, ' +
+        'and its shelf life of 1 year ended on 2026-07-01; look for a newer one, or state it under figures',
     ]);
     expect(said(run(`${scenario}figures: { chips.h100.life: 5.5 }\n`, at('2026-07-01')).problems)).toEqual([]);
   });
@@ -259,7 +271,8 @@ describe('the catalog on disk', () => {
   it('says of a figure with a fault what it is', () => {
     write(
       'models/catalog/odd.yaml',
-      'format: 1\ncatalog: odd\ntitle: Odd\nsummary: Odd.\nsubjects:\n  one:\n    title: One\n    figures:\n      power: { title: Power, value: 3, unit: MWW, as_of: 2025, kind: spec, source: maker, confidence: high }\n',
+      'format: 1\ncatalog: odd\ntitle: Odd\nsummary: Odd.\nsubjects:\n  one:\n    title: One\n    figures:\n' +
+        '      power: { title: Power, value: 3, unit: MWW, as_of: 2025, kind: spec, source: maker, confidence: high }\n',
     );
     expect(said(run('model: plant\nassumptions: { third: figure(odd.one.power) }\n').problems)).toEqual([
       "2:23 figure.unknown: the figure odd.one.power has a fault of its own: unit 'MWW' is unknown; mend it in the catalog, odd",

@@ -46,7 +46,9 @@ test('a misspelt element is said once, with both dimensions', () => {
 
 test('over time', () => {
   const run = library.run(
-    `model: supply\ntables: { ${sites} }\nassumptions: { share: { value: { grid: { 2025: 1, 2027: 0 }, gas: { 2025: 0, 2027: 1 }, wind: { 2025: 0 } }, between: linear, outside: hold } }\n`,
+    `model: supply\ntables: { ${sites} }\n` +
+      'assumptions: { share: { value: { grid: { 2025: 1, 2027: 0 }, gas: { 2025: 0, 2027: 1 }, wind: { 2025: 0 } }, ' +
+      'between: linear, outside: hold } }\n',
   );
   expect(said(run.problems)).toEqual([]);
   expect([0, 1, 3].map((element) => valuesOf(run, 'share', element))).toEqual([

@@ -39,7 +39,8 @@ describe('refused', () => {
       'a history that reaches far back, in ages',
       'fleet',
       { horizon: { step: 'year/8760', to: 2026 }, tables: sites(1), series: { built_before: { points: { 1000: '1 GPU/year' } } } },
-      'limit.exceeded: built_before goes back 8979000 steps before the run, which is 78656 million ages of vintages, the limit is 500 million',
+      'limit.exceeded: built_before goes back 8979000 steps before the run, which is 78656 million ages of vintages, ' +
+        'the limit is 500 million',
     ],
     [
       'a history that reaches far back, in values',
@@ -92,7 +93,10 @@ test('many points cost no more than reading them', () => {
 test('points over a small quantity may lie as near to each other as they like', () => {
   const curve = writtenLibrary({
     curve:
-      'parameters:\n  x: { title: X, unit: ratio, value: 0.0000003, source: assumption }\nseries:\n  y: { title: Y, unit: ratio, against: ratio, between: linear, outside: hold, points: { 0.0000001: 1, 0.0000005: 2 }, source: assumption }\nauxiliaries:\n  found: { title: Found, unit: ratio, equation: "lookup(y, x)" }\n',
+      'parameters:\n  x: { title: X, unit: ratio, value: 0.0000003, source: assumption }\nseries:\n' +
+      '  y: { title: Y, unit: ratio, against: ratio, between: linear, outside: hold, points: { 0.0000001: 1, ' +
+      '0.0000005: 2 }, source: assumption }\nauxiliaries:\n' +
+      '  found: { title: Found, unit: ratio, equation: "lookup(y, x)" }\n',
   });
   const { projection, problems } = curve.run('model: curve\n', ['found']);
   curve.remove();

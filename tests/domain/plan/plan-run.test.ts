@@ -95,7 +95,9 @@ describe('a file that changes', () => {
     writeFileSync(path.join(folder, name), text);
   };
   const model = (factor: number): string =>
-    `format: 1\nmodel: plant\ntitle: Plant\nversion: 1.0.0\nsummary: A plant.\nparameters:\n  size: { title: Size, unit: ratio, value: 2, source: assumption }\nauxiliaries:\n  twice: { title: Twice, unit: ratio, equation: "${factor} * size", report: true }\n`;
+    'format: 1\nmodel: plant\ntitle: Plant\nversion: 1.0.0\nsummary: A plant.\nparameters:\n' +
+    '  size: { title: Size, unit: ratio, value: 2, source: assumption }\nauxiliaries:\n' +
+    `  twice: { title: Twice, unit: ratio, equation: "${factor} * size", report: true }\n`;
   const parent = (size: number): string =>
     `format: 1\nscenario: parent\ntitle: Parent\nsummary: A parent.\nmodel: plant\nassumptions: { size: ${size} }\n`;
   const library = new Library({ models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') });
@@ -137,11 +139,16 @@ describe('a figure past its shelf life', () => {
     writeFileSync(path.join(folder, name), text);
   };
   const catalog = (value: number): string =>
-    `format: 1\ncatalog: chips\ntitle: Chips\nsummary: Chips.\nsubjects:\n  b200:\n    title: B200\n    figures:\n      power: { title: Power, value: ${value}, unit: ratio, as_of: 2024-06, kind: spec, source: assumption, confidence: high, shelf_life: 1 year }\n`;
+    'format: 1\ncatalog: chips\ntitle: Chips\nsummary: Chips.\nsubjects:\n  b200:\n    title: B200\n    figures:\n' +
+    `      power: { title: Power, value: ${value}, unit: ratio, as_of: 2024-06, kind: spec, source: assumption, ` +
+    'confidence: high, shelf_life: 1 year }\n';
   write('models/catalog/chips.yaml', catalog(3));
   write(
     'models/plant.yaml',
-    'format: 1\nmodel: plant\ntitle: Plant\nversion: 1.0.0\nsummary: A plant.\nparameters:\n  size: { title: Size, unit: ratio, value: 2, range: [1, 9], source: assumption }\n  power: { title: Power, unit: ratio, value: figure(chips.b200.power), source: assumption }\nauxiliaries:\n  both: { title: Both, unit: ratio, equation: size * power, report: true }\n',
+    'format: 1\nmodel: plant\ntitle: Plant\nversion: 1.0.0\nsummary: A plant.\nparameters:\n' +
+      '  size: { title: Size, unit: ratio, value: 2, range: [1, 9], source: assumption }\n' +
+      '  power: { title: Power, unit: ratio, value: figure(chips.b200.power), source: assumption }\nauxiliaries:\n' +
+      '  both: { title: Both, unit: ratio, equation: size * power, report: true }\n',
   );
   let day = '2025-01-01';
   const open = (): Library =>

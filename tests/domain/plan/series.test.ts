@@ -3,13 +3,16 @@ import { said, valuesOf, writtenLibrary } from '../../support/written-library.ts
 
 /** What a series says where it has no points: before and after them, over the run and before it. */
 const library = writtenLibrary({
-  prices: `
+  prices:
+    `
 time: { from: 2025, to: 2030 }
 dimensions:
   site: { title: Site, elements: [abilene, memphis] }
 series:
-  price: { title: Price, unit: USD/MWh, between: linear, outside: trend, points: { 2025: 60, 2026: 40 }, range: [0, 100], source: assumption }
-  load: { title: Load, unit: MW, for: [site], between: linear, outside: trend, points: { 2025: { abilene: 1, memphis: 5 }, 2026: { abilene: 1, memphis: 4 } }, range: [0, 10], source: assumption }
+  price: { title: Price, unit: USD/MWh, between: linear, outside: trend, points: { 2025: 60, 2026: 40 }, range: [0, ` +
+    `100], source: assumption }
+  load: { title: Load, unit: MW, for: [site], between: linear, outside: trend, points: { 2025: { abilene: 1, memphis: ` +
+    `5 }, 2026: { abilene: 1, memphis: 4 } }, range: [0, 10], source: assumption }
 `,
   fleet: `
 time: { from: 2025, to: 2027 }
@@ -27,7 +30,9 @@ afterAll(library.remove);
 describe('a line continued beyond the points', () => {
   test('stays within the range or the run is refused at the instant', () => {
     expect(said(library.run('model: prices\n').problems)).toEqual([
-      'prices.yaml 11:82 value.out-of-range: price is -20 USD/MWh at 2029-01-01, outside its range 0 to 100: its points do not reach so far, and outside is trend; add points, or state outside: hold; the range is stated in prices',
+      'prices.yaml 11:82 value.out-of-range: price is -20 USD/MWh at 2029-01-01, outside its range 0 to 100: ' +
+        'its points do not reach so far, and outside is trend; add points, or state outside: hold; ' +
+        'the range is stated in prices',
     ]);
   });
 
@@ -36,11 +41,14 @@ describe('a line continued beyond the points', () => {
     expect(
       said(
         library.run(
-          'model: prices\nseries:\n  price: { points: { 2025: 60 USD/MWh } }\n  load: { unit: MW, points: { 2025: { abilene: 1, memphis: 5 }, 2026: { abilene: 1, memphis: 7 } } }\n',
+          'model: prices\nseries:\n  price: { points: { 2025: 60 USD/MWh } }\n' +
+            '  load: { unit: MW, points: { 2025: { abilene: 1, memphis: 5 }, 2026: { abilene: 1, memphis: 7 } } }\n',
         ).problems,
       ),
     ).toEqual([
-      'tried.yaml 4:29 value.out-of-range: load[memphis] is 11 MW at 2028-01-01, outside its range 0 to 10: its points do not reach so far, and outside is trend; add points, or state outside: hold; the range is stated in prices',
+      'tried.yaml 4:29 value.out-of-range: load[memphis] is 11 MW at 2028-01-01, outside its range 0 to 10: ' +
+        'its points do not reach so far, and outside is trend; add points, or state outside: hold; ' +
+        'the range is stated in prices',
     ]);
   });
 });
@@ -59,7 +67,8 @@ describe('the history of a fleet', () => {
 
   test('outside: refuse refuses an instant before the run that has no point', () => {
     expect(said(history('{ 2022: 10, 2023: 20 }', 'refuse').problems)).toEqual([
-      'tried.yaml 3:43 time.horizon: built_before has no value at 2024-01-01: its points do not reach so far, and outside is refuse; add points, or state outside: hold or trend',
+      'tried.yaml 3:43 time.horizon: built_before has no value at 2024-01-01: its points do not reach so far, ' +
+        'and outside is refuse; add points, or state outside: hold or trend',
     ]);
   });
 
@@ -72,10 +81,16 @@ describe('the history of a fleet', () => {
 
   test('that an equation also reads over the run needs points there', () => {
     const both = writtenLibrary({
-      both: 'time: { from: 2025, to: 2026 }\nparameters:\n  life: { title: Life, unit: year, value: 10, source: assumption }\nseries:\n  built: { title: Built, unit: GPU/year, between: linear, outside: refuse, points: { 2024: 10 }, source: assumption }\nauxiliaries:\n  left: { title: Left, unit: GPU, equation: "surviving(built, fixed_life(life), built)" }\n',
+      both:
+        'time: { from: 2025, to: 2026 }\nparameters:\n' +
+        '  life: { title: Life, unit: year, value: 10, source: assumption }\nseries:\n' +
+        '  built: { title: Built, unit: GPU/year, between: linear, outside: refuse, points: { 2024: 10 }, source: ' +
+        'assumption }\nauxiliaries:\n  left: { title: Left, unit: GPU, equation: "surviving(built, fixed_life(life), ' +
+        'built)" }\n',
     });
     expect(said(both.run('model: both\n').problems)).toEqual([
-      'both.yaml 10:84 time.horizon: built has no value at 2025-01-01: its points do not reach so far, and outside is refuse; add points, or state outside: hold or trend',
+      'both.yaml 10:84 time.horizon: built has no value at 2025-01-01: its points do not reach so far, ' +
+        'and outside is refuse; add points, or state outside: hold or trend',
     ]);
     both.remove();
   });
@@ -84,7 +99,10 @@ describe('the history of a fleet', () => {
 test('points for two dimensions, one of them with a single element, may name the element outside', () => {
   const nested = writtenLibrary({
     nested:
-      'time: { from: 2025, to: 2026 }\ndimensions:\n  site: { title: Site, elements: [abilene] }\n  generation: { title: Generation, elements: [hopper, rubin] }\nseries:\n  chips: { title: Chips, unit: GPU, for: [site, generation], between: step, outside: hold, points: { abilene: { 2025: { hopper: 1, rubin: 2 } } }, source: assumption }\n',
+      'time: { from: 2025, to: 2026 }\ndimensions:\n  site: { title: Site, elements: [abilene] }\n' +
+      '  generation: { title: Generation, elements: [hopper, rubin] }\nseries:\n' +
+      '  chips: { title: Chips, unit: GPU, for: [site, generation], between: step, outside: hold, points: { abilene: ' +
+      '{ 2025: { hopper: 1, rubin: 2 } } }, source: assumption }\n',
   });
   const run = nested.run('model: nested\n');
   expect(said(run.problems)).toEqual([]);

@@ -90,7 +90,9 @@ test.each<[title: string, text: string, said: readonly string[]]>([
   [
     'a plausible range of an element that is not there',
     model(
-      'dimensions:\n  site: { title: Site, elements: [abilene] }\nparameters:\n  a: { title: A, unit: MW, for: [site], value: 1, source: assumption, plausible: { abilen: [1, 2] } }\nauxiliaries:\n  b: { title: B, unit: MW, equation: sum(a) }\n',
+      'dimensions:\n  site: { title: Site, elements: [abilene] }\nparameters:\n' +
+        '  a: { title: A, unit: MW, for: [site], value: 1, source: assumption, plausible: { abilen: [1, 2] } }\n' +
+        'auxiliaries:\n  b: { title: B, unit: MW, equation: sum(a) }\n',
     ),
     ['dimension.element 9:84: a has no element abilen'],
   ],
@@ -140,14 +142,17 @@ test.each<[title: string, text: string, said: readonly string[]]>([
   [
     'a value for elements that nothing lists',
     model(
-      'dimensions:\n  site: { title: Site }\nparameters:\n  a: { title: A, unit: MW, for: [site], value: { abilene: 1 }, source: assumption }\n',
+      'dimensions:\n  site: { title: Site }\nparameters:\n' +
+        '  a: { title: A, unit: MW, for: [site], value: { abilene: 1 }, source: assumption }\n',
     ),
     ['dimension.element 9:48: a has a value for abilene, but the dimension site lists no elements'],
   ],
   [
     'one value for elements that nothing lists',
     model(
-      'dimensions:\n  site: { title: Site }\nparameters:\n  a: { title: A, unit: MW, for: [site], value: 1, source: assumption }\nauxiliaries:\n  b: { title: B, unit: MW, equation: sum(a) }\n',
+      'dimensions:\n  site: { title: Site }\nparameters:\n' +
+        '  a: { title: A, unit: MW, for: [site], value: 1, source: assumption }\nauxiliaries:\n' +
+        '  b: { title: B, unit: MW, equation: sum(a) }\n',
     ),
     [],
   ],

@@ -54,7 +54,8 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
     'figure.range',
     '7:55',
     'the figure figures.campus.pue_seen has only a range, from 1.1 to 1.4 ratio(facility/it)',
-    'write figure(figures.campus.pue_seen, low) or figure(figures.campus.pue_seen, high), or a value of your own with source: [uptime-survey, assumption]',
+    'write figure(figures.campus.pue_seen, low) or figure(figures.campus.pue_seen, high), ' +
+      'or a value of your own with source: [uptime-survey, assumption]',
   ],
   [
     'figure.shape',

@@ -27,28 +27,32 @@ const inModels: readonly (readonly [slip: string, text: string, said: readonly s
     'IT power and facility power added up',
     auxiliary('MW(it)', 'it_power + facility_power'),
     [
-      'unit.kind: operands of + do not fit: it_power is MW(it), facility_power is MW(facility); multiply IT power by pue, a ratio(facility/it), first',
+      'unit.kind: operands of + do not fit: it_power is MW(it), facility_power is MW(facility); ' +
+        'multiply IT power by pue, a ratio(facility/it), first',
     ],
   ],
   [
     'the PUE of the peak for the PUE of the year',
     auxiliary('MW(facility)', 'it_power * peak_pue'),
     [
-      'unit.kind: answer is declared in MW(facility), but its equation gives MW(it)*ratio(facility_peak/it_peak); a pue at the peak is higher than the pue of the year: use peak_pue with peak power and pue with average power',
+      'unit.kind: answer is declared in MW(facility), but its equation gives MW(it)*ratio(facility_peak/it_peak); ' +
+        'a pue at the peak is higher than the pue of the year: use peak_pue with peak power and pue with average power',
     ],
   ],
   [
     'the PUE of the year for the PUE of the peak',
     auxiliary('MW(facility_peak)', 'it_peak * pue'),
     [
-      'unit.kind: answer is declared in MW(facility_peak), but its equation gives MW(it_peak)*ratio(facility/it); a pue at the peak is higher than the pue of the year: use peak_pue with peak power and pue with average power',
+      'unit.kind: answer is declared in MW(facility_peak), but its equation gives MW(it_peak)*ratio(facility/it); ' +
+        'a pue at the peak is higher than the pue of the year: use peak_pue with peak power and pue with average power',
     ],
   ],
   [
     'PUE counted twice',
     auxiliary('MW(facility)', 'facility_power * pue'),
     [
-      'unit.kind: answer is declared in MW(facility), but its equation gives MW(facility)*ratio(facility/it); leave out one ratio(facility/it): MW(facility) already contains it',
+      'unit.kind: answer is declared in MW(facility), but its equation gives MW(facility)*ratio(facility/it); ' +
+        'leave out one ratio(facility/it): MW(facility) has it in it already',
     ],
   ],
   [
@@ -60,14 +64,16 @@ const inModels: readonly (readonly [slip: string, text: string, said: readonly s
     'an amount flows into a stock',
     model('stocks:\n  fleet: { title: Fleet, unit: GPU, initial: 0, inflows: [orders] }\n'),
     [
-      'unit.mismatch: orders flows into the stock fleet and is a rate, but it is GPU, an amount; give orders the unit GPU/year, for example by dividing by time_step or a duration',
+      'unit.mismatch: orders flows into the stock fleet and is a rate, but it is GPU, an amount; ' +
+        'give orders the unit GPU/year, for example by dividing by time_step or a duration',
     ],
   ],
   [
     'a missing *',
     auxiliary('MW(facility)', '2 pue * it_power'),
     [
-      'expression.unit-literal: the number 2 is followed by pue without an operator; give the number a name: a parameter with unit pue; or write 2 * pue if pue is a name of the model',
+      'expression.unit-literal: the number 2 is followed by pue without an operator; give the number a name: ' +
+        'a parameter with unit pue; or write 2 * pue if pue is a name of the model',
     ],
   ],
   [
@@ -89,10 +95,13 @@ const inModels: readonly (readonly [slip: string, text: string, said: readonly s
   [
     'a loop',
     model(
-      'auxiliaries:\n  price: { title: Price, unit: ratio, equation: 2 / demand }\n  demand: { title: Demand, unit: ratio, equation: revenue + 1 }\n  revenue: { title: Revenue, unit: ratio, equation: price * 3 }\n',
+      'auxiliaries:\n  price: { title: Price, unit: ratio, equation: 2 / demand }\n' +
+        '  demand: { title: Demand, unit: ratio, equation: revenue + 1 }\n' +
+        '  revenue: { title: Revenue, unit: ratio, equation: price * 3 }\n',
     ),
     [
-      'loop.algebraic: price → demand → revenue → price need each other at the same instant; break the loop with previous(x, initial), smooth(x, time) or a stock',
+      'loop.algebraic: price → demand → revenue → price need each other at the same instant; ' +
+        'break the loop with previous(x, initial), smooth(x, time) or a stock',
     ],
   ],
   [
@@ -103,7 +112,8 @@ const inModels: readonly (readonly [slip: string, text: string, said: readonly s
   [
     'an undated phase',
     model(
-      'series:\n  announced: { title: Announced, unit: MW(announced), between: step, outside: hold, source: assumption, points: { phase_1: 1200 } }\n',
+      'series:\n  announced: { title: Announced, unit: MW(announced), between: step, outside: hold, source: ' +
+        'assumption, points: { phase_1: 1200 } }\n',
     ),
     ['time.undated: phase_1 is not a date, and announced is a series over time; write since when it holds: { 2028-06-01: 1200 }'],
   ],
@@ -126,7 +136,8 @@ const inScenarios: readonly (readonly [slip: string, text: string, said: readonl
     'average power for the interconnection',
     'model: good-campus\nassumptions: { grid_limit: 500 MW(facility) }\n',
     [
-      'unit.kind: grid_limit is in MW(interconnection), but 500 MW(facility) is MW(facility); multiply the interconnection by the capacity factor, a ratio(facility/interconnection)',
+      'unit.kind: grid_limit is in MW(interconnection), but 500 MW(facility) is MW(facility); ' +
+        'multiply the interconnection by the capacity factor, a ratio(facility/interconnection)',
     ],
   ],
   [

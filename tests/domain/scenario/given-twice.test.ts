@@ -21,12 +21,19 @@ auxiliaries:
 const library = writtenLibrary(
   {
     campus: body,
-    twice: `${body}examples:\n  - title: A load in two places\n    assumptions: { load: 2 MW }\n    tables: { site: { abilene: { load: 9 MW }, memphis: {} } }\n    expect: [{ of: "power[abilene]", at: 2025, equals: 2.4 }]\n`,
-    faulty: `${body.replace('equation: load * pue', 'equation: laod * pue')}examples:\n  - title: A load in two places\n    assumptions: { load: 2 MW }\n    tables: { site: { abilene: { load: 9 MW } } }\n    expect: [{ of: pue, equals: 1 }]\n`,
+    twice:
+      `${body}examples:\n  - title: A load in two places\n    assumptions: { load: 2 MW }\n` +
+      '    tables: { site: { abilene: { load: 9 MW }, memphis: {} } }\n' +
+      '    expect: [{ of: "power[abilene]", at: 2025, equals: 2.4 }]\n',
+    faulty:
+      `${body.replace('equation: load * pue', 'equation: laod * pue')}examples:\n  - title: A load in two places\n` +
+      '    assumptions: { load: 2 MW }\n    tables: { site: { abilene: { load: 9 MW } } }\n' +
+      '    expect: [{ of: pue, equals: 1 }]\n',
   },
   {
     parent:
-      'scenario: parent\nmodel: campus\nassumptions: { price: { value: { 2025: 70 USD/MWh } } }\ntables: { site: { abilene: { load: 5 MW }, memphis: { load: 6 MW } } }\n',
+      'scenario: parent\nmodel: campus\nassumptions: { price: { value: { 2025: 70 USD/MWh } } }\n' +
+      'tables: { site: { abilene: { load: 5 MW }, memphis: { load: 6 MW } } }\n',
     torn: 'scenario: torn\nmodel: campus\nassumptions: { load: 2 MW }\ntables: { site: { abilene: { load: 5 MW }, memphis: {} } }\n',
   },
 );
@@ -49,7 +56,8 @@ describe('in one scenario', () => {
     ],
     [
       'a series and a cell',
-      'model: campus\nseries:\n  load: { points: { 2025: 2 MW }, between: linear, outside: hold }\ntables: { site: { abilene: { load: 9 MW }, memphis: { load: 9 MW } } }\n',
+      'model: campus\nseries:\n  load: { points: { 2025: 2 MW }, between: linear, outside: hold }\n' +
+        'tables: { site: { abilene: { load: 9 MW }, memphis: { load: 9 MW } } }\n',
       ['3:3 field.conflict: load stands under series and in the row abilene of tables: site; keep one of them'],
     ],
     [
@@ -69,7 +77,8 @@ describe('in one scenario', () => {
     ],
     [
       'none where a row says its source',
-      'model: campus\nassumptions: { pue: 1.3 }\ntables: { site: { abilene: { load: 9 MW, source: assumption }, memphis: { load: 8 MW } } }\n',
+      'model: campus\nassumptions: { pue: 1.3 }\n' +
+        'tables: { site: { abilene: { load: 9 MW, source: assumption }, memphis: { load: 8 MW } } }\n',
       [],
     ],
   ])('%s', (_, text, want) => {

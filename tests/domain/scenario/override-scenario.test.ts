@@ -26,18 +26,21 @@ describe('a setting', () => {
 });
 
 const library = writtenLibrary({
-  campus: `
+  campus:
+    `
 time: { from: 2025, to: 2027 }
 dimensions:
   site: { title: Site, elements: [abilene, memphis] }
   generation: { title: Generation, elements: [hopper, rubin] }
 parameters:
   capacity: { title: Capacity, unit: MW, for: [site], value: { abilene: 500, memphis: 100 }, range: [0, 1000], source: assumption }
-  share: { title: Share, unit: ratio, for: [site, generation], value: { abilene: { hopper: 0.1, rubin: 0.2 }, memphis: { hopper: 0.3, rubin: 0.4 } }, source: assumption }
+  share: { title: Share, unit: ratio, for: [site, generation], value: { abilene: { hopper: 0.1, rubin: 0.2 }, memphis: ` +
+    `{ hopper: 0.3, rubin: 0.4 } }, source: assumption }
   pue: { title: PUE, unit: ratio, value: 1.2, source: assumption }
 series:
   price: { title: Price, unit: USD/MWh, between: log, outside: refuse, points: { 2025: 60, 2027: 60 }, source: assumption }
-  orders: { title: Orders, unit: GPU, for: [generation], between: step, outside: hold, points: { 2025: { hopper: 10, rubin: 0 } }, source: assumption }
+  orders: { title: Orders, unit: GPU, for: [generation], between: step, outside: hold, points: { 2025: { hopper: 10, ` +
+    `rubin: 0 } }, source: assumption }
 auxiliaries:
   total: { title: Total, unit: MW, equation: sum(capacity) }
   doubled: { title: Doubled, unit: MW, equation: capacity * 2 }
@@ -160,7 +163,8 @@ describe('one element is reached', () => {
     ['capacty[abilene]=2 GW', 'name.unknown: campus has no variable capacty; did you mean capacity'],
     [
       'doubled[abilene]=2 GW',
-      'value.not-overridable: doubled is computed, and one element of it cannot be set by itself; set doubled as a whole, or what it rests on',
+      'value.not-overridable: doubled is computed, and one element of it cannot be set by itself; ' +
+        'set doubled as a whole, or what it rests on',
     ],
   ])('%s is refused', (setting, want) => {
     const { problems } = run('', setting);
@@ -195,7 +199,9 @@ test.each([
 test.each(['pue=2025: 1.2, 2030: 1.1', 'load[abilene]=2025: 1 MW'])('a model without time has no values over time: %s', (setting) => {
   const still = writtenLibrary({
     still:
-      'dimensions:\n  site: { title: Site, elements: [abilene] }\nparameters:\n  pue: { title: PUE, unit: ratio, value: 1.2, source: assumption }\n  load: { title: Load, unit: MW, for: [site], value: 1, source: assumption }\n',
+      'dimensions:\n  site: { title: Site, elements: [abilene] }\nparameters:\n' +
+      '  pue: { title: PUE, unit: ratio, value: 1.2, source: assumption }\n' +
+      '  load: { title: Load, unit: MW, for: [site], value: 1, source: assumption }\n',
   });
   const { problems } = runScenario(
     still.library,

@@ -25,7 +25,8 @@ describe('a row that is near to an element the model lists', () => {
     expect(
       said(library.run(`model: fleet\ntables:\n  ${sites}\n  generation: { hopper: {}, blackwel: {}, rubin: {} }\n`).problems),
     ).toEqual([
-      'tried.yaml 4:29 dimension.element: blackwel is not an element the model lists for generation, and compute, power and 1 more have no value for it; did you mean blackwell; a new element needs a value of each',
+      'tried.yaml 4:29 dimension.element: blackwel is not an element the model lists for generation, and compute, ' +
+        'power and 1 more have no value for it; did you mean blackwell; a new element needs a value of each',
     ]);
   });
 
@@ -33,11 +34,13 @@ describe('a row that is near to an element the model lists', () => {
     expect(
       said(
         library.run(
-          `model: fleet\nassumptions:\n  compute: { value: { hopper: 1, blackwell: 2 } }\ntables:\n  ${sites}\n  generation: { hopper: { power: 1 kW/GPU, chips: 1 GPU }, blackwel: { power: 2 kW/GPU, chips: 1 GPU } }\n`,
+          `model: fleet\nassumptions:\n  compute: { value: { hopper: 1, blackwell: 2 } }\ntables:\n  ${sites}\n` +
+            '  generation: { hopper: { power: 1 kW/GPU, chips: 1 GPU }, blackwel: { power: 2 kW/GPU, chips: 1 GPU } }\n',
         ).problems,
       ),
     ).toEqual([
-      'tried.yaml 6:60 dimension.element: blackwel is not an element the model lists for generation, and compute has no value for it; did you mean blackwell; a new element needs a value of each',
+      'tried.yaml 6:60 dimension.element: blackwel is not an element the model lists for generation, ' +
+        'and compute has no value for it; did you mean blackwell; a new element needs a value of each',
     ]);
   });
 
@@ -46,7 +49,8 @@ describe('a row that is near to an element the model lists', () => {
     expect(
       said(library.run(`model: fleet\ntables:\n  ${sites}\n  generation: { gb200: ${row}, gb2000: { power: 2 kW/GPU } }\n`).problems),
     ).toEqual([
-      'tried.yaml 4:71 dimension.element: gb2000 is not an element the model lists for generation, and compute, chips have no value for it; did you mean gb200; a new element needs a value of each',
+      'tried.yaml 4:71 dimension.element: gb2000 is not an element the model lists for generation, and compute, ' +
+        'chips have no value for it; did you mean gb200; a new element needs a value of each',
     ]);
   });
 
@@ -85,7 +89,10 @@ describe('a row that is near to nothing', () => {
 test('a value that is missing in every element of another dimension is missing once', () => {
   const nested = writtenLibrary({
     nested:
-      'dimensions:\n  site: { title: Site, elements: [abilene, memphis] }\n  generation: { title: Generation, elements: [hopper] }\nparameters:\n  share: { title: Share, unit: ratio, for: [site, generation], value: { abilene: { hopper: 1 }, memphis: { hopper: 0.5 } }, source: assumption }\n',
+      'dimensions:\n  site: { title: Site, elements: [abilene, memphis] }\n' +
+      '  generation: { title: Generation, elements: [hopper] }\nparameters:\n' +
+      '  share: { title: Share, unit: ratio, for: [site, generation], value: { abilene: { hopper: 1 }, memphis: ' +
+      '{ hopper: 0.5 } }, source: assumption }\n',
   });
   expect(said(nested.run('model: nested\ntables:\n  generation: { hopper: {}, tpu: {} }\n').problems)).toEqual([
     'tried.yaml 3:29 value.missing: share has no value for tpu; add share: "… ratio" to the row tpu of tables: generation',
@@ -105,7 +112,8 @@ test('a value over time in a table is sent to where it can say between and outsi
       'time: { from: 2025, to: 2027 }\ndimensions:\n  site: { title: Site }\nparameters:\n  load: { title: Load, unit: MW, for: [site] }\n',
   });
   expect(said(timed.run('model: timed\ntables:\n  site: { abilene: { load: { 2025: 1 MW, 2027: 2 MW } } }\n').problems)).toEqual([
-    'tried.yaml 3:9 field.missing: load is given over time and needs between and outside; move it to assumptions: { load: { value: { … }, between: step, outside: hold } }',
+    'tried.yaml 3:9 field.missing: load is given over time and needs between and outside; move it to assumptions: ' +
+      '{ load: { value: { … }, between: step, outside: hold } }',
   ]);
   timed.remove();
 });

@@ -71,7 +71,8 @@ describe('what the schema of a scenario refuses', () => {
       'an id',
       { scenario: 'My Scenario!' },
       [
-        'name.style /scenario "scenario" must be kebab-case: small letters, digits and -, found the text "My Scenario!" | write my-scenario',
+        'name.style /scenario "scenario" must be kebab-case: small letters, digits and -, ' +
+          'found the text "My Scenario!" | write my-scenario',
       ],
     ],
     [
@@ -83,7 +84,8 @@ describe('what the schema of a scenario refuses', () => {
       'a date',
       { horizon: { from: '2027-1' } },
       [
-        'field.type /horizon/from "from" must be a year, 2028-06, 2028-06-01 or 2028-06-01T05:00, without a time zone, found the text "2027-1"',
+        'field.type /horizon/from "from" must be a year, 2028-06, 2028-06-01 or 2028-06-01T05:00, without a time zone, ' +
+          'found the text "2027-1"',
       ],
     ],
     ['a year out of bounds', { horizon: { from: 27 } }, ['field.type /horizon/from "from" must be at least 1000, found 27']],
