@@ -6,7 +6,7 @@ import { readDocument } from '../../src/domain/text/document.ts';
 import { readScenario } from '../../src/domain/scenario/read-scenario.ts';
 import { said as saidOf, writtenLibrary, type WrittenLibrary } from '../support/written-library.ts';
 
-/** A file's faults of form do not hide what else is wrong with it, and nothing is said that only follows from them. */
+/** Schema faults of a file do not hide its other problems, and cause no further ones. */
 let written: WrittenLibrary | undefined;
 afterEach(() => {
   written?.remove();
@@ -291,7 +291,7 @@ examples:
     expect(problems.every(({ code }) => ['field.type', 'field.missing', 'name.style', 'file.syntax'].includes(code))).toBe(true);
   });
 
-  test('what is whole has no problem', () => {
+  test('a model without a fault has no problem', () => {
     expect(checked(parts)).toEqual([]);
   });
 });
@@ -319,7 +319,7 @@ describe('what a model includes', () => {
   test('one that cannot be read as text: its names are not called unknown', () => {
     expect(checked(root, { campus: 'auxiliaries: [' })).toEqual([mismatch, expect.stringMatching(/^campus\.yaml 6:\d+ file\.syntax/)]);
   });
-  test('one that is not there', () => {
+  test('a missing one', () => {
     expect(checked(root)).toEqual(['m.yaml 6:11 file.not-found: there is no model campus', mismatch]);
   });
   test('a list with an entry of another form', () => {
@@ -330,7 +330,7 @@ describe('what a model includes', () => {
       mismatch,
     ]);
   });
-  test('one that calls itself otherwise is refused in its own file', () => {
+  test('one that states another name is refused in its own file', () => {
     written = writtenLibrary({ m: root });
     const other = writtenLibrary({ other: 'auxiliaries:\n  facility_power: { title: F, unit: MW(facility), equation: also_gone }\n' });
     copyFileSync(`${other.library.modelsDirectory}/other.yaml`, `${written.library.modelsDirectory}/campus.yaml`);
@@ -492,7 +492,7 @@ tables:
     expect(foundIn(text)).toEqual(want);
   });
 
-  test('a model with faults is told with all of them, beside the scenario’s own', () => {
+  test('every fault of the model is reported beside the scenario’s own', () => {
     written = writtenLibrary({ m: `${model}  a: { title: A, unit: MW, equtaion: x }\n  b: { title: B, unit: MW, equation: gone }\n` });
     expect(said(checkScenarioText(written.library, 'model: m\ntitel: x\n', 'yaml').problems)).toEqual([
       '2:1 field.unknown: "titel" is not a field here',
@@ -501,7 +501,7 @@ tables:
     ]);
   });
 
-  test('what it extends may have faults: they hide nothing, and nothing follows from them', () => {
+  test('faults of a parent hide nothing, and cause no further problems', () => {
     expect(
       foundIn('extends: parent\nassumptions:\n  pue: 4\n  peu: 1\n', {
         parent: whole.replace('limit: 5 MW', 'limit: { valeu: 5 MW }\n  watts: 3 GPU'),
@@ -514,7 +514,7 @@ tables:
     ]);
   });
 
-  test('what it extends may be missing: its own values are still looked at where it names its model', () => {
+  test('with a missing parent its own values are still checked where it names its model', () => {
     expect(foundIn('extends: paren\nmodel: m\nassumptions:\n  peu: 4\n', { parent: whole })).toEqual([
       's.yaml 1:10 name.unknown: there is no scenario paren',
       's.yaml 4:3 name.unknown: m has no variable peu',

@@ -11,7 +11,7 @@ const library = new Library({ models: path.join(folder, 'models'), scenarios: pa
 const many = (count: number, entry: (index: number) => string, between: string): string =>
   Array.from({ length: count }, (_, index) => entry(index)).join(between);
 
-/** Nothing here may be quadratic: each takes minutes where it is, and well under a second where it is not. */
+/** Nothing here may be quadratic: a quadratic case takes minutes, a linear one well under a second. */
 test.each<[string, TextFormat, string, string]>([
   [
     'unknown assumptions, each with its line',

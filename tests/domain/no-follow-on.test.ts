@@ -9,14 +9,14 @@ import { readScenario } from '../../src/domain/scenario/read-scenario.ts';
 import { library } from '../support/library.ts';
 import { thorough } from '../support/runs.ts';
 
-/** One fault put into a file that holds: everything said of it lies at that fault, and nothing is run. */
+/** With one fault in a valid file, every problem lies at that fault, and nothing is run. */
 type Data = Record<string | number, unknown>;
 type Path = readonly (string | number)[];
 
 interface Fault {
   readonly says: string;
   readonly at: Path;
-  /** The file with the fault; made for those faults alone that are looked at. */
+  /** The file with the fault; made only for the faults that are tested. */
   data(): Data;
 }
 
@@ -25,7 +25,7 @@ const filesIn = (folder: string): readonly (readonly [name: string, data: Data])
     .filter((file) => file.endsWith('.yaml') && file !== 'sources.yaml')
     .map((file) => [file, parse(readFileSync(path.join(folder, file), 'utf8')) as Data] as const);
 
-/** A copy in which the value at a path is another, is called otherwise, or has a neighbour that no format knows. */
+/** A copy in which the value at a path is changed, renamed, or has an unknown field beside it. */
 function changed(data: Data, at: Path, change: 'list' | 'number' | 'misspelt' | 'strange' | 'beside'): Data {
   const copy = structuredClone(data);
   const holder = at.slice(0, -1).reduce((value, part) => value[part] as Data, copy);
@@ -53,7 +53,7 @@ const apart = (problems: readonly Problem[], at: Path): readonly string[] =>
     .filter((problem) => problem.severity === 'error' && !at.every((part, index) => String(problem.path[index]) === String(part)))
     .map(({ code, path: place, message }) => `${code} ${place.join('.')} ${message}`);
 
-/** Every few, from another one on in each file, so that all kinds come up and the gate stays short. */
+/** A sample with another offset in each file, so that every kind of fault occurs and the gate stays short. */
 const sample = (faults: readonly Fault[], file: string, every: number): readonly Fault[] =>
   faults.filter((_, index) => index % every === file.length % Math.min(every, faults.length));
 
@@ -102,7 +102,7 @@ test.each(filesIn(library.scenariosDirectory))('%s', (file, scenario) => {
   for (const { says, at, data } of sample(faults, file, thorough ? 1 : 83)) {
     const document = readDocument(JSON.stringify(data()), { format: 'json' });
     const read = readScenario(document);
-    // What the schema lets through is the plan's to judge.
+    // Faults that the schema accepts are left to the plan.
     if (read.problems.length === 0) continue;
     const { projection, problems } = runScenario(library, read.partial!, { read, locate: (problem) => document.locate(problem) });
     expect([says, projection, apart(problems, at)]).toEqual([says, undefined, []]);

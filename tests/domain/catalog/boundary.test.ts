@@ -105,7 +105,7 @@ describe('a claim', () => {
     expect(faults(claim(rest))).toEqual([message]);
   });
 
-  it('says it also of what a user states in the place of a figure', () => {
+  it('checks the boundary of an override too', () => {
     const stated = 'figures: { totals.world.lean: 410 }\n';
     expect(faults(`${stated}${claim('above: figure(totals.world.lean)')}`)).toHaveLength(1);
     expect(faults(`${stated}${claim('above: figure(totals.world.lean), boundary: alone')}`)).toEqual([]);
@@ -141,7 +141,7 @@ describe('a value', () => {
     ).toEqual([message]);
   });
 
-  it('has elements of several, since each has its name', () => {
+  it('may have elements with different boundaries', () => {
     const done = run('assumptions:\n  reported: { value: { first: figure(totals.world.lean), second: figure(totals.world.all) } }\n');
     expect(said(done.problems)).toEqual([]);
     expect([0, 1].map((element) => valuesOf(done, 'reported', element)[0])).toEqual([400, 500]);

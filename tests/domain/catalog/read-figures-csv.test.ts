@@ -45,7 +45,7 @@ describe('a CSV of figures', () => {
     ).toMatchObject({ sources: ['epoch', 'assumption'], as_of: '2026-11', overridden: { why: 'a vendor says so' } });
   });
 
-  it('lays points over those of the catalog, date by date', () => {
+  it('overrides points of the catalog date by date', () => {
     expect(
       [...read('id,value,date\nchips.old.shipments,3000,2024\nchips.old.shipments,7,2023\n').figures.values()].map(({ value }) => value),
     ).toEqual([{ 2022: 1000, 2023: 7, 2024: 3000 }]);
@@ -58,19 +58,19 @@ describe('a CSV of figures', () => {
     expect(plain.figures['chips.old.tdp']!.overridden).toBeUndefined();
   });
 
-  it('gives way to what a scenario states', () => {
+  it('is overridden by a scenario', () => {
     const { projection } = runScenario(under('id,value\nchips.old.tdp,650\n'), { model: 'rated-power', figures: { 'chips.old.tdp': 600 } });
     expect(projection!.figures['chips.old.tdp']).toMatchObject({ value: 600, overridden: { by: 'scenario', catalog: { value: 700 } } });
   });
 
-  it('takes thousands of rows in a moment', () => {
+  it('reads thousands of rows quickly', () => {
     const rows = Array.from({ length: 5000 }, (_, k) => `chips.old.shipments,${k},${1000 + (k % 9000)}-01-01`);
     const start = performance.now();
     expect(read(`id,value,date\n${rows.join('\n')}\n`).problems).toEqual([]);
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
-  it('tells every problem, each with its line', () => {
+  it('reports every problem with its line', () => {
     const text = [
       'id,value,date,unit,source,as_of',
       'chips.old.tpd,650',

@@ -72,7 +72,7 @@ describe('bytes as text', () => {
 });
 
 describe('a file as text', () => {
-  it('is read with its place in what is wrong', () => {
+  it('has its path in every problem', () => {
     expect(readTextFile(file('good.yaml', 'a: 1\n'))).toEqual({ text: 'a: 1\n' });
     expect(readTextFile(folder).problem).toMatchObject({ code: 'file.unreadable', file: folder });
     expect(readTextFile(file('bad.yaml', Uint8Array.of(0x0a, 0xff))).problem).toMatchObject({
@@ -82,7 +82,7 @@ describe('a file as text', () => {
     });
   });
 
-  it('is refused where it is no file, at once', () => {
+  it('is refused at once where it is no regular file', () => {
     mkdirSync(path.join(folder, 'folder.yaml'));
     execFileSync('mkfifo', [path.join(folder, 'pipe.yaml')]);
     symlinkSync('loop.yaml', path.join(folder, 'loop.yaml'));

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { writtenLibrary, type WrittenLibrary } from '../../support/written-library.ts';
 
-/** What a model says of itself is its own file's word; what it declares is that of all its files. */
+/** A model's head comes from its own file, its declarations from all files. */
 let written: WrittenLibrary | undefined;
 afterEach(() => {
   written?.remove();
@@ -67,7 +67,7 @@ test('a model and what it includes', () => {
   ]);
 });
 
-test('a definition speaks before an input, and a stock and a category are read at the end of a year', () => {
+test('a definition has precedence over an input, and a stock and a category are read at the end of a year', () => {
   written = writtenLibrary({ m: root, campus });
   const { declarations, categories } = written.library.model('m').value!;
   expect(declarations.get('supply')).toMatchObject({

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { said, valuesOf, writtenLibrary } from '../../support/written-library.ts';
 
-/** What several files of one include tree say of the same variable holds together. */
+/** Declarations of one variable in several files of an include tree are merged. */
 const library = writtenLibrary({
   cooling: `
 inputs:
@@ -86,7 +86,7 @@ describe('the default of an included input', () => {
   });
 });
 
-describe('a value in the place of what satisfies an included input', () => {
+describe('a value that overrides the definition of an included input', () => {
   test('may be a constant for an equation', () => {
     expect(valuesOf(library.run('model: computed\nassumptions: { it_power: 0.1 GW }\n'), 'facility_power')).toEqual([120_000]);
   });

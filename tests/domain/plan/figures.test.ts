@@ -84,7 +84,7 @@ const run = (text: string, of = library): ScenarioRun => {
 describe('a figure in a model', () => {
   const own = run('model: plant\n');
 
-  it('stands for its number, in the unit of the variable, with all its digits', () => {
+  it('is replaced by its number, in the unit of the variable, with all its digits', () => {
     expect(own.problems).toEqual([]);
     expect(['power', 'life', 'third', 'tiny', 'opening'].map((name) => valuesOf(own, name)[0])).toEqual([
       0.7, 6, 0.3333333333333333, 1.2e-30, 2022,
@@ -93,11 +93,11 @@ describe('a figure in a model', () => {
     expect([0, 1].map((element) => valuesOf(own, 'share', element)[0])).toEqual([0.3333333333333333, 0.5]);
   });
 
-  it('stands for its points where it is given over time', () => {
+  it('is replaced by its points where it is given over time', () => {
     expect(valuesOf(own, 'shipped')).toEqual([100, 180, 260, 300, 300]);
   });
 
-  it('brings its sources, and is named in the answer', () => {
+  it('adds its sources, and is listed in the answer', () => {
     expect(Object.keys(own.projection!.sources)).toEqual(['maker', 'watcher']);
     expect(Object.keys(own.projection!.figures)).toEqual(
       ['growth', 'life', 'release', 'shipped', 'tdp', 'third', 'tiny'].map((name) => `chips.h100.${name}`),
@@ -134,7 +134,7 @@ describe('a figure in a model', () => {
     ]);
   });
 
-  it('is held to the unit, the kind and the range of its variable', () => {
+  it('is checked against the unit, the kind and the range of its variable', () => {
     const check = (declared: string) =>
       said(checkReadModel(library, library.modelOf(`${head('x')}parameters:\n  p: { title: P, ${declared} }\n`, 'yaml')).problems).map(
         (text) => text.split(';')[0],
@@ -149,7 +149,7 @@ describe('a figure in a model', () => {
 });
 
 describe('a figure in a scenario', () => {
-  it('stands wherever a value does', () => {
+  it('is allowed wherever a value is', () => {
     const done = run(`model: plant
 assumptions:
   life: figure(chips.h100.life)
@@ -180,7 +180,7 @@ tables:
     expect(projection!.figures['chips.h100.rumour']).toMatchObject({ unverified: true });
   });
 
-  it('needs the word assumption where nobody has verified it, in its own row of a table', () => {
+  it('needs the word assumption where it is unverified, in its own row of a table', () => {
     expect(
       said(
         run(
@@ -196,7 +196,7 @@ tables:
 });
 
 describe('a figure a scenario states', () => {
-  it('takes the place of the catalog’s wherever it is used, and the answer says so', () => {
+  it('overrides the catalog’s wherever it is used, and the answer says so', () => {
     const done = run('model: plant\nfigures:\n  chips.h100.tdp: 680 W/GPU\n  chips.h100.shipped: { 2022: 50 }\n');
     expect([valuesOf(done, 'power')[0], valuesOf(done, 'shipped')[4]]).toEqual([0.68, 50]);
     expect(done.projection!.figures['chips.h100.tdp']).toMatchObject({
@@ -268,7 +268,7 @@ describe('the catalog on disk', () => {
     expect(run('model: plant\n').projection!.provenance.run).toBe(before.provenance.run);
   });
 
-  it('says of a figure with a fault what it is', () => {
+  it('reports the fault of a figure', () => {
     write(
       'models/catalog/odd.yaml',
       'format: 1\ncatalog: odd\ntitle: Odd\nsummary: Odd.\nsubjects:\n  one:\n    title: One\n    figures:\n' +

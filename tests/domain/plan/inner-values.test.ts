@@ -3,7 +3,7 @@ import { overrideScenario } from '../../../src/domain/scenario/override-scenario
 import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
 import { said, valuesOf, writtenLibrary } from '../../support/written-library.ts';
 
-/** Values by an inner dimension only, which hold for every element of the outer ones, wherever a value may stand. */
+/** Values by an inner dimension only apply to every element of the outer ones, wherever a value is allowed. */
 const library = writtenLibrary({
   supply: `
 time: { from: 2025, to: 2027 }
@@ -38,7 +38,7 @@ test('an assumption', () => {
   ]);
 });
 
-test('a misspelt element is said once, with both dimensions', () => {
+test('a misspelt element is reported once, with both dimensions', () => {
   expect(shares(`model: supply\ntables: { ${sites} }\nassumptions: { share: { value: { grid: 1, gaz: 0, wind: 0 } } }\n`)).toEqual([
     'tried.yaml 3:43 dimension.element: gaz is not an element of site or supply; did you mean gas',
   ]);
@@ -73,7 +73,7 @@ describe('a cell of a table', () => {
     expect(Array.from({ length: 12 }, (_, element) => valuesOf(run, 'weight', element)[0])).toEqual([4, 5, 6, 7, 7, 7, 4, 5, 6, 7, 7, 7]);
   });
 
-  test('with an element that is none, at its cell', () => {
+  test('with an unknown element, at its cell', () => {
     expect(
       said(
         library.run(`model: supply\ntables: { site: { abilene: { weight: { grid: 4, gaz: 5, wind: 6 } }, memphis: { weight: 7 } } }\n`)
@@ -83,7 +83,7 @@ describe('a cell of a table', () => {
   });
 });
 
-test('what a table leaves out is left aside', () => {
+test('elements that a table leaves out are ignored', () => {
   expect(shares(`model: supply\ntables: { ${sites}, supply: { grid: {}, wind: {} } }\n`)).toEqual([0.7, 0.1, 0.7, 0.1]);
 });
 

@@ -3,7 +3,7 @@ import { planRun } from '../../../src/domain/plan/plan-run.ts';
 import type { ScenarioFile } from '../../../src/domain/scenario/scenario-file.ts';
 import { writtenLibrary } from '../../support/written-library.ts';
 
-/** What one request may ask for, refused before it is worked on. */
+/** Limits of one request, checked before any work. */
 const library = writtenLibrary({
   still: 'time: { from: 2025, to: 2026 }\nparameters:\n  pue: { title: PUE, unit: ratio, value: 1.2, source: assumption }\n',
   fleet: `
@@ -90,7 +90,7 @@ test('many points cost no more than reading them', () => {
   expect(performance.now() - started).toBeLessThan(20_000);
 });
 
-test('points over a small quantity may lie as near to each other as they like', () => {
+test('points over a small quantity may be arbitrarily close', () => {
   const curve = writtenLibrary({
     curve:
       'parameters:\n  x: { title: X, unit: ratio, value: 0.0000003, source: assumption }\nseries:\n' +

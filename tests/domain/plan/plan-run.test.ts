@@ -45,8 +45,8 @@ const scenario = fc.record({
   horizon: fc.constantFrom({}, { to: 2031 }, { step: 'year' as const }),
 });
 
-describe('a library that has planned before', () => {
-  it('answers as one that has not', () => {
+describe('a library with a cached plan', () => {
+  it('answers like a new library', () => {
     fc.assert(
       fc.property(scenario, (one) => {
         const { horizon, ...rest } = one;
@@ -57,7 +57,7 @@ describe('a library that has planned before', () => {
     );
   });
 
-  it('prepares once for scenarios that are asked about in turn, and for what requests bring along alike', () => {
+  it('prepares once for alternating scenarios, and for equal request bodies', () => {
     const library = new Library(folders);
     const input = (asked: ScenarioFile): unknown => {
       const { value } = resolveScenario(library, asked);
@@ -77,7 +77,7 @@ describe('a library that has planned before', () => {
     for (const [index, name] of names.entries()) expect(input(asked(name, -0.8))).toBe(first[index]);
   });
 
-  it('answers numbers of one variable, one after the other, as one that has not', () => {
+  it('answers successive numbers of one variable like a new library', () => {
     for (const elasticity of [-0.5, -0.6, '-0.7', -90, -0.8, '80 MW', -0.9]) {
       const asked = { extends: 'stargate-10gw', assumptions: { own_price_elasticity: elasticity } };
       expect(answer(known, asked)).toEqual(answer(new Library(folders), asked));
@@ -123,7 +123,7 @@ describe('a file that changes', () => {
     expect(twice({ extends: 'parent' })).toEqual([18]);
   });
 
-  it('that goes is gone', () => {
+  it('that is deleted is not found', () => {
     rmSync(path.join(folder, 'scenarios/parent.yaml'));
     expect(runScenario(library, { extends: 'parent' }).problems).toMatchObject([{ code: 'name.unknown' }]);
   });
@@ -156,7 +156,7 @@ describe('a figure past its shelf life', () => {
   const library = open();
   const sized = (size: number): ScenarioFile => ({ model: 'plant', assumptions: { size } });
 
-  it('is warned of from the day on, whatever was planned before', () => {
+  it('causes a warning from that day on, despite a cached plan', () => {
     const codes = ['2025-01-01', '2025-12-31', '2025-12-31', '2025-01-01', '2026-02-01'].map((today, index) => {
       day = today;
       const asked = sized(2 + index);
@@ -166,7 +166,7 @@ describe('a figure past its shelf life', () => {
     expect(codes).toEqual([[], ['figure.stale'], ['figure.stale'], [], ['figure.stale']]);
   });
 
-  it('keeps no plan from being made again with other numbers', () => {
+  it('does not prevent reuse of the plan with other numbers', () => {
     const [first, second] = [3, 4].map((size) => {
       const { value } = resolveScenario(library, sized(size));
       return planRun(library, value!.model, value!.scenario).plan!;
@@ -176,7 +176,7 @@ describe('a figure past its shelf life', () => {
     expect(second!.problems).toEqual(first!.problems);
   });
 
-  it('is looked at again when the catalog changes', () => {
+  it('is checked again when the catalog changes', () => {
     expect([...runScenario(library, sized(5)).projection!.frame.curves.get('both')!.values]).toEqual([15]);
     write('models/catalog/chips.yaml', catalog(4));
     expect([...runScenario(library, sized(6)).projection!.frame.curves.get('both')!.values]).toEqual([24]);

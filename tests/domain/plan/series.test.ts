@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { said, valuesOf, writtenLibrary } from '../../support/written-library.ts';
 
-/** What a series says where it has no points: before and after them, over the run and before it. */
+/** A series outside its points: before and after them, within the run and before it. */
 const library = writtenLibrary({
   prices:
     `
@@ -27,7 +27,7 @@ auxiliaries:
 });
 afterAll(library.remove);
 
-describe('a line continued beyond the points', () => {
+describe('a line extrapolated beyond the points', () => {
   test('stays within the range or the run is refused at the instant', () => {
     expect(said(library.run('model: prices\n').problems)).toEqual([
       'prices.yaml 11:82 value.out-of-range: price is -20 USD/MWh at 2029-01-01, outside its range 0 to 100: ' +

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { said, writtenLibrary } from '../../support/written-library.ts';
 
-/** Numbers of one variable that lack their unit are one slip, not as many as there are numbers. */
+/** Missing units of one variable's numbers are one problem, not one per number. */
 const library = writtenLibrary({
   prices: `
 time: { from: 2025, to: 2030 }

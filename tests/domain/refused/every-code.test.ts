@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { problemCodes } from '../../../src/core/problem-codes.ts';
 import { refusedCodes } from './read-refused.ts';
 
-/** Codes that no small file of a model or a scenario can meet, with the test that covers them. */
+/** Codes that no small model or scenario file can cause, with the test that covers them. */
 const elsewhere: Readonly<Record<string, string>> = {
   'file.too-large': 'tests/domain/text/document.test.ts',
   'file.unreadable': 'tests/domain/library/text-file.test.ts',

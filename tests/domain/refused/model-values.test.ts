@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { problemsOfModelText } from './read-refused.ts';
 
-/** What is said of a model's own values, sources, report and time without a scenario. */
+/** Problems of a model's own values, sources, report and time, without a scenario. */
 const model = (rest: string): string => `format: 1\nmodel: values\ntitle: Values\nversion: 1.0.0\nsummary: Values.\n${rest}`;
 const parameter = (fields: string): string => model(`parameters:\n  pue: { title: PUE, ${fields} }\n`);
 const pue = 'unit: ratio(facility/it), value: 1.2, source: assumption';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { problemsOfModel, refusedCodes } from './read-refused.ts';
 
-/** File → where its one mistake is said to be, the words that say it, the words that say what to write. */
+/** File → the place of its one mistake, its message and its hint. */
 const refused: readonly (readonly [code: string, at: string, message: string, hint: string])[] = [
   ['claim.broken', '14:9', 'example A hundred megawatts of chips: facility_power is 120 MW(facility), expected 130', ''],
   [

@@ -16,7 +16,7 @@ export const library = new Library({
   now: () => new Date('2026-11-25'),
 });
 
-/** What a model file is refused for, as `jevons check` says it; a file named for its code is read as text, since its name is no id. */
+/** Problems of a model file, as `jevons check` reports them; a file named for its code is read as text, since its name is no id. */
 export function problemsOfModel(code: string): readonly Problem[] {
   const file = path.join(refusedFolder, 'models', `${code}.yaml`);
   const loaded =
@@ -29,7 +29,7 @@ export function problemsOfModelText(text: string): readonly Problem[] {
   return checkReadModel(library, loaded).problems;
 }
 
-/** What a scenario file is refused for, or warned of, when it is run and its expectations are tested. */
+/** Errors and warnings of a scenario file when it is run and its expectations are tested. */
 export function problemsOfScenario(code: string): readonly Problem[] {
   const scenario = library.scenarioAt(path.join(refusedFolder, 'scenarios', `${code}.yaml`));
   return checkScenario(library, scenario, library.scenariosDirectory).problems;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { problemsOfScenario, refusedCodes } from './read-refused.ts';
 
-/** File → where its one mistake is said to be, the words that say it, the words that say what to write. */
+/** File → the place of its one mistake, its message and its hint. */
 const refused: readonly (readonly [code: string, at: string, message: string, hint: string])[] = [
   ['claim.broken', '5:5', 'facility_power[abilene] at 2030-01-01 is 72 MW(facility), expected above 1 GW', ''],
   [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { problemsOfModelText, problemsOfScenarioText } from './read-refused.ts';
 
-/** The slips an analyst makes, each with the whole message: what is wrong and what to write instead. */
+/** Typical slips of an analyst, each with its full message and hint. */
 const model = (body: string): string => `format: 1
 model: slip
 title: Slip

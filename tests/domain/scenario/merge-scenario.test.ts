@@ -141,7 +141,7 @@ describe('merging scenarios', () => {
     expect(chain.slice(0, 2).reduce(mergeScenarios)).toEqual({ assumptions: {} });
   });
 
-  it('leaves its operands as they were', () => {
+  it('does not change its operands', () => {
     const parent = Object.freeze({
       assumptions: Object.freeze({ a: 1 }),
       tables: Object.freeze({ site: Object.freeze({ x: Object.freeze({ y: 1 }) }) }),

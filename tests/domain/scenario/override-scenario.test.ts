@@ -169,7 +169,7 @@ describe('one element is reached', () => {
   ])('%s is refused', (setting, want) => {
     const { problems } = run('', setting);
     expect(said(problems)).toEqual([want]);
-    // The path leads back to the setting.
+    // The path points to the setting.
     expect(problems[0]!.path.slice(0, 2)).toEqual(['assumptions', parseSetting(setting)![0]]);
   });
 });

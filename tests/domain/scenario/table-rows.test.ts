@@ -86,7 +86,7 @@ describe('a row that is near to nothing', () => {
   });
 });
 
-test('a value that is missing in every element of another dimension is missing once', () => {
+test('a value missing in every element of another dimension is reported once', () => {
   const nested = writtenLibrary({
     nested:
       'dimensions:\n  site: { title: Site, elements: [abilene, memphis] }\n' +
@@ -106,7 +106,7 @@ test('a table may leave out elements the model lists and has values for', () => 
   expect(valuesOf(run, 'total')).toEqual([105]);
 });
 
-test('a value over time in a table is sent to where it can say between and outside', () => {
+test('the hint for a value over time in a table names a section with between and outside', () => {
   const timed = writtenLibrary({
     timed:
       'time: { from: 2025, to: 2027 }\ndimensions:\n  site: { title: Site }\nparameters:\n  load: { title: Load, unit: MW, for: [site] }\n',
@@ -118,7 +118,7 @@ test('a value over time in a table is sent to where it can say between and outsi
   timed.remove();
 });
 
-test('a dimension that is none keeps its message', () => {
+test('an unknown dimension keeps its message', () => {
   expect(said(library.run(`model: fleet\ntables:\n  ${sites}\n  generations: { blackwel: {} }\n`).problems)).toEqual([
     'tried.yaml 4:3 dimension.unknown: generations is not a dimension of fleet; did you mean generation',
   ]);

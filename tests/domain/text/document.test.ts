@@ -26,15 +26,15 @@ describe('YAML', () => {
     expect(data).toEqual({ a: 1, b: '2028-06-01', no: 'NO', n: null, t: true, list: [1, 'x'], 2025: 1500, big: '1_000', constructor: 3 });
     expect(Object.getPrototypeOf(data)).toBe(Object.prototype);
   });
-  it('follows aliases with copies of their own', () => {
+  it('copies the targets of aliases', () => {
     const { data } = yaml('base: &b { x: 1 }\nother: *b\n');
     expect(data).toEqual({ base: { x: 1 }, other: { x: 1 } });
     expect((data as { base: object; other: object }).base).not.toBe((data as { other: object }).other);
   });
-  it('stays at core whatever %YAML says', () => {
+  it('uses the core schema whatever %YAML states', () => {
     expect(yaml('%YAML 1.1\n---\na: yes\nb: 2020-01-01\n').data).toEqual({ a: 'yes', b: '2020-01-01' });
   });
-  it('overlooks a byte order mark', () => {
+  it('skips a byte order mark', () => {
     expect(yaml('\ufeffa: 1').data).toEqual({ a: 1 });
   });
 
@@ -157,7 +157,7 @@ describe('YAML', () => {
     },
     3_000,
   );
-  it('takes 2 MB of text in few words', () => {
+  it('reads 2 MB of text with few tokens', () => {
     expect(yaml(`summary: ${'word '.repeat(399_000)}`).problems).toEqual([]);
   });
   it('lists at most 100 problems', () => {
@@ -260,17 +260,17 @@ describe('the place of a path in YAML', () => {
     expect(place(at(['title'], { offset: 1 }))).toBe('1:9');
     expect(place(at(['title'], { offset: 99 }))).toBe('1:9');
   });
-  it('keeps a place that is known', () => {
+  it('keeps a known place', () => {
     expect(document.locate(at(['title'], { line: 7, column: 3 }))).toMatchObject({ line: 7, column: 3, file: 's.yaml' });
   });
-  it('with line ends of Windows', () => {
+  it('with CRLF line ends', () => {
     const windows = yaml('a: >-\r\n  one\r\n  two\r\nb: "x\r\n  y"\r\n');
     expect(windows.data).toEqual({ a: 'one two', b: 'x y' });
     expect(windows.locate(at(['a'], { offset: 4 }))).toMatchObject({ line: 3, column: 3 });
     expect(windows.locate(at(['b'], { offset: 2 }))).toMatchObject({ line: 5, column: 3 });
   });
 
-  it('is the very character, in every style and at every width', () => {
+  it('is the exact character, in every style and at every width', () => {
     const texts = fc.stringMatching(/^[a-z][a-z ()+*"'\\#:,\n]{0,60}[a-z]$/);
     fc.assert(
       fc.property(

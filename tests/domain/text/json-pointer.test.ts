@@ -14,7 +14,7 @@ describe('JSON Pointer', () => {
     expect(fromJsonPointer(pointer)).toEqual(path.map(String));
   });
 
-  it('comes back whatever the keys', () => {
+  it('survives a round trip with any keys', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), (path) => {
         expect(fromJsonPointer(jsonPointer(path))).toEqual(path);

@@ -129,20 +129,20 @@ describe('what the schema of a model refuses', () => {
   });
 });
 
-it('does not call a field missing that is misspelt', () => {
+it('does not report a misspelt field as missing', () => {
   expect(problemsOf({ expect: [{ off: 'x' }], assumptions: { pue: { valeu: 1 } } })).toEqual([
     'field.unknown /assumptions/pue/valeu# "valeu" is not a field here | did you mean value',
     'field.unknown /expect/0/off# "off" is not a field here | did you mean of',
   ]);
 });
 
-it('has enough of a text in which everything is wrong', () => {
+it('stops at a limit of problems', () => {
   const names = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`K${index}`, 1]));
   expect(problemsOf(names).length).toBeLessThan(1_100);
   expect(problemsOf({ report: Object.keys(names) }).length).toBeLessThan(1_100);
 }, 5_000);
 
-it('says nothing of fields it does not know when there is no schema', () => {
+it('gives no hint for an unknown field without a schema', () => {
   const parsed = scenarioFile.safeParse({ asumptions: {} });
   expect(schemaProblems(parsed.error!, { asumptions: {} })).toEqual([
     { code: 'field.unknown', severity: 'error', path: ['asumptions'], atKey: true, message: '"asumptions" is not a field here' },

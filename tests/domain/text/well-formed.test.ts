@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { present, presentEntries, wellFormed, whole } from '../../../src/domain/text/well-formed.ts';
 
-/** Each field and each entry is read by itself: what is well-formed is taken, the rest is named with its place. */
+/** Fields and entries are read individually: the well-formed ones are kept, the others reported with their place. */
 const name = z.string().regex(/^[a-z]+$/, 'must be small letters');
 const entry = z.strictObject({
   unit: z.string(),

@@ -50,7 +50,7 @@ describe('annual values', () => {
     for (const none of [NaN, null, -Infinity]) expect(yearValue([1, 2, 3, 4, none], grid(2025, 4, 4), 2025, 'last')).toBeNaN();
   });
 
-  it('of a year with an unlimited value are unlimited, but where its end alone counts', () => {
+  it('of a year with an unlimited value are unlimited, unless over_time is last', () => {
     for (const overTime of ['mean', 'sum', 'max'] as const)
       expect(yearValue([1, Infinity, 3, 4, 5], grid(2025, 4, 4), 2025, overTime)).toBe(Infinity);
     expect(yearValue([1, Infinity, 3, 4, 5], grid(2025, 4, 4), 2025, 'last')).toBe(5);

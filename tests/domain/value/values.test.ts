@@ -56,12 +56,12 @@ describe('a mapping by the inner dimension only', () => {
     expect(read(raw, three)).toEqual(want);
   });
 
-  test('leaves aside what the run does not have', () => {
+  test('ignores elements that the run lacks', () => {
     expect(read({ grid: 1, gas: 2, wind: 3 }, sites, { absent: new Map([['supply', new Set(['wind'])]]) })).toEqual([1, 2, 1, 2]);
   });
 });
 
-describe('a name that two dimensions have', () => {
+describe('a name in two dimensions', () => {
   const shared: Grid = {
     dims: ['site', 'supply'],
     elements: [
@@ -92,7 +92,7 @@ describe('a name that two dimensions have', () => {
   });
 });
 
-describe('what is no element', () => {
+describe('an unknown element', () => {
   test.each<[string, unknown, readonly string[]]>([
     [
       'beside elements of the inner dimension',
@@ -143,7 +143,7 @@ describe('points', () => {
   test('above them', () => {
     expect(points({ 2025: { grid: 1, gas: 0 }, 2027: { grid: 0.5, gas: 0.5 } })).toEqual(want);
   });
-  test('with an element that is none, once', () => {
+  test('with an unknown element, once', () => {
     expect(points({ grid: { 2025: 1 }, gaz: { 2025: 0 } })).toEqual([
       'dimension.element at points.gaz: gaz is not an element of site or supply; did you mean gas',
     ]);
