@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Run a scenario: curves over time
-         * @description The body is a scenario: the very text of a scenario file, or the same as JSON. To start from one of the library, extend it and state only the differences. Every problem of a scenario comes back at once, each with its place.
+         * @description The body is a scenario: the text of a scenario file, or the same as JSON. To start from a library scenario, extend it and state only the differences. All problems of a scenario are returned at once, each with its position.
          */
         post: operations["runProjection"];
         delete?: never;
@@ -28,8 +28,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Curves of a scenario of the library, for Excel, Power Query and a browser
-         * @description The same answer as POST /v1/projections, from one address: assumptions, curves, blocks and format stand in the query.
+         * Curves of a library scenario, for Excel, Power Query and a browser
+         * @description The same answer as POST /v1/projections, from one URL: assumptions, curves, blocks and format are in the query.
          */
         get: operations["projectScenario"];
         put?: never;
@@ -50,8 +50,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Tokens, GPUs and megawatts against a price, an efficiency or any other value, at one date
-         * @description Runs one scenario once for each value of one of its variables. A variable that has an equation may be chosen too: its equation then gives way to the value, and the answer says so.
+         * Tokens, GPUs and megawatts against a price, an efficiency or any other variable, at one date
+         * @description Runs one scenario once for each value of one of its variables. The variable may have an equation: the value then overrides it, and the answer lists it in cut_equations.
          */
         post: operations["drawDemandCurve"];
         delete?: never;
@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * The models and the question each answers
-         * @description By name, with its version and the models it includes.
+         * @description Models by name, with version and included models.
          */
         get: operations["listModels"];
         put?: never;
@@ -88,8 +88,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A model: inputs, parameters, equations, sources, examples and who depends on whom
-         * @description Every variable with its unit and kind, range and source; equations as text and as LaTeX; the graph of dependencies; the examples whose answer is known on paper. As yaml: the file itself.
+         * A model: inputs, parameters, equations, sources, examples and dependencies
+         * @description Every variable with its unit and kind, range and source; equations as text and as LaTeX; the dependency graph; the examples with known answers. As yaml: the file itself.
          */
         get: operations["showModel"];
         put?: never;
@@ -108,8 +108,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One variable: equation, unit, conversions, source, what it rests on and what it feeds
-         * @description With the scenario parameter also the value a scenario gives it and its values over time.
+         * One variable: equation, unit, conversions, source, inputs and dependents
+         * @description With the scenario parameter, also the value the scenario gives it and its values over time.
          */
         get: operations["explainVariable"];
         put?: never;
@@ -129,7 +129,7 @@ export interface paths {
         };
         /**
          * The scenarios and the question each answers
-         * @description By name, with the model each runs and the scenario it extends.
+         * @description Scenarios by name, with the model each runs and the scenario it extends.
          */
         get: operations["listScenarios"];
         put?: never;
@@ -148,8 +148,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A scenario: as it was written, and with everything it extends merged in
-         * @description As yaml: the file itself, ready to be changed and sent to POST /v1/projections.
+         * A scenario: as written, and with everything it extends merged in
+         * @description As yaml: the file itself, ready to be edited and sent to POST /v1/projections.
          */
         get: operations["showScenario"];
         put?: never;
@@ -170,8 +170,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Every problem of a model someone is writing
-         * @description Reads the text of a model file, checks names, units, kinds, loops and sources and runs its examples. Its includes come from the library. A text that is wrong is answered with 200 and its problems, each with line and column.
+         * Check the text of a model
+         * @description Reads the text of a model file, checks names, units, kinds, loops and sources and runs its examples. Includes come from the library. A text with errors is answered with 200 and its problems, each with line and column.
          */
         post: operations["checkModel"];
         delete?: never;
@@ -190,8 +190,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Every problem of a scenario someone is writing
-         * @description Reads the text of a scenario file, resolves what it extends, plans it against its model, runs it and tests what it expects. A text that is wrong is answered with 200 and its problems, each with line and column.
+         * Check the text of a scenario
+         * @description Reads the text of a scenario file, resolves what it extends, plans it against its model, runs it and tests its expectations. A text with errors is answered with 200 and its problems, each with line and column.
          */
         post: operations["checkScenario"];
         delete?: never;
@@ -208,8 +208,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The parts of the catalog and what each has figures of
-         * @description Figures from outside that models and scenarios use by id: accelerators, sites, prices, power supply and others.
+         * The parts of the catalog and their subjects
+         * @description External figures that models and scenarios use by id: accelerators, sites, prices, power supply and others.
          */
         get: operations["listCatalog"];
         put?: never;
@@ -229,7 +229,7 @@ export interface paths {
         };
         /**
          * The figures of one part: value, unit, date, source, confidence and licence
-         * @description With the sources they come from; figures of Epoch AI are CC BY 4.0 and name it as their source. The part sources is the list of all sources. As csv: one row for each figure, and for each point of one that is given over time.
+         * @description Includes their sources; figures of Epoch AI are CC BY 4.0 and name it as their source. The part sources lists all sources. As csv: one row per figure, or per point of a figure given over time.
          */
         get: operations["showCatalogPart"];
         put?: never;
@@ -249,7 +249,7 @@ export interface paths {
         };
         /**
          * One figure of the catalog with its sources
-         * @description A model or a scenario uses it as figure(part.subject.figure), and its sources come with it.
+         * @description A model or scenario uses it as figure(part.subject.figure), including its sources.
          */
         get: operations["showFigure"];
         put?: never;
@@ -268,7 +268,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * This page: every address, with examples to try
+         * This page: every endpoint, with examples to try
          * @description Swagger UI over /openapi.json.
          */
         get: operations["showDocs"];
@@ -329,7 +329,7 @@ export interface paths {
         };
         /**
          * Whether the service is alive
-         * @description Answers without touching the library.
+         * @description Does not read the library.
          */
         get: operations["showHealth"];
         put?: never;
@@ -348,7 +348,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the service can answer questions
+         * Whether the service can answer requests
          * @description Reads the folders of the library.
          */
         get: operations["showReadiness"];
@@ -473,17 +473,17 @@ export interface components {
         /** @description One scenario, run once for each value of one of its variables */
         DemandCurveRequest: {
             /**
-             * @description The name of a scenario of the library, or a scenario as a request body has it
+             * @description The name of a library scenario, or a scenario in the form of a request body
              * @example stargate-10gw
              */
             scenario: string | components["schemas"]["Scenario"];
             /**
-             * @description What goes along the curve: a parameter or input, or an auxiliary or flow, whose equation then gives way; one element of it, x[abilene]; or one point of a series, x@2030
+             * @description The variable to vary: a parameter or input; an auxiliary or flow, whose equation is then overridden; one element, x[abilene]; or one point of a series, x@2030
              * @example own_price_elasticity
              */
             against: string;
             /**
-             * @description The values, each a text with its unit or a pure ratio; in place of from, to, points and spacing
+             * @description The values, each a text with its unit or a pure ratio; replaces from, to, points and spacing
              * @example [
              *       "1 USD/Mtoken",
              *       "5 USD/Mtoken",
@@ -502,19 +502,19 @@ export interface components {
              */
             to?: number | string;
             /**
-             * @description How many values, both ends among them; 21 when left out
+             * @description Number of values including both ends; default 21
              * @example 21
              */
             points?: number;
             /**
-             * @description Equal steps, or equal ratios; linear when left out
+             * @description Equal steps or equal ratios; default linear
              * @enum {string}
              */
             spacing?: "linear" | "log";
-            /** @description The instant; the last of the run when left out */
+            /** @description The instant; default: the last of the run */
             at?: number | string;
             /**
-             * @description The curves to give, by name; those the model and the scenario report when left out
+             * @description Names of the curves to return; default: those the model and the scenario report
              * @example [
              *       "served_demand",
              *       "accelerators",
@@ -523,12 +523,12 @@ export interface components {
              */
             quantities?: string[];
         };
-        /** @description Whatever the file says; what is wrong with it is the answer */
+        /** @description Any text; its problems are the answer */
         AnyFile: {
             [key: string]: unknown;
         };
         /**
-         * @description Curves over time, column by column
+         * @description Curves over time, one array of values per curve
          * @example {
          *       "scenario": null,
          *       "title": "NVIDIA's accelerators in the world, 2024 to 2026",
@@ -666,11 +666,11 @@ export interface components {
             scenario: string | null;
             title: string;
             summary: string;
-            /** @description What the scenario finds, its numbers read from this run; left out where include does not name findings */
+            /** @description Findings of the scenario with the values of this run; left out if include does not name findings */
             findings?: components["schemas"]["Finding"][];
             model: string;
             /**
-             * @description Instants; absent where the model has no time
+             * @description Instants; absent if the model has no time
              * @example [
              *       "2025-01-01",
              *       "2025-04-01"
@@ -678,36 +678,36 @@ export interface components {
              */
             time?: string[];
             /**
-             * @description year, quarter, month or year/n; absent where the model has no time
+             * @description year, quarter, month or year/n; absent if the model has no time
              * @example quarter
              */
             step?: string;
-            /** @description By name; left out where include does not name values, and so are time and step */
+            /** @description Curves by name; left out if include does not name values, and so are time and step */
             curves?: {
                 [key: string]: components["schemas"]["Curve"];
             };
-            /** @description Variables whose equation gave way to a value of the scenario */
+            /** @description Variables whose equation is overridden by a value of the scenario */
             cut_equations: string[];
-            /** @description What the scenario expects; left out where include does not name claims */
+            /** @description Expectations of the scenario; left out if include does not name claims */
             claims?: components["schemas"]["ClaimOutcome"][];
             /** @description Warnings and notes */
             problems: components["schemas"]["Problem"][];
-            /** @description The sources the answer rests on, by id */
+            /** @description The sources the answer depends on, by id */
             sources?: {
                 [key: string]: components["schemas"]["Source"];
             };
-            /** @description Figures of the catalog the answer rests on, by id */
+            /** @description Catalog figures the answer depends on, by id */
             figures?: {
                 [key: string]: components["schemas"]["Figure"];
             };
             provenance?: components["schemas"]["Provenance"];
-            /** @description Every value the run was made with, given or default; there where include names assumptions */
+            /** @description Every value the run was made with, given or default; present if include names assumptions */
             assumptions?: components["schemas"]["Assumption"][];
         };
         /** @description A sentence about the results, and the values in it as data */
         Finding: {
             /**
-             * @description The sentence with the values of this run in place
+             * @description The sentence with the values of this run filled in
              * @example Facility power is 2.15 GW at the beginning of 2028.
              */
             text: string;
@@ -717,11 +717,11 @@ export interface components {
                  * @example facility_power at 2028 as GW
                  */
                 reading: string;
-                /** @description Not rounded; a date, the word of a category or unlimited as a text; null where there is no value */
+                /** @description Not rounded; a date, a label of a category or unlimited as text; null for a missing value */
                 value: number | string | null;
-                /** @description Of a number */
+                /** @description Unit of a number */
                 unit?: string;
-                /** @description The date, or the year, it stands at */
+                /** @description Date or year of the value */
                 at?: string;
             }[];
         };
@@ -729,21 +729,21 @@ export interface components {
         Curve: {
             title: string;
             /**
-             * @description With its kind: MW(facility) is not MW(it). Empty for a category
+             * @description Unit with its kind: MW(facility) is not MW(it). Empty for a category
              * @example MW(facility)
              */
             unit: string;
             /**
-             * @description How a year is made of its steps
+             * @description How the steps of a year are aggregated
              * @enum {string}
              */
             over_time?: "mean" | "last" | "max" | "sum";
             /**
-             * @description Labels instead of numbers
+             * @description True if the values are labels
              * @constant
              */
             category?: true;
-            /** @description Of a curve without dimensions */
+            /** @description Values of a curve without dimensions */
             values?: components["schemas"]["CurveValues"];
             /**
              * @description Dimensions of by, outer first
@@ -753,26 +753,26 @@ export interface components {
              *     ]
              */
             dims?: string[];
-            /** @description Of a curve with dimensions */
+            /** @description Values of a curve with dimensions */
             by?: components["schemas"]["ValuesBy"];
         };
-        /** @description One value for each entry of time (one in all, where the model has no time); null where there is none, the word unlimited where no number bounds it; labels where the curve is a category */
+        /** @description One value per entry of time (a single value if the model has no time): a number, null for a missing value, the word unlimited, or a label if the curve is a category */
         CurveValues: (number | string | null)[];
-        /** @description By element of the first dimension, then of the next */
+        /** @description Nested by element, one level per dimension */
         ValuesBy: {
             [key: string]: components["schemas"]["CurveValues"] | components["schemas"]["ValuesBy"];
         };
-        /** @description Something the scenario expects, and whether it holds */
+        /** @description An expectation of the scenario, and whether it holds */
         ClaimOutcome: {
-            /** @description The claim in words, with what was found */
+            /** @description The claim as text, with the value found */
             claim: string;
             holds: boolean;
-            /** @description A number, the word unlimited, a label of a category, or null for no value */
+            /** @description A number, the word unlimited, a label of a category, or null for a missing value */
             found: number | string | null;
             why?: string;
             source?: string | string[];
         };
-        /** @description One problem, with its place and, where there is one, a remedy */
+        /** @description One problem with its position and, if known, a hint */
         Problem: {
             /**
              * @description Stable and dotted: unit.mismatch, name.unknown, loop.algebraic, …
@@ -781,26 +781,26 @@ export interface components {
              */
             code: "file.syntax" | "file.duplicate-key" | "file.too-large" | "file.encoding" | "file.not-found" | "file.unreadable" | "file.name" | "field.unknown" | "field.missing" | "field.type" | "field.conflict" | "expression.empty" | "expression.syntax" | "expression.missing-operator" | "expression.unit-literal" | "expression.conditional" | "expression.assignment" | "expression.not-allowed" | "expression.number" | "expression.too-long" | "expression.too-deep" | "name.unknown" | "name.duplicate" | "name.reserved" | "name.style" | "name.not-a-value" | "function.unknown" | "function.arguments" | "function.place" | "unit.unknown" | "unit.mismatch" | "unit.kind" | "unit.price-year" | "unit.not-a-ratio" | "unit.date" | "unit.truth" | "unit.missing" | "dimension.unknown" | "dimension.mismatch" | "dimension.element" | "dimension.reduce" | "dimension.alternatives" | "dimension.empty" | "loop.algebraic" | "loop.initial" | "include.loop" | "time.missing" | "time.horizon" | "time.off-grid" | "time.undated" | "time.method" | "time.rough" | "run.phase" | "survival.constant" | "solve.residual" | "value.missing" | "value.unreadable" | "value.out-of-range" | "value.implausible" | "value.not-finite" | "value.not-overridable" | "source.unknown" | "source.missing" | "figure.unknown" | "figure.range" | "figure.shape" | "figure.unlabelled" | "figure.boundary" | "figure.stale" | "require.broken" | "claim.unreadable" | "claim.broken" | "finding.unreadable" | "finding.no-value" | "scenario.chain" | "limit.exceeded";
             /**
-             * @description An error refuses the request; a warning stands beside its answer; a note says that a value lies outside its plausible range
+             * @description An error refuses the request; a warning accompanies the answer; a note marks a value outside its plausible range
              * @enum {string}
              */
             severity: "error" | "warning" | "note";
             /**
-             * @description JSON Pointer into the document; the whole document is the empty text
+             * @description JSON Pointer into the document; empty for the whole document
              * @example /assumptions/pue
              */
             at: string;
             /**
-             * @description The file of the library the problem stands in, where it is not the request
+             * @description The library file that contains the problem, if it is not in the request
              * @example models/facility-power.yaml
              */
             file?: string;
-            /** @description Of YAML, and of JSON */
+            /** @description Line in the YAML or JSON text */
             line?: number;
             column?: number;
             /** @example pue is in ratio(facility/it), but the value is in MW(it) */
             message: string;
-            /** @description What to write instead */
+            /** @description How to fix it */
             hint?: string;
         };
         /** @description Where a number comes from */
@@ -815,86 +815,86 @@ export interface components {
             licence?: string;
             note?: string;
         };
-        /** @description A number from outside, with its unit, date, source and confidence */
+        /** @description An external number with its unit, date, source and confidence */
         Figure: {
             title: string;
             /**
-             * @description What it is a figure of
+             * @description The subject of the figure
              * @example NVIDIA H100 SXM
              */
             of: string;
-            /** @description A number in the unit; of the unit date a date */
+            /** @description A number in the unit; a date if the unit is date */
             value?: number | string;
             low?: number | string;
             high?: number | string;
-            /** @description Date → number in the unit, in the place of value */
+            /** @description Date → number in the unit, instead of value */
             points?: {
                 [key: string]: number;
             };
             /**
-             * @description With its kind: W(chip)/GPU is not W(server)/GPU
+             * @description Unit with its kind: W(chip)/GPU is not W(server)/GPU
              * @example W(chip)/GPU
              */
             unit: string;
             /**
-             * @description When it was so
+             * @description Date the value applies to
              * @example 2022-10
              */
             as_of?: string;
             /**
-             * @description How it came about: from a specification, reported by who should know, announced, estimated, assumed, or worked out from others
+             * @description Origin: from a specification, reported by a party with direct knowledge, announced, estimated, assumed, or derived from other figures
              * @enum {string}
              */
             kind: "spec" | "reported" | "announced" | "estimate" | "assumption" | "derived";
             /**
-             * @description Absent where a user states it
+             * @description Absent if a user states the value
              * @enum {string}
              */
             confidence?: "high" | "medium" | "low";
             /**
-             * @description Nobody has read it in a source
+             * @description Not verified in a source
              * @constant
              */
             unverified?: true;
-            /** @description How long after as_of it is taken for current */
+            /** @description How long after as_of the value counts as current */
             shelf_life?: string;
             /**
-             * @description What it counts and what it leaves out; totals of different boundaries do not compare
+             * @description What the figure includes and excludes; totals with different boundaries are not comparable
              * @example with-cryptocurrency
              */
             boundary?: string;
             /** @description Ids of sources */
             sources: string[];
             /**
-             * @description Of those sources that state one: whoever passes the figure on names the source
+             * @description Licences of the sources that state one: name the source when you redistribute the figure
              * @example [
              *       "CC BY 4.0"
              *     ]
              */
             licences?: string[];
             note?: string;
-            /** @description Present where a user stated another value: in the scenario, or in a file the service was started with */
+            /** @description Present if the value is overridden: in the scenario, or in a file the service was started with */
             overridden?: {
                 /** @enum {string} */
                 by: "scenario" | "file";
                 why?: string;
-                /** @description What the catalog says */
+                /** @description The value in the catalog */
                 catalog: {
-                    /** @description A number in the unit; of the unit date a date */
+                    /** @description A number in the unit; a date if the unit is date */
                     value?: number | string;
                     low?: number | string;
                     high?: number | string;
-                    /** @description Date → number in the unit, in the place of value */
+                    /** @description Date → number in the unit, instead of value */
                     points?: {
                         [key: string]: number;
                     };
                 };
             };
         };
-        /** @description What the answer was made from */
+        /** @description Hashes and versions of everything the answer depends on */
         Provenance: {
             /**
-             * @description Hash of model, data, scenario and engine: the same question has the same run
+             * @description Hash of model, data, scenario and engine: equal requests have equal hashes
              * @example c5f3a1…
              */
             run: string;
@@ -909,33 +909,33 @@ export interface components {
                 hash: string;
             };
         };
-        /** @description A value the run was made with, and who says so */
+        /** @description A value the run was made with, and where it comes from */
         Assumption: {
             /**
-             * @description Or some elements of it
+             * @description The variable, or some of its elements
              * @example it_capacity[abilene]
              */
             variable: string;
             title: string;
             /** @example MW(it_nameplate) */
             unit: string;
-            /** @description One number for all elements and all of the run; a date or the word unlimited as a text; null where there are several */
+            /** @description The number if it is the same for all elements and instants; a date or the word unlimited as text; otherwise null */
             value: number | string | null;
             /**
-             * @description As its file writes it
+             * @description As written in its file
              * @example abilene: 843 MW, milam: 200 MW
              */
             stated: string;
             /**
-             * @description The model, what the scenario extends, the scenario itself, or the caller
+             * @description Where the value comes from: a default of the model, an ancestor of the scenario, the scenario itself, or the request
              * @enum {string}
              */
             from: "default" | "parent" | "scenario" | "request";
-            /** @description The model or the scenario that states it */
+            /** @description The model or scenario that states it */
             by?: string;
             /** @description Ids of sources, or the word assumption */
             sources: string[];
-            /** @description Ids of the catalog’s figures it names */
+            /** @description Ids of the catalog figures it names */
             figures: string[];
             /** @example 0 to 1 */
             range?: string;
@@ -950,17 +950,17 @@ export interface components {
             title: string;
             /** @example 422 */
             status: number;
-            /** @description The first problem, and how many there are */
+            /** @description The first problem, and the number of problems */
             detail: string;
             /**
-             * @description The address that was asked
+             * @description The requested path
              * @example /v1/projections
              */
             instance: string;
             problems: components["schemas"]["Problem"][];
         };
         /**
-         * @description Quantities against a price, an efficiency or any other value, at one instant
+         * @description Quantities against a price, an efficiency or any other variable, at one instant
          * @example {
          *       "scenario": null,
          *       "title": "Elastic demand",
@@ -1055,26 +1055,26 @@ export interface components {
             scenario: string | null;
             title: string;
             model: string;
-            /** @description Absent where the model has no time */
+            /** @description Absent if the model has no time */
             at?: string;
-            /** @description What goes along the curve; left out where include does not name values */
+            /** @description The axis: the variable that is varied; left out if include does not name values */
             against?: {
                 name: string;
                 title: string;
                 unit: string;
                 values: number[];
             };
-            /** @description One value for each value of against; left out where include does not name values */
+            /** @description One value for each value of against; left out if include does not name values */
             curves?: {
                 [key: string]: components["schemas"]["Curve"];
             };
             cut_equations: string[];
             problems: components["schemas"]["Problem"][];
-            /** @description The sources the answer rests on, by id */
+            /** @description The sources the answer depends on, by id */
             sources?: {
                 [key: string]: components["schemas"]["Source"];
             };
-            /** @description Figures of the catalog the answer rests on, by id */
+            /** @description Catalog figures the answer depends on, by id */
             figures?: {
                 [key: string]: components["schemas"]["Figure"];
             };
@@ -1104,10 +1104,10 @@ export interface components {
             /** @example 1.0.0 */
             version: string;
             summary: string;
-            /** @description Models it takes in by name */
+            /** @description Names of the models it includes */
             includes: string[];
         };
-        /** @description A model with everything it includes */
+        /** @description A model with its includes */
         Model: {
             /**
              * @description The name of a model
@@ -1118,9 +1118,9 @@ export interface components {
             /** @example 1.0.0 */
             version: string;
             summary: string;
-            /** @description Models it takes in by name */
+            /** @description Names of the models it includes */
             includes: string[];
-            /** @description The horizon where a scenario gives none; absent where the model has no time */
+            /** @description Default horizon; absent if the model has no time */
             time?: {
                 from?: string;
                 to?: string;
@@ -1131,10 +1131,10 @@ export interface components {
             dimensions: {
                 name: string;
                 title: string;
-                /** @description Absent where a scenario lists them */
+                /** @description Absent if the scenario lists them */
                 elements?: string[];
                 /**
-                 * @description Its elements are cases side by side, never added up
+                 * @description True if its elements are alternatives and are never summed
                  * @constant
                  */
                 alternatives?: true;
@@ -1149,14 +1149,14 @@ export interface components {
                 that: string;
                 message: string;
             }[];
-            /** @description Cases whose answer is known on paper; they run as tests */
+            /** @description Cases with a known answer; they run as tests */
             examples: {
                 title: string;
                 note?: string;
                 sources: string[];
                 claims: string[];
             }[];
-            /** @description The sources the answer rests on, by id */
+            /** @description The sources the answer depends on, by id */
             sources: {
                 [key: string]: components["schemas"]["Source"];
             };
@@ -1171,43 +1171,43 @@ export interface components {
             /** @enum {string} */
             role: "input" | "parameter" | "series" | "stock" | "flow" | "auxiliary" | "category";
             /**
-             * @description With its kind; empty for a category
+             * @description Unit with its kind; empty for a category
              * @example MW(facility)
              */
             unit: string;
             dims: string[];
-            /** @description Those of dims whose elements are cases side by side, never added up; absent where there are none */
+            /** @description The dimensions whose elements are alternatives and are never summed; absent if there are none */
             alternatives?: string[];
             note?: string;
-            /** @description As the file writes it: a number in the unit above, a text with its own unit, points, or one of these per element */
+            /** @description As written in the file: a number in the unit above, a text with its own unit, points, or one of these per element */
             value?: unknown;
-            /** @description Figures of the catalog the value names as figure(id), by id */
+            /** @description Catalog figures the value names as figure(id), by id */
             figures?: {
                 [key: string]: components["schemas"]["Figure"];
             };
             /** @description Lowest and highest legal value */
             range?: unknown[];
-            /** @description Narrower than range: for the variable, or for some of its elements */
+            /** @description Plausible ranges, narrower than range, of the variable or of some elements */
             plausible?: components["schemas"]["PlausibleRange"][];
             /** @description Ids of sources, or the word assumption */
             sources: string[];
             equations: components["schemas"]["Equation"][];
             /**
-             * @description How a year is made of its steps
+             * @description How the steps of a year are aggregated
              * @enum {string}
              */
             over_time?: "mean" | "last" | "max" | "sum";
-            /** @description Part of every answer */
+            /** @description True if it is in every answer by default */
             reported: boolean;
         };
-        /** @description What a value may well be; one outside is a note in the answer */
+        /** @description The plausible range of a value; a value outside it gives a note in the answer */
         PlausibleRange: {
-            /** @description The element it is of; absent where it is of the whole variable */
+            /** @description The element it applies to; absent if it applies to the whole variable */
             element?: string;
             low: number | string;
             high: number | string;
             central?: number | string;
-            /** @description Of bounds that are bare numbers */
+            /** @description Unit of bounds that are bare numbers */
             unit: string;
             /** @description The model that states it */
             model: string;
@@ -1215,7 +1215,7 @@ export interface components {
             sources: string[];
         };
         Equation: {
-            /** @description What the text gives: = the variable itself; initial, inflow or outflow of a stock; the label of a case; so that, at least, at most of a bounded root */
+            /** @description What the text defines: = the variable itself; initial, inflow or outflow of a stock; the label of a case; so that, at least, at most of a bounded root */
             role: string;
             /** @example it_power * pue */
             text: string;
@@ -1231,48 +1231,48 @@ export interface components {
             /** @enum {string} */
             role: "input" | "parameter" | "series" | "stock" | "flow" | "auxiliary" | "category";
             /**
-             * @description With its kind; empty for a category
+             * @description Unit with its kind; empty for a category
              * @example MW(facility)
              */
             unit: string;
             dims: string[];
-            /** @description Those of dims whose elements are cases side by side, never added up; absent where there are none */
+            /** @description The dimensions whose elements are alternatives and are never summed; absent if there are none */
             alternatives?: string[];
             note?: string;
-            /** @description As the file writes it: a number in the unit above, a text with its own unit, points, or one of these per element */
+            /** @description As written in the file: a number in the unit above, a text with its own unit, points, or one of these per element */
             value?: unknown;
-            /** @description Figures of the catalog the value names as figure(id), by id */
+            /** @description Catalog figures the value names as figure(id), by id */
             figures?: {
                 [key: string]: components["schemas"]["Figure"];
             };
             /** @description Lowest and highest legal value */
             range?: unknown[];
-            /** @description Narrower than range: for the variable, or for some of its elements */
+            /** @description Plausible ranges, narrower than range, of the variable or of some elements */
             plausible?: components["schemas"]["PlausibleRange"][];
             /** @description Ids of sources, or the word assumption */
             sources: string[];
             equations: components["schemas"]["Equation"][];
-            /** @description Where several of the models state a range: each of them, and all of them hold */
+            /** @description Every range if several models state one; all of them apply */
             ranges?: {
                 range: unknown[];
                 unit: string;
                 model: string;
             }[];
-            /** @description What the scenario that was asked for gives it in the place of the model; absent where it leaves it to the model */
+            /** @description The value the requested scenario gives it; absent if the scenario does not set it */
             given?: {
                 /**
                  * @description As written
                  * @example 1.9 kW/GPU
                  */
                 value: string;
-                /** @description Ids of the figures of the catalog it names */
+                /** @description Ids of the catalog figures it names */
                 figures?: string[];
-                /** @description The scenario that wrote it, of those that extend each other; several where a table was written by several */
+                /** @description The scenarios in the extends chain that state it; several if a table has rows from several */
                 from: string[];
                 sources: string[];
                 why?: string;
             };
-            /** @description Unit conversions that were put into the equations */
+            /** @description Unit conversions inserted into the equations */
             conversions: {
                 of: string;
                 from: string;
@@ -1281,11 +1281,11 @@ export interface components {
             }[];
             rests_on: components["schemas"]["NamedVariable"][];
             feeds: components["schemas"]["NamedVariable"][];
-            /** @description The sources the answer rests on, by id */
+            /** @description The sources the answer depends on, by id */
             source_entries: {
                 [key: string]: components["schemas"]["Source"];
             };
-            /** @description Its values under the scenario that was asked for; absent for a table to look up in, which has none over time */
+            /** @description Its values under the requested scenario; absent for a lookup table, which has none over time */
             under?: {
                 scenario: string;
                 time?: string[];
@@ -1305,7 +1305,7 @@ export interface components {
             scenario: string;
             title: string;
             summary: string;
-            /** @description The model it runs; null where it extends what cannot be read */
+            /** @description The model it runs; null if a scenario it extends cannot be read */
             model: string | null;
             extends: string | null;
         };
@@ -1314,26 +1314,26 @@ export interface components {
             scenario: string;
             title: string;
             summary: string;
-            /** @description The model it runs; null where it extends what cannot be read */
+            /** @description The model it runs; null if a scenario it extends cannot be read */
             model: string | null;
             extends: string | null;
-            /** @description As its file writes it */
+            /** @description As written in its file */
             written: components["schemas"]["Scenario"];
             /** @description With everything it extends merged in */
             resolved: components["schemas"]["Scenario"];
         };
-        /** @description Every problem of a file someone is writing; a text that is wrong is still an answer */
+        /** @description Every problem of a text; a text with errors is still answered with 200 */
         Check: {
-            /** @description No problem is an error */
+            /** @description True if no problem is an error */
             ok: boolean;
-            /** @description Examples of a model that were run, or expectations of a scenario */
+            /** @description Number of examples of a model or expectations of a scenario */
             claims: number;
-            /** @description How many of them hold */
+            /** @description Number of them that hold */
             hold: number;
             problems: components["schemas"]["Problem"][];
         };
         /**
-         * @description The figures models and scenarios rest on
+         * @description The figures models and scenarios depend on
          * @example {
          *       "parts": [
          *         {
@@ -1356,7 +1356,7 @@ export interface components {
          */
         Catalog: {
             parts: components["schemas"]["CatalogPartSummary"][];
-            /** @description How many sources there are: GET /v1/catalog/sources lists them */
+            /** @description Number of sources: GET /v1/catalog/sources lists them */
             sources: number;
         };
         CatalogPartSummary: {
@@ -1364,12 +1364,12 @@ export interface components {
             part: string;
             title: string;
             summary: string;
-            /** @description What it has figures of */
+            /** @description Number of subjects that have figures */
             subjects: number;
             figures: number;
         };
         /**
-         * @description Figures from outside, each with its unit, date, source and confidence; and what the sources ask of those who pass them on
+         * @description External figures, each with unit, date, source and confidence, and the licence terms of their sources
          * @example {
          *       "part": "accelerators",
          *       "title": "AI accelerators",
@@ -1413,14 +1413,14 @@ export interface components {
             part: string;
             title: string;
             summary: string;
-            /** @description What it has figures of */
+            /** @description Number of subjects that have figures */
             subjects: number;
             figures: number;
-            /** @description Figures by id: figure(id) stands for one wherever a model or a scenario gives a value */
+            /** @description Figures by id: use figure(id) wherever a model or scenario gives a value */
             entries: {
                 [key: string]: components["schemas"]["Figure"];
             };
-            /** @description The sources the answer rests on, by id */
+            /** @description The sources the answer depends on, by id */
             sources: {
                 [key: string]: components["schemas"]["Source"];
             };
@@ -1462,78 +1462,78 @@ export interface components {
             id: string;
             title: string;
             /**
-             * @description What it is a figure of
+             * @description The subject of the figure
              * @example NVIDIA H100 SXM
              */
             of: string;
-            /** @description A number in the unit; of the unit date a date */
+            /** @description A number in the unit; a date if the unit is date */
             value?: number | string;
             low?: number | string;
             high?: number | string;
-            /** @description Date → number in the unit, in the place of value */
+            /** @description Date → number in the unit, instead of value */
             points?: {
                 [key: string]: number;
             };
             /**
-             * @description With its kind: W(chip)/GPU is not W(server)/GPU
+             * @description Unit with its kind: W(chip)/GPU is not W(server)/GPU
              * @example W(chip)/GPU
              */
             unit: string;
             /**
-             * @description When it was so
+             * @description Date the value applies to
              * @example 2022-10
              */
             as_of?: string;
             /**
-             * @description How it came about: from a specification, reported by who should know, announced, estimated, assumed, or worked out from others
+             * @description Origin: from a specification, reported by a party with direct knowledge, announced, estimated, assumed, or derived from other figures
              * @enum {string}
              */
             kind: "spec" | "reported" | "announced" | "estimate" | "assumption" | "derived";
             /**
-             * @description Absent where a user states it
+             * @description Absent if a user states the value
              * @enum {string}
              */
             confidence?: "high" | "medium" | "low";
             /**
-             * @description Nobody has read it in a source
+             * @description Not verified in a source
              * @constant
              */
             unverified?: true;
-            /** @description How long after as_of it is taken for current */
+            /** @description How long after as_of the value counts as current */
             shelf_life?: string;
             /**
-             * @description What it counts and what it leaves out; totals of different boundaries do not compare
+             * @description What the figure includes and excludes; totals with different boundaries are not comparable
              * @example with-cryptocurrency
              */
             boundary?: string;
             /** @description Ids of sources */
             sources: string[];
             /**
-             * @description Of those sources that state one: whoever passes the figure on names the source
+             * @description Licences of the sources that state one: name the source when you redistribute the figure
              * @example [
              *       "CC BY 4.0"
              *     ]
              */
             licences?: string[];
             note?: string;
-            /** @description Present where a user stated another value: in the scenario, or in a file the service was started with */
+            /** @description Present if the value is overridden: in the scenario, or in a file the service was started with */
             overridden?: {
                 /** @enum {string} */
                 by: "scenario" | "file";
                 why?: string;
-                /** @description What the catalog says */
+                /** @description The value in the catalog */
                 catalog: {
-                    /** @description A number in the unit; of the unit date a date */
+                    /** @description A number in the unit; a date if the unit is date */
                     value?: number | string;
                     low?: number | string;
                     high?: number | string;
-                    /** @description Date → number in the unit, in the place of value */
+                    /** @description Date → number in the unit, instead of value */
                     points?: {
                         [key: string]: number;
                     };
                 };
             };
-            /** @description The sources the answer rests on, by id */
+            /** @description The sources the answer depends on, by id */
             source_entries: {
                 [key: string]: components["schemas"]["Source"];
             };
@@ -1554,7 +1554,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request cannot be read: no body, not JSON or YAML, or a query that this address does not know. */
+        /** @description The request cannot be read: no body, neither JSON nor YAML, or an unknown query parameter. */
         UnreadableRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1563,7 +1563,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
-        /** @description The answer cannot be given in the format asked for. */
+        /** @description The answer is not available in the requested format. */
         UnknownFormat: {
             headers: {
                 [name: string]: unknown;
@@ -1581,7 +1581,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
-        /** @description The body is of a type that cannot be read: send application/json, application/yaml or text/yaml. */
+        /** @description The content type of the body is not supported: send application/json, application/yaml or text/yaml. */
         WrongContentType: {
             headers: {
                 [name: string]: unknown;
@@ -1590,7 +1590,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
-        /** @description The text was read, but says something that cannot be: every problem at once, each with its place and what to write instead. */
+        /** @description The text was parsed but is not valid: every problem at once, each with its position and a hint. */
         ScenarioWithProblems: {
             headers: {
                 [name: string]: unknown;
@@ -1599,7 +1599,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
-        /** @description Something went wrong inside the service; its log says what. */
+        /** @description Internal error; see the log of the service. */
         OurFault: {
             headers: {
                 [name: string]: unknown;
@@ -1608,7 +1608,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
-        /** @description There is no such model, scenario, variable, figure or address. */
+        /** @description There is no such model, scenario, variable, figure or path. */
         UnknownAddress: {
             headers: {
                 [name: string]: unknown;
@@ -1655,7 +1655,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The curves, what the scenario expected of them, warnings, sources and provenance */
+            /** @description Curves, tested expectations, warnings, sources and provenance */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1692,10 +1692,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The curves, what the scenario expected of them, warnings, sources and provenance */
+            /** @description Curves, tested expectations, warnings, sources and provenance */
             200: {
                 headers: {
-                    /** @description Send it back as If-None-Match: the answer is 304 when nothing has changed */
+                    /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -1705,7 +1705,7 @@ export interface operations {
                     "application/x-ndjson": string;
                 };
             };
-            /** @description Nothing has changed since the answer with this ETag */
+            /** @description Unchanged since the answer with this ETag */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -1729,7 +1729,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description A scenario, the variable that goes along the curve, and the quantities to give */
+        /** @description A scenario, the variable to vary, and the quantities to return */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DemandCurveRequest"];
@@ -1738,7 +1738,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description One value of each quantity for each value along the curve */
+            /** @description One value of each quantity for each value of the varied variable */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1769,7 +1769,7 @@ export interface operations {
             /** @description Every model of the library */
             200: {
                 headers: {
-                    /** @description Send it back as If-None-Match: the answer is 304 when nothing has changed */
+                    /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -1777,7 +1777,7 @@ export interface operations {
                     "application/json": components["schemas"]["ModelList"];
                 };
             };
-            /** @description Nothing has changed since the answer with this ETag */
+            /** @description Unchanged since the answer with this ETag */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -1803,10 +1803,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The model with everything it includes */
+            /** @description The model with its includes */
             200: {
                 headers: {
-                    /** @description Send it back as If-None-Match: the answer is 304 when nothing has changed */
+                    /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -1815,7 +1815,7 @@ export interface operations {
                     "application/yaml": string;
                 };
             };
-            /** @description Nothing has changed since the answer with this ETag */
+            /** @description Unchanged since the answer with this ETag */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -1848,7 +1848,7 @@ export interface operations {
             /** @description Everything the model knows of the variable */
             200: {
                 headers: {
-                    /** @description Send it back as If-None-Match: the answer is 304 when nothing has changed */
+                    /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -1856,7 +1856,7 @@ export interface operations {
                     "application/json": components["schemas"]["Variable"];
                 };
             };
-            /** @description Nothing has changed since the answer with this ETag */
+            /** @description Unchanged since the answer with this ETag */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -1882,7 +1882,7 @@ export interface operations {
             /** @description Every scenario of the library */
             200: {
                 headers: {
-                    /** @description Send it back as If-None-Match: the answer is 304 when nothing has changed */
+                    /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -1890,7 +1890,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScenarioList"];
                 };
             };
-            /** @description Nothing has changed since the answer with this ETag */
+            /** @description Unchanged since the answer with this ETag */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -1919,7 +1919,7 @@ export interface operations {
             /** @description The scenario */
             200: {
                 headers: {
-                    /** @description Send it back as If-None-Match: the answer is 304 when nothing has changed */
+                    /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -1928,7 +1928,7 @@ export interface operations {
                     "application/yaml": string;
                 };
             };
-            /** @description Nothing has changed since the answer with this ETag */
+            /** @description Unchanged since the answer with this ETag */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -1958,7 +1958,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Whether it is fit to be run, and every problem it has */
+            /** @description Whether it can be run, and every problem */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1990,7 +1990,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Whether it is fit to be run, and every problem it has */
+            /** @description Whether it can be run, and every problem */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2018,7 +2018,7 @@ export interface operations {
             /** @description Every part of the catalog */
             200: {
                 headers: {
-                    /** @description Send it back as If-None-Match: the answer is 304 when nothing has changed */
+                    /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -2026,7 +2026,7 @@ export interface operations {
                     "application/json": components["schemas"]["Catalog"];
                 };
             };
-            /** @description Nothing has changed since the answer with this ETag */
+            /** @description Unchanged since the answer with this ETag */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2045,7 +2045,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description A part of the catalog: GET /v1/catalog lists them. sources is one of them */
+                /** @description A part of the catalog: GET /v1/catalog lists them, including sources */
                 part: string;
             };
             cookie?: never;
@@ -2055,7 +2055,7 @@ export interface operations {
             /** @description The figures by id, and their sources */
             200: {
                 headers: {
-                    /** @description Send it back as If-None-Match: the answer is 304 when nothing has changed */
+                    /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -2064,7 +2064,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Nothing has changed since the answer with this ETag */
+            /** @description Unchanged since the answer with this ETag */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2082,9 +2082,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description A part of the catalog: GET /v1/catalog lists them. sources is one of them */
+                /** @description A part of the catalog: GET /v1/catalog lists them, including sources */
                 part: string;
-                /** @description What it is a figure of, and which: subject.figure */
+                /** @description Subject and figure: subject.figure */
                 figure: string;
             };
             cookie?: never;
@@ -2094,7 +2094,7 @@ export interface operations {
             /** @description The figure */
             200: {
                 headers: {
-                    /** @description Send it back as If-None-Match: the answer is 304 when nothing has changed */
+                    /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -2102,7 +2102,7 @@ export interface operations {
                     "application/json": components["schemas"]["CatalogFigure"];
                 };
             };
-            /** @description Nothing has changed since the answer with this ETag */
+            /** @description Unchanged since the answer with this ETag */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2124,7 +2124,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page for a browser */
+            /** @description An HTML page */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2149,7 +2149,7 @@ export interface operations {
             /** @description The OpenAPI document */
             200: {
                 headers: {
-                    /** @description Send it back as If-None-Match: the answer is 304 when nothing has changed */
+                    /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -2157,7 +2157,7 @@ export interface operations {
                     "application/yaml": string;
                 };
             };
-            /** @description Nothing has changed since the answer with this ETag */
+            /** @description Unchanged since the answer with this ETag */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2181,7 +2181,7 @@ export interface operations {
             /** @description The OpenAPI document */
             200: {
                 headers: {
-                    /** @description Send it back as If-None-Match: the answer is 304 when nothing has changed */
+                    /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
                     [name: string]: unknown;
                 };
@@ -2189,7 +2189,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenapiDocument"];
                 };
             };
-            /** @description Nothing has changed since the answer with this ETag */
+            /** @description Unchanged since the answer with this ETag */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2210,7 +2210,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is */
+            /** @description The service is alive */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2233,7 +2233,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It can */
+            /** @description The service can answer requests */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,7 +1,7 @@
 import { nearest } from '../core/did-you-mean.ts';
 import type { AnswerKind } from '../formats/formats.ts';
 
-/** What `include` chooses among → the fields of an answer that belong to it. A field of no block is always there. */
+/** Block of `include` → the answer fields that belong to it. Fields without a block are always present. */
 const fieldsOf = {
   values: ['time', 'step', 'against', 'curves'],
   findings: ['findings'],
@@ -16,7 +16,7 @@ export type Block = keyof typeof fieldsOf;
 
 const all = Object.keys(fieldsOf) as Block[];
 
-/** The blocks of each kind of answer. Where nobody chooses all are given but the assumptions, which are long. */
+/** The blocks of each kind of answer. Default: all but assumptions, which are long. */
 export const blocksOf: Readonly<Record<AnswerKind, readonly Block[]>> = {
   projection: all,
   'demand curve': all.filter((block) => block !== 'findings' && block !== 'claims' && block !== 'assumptions'),
@@ -45,7 +45,7 @@ export function readBlocks(text: string, kind: AnswerKind): ReadBlocks {
   };
 }
 
-/** Fields without those of the blocks that are not included. */
+/** The fields without those of blocks that are not included. */
 export function includedFields<T extends Readonly<Record<string, unknown>>>(fields: T, include: readonly Block[] | undefined): Partial<T> {
   if (!include) return fields;
   const left = new Set<string>(all.filter((block) => !include.includes(block)).flatMap((block) => fieldsOf[block]));

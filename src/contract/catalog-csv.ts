@@ -7,7 +7,7 @@ type Sources = ReadonlyMap<string, Source>;
 
 const columns = ['id', 'title', 'value', 'low', 'high', 'unit', 'date', 'as_of', 'kind', 'confidence', 'source', 'licence'];
 
-/** A row for each figure, and for each point of one that is given over time. What is changed in it can be read back with `--figures`. */
+/** One row per figure, or per point of a figure given over time. An edited file can be read back with `--figures`. */
 export function figuresCsv({ figures }: DescribedPart, known: Sources): string {
   return (
     csvRow(columns) +

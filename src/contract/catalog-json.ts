@@ -7,14 +7,15 @@ import type { Wire } from './schema/wire.ts';
 
 type Sources = ReadonlyMap<string, Source>;
 
-/** The list of sources is looked up as a part of the catalog is, and has no figures of its own. */
+/** The list of sources is addressed like a part of the catalog and has no figures. */
 export const sourcesPart: Wire<typeof catalogPartSummary> = {
   part: 'sources',
   title: 'Sources',
   subjects: 0,
   figures: 0,
   summary:
-    'Where the numbers of models, scenarios and the catalog come from: who published what and when, how sure we are of it, and what the publisher asks of those who pass it on.',
+    'The sources of the numbers in models, scenarios and the catalog: publisher, title and year, our confidence, ' +
+    'and the terms for redistribution.',
 };
 
 export function partSummaryJson({ name, title, summary, subjects, figures }: DescribedPart): Wire<typeof catalogPartSummary> {

@@ -1,13 +1,12 @@
 import createClient, { type Client, type ClientOptions } from 'openapi-fetch';
 import type { components, paths } from './api.d.ts';
 
-/** What the service says and takes, by name: `Schemas['Projection']`, `Schemas['Scenario']`. */
+/** Request and answer types by name: `Schemas['Projection']`, `Schemas['Scenario']`. */
 export type Schemas = components['schemas'];
 
 /**
- * A client typed by the contract: `client.POST('/v1/projections', { body: { extends: 'stargate-10gw' } })` gives
- * `data` or `error`, each of its own type. An address, a parameter or a body that the service does not know is a
- * compile error.
+ * A client typed by the contract: `client.POST('/v1/projections', { body: { extends: 'stargate-10gw' } })` gives `data`
+ * or `error`, each with its own type. An unknown path, parameter or body is a compile error.
  */
 export function createJevonsClient(
   options: ClientOptions & { readonly baseUrl: string },

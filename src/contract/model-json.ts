@@ -44,14 +44,14 @@ function modelVariableJson(variable: DescribedVariable, known: Sources): Wire<ty
   return { ...declaration(variable, known), ...(overTime ? { over_time: overTime } : {}), reported };
 }
 
-/** A run that has the curve of a variable. */
+/** A run that contains the curve of a variable. */
 export interface VariableRun {
-  /** The name it was asked for by. */
+  /** The requested name of the scenario. */
   readonly scenario: string;
   readonly projection: Projection;
 }
 
-/** One variable, and its values in a run. */
+/** One variable with its values in a run. */
 export function variableJson(variable: Explanation, known: Sources, run?: VariableRun): Wire<typeof variableDetail> {
   const { name, ranges, given, conversions, restsOn, feeds, sources, plausible = [] } = variable;
   const under = run && valuesJson(name, run);
@@ -95,7 +95,7 @@ function declaration(
   };
 }
 
-/** `assumption` is cited and has no entry. */
+/** The word `assumption` may be cited and has no entry. */
 function entries(ids: readonly string[], known: Sources): Readonly<Record<string, Source>> {
   return Object.fromEntries(
     ids.flatMap((id) => {

@@ -6,7 +6,7 @@ import { operations } from './operations.ts';
 import { refusals, type Refusal } from './refusals.ts';
 import { problemDocument } from './schema/problem.ts';
 
-/** The OpenAPI 3.1 document of the operations table: plain data, the same each time. */
+/** The OpenAPI 3.1 document of the operations table: plain data, deterministic. */
 export function openapiDocument(): ReturnType<typeof createDocument> {
   const paths: ZodOpenApiPathsObject = {};
   for (const [id, operation] of Object.entries<Operation>(operations)) {
@@ -19,17 +19,19 @@ export function openapiDocument(): ReturnType<typeof createDocument> {
         title: 'Jevons',
         version,
         description:
-          'When AI gets cheaper per token, does the world need fewer gigawatts or more? Models link efficiency gains to elastic demand, GPU fleets, megawatts and revenue per gigawatt. A request names a scenario and its assumptions; an answer gives curves with their units, their sources and the warnings that belong to them.',
+          'When AI gets cheaper per token, does the world need fewer gigawatts or more? Models link efficiency ' +
+          'gains to elastic demand, GPU fleets, megawatts and revenue per gigawatt. A request names a scenario and ' +
+          'its assumptions; an answer contains curves with their units, sources and warnings.',
         contact: { name: 'The Jevons team' },
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: '/', description: 'The service that gave this document' }],
       security: [],
       tags: [
-        { name: 'Projections', description: 'Questions answered with curves' },
+        { name: 'Projections', description: 'Runs and their curves' },
         { name: 'Models', description: 'The maths: variables, equations, units, sources' },
         { name: 'Scenarios', description: 'Values for a model, each with its source' },
-        { name: 'Catalog', description: 'Figures from outside: their units, dates, sources and licences' },
+        { name: 'Catalog', description: 'External figures: units, dates, sources and licences' },
         { name: 'Service', description: 'The service itself' },
       ],
       paths,
@@ -60,16 +62,13 @@ function operationObject(id: string, operation: Operation): ZodOpenApiOperationO
         ...(answer.tagged
           ? {
               headers: z.object({
-                ETag: z
-                  .string()
-                  .max(100)
-                  .meta({ description: 'Send it back as If-None-Match: the answer is 304 when nothing has changed' }),
+                ETag: z.string().max(100).meta({ description: 'Send it as If-None-Match: the answer is 304 if nothing has changed' }),
               }),
             }
           : {}),
         content: Object.fromEntries(Object.entries(answer.content).map(([type, schema]) => [type, { schema }])),
       },
-      ...(answer.tagged ? { 304: { description: 'Nothing has changed since the answer with this ETag' } } : {}),
+      ...(answer.tagged ? { 304: { description: 'Unchanged since the answer with this ETag' } } : {}),
       ...Object.fromEntries(operation.refusals.map((refusal) => [refusals[refusal].status, refusalObjects.get(refusal)!])),
     },
   };
@@ -86,11 +85,9 @@ function requestBody({
   return { description, required: true, content };
 }
 
-const anyText = z
-  .record(z.string(), z.unknown())
-  .meta({ id: 'AnyFile', description: 'Whatever the file says; what is wrong with it is the answer' });
+const anyText = z.record(z.string(), z.unknown()).meta({ id: 'AnyFile', description: 'Any text; its problems are the answer' });
 
-/** One object for each, so that the document names it once. */
+/** One object per refusal, so the document defines it once. */
 const refusalObjects: ReadonlyMap<Refusal, ZodOpenApiResponseObject> = new Map(
   (Object.keys(refusals) as Refusal[]).map((refusal) => [
     refusal,

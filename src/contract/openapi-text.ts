@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { openapiDocument } from './openapi-document.ts';
 
-/** The contract as its two files; made when it is first asked for. */
+/** The contract as YAML and JSON text, built on first use. */
 export function openapiYaml(): string {
   return (yaml ??= stringify(openapiDocument(), { aliasDuplicateObjects: false, lineWidth: 0 }));
 }

@@ -4,7 +4,7 @@ import type { Refusal } from './refusals.ts';
 
 export type MediaType = Format['mediaType'] | 'application/yaml' | 'text/yaml' | 'text/html';
 
-/** What may stand after the question mark; one that is a list may be repeated. */
+/** Query parameters; a list may be repeated. */
 export type QueryTable = Readonly<Record<string, z.ZodType>>;
 
 export type Query<T extends QueryTable> = { readonly [K in keyof T]?: z.infer<T[K]> };
@@ -14,29 +14,29 @@ export interface Example {
   readonly value: unknown;
 }
 
-/** What a request may carry and what its answers are: the routes, the document and the tests all read this. */
+/** The request and answers of one operation. Routes, the OpenAPI document and the tests read this. */
 export interface Operation {
   readonly method: 'get' | 'post';
-  /** As OpenAPI writes it: `/v1/models/{model}`. */
+  /** Path as in OpenAPI: `/v1/models/{model}`. */
   readonly path: string;
   readonly tag: 'Projections' | 'Models' | 'Scenarios' | 'Catalog' | 'Service';
-  /** One line a planner understands. */
+  /** One line, readable for a planner. */
   readonly summary: string;
   readonly description: string;
-  /** Names in the path. */
+  /** Path parameters. */
   readonly params?: Readonly<Record<string, z.ZodType>>;
   readonly query?: QueryTable;
   readonly body?: {
     readonly description: string;
-    /** Of the document, in JSON or YAML. A text that is judged, whatever it says, has none. */
+    /** Schema of the document, in JSON or YAML. Absent for a text that is only checked. */
     readonly schema?: z.ZodType;
     readonly examples: Readonly<Record<string, Example>>;
   };
   readonly answer: {
     readonly description: string;
-    /** JSON has its schema, any other type is text. */
+    /** Schema for JSON; any other media type is text. */
     readonly content: Readonly<Partial<Record<MediaType, z.ZodType>>>;
-    /** It can be asked for again: it has an ETag, and 304 when it has not changed. */
+    /** True if the answer can be requested again: it has an ETag, and 304 if unchanged. */
     readonly tagged?: true;
   };
   readonly refusals: readonly Refusal[];

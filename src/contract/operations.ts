@@ -15,7 +15,7 @@ import { health, readiness } from './schema/service.ts';
 
 const text = z.string();
 const table = { 'text/csv': text } as const;
-/** Every type of a format that writes such an answer, but for JSON. */
+/** Media types of all formats of such an answer except JSON. */
 const otherTypes = (kind: AnswerKind) => Object.fromEntries(formatsOf(kind).map((name) => [formats[name].mediaType, text]));
 const yaml = { 'application/yaml': text } as const;
 const ofReading: readonly Refusal[] = ['unreadable request', 'unknown format', 'our fault'];
@@ -41,7 +41,9 @@ export const operations = {
     tag: 'Projections',
     summary: 'Run a scenario: curves over time',
     description:
-      'The body is a scenario: the very text of a scenario file, or the same as JSON. To start from one of the library, extend it and state only the differences. Every problem of a scenario comes back at once, each with its place.',
+      'The body is a scenario: the text of a scenario file, or the same as JSON. To start from a library scenario, ' +
+      'extend it and state only the differences. All problems of a scenario are returned at once, each with its ' +
+      'position.',
     query: {
       curves: parameter.curves,
       every: parameter.every,
@@ -53,18 +55,18 @@ export const operations = {
       schema: scenarioFile,
       examples: {
         extend: {
-          summary: 'The Stargate buildout with a demand that answers less to price',
+          summary: 'The Stargate buildout with less elastic demand',
           value: { extends: 'stargate-10gw', assumptions: { own_price_elasticity: -0.7 } },
         },
         rebound: {
-          summary: 'A tenfold gain of efficiency in a model without time',
+          summary: 'A tenfold efficiency gain in a model without time',
           value: { model: 'rebound', assumptions: { own_price_elasticity: { value: -1.2, why: 'the middle of the published range' } } },
         },
-        stock: { summary: 'What the answer below is to: the chips of NVIDIA in the world and their power', value: projectionQuestion },
+        stock: { summary: 'The request of the example answer: installed NVIDIA chips and their power', value: projectionQuestion },
       },
     },
     answer: {
-      description: 'The curves, what the scenario expected of them, warnings, sources and provenance',
+      description: 'Curves, tested expectations, warnings, sources and provenance',
       content: { ...otherTypes('projection'), 'application/json': projection },
     },
     refusals: ofBody,
@@ -73,8 +75,8 @@ export const operations = {
     method: 'get',
     path: '/v1/scenarios/{scenario}/projection',
     tag: 'Projections',
-    summary: 'Curves of a scenario of the library, for Excel, Power Query and a browser',
-    description: 'The same answer as POST /v1/projections, from one address: assumptions, curves, blocks and format stand in the query.',
+    summary: 'Curves of a library scenario, for Excel, Power Query and a browser',
+    description: 'The same answer as POST /v1/projections, from one URL: assumptions, curves, blocks and format are in the query.',
     params: { scenario: parameter.scenario },
     query: {
       set: parameter.set,
@@ -84,7 +86,7 @@ export const operations = {
       format: parameter.format('projection'),
     },
     answer: {
-      description: 'The curves, what the scenario expected of them, warnings, sources and provenance',
+      description: 'Curves, tested expectations, warnings, sources and provenance',
       content: { ...otherTypes('projection'), 'application/json': projection },
       tagged: true,
     },
@@ -94,16 +96,17 @@ export const operations = {
     method: 'post',
     path: '/v1/demand-curves',
     tag: 'Projections',
-    summary: 'Tokens, GPUs and megawatts against a price, an efficiency or any other value, at one date',
+    summary: 'Tokens, GPUs and megawatts against a price, an efficiency or any other variable, at one date',
     description:
-      'Runs one scenario once for each value of one of its variables. A variable that has an equation may be chosen too: its equation then gives way to the value, and the answer says so.',
+      'Runs one scenario once for each value of one of its variables. The variable may have an equation: the value ' +
+      'then overrides it, and the answer lists it in cut_equations.',
     query: { include: parameter.include('demand curve'), format: parameter.format('demand curve') },
     body: {
-      description: 'A scenario, the variable that goes along the curve, and the quantities to give',
+      description: 'A scenario, the variable to vary, and the quantities to return',
       schema: demandCurveRequest,
       examples: {
         elasticity: {
-          summary: 'What Stargate asks for in 2030, by elasticity of demand',
+          summary: 'Demand of Stargate in 2030, by elasticity of demand',
           value: {
             scenario: { extends: 'stargate-10gw' },
             against: 'own_price_elasticity',
@@ -115,7 +118,7 @@ export const operations = {
           },
         },
         price: {
-          summary: 'What Stargate asks for in 2030, by the price of a token against that of 2025',
+          summary: 'Demand of Stargate in 2030, by the price of a token relative to 2025',
           value: {
             scenario: { extends: 'stargate-10gw' },
             against: 'price_ratio',
@@ -128,13 +131,13 @@ export const operations = {
           },
         },
         demand: {
-          summary: 'What the answer below is to: tokens wanted at a half and at a quarter of the price',
+          summary: 'The request of the example answer: token demand at a half and at a quarter of the price',
           value: demandCurveQuestion,
         },
       },
     },
     answer: {
-      description: 'One value of each quantity for each value along the curve',
+      description: 'One value of each quantity for each value of the varied variable',
       content: { ...otherTypes('demand curve'), 'application/json': demandCurve },
     },
     refusals: ofBody,
@@ -144,7 +147,7 @@ export const operations = {
     path: '/v1/models',
     tag: 'Models',
     summary: 'The models and the question each answers',
-    description: 'By name, with its version and the models it includes.',
+    description: 'Models by name, with version and included models.',
     answer: { description: 'Every model of the library', content: { 'application/json': modelList }, tagged: true },
     refusals: ofReading,
   },
@@ -152,20 +155,21 @@ export const operations = {
     method: 'get',
     path: '/v1/models/{model}',
     tag: 'Models',
-    summary: 'A model: inputs, parameters, equations, sources, examples and who depends on whom',
+    summary: 'A model: inputs, parameters, equations, sources, examples and dependencies',
     description:
-      'Every variable with its unit and kind, range and source; equations as text and as LaTeX; the graph of dependencies; the examples whose answer is known on paper. As yaml: the file itself.',
+      'Every variable with its unit and kind, range and source; equations as text and as LaTeX; the dependency ' +
+      'graph; the examples with known answers. As yaml: the file itself.',
     params: { model: parameter.model },
     query: { format: parameter.fileFormat },
-    answer: { description: 'The model with everything it includes', content: { 'application/json': modelDetail, ...yaml }, tagged: true },
+    answer: { description: 'The model with its includes', content: { 'application/json': modelDetail, ...yaml }, tagged: true },
     refusals: ofNamed,
   },
   explainVariable: {
     method: 'get',
     path: '/v1/models/{model}/variables/{variable}',
     tag: 'Models',
-    summary: 'One variable: equation, unit, conversions, source, what it rests on and what it feeds',
-    description: 'With the scenario parameter also the value a scenario gives it and its values over time.',
+    summary: 'One variable: equation, unit, conversions, source, inputs and dependents',
+    description: 'With the scenario parameter, also the value the scenario gives it and its values over time.',
     params: { model: parameter.model, variable: parameter.variable },
     query: { scenario: parameter.under },
     answer: { description: 'Everything the model knows of the variable', content: { 'application/json': variableDetail }, tagged: true },
@@ -176,7 +180,7 @@ export const operations = {
     path: '/v1/scenarios',
     tag: 'Scenarios',
     summary: 'The scenarios and the question each answers',
-    description: 'By name, with the model each runs and the scenario it extends.',
+    description: 'Scenarios by name, with the model each runs and the scenario it extends.',
     answer: { description: 'Every scenario of the library', content: { 'application/json': scenarioList }, tagged: true },
     refusals: ofReading,
   },
@@ -184,8 +188,8 @@ export const operations = {
     method: 'get',
     path: '/v1/scenarios/{scenario}',
     tag: 'Scenarios',
-    summary: 'A scenario: as it was written, and with everything it extends merged in',
-    description: 'As yaml: the file itself, ready to be changed and sent to POST /v1/projections.',
+    summary: 'A scenario: as written, and with everything it extends merged in',
+    description: 'As yaml: the file itself, ready to be edited and sent to POST /v1/projections.',
     params: { scenario: parameter.scenario },
     query: { format: parameter.fileFormat },
     answer: { description: 'The scenario', content: { 'application/json': scenarioDetail, ...yaml }, tagged: true },
@@ -195,36 +199,40 @@ export const operations = {
     method: 'post',
     path: '/v1/models/check',
     tag: 'Models',
-    summary: 'Every problem of a model someone is writing',
+    summary: 'Check the text of a model',
     description:
-      'Reads the text of a model file, checks names, units, kinds, loops and sources and runs its examples. Its includes come from the library. A text that is wrong is answered with 200 and its problems, each with line and column.',
+      'Reads the text of a model file, checks names, units, kinds, loops and sources and runs its examples. ' +
+      'Includes come from the library. A text with errors is answered with 200 and its problems, each with line ' +
+      'and column.',
     body: {
       description: 'The text of a model file, YAML or JSON',
       examples: {
         slip: {
-          summary: 'IT and facility power added up',
+          summary: 'A sum of IT power and facility power',
           value: {
             format: 1,
             model: 'two-meters',
             title: 'Two meters',
             version: '1.0.0',
-            summary: 'Adds what must not be added.',
+            summary: 'Adds quantities of different kinds.',
             inputs: { it_power: { title: 'IT power', unit: 'MW(it)' }, facility_power: { title: 'Facility power', unit: 'MW(facility)' } },
             auxiliaries: { total_power: { title: 'Total power', unit: 'MW(facility)', equation: 'it_power + facility_power' } },
           },
         },
       },
     },
-    answer: { description: 'Whether it is fit to be run, and every problem it has', content: { 'application/json': check } },
+    answer: { description: 'Whether it can be run, and every problem', content: { 'application/json': check } },
     refusals: ofText,
   },
   checkScenario: {
     method: 'post',
     path: '/v1/scenarios/check',
     tag: 'Scenarios',
-    summary: 'Every problem of a scenario someone is writing',
+    summary: 'Check the text of a scenario',
     description:
-      'Reads the text of a scenario file, resolves what it extends, plans it against its model, runs it and tests what it expects. A text that is wrong is answered with 200 and its problems, each with line and column.',
+      'Reads the text of a scenario file, resolves what it extends, plans it against its model, runs it and ' +
+      'tests its expectations. A text with errors is answered with 200 and its problems, each with line and ' +
+      'column.',
     body: {
       description: 'The text of a scenario file, YAML or JSON',
       examples: {
@@ -234,15 +242,15 @@ export const operations = {
         },
       },
     },
-    answer: { description: 'Whether it is fit to be run, and every problem it has', content: { 'application/json': check } },
+    answer: { description: 'Whether it can be run, and every problem', content: { 'application/json': check } },
     refusals: ofText,
   },
   listCatalog: {
     method: 'get',
     path: '/v1/catalog',
     tag: 'Catalog',
-    summary: 'The parts of the catalog and what each has figures of',
-    description: 'Figures from outside that models and scenarios use by id: accelerators, sites, prices, power supply and others.',
+    summary: 'The parts of the catalog and their subjects',
+    description: 'External figures that models and scenarios use by id: accelerators, sites, prices, power supply and others.',
     answer: { description: 'Every part of the catalog', content: { 'application/json': catalogList }, tagged: true },
     refusals: ofReading,
   },
@@ -252,7 +260,8 @@ export const operations = {
     tag: 'Catalog',
     summary: 'The figures of one part: value, unit, date, source, confidence and licence',
     description:
-      'With the sources they come from; figures of Epoch AI are CC BY 4.0 and name it as their source. The part sources is the list of all sources. As csv: one row for each figure, and for each point of one that is given over time.',
+      'Includes their sources; figures of Epoch AI are CC BY 4.0 and name it as their source. The part sources ' +
+      'lists all sources. As csv: one row per figure, or per point of a figure given over time.',
     params: { part: parameter.catalogPart },
     query: { format: parameter.catalogFormat },
     answer: { description: 'The figures by id, and their sources', content: { 'application/json': catalogPart, ...table }, tagged: true },
@@ -263,7 +272,7 @@ export const operations = {
     path: '/v1/catalog/{part}/{figure}',
     tag: 'Catalog',
     summary: 'One figure of the catalog with its sources',
-    description: 'A model or a scenario uses it as figure(part.subject.figure), and its sources come with it.',
+    description: 'A model or scenario uses it as figure(part.subject.figure), including its sources.',
     params: { part: parameter.catalogPart, figure: parameter.figureName },
     answer: { description: 'The figure', content: { 'application/json': catalogFigure }, tagged: true },
     refusals: ['unreadable request', 'unknown address', 'unknown format', 'our fault'],
@@ -272,9 +281,9 @@ export const operations = {
     method: 'get',
     path: '/docs',
     tag: 'Service',
-    summary: 'This page: every address, with examples to try',
+    summary: 'This page: every endpoint, with examples to try',
     description: 'Swagger UI over /openapi.json.',
-    answer: { description: 'A page for a browser', content: { 'text/html': text } },
+    answer: { description: 'An HTML page', content: { 'text/html': text } },
     refusals: ['unknown address', 'our fault'],
   },
   showOpenapiYaml: {
@@ -304,17 +313,17 @@ export const operations = {
     path: '/healthz',
     tag: 'Service',
     summary: 'Whether the service is alive',
-    description: 'Answers without touching the library.',
-    answer: { description: 'It is', content: { 'application/json': health } },
+    description: 'Does not read the library.',
+    answer: { description: 'The service is alive', content: { 'application/json': health } },
     refusals: ofReading,
   },
   showReadiness: {
     method: 'get',
     path: '/readyz',
     tag: 'Service',
-    summary: 'Whether the service can answer questions',
+    summary: 'Whether the service can answer requests',
     description: 'Reads the folders of the library.',
-    answer: { description: 'It can', content: { 'application/json': readiness } },
+    answer: { description: 'The service can answer requests', content: { 'application/json': readiness } },
     refusals: [...ofReading, 'not ready'],
   },
 } as const satisfies Readonly<Record<string, Operation>>;

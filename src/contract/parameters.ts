@@ -10,44 +10,46 @@ export const scenario = scenarioId.meta({ description: 'Name of a scenario: GET 
 
 export const variable = variableName.meta({ description: 'Name of a variable or category of the model', example: 'facility_power' });
 
-export const curves = z
-  .string()
-  .min(1)
-  .max(4000)
-  .meta({
-    description: 'The curves to give: names separated by commas, or all. Left out: those the model and the scenario report',
-    example: 'facility_power,unmet_demand',
-  });
+export const curves = z.string().min(1).max(4000).meta({
+  description: 'Names of the curves to return, separated by commas, or all. Default: those the model and the scenario report',
+  example: 'facility_power,unmet_demand',
+});
 
 export const set = z
   .array(z.string().min(3).max(4000))
   .max(200)
   .meta({
     description:
-      'Assumptions over those of the scenario: name=value. The value is a pure ratio, a text with its unit, or null, which removes one. May be repeated',
+      'Overrides of the scenario: name=value. The value is a pure ratio, a text with its unit, or ' +
+      'null, which removes one. May be repeated',
     example: ['own_price_elasticity=-0.7'],
   });
 
 export const every = z
   .enum(['year'])
-  .meta({ description: 'One value a year instead of one a step: each curve by its own over_time', example: 'year' });
+  .meta({ description: 'One value per year instead of one per step, aggregated by each curve’s over_time', example: 'year' });
 
-/** Every format that writes such an answer. */
+/** Every format of such an answer. */
 export function format(kind: AnswerKind) {
   const names = formatsOf(kind);
-  return z
-    .enum(names)
-    .meta({ description: `Beats the Accept header. ${names.map((name) => formats[name].description).join('; ')}`, example: 'json' });
+  return z.enum(names).meta({
+    description: `Takes precedence over the Accept header. ${names.map((name) => formats[name].description).join('; ')}`,
+    example: 'json',
+  });
 }
 
 /** The blocks of such an answer. */
 export function include(kind: AnswerKind) {
+  const blocks = blocksOf[kind];
+  const preset = blocks.includes('assumptions') ? 'all except assumptions' : 'all';
   return z
     .string()
     .min(1)
     .max(200)
     .meta({
-      description: `The blocks of a JSON answer, separated by commas: ${blocksOf[kind].join(', ')}. Left out: all of them. Title, model, warnings and the like are always there`,
+      description:
+        `The blocks of a JSON answer, separated by commas: ${blocks.join(', ')}. Default: ${preset}. ` +
+        'Title, model, warnings and other fields are always included',
       example: 'values',
     });
 }
@@ -56,26 +58,21 @@ export const fileFormats = ['json', 'yaml'] as const;
 
 export const fileFormat = z
   .enum(fileFormats)
-  .meta({ description: 'Beats the Accept header. yaml is the file as it was written, comments and all', example: 'json' });
+  .meta({ description: 'Takes precedence over the Accept header. yaml is the file as written, including comments', example: 'json' });
 
 export const catalogPart = scenarioId.meta({
-  description: 'A part of the catalog: GET /v1/catalog lists them. sources is one of them',
+  description: 'A part of the catalog: GET /v1/catalog lists them, including sources',
   example: 'accelerators',
 });
 
-export const figureName = z
-  .string()
-  .max(200)
-  .meta({ description: 'What it is a figure of, and which: subject.figure', example: 'h100-sxm.tdp' });
+export const figureName = z.string().max(200).meta({ description: 'Subject and figure: subject.figure', example: 'h100-sxm.tdp' });
 
-export const catalogFormat = z
-  .enum(['json', 'csv'])
-  .meta({
-    description: 'Beats the Accept header. csv has one row for each figure, and for each point of one that is given over time',
-    example: 'json',
-  });
+export const catalogFormat = z.enum(['json', 'csv']).meta({
+  description: 'Takes precedence over the Accept header. csv has one row per figure, or per point of a figure given over time',
+  example: 'json',
+});
 
 export const under = scenarioId.meta({
-  description: 'Name of a scenario that runs this model: adds what it gives the variable, and its values',
+  description: 'Name of a scenario that runs this model: adds the value it gives the variable, and its values over time',
   example: 'stargate-10gw',
 });

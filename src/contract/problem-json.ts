@@ -2,7 +2,7 @@ import type { Problem } from '../core/problem.ts';
 import { jsonPointer } from '../domain/text/json-pointer.ts';
 import type { ProblemJson } from './schema/problem.ts';
 
-/** Letters of a text: a message may repeat what somebody sent, which may be megabytes. */
+/** Limit in characters: a message may quote input of several megabytes. */
 const longest = 1_000;
 
 export function problemJson({ code, severity, path, file, line, column, message, hint }: Problem): ProblemJson {

@@ -10,13 +10,13 @@ import { problemJson } from './problem-json.ts';
 import type { DemandCurveJson } from './schema/demand-curve.ts';
 import type { CurveJson, FindingJson, ProjectionJson } from './schema/projection.ts';
 
-/** The fields of an answer, the frame in the place of its curves. */
+/** The fields of an answer, with the frame in place of its curves. */
 type FieldsOf<T> = { readonly [K in keyof T]: K extends 'curves' ? Frame : T[K] };
 
-/** The same objects in answer after answer. */
+/** Fields that hold the same objects in every answer. */
 const shared = ['sources', 'figures'] as const;
 
-/** A projection as formats write it, with these blocks; all when none are named. */
+/** A projection as formats write it, with these blocks; by default all but assumptions. */
 export function projectionAnswer(projection: Projection, include?: readonly Block[]): Answer {
   const { scenario, title, summary, findings, model, frame, cut, claims, problems, sources, figures, provenance, assumptions } = projection;
   const time = timeAxis(frame);
@@ -62,7 +62,7 @@ export function demandCurveAnswer(drawn: DemandCurve, include?: readonly Block[]
   return { name: scenario ?? model, frame, fields: includedFields(fields, include), shared };
 }
 
-/** One curve within another answer. */
+/** One curve inside another answer. */
 export function curveJson(curve: Curve, timed: boolean): CurveJson {
   return JSON.parse(curveText(curve, timed)) as CurveJson;
 }

@@ -65,11 +65,14 @@ describe('the typed client', () => {
         .split('\n    };')[0]!;
       writeFileSync(
         path.join(folder, 'calls.ts'),
-        `import createClient from 'openapi-fetch';\nimport type { paths } from './api.d.ts';\nconst c = createClient<paths, 'application/json' | 'application/problem+json'>({ baseUrl: '' });\nconst scenario = { extends: 'stargate-10gw' } as const;\nexport const calls = {\n${calls}\n};\n`,
+        `import createClient from 'openapi-fetch';\nimport type { paths } from './api.d.ts';\n` +
+          `const c = createClient<paths, 'application/json' | 'application/problem+json'>({ baseUrl: '' });\n` +
+          `const scenario = { extends: 'stargate-10gw' } as const;\nexport const calls = {\n${calls}\n};\n`,
       );
       writeFileSync(
         path.join(folder, 'wrong.ts'),
-        `import createClient from 'openapi-fetch';\nimport type { paths } from './api.d.ts';\nexport const wrong = createClient<paths>({ baseUrl: '' }).GET('/v1/projection');\n`,
+        `import createClient from 'openapi-fetch';\nimport type { paths } from './api.d.ts';\n` +
+          `export const wrong = createClient<paths>({ baseUrl: '' }).GET('/v1/projection');\n`,
       );
       const options: ts.CompilerOptions = {
         noEmit: true,

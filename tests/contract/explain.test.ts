@@ -48,11 +48,18 @@ function written(): string {
   const folder = temporaryFolder();
   for (const [name, text] of Object.entries({
     'models/inner.yaml':
-      'format: 1\nmodel: inner\ntitle: Inner\nversion: 1.0.0\nsummary: Heat.\nparameters:\n  heat: { title: Heat, unit: GW, value: 1, range: [0, 9], source: assumption }\n',
+      'format: 1\nmodel: inner\ntitle: Inner\nversion: 1.0.0\nsummary: Heat.\nparameters:\n' +
+      '  heat: { title: Heat, unit: GW, value: 1, range: [0, 9], source: assumption }\n',
     'models/outer.yaml':
-      'format: 1\nmodel: outer\ntitle: Outer\nversion: 1.0.0\nsummary: What is lost of it.\ninclude: [inner]\ninputs:\n  heat: { title: Heat, unit: MW, range: [1, 5000] }\nseries:\n  loss: { title: Loss, unit: ratio, against: MW, between: linear, outside: hold, points: { 0: 0, 5000: 0.5 }, source: assumption }\nauxiliaries:\n  lost: { title: Lost, unit: MW, equation: "heat * lookup(loss, heat)" }\nreport: [lost]\n',
+      'format: 1\nmodel: outer\ntitle: Outer\nversion: 1.0.0\nsummary: What is lost of it.\ninclude: [inner]\n' +
+      'inputs:\n  heat: { title: Heat, unit: MW, range: [1, 5000] }\nseries:\n' +
+      '  loss: { title: Loss, unit: ratio, against: MW, between: linear, outside: hold, points: { 0: 0, 5000: ' +
+      '0.5 }, source: assumption }\nauxiliaries:\n' +
+      '  lost: { title: Lost, unit: MW, equation: "heat * lookup(loss, heat)" }\nreport: [lost]\n',
     'scenarios/warm.yaml':
-      'scenario: warm\ntitle: Warm\nmodel: outer\nassumptions:\n  heat: { value: 2 GW, source: assumption, why: As measured. }\nseries:\n  loss: { points: { 0: 0, 5000: 0.4 }, source: assumption, why: A better wall. }\n',
+      'scenario: warm\ntitle: Warm\nmodel: outer\nassumptions:\n' +
+      '  heat: { value: 2 GW, source: assumption, why: As measured. }\nseries:\n' +
+      '  loss: { points: { 0: 0, 5000: 0.4 }, source: assumption, why: A better wall. }\n',
     'models/sources.yaml': 'sources: {}\n',
   })) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });

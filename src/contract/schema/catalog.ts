@@ -8,7 +8,7 @@ export const catalogPartSummary = z
     part: z.string().meta({ example: 'accelerators' }),
     title: z.string(),
     summary: z.string(),
-    subjects: z.int().meta({ description: 'What it has figures of' }),
+    subjects: z.int().meta({ description: 'Number of subjects that have figures' }),
     figures: z.int(),
   })
   .meta({ id: 'CatalogPartSummary' });
@@ -16,22 +16,19 @@ export const catalogPartSummary = z
 export const catalogList = z
   .strictObject({
     parts: z.array(catalogPartSummary),
-    sources: z.int().meta({ description: 'How many sources there are: GET /v1/catalog/sources lists them' }),
+    sources: z.int().meta({ description: 'Number of sources: GET /v1/catalog/sources lists them' }),
   })
-  .meta({ id: 'Catalog', description: 'The figures models and scenarios rest on', example: catalogAnswer });
+  .meta({ id: 'Catalog', description: 'The figures models and scenarios depend on', example: catalogAnswer });
 
 export const catalogPart = z
   .strictObject({
     ...catalogPartSummary.shape,
-    entries: z
-      .record(z.string(), figure)
-      .meta({ description: 'Figures by id: figure(id) stands for one wherever a model or a scenario gives a value' }),
+    entries: z.record(z.string(), figure).meta({ description: 'Figures by id: use figure(id) wherever a model or scenario gives a value' }),
     sources,
   })
   .meta({
     id: 'CatalogPart',
-    description:
-      'Figures from outside, each with its unit, date, source and confidence; and what the sources ask of those who pass them on',
+    description: 'External figures, each with unit, date, source and confidence, and the licence terms of their sources',
     example: catalogPartAnswer,
   });
 

@@ -3,9 +3,9 @@ import { problem } from './problem.ts';
 
 export const check = z
   .strictObject({
-    ok: z.boolean().meta({ description: 'No problem is an error' }),
-    claims: z.int().min(0).meta({ description: 'Examples of a model that were run, or expectations of a scenario' }),
-    hold: z.int().min(0).meta({ description: 'How many of them hold' }),
+    ok: z.boolean().meta({ description: 'True if no problem is an error' }),
+    claims: z.int().min(0).meta({ description: 'Number of examples of a model or expectations of a scenario' }),
+    hold: z.int().min(0).meta({ description: 'Number of them that hold' }),
     problems: z.array(problem),
   })
-  .meta({ id: 'Check', description: 'Every problem of a file someone is writing; a text that is wrong is still an answer' });
+  .meta({ id: 'Check', description: 'Every problem of a text; a text with errors is still answered with 200' });

@@ -12,14 +12,15 @@ export const demandCurveRequest = z
   .strictObject({
     scenario: z
       .union([scenarioId, scenarioFile])
-      .meta({ description: 'The name of a scenario of the library, or a scenario as a request body has it', example: 'stargate-10gw' }),
+      .meta({ description: 'The name of a library scenario, or a scenario in the form of a request body', example: 'stargate-10gw' }),
     against: z
       .string()
       .min(1)
       .max(300)
       .meta({
         description:
-          'What goes along the curve: a parameter or input, or an auxiliary or flow, whose equation then gives way; one element of it, x[abilene]; or one point of a series, x@2030',
+          'The variable to vary: a parameter or input; an auxiliary or flow, whose equation is then overridden; ' +
+          'one element, x[abilene]; or one point of a series, x@2030',
         example: 'own_price_elasticity',
       }),
     values: z
@@ -28,7 +29,7 @@ export const demandCurveRequest = z
       .max(mostPoints)
       .optional()
       .meta({
-        description: 'The values, each a text with its unit or a pure ratio; in place of from, to, points and spacing',
+        description: 'The values, each a text with its unit or a pure ratio; replaces from, to, points and spacing',
         example: ['1 USD/Mtoken', '5 USD/Mtoken', '20 USD/Mtoken'],
       }),
     from: quantityText.optional().meta({ description: 'First value: a text with its unit, or a pure ratio', example: '1 USD/Mtoken' }),
@@ -38,16 +39,16 @@ export const demandCurveRequest = z
       .min(2)
       .max(mostPoints)
       .optional()
-      .meta({ description: 'How many values, both ends among them; 21 when left out', example: 21 }),
-    spacing: z.enum(['linear', 'log']).optional().meta({ description: 'Equal steps, or equal ratios; linear when left out' }),
-    at: dateText.optional().meta({ description: 'The instant; the last of the run when left out' }),
+      .meta({ description: 'Number of values including both ends; default 21', example: 21 }),
+    spacing: z.enum(['linear', 'log']).optional().meta({ description: 'Equal steps or equal ratios; default linear' }),
+    at: dateText.optional().meta({ description: 'The instant; default: the last of the run' }),
     quantities: z
       .array(variableName)
       .min(1)
       .max(50)
       .optional()
       .meta({
-        description: 'The curves to give, by name; those the model and the scenario report when left out',
+        description: 'Names of the curves to return; default: those the model and the scenario report',
         example: ['served_demand', 'accelerators', 'facility_power'],
       }),
   })
@@ -58,11 +59,11 @@ export const demandCurve = z
     scenario: z.string().nullable(),
     title: z.string(),
     model: z.string(),
-    at: z.string().optional().meta({ description: 'Absent where the model has no time' }),
+    at: z.string().optional().meta({ description: 'Absent if the model has no time' }),
     against: z
       .strictObject({ name: z.string(), title: z.string(), unit: z.string(), values: z.array(z.number()) })
       .optional()
-      .meta({ description: `What goes along the curve; ${leftOut('values')}` }),
+      .meta({ description: `The axis: the variable that is varied; ${leftOut('values')}` }),
     curves: z
       .record(z.string(), curve)
       .optional()
@@ -77,7 +78,7 @@ export const demandCurve = z
   })
   .meta({
     id: 'DemandCurve',
-    description: 'Quantities against a price, an efficiency or any other value, at one instant',
+    description: 'Quantities against a price, an efficiency or any other variable, at one instant',
     example: demandCurveAnswer,
   });
 

@@ -3,12 +3,13 @@
  * would be long the first entries stand for all.
  */
 
-/** To POST /v1/projections?curves=stock_power,power_per_compute with this scenario. */
+/** Request to POST /v1/projections?curves=stock_power,power_per_compute. */
 export const projectionQuestion = {
   title: "NVIDIA's accelerators in the world, 2024 to 2026",
   summary: 'How much rated power its chips have in all, and how much of it stands behind one H100-equivalent.',
   findings: [
-    'The chips draw {stock_power at 2026 as GW(chip)} in all at the beginning of 2026, {stock_power at 2026 / stock_power at 2024} times as much as two years before.',
+    'The chips draw {stock_power at 2026 as GW(chip)} in all at the beginning of 2026, {stock_power at 2026 ' +
+      '/ stock_power at 2024} times as much as two years before.',
   ],
   model: 'accelerator-stock',
   horizon: { from: 2024, to: 2026 },
@@ -96,7 +97,7 @@ export const projectionAnswer = {
   },
 };
 
-/** To POST /v1/demand-curves. */
+/** Request to POST /v1/demand-curves. */
 export const demandCurveQuestion = {
   scenario: { model: 'elastic-demand', assumptions: { baseline_demand: '500 Ttoken/year', demand_carry_over: 0 } },
   against: 'price_ratio',
@@ -133,7 +134,9 @@ export const demandCurveAnswer = {
       url: 'https://www.krosoft.nl/digest/digest-ai-discourse-2026-06-25/',
       as_of: '2026-06-26',
       confidence: 'medium',
-      note: 'A tenth off the price goes with 12 to 18 % more tokens, an exponent of 1.08 to 1.57; the method is not disclosed and may contain growth that has nothing to do with price.',
+      note:
+        'A tenth off the price goes with 12 to 18 % more tokens, an exponent of 1.08 to 1.57; the method is not ' +
+        'disclosed and may contain growth that has nothing to do with price.',
     },
     'nber-emerging-market': {
       title: 'The Emerging Market for Intelligence, as reported by aione.chat',
@@ -142,7 +145,9 @@ export const demandCurveAnswer = {
       url: 'https://aione.chat/2026/01/04/price-elasticity-of-demand-for-large-language-models-estimated-at-1-11-en-version/',
       as_of: '2025-12-01',
       confidence: 'medium',
-      note: 'An elasticity of −1.11 from price differences between providers of the same open-weight model, so it contains switching between providers.',
+      note:
+        'An elasticity of −1.11 from price differences between providers of the same open-weight model, so it ' +
+        'contains switching between providers.',
     },
   },
   figures: {
@@ -158,7 +163,9 @@ export const demandCurveAnswer = {
       confidence: 'medium',
       shelf_life: '5 year',
       sources: ['nber-emerging-market', 'exponential-view-2026', 'assumption'],
-      note: 'Between the −1.11 of switching providers and the −1.08 to −1.57 of the whole market; wide because contested, and measured on price differences far smaller than a large cut.',
+      note:
+        'Between the −1.11 of switching providers and the −1.08 to −1.57 of the whole market; wide because ' +
+        'contested, and measured on price differences far smaller than a large cut.',
     },
   },
   provenance: {
@@ -175,7 +182,12 @@ export const catalogAnswer = {
       part: 'accelerators',
       title: 'AI accelerators',
       summary:
-        'What an accelerator computes, holds and draws, and what it cost in its time. Throughput is the dense peak, never the doubled figure for sparse matrices. Power goes up in four steps that do not mix: tdp at the chip, server_power at the server, it_power with network and storage, facility_peak_power at the meter of the site on its worst hour. GPU counts one accelerator of any make; a superchip or a package with two dies is what its title says. Prices are estimates of what a large buyer paid, without the server around it.',
+        'What an accelerator computes, holds and draws, and what it cost in its time. Throughput is the dense ' +
+        'peak, never the doubled figure for sparse matrices. Power goes up in four steps that do not mix: tdp at ' +
+        'the chip, server_power at the server, it_power with network and storage, facility_peak_power at the ' +
+        'meter of the site on its worst hour. GPU counts one accelerator of any make; a superchip or a package ' +
+        'with two dies is what its title says. Prices are estimates of what a large buyer paid, without the ' +
+        'server around it.',
       subjects: 30,
       figures: 183,
     },
@@ -183,7 +195,10 @@ export const catalogAnswer = {
       part: 'capital',
       title: 'Capital: what a gigawatt costs, how long it lasts, how long it takes',
       summary:
-        'Cost of building and running a gigawatt, useful lives, and lead times. A gigawatt of IT power and one of the site differ by a third, so the kind of the gigawatt is part of each unit; it is left out where a source does not say which it means. Money of 2025 where the source says so (USD_2025), of its day otherwise; the two are not added.',
+        'Cost of building and running a gigawatt, useful lives, and lead times. A gigawatt of IT power and one ' +
+        'of the site differ by a third, so the kind of the gigawatt is part of each unit; it is left out where a ' +
+        'source does not say which it means. Money of 2025 where the source says so (USD_2025), of its day ' +
+        'otherwise; the two are not added.',
       subjects: 11,
       figures: 51,
     },
@@ -212,7 +227,9 @@ const mlHardware = {
   as_of: '2026-04',
   confidence: 'high',
   licence: 'CC BY 4.0',
-  note: 'Read in mirrors of the CSV file. Dense throughput and rated power of a chip are 312 TFLOP/s in 16 bits and 400 W for the A100; 989 TFLOP/s in 16 bits, 1,979 in 8 bits and 700 W for the H800.',
+  note:
+    'Read in mirrors of the CSV file. Dense throughput and rated power of a chip are 312 TFLOP/s in 16 bits ' +
+    'and 400 W for the A100; 989 TFLOP/s in 16 bits, 1,979 in 8 bits and 700 W for the H800.',
 };
 
 /** To GET /v1/catalog/accelerators, one figure of all. */
@@ -220,7 +237,12 @@ export const catalogPartAnswer = {
   part: 'accelerators',
   title: 'AI accelerators',
   summary:
-    'What an accelerator computes, holds and draws, and what it cost in its time. Throughput is the dense peak, never the doubled figure for sparse matrices. Power goes up in four steps that do not mix: tdp at the chip, server_power at the server, it_power with network and storage, facility_peak_power at the meter of the site on its worst hour. GPU counts one accelerator of any make; a superchip or a package with two dies is what its title says. Prices are estimates of what a large buyer paid, without the server around it.',
+    'What an accelerator computes, holds and draws, and what it cost in its time. Throughput is the dense ' +
+    'peak, never the doubled figure for sparse matrices. Power goes up in four steps that do not mix: tdp at ' +
+    'the chip, server_power at the server, it_power with network and storage, facility_peak_power at the ' +
+    'meter of the site on its worst hour. GPU counts one accelerator of any make; a superchip or a package ' +
+    'with two dies is what its title says. Prices are estimates of what a large buyer paid, without the ' +
+    'server around it.',
   subjects: 30,
   figures: 183,
   entries: {

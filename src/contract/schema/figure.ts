@@ -2,49 +2,50 @@ import { z } from 'zod';
 import { figureKind } from '../../domain/catalog/catalog-file.ts';
 
 const stated = {
-  value: z.union([z.number(), z.string()]).optional().meta({ description: 'A number in the unit; of the unit date a date' }),
+  value: z.union([z.number(), z.string()]).optional().meta({ description: 'A number in the unit; a date if the unit is date' }),
   low: z.union([z.number(), z.string()]).optional(),
   high: z.union([z.number(), z.string()]).optional(),
-  points: z.record(z.string(), z.number()).optional().meta({ description: 'Date → number in the unit, in the place of value' }),
+  points: z.record(z.string(), z.number()).optional().meta({ description: 'Date → number in the unit, instead of value' }),
 };
 
-/** A figure of the catalog, or what a user states in its place. */
+/** A catalog figure, or a user's override of it. */
 export const figure = z
   .strictObject({
     title: z.string(),
-    of: z.string().meta({ description: 'What it is a figure of', example: 'NVIDIA H100 SXM' }),
+    of: z.string().meta({ description: 'The subject of the figure', example: 'NVIDIA H100 SXM' }),
     ...stated,
-    unit: z.string().meta({ description: 'With its kind: W(chip)/GPU is not W(server)/GPU', example: 'W(chip)/GPU' }),
-    as_of: z.string().optional().meta({ description: 'When it was so', example: '2022-10' }),
+    unit: z.string().meta({ description: 'Unit with its kind: W(chip)/GPU is not W(server)/GPU', example: 'W(chip)/GPU' }),
+    as_of: z.string().optional().meta({ description: 'Date the value applies to', example: '2022-10' }),
     kind: figureKind.meta({
       description:
-        'How it came about: from a specification, reported by who should know, announced, estimated, assumed, or worked out from others',
+        'Origin: from a specification, reported by a party with direct knowledge, announced, ' +
+        'estimated, assumed, or derived from other figures',
     }),
-    confidence: z.enum(['high', 'medium', 'low']).optional().meta({ description: 'Absent where a user states it' }),
-    unverified: z.literal(true).optional().meta({ description: 'Nobody has read it in a source' }),
-    shelf_life: z.string().optional().meta({ description: 'How long after as_of it is taken for current' }),
-    boundary: z
-      .string()
-      .optional()
-      .meta({
-        description: 'What it counts and what it leaves out; totals of different boundaries do not compare',
-        example: 'with-cryptocurrency',
-      }),
+    confidence: z.enum(['high', 'medium', 'low']).optional().meta({ description: 'Absent if a user states the value' }),
+    unverified: z.literal(true).optional().meta({ description: 'Not verified in a source' }),
+    shelf_life: z.string().optional().meta({ description: 'How long after as_of the value counts as current' }),
+    boundary: z.string().optional().meta({
+      description: 'What the figure includes and excludes; totals with different boundaries are not comparable',
+      example: 'with-cryptocurrency',
+    }),
     sources: z.array(z.string()).meta({ description: 'Ids of sources' }),
     licences: z
       .array(z.string())
       .optional()
-      .meta({ description: 'Of those sources that state one: whoever passes the figure on names the source', example: ['CC BY 4.0'] }),
+      .meta({
+        description: 'Licences of the sources that state one: name the source when you redistribute the figure',
+        example: ['CC BY 4.0'],
+      }),
     note: z.string().optional(),
     overridden: z
       .strictObject({
         by: z.enum(['scenario', 'file']),
         why: z.string().optional(),
-        catalog: z.strictObject(stated).meta({ description: 'What the catalog says' }),
+        catalog: z.strictObject(stated).meta({ description: 'The value in the catalog' }),
       })
       .optional()
-      .meta({ description: 'Present where a user stated another value: in the scenario, or in a file the service was started with' }),
+      .meta({ description: 'Present if the value is overridden: in the scenario, or in a file the service was started with' }),
   })
-  .meta({ id: 'Figure', description: 'A number from outside, with its unit, date, source and confidence' });
+  .meta({ id: 'Figure', description: 'An external number with its unit, date, source and confidence' });
 
-export const figures = z.record(z.string(), figure).meta({ description: 'Figures of the catalog the answer rests on, by id' });
+export const figures = z.record(z.string(), figure).meta({ description: 'Catalog figures the answer depends on, by id' });

@@ -2,43 +2,35 @@ import { z } from 'zod';
 import { problemCodes } from '../../core/problem-codes.ts';
 import type { Wire } from './wire.ts';
 
-/** A problem as it goes over the wire. */
+/** A problem in its wire format. */
 export const problem = z
   .strictObject({
     code: z
       .enum(Object.keys(problemCodes) as [string, ...string[]])
       .meta({ description: 'Stable and dotted: unit.mismatch, name.unknown, loop.algebraic, …', example: 'unit.mismatch' }),
-    severity: z
-      .enum(['error', 'warning', 'note'])
-      .meta({
-        description:
-          'An error refuses the request; a warning stands beside its answer; a note says that a value lies outside its plausible range',
-      }),
-    at: z
-      .string()
-      .meta({ description: 'JSON Pointer into the document; the whole document is the empty text', example: '/assumptions/pue' }),
-    file: z
-      .string()
-      .optional()
-      .meta({
-        description: 'The file of the library the problem stands in, where it is not the request',
-        example: 'models/facility-power.yaml',
-      }),
-    line: z.int().min(1).optional().meta({ description: 'Of YAML, and of JSON' }),
+    severity: z.enum(['error', 'warning', 'note']).meta({
+      description: 'An error refuses the request; a warning accompanies the answer; a note marks a value outside its plausible range',
+    }),
+    at: z.string().meta({ description: 'JSON Pointer into the document; empty for the whole document', example: '/assumptions/pue' }),
+    file: z.string().optional().meta({
+      description: 'The library file that contains the problem, if it is not in the request',
+      example: 'models/facility-power.yaml',
+    }),
+    line: z.int().min(1).optional().meta({ description: 'Line in the YAML or JSON text' }),
     column: z.int().min(1).optional(),
     message: z.string().meta({ example: 'pue is in ratio(facility/it), but the value is in MW(it)' }),
-    hint: z.string().optional().meta({ description: 'What to write instead' }),
+    hint: z.string().optional().meta({ description: 'How to fix it' }),
   })
-  .meta({ id: 'Problem', description: 'One problem, with its place and, where there is one, a remedy' });
+  .meta({ id: 'Problem', description: 'One problem with its position and, if known, a hint' });
 
-/** RFC 9457, with every problem at once. */
+/** A problem document (RFC 9457) with every problem at once. */
 export const problemDocument = z
   .strictObject({
     type: z.literal('about:blank'),
     title: z.string().meta({ example: 'Unprocessable Entity' }),
     status: z.int().min(400).max(599).meta({ example: 422 }),
-    detail: z.string().meta({ description: 'The first problem, and how many there are' }),
-    instance: z.string().meta({ description: 'The address that was asked', example: '/v1/projections' }),
+    detail: z.string().meta({ description: 'The first problem, and the number of problems' }),
+    instance: z.string().meta({ description: 'The requested path', example: '/v1/projections' }),
     problems: z.array(problem),
   })
   .meta({ id: 'ProblemDocument', description: 'Why a request was refused (RFC 9457), with every problem at once' });

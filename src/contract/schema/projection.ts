@@ -5,28 +5,27 @@ import { figures } from './figure.ts';
 import { problem } from './problem.ts';
 import type { Wire } from './wire.ts';
 
-/** Of a block that `include` can leave out. */
+/** Description of a block that `include` can omit. */
 export function leftOut(block: string): string {
-  return `left out where include does not name ${block}`;
+  return `left out if include does not name ${block}`;
 }
 
 export const sourceEntry = source.meta({ id: 'Source', description: 'Where a number comes from' });
 
-export const sources = z.record(z.string(), sourceEntry).meta({ description: 'The sources the answer rests on, by id' });
+export const sources = z.record(z.string(), sourceEntry).meta({ description: 'The sources the answer depends on, by id' });
 
-/** Values at every instant: a number, the word unlimited, a label of a category, or null where there is none. */
-export const curveValues = z
-  .array(z.union([z.number(), z.string(), z.null()]))
-  .meta({
-    id: 'CurveValues',
-    description:
-      'One value for each entry of time (one in all, where the model has no time); null where there is none, the word unlimited where no number bounds it; labels where the curve is a category',
-  });
+/** One value per instant: a number, the word unlimited, a label of a category, or null for a missing value. */
+export const curveValues = z.array(z.union([z.number(), z.string(), z.null()])).meta({
+  id: 'CurveValues',
+  description:
+    'One value per entry of time (a single value if the model has no time): a number, null for a missing value, ' +
+    'the word unlimited, or a label if the curve is a category',
+});
 
 /** Element → its values, or one more level for the next dimension. */
 export const valuesBy = z
   .record(z.string(), z.union([curveValues, z.lazy((): z.ZodType<ValuesBy> => valuesBy as z.ZodType<ValuesBy>)]))
-  .meta({ id: 'ValuesBy', description: 'By element of the first dimension, then of the next' });
+  .meta({ id: 'ValuesBy', description: 'Nested by element, one level per dimension' });
 
 export type CurveValues = readonly (number | string | null)[];
 
@@ -34,51 +33,49 @@ export interface ValuesBy {
   readonly [element: string]: CurveValues | ValuesBy;
 }
 
-export const overTime = z.enum(['mean', 'last', 'max', 'sum']).meta({ description: 'How a year is made of its steps' });
+export const overTime = z.enum(['mean', 'last', 'max', 'sum']).meta({ description: 'How the steps of a year are aggregated' });
 
 export const curve = z
   .strictObject({
     title: z.string(),
-    unit: z.string().meta({ description: 'With its kind: MW(facility) is not MW(it). Empty for a category', example: 'MW(facility)' }),
+    unit: z.string().meta({ description: 'Unit with its kind: MW(facility) is not MW(it). Empty for a category', example: 'MW(facility)' }),
     over_time: overTime.optional(),
-    category: z.literal(true).optional().meta({ description: 'Labels instead of numbers' }),
-    values: curveValues.optional().meta({ description: 'Of a curve without dimensions' }),
+    category: z.literal(true).optional().meta({ description: 'True if the values are labels' }),
+    values: curveValues.optional().meta({ description: 'Values of a curve without dimensions' }),
     dims: z
       .array(z.string())
       .optional()
       .meta({ description: 'Dimensions of by, outer first', example: ['site', 'generation'] }),
-    by: valuesBy.optional().meta({ description: 'Of a curve with dimensions' }),
+    by: valuesBy.optional().meta({ description: 'Values of a curve with dimensions' }),
   })
   .meta({ id: 'Curve', description: 'One variable over the run: values, or dims and by' });
 
 export const claimOutcome = z
   .strictObject({
-    claim: z.string().meta({ description: 'The claim in words, with what was found' }),
+    claim: z.string().meta({ description: 'The claim as text, with the value found' }),
     holds: z.boolean(),
     found: z
       .union([z.number(), z.string(), z.null()])
-      .meta({ description: 'A number, the word unlimited, a label of a category, or null for no value' }),
+      .meta({ description: 'A number, the word unlimited, a label of a category, or null for a missing value' }),
     why: z.string().optional(),
     source: z.union([z.string(), z.array(z.string())]).optional(),
   })
-  .meta({ id: 'ClaimOutcome', description: 'Something the scenario expects, and whether it holds' });
+  .meta({ id: 'ClaimOutcome', description: 'An expectation of the scenario, and whether it holds' });
 
 export const finding = z
   .strictObject({
-    text: z
-      .string()
-      .meta({
-        description: 'The sentence with the values of this run in place',
-        example: 'Facility power is 2.15 GW at the beginning of 2028.',
-      }),
+    text: z.string().meta({
+      description: 'The sentence with the values of this run filled in',
+      example: 'Facility power is 2.15 GW at the beginning of 2028.',
+    }),
     readings: z.array(
       z.strictObject({
         reading: z.string().meta({ description: 'As the scenario writes it between braces', example: 'facility_power at 2028 as GW' }),
         value: z
           .union([z.number(), z.string(), z.null()])
-          .meta({ description: 'Not rounded; a date, the word of a category or unlimited as a text; null where there is no value' }),
-        unit: z.string().optional().meta({ description: 'Of a number' }),
-        at: z.string().optional().meta({ description: 'The date, or the year, it stands at' }),
+          .meta({ description: 'Not rounded; a date, a label of a category or unlimited as text; null for a missing value' }),
+        unit: z.string().optional().meta({ description: 'Unit of a number' }),
+        at: z.string().optional().meta({ description: 'Date or year of the value' }),
       }),
     ),
   })
@@ -86,38 +83,34 @@ export const finding = z
 
 export const assumption = z
   .strictObject({
-    variable: z.string().meta({ description: 'Or some elements of it', example: 'it_capacity[abilene]' }),
+    variable: z.string().meta({ description: 'The variable, or some of its elements', example: 'it_capacity[abilene]' }),
     title: z.string(),
     unit: z.string().meta({ example: 'MW(it_nameplate)' }),
-    value: z
-      .union([z.number(), z.string(), z.null()])
-      .meta({
-        description: 'One number for all elements and all of the run; a date or the word unlimited as a text; null where there are several',
-      }),
-    stated: z.string().meta({ description: 'As its file writes it', example: 'abilene: 843 MW, milam: 200 MW' }),
-    from: z
-      .enum(['default', 'parent', 'scenario', 'request'])
-      .meta({ description: 'The model, what the scenario extends, the scenario itself, or the caller' }),
-    by: z.string().optional().meta({ description: 'The model or the scenario that states it' }),
+    value: z.union([z.number(), z.string(), z.null()]).meta({
+      description: 'The number if it is the same for all elements and instants; a date or the word unlimited as text; otherwise null',
+    }),
+    stated: z.string().meta({ description: 'As written in its file', example: 'abilene: 843 MW, milam: 200 MW' }),
+    from: z.enum(['default', 'parent', 'scenario', 'request']).meta({
+      description: 'Where the value comes from: a default of the model, an ancestor of the scenario, the scenario itself, or the request',
+    }),
+    by: z.string().optional().meta({ description: 'The model or scenario that states it' }),
     sources: z.array(z.string()).meta({ description: 'Ids of sources, or the word assumption' }),
-    figures: z.array(z.string()).meta({ description: 'Ids of the catalog’s figures it names' }),
+    figures: z.array(z.string()).meta({ description: 'Ids of the catalog figures it names' }),
     range: z.string().optional().meta({ example: '0 to 1' }),
     plausible: z.string().optional().meta({ example: '0.2 to 0.6' }),
   })
-  .meta({ id: 'Assumption', description: 'A value the run was made with, and who says so' });
+  .meta({ id: 'Assumption', description: 'A value the run was made with, and where it comes from' });
 
 export const provenance = z
   .strictObject({
-    run: z
-      .string()
-      .meta({ description: 'Hash of model, data, scenario and engine: the same question has the same run', example: 'c5f3a1…' }),
+    run: z.string().meta({ description: 'Hash of model, data, scenario and engine: equal requests have equal hashes', example: 'c5f3a1…' }),
     engine: z.string(),
     model: z.strictObject({ name: z.string(), version: z.string(), hash: z.string() }),
     scenario: z.strictObject({ name: z.string().nullable(), hash: z.string() }),
   })
-  .meta({ id: 'Provenance', description: 'What the answer was made from' });
+  .meta({ id: 'Provenance', description: 'Hashes and versions of everything the answer depends on' });
 
-/** The answer to one scenario as it goes over the wire. Doubles are not rounded; what has no value is null. */
+/** The answer to one scenario in its wire format. Doubles are not rounded; a missing value is null. */
 export const projection = z
   .strictObject({
     scenario: z.string().nullable(),
@@ -126,25 +119,25 @@ export const projection = z
     findings: z
       .array(finding)
       .optional()
-      .meta({ description: `What the scenario finds, its numbers read from this run; ${leftOut('findings')}` }),
+      .meta({ description: `Findings of the scenario with the values of this run; ${leftOut('findings')}` }),
     model: z.string(),
     time: z
       .array(z.string())
       .optional()
-      .meta({ description: 'Instants; absent where the model has no time', example: ['2025-01-01', '2025-04-01'] }),
+      .meta({ description: 'Instants; absent if the model has no time', example: ['2025-01-01', '2025-04-01'] }),
     step: z
       .string()
       .optional()
-      .meta({ description: 'year, quarter, month or year/n; absent where the model has no time', example: 'quarter' }),
+      .meta({ description: 'year, quarter, month or year/n; absent if the model has no time', example: 'quarter' }),
     curves: z
       .record(z.string(), curve)
       .optional()
-      .meta({ description: `By name; ${leftOut('values')}, and so are time and step` }),
-    cut_equations: z.array(z.string()).meta({ description: 'Variables whose equation gave way to a value of the scenario' }),
+      .meta({ description: `Curves by name; ${leftOut('values')}, and so are time and step` }),
+    cut_equations: z.array(z.string()).meta({ description: 'Variables whose equation is overridden by a value of the scenario' }),
     claims: z
       .array(claimOutcome)
       .optional()
-      .meta({ description: `What the scenario expects; ${leftOut('claims')}` }),
+      .meta({ description: `Expectations of the scenario; ${leftOut('claims')}` }),
     problems: z.array(problem).meta({ description: 'Warnings and notes' }),
     sources: sources.optional(),
     figures: figures.optional(),
@@ -152,15 +145,15 @@ export const projection = z
     assumptions: z
       .array(assumption)
       .optional()
-      .meta({ description: 'Every value the run was made with, given or default; there where include names assumptions' }),
+      .meta({ description: 'Every value the run was made with, given or default; present if include names assumptions' }),
   })
-  .meta({ id: 'Projection', description: 'Curves over time, column by column', example: projectionAnswer });
+  .meta({ id: 'Projection', description: 'Curves over time, one array of values per curve', example: projectionAnswer });
 
 export type FindingJson = Wire<typeof finding>;
 export type CurveJson = Wire<typeof curve>;
 type Projected = Wire<typeof projection>;
 
-/** With all of its blocks. */
+/** A projection with all its blocks. */
 export type ProjectionJson = Projected & {
   readonly [K in 'curves' | 'findings' | 'claims' | 'sources' | 'figures' | 'provenance']: NonNullable<Projected[K]>;
 };

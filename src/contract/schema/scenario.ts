@@ -6,7 +6,7 @@ export const scenarioSummary = z
     scenario: z.string().meta({ example: 'stargate-10gw' }),
     title: z.string(),
     summary: z.string(),
-    model: z.string().nullable().meta({ description: 'The model it runs; null where it extends what cannot be read' }),
+    model: z.string().nullable().meta({ description: 'The model it runs; null if a scenario it extends cannot be read' }),
     extends: z.string().nullable(),
   })
   .meta({ id: 'ScenarioSummary' });
@@ -16,7 +16,7 @@ export const scenarioList = z.strictObject({ scenarios: z.array(scenarioSummary)
 export const scenarioDetail = z
   .strictObject({
     ...scenarioSummary.shape,
-    written: scenarioFile.meta({ description: 'As its file writes it' }),
+    written: scenarioFile.meta({ description: 'As written in its file' }),
     resolved: scenarioFile.meta({ description: 'With everything it extends merged in' }),
   })
   .meta({ id: 'ScenarioDetail' });
