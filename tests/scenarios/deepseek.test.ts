@@ -167,7 +167,9 @@ describe('deepseek-moment-grid-constrained', () => {
 
   test('with a ceiling that rises with the shock that lasts until the beginning of 2033', () => {
     const power = shocked(name, 'facility_power', { saturation_ratio: 274_000 });
-    for (let k = quarter(2026.75); k <= quarter(2033); k++) expect(power[k]).toBeCloseTo(1, k === quarter(2029.5) ? 3 : 12); // chips bind for one quarter
+    // Chips bind for one quarter.
+    const digits = (k: number): number => (k === quarter(2029.5) ? 3 : 12);
+    for (let k = quarter(2026.75); k <= quarter(2033); k++) expect(power[k]).toBeCloseTo(1, digits(k));
     expect(firstBelow(power.slice(quarter(2033)), 0.99)).toBe(1);
   });
 

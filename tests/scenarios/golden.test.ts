@@ -32,7 +32,7 @@ test.each(library.scenarioNames())('%s is where it was', (name) => {
   expect(differences(before, now, '')).toEqual([]);
 });
 
-/** Equal to 1e-12 of the value: mathematical functions differ by an ulp between versions of V8. */
+/** Equal within 1e-12 relative: mathematical functions differ by an ulp between V8 versions. */
 function differences(before: unknown, now: unknown, at: string): string[] {
   if (typeof before === 'number' && typeof now === 'number')
     return Math.abs(before - now) <= 1e-12 * Math.max(Math.abs(before), Math.abs(now)) ? [] : [`${at}: ${before} → ${now}`];

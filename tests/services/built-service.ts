@@ -10,7 +10,7 @@ export interface Started {
   readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly said: string }>;
 }
 
-/** The built service in a process of its own, on a free port unless `args` name one. What it says on stderr is passed on. */
+/** Starts the built service in a child process, on a free port unless `args` name one. Its stderr is inherited. */
 export async function startService(...args: readonly string[]): Promise<Started> {
   const child = spawn(process.execPath, [path.join(root, 'dist/cli.js'), 'serve', '--port', '0', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -34,7 +34,7 @@ function title({ text }: Block): string {
   return text.trim().split('\n').slice(0, 2).join(' ').slice(0, 120);
 }
 
-/** Runs a program in the page's folder; what it says when it fails is the message of the test. */
+/** Runs a program in the page's folder; on failure its output is the message of the test. */
 function printedBy(command: string, ...args: readonly string[]): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd: folder,

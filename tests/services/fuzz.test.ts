@@ -10,7 +10,7 @@ import { root } from './pages.ts';
 
 const { url } = builtService();
 
-/** What people send by mistake or on purpose, in the place of something right. */
+/** Invalid values that replace a valid one. */
 const odd = [
   null,
   true,
@@ -130,7 +130,7 @@ function mutated(data: unknown, choose: (count: number) => number): unknown {
   return Object.fromEntries(entries);
 }
 
-/** A text with a letter taken away, doubled or put in, or broken off. */
+/** A text with one character removed, doubled or inserted, or truncated. */
 function misspelt(text: string, choose: (count: number) => number): string {
   const at = choose(text.length + 1);
   switch (choose(12)) {
@@ -147,7 +147,7 @@ function misspelt(text: string, choose: (count: number) => number): string {
   }
 }
 
-/** As it is after a way through UTF-8: without half surrogates. */
+/** The text after a round trip through UTF-8: without lone surrogates. */
 function wellFormed(text: string): string {
   return Buffer.from(text).toString();
 }
@@ -189,7 +189,7 @@ function requestFrom(choices: readonly number[]): Sent {
   };
 }
 
-it('whatever is sent, the answer is one of the contract, and no fault of the service', async () => {
+it('any input gets an answer of the contract, and never a 500', async () => {
   const found = new Map<number, number>();
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(), { minLength: 40, maxLength: 40 }), async (choices) => {
@@ -213,6 +213,6 @@ it('whatever is sent, the answer is one of the contract, and no fault of the ser
     }),
     { seed: 20_261_124, numRuns: 600, endOnFailure: true },
   );
-  // Every kind of answer that can be provoked this way has been.
+  // Every status that this input can produce occurred.
   for (const status of [200, 400, 404, 406, 415, 422]) expect(found.get(status), `none was answered ${status}`).toBeGreaterThan(5);
 }, 300_000);

@@ -7,7 +7,7 @@ import { builtService, startService } from './built-service.ts';
 
 const { url } = builtService();
 
-/** Milliseconds. Most take a few; the machine may be busy. */
+/** Milliseconds. Most answers take a few; the machine may be busy. */
 const patience = 10_000;
 
 const healthy = '/v1/scenarios/stargate-10gw/projection?every=year';
@@ -34,7 +34,7 @@ async function ask(address: string, request: RequestInit & { readonly duplex?: '
   return { status: response.status, contentType, text };
 }
 
-/** Nothing is left of what came before: the same answer, to the byte. */
+/** Earlier requests have no effect: the answer is the same, byte for byte. */
 async function expectUnharmed(): Promise<void> {
   expect((await ask(healthy)).text).toBe(answer);
 }
@@ -192,7 +192,8 @@ const cases: Readonly<Record<string, Case>> = {
       outside: 'hold',
       value: Object.fromEntries(
         Array.from({ length: 300_000 }, (_, k) => [
-          `${1000 + (k % 9000)}-${String(1 + (Math.floor(k / 9000) % 12)).padStart(2, '0')}-${String(1 + (Math.floor(k / 108_000) % 28)).padStart(2, '0')}`,
+          `${1000 + (k % 9000)}-${String(1 + (Math.floor(k / 9000) % 12)).padStart(2, '0')}` +
+            `-${String(1 + (Math.floor(k / 108_000) % 28)).padStart(2, '0')}`,
           -1,
         ]),
       ),
@@ -318,7 +319,7 @@ it('requests upon requests on one connection are all answered, then the garbage 
 });
 
 describe('a client that takes its time', () => {
-  /** Speaks a letter at a time until it is refused. */
+  /** Sends one character at a time until it is refused. */
   function drip(start: string, letter: string, service = url()): Promise<Heard> {
     const started = performance.now();
     return new Promise((resolve) => {

@@ -5,7 +5,7 @@ import { builtService } from './built-service.ts';
 
 const { url, pid } = builtService();
 
-/** The most memory the service has held so far, as Linux counts it. */
+/** Peak resident memory of the service, from /proc. */
 function mostMegabytes(): number {
   return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid()}/status`, 'utf8'))![1]) / 1024;
 }
@@ -14,7 +14,7 @@ function post(address: string, body: NonNullable<RequestInit['body']>, headers: 
   return fetch(url() + address, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
 }
 
-it('five hundred runs of a demand curve are not held at once', async () => {
+it('five hundred runs of a demand curve are not in memory at once', async () => {
   const answer = await post(
     '/v1/demand-curves?format=csv',
     JSON.stringify({
@@ -31,7 +31,7 @@ it('five hundred runs of a demand curve are not held at once', async () => {
   expect(mostMegabytes()).toBeLessThan(350);
 });
 
-it('bodies over their limit are not held, packed or not', async () => {
+it('bodies over the limit are not buffered, compressed or not', async () => {
   const [plain, packed] = [Buffer.alloc(64_000_000, 0x20), gzipSync(Buffer.alloc(256_000_000, 0x20))];
   for (let k = 0; k < 5; k++) {
     const answers = await Promise.all([post('/v1/projections', plain), post('/v1/projections', packed, { 'content-encoding': 'gzip' })]);

@@ -34,7 +34,10 @@ function isOutput(fences: readonly { language: string; prose: string }[], k: num
   return k > 0 && ['csv', 'json', 'text'].includes(fences[k]!.language) && fences[k - 1]!.prose.trim() === '';
 }
 
-/** Holds what was printed against what the page shows: JSON where it says as much, lines where … stands for any. Numbers agree to nine digits. */
+/**
+ * Compares the printed output with the page: as JSON if the page says so, otherwise line by line, with … as a wildcard.
+ * Numbers agree to nine digits.
+ */
 export function expectPrinted(printed: string, shown: { readonly language: string; readonly text: string }): void {
   if (shown.language === 'json') {
     expect(JSON.parse(printed)).toMatchObject(JSON.parse(shown.text) as object);
@@ -64,5 +67,5 @@ export function expectPrinted(printed: string, shown: { readonly language: strin
   for (const [k, text] of numbers.entries()) expect(Number(match[k + 1]) / Number(text)).toBeCloseTo(1, 9);
 }
 
-/** As it stands in a pattern, where the point is escaped. */
+/** The number as a regular expression, with the point escaped. */
 const number = /-?\d+\\\.\d+/g;

@@ -15,7 +15,7 @@ async function start(port = 0): Promise<Started & { readonly port: number }> {
   return { ...started, port: Number(new URL(started.url).port) };
 }
 
-/** Says something on a connection and listens until it is closed. */
+/** Writes to a connection and reads until it is closed. */
 function talk(port: number, text: string): { readonly socket: net.Socket; readonly heard: Promise<ReturnType<typeof parsed>> } {
   const socket = net.connect(port, '127.0.0.1', () => {
     socket.write(text);
@@ -35,7 +35,7 @@ function talk(port: number, text: string): { readonly socket: net.Socket; readon
   };
 }
 
-/** Some seconds of work. */
+/** A request that takes some seconds. */
 const longQuestion = JSON.stringify({
   scenario: { extends: 'stargate-10gw', horizon: { from: 2025, to: 2035, step: 'month' } },
   against: 'own_price_elasticity',
