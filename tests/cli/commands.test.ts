@@ -12,13 +12,13 @@ describe('list', () => {
     });
   });
 
-  test('the package brings its own models, wherever it is called from', async () => {
+  test('the package uses its own models from any working folder', async () => {
     const { out, code } = await finished(['list', '--format', 'json']);
     expect(code).toBe(0);
     expect((JSON.parse(out) as { models: { name: string; title: string }[] }).models).toContainEqual({ name: 'rebound', title: 'Rebound' });
   });
 
-  test('a file that is no YAML does not matter', async () => {
+  test('a file that is not YAML is skipped', async () => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'odd.yaml'), '{]: [\n');
     expect((await called('--models', folder, '--scenarios', folder, 'list')).out).toContain('odd  odd');
@@ -65,7 +65,7 @@ describe('check', () => {
     expect(out).toContain('half.yaml:13:9: error claim.broken: example of one: half is 0.5, expected 0.4');
   });
 
-  test('a source nobody knows', async () => {
+  test('an unknown source', async () => {
     const file = path.join(temporaryFolder(), 'cited.yaml');
     writeFileSync(file, 'scenario: cited\nmodel: plant\nassumptions:\n  pue: { value: 1.3, source: makr }\n');
     const { out, code } = await jevons('check', file);
@@ -119,7 +119,7 @@ describe('explain', () => {
     expect((await jevons('explain', 'plant', 'growth', '--scenario', 'base')).out).not.toContain('given');
   });
 
-  test('no line but an equation is wider than the terminal', async () => {
+  test('only equations are wider than the terminal', async () => {
     const { out } = await finished(['explain', 'ai-power', 'announced_it_power', '--scenario', 'stargate-10gw'], { COLUMNS: '80' });
     expect(out).toContain('given      abilene: ');
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);

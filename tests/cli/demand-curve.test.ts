@@ -24,7 +24,7 @@ test('a chart and a line for each value', async () => {
   expect(out).toMatch(/[┤┼]/);
 });
 
-test('the values of a projection that says the same, bit for bit', async () => {
+test('equals the projection with the same value, bit for bit', async () => {
   const curve = JSON.parse(
     (await ask('--against', 'growth', '--values', '5 MW/year,12 MW/year', '--curves', 'it_power', '--format', 'json')).out,
   ) as { against: { values: number[] }; curves: { it_power: { by: Record<string, number[]> } } };

@@ -61,7 +61,7 @@ describe('the axis', () => {
   });
 });
 
-test('nothing but gaps is no chart', () => {
+test('a curve without values has no chart', () => {
   expect(drawChart([null, null], ['2025', '2026'], terminal)).toBeUndefined();
 });
 

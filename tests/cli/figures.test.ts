@@ -15,7 +15,7 @@ function csv(text: string): string {
 }
 
 describe('figures of the catalog', () => {
-  test('a run counts them, and says what a scenario states in their place', async () => {
+  test('a run counts them, and prints those a scenario overrides', async () => {
     const { out, code } = await jevons('run', 'measured');
     expect(code).toBe(0);
     expect(out).toContain('in place of the catalog: chips.old.tdp is 680 W(chip)/GPU, not 700 W(chip)/GPU: Measured at the card\n');
@@ -77,14 +77,14 @@ describe('figures of the catalog', () => {
 describe('--figures', () => {
   const own = 'id,value,note\nchips.old.tdp,0.65 kW/GPU,by a vendor\n';
 
-  test('goes over the catalog in run and explain, and under a scenario', async () => {
+  test('overrides the catalog in run and explain, but not a scenario', async () => {
     const figures = ['--figures', csv(own)];
     expect((await jevons('explain', 'rated-power', 'tdp', ...figures)).out).toContain('650 W(chip)/GPU');
     expect((await jevons('run', 'measured', ...figures)).out).toContain('680 W(chip)/GPU, not 700');
     expect((await jevons('check', 'rated-power', ...figures)).code).toBe(0);
   });
 
-  test('a file with faults runs nothing and says each of them', async () => {
+  test('a file with faults prevents the run and reports each of them', async () => {
     const file = csv('id,value\nchips.old.tpd,650\nchips.old.tdp,650 MW\n');
     const { out, err, code } = await jevons('run', 'measured', '--figures', file);
     expect([out, code]).toEqual(['', 2]);
@@ -136,7 +136,7 @@ describe('--figures', () => {
 });
 
 describe('sources', () => {
-  test('counts what values rest on, file by file and in all', async () => {
+  test('counts the basis of values, per file and in total', async () => {
     const { out, code } = await jevons('sources');
     expect(code).toBe(0);
     expect(out).toMatch(/^ +figures +sourced +assumed +neither$/m);
@@ -146,7 +146,7 @@ describe('sources', () => {
     expect(out).toContain('1 figures of the catalog, 1 sourced values, 1 labelled assumptions, neither: 0\n');
   });
 
-  test('ends with 1 where a value rests on nothing, and says where', async () => {
+  test('exits with 1 and prints the location if a value has no basis', async () => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'open.yaml'), 'model: rated-power\nassumptions: { life: 4 year }\n');
     const { out, code } = await called('--models', path.join(fixtures, 'models'), '--scenarios', folder, 'sources');

@@ -65,7 +65,7 @@ describe('a folder', () => {
     () => {
       chmodSync(path.join(folder, 'shut'), 0);
       try {
-        // The super-user reads a folder that is shut.
+        // root can read a folder without permissions.
         expect(found('').filter((file) => !file.startsWith('shut'))).toEqual(everything);
       } finally {
         chmodSync(path.join(folder, 'shut'), 0o700);
@@ -108,7 +108,7 @@ test('in order of the arguments, each once', () => {
   expect(found('b.yaml', 'a', 'b*.yaml', 'a/z.yml')).toEqual(['b.yaml', 'a/b/deep.json', 'a/z.yml', 'b1.yaml', 'b[1].yaml']);
 });
 
-describe('what a file is, by its head key', () => {
+describe('the type of a file, by its head key', () => {
   const headed = temporaryFolder();
   test.each<[string, string, string]>([
     ['model', 'a.yaml', 'format: 1\nmodel: a\ntitle: A\nversion: 1.0.0\n'],
@@ -141,7 +141,7 @@ describe('a file without a head key', () => {
   };
   for (const [name, text] of Object.entries(texts)) writeFileSync(path.join(mixed, name), text);
 
-  test('in a folder, is left out and named by check', async () => {
+  test('in a folder, is skipped and listed by check', async () => {
     const { code, out, err } = await jevons('check', mixed);
     expect([code, out.replaceAll(mixed, '')]).toEqual([0, '✓ /ok.yaml  scenario, no expectation\n']);
     expect(err.replaceAll(mixed, '')).toBe(

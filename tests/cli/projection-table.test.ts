@@ -25,7 +25,7 @@ function projection(
   return projectionOf({ ...(axis ? { axis } : {}), curves: new Map([['load', load]]) }, { scenario: null, title: 'T' });
 }
 
-/** What stands before and after the unit of each row. */
+/** The text before and after the unit of each row. */
 const rowsOf = (one: Projection): string[] =>
   valuesTable(one, terminal)
     .trimEnd()

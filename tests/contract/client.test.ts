@@ -12,13 +12,13 @@ const { ask, url } = service();
 const client = (): ReturnType<typeof createJevonsClient> => createJevonsClient({ baseUrl: url() });
 
 describe('the typed client', () => {
-  it('asks for a projection and is told its type', async () => {
+  it('returns a typed projection', async () => {
     const body: Schemas['Scenario'] = { extends: 'stargate-10gw', assumptions: { own_price_elasticity: -0.7 } };
     const { data } = await client().POST('/v1/projections', { body, params: { query: { curves: 'facility_power', every: 'year' } } });
     expect(data?.curves?.['facility_power']?.values).toHaveLength(data!.time!.length);
   });
 
-  it('is told what was wrong', async () => {
+  it('returns typed problems', async () => {
     const { error, response } = await client().POST('/v1/projections', { body: { extends: 'stargate' } });
     expect(response.status).toBe(422);
     expect(error?.problems[0]).toMatchObject({ code: 'name.unknown', at: '/extends' });
@@ -56,7 +56,7 @@ describe('the typed client', () => {
     for (const [id, call] of Object.entries(calls)) expect((await call()).response.status, id).toBe(200);
   });
 
-  it('can be made by anyone from the document that is served', async () => {
+  it('can be generated from the served document', async () => {
     const folder = mkdtempSync(path.join(root, 'tests/contract/.served-'));
     try {
       writeFileSync(path.join(folder, 'api.d.ts'), astToString(await openapiTs((await ask('/openapi.json')).text)));
@@ -95,7 +95,7 @@ describe('the typed client', () => {
           code,
           ts.flattenDiagnosticMessageText(messageText, '\n'),
         ]);
-      // Arguments that no address takes.
+      // Arguments that no operation accepts.
       expect(faults).toEqual([['wrong.ts', 2554, 'Expected 2 arguments, but got 1.']]);
     } finally {
       rmSync(folder, { recursive: true });

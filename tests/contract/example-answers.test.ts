@@ -9,12 +9,12 @@ const { ask } = service();
 const post = (address: string, question: unknown) =>
   ask(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(question) });
 
-/** Without what changes with every version, and to twelve digits, for mathematical functions differ by an ulp between versions of V8. */
+/** Without fields that change with every version; to twelve digits, since functions differ by an ulp between V8 versions. */
 function lasting({ provenance: _, ...answer }: Readonly<Record<string, unknown>>): unknown {
   return JSON.parse(JSON.stringify(answer, (_key, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value)));
 }
 
-describe('an answer that the contract shows', () => {
+describe('an example answer of the contract', () => {
   it.each([
     ['a projection', projection, example.projectionAnswer],
     ['a demand curve', demandCurve, example.demandCurveAnswer],
@@ -40,7 +40,7 @@ describe('an answer that the contract shows', () => {
     expect((await ask('/v1/catalog/accelerators/h100-sxm.tdp')).body).toEqual(example.figureAnswer);
   });
 
-  it('is what the service answers, as far as it is shown and but for how many there are: the catalog and a part', async () => {
+  it('is what the service answers, except for omitted entries and their counts: the catalog and a part', async () => {
     const uncounted = ({ figures: _f, subjects: _s, ...rest }: Readonly<Record<string, unknown>>): unknown => rest;
     const { parts } = (await ask('/v1/catalog')).body;
     expect(parts.slice(0, example.catalogAnswer.parts.length).map(uncounted)).toEqual(example.catalogAnswer.parts.map(uncounted));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { service } from '../http/service.ts';
 import { called, root, temporaryFolder } from '../support/jevons.ts';
 
-/** Each library by its folder, and addresses below /v1/models with the same question to the command line. */
+/** Each library folder, with paths below /v1/models and the equivalent command lines. */
 const libraries: readonly (readonly [string, string, readonly (readonly [string, readonly string[]])[]])[] = [
   [
     'the project',
@@ -91,7 +91,7 @@ describe.each(libraries)('jevons explain --format json is the answer of the serv
 describe('what it says under a scenario', () => {
   const { ask } = service(libraries[2]![1]);
 
-  test('what the scenario gives, why and from where, and its values', async () => {
+  test('the given value, its reason and origin, and its values over time', async () => {
     expect((await ask('/v1/models/outer/variables/heat?scenario=warm')).body).toMatchObject({
       given: { value: '2 GW', from: ['warm'], sources: ['assumption'], why: 'As measured.' },
       under: { scenario: 'warm', curve: { unit: 'GW', values: [2] } },
@@ -101,7 +101,7 @@ describe('what it says under a scenario', () => {
     });
   });
 
-  test('of a table to look up in its points, and no values over time', async () => {
+  test('the points of a lookup table, and no values over time', async () => {
     const { status, body } = await ask('/v1/models/outer/variables/loss?scenario=warm');
     expect([status, body.under, body.given]).toEqual([
       200,

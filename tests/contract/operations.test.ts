@@ -7,7 +7,7 @@ import { operationList } from '../support/contract.ts';
 
 const { ask, url } = service();
 
-/** The address with the examples of its own parameters. */
+/** The path of an operation with its parameter examples filled in. */
 function address({ path: template, params = {}, query = {} }: Operation, withQuery: boolean): string {
   const place = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(exampleOf(params[name]!)));
   const search = Object.entries(withQuery ? query : {}).flatMap(([name, schema]) =>
@@ -64,7 +64,7 @@ describe('every operation', () => {
     expect(body.problems[0]).toMatchObject({ code: 'field.unknown', at: '/formt' });
   });
 
-  it.each(reads.filter(([, { answer }]) => answer.tagged))('%s is not sent twice', async (_id, operation) => {
+  it.each(reads.filter(([, { answer }]) => answer.tagged))('%s answers 304 for its ETag', async (_id, operation) => {
     const first = await ask(address(operation, false));
     const tag = first.headers.get('etag')!;
     expect(tag).toMatch(/^W\/"[0-9a-f]{32}"$/);
@@ -201,7 +201,7 @@ describe('the answers', () => {
     expect(body.problems[0]).toMatchObject({ code, at });
   });
 
-  it('tell when the library is not there', async () => {
+  it('report a missing library', async () => {
     expect((await ask('/readyz')).body.status).toBe('ready');
     expect(url()).toMatch(/^http:\/\/127\.0\.0\.1:/);
   });

@@ -9,7 +9,7 @@ import { awkward, bitsOf } from '../support/awkward-numbers.ts';
 import { curveOf, frameOf, textOf } from '../support/frames.ts';
 import { projected } from '../support/library.ts';
 
-/** Every value as text holds it, in the order of the frame: elements of a curve one after the other. */
+/** Every value parsed from the text, in the order of the frame: one element of a curve after the other. */
 const readers: Readonly<
   Record<keyof typeof formats, (text: string, frame: Frame) => ReadonlyMap<string, readonly (number | string | null)[]>>
 > = {
@@ -86,19 +86,19 @@ const two = frameOf(
 );
 
 describe.each(Object.keys(formats) as (keyof typeof formats)[])('%s', (name) => {
-  test('gives every double back', () => {
+  test('round-trips every double', () => {
     for (const [curve, values] of readBack(name, { name: 's', frame: two, fields: { curves: two } }))
       expect(bitsOf(values), curve).toEqual(bitsOf(two.curves.get(curve)!.values));
   });
 
-  test('gives a whole projection back', () => {
+  test('round-trips a whole projection', () => {
     const projection = projected({ extends: 'stargate-10gw' });
     const read = readBack(name, projectionAnswer(projection));
     for (const [curve, one] of projection.frame.curves) expect(bitsOf(read.get(curve)!), curve).toEqual(bitsOf(one.values));
   });
 });
 
-test('what is infinite is unlimited, and below all no value', () => {
+test('Infinity is unlimited; −Infinity and NaN are missing values', () => {
   const frame = frameOf({ p: curveOf({}, [[Infinity, -Infinity]]) }, [2025, 2026]);
   expect(seriesOf(frame.curves.get('p')!, 0)).toEqual(Float64Array.of(Infinity, -Infinity));
   for (const name of Object.keys(formats) as (keyof typeof formats)[])

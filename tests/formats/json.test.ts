@@ -7,7 +7,7 @@ import { curveOf, frameOf, textOf } from '../support/frames.ts';
 const frame = frameOf({});
 
 describe('the text of an answer', () => {
-  it('is that of JSON.stringify, the first time and again', () => {
+  it('equals that of JSON.stringify, with an empty and a filled cache', () => {
     fc.assert(
       fc.property(
         fc.record(
@@ -23,7 +23,7 @@ describe('the text of an answer', () => {
     );
   });
 
-  it('has the curves where the frame stands, as JSON.stringify would write them', () => {
+  it('has the curves in place of the frame, as JSON.stringify would write them', () => {
     const curves = {
       p: curveOf({}, [[1, 0.1 + 0.2]]),
       q: curveOf({ site: ['a', 'b'], kind: ['x'] }, [

@@ -14,7 +14,7 @@ describe('the catalog', () => {
     expect(body.sources).toBeGreaterThanOrEqual(2);
   });
 
-  it('gives the figures of a part with their sources and what these ask for', async () => {
+  it('returns the figures of a part with their sources and licence terms', async () => {
     const { body } = await ask('/v1/catalog/chips');
     expect(Object.keys(body.entries)).toEqual(['chips.old.tdp', 'chips.old.life', 'chips.old.shipments']);
     expect(body.entries['chips.old.tdp']).toEqual({
@@ -33,7 +33,7 @@ describe('the catalog', () => {
     expect(Object.keys(body.sources)).toEqual(['epoch', 'hearsay']);
   });
 
-  it('gives them as CSV, a row for each figure and each point', async () => {
+  it('returns them as CSV, one row per figure or point', async () => {
     const { headers, text } = await ask('/v1/catalog/chips?format=csv');
     expect(headers.get('content-type')).toMatch(/^text\/csv/);
     expect(text).toBe(
@@ -49,7 +49,7 @@ describe('the catalog', () => {
     expect((await ask('/v1/catalog/chips', { headers: { accept: 'text/csv' } })).text).toBe(text);
   });
 
-  it('gives one figure, and the list of sources', async () => {
+  it('returns one figure, and the list of sources', async () => {
     expect((await ask('/v1/catalog/chips/old.tdp')).body).toMatchObject({
       id: 'chips.old.tdp',
       value: 700,
@@ -77,7 +77,7 @@ describe('the catalog', () => {
 });
 
 describe('a projection', () => {
-  it('names the figures it rests on, and those that a scenario states itself', async () => {
+  it('names the figures it depends on, and those a scenario overrides', async () => {
     const model = 'rated-power';
     const { body } = await ask('/v1/projections', {
       method: 'POST',

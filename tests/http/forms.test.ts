@@ -15,7 +15,7 @@ interface Raw {
   readonly bytes: Buffer;
 }
 
-/** As it comes: fetch would undo the coding. */
+/** Raw body: fetch would decompress it. */
 function raw(
   place: string,
   headers: Readonly<Record<string, string>> = {},
@@ -43,7 +43,7 @@ function raw(
 
 const plainly = { gzip: gunzipSync, br: brotliDecompressSync } as const;
 
-/** Of some kilobytes. */
+/** A question with an answer of some kilobytes. */
 const all = `${address}?curves=all`;
 
 describe('a compressed answer', () => {
@@ -71,7 +71,7 @@ describe('a compressed answer', () => {
     expect(bytes.length).toBeGreaterThan(0);
   });
 
-  it('is not sent again, in whichever coding it was had', async () => {
+  it('is answered with 304 for its ETag, in any coding', async () => {
     const packed = await raw(all, { 'accept-encoding': 'gzip' });
     const again = await raw(all, { 'accept-encoding': 'br', 'if-none-match': packed.headers.etag! });
     expect([again.status, again.bytes.length, again.headers['content-encoding']]).toEqual([304, 0, undefined]);
@@ -80,7 +80,7 @@ describe('a compressed answer', () => {
     expect(csv.headers.etag).not.toBe(packed.headers.etag);
   });
 
-  it('has the same head without its body', async () => {
+  it('has the same headers for HEAD, without a body', async () => {
     for (const coding of ['identity', 'gzip']) {
       const got = await raw(all, { 'accept-encoding': coding });
       const head = await raw(all, { 'accept-encoding': coding }, { method: 'HEAD' });
@@ -90,12 +90,12 @@ describe('a compressed answer', () => {
     }
   });
 
-  it('is not made of a small one, nor of a refusal', async () => {
+  it('small answers and refusals are not compressed', async () => {
     expect((await raw('/healthz', { 'accept-encoding': 'gzip' })).headers['content-encoding']).toBeUndefined();
     expect((await raw('/v1/nowhere', { 'accept-encoding': 'gzip' })).headers['content-encoding']).toBeUndefined();
   });
 
-  it('is made of a POST too', async () => {
+  it('answers to POST are compressed too', async () => {
     const asked = { method: 'POST', body: '{ "extends": "two-sites" }' };
     const [plain, packed] = await Promise.all([
       raw('/v1/projections?curves=all', {}, asked),
@@ -124,7 +124,7 @@ describe('a long answer', () => {
   const { url: long } = service(folder);
   const get = '/v1/scenarios/by-hours/projection?curves=all&format=csv';
 
-  it('comes in pieces, tagged or not, and is the same text compressed', async () => {
+  it('is streamed, with or without an ETag, and decompresses to the same text', async () => {
     const plain = await raw(get, {}, { to: long() });
     expect(plain.headers).toMatchObject({ 'transfer-encoding': 'chunked', etag: expect.stringMatching(/^W\/"[0-9a-f]{32}"$/) as string });
     expect(plain.bytes.length).toBeGreaterThan(1_000_000);
@@ -139,7 +139,7 @@ describe('a long answer', () => {
 });
 
 describe('include', () => {
-  it('chooses the blocks of a projection, by POST and by GET', async () => {
+  it('selects the blocks of a projection, by POST and by GET', async () => {
     const all = (await ask(address)).body;
     const always = ['scenario', 'title', 'summary', 'model', 'cut_equations', 'problems'];
     for (const { body } of [
@@ -154,7 +154,7 @@ describe('include', () => {
     );
   });
 
-  it('lists the assumptions used where it names them, and there alone', async () => {
+  it('lists the assumptions used only if it names them', async () => {
     expect((await ask(address)).body).not.toHaveProperty('assumptions');
     const { body } = await ask(`${address}?include=assumptions&set=pue=1.3`);
     expect(body.assumptions.find(({ variable }: { readonly variable: string }) => variable === 'pue')).toMatchObject({
@@ -170,7 +170,7 @@ describe('include', () => {
     expect(posted.body.assumptions.some(({ from }: { readonly from: string }) => from === 'default')).toBe(true);
   });
 
-  it('chooses those of a demand curve', async () => {
+  it('selects the blocks of a demand curve', async () => {
     const asked = (query: string) =>
       ask(`/v1/demand-curves${query}`, {
         method: 'POST',
@@ -215,7 +215,7 @@ describe('include', () => {
 });
 
 describe('NDJSON', () => {
-  it('is one value a line, by format and by Accept', async () => {
+  it('has one value per line, by format and by Accept', async () => {
     const { text, headers } = await ask(`${address}?format=ndjson&curves=campus_power&every=year`);
     expect(headers.get('content-type')).toBe('application/x-ndjson');
     expect(

@@ -44,8 +44,8 @@ const broken: readonly (readonly [string, string | Uint8Array, number])[] = [
   ['a chunk with a long extension', `${head('Transfer-Encoding: chunked')}2;${'a'.repeat(50_000)}\r\n{}\r\n0\r\n\r\n`, 413],
 ];
 
-describe('what is no request', () => {
-  it.each(broken)('%s: a problem in the form of all others', async (_, bytes, status) => {
+describe('input that is not an HTTP request', () => {
+  it.each(broken)('%s: is answered with a problem document', async (_, bytes, status) => {
     const heard = await sayRaw(url, bytes);
     expect(heard.status).toBe(status);
     expect(heard.headers.get('content-type')).toMatch(/^application\/problem\+json/);
@@ -54,7 +54,7 @@ describe('what is no request', () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });
 
-  it('after a request leaves that one its answer', async () => {
+  it('after a valid request does not affect its answer', async () => {
     const healthy = requestOf('GET /healthz HTTP/1.1', 'Host: x');
     const { text } = await new Promise<{ text: string }>((resolve) => {
       const socket = net.connect(Number(new URL(url).port), '127.0.0.1', () => {
@@ -71,19 +71,19 @@ describe('what is no request', () => {
     expect(text.match(/HTTP\/1\.1 \d{3}/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
   });
 
-  it('an expectation nobody knows is passed over', async () => {
+  it('an unknown expectation is ignored', async () => {
     expect((await sayRaw(url, requestOf('GET /healthz HTTP/1.1', 'Host: x', 'Expect: miracles'))).status).toBe(200);
   });
 });
 
-describe('a body over its limit is answered before it has come in', () => {
+describe('a body over the limit is refused before it has arrived', () => {
   it('when its length is announced', async () => {
     const { status, took } = await sayRaw(url, `${head('Content-Length: 64000000')}{`);
     expect(status).toBe(413);
     expect(took).toBeLessThan(2_000);
   });
 
-  it('when it comes in pieces without end', async () => {
+  it('when it is chunked and endless', async () => {
     const pieces = setInterval(() => undefined, 1_000);
     const { status } = await new Promise<ReturnType<typeof parsed>>((resolve) => {
       const piece = `100000\r\n${' '.repeat(0x100000)}\r\n`;
@@ -106,7 +106,7 @@ describe('a body over its limit is answered before it has come in', () => {
     expect(status).toBe(413);
   });
 
-  it('when it unfolds without end', async () => {
+  it('when it decompresses without end', async () => {
     const bomb = gzipSync(Buffer.alloc(64_000_000, 0x20));
     const sent = bomb.subarray(0, bomb.length / 2).toString('latin1');
     const { status } = await sayRaw(
@@ -117,7 +117,7 @@ describe('a body over its limit is answered before it has come in', () => {
   });
 });
 
-it('what somebody sent is repeated in a few words only', async () => {
+it('messages quote the input only in part', async () => {
   const { status, text } = await post(
     JSON.stringify({ model: 'campus', assumptions: { ['a'.repeat(5_000_000)]: 1, pue: 'b'.repeat(4_000_000) } }),
   );
@@ -125,7 +125,7 @@ it('what somebody sent is repeated in a few words only', async () => {
   expect(text.length).toBeLessThan(10_000);
 });
 
-it('a name of megabytes is too long, whatever it is made of', async () => {
+it('a name of megabytes is too long, whatever its characters', async () => {
   for (const name of ['a-'.repeat(4_000_000), 'a'.repeat(9_000_000)]) {
     const { status, body } = await post(JSON.stringify({ extends: name }));
     expect([status, body.problems.length]).toEqual([422, 1]);
@@ -135,7 +135,7 @@ it('a name of megabytes is too long, whatever it is made of', async () => {
 
 describe('names of Object', () => {
   const hostile = { polluted: 1 };
-  /** Every mapping a scenario has, with the name in it. */
+  /** Every mapping of a scenario, with the name as a key. */
   const places: readonly (readonly [string, (name: string) => object])[] = [
     ['the scenario', (name) => ({ model: 'campus', [name]: hostile })],
     ['the horizon', (name) => ({ model: 'campus', horizon: { from: 2025, [name]: hostile } })],
@@ -164,7 +164,7 @@ describe('names of Object', () => {
       ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'].map((name) => [name, place, make] as const),
     ),
   )('%s in %s is refused and changes nothing', async (name, _, make) => {
-    // As text, since { __proto__: … } in a program means something else.
+    // As text, since { __proto__: … } in code sets the prototype.
     const scenario = JSON.stringify(make('NAME')).replaceAll('NAME', name);
     for (const [text, type] of [
       [scenario, 'application/json'],
@@ -225,7 +225,7 @@ describe('a library', () => {
   });
   const chained = service(folder);
 
-  it('answers the end of a chain of eight, and of no longer one', async () => {
+  it('resolves an extends chain of eight, and no longer one', async () => {
     expect((await chained.ask('/v1/scenarios/link-7/projection')).status).toBe(200);
     for (const name of ['link-8', 'link-1000', 'here']) {
       for (const answer of [await chained.ask(`/v1/scenarios/${name}/projection`), await chained.post(JSON.stringify({ extends: name }))]) {
@@ -250,7 +250,7 @@ describe('the page of the API', () => {
     expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
   });
 
-  it('brings its own files along', async () => {
+  it('serves its own files', async () => {
     expect(
       await Promise.all(
         ['/docs/', '/docs/swagger-ui-bundle.js', '/docs/swagger-ui-init.js', '/docs/swagger-ui.css'].map(

@@ -33,7 +33,7 @@ describe('pages of other origins', () => {
     expect(allowed(await fetch(`${url}/v1/projections`, { ...from('https://planner.example'), method: 'OPTIONS' }))).toBeNull();
   });
 
-  it('may where they are named, and only they', async () => {
+  it('may if they are listed, and no others', async () => {
     const url = await listen(['https://planner.example']);
     expect(allowed(await fetch(`${url}/v1/models`, from('https://planner.example')))).toBe('https://planner.example');
     expect(allowed(await fetch(`${url}/v1/models`, from('https://else.example')))).toBeNull();
@@ -50,7 +50,7 @@ describe('pages of other origins', () => {
 });
 
 describe('headers', () => {
-  it('keep a browser from guessing, framing and running what is not ours, and do not force TLS on plain HTTP', async () => {
+  it('forbid sniffing, framing and foreign scripts, and do not force TLS on plain HTTP', async () => {
     const { headers } = await fetch(`${await listen()}/healthz`);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toMatch(/default-src 'self'/);

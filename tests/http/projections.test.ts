@@ -19,7 +19,7 @@ const quarters = [
 ];
 
 describe('POST /v1/projections', () => {
-  it('answers a scenario in JSON with its curves, column by column', async () => {
+  it('answers a scenario in JSON with one array of values per curve', async () => {
     const { status, headers, body } = await post(JSON.stringify({ model: 'campus', assumptions: { pue: 1.2 } }));
     expect(status).toBe(200);
     expect(headers.get('content-type')).toMatch(/^application\/json/);
@@ -34,7 +34,7 @@ describe('POST /v1/projections', () => {
     expect(body.curves.facility_power.by.milam[0]).toBe(120);
   });
 
-  it('names the run, and says nothing of caching', async () => {
+  it('contains the run hash and is not cacheable', async () => {
     const { headers, body } = await post(JSON.stringify({ extends: 'two-sites' }));
     expect(body.provenance.run).toMatch(/^[0-9a-f]{32}$/);
     expect(headers.get('etag')).toBeNull();
@@ -42,14 +42,14 @@ describe('POST /v1/projections', () => {
     expect(other.body.provenance.run).not.toBe(body.provenance.run);
   });
 
-  it.each(['application/yaml', 'text/yaml', 'text/yaml; charset=utf-8'])('answers the very text of the file, as %s', async (type) => {
+  it.each(['application/yaml', 'text/yaml', 'text/yaml; charset=utf-8'])('accepts the text of the file, as %s', async (type) => {
     const { status, body } = await post(yaml, type);
     expect(status).toBe(200);
     expect(body).toMatchObject({ scenario: 'two-sites', claims: [{ holds: true }], problems: [] });
     expect(body.curves.campus_power.values[0]).toBe(240);
   });
 
-  it('starts from a scenario of the library', async () => {
+  it('extends a library scenario', async () => {
     const { body } = await post(JSON.stringify({ extends: 'two-sites', assumptions: { build_rate: '0 MW/year' }, horizon: { to: 2026 } }));
     expect(body.curves.campus_power.values).toEqual([240, 240, 240, 240, 240]);
     expect(body.claims).toEqual([]);
@@ -71,7 +71,7 @@ describe('POST /v1/projections', () => {
     expect(body.curves.use.values).toEqual([0.25]);
   });
 
-  it('gives null and a warning where a value is not finite', async () => {
+  it('returns null and a warning for a value that is not finite', async () => {
     const { status, body } = await post(JSON.stringify({ model: 'saving', assumptions: { gain: 0 } }));
     expect(status).toBe(200);
     expect(body.curves.use.values).toEqual([null]);
@@ -84,12 +84,12 @@ describe('POST /v1/projections', () => {
 describe('the query', () => {
   const campus = JSON.stringify({ extends: 'two-sites' });
 
-  it('chooses curves', async () => {
+  it('selects curves', async () => {
     expect(Object.keys((await post(campus, undefined, '?curves=pue,size')).body.curves)).toEqual(['pue', 'size']);
     expect(Object.keys((await post(campus, undefined, '?curves=all')).body.curves)).toContain('headroom');
   });
 
-  it('gives one value a year by over_time', async () => {
+  it('aggregates to years by over_time', async () => {
     const { body } = await post(campus, undefined, '?every=year&curves=it_power,campus_power,size');
     expect(body.time).toEqual(['2025', '2026']);
     expect(body.step).toBe('year');
@@ -98,7 +98,7 @@ describe('the query', () => {
     expect(body.curves.size.values).toEqual(['large', 'large']);
   });
 
-  it('gives CSV, long and wide, with full doubles', async () => {
+  it('returns CSV, long and wide, with full doubles', async () => {
     const long = await post(campus, undefined, '?format=csv&every=year&curves=it_power,campus_power');
     expect(long.headers.get('content-type')).toMatch(/^text\/csv; charset=utf-8/);
     expect(long.text.split(/\r?\n/).slice(0, 3)).toEqual([
@@ -113,7 +113,7 @@ describe('the query', () => {
     ]);
   });
 
-  it('goes before Accept', async () => {
+  it('takes precedence over Accept', async () => {
     const accept = (accept: string, query = '') => ask(`/v1/scenarios/two-sites/projection${query}`, { headers: { accept } });
     expect((await accept('text/csv')).text).toMatch(/^scenario,variable,unit,site,time,value\r?\n/);
     expect((await accept('text/csv', '?format=json')).body.model).toBe('campus');
@@ -124,22 +124,22 @@ describe('the query', () => {
 describe('GET /v1/scenarios/{scenario}/projection', () => {
   const address = '/v1/scenarios/two-sites/projection';
 
-  it('answers as a POST of the file does', async () => {
+  it('gives the same answer as a POST of the file', async () => {
     const [got, posted] = await Promise.all([ask(address), post(yaml, 'application/yaml')]);
     expect(got.status).toBe(200);
     expect(got.text).toBe(posted.text);
   });
 
-  it('sets assumptions over those of the scenario', async () => {
+  it('overrides assumptions of the scenario', async () => {
     const { body } = await ask(
       `${address}?set=pue=1.5&set=${encodeURIComponent('initial_it_power=0.2 GW')}&set=${encodeURIComponent('build_rate=-20 MW/year')}`,
     );
     expect(body.curves.campus_power.values.slice(0, 2)).toEqual([600, 585]);
     expect(body.scenario).toBe('two-sites');
-    expect(body.claims).toEqual([]); // what it expects was said of its own values
+    expect(body.claims).toEqual([]); // expectations apply to the scenario's own values only
   });
 
-  it('takes an assumption away with null', async () => {
+  it('removes an assumption with null', async () => {
     expect((await ask(`${address}?set=pue=null`)).body.curves.campus_power.values[0]).toBe(250);
   });
 
@@ -163,7 +163,7 @@ describe('GET /v1/scenarios/{scenario}/projection', () => {
   });
 });
 
-it('/healthz is well, and no answer says what serves it', async () => {
+it('/healthz answers, and no header discloses the server software', async () => {
   const { status, body, headers } = await ask('/healthz');
   expect([status, body.status]).toEqual([200, 'ok']);
   expect(headers.get('x-powered-by')).toBeNull();

@@ -123,7 +123,7 @@ it.each(bodies)('refuses %s, and serves the next request', async (_, { body, typ
 });
 
 describe('problems', () => {
-  it('come all at once, with their lines in YAML', async () => {
+  it('are returned all at once, with their lines in YAML', async () => {
     const answer = await post('model: campus\nassumptions:\n  peu: 1.2\n  build_rate: 3 GWh\n  pue: [\n    1]\n', yaml);
     expectProblem(answer, 422);
     const text = 'model: campus\nassumptions:\n  peu: 1.2\n  limt: 3 GWh\n';
@@ -151,7 +151,7 @@ describe('problems', () => {
     expect(body.detail).toBe('2 problems; the first: campus has no variable peu');
   });
 
-  it('of the form of a body do not hide those of its values, and are in the order of its lines', async () => {
+  it('with the form of a body do not hide those of its values, and are in line order', async () => {
     const { status, body } = await post(
       'model: campus\nassumptions:\n  build_rate: 3 GWh\n  pue: { value: 1.2, sorce: assumption }\n  peu: 1\n',
       yaml,
@@ -217,11 +217,11 @@ describe('addresses', () => {
     expectProblem(await ask(address), 404, 'name.unknown');
   });
 
-  it('that cannot be decoded is refused', async () => {
+  it('that cannot be decoded are refused', async () => {
     expectProblem(await ask('/v1/scenarios/%E0%A4%A/projection'), 400);
   });
 
-  it('a scenario that does not exist is answered with the nearest that does', async () => {
+  it('an unknown scenario is answered with the nearest known name', async () => {
     expect((await ask('/v1/scenarios/two-site/projection')).body.problems[0].hint).toBe('did you mean two-sites');
   });
 
@@ -237,7 +237,7 @@ describe('addresses', () => {
     expect([options.status, options.headers.get('allow')]).toEqual([204, allow]);
   });
 
-  it('nothing is served as what nobody can give', async () => {
+  it('an unsupported format is answered with 406', async () => {
     expectProblem(await ask(get, { headers: { accept: 'text/html' } }), 406);
     expectProblem(await ask(`${get}?format=parquet`), 406);
   });
@@ -253,7 +253,7 @@ describe('a body over its limit', () => {
     expect(answer.body.detail).toContain(limit.toLocaleString('en-US'));
   });
 
-  it('that unfolds beyond the limit is refused as well', async () => {
+  it('after decompression is refused as well', async () => {
     const answer = await ask('/v1/projections', {
       method: 'POST',
       body: gzipSync(Buffer.alloc(64_000_000, 0x20)),
@@ -262,7 +262,7 @@ describe('a body over its limit', () => {
     expectProblem(answer, 413, 'file.too-large');
   });
 
-  it('is not kept while it comes in: 64 MB at once, 256 MB in pieces', async () => {
+  it('is not buffered: 64 MB at once, 256 MB in chunks', async () => {
     expectProblem(await post(Buffer.alloc(64_000_000, 0x20)), 413, 'file.too-large');
     const piece = new Uint8Array(1_000_000).fill(0x20);
     let sent = 0;
@@ -295,7 +295,7 @@ describe('a body over its limit', () => {
   });
 });
 
-it('a client that goes away in the middle of its body harms nobody', async () => {
+it('a client that disconnects in the middle of its body does not affect others', async () => {
   const { port } = new URL(url());
   await new Promise<void>((resolve) => {
     const socket = net.connect(Number(port), '127.0.0.1', () => {
@@ -309,7 +309,7 @@ it('a client that goes away in the middle of its body harms nobody', async () =>
   expect((await ask(get)).status).toBe(200);
 });
 
-it('what nobody foresaw is 500 in plain words, and logged', async () => {
+it('an unexpected error is answered with 500 and logged', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   class Broken extends Library {
     override scenario(): never {

@@ -46,7 +46,7 @@ function start(env: Record<string, string>): Started {
   return { child, url, ended };
 }
 
-it('serves on loopback until it is closed, which may be said twice', async () => {
+it('serves on loopback until it is closed; closing twice is allowed', async () => {
   const { url, close } = await serve({ port: 0, ...folders });
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
@@ -54,7 +54,7 @@ it('serves on loopback until it is closed, which may be said twice', async () =>
   await expect(fetch(`${url}/healthz`)).rejects.toThrow();
 });
 
-it('leaves no listener for signals behind', async () => {
+it('removes its signal listeners', async () => {
   const before = process.listenerCount('SIGTERM');
   const { close } = await serve({ port: 0, ...folders });
   expect(process.listenerCount('SIGTERM')).toBe(before + 1);
@@ -62,7 +62,7 @@ it('leaves no listener for signals behind', async () => {
   expect(process.listenerCount('SIGTERM')).toBe(before);
 });
 
-it('says what is wrong with port, host and folders', async () => {
+it('reports an invalid port, host or folder', async () => {
   const { url, close } = await serve({ port: 0, ...folders });
   const port = Number(new URL(url).port);
   await expect(serve({ port, ...folders })).rejects.toThrow(`port ${port} on 127.0.0.1 is in use; choose another with --port or PORT`);
@@ -71,7 +71,7 @@ it('says what is wrong with port, host and folders', async () => {
   await expect(serve({ port: 0, ...folders, models: '/nowhere' })).rejects.toThrow('there is no folder /nowhere');
 });
 
-it.each(['SIGTERM', 'SIGINT'] as const)('%s finishes an open request, takes no other, and ends with 0', async (signal) => {
+it.each(['SIGTERM', 'SIGINT'] as const)('%s finishes an open request, accepts no other, and exits with 0', async (signal) => {
   const { child, url, ended } = start({ PORT: '0' });
   const { port } = new URL(await url);
   await fetch(`${await url}/healthz`); // leaves a connection alive

@@ -54,7 +54,7 @@ function start(port: number): {
   };
 }
 
-it('several processes share a port; one that dies is replaced; a signal ends them all', async () => {
+it('several workers share a port; one that dies is replaced; a signal stops them all', async () => {
   const { child, said, ended } = start(0);
   const url = await said(/http:\S+(?= with 2 workers)/);
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
@@ -66,7 +66,7 @@ it('several processes share a port; one that dies is replaced; a signal ends the
   expect((await ended).code).toBe(0);
 }, 60_000);
 
-it('Ctrl-C, which a terminal sends to each of them, leaves an open request its answer', async () => {
+it('Ctrl-C, which a terminal sends to each worker, lets an open request finish', async () => {
   const { child, said, ended } = start(0);
   const { port } = new URL(await said(/http:\S+(?= with 2 workers)/));
   const answer = new Promise<string>((resolve) => {
@@ -98,7 +98,7 @@ it('Ctrl-C, which a terminal sends to each of them, leaves an open request its a
   expect((await ended).code).toBe(0);
 }, 60_000);
 
-it('what keeps them from starting is said and ends with 2', async () => {
+it('a failed start prints the reason and exits with 2', async () => {
   const { url, close } = await serve({ port: 0, ...folders });
   const { ended } = start(Number(new URL(url).port));
   const { code, err } = await ended;

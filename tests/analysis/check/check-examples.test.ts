@@ -13,14 +13,14 @@ const library = writtenLibrary({
 });
 afterAll(library.remove);
 
-test('what an example cites is in the list of sources', () => {
+test('sources cited by an example must be listed', () => {
   expect(said(library.check('cited'))).toEqual([
     'cited.yaml 10:47 source.unknown: nowhere is not in the list of sources; add it to sources.yaml, or write assumption',
     'cited.yaml 11:46 source.unknown: elsewhere is not in the list of sources; add it to sources.yaml, or write assumption',
   ]);
 });
 
-test('a case a category does not have is said with those it has, and not as a claim that is merely untrue', () => {
+test('an unknown label of a category is reported with the known ones, not as a broken claim', () => {
   expect(said(library.check('asked'))).toEqual(['asked.yaml 12:36 name.unknown: regime is never wastful; did you mean wasteful']);
 });
 

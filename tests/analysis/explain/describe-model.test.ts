@@ -18,7 +18,7 @@ auxiliaries:
 });
 afterAll(library.remove);
 
-test('alternatives are told with the dimensions and the variables', () => {
+test('alternatives are listed with the dimensions and the variables', () => {
   const model = library.library.model('cases').value!;
   const json = modelJson(describeModel(model, checkedModel(model).checked!, scenarioFigures(library.library.catalog, {})), new Map());
   expect(json.dimensions).toEqual([

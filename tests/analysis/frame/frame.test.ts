@@ -17,7 +17,7 @@ const curve = curveOf(both, [
   [11, NaN],
 ]);
 
-test('values lie element by element, the last dimension fastest', () => {
+test('values are stored element by element, the last dimension fastest', () => {
   expect([0, 1, 5].map((element) => elementNames(curve, element))).toEqual([
     ['a', 'x'],
     ['a', 'y'],
@@ -45,7 +45,7 @@ async function throughWorker(frame: Frame): Promise<Frame> {
   return back;
 }
 
-test('a frame goes through a worker bit for bit, and its memory with it', async () => {
+test('a frame survives a worker bit for bit, and its buffer is transferred', async () => {
   const whole = projected({ extends: 'stargate-10gw' }).frame;
   const frames: readonly Frame[] = [
     frameOf(
@@ -70,6 +70,6 @@ test('a frame goes through a worker bit for bit, and its memory with it', async 
   }
 });
 
-test('all curves of a run are one piece of memory', () => {
+test('all curves of a run share one buffer', () => {
   expect(transferablesOf(projected({ extends: 'stargate-10gw' }).frame)).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { readDocument } from '../../../src/domain/text/document.ts';
 import { readScenario } from '../../../src/domain/scenario/read-scenario.ts';
 import { said, writtenLibrary, type WrittenLibrary } from '../../support/written-library.ts';
 
-/** What a scenario expects and reports is looked at although its run cannot be made, and nothing follows from why. */
+/** Expectations and reported curves are checked even if the run fails, without follow-on problems. */
 let written: WrittenLibrary | undefined;
 afterEach(() => {
   written?.remove();
@@ -81,19 +81,19 @@ test.each<[string, string, readonly string[], readonly string[]]>([
   expect([found.run, found.own, codes(found.results)]).toEqual([false, own, [...results].sort()]);
 });
 
-test('what is right is not spoken of', () => {
+test('valid entries give no problem', () => {
   const right =
     'report: [power]\nexpect: [{ of: "power[abilene]", at: 2026, above: 1 MW }, { of: "sum(power)", during: ' +
     '2025, above: 1 GW }, { of: limit, always: true, equals: 3 MW }]\n';
   expect(foundIn(`model: m\nassumptions: { limit: 5 MWh }\n${right}`)).toEqual({ run: false, own: ['unit.mismatch:'], results: [] });
 });
 
-test('a misspelt row is not said again of the claim that names what was meant', () => {
+test('a misspelt row is not reported again at a claim that uses the correct name', () => {
   expect(
     foundIn('model: m\ntables: { site: { abilen: {}, memphis: {} } }\nexpect: [{ of: "power[abilene]", at: 2026, above: 1 MW }]\n'),
   ).toEqual({ run: false, own: ['dimension.element:'], results: [] });
 });
 
-test('a claim with a fault of its own has no other', () => {
+test('a claim with one fault reports no other', () => {
   expect(foundIn('model: m\nexpect: [{ off: x }]\n').results).toEqual(['12 field.unknown: "off" is not a field here']);
 });

@@ -78,7 +78,7 @@ test('of a series the first instant outside', () => {
   ]);
 });
 
-test('what stands in the place of an equation is held to no plausible range of it', () => {
+test('a value that overrides an equation is not checked against its plausible range', () => {
   expect(notesOf({ assumptions: { pue: 1.2, drawn: '1 GW' } })).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { writtenLibrary } from '../../support/written-library.ts';
 
-/** The value that is no number is named where it came from, not where it went. */
+/** A value that is not finite is reported where it arises, not where it propagates. */
 const library = writtenLibrary({
   whole: `
 time: { from: 2025, to: 2028 }

@@ -10,8 +10,8 @@ import { projectionJson } from '../../support/frames.ts';
 const root = path.resolve(import.meta.dirname, '../../..');
 const library = new Library({ models: path.join(root, 'models'), scenarios: path.join(root, 'scenarios') });
 
-describe('the memory of a run', () => {
-  it('leaves nothing in the next one, whatever model that is of', () => {
+describe('the buffer of a run', () => {
+  it('does not affect the next run, of any model', () => {
     const names = ['stargate-10gw', 'deepseek-v3-training', 'deepseek-r1-price-cut', 'stargate-abilene', 'stargate-10gw'];
     const projections = names.map((name) => runScenario(library, { extends: name }, { curves: 'all' }).projection!);
     const fresh = names.map(

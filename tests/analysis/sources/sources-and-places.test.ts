@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { said, writtenLibrary } from '../../support/written-library.ts';
 
-/** Where a problem of a run is said to be, and what a run rests on. */
+/** Where problems of a run are located, and what a run depends on. */
 const entry = (title: string): string => `  survey: { title: ${title}, publisher: Uptime }\n  unused: { title: Other, publisher: Other }\n`;
 const campus = `
 parameters:
