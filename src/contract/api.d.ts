@@ -1339,14 +1339,14 @@ export interface components {
          *         {
          *           "part": "accelerators",
          *           "title": "AI accelerators",
-         *           "summary": "What an accelerator computes, holds and draws, and what it cost in its time. Throughput is the dense peak, never the doubled figure for sparse matrices. Power goes up in four steps that do not mix: tdp at the chip, server_power at the server, it_power with network and storage, facility_peak_power at the meter of the site on its worst hour. GPU counts one accelerator of any make; a superchip or a package with two dies is what its title says. Prices are estimates of what a large buyer paid, without the server around it.",
+         *           "summary": "Throughput, memory, power and price of accelerators. Throughput is the dense peak, never the doubled figure for sparse matrices. Power has four levels that do not mix: tdp of the chip, server_power of the server, it_power with network and storage, facility_peak_power at the site meter in its worst hour. GPU counts one accelerator of any make; the title says where it is a superchip or a package with two dies. Prices are estimates of what a large buyer paid at the time, without the server around it.",
          *           "subjects": 30,
          *           "figures": 183
          *         },
          *         {
          *           "part": "capital",
          *           "title": "Capital: what a gigawatt costs, how long it lasts, how long it takes",
-         *           "summary": "Cost of building and running a gigawatt, useful lives, and lead times. A gigawatt of IT power and one of the site differ by a third, so the kind of the gigawatt is part of each unit; it is left out where a source does not say which it means. Money of 2025 where the source says so (USD_2025), of its day otherwise; the two are not added.",
+         *           "summary": "Cost of building and running a gigawatt, useful lifetimes, and lead times. A gigawatt of IT power and a gigawatt of facility power differ by a third, so each unit states the kind of its gigawatt, unless the source does not say. Money is in USD of 2025 where the source says so (USD_2025), nominal otherwise; the two are not added.",
          *           "subjects": 11,
          *           "figures": 51
          *         }
@@ -1373,7 +1373,7 @@ export interface components {
          * @example {
          *       "part": "accelerators",
          *       "title": "AI accelerators",
-         *       "summary": "What an accelerator computes, holds and draws, and what it cost in its time. Throughput is the dense peak, never the doubled figure for sparse matrices. Power goes up in four steps that do not mix: tdp at the chip, server_power at the server, it_power with network and storage, facility_peak_power at the meter of the site on its worst hour. GPU counts one accelerator of any make; a superchip or a package with two dies is what its title says. Prices are estimates of what a large buyer paid, without the server around it.",
+         *       "summary": "Throughput, memory, power and price of accelerators. Throughput is the dense peak, never the doubled figure for sparse matrices. Power has four levels that do not mix: tdp of the chip, server_power of the server, it_power with network and storage, facility_peak_power at the site meter in its worst hour. GPU counts one accelerator of any make; the title says where it is a superchip or a package with two dies. Prices are estimates of what a large buyer paid at the time, without the server around it.",
          *       "subjects": 30,
          *       "figures": 183,
          *       "entries": {
