@@ -20,7 +20,9 @@ export default tseslint.config(
   {
     // Tests read answers as the wire gives them.
     files: ['tests/**'],
-    rules: Object.fromEntries(['argument', 'assignment', 'call', 'member-access', 'return'].map((name) => [`@typescript-eslint/no-unsafe-${name}`, 'off'])),
+    rules: Object.fromEntries(
+      ['argument', 'assignment', 'call', 'member-access', 'return'].map((name) => [`@typescript-eslint/no-unsafe-${name}`, 'off']),
+    ),
   },
   { files: ['*.js'], ...tseslint.configs.disableTypeChecked },
 );

@@ -181,14 +181,23 @@ export const catalogAnswer = {
     {
       part: 'accelerators',
       title: 'AI accelerators',
-      summary: 'Throughput, memory, power and price of accelerators. Throughput is the dense peak, never the doubled figure for sparse matrices. Power has four levels that do not mix: tdp of the chip, server_power of the server, it_power with network and storage, facility_peak_power at the site meter in its worst hour. GPU counts one accelerator of any make; the title says where it is a superchip or a package with two dies. Prices are estimates of what a large buyer paid at the time, without the server around it.',
+      summary:
+        'Throughput, memory, power and price of accelerators. Throughput is the dense peak, never the doubled figure ' +
+        'for sparse matrices. Power has four levels that do not mix: tdp of the chip, server_power of the server, ' +
+        'it_power with network and storage, facility_peak_power at the site meter in its worst hour. GPU counts one ' +
+        'accelerator of any make; the title says where it is a superchip or a package with two dies. Prices are ' +
+        'estimates of what a large buyer paid at the time, without the server around it.',
       subjects: 30,
       figures: 183,
     },
     {
       part: 'capital',
       title: 'Capital: what a gigawatt costs, how long it lasts, how long it takes',
-      summary: 'Cost of building and running a gigawatt, useful lifetimes, and lead times. A gigawatt of IT power and a gigawatt of facility power differ by a third, so each unit states the kind of its gigawatt, unless the source does not say. Money is in USD of 2025 where the source says so (USD_2025), nominal otherwise; the two are not added.',
+      summary:
+        'Cost of building and running a gigawatt, useful lifetimes, and lead times. A gigawatt of IT power and a ' +
+        'gigawatt of facility power differ by a third, so each unit states the kind of its gigawatt, unless the source ' +
+        'does not say. Money is in USD of 2025 where the source says so (USD_2025), nominal otherwise; the two are not ' +
+        'added.',
       subjects: 11,
       figures: 51,
     },
@@ -226,7 +235,12 @@ const mlHardware = {
 export const catalogPartAnswer = {
   part: 'accelerators',
   title: 'AI accelerators',
-  summary: 'Throughput, memory, power and price of accelerators. Throughput is the dense peak, never the doubled figure for sparse matrices. Power has four levels that do not mix: tdp of the chip, server_power of the server, it_power with network and storage, facility_peak_power at the site meter in its worst hour. GPU counts one accelerator of any make; the title says where it is a superchip or a package with two dies. Prices are estimates of what a large buyer paid at the time, without the server around it.',
+  summary:
+    'Throughput, memory, power and price of accelerators. Throughput is the dense peak, never the doubled figure ' +
+    'for sparse matrices. Power has four levels that do not mix: tdp of the chip, server_power of the server, ' +
+    'it_power with network and storage, facility_peak_power at the site meter in its worst hour. GPU counts one ' +
+    'accelerator of any make; the title says where it is a superchip or a package with two dies. Prices are ' +
+    'estimates of what a large buyer paid at the time, without the server around it.',
   subjects: 30,
   figures: 183,
   entries: {
