@@ -2,6 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import { parseFigureText } from '../catalog/figure-text.ts';
 import type { Library } from '../library/library.ts';
 import type { Model } from '../model/model.ts';
+import { scenarioFigures } from '../scenario/scenario-figures.ts';
 import type { ScenarioFile } from '../scenario/scenario-file.ts';
 import { canonicalJson } from '../text/canonical.ts';
 import { readNumber } from '../value/values.ts';
@@ -34,7 +35,9 @@ export function planRun(library: Library, model: Model, scenario: ScenarioFile):
   const known = near ?? plans.get(key!);
   if (known && isValid(library, known)) {
     const settings = settingsOf(known.prepared, scenario);
-    if (settings) return planned({ ...known.prepared, scenario, changes: known.prepared.with(settings) });
+    // Claims may name figures of parts that no value uses, so what the catalog was then says nothing of them.
+    const figures = scenarioFigures(library.catalog, scenario);
+    if (settings) return planned({ ...known.prepared, scenario, figures, changes: known.prepared.with(settings) });
   }
   const { prepared, known: unplanned, problems } = prepare(library, model, scenario);
   if (!prepared) return { ...(unplanned ? { known: unplanned } : {}), problems };
@@ -73,17 +76,29 @@ function sameButPlain(known: ScenarioFile, scenario: ScenarioFile): boolean {
   if (before === after) return true;
   if (!before || !after) return false;
   const names = Object.keys(after);
-  if (names.length !== Object.keys(before).length) return false;
-  for (const name of names) if (after[name] !== before[name] && !(isPlain(name, after[name]) && isPlain(name, before[name]))) return false;
+  const namesBefore = Object.keys(before);
+  if (names.length !== namesBefore.length) return false;
+  for (const [index, name] of names.entries()) {
+    if (name !== namesBefore[index]) return false;
+    if (after[name] !== before[name] && !(isPlain(name, after[name]) && isPlain(name, before[name]))) return false;
+  }
   return true;
 }
 
 /** Cache key: equal for scenarios that differ only in plain numbers. */
 function keyOf({ name, hash }: Model, scenario: ScenarioFile): string {
   const { assumptions } = scenario;
-  if (!assumptions) return `${name} ${hash} ${canonicalJson(scenario)}`;
+  const of = `${name} ${hash} ${orderOf(scenario)}`;
+  if (!assumptions) return `${of} ${canonicalJson(scenario)}`;
   const marked = Object.fromEntries(Object.entries(assumptions).map(([one, raw]) => [one, isPlain(one, raw) ? true : raw]));
-  return `${name} ${hash} ${canonicalJson({ ...scenario, assumptions: marked })}`;
+  return `${of} ${canonicalJson({ ...scenario, assumptions: marked })}`;
+}
+
+/** Where the order of entries says something: of two values for one element the later wins, and rows are elements in their order. */
+function orderOf({ assumptions = {}, tables = {} }: ScenarioFile): string {
+  const single = Object.keys(assumptions).filter((name) => name.includes('['));
+  const rows = Object.entries(tables).map(([dim, table]) => [dim, Object.keys(table ?? {})] as const);
+  return JSON.stringify([single, rows.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 /**

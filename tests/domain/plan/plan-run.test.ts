@@ -11,6 +11,7 @@ import { planRun } from '../../../src/domain/plan/plan-run.ts';
 import { resolveScenario } from '../../../src/domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../../../src/domain/scenario/scenario-file.ts';
 import { projectionJson } from '../../support/frames.ts';
+import { writtenLibrary } from '../../support/written-library.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const folders = { models: path.join(root, 'models'), scenarios: path.join(root, 'scenarios') };
@@ -82,6 +83,42 @@ describe('a library with a cached plan', () => {
       const asked = { extends: 'stargate-10gw', assumptions: { own_price_elasticity: elasticity } };
       expect(answer(known, asked)).toEqual(answer(new Library(folders), asked));
     }
+  });
+});
+
+describe('what scenarios say in another order', () => {
+  const { library: written, remove } = writtenLibrary({
+    plant: `dimensions:
+  site: { title: Site, elements: [north, south] }
+  kind: { title: Kind, elements: [old, new] }
+parameters:
+  size: { title: Size, unit: MW, for: [site, kind], value: 1, source: assumption }
+`,
+  });
+  afterAll(remove);
+  const sizes = (asked: Partial<ScenarioFile>): unknown => {
+    const { elements, values } = runScenario(written, { model: 'plant', ...asked }, { curves: 'all' }).projection!.frame.curves.get(
+      'size',
+    )!;
+    return [elements[0], [...values]];
+  };
+
+  it('is another run where two values are for one element: the later holds', () => {
+    const [north, fresh] = [{ 'size[north]': '5 MW' }, { 'size[new]': '6 MW' }];
+    expect(sizes({ assumptions: { ...north, ...fresh } })).toEqual([
+      ['north', 'south'],
+      [5, 6, 1, 6],
+    ]);
+    expect(sizes({ assumptions: { ...fresh, ...north } })).toEqual([
+      ['north', 'south'],
+      [5, 5, 1, 6],
+    ]);
+  });
+
+  it('is another run where rows of a table are the elements', () => {
+    const [north, south] = [{ north: {} }, { south: {} }];
+    expect(sizes({ tables: { site: { ...north, ...south } } })).toMatchObject([['north', 'south'], {}]);
+    expect(sizes({ tables: { site: { ...south, ...north } } })).toMatchObject([['south', 'north'], {}]);
   });
 });
 
@@ -181,5 +218,18 @@ describe('a figure past its shelf life', () => {
     write('models/catalog/chips.yaml', catalog(4));
     expect([...runScenario(library, sized(6)).projection!.frame.curves.get('both')!.values]).toEqual([24]);
     expect(answer(library, sized(10))).toEqual(answer(open(), sized(10)));
+  });
+
+  it('is looked at again where a claim alone names it', () => {
+    const asked: ScenarioFile = {
+      model: 'plant',
+      assumptions: { power: 3 },
+      expect: [{ of: 'both', equals: 'figure(chips.b200.power)' }],
+    };
+    const claims = [6, 7].map((power) => {
+      write('models/catalog/chips.yaml', catalog(power));
+      return runScenario(library, asked).projection!.claims;
+    });
+    expect(claims).toMatchObject([[{ holds: true, found: 6 }], [{ holds: false, found: 6 }]]);
   });
 });
