@@ -21,7 +21,7 @@ export function drawDemandCurve(library: Library, question: DemandCurveQuestion,
   if (!experiment) return { problems: unopened };
   const { prepared } = experiment;
   const lever = experiment.levers[0]!;
-  const { numbers, problems: unread } = numbersAlong(question, lever);
+  const { numbers, problems: unread } = numbersAlong(prepared, question, lever);
   const row = instantOf(prepared, question.at, ['at']);
   const { picks, problems: unchosen } = chosenCurves(prepared, question.quantities, ['quantities']);
   const wrong = [...unread, ...(typeof row === 'number' ? [] : [row]), ...unchosen];

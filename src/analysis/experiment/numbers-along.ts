@@ -20,12 +20,13 @@ const usualPoints = 21;
 
 /** The numbers in the lever's unit, within its ranges. Returns all problems at once, with paths into the question. */
 export function numbersAlong(
+  { n }: Prepared,
   question: AlongQuestion,
   lever: Lever,
 ): { readonly numbers: readonly number[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const read = (raw: number | string, path: Problem['path']): number | undefined => {
-    const number = readNumber(raw, { name: lever.target, unit: lever.unit, bare: 'ratios-only', n: 1, problems }, path);
+    const number = readNumber(raw, { name: lever.target, unit: lever.unit, bare: 'ratios-only', n, problems }, path);
     const unfit = number === undefined ? undefined : lever.unfit(number, path);
     if (unfit) problems.push(unfit);
     return number;
