@@ -53,6 +53,7 @@ export function leverOf(of: Levered, target: string): Lever | Problem {
     input,
     ranges,
     series,
+    setApart,
   } = of;
   const [head = '', at, ...more] = target.split('@');
   const parsed = parseClaimTarget(head);
@@ -78,6 +79,13 @@ export function leverOf(of: Levered, target: string): Lever | Problem {
   if (slot === undefined) return fault('value.not-overridable', [], `${name} is a table to look up in`, 'set what it is looked up by');
   const cells = cellsOf(variable, picks, of);
   if ('code' in cells) return cells;
+  if (cells.length === 0)
+    return fault(
+      'value.not-overridable',
+      [],
+      `the scenario sets every element of ${name} by itself`,
+      `name one of them: ${name}[${setApart(name)[0]!.join(', ')}]`,
+    );
   const shared = {
     target,
     name,

@@ -117,6 +117,14 @@ auxiliaries:
     expect(lever(own, 'size').base).toBe(4);
   });
 
+  it('says that there is nothing left where a scenario sets every element by itself', () => {
+    const own = prepared(plant({ 'size[north]': '1 MW', 'size[south]': '2 MW' }), [], written);
+    expect(own.lever('size')).toMatchObject({ code: 'value.not-overridable', hint: 'name one of them: size[north]' });
+    expect(bits(planned(plant({ size: '7 MW', 'size[north]': '1 MW', 'size[south]': '2 MW' }), written))['size']).toEqual(
+      Float64Array.of(1, 2),
+    );
+  });
+
   it('knows unit, base and range of each', () => {
     const of = prepared(plant(), [], written);
     expect([lever(of, 'size').base, lever(of, 'size[north]').base, lever(of, 'bought@2025').base, lever(of, 'bought').base]).toEqual([
