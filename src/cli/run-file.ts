@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Projection } from '../analysis/projection/projection.ts';
 import { runScenario } from '../analysis/projection/run-scenario.ts';
 import { overrideScenario, type Overrides } from '../domain/scenario/override-scenario.ts';
+import { mergedScenario } from '../domain/scenario/resolve-scenario.ts';
 import { fault, type Problem } from '../core/problem.ts';
 import type { Library } from '../domain/library/library.ts';
 import { worst, type ExitCode } from './context.ts';
@@ -37,13 +38,18 @@ export function runFile(library: Library, file: string, { overrides, curves, ass
     const from = optionOf(problem, overrides);
     return from === undefined ? document.locate(problem) : { ...problem, from };
   };
-  const ran = runScenario(library, overrideScenario(partial, overrides), {
-    directory: path.dirname(file),
-    curves,
-    locate,
-    read,
-    ...(assumptions ? { assumptionsFor: { from: 'scenario', set: new Set(Object.keys(overrides.set)) } } : {}),
-  });
+  const directory = path.dirname(file);
+  const ran = runScenario(
+    library,
+    overrideScenario(partial, overrides, () => mergedScenario(library, partial, directory)),
+    {
+      directory,
+      curves,
+      locate,
+      read,
+      ...(assumptions ? { assumptionsFor: { from: 'scenario', set: new Set(Object.keys(overrides.set)) } } : {}),
+    },
+  );
   return {
     file,
     scenario: partial.scenario ?? name,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { drawDemandCurve } from '../../analysis/demand-curve/demand-curve.ts';
 import { demandCurveAnswer } from '../../contract/projection-answer.ts';
 import { overrideScenario } from '../../domain/scenario/override-scenario.ts';
+import { mergedScenario } from '../../domain/scenario/resolve-scenario.ts';
 import type { Problem } from '../../core/problem.ts';
 import { formats, type FormatName } from '../../formats/formats.ts';
 import { BadInput } from '../bad-input.ts';
@@ -42,7 +43,8 @@ export async function demandCurve(argument: string, options: DemandCurveOptions,
     return 2;
   }
   const { from, to, points, spacing, values, at, curves: quantities, against, format = 'table' } = options;
-  const scenario = overrideScenario(value, overridesOf(options));
+  const directory = path.dirname(found.file);
+  const scenario = overrideScenario(value, overridesOf(options), () => mergedScenario(library, value, directory));
   const question = {
     scenario,
     against,
@@ -53,7 +55,7 @@ export async function demandCurve(argument: string, options: DemandCurveOptions,
     values: values?.map((one) => plain(one)!),
     at,
     quantities,
-    directory: path.dirname(found.file),
+    directory,
   };
   const { curve, problems } = drawDemandCurve(library, question, (problem) => located(problem, document?.locate));
   printProblems(problems, context.err);

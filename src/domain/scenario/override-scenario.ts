@@ -37,36 +37,48 @@ export function parseSetting(text: string): readonly [name: string, value: Setti
 }
 
 /**
- * The overrides win over the scenario and everything it extends. A null stays, so that it removes an inherited entry too.
- * `expect` is dropped: it describes the scenario's own values.
+ * The overrides win over the scenario and everything it extends; `merged` gives the scenario with its parents, whose tables a
+ * null has to be removed from. A null stays, so that it removes an inherited entry too. `expect` is dropped: it describes the
+ * scenario's own values.
  */
-export function overrideScenario(scenario: ScenarioFile, { set, step }: Overrides): ScenarioFile {
+export function overrideScenario(
+  scenario: ScenarioFile,
+  { set, step }: Overrides,
+  merged: () => ScenarioFile | undefined = () => undefined,
+): ScenarioFile {
   const names = Object.keys(set);
   if (names.length === 0 && step === undefined) return scenario;
   // An assumption wins over a series or a table, but null has no value: it removes those as well.
-  const removed = Object.fromEntries(names.filter((name) => set[name] === null).map((name) => [name, null]));
+  const removed = names.filter((name) => set[name] === null);
+  const tables = removed.length > 0 ? withoutColumns(scenario.tables, [scenario.tables, merged()?.tables], removed) : undefined;
   const settings = Object.fromEntries(names.map((name) => [name, assumptionOf(set[name] ?? null)]));
   const rest = { ...scenario };
   delete rest.expect;
   return {
     ...rest,
     ...(names.length > 0 ? { assumptions: { ...scenario.assumptions, ...settings } } : {}),
-    ...(Object.keys(removed).length > 0 ? { series: { ...scenario.series, ...removed } } : {}),
-    ...(scenario.tables && Object.keys(removed).length > 0 ? { tables: withoutColumns(scenario.tables, removed) } : {}),
+    ...(removed.length > 0 ? { series: { ...scenario.series, ...nulls(removed) } } : {}),
+    ...(tables ? { tables } : {}),
     ...(step === undefined ? {} : { horizon: { ...scenario.horizon, step } }),
   };
 }
 
-/** Rows stay, since they name the elements of a dimension. */
-function withoutColumns(
-  tables: NonNullable<ScenarioFile['tables']>,
-  removed: Readonly<Record<string, null>>,
-): NonNullable<ScenarioFile['tables']> {
-  return mapValues(tables, (rows) => rows && mapValues(rows, (cells) => cells && { ...cells, ...removed }));
+type Tables = NonNullable<ScenarioFile['tables']>;
+
+/** A null in each row where one of the tables found has such a column. Rows stay, since they name the elements of a dimension. */
+function withoutColumns(own: Tables | undefined, found: readonly (Tables | undefined)[], names: readonly string[]): Tables | undefined {
+  const changed: Record<string, Tables[string]> = { ...own };
+  for (const tables of found)
+    for (const [dim, rows] of Object.entries(tables ?? {}))
+      for (const [row, cells] of Object.entries(rows ?? {})) {
+        const gone = names.filter((name) => cells && Object.hasOwn(cells, name));
+        if (gone.length > 0) changed[dim] = { ...changed[dim], [row]: { ...changed[dim]?.[row], ...nulls(gone) } };
+      }
+  return Object.keys(changed).length > 0 ? changed : undefined;
 }
 
-function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+function nulls(names: readonly string[]): Record<string, null> {
+  return Object.fromEntries(names.map((name) => [name, null]));
 }
 
 function assumptionOf(setting: Setting): NonNullable<ScenarioFile['assumptions']>[string] {

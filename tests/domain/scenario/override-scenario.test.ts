@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
 import { overrideScenario, parseSetting } from '../../../src/domain/scenario/override-scenario.ts';
+import { mergedScenario } from '../../../src/domain/scenario/resolve-scenario.ts';
 import { said, valuesOf, writtenLibrary } from '../../support/written-library.ts';
 
 describe('a setting', () => {
@@ -214,4 +215,37 @@ test.each(['pue=2025: 1.2, 2030: 1.1', 'load[abilene]=2025: 1 MW'])('a model wit
 test('what is set is part of the run and of its id', () => {
   const [plain, set] = [run(''), run('', 'capacity[abilene]=1 MW')].map(({ projection }) => projection!.provenance);
   expect(set!.run).not.toBe(plain!.run);
+});
+
+describe('null', () => {
+  const { library: shelf, remove } = writtenLibrary(
+    {
+      yard: `dimensions: { site: { title: Site, elements: [north, south] } }
+parameters:
+  size: { title: Size, unit: MW, for: [site], value: 1, source: assumption }
+`,
+    },
+    {
+      parent: `format: 1
+scenario: parent
+title: Parent
+summary: A parent.
+model: yard
+tables: { site: { north: { size: 5 MW }, south: { size: 6 MW } } }
+`,
+    },
+  );
+  afterAll(remove);
+
+  test('takes out a column of a table that the scenario extends, and leaves its rows', () => {
+    const child = { extends: 'parent', tables: { site: { south: { size: '7 MW' } } } };
+    const sizes = (set: Readonly<Record<string, null>>): readonly unknown[] => {
+      const asked = overrideScenario(child, { set }, () => mergedScenario(shelf, child));
+      return [...runScenario(shelf, asked, { curves: 'all' }).projection!.frame.curves.get('size')!.values];
+    };
+    expect([sizes({}), sizes({ size: null })]).toEqual([
+      [5, 7],
+      [1, 1],
+    ]);
+  });
 });
