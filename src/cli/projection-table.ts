@@ -21,6 +21,7 @@ import { formatNumber } from './format-number.ts';
 import { problemText } from './print-problems.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
+import { noBorders } from './no-borders.ts';
 
 type Value = Cell | undefined;
 
@@ -255,23 +256,7 @@ function laidOut(
     head: ['', ...(head.layout === 'beside' ? ['unit'] : []), ...head.shown.map((k) => labels[k]!)].map((text) => colors.bold(text)),
     colAligns: ['left', ...(head.layout === 'beside' ? ['left' as const] : []), ...head.shown.map(() => 'right' as const)],
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': columnGap },
-    chars: {
-      top: '',
-      'top-mid': '',
-      'top-left': '',
-      'top-right': '',
-      bottom: '',
-      'bottom-mid': '',
-      'bottom-left': '',
-      'bottom-right': '',
-      left: '',
-      'left-mid': '',
-      mid: '',
-      'mid-mid': '',
-      right: '',
-      'right-mid': '',
-      middle: '',
-    },
+    chars: noBorders,
   });
   for (const [index, row] of rows.entries()) {
     const cells = head.shown.map((k) => texts[index]![k]! || (row.values[k] === '' ? '' : gap));

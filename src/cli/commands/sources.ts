@@ -3,6 +3,7 @@ import { countSources, type Basis, type SourceCount } from '../../analysis/sourc
 import type { Context, ExitCode } from '../context.ts';
 import { openLibrary } from '../open-library.ts';
 import { wrapText } from '../wrap-text.ts';
+import { noBorders } from '../no-borders.ts';
 
 export interface SourcesOptions {
   readonly format: 'table' | 'json';
@@ -27,23 +28,7 @@ function writeTable({ files, total, bySource, unread }: SourceCount, { out }: Co
     head: ['', ...bases.map((basis) => heads[basis])],
     colAligns: ['left', 'right', 'right', 'right', 'right'],
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 2 },
-    chars: {
-      top: '',
-      'top-mid': '',
-      'top-left': '',
-      'top-right': '',
-      bottom: '',
-      'bottom-mid': '',
-      'bottom-left': '',
-      'bottom-right': '',
-      left: '',
-      'left-mid': '',
-      mid: '',
-      'mid-mid': '',
-      right: '',
-      'right-mid': '',
-      middle: '',
-    },
+    chars: noBorders,
   });
   for (const kind of ['model', 'scenario'] as const)
     for (const { name, counts } of files.filter((file) => file.kind === kind))
