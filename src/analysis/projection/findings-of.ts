@@ -8,6 +8,7 @@ import type { Library } from '../../domain/library/library.ts';
 import { planRun } from '../../domain/plan/plan-run.ts';
 import { resolveScenario } from '../../domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
+import { scenarioId } from '../../domain/value/file-parts.ts';
 import { runPlan } from '../run/finished-run.ts';
 import { brokenRequirements } from '../run/run-faults.ts';
 import { accessOf } from './run-access.ts';
@@ -78,6 +79,9 @@ function beyondLimits(text: string, { parts }: Finding): Problem | undefined {
 
 /** The results of a scenario of the library. */
 function accessTo(library: Library, name: string, directory: string | undefined): ClaimAccess | Problem {
+  // What is written is not yet an id: `in ../private/plan` must never become a path.
+  if (!scenarioId.safeParse(name).success)
+    return fault('name.unknown', [], `there is no scenario ${name}`, 'a name is of small letters, digits and -');
   const { value, problems } = library.scenario(name, directory);
   if (!value) {
     const near = nearest(name, library.scenarioNames());

@@ -257,7 +257,7 @@ function conditionOf(
   if (!unit)
     throw refuse('finding.unreadable', [], `${name} is a category and has no ${is}`, `write one of its words: ${cases.join(', ')}`);
   if (is === 'max' || is === 'min') return () => true;
-  const bound = access.toUnit(/^[-+\d.e]+$/i.test(than) ? Number(than) : than, unit);
+  const bound = access.toUnit(/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(than) ? Number(than) : than, unit);
   if (typeof bound !== 'number') throw new Refusal(bound);
   return (value) => typeof value === 'number' && (is === 'above' ? value > bound : value < bound);
 }

@@ -159,6 +159,8 @@ describe('a fault', () => {
     ],
     ['pue to 40 digits', '2:21 finding.unreadable: a number has no 40 digits; write to 1 digit up to 15 digits'],
     ['pue in largr', '2:14 name.unknown: there is no scenario largr; did you mean larger'],
+    ['pue in ../scenarios/larger', '2:14 name.unknown: there is no scenario ../scenarios/larger; a name is of small letters, digits and -'],
+    ['when pue is above e', "2:14 value.unreadable: 'e' does not start with a number; write a number and a unit, as in 1.9 kW/GPU"],
     ['pue in broken', '2:14 finding.unreadable: the scenario broken cannot be run; jevons check broken says why'],
     ['peu in larger', '2:14 name.unknown: nothing is named peu in larger; did you mean pue'],
   ])('in {%s}', (reading, problem) => {
