@@ -33,12 +33,13 @@ export function shownNumber(value: number, unit: Unit, digits = usualDigits): st
   return name === 'ratio' || name === '' ? number : `${number} ${number === '1' ? name : inPlural(name)}`;
 }
 
-/** `2030` for a yearly run, else `July 2027` or `15 July 2027`. */
+/** `2030` for a yearly run, `July 2027` for a monthly one, else `15 July 2027`; with a time of day, `15 July 2027, 05:00`. */
 export function shownDate(label: string, stepsPerYear: number): string {
   const [date = '', time] = label.split('T');
   const [year, month, day] = date.split('-');
   if (stepsPerYear === 1 && month === '01' && day === '01') return year!;
-  const words = `${day === '01' ? '' : `${Number(day)} `}${months[Number(month) - 1]} ${year}`;
+  const ofMonth = day === '01' && time === undefined && 12 % stepsPerYear === 0;
+  const words = `${ofMonth ? '' : `${Number(day)} `}${months[Number(month) - 1]} ${year}`;
   return time === undefined ? words : `${words}, ${time}`;
 }
 

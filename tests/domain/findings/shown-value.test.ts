@@ -33,7 +33,8 @@ test.each([
   ['2030-01-01', 4, 'January 2030'],
   ['2030-07-01', 12, 'July 2030'],
   ['2030-07-15', 12, '15 July 2030'],
-  ['2030-01-01T05:00', 8760, 'January 2030, 05:00'],
+  ['2030-01-01', 365, '1 January 2030'],
+  ['2030-01-01T05:00', 8760, '1 January 2030, 05:00'],
 ])('%s of a run of %d steps a year is %s', (label, n, shown) => {
   expect(shownDate(label, n)).toBe(shown);
 });
