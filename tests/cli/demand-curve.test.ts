@@ -53,6 +53,7 @@ test.each([
   ['a date off the grid', ['--against', 'growth', '--values', '1 MW/year', '--at', '2026-02'], 'lies between the steps'],
   ['an unknown quantity', ['--against', 'growth', '--values', '1 MW/year', '--curves', 'sise'], 'did you mean size'],
   ['too many values', ['--against', 'growth', '--from', '0 %/year', '--to', '1 MW/year', '--points', '501'], 'from 2 to 500'],
+  ['no number', ['--against', 'growth', '--values', '1 MW/year,unlimited'], 'a curve goes along numbers, and unlimited is none'],
   ['a stock', ['--against', 'it_power', '--values', '1 MW'], '--against: error value.not-overridable: it_power is a stock'],
   ['nothing along the curve', ['--from', '1', '--to', '2'], '--against'],
 ])('refuses %s', async (_, options, message) => {

@@ -1,7 +1,7 @@
 import { fault, type Problem } from '../../core/problem.ts';
 import type { Lever } from '../../domain/plan/lever.ts';
 import type { Prepared } from '../../domain/plan/plan.ts';
-import { readNumber } from '../../domain/value/values.ts';
+import { readNumber, unlimitedWord } from '../../domain/value/values.ts';
 import { mostPoints } from './most-points.ts';
 import type { ValueAxis } from '../frame/frame.ts';
 
@@ -26,6 +26,12 @@ export function numbersAlong(
 ): { readonly numbers: readonly number[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const read = (raw: number | string, path: Problem['path']): number | undefined => {
+    if (raw === unlimitedWord) {
+      problems.push(
+        fault('value.out-of-range', path, `a curve goes along numbers, and ${unlimitedWord} is none`, 'give a number that is large enough'),
+      );
+      return undefined;
+    }
     const number = readNumber(raw, { name: lever.target, unit: lever.unit, bare: 'ratios-only', n, problems }, path);
     const unfit = number === undefined ? undefined : lever.unfit(number, path);
     if (unfit) problems.push(unfit);
