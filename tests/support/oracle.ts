@@ -345,7 +345,7 @@ function chandrupatla(low: number, high: number, gap: (x: number) => number): nu
   let x = (low + high) * 0.5;
   for (let passes = 3; ; passes++) {
     const y = gap(x);
-    if (y === 0) return x;
+    if (y === 0 || Number.isNaN(y)) return y === 0 ? x : NaN;
     [before, opposite] = y < 0 === newest.y < 0 ? [newest, opposite] : [opposite, newest];
     newest = { x, y };
     const best = Math.abs(opposite.y) < Math.abs(y) ? opposite.x : x;

@@ -60,6 +60,7 @@ describe.each([javascriptBackEnd, oracleBackEnd])('bounded roots: $name', (backE
     ['the same sign at both ends', (x) => add(mul(x, x), 1), -1, 2],
     ['a double root', (x) => sub(mul(x, x), 1), -2, 2],
     ['no value at a bound', (x) => sub(math('sqrt', x), 1), -1, 4],
+    ['no value on the way to the root', (x) => mul(sub(x, 8), math('sqrt', sub(mul(sub(x, 5), sub(x, 5)), 1))), 0, 10],
     ['an infinite bound', (x) => sub(x, 1), 0, Infinity],
   ])('no value: %s', (_, gap, low, high) => {
     expect(solved(backEnd, gap, low, high).x).toBeNaN();

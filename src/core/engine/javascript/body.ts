@@ -206,6 +206,12 @@ function emitSolve(solve: Solve, site: Site): void {
     `if (${last}) break;`,
     `const ${gap} = ${emitNode(solve.left, inner)} - ${emitNode(solve.right, inner)};`,
     `if (${gap} === 0) break;`,
+    // No sign says on which side the root is.
+    `if (${gap} !== ${gap}) {`,
+    `  ${x} = 0 / 0;`,
+    `  ${last} = true;`,
+    `  continue;`,
+    `}`,
     `if (${pass} === 0) {`,
     `  ${atB} = ${gap};`,
     `  ${x} = ${a};`,
