@@ -56,8 +56,13 @@ export function findingsOf(
     const put = (found: readonly Problem[]): void => {
       problems.push(...found.map((problem): Problem => ({ ...problem, path: ['findings', index] })));
     };
+    // Before it is taken apart, which takes time that grows with the square of its length.
+    if (text.length > longest) {
+      put([fault('limit.exceeded', [], `a finding has ${text.length} letters, the limit is ${longest}`, 'make two of it')]);
+      return [];
+    }
     const { finding, problems: unreadable } = parseFinding(text);
-    const beyond = beyondLimits(text, finding);
+    const beyond = tooManyReadings(finding);
     if (unreadable.length > 0 || beyond) {
       put(beyond ? [beyond] : unreadable);
       return [];
@@ -68,10 +73,8 @@ export function findingsOf(
   });
 }
 
-function beyondLimits(text: string, { parts }: Finding): Problem | undefined {
+function tooManyReadings({ parts }: Finding): Problem | undefined {
   const readings = parts.filter((part) => typeof part !== 'string').length;
-  if (text.length > longest)
-    return fault('limit.exceeded', [], `a finding has ${text.length} letters, the limit is ${longest}`, 'make two of it');
   return readings > mostReadings
     ? fault('limit.exceeded', [], `a finding has ${readings} readings, the limit is ${mostReadings}`, 'make two of it')
     : undefined;

@@ -219,3 +219,7 @@ test('one scenario reads few others, and has few findings', () => {
   expect(run(['{pue}'.repeat(13)]).problems.map(({ code }) => code)).toEqual(['limit.exceeded']);
   expect(run(['x'.repeat(601)]).problems.map(({ code }) => code)).toEqual(['limit.exceeded']);
 });
+
+test('a finding over the limit is not taken apart, which would take minutes', () => {
+  expect(run([`{a${' '.repeat(200_000)}b}`]).problems.map(({ code }) => code)).toEqual(['limit.exceeded']);
+});

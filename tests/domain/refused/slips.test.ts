@@ -52,7 +52,7 @@ const inModels: readonly (readonly [slip: string, text: string, said: readonly s
     auxiliary('MW(facility)', 'facility_power * pue'),
     [
       'unit.kind: answer is declared in MW(facility), but its equation gives MW(facility)*ratio(facility/it); ' +
-        'leave out one ratio(facility/it): MW(facility) has it in it already',
+        'leave out one ratio(facility/it): MW(facility) already contains it',
     ],
   ],
   [
