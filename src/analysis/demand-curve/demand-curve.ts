@@ -38,5 +38,8 @@ export function drawDemandCurve(library: Library, question: DemandCurveQuestion,
   const { compiled, horizon, n } = prepared;
   const at = compiled.checked.draft.timed ? { at: dateLabel(horizon.t0, row, n) } : {};
   const frame = { axis: alongLever(prepared, lever, numbers).axis, curves };
-  return { curve: { ...answerHead(library, prepared), ...at, frame, problems }, problems };
+  // A demand curve is many runs, so it has no run of its own.
+  const { provenance, ...head } = answerHead(library, prepared);
+  const { engine, model, scenario } = provenance;
+  return { curve: { ...head, ...at, frame, problems, provenance: { engine, model, scenario } }, problems };
 }

@@ -4,15 +4,13 @@ import { restsOn } from '../sources/rests-on.ts';
 import type { Projection } from './projection.ts';
 import { provenanceOf } from './provenance.ts';
 
-/** What an answer about many runs of one scenario says of it, and what the runs rest on. */
-export type AnswerHead = Pick<Projection, 'scenario' | 'title' | 'model' | 'cut' | 'sources' | 'figures'> & {
-  readonly provenance: Omit<Projection['provenance'], 'run'>;
-};
+/** What every answer about runs of one scenario says of it, and what the runs rest on. */
+export type AnswerHead = Pick<Projection, 'scenario' | 'title' | 'model' | 'cut' | 'sources' | 'figures' | 'provenance'>;
 
-export function answerHead(library: Library, prepared: Prepared): AnswerHead {
+/** `more` are figures that claims use beside the run. */
+export function answerHead(library: Library, prepared: Prepared, more?: Parameters<typeof restsOn>[2]): AnswerHead {
   const { model, scenario, cut } = prepared;
-  const rests = restsOn(library, prepared);
-  const { engine, model: ofModel, scenario: ofScenario } = provenanceOf(prepared, rests);
+  const rests = restsOn(library, prepared, more);
   return {
     scenario: scenario.scenario ?? null,
     title: scenario.title ?? model.title,
@@ -20,6 +18,6 @@ export function answerHead(library: Library, prepared: Prepared): AnswerHead {
     cut,
     sources: rests.sources,
     figures: rests.figures,
-    provenance: { engine, model: ofModel, scenario: ofScenario },
+    provenance: provenanceOf(prepared, rests),
   };
 }

@@ -4,15 +4,14 @@ import { claimWithFigures, type ClaimWithFigures } from '../../domain/claims/cla
 import type { Claim } from '../../domain/claims/claim.ts';
 import type { Library } from '../../domain/library/library.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { answerHead } from './answer-head.ts';
 import { chosenCurves } from './chosen-curves.ts';
 import { findingsOf } from './findings-of.ts';
 import { accessOf } from './run-access.ts';
 import { oncePerPlan } from '../run/once-per-plan.ts';
 import { runPlan } from '../run/finished-run.ts';
 import type { ClaimOutcome, Projection } from './projection.ts';
-import { provenanceOf } from './provenance.ts';
 import { frameOf } from './run-frame.ts';
-import { restsOn } from '../sources/rests-on.ts';
 import { implausibleValues } from '../run/implausible-values.ts';
 import { brokenRequirements, firstNotFinite } from '../run/run-faults.ts';
 
@@ -50,26 +49,12 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const access = accessOf(run, options.exact ?? false);
   const claims = wanted.map((claim, index) => tested(claim, index, access, problems));
   const findings = options.claims ? [] : findingsOf(library, plan.scenario, access, options.directory, problems);
-  const { model, scenario } = plan;
-  const { sources, figures, hashes } = restsOn(
+  const head = answerHead(
     library,
     plan,
     wanted.flatMap(({ uses }) => uses),
   );
-  const projection: Projection = {
-    scenario: scenario.scenario ?? null,
-    title: scenario.title ?? model.title,
-    summary: scenario.summary ?? model.summary,
-    findings,
-    model: model.name,
-    frame,
-    cut: plan.cut,
-    claims,
-    problems,
-    sources,
-    figures,
-    provenance: provenanceOf(plan, { sources, figures, hashes }),
-  };
+  const projection: Projection = { ...head, summary: plan.scenario.summary ?? plan.model.summary, findings, frame, claims, problems };
   return { projection, problems };
 }
 

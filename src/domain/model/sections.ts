@@ -7,7 +7,6 @@ export const variableSections = [...givenSections, 'stocks', 'flows', 'auxiliari
 
 export const sections = [...variableSections, 'categories'] as const;
 
-export type GivenSection = (typeof givenSections)[number];
 export type VariableSection = (typeof variableSections)[number];
 
 /** Precedence among declarations of one name: a definition before the inputs it satisfies. */
