@@ -8,6 +8,8 @@ import { oncePerPlan } from './once-per-plan.ts';
 export interface FinishedRun {
   readonly plan: Plan;
   readonly output: RunOutput;
+  /** The slots that the changes of this run can reach; the others have the same values in every run of the prepared scenario. */
+  readonly reached: ReadonlySet<number>;
   /** Number of instants; 1 in a model without time. */
   readonly rows: number;
   /** Calendar labels of the instants, and the instants in years; absent in a model without time. */
@@ -35,6 +37,7 @@ export function runPlan(plan: Plan, memory?: Float64Array): FinishedRun {
   return {
     plan,
     output,
+    reached: plan.loaded.reached(plan.changes),
     rows,
     ...(timed ? oncePerPlan(plan, 'instants', () => instantsOf(t0, n, rows)) : {}),
     values: (slot) => {

@@ -22,20 +22,29 @@ interface Watched {
   readonly elements: ReadonlySet<number> | undefined;
 }
 
+/** The plausible ranges of one variable. */
+type WatchedVariable = readonly [Watched, ...Watched[]];
+
 /**
  * Notes for given values, from the scenario or the model, that lie outside their plausible range: the first such value
  * of each, located where it was given.
  */
 export function implausibleValues(run: FinishedRun): Problem[] {
   const watched = oncePerPlan(run.plan, 'plausible ranges', () => watchedOf(run));
-  const said = new Set<Variable>();
-  return watched.flatMap((one): Problem[] => {
-    if (said.has(one.variable)) return [];
-    const index = firstImplausible(one, run.values(one.slot));
-    if (index < 0) return [];
-    said.add(one.variable);
-    return [noteOf(one, index, run)];
+  return watched.flatMap((ranges): readonly Problem[] => {
+    const [{ slot }] = ranges;
+    if (run.reached.has(slot)) return implausible(ranges, run);
+    return oncePerPlan(run.plan, `implausible in slot ${slot}`, () => implausible(ranges, run));
   });
+}
+
+/** At most one note: the first implausible value of the first of a variable's ranges that has one. */
+function implausible(ranges: WatchedVariable, run: FinishedRun): readonly Problem[] {
+  for (const one of ranges) {
+    const index = firstImplausible(one, run.values(one.slot));
+    if (index >= 0) return [noteOf(one, index, run)];
+  }
+  return [];
 }
 
 function watchedOf({
@@ -43,15 +52,15 @@ function watchedOf({
     model,
     compiled: { checked, lowered },
   },
-}: FinishedRun): readonly Watched[] {
+}: FinishedRun): readonly WatchedVariable[] {
   const { variables, dimensions } = checked.scope;
-  return [...variables].flatMap(([name, variable]): Watched[] => {
+  return [...variables].flatMap(([name, variable]): WatchedVariable[] => {
     const plausible = givenRoles.has(variable.draft.role) ? model.declarations.get(name)?.plausible : undefined;
     const slot = lowered.slots.get(name);
     if (!plausible || slot === undefined) return [];
     const axes = variable.dims.map((dim) => dimensions.get(dim)!);
     const { size } = lowered.system.slots[slot]!;
-    return plausible.entries.flatMap((one): Watched[] => {
+    const [first, ...more] = plausible.entries.flatMap((one): Watched[] => {
       const { element } = one.entry;
       const level = element === undefined ? -1 : axes.findIndex((names) => names.includes(element));
       if (element === undefined) return [{ variable, plausible, one, slot, size, elements: undefined }];
@@ -62,6 +71,7 @@ function watchedOf({
       );
       return [{ variable, plausible, one, slot, size, elements: new Set(elements) }];
     });
+    return first ? [[first, ...more]] : [];
   });
 }
 

@@ -232,6 +232,8 @@ export interface LoadedRun {
    * any content; otherwise a new one is allocated.
    */
   run(changes: Changes, memory?: Float64Array): RunOutput;
+  /** The slots whose values can depend on the changes; all others are the same in every run with changes of the same slots. */
+  reached(changes: Changes): ReadonlySet<number>;
 }
 
 /** Compiles a system to a kernel; each back end implements it. */

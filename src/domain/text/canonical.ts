@@ -24,14 +24,16 @@ const cache = new WeakMap<object, string>();
 
 function uncached(value: object, depth: number): string {
   if (Array.isArray(value)) return `[${value.map((item) => written(item, depth + 1)).join(',')}]`;
-  let text = '{';
+  // Joined, not appended: a hash of a text appended to in many steps takes three times as long.
+  const entries: string[] = [];
   // Without a comparison function, sort orders by code unit.
   for (const key of Object.keys(value).sort()) {
     const field = (value as Readonly<Record<string, unknown>>)[key];
     if (field === undefined) continue;
-    text += `${text.length > 1 ? ',' : ''}${plainKey.test(key) ? `"${key}"` : JSON.stringify(key)}:${written(field, depth + 1)}`;
+    entries.push(plainKey.test(key) ? `"${key}":` : `${JSON.stringify(key)}:`, written(field, depth + 1), ',');
   }
-  return `${text}}`;
+  entries.pop();
+  return ['{', ...entries, '}'].join('');
 }
 
 const plainKey = /^\w+$/;

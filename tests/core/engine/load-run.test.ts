@@ -71,3 +71,20 @@ test.each(backEnds)(
   },
   600_000,
 );
+
+test('a slot that changes do not reach has the bits of the unchanged run', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(999), { minLength: 60, maxLength: 600, size: 'max' }), fc.nat(20), (choices, seed) => {
+      const { system, input } = randomSystem(choices);
+      const changes = changesOf(input, seed);
+      const loaded = javascriptBackEnd.compile(system).load(input);
+      const reached = loaded.reached(changes);
+      const before = bits(system, loaded.run({ constants: [] }), input.steps);
+      const after = bits(system, loaded.run(changes), input.steps);
+      for (const [slot, values] of Object.entries(after))
+        if (!reached.has(Number(slot))) expect(values, slot).toEqual(before[Number(slot)]);
+      expect(loaded.reached({ constants: [] }).size).toBe(0);
+    }),
+    { numRuns: runs(60) },
+  );
+}, 600_000);

@@ -46,6 +46,15 @@ const withLevers = (of: Prepared, settings: Readonly<Record<string, number>>): P
 });
 
 describe('a prepared scenario with levers', () => {
+  it('knows what a lever reaches: the elasticity moves demand and power, not what is built', () => {
+    const of = prepared({ extends: 'stargate-10gw' });
+    const reached = of.loaded.reached(of.with([[lever(of, 'own_price_elasticity'), -0.6]]));
+    const { slots } = of.compiled.lowered;
+    const isReached = (name: string): boolean => reached.has(slots.get(name)!);
+    expect(['compute_demand', 'accelerators', 'facility_power', 'revenue'].map(isReached)).toEqual([true, true, true, true]);
+    expect(['energised_it_power', 'algorithmic_gain', 'capital_spent'].map(isReached)).toEqual([false, false, false]);
+  });
+
   it('gives the bits of a scenario that says the same', () => {
     const number = (name: string, low: number, high: number) =>
       fc.option(

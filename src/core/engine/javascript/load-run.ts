@@ -3,14 +3,15 @@
  * recomputes only what its changes reach, found by data flow over the constant equations, so it gives the same bits as a
  * full run.
  */
-import type { Changes, LoadedRun, Node, RunInput, RunOutput } from '../system.ts';
-import { childNodes } from '../system-walk.ts';
+import type { Changes, LoadedRun, RunInput, RunOutput } from '../system.ts';
+
 import { halfWay } from './half-way.ts';
 import { addressOf, type Layout } from './layout.ts';
 import type { Prepared } from './prepare.ts';
 import { curveTable, type Tables } from './runtime.ts';
+import { reachedSlots } from './reached-slots.ts';
 import { fillTable, type SurvivalTable } from './survival.ts';
-import { equationReads, nodesOf, targetsOf } from './walk.ts';
+import { targetsOf } from './walk.ts';
 
 /** A function of the generated text. */
 export type Section = (m: Float64Array, steps: number, dt: number, t0: number, tables: Tables) => void;
@@ -48,6 +49,7 @@ export function loadRun(compiled: CompiledSystem, input: RunInput): LoadedRun {
   const offset: RunOutput['offset'] = (slot) => offsetOf(slot, steps);
   return {
     length,
+    reached: (changes) => reachOf(changes).slots,
     run(changes, memory = new Float64Array(length)) {
       for (const { from, values } of parts) memory.set(values, from);
       const reach = reachOf(changes);
@@ -102,6 +104,7 @@ function loadedParts({ prepared: { system }, layout }: CompiledSystem, image: Fl
 
 /** What a set of changes invalidates. */
 interface Reach {
+  readonly slots: ReadonlySet<number>;
   /** Whether the constant equations must be recomputed. */
   readonly constants: boolean;
   /** Indices of survival tables, ascending. */
@@ -111,30 +114,26 @@ interface Reach {
 /** Limit of the cache: number of sets of changed slots. */
 const mostReaches = 256;
 
-/** Finds the reach of changes by data flow over the constant equations. Cached by the set of changed slots. */
+/** The reach of changes, cached by the set of what they change. */
 function reaches({ prepared: { system }, tablesByAge }: CompiledSystem): (changes: Changes) => Reach {
   const found = new Map<string, Reach>();
-  return ({ constants, curves, histories }) => {
+  const computed = new Set(system.constants.flatMap(targetsOf));
+  return (changes) => {
+    const { constants, series, curves, histories } = changes;
     let key = '';
     let last = -1;
     for (const { slot } of constants) if (slot !== last) key += `${(last = slot)} `;
+    if (series) key += `s${[...series.keys()].join()}`;
     if (curves) key += `c${[...curves.keys()].join()}`;
     if (histories) key += `h${[...histories.keys()].join()}`;
     const known = found.get(key);
     if (known) return known;
-    const changed = new Set(constants.map(({ slot }) => slot));
-    const readsCurve = (node: Node): boolean =>
-      (node.kind === 'lookup' && curves?.has(node.curve) === true) || childNodes(node).some(readsCurve);
-    const reached = new Set(changed);
-    for (const equation of system.constants) {
-      if (equationReads(equation).some(({ slot }) => reached.has(slot)) || nodesOf(equation).some(readsCurve))
-        for (const target of targetsOf(equation)) reached.add(target);
-    }
+    const slots = reachedSlots(system, changes);
     const tables = [...tablesByAge.keys()].filter((index) => {
       const { parameters, history } = tablesByAge[index]!.curve;
-      return parameters.some((slot) => reached.has(slot)) || (history !== undefined && histories?.has(history) === true);
+      return parameters.some((slot) => slots.has(slot)) || (history !== undefined && histories?.has(history) === true);
     });
-    const reach = { constants: reached.size > changed.size, tables };
+    const reach = { slots, constants: [...slots].some((slot) => computed.has(slot)), tables };
     if (found.size >= mostReaches) found.clear();
     found.set(key, reach);
     return reach;
