@@ -57,7 +57,11 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
         '"price=2025: 10 USD/Mtoken, 2030: 2 USD/Mtoken"; may be repeated',
       collect,
     )
-    .option('--step <step>', 'time step: year, quarter, month or year/n', stepText)
+    .option(
+      '--step <step>',
+      'time step: year, quarter, month or year/n; a longer one applies a longer answer at once, and says so',
+      stepText,
+    )
     .option('--curves <names>', 'curves to give: a,b or all', commaList)
     .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
     .option(

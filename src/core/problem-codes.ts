@@ -57,6 +57,7 @@ export const problemCodes = {
   'time.off-grid': 'an instant between two steps',
   'time.undated': 'a value without its date where dates are needed',
   'time.method': 'a function Runge–Kutta cannot integrate',
+  'time.coarse': 'a step longer than the model’s own: a note',
   'time.rough': 'a function with corners under Runge–Kutta',
   'run.phase': 'a value of the whole run used within the run',
   'survival.constant': 'a survival curve whose parameters change in time',

@@ -1,8 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import type { Lever } from '../../domain/plan/lever.ts';
 import { runPlan, type FinishedRun } from '../run/finished-run.ts';
-import { implausibleValues } from '../run/implausible-values.ts';
-import { brokenRequirements, firstNotFinite } from '../run/run-faults.ts';
+import { verdictOf } from '../run/verdict.ts';
 import { alongLever } from './numbers-along.ts';
 import type { Experiment } from './open-experiment.ts';
 
@@ -14,7 +13,7 @@ export interface RanAlong {
 
 /**
  * Runs an experiment once for each number of a lever. `take` reads a run at once, since the next run uses its memory.
- * Warnings and notes come back located, each once; a note about the lever itself is left out, since the experiment leaves
+ * Warnings and notes come back located, the first of each variable; a note about the lever itself is left out, since the experiment leaves
  * the plausible range on purpose.
  */
 export function runAlong(
@@ -27,20 +26,19 @@ export function runAlong(
   const found = new Map<string, Problem>();
   for (const [index, number] of numbers.entries()) {
     const run = runPlan({ ...prepared, changes: prepared.with([[lever, number]]) }, memory);
-    const broken = brokenRequirements(run);
-    if (broken.length > 0) {
+    const { refusals, doubts } = verdictOf(run);
+    if (refusals.length > 0) {
       const { text } = alongLever(prepared, lever, numbers);
       return {
         holds: false,
-        problems: broken.map((problem) => located({ ...problem, message: `with ${text(number)}: ${problem.message}` })),
+        problems: refusals.map((problem) => located({ ...problem, message: `with ${text(number)}: ${problem.message}` })),
       };
     }
-    const notes = implausibleValues(run).filter(({ about }) => about !== lever.name);
-    const notFinite = firstNotFinite(run);
-    for (const problem of [...prepared.problems, ...(notFinite ? [notFinite] : []), ...notes]) found.set(keyOf(problem), problem);
+    for (const problem of doubts) if (problem.about !== lever.name && !found.has(keyOf(problem))) found.set(keyOf(problem), problem);
     take(run, index);
   }
-  return { holds: true, problems: [...found.values()].map(located) };
+  return { holds: true, problems: [...prepared.problems, ...found.values()].map(located) };
 }
 
-const keyOf = ({ code, path, message }: Problem): string => JSON.stringify([code, path, message]);
+/** One variable's doubt differs from run to run in its numbers only; the first is shown. */
+const keyOf = ({ code, path, model }: Problem): string => JSON.stringify([code, path, model]);

@@ -10,7 +10,7 @@ import { resolveScenario } from '../../domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
 import { scenarioId } from '../../domain/value/file-parts.ts';
 import { runPlan } from '../run/finished-run.ts';
-import { brokenRequirements } from '../run/run-faults.ts';
+import { verdictOf } from '../run/verdict.ts';
 import { accessOf } from './run-access.ts';
 
 /** Limits that keep the number of runs per request small. */
@@ -96,7 +96,7 @@ function accessTo(library: Library, name: string, directory: string | undefined)
   const plan = resolved && planRun(library, resolved.model, resolved.scenario).plan;
   if (!plan) return unreadable(name);
   const run = runPlan(plan);
-  return brokenRequirements(run).length > 0 ? unreadable(name) : accessOf(run, false);
+  return verdictOf(run).refusals.length > 0 ? unreadable(name) : accessOf(run, false);
 }
 
 function unreadable(name: string): Problem {

@@ -12,8 +12,7 @@ import { oncePerPlan } from '../run/once-per-plan.ts';
 import { runPlan } from '../run/finished-run.ts';
 import type { ClaimOutcome, Projection } from './projection.ts';
 import { frameOf } from './run-frame.ts';
-import { implausibleValues } from '../run/implausible-values.ts';
-import { brokenRequirements, firstNotFinite } from '../run/run-faults.ts';
+import { verdictOf } from '../run/verdict.ts';
 
 export interface ProjectOptions {
   /** Curves to return: names, or `all`. Default: those the model and the scenario report. */
@@ -31,19 +30,18 @@ export interface ProjectOptions {
 export type Projected = { readonly projection?: Projection; readonly problems: readonly Problem[] };
 
 /**
- * Runs a plan once and returns its curves. Fails with every broken requirement. A value that is not finite gives a
- * warning that names the first variable, element and instant, and is null in the curve.
+ * Runs a plan once and returns its curves. Fails with every broken requirement and every required range that the run leaves.
+ * A value that is not finite gives a warning that names the first variable, element and instant, and is null in the curve.
  */
 export function project(library: Library, plan: Plan, options: ProjectOptions = {}): Projected {
   const chosen = options.curves ? chosenCurves(plan, options.curves) : oncePerPlan(plan, 'curves', () => chosenCurves(plan, undefined));
   const run = runPlan(plan, options.memory);
-  const broken = brokenRequirements(run);
-  if (broken.length > 0) return { problems: [...plan.problems, ...broken] };
-  const problems: Problem[] = [...plan.problems];
-  const notFinite = firstNotFinite(run);
-  if (notFinite) problems.push(notFinite);
-  if (chosen.problems.length > 0) return { problems: [...problems, ...chosen.problems] };
-  problems.push(...implausibleValues(run));
+  const { refusals, doubts } = verdictOf(run);
+  if (refusals.length > 0) return { problems: [...plan.problems, ...refusals] };
+  // A refusal says what is wrong, without notes on values.
+  if (chosen.problems.length > 0)
+    return { problems: [...plan.problems, ...doubts.filter(({ severity }) => severity !== 'note'), ...chosen.problems] };
+  const problems: Problem[] = [...plan.problems, ...doubts];
   const frame = frameOf(run, chosen.picks);
   const wanted = (options.claims ?? plan.scenario.expect ?? []).map((claim) => claimWithFigures(claim, plan.figures));
   const access = accessOf(run, options.exact ?? false);

@@ -1,5 +1,4 @@
 import type { Variable } from '../../core/check/scope.ts';
-import { pureRatio } from '../../core/units/named-units.ts';
 import { note, type Problem } from '../../core/problem.ts';
 import { sourceIds } from '../../domain/catalog/sources.ts';
 import { statedValues } from '../../domain/scenario/stated-values.ts';
@@ -8,8 +7,7 @@ import { firstOutside } from '../../domain/value/value-range.ts';
 import { unlimitedWord } from '../../domain/value/values.ts';
 import { oncePerPlan } from './once-per-plan.ts';
 import type { FinishedRun } from './finished-run.ts';
-
-const givenRoles: ReadonlySet<string> = new Set(['input', 'parameter', 'series']);
+import { indexOutside } from './index-outside.ts';
 
 /** One plausible range of a variable, and the values it applies to. */
 interface Watched {
@@ -26,8 +24,8 @@ interface Watched {
 type WatchedVariable = readonly [Watched, ...Watched[]];
 
 /**
- * Notes for given values, from the scenario or the model, that lie outside their plausible range: the first such value
- * of each, located where it was given.
+ * Notes for values that lie outside their plausible range: the first such value of each variable, located where it was
+ * given, or where the variable is declared if it is computed.
  */
 export function implausibleValues(run: FinishedRun): Problem[] {
   const watched = oncePerPlan(run.plan, 'plausible ranges', () => watchedOf(run));
@@ -41,7 +39,8 @@ export function implausibleValues(run: FinishedRun): Problem[] {
 /** At most one note: the first implausible value of the first of a variable's ranges that has one. */
 function implausible(ranges: WatchedVariable, run: FinishedRun): readonly Problem[] {
   for (const one of ranges) {
-    const index = firstImplausible(one, run.values(one.slot));
+    const { elements, size } = one;
+    const index = indexOutside(run.values(one.slot), one.one.range, elements && ((at) => elements.has(at % size)));
     if (index >= 0) return [noteOf(one, index, run)];
   }
   return [];
@@ -55,7 +54,7 @@ function watchedOf({
 }: FinishedRun): readonly WatchedVariable[] {
   const { variables, dimensions } = checked.scope;
   return [...variables].flatMap(([name, variable]): WatchedVariable[] => {
-    const plausible = givenRoles.has(variable.draft.role) ? model.declarations.get(name)?.plausible : undefined;
+    const plausible = model.declarations.get(name)?.plausible;
     const slot = lowered.slots.get(name);
     if (!plausible || slot === undefined) return [];
     const axes = variable.dims.map((dim) => dimensions.get(dim)!);
@@ -73,29 +72,6 @@ function watchedOf({
     });
     return first ? [[first, ...more]] : [];
   });
-}
-
-/** Compares only; the converted number is not shown. */
-const plain = { unit: pureRatio };
-
-/** Index of the first implausible value, by instant and then element; -1 if all are plausible. */
-function firstImplausible(
-  {
-    one: {
-      range: [low, high],
-    },
-    size,
-    elements,
-  }: Watched,
-  values: Float64Array,
-): number {
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index]!;
-    // Values within rounding error of a bound take the slow comparison.
-    if ((value >= low && value <= high) || (elements && !elements.has(index % size))) continue;
-    if (firstOutside([value], [low, high], plain) !== undefined) return index;
-  }
-  return -1;
 }
 
 function noteOf(

@@ -1,7 +1,7 @@
-import type { System } from '../../core/engine/system.ts';
 import { fault, warning, type Problem } from '../../core/problem.ts';
 import { mayBeUnlimited } from '../../domain/model/declarations.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { evaluationOrder } from './evaluation-order.ts';
 import type { FinishedRun } from './finished-run.ts';
 import { oncePerPlan } from './once-per-plan.ts';
 
@@ -150,13 +150,4 @@ function sumOf(memory: Float64Array, from: number, to: number): number {
   }
   for (; i < to; i++) a += memory[i]!;
   return a + b + c + d;
-}
-
-/** Slots in the order of evaluation: given values first; the equations within a bounded root follow it. */
-function evaluationOrder({ constants, start, stocks, step, finish }: System): ReadonlyMap<number, number> {
-  const targets = [...constants, ...start, ...step, ...finish].flatMap((one) => {
-    if (one.kind === 'initial') return [stocks[one.stock]!.slot];
-    return one.kind === 'solve' ? [one.target, ...one.block.map(({ target }) => target)] : [one.target];
-  });
-  return new Map([...targets.entries()].reverse().map(([index, target]) => [target, index]));
 }

@@ -86,7 +86,7 @@ interface GivenCheck {
 function givenProblems({ variables }: ModelPart, check: GivenCheck): Problem[] {
   const { gaps } = check;
   return variables.flatMap((declared) =>
-    !isGiven(declared) || gaps?.values.has(declared.path.join('.'))
+    !(isGiven(declared) || declared.range || declared.plausible) || gaps?.values.has(declared.path.join('.'))
       ? []
       : valueProblems(declared, check).filter((problem) => !gaps || !followsFromModelGaps(gaps, problem)),
   );

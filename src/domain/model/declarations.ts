@@ -5,7 +5,7 @@ import { readPlausible, type Plausible } from '../value/plausible.ts';
 import type { StatedRange } from '../value/value-range.ts';
 import { unlimitedWord } from '../value/values.ts';
 import type { ModelPart, WrittenVariable } from './model-part.ts';
-import { defaultOverTime, definitionsFirst, type OverTime, type VariableSection } from './sections.ts';
+import { defaultOverTime, definitionsFirst, givenSections, type OverTime, type VariableSection } from './sections.ts';
 
 /** A value in a model file; bare numbers are in the declared unit. */
 export interface DeclaredValue {
@@ -35,15 +35,22 @@ export interface Declaration {
   readonly outside?: Outside | undefined;
   readonly value?: DeclaredValue | undefined;
   readonly ranges: readonly StatedRange[];
+  /** Whether an equation, not a given value, defines it. */
+  readonly computed: boolean;
+  /** Whether a run that leaves the ranges is refused; else it is warned about. */
+  readonly require: boolean;
   /** From the first file of the tree that states it. */
   readonly plausible?: Plausible | undefined;
   /** Source of the value or of the equation. */
   readonly source: Sources;
 }
 
-/** Whether the variable may be unlimited: `may_be` says so, or the upper bound of every range is unlimited. */
-export function mayBeUnlimited({ may_be: mayBe, ranges }: Declaration): boolean {
-  return mayBe === unlimitedWord || (ranges.length > 0 && ranges.every(({ bounds: [, high] }) => high === unlimitedWord));
+/**
+ * Whether the variable may be unlimited: `may_be` says so, or it is given and the upper bound of every range is unlimited. A
+ * result that divides by zero is a fault even where it has no upper bound.
+ */
+export function mayBeUnlimited({ may_be: mayBe, ranges, computed }: Declaration): boolean {
+  return mayBe === unlimitedWord || (!computed && ranges.length > 0 && ranges.every(({ bounds: [, high] }) => high === unlimitedWord));
 }
 
 export type Declarations = ReadonlyMap<string, Declaration>;
@@ -93,6 +100,8 @@ function merged(list: readonly WrittenVariable[]): Declaration {
     ...(section === 'series' ? { between: first.between as Interpolation, outside: first.outside } : {}),
     value,
     ranges: list.flatMap(rangeOf),
+    computed: !givenSections.some((given) => given === section),
+    require: list.some((written) => written.require === true),
     plausible: plausibleOf(first, list),
     source: value ? value.source : first.source,
   };

@@ -42,8 +42,13 @@ const reported = {
   }),
 };
 
-/** Bounds of a given value: `range` refuses values outside, `plausible` notes them. */
+/** Bounds of a value: `range` refuses a given value outside and warns of a computed one; `plausible` notes both. */
 const ranged = { range: z.tuple([quantityText, quantityText]).optional(), plausible: plausible.optional() };
+
+const computed = {
+  ...ranged,
+  require: z.literal(true).optional().meta({ description: 'A run that leaves the range is refused, not only warned about' }),
+};
 
 const sourced = { source: sourceList.optional() };
 
@@ -91,6 +96,7 @@ export const stockDeclaration = z.strictObject({
   initial: z.union([z.number(), equationText]),
   inflows: z.array(equationText).optional(),
   outflows: z.array(equationText).optional(),
+  ...computed,
   ...sourced,
   ...reported,
   ...overTime,
@@ -100,6 +106,7 @@ export const flowDeclaration = z.strictObject({
   ...described,
   ...dimensioned,
   equation: equationText,
+  ...computed,
   ...sourced,
   ...reported,
   ...overTime,
@@ -112,6 +119,7 @@ export const auxiliaryDeclaration = z.strictObject({
   solve: variableName.optional().meta({ description: 'A bounded root: the variable itself' }),
   so_that: equationText.optional().meta({ description: 'left == right' }),
   between: z.tuple([z.union([z.number(), equationText]), z.union([z.number(), equationText])]).optional(),
+  ...computed,
   ...sourced,
   ...reported,
   ...overTime,

@@ -27,6 +27,8 @@ export interface WrittenVariable {
   readonly stated?: { readonly key: 'points' | 'value' | 'default'; readonly raw: unknown } | undefined;
   readonly range?: readonly [unknown, unknown] | undefined;
   readonly plausible?: WrittenPlausible | undefined;
+  /** Whether a run that leaves the range is refused. */
+  readonly require?: true | undefined;
   readonly source?: string | readonly string[] | undefined;
 }
 

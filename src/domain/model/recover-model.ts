@@ -47,7 +47,7 @@ function isOfGiven({ path: [section, ...inside], why }: Omission): boolean {
 const declaring: ReadonlySet<string> = new Set(['dimensions', ...sections]);
 
 /** Fields that nothing depends on, and fields that only the variable's own values depend on. */
-const remarks = new Set(['title', 'note', 'report', 'may_be', 'alternatives', 'over_time']);
+const remarks = new Set(['title', 'note', 'report', 'may_be', 'alternatives', 'over_time', 'require']);
 const ownValues = new Set(['value', 'default', 'points', 'range', 'plausible', 'source', 'outside']);
 
 class Gaps implements ModelGaps {

@@ -1,4 +1,4 @@
-import { fault, type Problem } from '../../core/problem.ts';
+import { fault, note, type Problem } from '../../core/problem.ts';
 import { dateHint, parseDate, stepsPerYear } from '../value/date-label.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 import type { Model } from '../model/model.ts';
@@ -39,6 +39,17 @@ export function readHorizon(model: Model, scenario: ScenarioFile, problems: Prob
     );
     return { n: 1 };
   }
+  const coarser = coarserStep(own?.step, time.step ?? 'year');
+  if (coarser !== undefined)
+    problems.push(
+      note(
+        'time.coarse',
+        ['horizon', 'step'],
+        `a step of one ${own!.step} is longer than the ${coarser} of ${model.name}: ` +
+          'prices, orders and delays act once a step, so the answer of a whole step applies at once',
+        `run it with step ${coarser} too, and compare`,
+      ),
+    );
   const dateOf = (key: 'from' | 'to'): number | undefined => {
     const date = own?.[key] ?? time[key];
     if (date === undefined) {
@@ -63,4 +74,9 @@ export function readHorizon(model: Model, scenario: ScenarioFile, problems: Prob
     );
   else return { n, horizon: { t0, steps } };
   return { n };
+}
+
+/** The model's step, where the scenario's is longer. */
+function coarserStep(own: string | undefined, ofModel: string): string | undefined {
+  return own !== undefined && stepsPerYear(own) < stepsPerYear(ofModel) ? ofModel.replace(/^year\/(\d+)$/, '$1th of a year') : undefined;
 }
