@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { Projection } from '../analysis/projection/projection.ts';
 import { runScenario } from '../analysis/projection/run-scenario.ts';
 import { overrideScenario, type Overrides } from '../domain/scenario/override-scenario.ts';
-import { mergedScenario } from '../domain/scenario/resolve-scenario.ts';
 import { fault, type Problem } from '../core/problem.ts';
 import type { Library } from '../domain/library/library.ts';
 import { worst, type ExitCode } from './context.ts';
@@ -39,17 +38,13 @@ export function runFile(library: Library, file: string, { overrides, curves, ass
     return from === undefined ? document.locate(problem) : { ...problem, from };
   };
   const directory = path.dirname(file);
-  const ran = runScenario(
-    library,
-    overrideScenario(partial, overrides, () => mergedScenario(library, partial, directory)),
-    {
-      directory,
-      curves,
-      locate,
-      read,
-      ...(assumptions ? { assumptionsFor: { from: 'scenario', set: new Set(Object.keys(overrides.set)) } } : {}),
-    },
-  );
+  const ran = runScenario(library, overrideScenario(partial, overrides), {
+    directory,
+    curves,
+    locate,
+    read,
+    ...(assumptions ? { assumptionsFor: { from: 'scenario', set: new Set(Object.keys(overrides.set)) } } : {}),
+  });
   return {
     file,
     scenario: partial.scenario ?? name,

@@ -12,7 +12,6 @@ import { demandCurveRequest } from '../contract/schema/demand-curve.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Library } from '../domain/library/library.ts';
 import { readScenario } from '../domain/scenario/read-scenario.ts';
-import { mergedScenario } from '../domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../domain/scenario/scenario-file.ts';
 import { schemaProblems } from '../domain/text/schema-problems.ts';
 import type { Answer } from '../formats/answer.ts';
@@ -63,16 +62,10 @@ export function projectScenario(library: Library): RequestHandler<{ scenario: st
       problem.path[0] === 'assumptions' && Object.hasOwn(set, problem.path[1] ?? '') ? problem : document.locate(problem);
     answer(
       response,
-      projected(
-        library,
-        overrideScenario(value, { set }, () => mergedScenario(library, value)),
-        query,
-        locate,
-        {
-          memory,
-          assumptionsFor: wanted(form, { from: 'scenario', set: new Set(Object.keys(set)) }),
-        },
-      ),
+      projected(library, overrideScenario(value, { set }), query, locate, {
+        memory,
+        assumptionsFor: wanted(form, { from: 'scenario', set: new Set(Object.keys(set)) }),
+      }),
       form,
       true,
     );

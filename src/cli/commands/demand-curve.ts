@@ -2,7 +2,6 @@ import path from 'node:path';
 import { drawDemandCurve } from '../../analysis/demand-curve/demand-curve.ts';
 import { demandCurveAnswer } from '../../contract/projection-answer.ts';
 import { overrideScenario } from '../../domain/scenario/override-scenario.ts';
-import { mergedScenario } from '../../domain/scenario/resolve-scenario.ts';
 import type { Problem } from '../../core/problem.ts';
 import { formats, type FormatName } from '../../formats/formats.ts';
 import { BadInput } from '../bad-input.ts';
@@ -44,7 +43,7 @@ export async function demandCurve(argument: string, options: DemandCurveOptions,
   }
   const { from, to, points, spacing, values, at, curves: quantities, against, format = 'table' } = options;
   const directory = path.dirname(found.file);
-  const scenario = overrideScenario(value, overridesOf(options), () => mergedScenario(library, value, directory));
+  const scenario = overrideScenario(value, overridesOf(options));
   const question = {
     scenario,
     against,

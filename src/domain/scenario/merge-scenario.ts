@@ -2,14 +2,17 @@ import type { ScenarioFile } from './scenario-file.ts';
 
 /**
  * Merges a scenario over its parent. Entries are replaced by name as a whole; tables merge by row, then column; the horizon
- * by field; lists are replaced whole; null removes. A value that the child gives in a series or a table removes the
- * parent's value from every section that would win: assumptions win over series, series over tables. Fields about the
- * scenario itself (scenario, title, summary, findings, expect, analyses) are not inherited. The result has no `extends` and
- * no null.
+ * by field; lists are replaced whole; null removes. A null under assumptions or series removes the parent's value of that
+ * name from all three sections; the rows of a table stay, since they name the elements of its dimension. A value that the
+ * child gives in a series or a table removes the parent's value from every section that would win: assumptions win over
+ * series, series over tables. Fields about the scenario itself (scenario, title, summary, findings, expect, analyses) are
+ * not inherited. The result has no `extends` and no null.
  *
  * A chain is merged from the oldest: `chain.reduce(mergeScenarios)`. The caller checks that `model` does not change.
  */
 export function mergeScenarios(parent: ScenarioFile, child: ScenarioFile): ScenarioFile {
+  const removed = [...namesOf(child.assumptions, isNull), ...namesOf(child.series, isNull)];
+  const columns = columnsIn(child);
   return defined({
     format: child.format ?? parent.format,
     scenario: child.scenario,
@@ -18,9 +21,11 @@ export function mergeScenarios(parent: ScenarioFile, child: ScenarioFile): Scena
     findings: child.findings,
     model: child.model ?? parent.model,
     horizon: child.horizon && parent.horizon ? { ...parent.horizon, ...child.horizon } : (child.horizon ?? parent.horizon),
-    assumptions: both(without(parent.assumptions, [...seriesIn(child), ...columnsIn(child)]), child.assumptions, byName),
-    series: both(without(parent.series, columnsIn(child)), child.series, byName),
-    tables: both(parent.tables, child.tables, (a, b) => byName(a, b, (rows, newRows) => byName(rows, newRows, byName))),
+    assumptions: both(without(parent.assumptions, [...removed, ...namesOf(child.series, isValue), ...columns]), child.assumptions, byName),
+    series: both(without(parent.series, [...removed, ...columns]), child.series, byName),
+    tables: both(withoutColumns(parent.tables, removed), child.tables, (a, b) =>
+      byName(a, b, (rows, newRows) => byName(rows, newRows, byName)),
+    ),
     figures: both(parent.figures, child.figures, byName),
     uncertain: both(parent.uncertain, child.uncertain, byName),
     correlations: child.correlations ?? parent.correlations,
@@ -31,17 +36,33 @@ export function mergeScenarios(parent: ScenarioFile, child: ScenarioFile): Scena
   });
 }
 
-function seriesIn({ series }: ScenarioFile): readonly string[] {
-  return Object.entries(series ?? {}).flatMap(([name, entry]) => (entry === null ? [] : [name]));
+const isNull = (entry: unknown): boolean => entry === null;
+const isValue = (entry: unknown): boolean => entry !== null;
+
+function namesOf(section: Named | undefined, chosen: (entry: unknown) => boolean): readonly string[] {
+  return Object.entries(section ?? {}).flatMap(([name, entry]) => (chosen(entry) ? [name] : []));
 }
 
 function columnsIn({ tables }: ScenarioFile): readonly string[] {
-  return Object.values(tables ?? {}).flatMap((rows) =>
-    Object.values(rows ?? {}).flatMap((cells) => Object.entries(cells ?? {}).flatMap(([name, cell]) => (cell === null ? [] : [name]))),
-  );
+  const cells = Object.values(tables ?? {}).flatMap((rows) => Object.values(rows ?? {}));
+  return cells.flatMap((row) => namesOf(row ?? {}, isValue)).filter(isVariable);
 }
 
-function without<T extends object>(entries: T | undefined, names: readonly string[]): T | undefined {
+/** `source` in a row is the source of its values. */
+const isVariable = (column: string): boolean => column !== 'source';
+
+/** The tables without the columns of those names; the rows stay. */
+export function withoutColumns(tables: ScenarioFile['tables'], names: readonly string[]): ScenarioFile['tables'] {
+  const gone = names.filter(isVariable);
+  if (tables === undefined || gone.length === 0) return tables;
+  return mapValues(tables, (rows) => rows && mapValues(rows, (cells) => cells && without(cells, gone)));
+}
+
+function mapValues<V>(entries: Readonly<Record<string, V>>, change: (entry: V) => V): Record<string, V> {
+  return Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, change(entry)]));
+}
+
+export function without<T extends object | undefined>(entries: T, names: readonly string[]): T {
   const gone = new Set(names);
   return entries && gone.size > 0 ? (Object.fromEntries(Object.entries(entries).filter(([name]) => !gone.has(name))) as T) : entries;
 }

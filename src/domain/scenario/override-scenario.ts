@@ -1,4 +1,5 @@
 import { parseFigureText } from '../catalog/figure-text.ts';
+import { without, withoutColumns } from './merge-scenario.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 
 /**
@@ -37,48 +38,23 @@ export function parseSetting(text: string): readonly [name: string, value: Setti
 }
 
 /**
- * The overrides win over the scenario and everything it extends; `merged` gives the scenario with its parents, whose tables a
- * null has to be removed from. A null stays, so that it removes an inherited entry too. `expect` is dropped: it describes the
- * scenario's own values.
+ * The overrides win over the scenario and everything it extends. A null removes the scenario's value from every section, and
+ * stays, so that it removes an inherited value too. `expect` is dropped: it describes the scenario's own values.
  */
-export function overrideScenario(
-  scenario: ScenarioFile,
-  { set, step }: Overrides,
-  merged: () => ScenarioFile | undefined = () => undefined,
-): ScenarioFile {
+export function overrideScenario(scenario: ScenarioFile, { set, step }: Overrides): ScenarioFile {
   const names = Object.keys(set);
   if (names.length === 0 && step === undefined) return scenario;
-  // An assumption wins over a series or a table, but null has no value: it removes those as well.
   const removed = names.filter((name) => set[name] === null);
-  const tables = removed.length > 0 ? withoutColumns(scenario.tables, [scenario.tables, merged()?.tables], removed) : undefined;
   const settings = Object.fromEntries(names.map((name) => [name, assumptionOf(set[name] ?? null)]));
   const rest = { ...scenario };
   delete rest.expect;
   return {
     ...rest,
     ...(names.length > 0 ? { assumptions: { ...scenario.assumptions, ...settings } } : {}),
-    ...(removed.length > 0 ? { series: { ...scenario.series, ...nulls(removed) } } : {}),
-    ...(tables ? { tables } : {}),
+    ...(scenario.series ? { series: without(scenario.series, removed) } : {}),
+    ...(scenario.tables ? { tables: withoutColumns(scenario.tables, removed) } : {}),
     ...(step === undefined ? {} : { horizon: { ...scenario.horizon, step } }),
   };
-}
-
-type Tables = NonNullable<ScenarioFile['tables']>;
-
-/** A null in each row where one of the tables found has such a column. Rows stay, since they name the elements of a dimension. */
-function withoutColumns(own: Tables | undefined, found: readonly (Tables | undefined)[], names: readonly string[]): Tables | undefined {
-  const changed: Record<string, Tables[string]> = { ...own };
-  for (const tables of found)
-    for (const [dim, rows] of Object.entries(tables ?? {}))
-      for (const [row, cells] of Object.entries(rows ?? {})) {
-        const gone = names.filter((name) => cells && Object.hasOwn(cells, name));
-        if (gone.length > 0) changed[dim] = { ...changed[dim], [row]: { ...changed[dim]?.[row], ...nulls(gone) } };
-      }
-  return Object.keys(changed).length > 0 ? changed : undefined;
-}
-
-function nulls(names: readonly string[]): Record<string, null> {
-  return Object.fromEntries(names.map((name) => [name, null]));
 }
 
 function assumptionOf(setting: Setting): NonNullable<ScenarioFile['assumptions']>[string] {

@@ -63,11 +63,6 @@ export function resolveScenario(
     : { value: resolved, problems: all };
 }
 
-/** The scenario merged with everything it extends, as far as that can be read. */
-export function mergedScenario(library: ScenarioShelf, own: ScenarioFile, directory?: string): ScenarioFile {
-  return mergeScenarios(inherited(library, directory, chainOf(library, own, directory).chain.slice(1)), own);
-}
-
 /** Merged ancestors, with the files they were merged from. */
 interface MergedAncestors {
   readonly ancestors: readonly ScenarioFile[];

@@ -69,7 +69,11 @@ describe('in one scenario', () => {
         '6:1 field.unknown: "expct" is not a field here; did you mean expect',
       ],
     ],
-    ['none where one of them removes', 'extends: parent\nassumptions: { load: null }\ntables: { site: { abilene: { load: 9 MW } } }\n', []],
+    [
+      'none where one of them removes',
+      'extends: parent\nassumptions: { load: null }\ntables: { site: { abilene: { load: 9 MW }, memphis: { load: 8 MW } } }\n',
+      [],
+    ],
     [
       'none where a row is only named',
       'model: campus\nassumptions: { load: 2 MW }\ntables: { site: { abilene: {}, memphis: { load: null } } }\n',

@@ -107,10 +107,28 @@ describe('merging scenarios', () => {
       { assumptions: { y: 2 }, series: { z: { points: {} } }, tables: { site: { abilene: { x: 5 } } } },
     ],
     [
-      'what removes takes no place',
+      'null under assumptions removes the parent’s value from a series and from a table, whose rows stay',
+      { series: { x: { points: {} } }, tables: { site: { abilene: { x: 1, y: 2, source: 'a' }, milam: { x: 3 } } } },
+      { assumptions: { x: null, source: null } },
+      { assumptions: {}, series: {}, tables: { site: { abilene: { y: 2, source: 'a' }, milam: {} } } },
+    ],
+    [
+      'null under series removes the parent’s assumption',
       { assumptions: { x: 1, y: 2 } },
-      { series: { x: null }, tables: { site: { abilene: { y: null } } } },
-      { assumptions: { x: 1, y: 2 }, series: {}, tables: { site: { abilene: {} } } },
+      { series: { x: null } },
+      { assumptions: { y: 2 }, series: {} },
+    ],
+    [
+      'null removes the parent’s value beside a new one in another section',
+      { assumptions: { x: 1 }, series: { x: { points: { 2025: 1 } } } },
+      { assumptions: { x: null }, series: { x: { points: { 2026: 2 } } } },
+      { assumptions: {}, series: { x: { points: { 2026: 2 } } } },
+    ],
+    [
+      'null in a cell removes that cell only',
+      { assumptions: { y: 2 }, tables: { site: { abilene: { x: 1 }, milam: { x: 3 } } } },
+      { tables: { site: { abilene: { x: null, y: null } } } },
+      { assumptions: { y: 2 }, tables: { site: { abilene: {}, milam: { x: 3 } } } },
     ],
     [
       'the horizon by field',

@@ -1,7 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
 import { overrideScenario, parseSetting } from '../../../src/domain/scenario/override-scenario.ts';
-import { mergedScenario } from '../../../src/domain/scenario/resolve-scenario.ts';
 import { said, valuesOf, writtenLibrary } from '../../support/written-library.ts';
 
 describe('a setting', () => {
@@ -240,7 +239,7 @@ tables: { site: { north: { size: 5 MW }, south: { size: 6 MW } } }
   test('takes out a column of a table that the scenario extends, and leaves its rows', () => {
     const child = { extends: 'parent', tables: { site: { south: { size: '7 MW' } } } };
     const sizes = (set: Readonly<Record<string, null>>): readonly unknown[] => {
-      const asked = overrideScenario(child, { set }, () => mergedScenario(shelf, child));
+      const asked = overrideScenario(child, { set });
       return [...runScenario(shelf, asked, { curves: 'all' }).projection!.frame.curves.get('size')!.values];
     };
     expect([sizes({}), sizes({ size: null })]).toEqual([
