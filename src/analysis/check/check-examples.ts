@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import { givenTwice } from '../../domain/scenario/given-twice.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { planRun } from '../../domain/plan/plan-run.ts';
-import { exampleScenario, inExample } from '../../domain/scenario/example-scenario.ts';
+import { exampleScenario, givenScenario, inExample, inGiven } from '../../domain/scenario/example-scenario.ts';
 import type { ClaimOutcome } from '../projection/projection.ts';
 import { project } from '../projection/project.ts';
 import type { Model } from '../../domain/model/model.ts';
@@ -12,6 +12,12 @@ export interface ExampleOutcome {
   readonly claims: readonly ClaimOutcome[];
   readonly problems: readonly Problem[];
   readonly holds: boolean;
+}
+
+/** Problems of what all examples share, also where no example starts from it. */
+export function checkGiven(library: Library, model: Model): readonly Problem[] {
+  const shared = givenScenario(model);
+  return shared ? inGiven(model, [...givenTwice(shared), ...planRun(library, model, shared).problems]) : [];
 }
 
 /** Runs a model's examples: cases with a known answer. */

@@ -4,7 +4,7 @@ import { partSourceProblems } from '../../domain/catalog/read-catalog-part.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { orderedProblems } from '../../domain/text/ordered-problems.ts';
 import type { ReadScenario } from '../../domain/scenario/read-scenario.ts';
-import { checkExamples } from './check-examples.ts';
+import { checkExamples, checkGiven } from './check-examples.ts';
 import { runScenario } from '../projection/run-scenario.ts';
 import type { Loaded, Model } from '../../domain/model/model.ts';
 
@@ -37,7 +37,7 @@ export function checkLoadedModel(library: Library, model: Model): Checked {
     ),
   ]);
   return {
-    problems: orderedProblems([...found, ...broken].map((problem) => model.locate(problem))),
+    problems: orderedProblems([...found, ...checkGiven(library, model), ...broken].map((problem) => model.locate(problem))),
     claims: wrong ? 0 : outcomes.length,
     hold: wrong ? 0 : outcomes.filter(({ holds }) => holds).length,
   };

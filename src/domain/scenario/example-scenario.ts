@@ -30,6 +30,27 @@ export function inExample({ name, given }: Pick<Model, 'name' | 'given'>, exampl
   return { ...problem, path: [...(shared ? ['given'] : example.path), ...problem.path], model: name };
 }
 
+/** What all examples share, as a scenario. */
+export function givenScenario({ name, given }: Pick<Model, 'name' | 'given'>): ScenarioFile | undefined {
+  return given && ({ model: name, ...given } as ScenarioFile);
+}
+
+/**
+ * The problems of values that `given` states, placed in the file. Problems of what it leaves to its examples are dropped: a
+ * missing value, an incomplete row or horizon.
+ */
+export function inGiven({ name, given }: Pick<Model, 'name' | 'given'>, problems: readonly Problem[]): readonly Problem[] {
+  return problems.flatMap((problem) => {
+    const { path, code, severity, model, file } = problem;
+    const [section] = path;
+    const incomplete =
+      code === 'value.missing' || (code === 'time.horizon' && path.length === 1) || (section === 'tables' && path.length === 3);
+    const own = model === undefined && file === undefined && depthOf(given, path) >= Math.min(path.length, 2);
+    if (severity !== 'error' || incomplete || !own) return [];
+    return [{ ...problem, path: ['given', ...path], model: name }];
+  });
+}
+
 function depthOf(data: unknown, path: Problem['path']): number {
   const [first, ...rest] = path;
   if (first === undefined || !(isMapping(data) || Array.isArray(data)) || !Object.hasOwn(data, first)) return 0;

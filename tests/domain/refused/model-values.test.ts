@@ -25,13 +25,46 @@ test.each<[title: string, text: string, said: readonly string[]]>([
     ['name.unknown 9:27: values has no variable b'],
   ],
   ['a value in another unit', shared('assumptions: { a: 5 MWh }', 'note: As given.'), ['unit.mismatch 9:21: a is in MW, but 5 MWh is MWh']],
-  ['a wrong value that the example replaces', shared('assumptions: { a: 5 MWh }', 'assumptions: { a: 5 MW }'), []],
+  [
+    'a wrong value, even if every example replaces it',
+    shared('assumptions: { a: 5 MWh }', 'assumptions: { a: 5 MW }'),
+    ['unit.mismatch 9:21: a is in MW, but 5 MWh is MWh'],
+  ],
   [
     'a wrong value of the example',
     shared('assumptions: { a: 5 MW }', 'assumptions: { a: 5 MWh }'),
     ['unit.mismatch 12:23: a is in MW, but 5 MWh is MWh'],
   ],
-  ['an example that starts from none', shared('assumptions: { a: 5 MWh }', 'given: none\n    assumptions: { a: 5 MW }'), []],
+  [
+    'a wrong value and a misspelt name, even if every example starts from none',
+    shared('assumptions: { a: 5 MWh, b: 1 }', 'given: none\n    assumptions: { a: 5 MW }'),
+    ['unit.mismatch 9:21: a is in MW, but 5 MWh is MWh', 'name.unknown 9:28: values has no variable b'],
+  ],
+  [
+    'a misspelt name beside another problem of the file, if every example starts from none',
+    shared('assumptions: { b: 1 }', 'given: none\n    assumptions: { a: 5 MW }').replace('version:', 'versoin:'),
+    ['field.unknown 4:1: "versoin" is not a field here', 'name.unknown 9:18: values has no variable b'],
+  ],
+  [
+    'a horizon in a model without time',
+    shared('horizon: { from: 2025 }', 'given: none\n    assumptions: { a: 5 MW }'),
+    ['time.missing 9:3: the model values has no time, so a horizon has no meaning'],
+  ],
+  [
+    'none where the examples complete it',
+    model(`dimensions:
+  site: { title: Site }
+inputs:
+  size: { title: Size, unit: MW, for: [site] }
+given:
+  tables: { site: { north: {}, south: {} } }
+examples:
+  - title: One
+    tables: { site: { north: { size: 1 MW }, south: { size: 2 MW } } }
+    expect: [{ of: sum(size), equals: 3 }]
+`),
+    [],
+  ],
   [
     'a word that is not none',
     shared('assumptions: { a: 5 MW }', 'given: nothing'),
