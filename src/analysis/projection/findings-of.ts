@@ -62,14 +62,15 @@ export function findingsOf(
       return [];
     }
     const { finding, problems: unreadable } = parseFinding(text);
+    put(unreadable);
     const beyond = tooManyReadings(finding);
-    if (unreadable.length > 0 || beyond) {
-      put(beyond ? [beyond] : unreadable);
+    if (beyond) {
+      put([beyond]);
       return [];
     }
     const { outcome, problems: found } = readFinding(finding, (name) => (name === undefined ? access : other(name)));
     put(found);
-    return [outcome];
+    return unreadable.length > 0 ? [] : [outcome];
   });
 }
 

@@ -6,45 +6,65 @@ const forms =
   'write x at 2030, x during 2030, x at start, x at end, x at max, x at min, ' +
   'or when x is max, min, above 2 GW, below 2 GW or a word; then in SCENARIO, as UNIT, to 2 digits';
 
-/** Parses a sentence. Reports every problem of its braces and readings, with an offset and an empty path. */
+/**
+ * Parses a sentence. Reports every problem of its braces and readings, with an offset and an empty path; the finding has the
+ * readings that could be parsed.
+ */
 export function parseFinding(text: string): { readonly finding: Finding; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const parts: (string | Reading)[] = [];
   for (let at = 0; at < text.length;) {
-    const brace = text.slice(at).search(/[{}]/);
-    const next = brace < 0 ? text.length : at + brace;
+    const next = braceAfter(text, at);
     if (next > at) parts.push(text.slice(at, next));
     if (next === text.length) break;
-    const end = text.slice(next + 1).search(/[{}]/);
-    if (text[next] === '}' || end < 0 || text[next + 1 + end] === '{') {
-      problems.push(
-        wrong(
-          next,
-          `a brace is ${text[next] === '}' ? 'closed that is not open' : 'not closed'}`,
-          'write each reading as {…}; there are no braces within',
-        ),
-      );
-      break;
+    if (text[next] === '}') {
+      problems.push(wrongBrace(next, 'closed that is not open'));
+      at = next + 1;
+      continue;
     }
-    const inner = text.slice(next + 1, next + 1 + end);
-    const reading = parseReading(inner, next + 1);
-    if ('code' in reading) problems.push(reading);
-    else parts.push(reading);
-    at = next + end + 2;
+    const end = braceAfter(text, next + 1);
+    if (text[end] !== '}') {
+      problems.push(wrongBrace(next, 'not closed'));
+      at = afterUnclosed(text, end);
+      continue;
+    }
+    const reading = parseReading(text.slice(next + 1, end), next + 1);
+    if ('kind' in reading) parts.push(reading);
+    else problems.push(...reading);
+    at = end + 1;
   }
   return { finding: { parts }, problems };
+}
+
+/** Position of the first brace from `at` on; the length of the text where there is none. */
+function braceAfter(text: string, at: number): number {
+  const found = text.slice(at).search(/[{}]/);
+  return found < 0 ? text.length : at + found;
+}
+
+/** Where to go on after a brace that is not closed before the next opens: past both where it encloses that one. */
+function afterUnclosed(text: string, inner: number): number {
+  if (inner === text.length) return inner;
+  const close = braceAfter(text, inner + 1);
+  const outer = braceAfter(text, close + 1);
+  return text[close] === '}' && text[outer] === '}' ? outer + 1 : inner;
+}
+
+function wrongBrace(at: number, what: string): Problem {
+  return wrong(at, `a brace is ${what}`, 'write each reading as {…}; there are no braces within');
 }
 
 function wrong(offset: number, message: string, hint: string): Problem {
   return { ...fault('finding.unreadable', [], message, hint), offset };
 }
 
-function parseReading(inner: string, base: number): Reading | Problem {
+function parseReading(inner: string, base: number): Reading | readonly Problem[] {
   const offset = base + (inner.length - inner.trimStart().length);
   const text = inner.trim();
-  if (text === '') return wrong(base, 'the braces are empty', forms);
-  const when = /^when\s/.test(text);
-  return when ? parseWhen(text, offset) : parseValue(text, offset);
+  if (text === '') return [wrong(base, 'the braces are empty', forms)];
+  if (!/^when\s/.test(text)) return parseValue(text, offset);
+  const when = parseWhen(text, offset);
+  return 'code' in when ? [when] : when;
 }
 
 function parseWhen(text: string, offset: number): WhenReading | Problem {
@@ -66,27 +86,34 @@ function parseWhen(text: string, offset: number): WhenReading | Problem {
   return { kind: 'when', text, offset, subject, is, ...(than === undefined ? {} : { than }) };
 }
 
-function parseValue(text: string, offset: number): ValueReading | Problem {
+function parseValue(text: string, offset: number): ValueReading | readonly Problem[] {
   const match = /^(?<read>.+?)(?:\s+as\s+(?<unit>.+?))?(?:\s+to\s+(?<digits>\d+)\s+digits?)?$/.exec(text);
   const { read = '', unit, digits } = (match?.groups ?? {}) as Record<string, string | undefined>;
   const count = digits === undefined ? undefined : Number(digits);
+  const problems: Problem[] = [];
   if (count !== undefined && (count < 1 || count > 15))
-    return wrong(offset + text.lastIndexOf(digits!), `a number has no ${digits} digits`, 'write to 1 digit up to 15 digits');
+    problems.push(wrong(offset + text.lastIndexOf(digits!), `a number has no ${digits} digits`, 'write to 1 digit up to 15 digits'));
   const operators = [...read.matchAll(/\s([/-])\s/g)];
   const [operator, more] = operators;
-  if (more) return wrong(offset + more.index + 1, 'a reading compares two values at most', 'write one ratio or one difference');
-  const shown = { ...(unit === undefined ? {} : { unit }), ...(count === undefined ? {} : { digits: count }) };
-  if (!operator) {
-    const first = momentOf(read, offset);
-    return 'code' in first ? first : { kind: 'value', text, offset, first, ...shown };
-  }
-  const right = read.slice(operator.index + 3);
-  const [first, second] = [
-    momentOf(read.slice(0, operator.index), offset),
-    momentOf(right.trimStart(), offset + read.length - right.trimStart().length),
-  ];
-  if ('code' in first) return first;
-  return 'code' in second ? second : { kind: 'value', text, offset, first, operator: operator[1] as '/' | '-', second, ...shown };
+  if (more) problems.push(wrong(offset + more.index + 1, 'a reading compares two values at most', 'write one ratio or one difference'));
+  const ends = [...operators.map(({ index }) => index), read.length];
+  const moments = ends.map((end, side) => {
+    const from = side === 0 ? 0 : ends[side - 1]! + 3;
+    const own = read.slice(from, end);
+    return momentOf(own.trim(), offset + from + own.length - own.trimStart().length);
+  });
+  problems.push(...moments.filter((moment) => 'code' in moment));
+  const [first, second] = moments as readonly Moment[];
+  if (!first || problems.length > 0) return problems;
+  return {
+    kind: 'value',
+    text,
+    offset,
+    first,
+    ...(operator && second ? { operator: operator[1] as '/' | '-', second } : {}),
+    ...(unit === undefined ? {} : { unit }),
+    ...(count === undefined ? {} : { digits: count }),
+  };
 }
 
 function momentOf(text: string, offset: number): Moment | Problem {

@@ -59,21 +59,27 @@ interface Shown {
 const none: Shown = { text: 'no value', value: null };
 
 function tried(reading: Reading, accessOf: FindingAccess, problems: Problem[]): Shown {
-  try {
-    const shown = reading.kind === 'when' ? whenOf(reading, accessOf) : valueOf(reading, accessOf);
-    if (shown.value === null)
-      problems.push({
-        ...warning('finding.no-value', [], `{${reading.text}} has no value`, 'look at what it rests on, or at the dates of the run'),
-        offset: reading.offset,
-      });
-    return shown;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { code, offset = reading.offset } = error.problem;
-    problems.push({ ...error.problem, path: [], offset, code: code === 'claim.unreadable' ? 'finding.unreadable' : code });
-    return none;
-  }
+  const attempt: Attempt = (make, offset = reading.offset) => {
+    try {
+      return make();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const { code, offset: own = offset } = error.problem;
+      problems.push({ ...error.problem, path: [], offset: own, code: code === 'claim.unreadable' ? 'finding.unreadable' : code });
+      return undefined;
+    }
+  };
+  const shown = reading.kind === 'when' ? attempt(() => whenOf(reading, accessOf)) : valueOf(reading, accessOf, attempt);
+  if (shown?.value === null)
+    problems.push({
+      ...warning('finding.no-value', [], `{${reading.text}} has no value`, 'look at what it rests on, or at the dates of the run'),
+      offset: reading.offset,
+    });
+  return shown ?? none;
 }
+
+/** Undefined, with the problem reported, where `make` refuses; `offset` places a problem without one. */
+type Attempt = <T>(make: () => T, offset?: number) => T | undefined;
 
 interface Found {
   readonly access: ClaimAccess;
@@ -171,9 +177,15 @@ function extreme(values: ArrayLike<Value>, count: number, word: 'max' | 'min'): 
   return best;
 }
 
-function valueOf(reading: ValueReading, accessOf: FindingAccess): Shown {
-  const first = momentOf(reading.first, accessOf);
-  const read = reading.second ? together(first, momentOf(reading.second, accessOf), reading.operator!) : first;
+/** Reads both sides of a ratio or a difference, so that the problems of both are reported. */
+function valueOf(reading: ValueReading, accessOf: FindingAccess, attempt: Attempt): Shown | undefined {
+  const { first, second, operator } = reading;
+  const [left, right] = [first, ...(second ? [second] : [])].map((moment) => attempt(() => momentOf(moment, accessOf), moment.offset));
+  if (!left || (second && !right)) return undefined;
+  return attempt(() => shownValue(reading, right ? together(left, right, operator!) : left));
+}
+
+function shownValue(reading: ValueReading, read: Read): Shown {
   const { unit, at } = read;
   const when = at === undefined ? {} : { at };
   if (!unit) {

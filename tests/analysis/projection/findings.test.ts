@@ -118,6 +118,25 @@ describe('a reading', () => {
 
 describe('a fault', () => {
   test.each([
+    [
+      'readings that cannot be parsed and readings with unknown names',
+      '{nope} and {} and {pue to 99 digits} and {nada at 2026}',
+      ['2:14 name.unknown', '2:25 finding.unreadable', '2:39 finding.unreadable', '2:55 name.unknown'],
+    ],
+    ['both sides of a ratio', '{nope / nada at 2026}', ['2:14 name.unknown', '2:21 name.unknown']],
+    [
+      'both sides of a ratio that cannot be parsed',
+      '{8 / 9 to 16 digits}',
+      ['2:14 finding.unreadable', '2:18 finding.unreadable', '2:23 finding.unreadable'],
+    ],
+    ['a brace that is not closed, and the next reading', '{pue and {nope}', ['2:13 finding.unreadable', '2:23 name.unknown']],
+    ['a brace that is not open, and the next reading', 'pue} and {nope}', ['2:16 finding.unreadable', '2:23 name.unknown']],
+    ['one problem for nested braces', '{pue {at} start} and {nope}', ['2:13 finding.unreadable', '2:35 name.unknown']],
+  ])('in each of %s', (_, finding, places) => {
+    expect(said(run([finding]).problems).map((problem) => /^tried.yaml (\S+ [a-z.-]+):/.exec(problem)?.[1])).toEqual(places);
+  });
+
+  test.each([
     ['facilty_power at 2026', '2:14 name.unknown: nothing is named facilty_power; did you mean facility_power'],
     [
       'facility_power at 2026',
