@@ -1,3 +1,4 @@
+import { foldFactor } from '../../core/units/fold-factor.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import type { Lever } from '../../domain/plan/lever.ts';
 import type { Prepared } from '../../domain/plan/plan.ts';
@@ -95,7 +96,7 @@ export function alongLever(
   { target, name, unit }: Lever,
   numbers: readonly number[],
 ): { readonly axis: ValueAxis; text(number: number): string } {
-  const shown = (number: number): number => (unit.fold ? Math.exp(number) : number);
+  const shown = (number: number): number => (unit.fold ? foldFactor(number) : number);
   return {
     axis: {
       kind: 'values',

@@ -1,4 +1,5 @@
 import type { CategoryDraft } from '../../core/check/draft.ts';
+import { foldFactor } from '../../core/units/fold-factor.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ClaimAccess } from '../../domain/claims/claims.ts';
@@ -18,6 +19,6 @@ export function claimNumbers(n: number, bareIn: (unit: Unit) => Bare): ClaimAcce
     const found: Problem[] = [];
     const value = readNumber(text, { name: 'the claim', unit, bare: bareIn(unit), n, problems: found, unlimited: true }, []);
     if (value === undefined) return found[0]!;
-    return unit.fold ? Math.exp(value) : value;
+    return unit.fold ? foldFactor(value) : value;
   };
 }

@@ -1,6 +1,6 @@
-import { alternativesOf, type Variable } from '../../core/check/scope.ts';
+import { alternativesOf } from '../../core/check/scope.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
-import { conversionFactor, kindsOf, withoutKinds } from '../../core/units/unit-algebra.ts';
+import { kindsOf, scalingOf, type Scaling } from '../../core/units/unit-algebra.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { writtenCells, writtenDimensions } from '../../domain/value/element-order.ts';
 import type { Unplanned } from '../../domain/plan/plan.ts';
@@ -15,8 +15,8 @@ export interface CurvePick {
   readonly slot: number;
   /** Index in the buffer of each element; undefined if both orders are the same. */
   readonly cells: Int32Array | undefined;
-  /** Conversion factor from the model's unit to the displayed unit. */
-  readonly factor: number;
+  /** Conversion from the model's unit to the displayed unit. */
+  readonly scaling: Scaling;
   /** The labels of a category by case index. */
   readonly wordOfCase: readonly (number | undefined)[] | undefined;
 }
@@ -50,16 +50,16 @@ export function curvePick({ model, compiled }: Modelled, name: string, unitText?
       ...(draft.otherwise === undefined ? [] : [words.indexOf(draft.otherwise)]),
     ];
     const { title, overTime } = model.categories.get(name)!;
-    return { name, slot, cells, factor: 1, wordOfCase, head: { title, unit: '', overTime, ...shape, words } };
+    return { name, slot, cells, scaling: unscaled, wordOfCase, head: { title, unit: '', overTime, ...shape, words } };
   }
   const declared = model.declarations.get(name)!;
-  const { shown, factor } = unitText === undefined ? { shown: variable.unit, factor: 1 } : shownUnit(unitText, variable);
+  const shown = unitText === undefined ? variable.unit : wantedUnit(unitText, variable.unit);
   const { title, overTime } = declared;
   return {
     name,
     slot,
     cells,
-    factor,
+    scaling: unitText === undefined ? unscaled : scalingOf(variable.unit, shown),
     wordOfCase: undefined,
     head: {
       title,
@@ -72,10 +72,7 @@ export function curvePick({ model, compiled }: Modelled, name: string, unitText?
   };
 }
 
-function shownUnit(text: string, variable: Variable): { readonly shown: Unit; readonly factor: number } {
-  const shown = wantedUnit(text, variable.unit);
-  return { shown, factor: conversionFactor(withoutKinds(variable.unit), withoutKinds(shown)) };
-}
+const unscaled: Scaling = { times: 1, over: 1 };
 
 /** The unit to show a variable in; omitted kinds are taken from the variable's unit. */
 function wantedUnit(text: string, own: Unit): Unit {

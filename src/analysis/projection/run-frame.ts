@@ -1,4 +1,5 @@
 import { elementCount, type Curve, type CurveHead, type Frame } from '../frame/frame.ts';
+import { foldFactor } from '../../core/units/fold-factor.ts';
 import type { FinishedRun } from '../run/finished-run.ts';
 import type { CurvePick } from './curve-pick.ts';
 
@@ -52,7 +53,7 @@ export function valuesAt(run: FinishedRun, pick: CurvePick, row: number): Float6
 /** Transposes from row by row in the run to element by element in a curve. */
 function copyValues(
   run: FinishedRun,
-  { slot, cells, factor, wordOfCase, head }: CurvePick,
+  { slot, cells, scaling: { times, over }, wordOfCase, head }: CurvePick,
   values: Float64Array,
   rows = { from: 0, count: run.rows },
 ): void {
@@ -61,12 +62,14 @@ function copyValues(
   const memory = run.values(slot);
   const fold = head.fold === true;
   const unlimited = head.unlimited === true;
+  const shown = (stored: number): number => (fold ? foldFactor(stored) : (stored * times) / over);
   let to = 0;
   for (let element = 0; to < values.length; element++) {
     let at = (cells ? cells[element]! : element) + rows.from * stride;
     for (let row = 0; row < rows.count; row++) {
-      const value = memory[at]! * factor;
-      values[to++] = legal(fold ? Math.exp(value) : value, unlimited);
+      const stored = memory[at]!;
+      values[to] = fold && row > 0 && stored === memory[at - stride] ? values[to - 1]! : legal(shown(stored), unlimited);
+      to++;
       at += stride;
     }
   }

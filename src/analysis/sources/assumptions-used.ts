@@ -1,3 +1,4 @@
+import { foldFactor } from '../../core/units/fold-factor.ts';
 import { changedInput } from '../../core/engine/changed-input.ts';
 import type { Variable } from '../../core/check/scope.ts';
 import { unitAlone } from '../../domain/model/given.ts';
@@ -105,7 +106,7 @@ function singleNumber({ unit }: Variable, values: ArrayLike<number> | undefined,
   const first = values?.[0];
   if (values === undefined || first === undefined || !Array.from(values).every((value) => value === first)) return null;
   if (first === Infinity) return unlimitedWord;
-  return unit.date ? dateLabel(first, 0, n) : unit.fold ? Number(Math.exp(first).toPrecision(15)) : first;
+  return unit.date ? dateLabel(first, 0, n) : unit.fold ? foldFactor(first) : first;
 }
 
 function statedText({ raw, bare }: StatedValue): string {

@@ -63,6 +63,23 @@ export function conversionFactor(from: Unit, to: Unit): number {
   return equal(from.scale, to.scale) ? 1 : toNumber(divide(from.scale, to.scale));
 }
 
+/** A conversion `value * times / over`. */
+export interface Scaling {
+  readonly times: number;
+  readonly over: number;
+}
+
+/**
+ * The conversion of shown values from `from` to `to`. Multiplies by a whole factor and divides by a whole divisor, so that
+ * the result is rounded once: 9 MW are 0.009 GW, and 9 * 0.001 is not. Does not compare the atoms.
+ */
+export function scalingOf(from: Unit, to: Unit): Scaling {
+  const { numerator, denominator } = divide(from.scale, to.scale);
+  return numerator === 1n
+    ? { times: 1, over: toNumber({ numerator: denominator, denominator: numerator }) }
+    : { times: toNumber({ numerator, denominator }), over: 1 };
+}
+
 /** Text of a unit as arithmetic treats it: `1/year` for `x/year`, `year` for a date. */
 export function actingText(unit: Unit): string {
   if (unit.fold) return unit.text.replace(/^x/, '1');

@@ -3,6 +3,7 @@ import { fault, type Problem } from '../../core/problem.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import { parseQuantity } from '../../core/units/parse-quantity.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
+import { foldFactor } from '../../core/units/fold-factor.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { dateHint, parseDate } from '../value/date-label.ts';
 import { describe, isMapping } from '../value/values.ts';
@@ -99,7 +100,7 @@ function inUnit(
   // A quoted number is accepted as a number.
   if (quantity.unit.text === 'ratio' && !/ratio/.test(raw)) return quantity.value;
   const converted = convertQuantity(quantity, unit, { mayOmitKinds: true });
-  if (converted.ok) return unit.fold ? Math.exp(converted.value) : converted.value;
+  if (converted.ok) return unit.fold ? foldFactor(converted.value) : converted.value;
   problems.push(fault(mismatch(quantity.unit, unit).code, path, `${id} is in ${own}, but ${raw} is ${quantity.unit.text}`, converted.hint));
   return undefined;
 }

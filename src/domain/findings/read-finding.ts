@@ -4,7 +4,7 @@ import { fault, warning, type Problem } from '../../core/problem.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import { pureRatio } from '../../core/units/named-units.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
-import { conversionFactor, divideUnits, isPureRatio, withoutKinds } from '../../core/units/unit-algebra.ts';
+import { conversionFactor, divideUnits, isPureRatio, scalingOf } from '../../core/units/unit-algebra.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { legal, valueAt, withoutInfinity, type ClaimAccess, type ClaimVariable, type Value } from '../claims/claim-access.ts';
 import { instantOf, yearOf } from '../claims/claim-time.ts';
@@ -217,7 +217,8 @@ function together(a: Read, b: Read, operator: '/' | '-'): Read {
   if (a.unit.fold || b.unit.fold) throw refuse('unit.mismatch', [], 'a factor per time has no ratio', 'read each by itself');
   const made = divideUnits(a.unit, b.unit);
   const unit = isPureRatio(made) ? pureRatio : made;
-  const value = x === null || y === null || y === 0 ? null : legal((x / y) * conversionFactor(made, unit));
+  const { times, over } = scalingOf(made, unit);
+  const value = x === null || y === null || y === 0 ? null : legal(((x / y) * times) / over);
   return { value, unit, ...at };
 }
 
@@ -234,7 +235,8 @@ function inUnit(value: number | null, own: Unit, { unit: wanted }: ValueReading)
     const { code, hint } = mismatch(shown, own);
     throw refuse(code, [], `the reading is in ${own.text}, which cannot be shown in ${wanted}`, hint ?? `write a unit such as ${own.text}`);
   }
-  return { value: value === null ? null : value * conversionFactor(withoutKinds(own), withoutKinds(shown)), shown };
+  const { times, over } = scalingOf(own, shown);
+  return { value: value === null ? null : (value * times) / over, shown };
 }
 
 function whenOf(reading: WhenReading, accessOf: FindingAccess): Shown {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
+import { writtenLibrary } from '../../support/written-library.ts';
 import { library } from '../../support/library.ts';
 
 function reported(unit: string) {
@@ -24,4 +25,23 @@ test.each([
   expect(projection).toBeUndefined();
   expect(problems.map((problem) => problem.code)).toEqual([code]);
   expect(problems[0]!.message).toContain(words);
+});
+
+test('a value in another unit, and a factor per time, have the number as written', () => {
+  const written = writtenLibrary({
+    small:
+      'time: { from: 2025, to: 2026 }\nparameters:\n  growth: { title: Growth, unit: x/year, value: 9, source: assumption }\n' +
+      '  load: { title: Load, unit: MW, value: 9, source: assumption }\n',
+  });
+  const { projection } = written.run(
+    'model: small\nreport: [growth, { load: GW }]\nfindings: ["{load as GW to 15 digits} {growth to 15 digits}"]\n',
+    'reported',
+  );
+  const values = (name: string): readonly number[] => [...projection!.frame.curves.get(name)!.values];
+  expect([values('growth'), values('load')]).toEqual([
+    [9, 9],
+    [0.009, 0.009],
+  ]);
+  expect(projection?.findings[0]?.text).toBe('0.009 GW 9 x/year');
+  written.remove();
 });

@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { foldFactor } from '../../../src/core/units/fold-factor.ts';
+
+const decimal = fc
+  .integer({ min: 1, max: 9_999_999 })
+  .chain((digits) => fc.integer({ min: -12, max: 3 }).map((power) => `${digits}e${power}`));
+
+it('gives back the factor as written, to 7 digits', () => {
+  expect(Math.exp(Math.log(9))).not.toBe(9);
+  fc.assert(fc.property(decimal, (text) => foldFactor(Math.log(Number(text))) === Number(text)));
+});
+
+it('is exp of any other logarithm', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -700, max: 700, noNaN: true }), (logarithm) => {
+      expect(foldFactor(logarithm) / Math.exp(logarithm)).toBeCloseTo(1, 13);
+    }),
+  );
+  expect([foldFactor(0), foldFactor(-Infinity), foldFactor(Infinity), foldFactor(NaN)]).toEqual([1, 0, Infinity, NaN]);
+});
