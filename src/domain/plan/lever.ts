@@ -155,25 +155,40 @@ function common(values: readonly (number | undefined)[]): number | undefined {
   return first !== undefined && !Number.isNaN(first) && values.every((value) => value === first) ? first : undefined;
 }
 
-/** The changes that settings make to a prepared input. */
+/**
+ * The changes that settings make to a prepared input, in their order: a later setting overrides an earlier one. A point set
+ * after the whole series leaves the other points at the value of the whole.
+ */
 export function changesOf(of: Levered, settings: readonly Setting[]): Changes {
   const constants: { slot: number; element: number; value: number }[] = [];
   const moved = new Map<string, PlannedSeries>();
   for (const [lever, value] of settings) {
     if (lever.over === 'constant') for (const element of lever.cells) constants.push({ slot: lever.slot, element, value });
-    else moved.set(lever.name, movedSeries(moved.get(lever.name) ?? of.series.get(lever.name)!, lever, value, of.instants));
+    else {
+      const own = of.series.get(lever.name)!;
+      moved.set(lever.name, movedSeries(own, moved.get(lever.name) ?? own, lever, value, of.instants));
+    }
   }
   return moved.size === 0 ? { constants } : { constants, ...seriesChanges(of, moved) };
 }
 
-function movedSeries(series: PlannedSeries, { cells, point }: Lever, value: number, { t0, n, rows }: Instants): PlannedSeries {
-  const curves = [...series.curves];
+function movedSeries(
+  own: PlannedSeries,
+  sofar: PlannedSeries,
+  { cells, point }: Lever,
+  value: number,
+  { t0, n, rows }: Instants,
+): PlannedSeries {
+  const curves = [...sofar.curves];
   for (const cell of cells) {
-    const { x, y } = curves[cell]!;
+    const { x } = own.curves[cell]!;
+    const { y } = curves[cell]!;
+    // A curve set as a whole has no points of its own: those of the series are then all at its value.
+    const points = curves[cell]!.x === x ? y : x.map(() => y[0]!);
     curves[cell] =
-      point === undefined ? throughout(value, [t0, t0 + (rows - 1) / n]) : { x, y: replaced(y, pointAt(series, cell, point), value) };
+      point === undefined ? throughout(value, [t0, t0 + (rows - 1) / n]) : { x, y: replaced(points, pointAt(own, cell, point), value) };
   }
-  return { ...series, curves };
+  return { ...sofar, curves };
 }
 
 function replaced(y: readonly number[], at: number, value: number): readonly number[] {

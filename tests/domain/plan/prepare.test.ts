@@ -55,6 +55,30 @@ describe('a prepared scenario with levers', () => {
     expect(['energised_it_power', 'algorithmic_gain', 'capital_spent'].map(isReached)).toEqual([false, false, false]);
   });
 
+  it('sets a whole series and a point of it in the order of the settings', () => {
+    const made = writtenLibrary({
+      priced:
+        'time: { from: 2025, to: 2028 }\nseries:\n  price: { title: Price, unit: USD, between: linear, outside: hold, ' +
+        'points: { 2025: 10, 2026: 20, 2027: 40 }, source: assumption }\n',
+    });
+    const of = prepared({ model: 'priced' }, undefined, made.library);
+    const price = (...settings: readonly (readonly [string, number])[]): readonly number[] => [
+      ...bits({ ...of, changes: of.with(settings.map(([target, value]) => [lever(of, target), value])) })['price']!,
+    ];
+    expect([
+      price(['price', 5], ['price@2026', 8]),
+      price(['price', 5], ['price@2027', 9], ['price@2025', 1]),
+      price(['price@2026', 8], ['price', 5]),
+      price(['price@2026', 8], ['price@2026', 9]),
+    ]).toEqual([
+      [5, 8, 5, 5],
+      [1, 5, 9, 9],
+      [5, 5, 5, 5],
+      [10, 9, 40, 40],
+    ]);
+    made.remove();
+  });
+
   it('gives the bits of a scenario that says the same', () => {
     const number = (name: string, low: number, high: number) =>
       fc.option(
