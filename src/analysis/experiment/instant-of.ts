@@ -15,8 +15,8 @@ export function instantOf(
   if (date === undefined) return fault('time.undated', path, `${at} is no date`, dateHint(at));
   const row = stepsBetween(t0, date, n);
   const before = Math.floor((date - t0) * n);
-  if (before < 0 || (row ?? before) > steps)
-    return fault('time.off-grid', path, `${at} is not within the run`, `the run is from ${label(0)} to ${label(steps)}`);
+  const within = row === undefined ? before >= 0 && before < steps : row >= 0 && row <= steps;
+  if (!within) return fault('time.off-grid', path, `${at} is not within the run`, `the run is from ${label(0)} to ${label(steps)}`);
   if (row === undefined)
     return fault('time.off-grid', path, `${at} lies between the steps ${label(before)} and ${label(before + 1)}`, 'name one of the two');
   return row;
