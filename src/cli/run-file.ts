@@ -20,12 +20,14 @@ export interface FileRun {
 export interface FileRunOptions {
   readonly overrides: Overrides;
   readonly curves?: readonly string[] | 'all' | undefined;
+  /** Whether to read the scenario's findings; default true. */
+  readonly findings?: boolean | undefined;
   /** Lists the values the run was made with. */
   readonly assumptions?: boolean | undefined;
 }
 
 /** Never throws for a file that cannot be read, so the others of a batch still run. */
-export function runFile(library: Library, file: string, { overrides, curves, assumptions }: FileRunOptions): FileRun {
+export function runFile(library: Library, file: string, { overrides, curves, findings, assumptions }: FileRunOptions): FileRun {
   const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
   const kind = kindOf(file);
   if (kind === 'model') return { file, scenario: name, problems: [isModel(file, name)] };
@@ -41,6 +43,7 @@ export function runFile(library: Library, file: string, { overrides, curves, ass
   const ran = runScenario(library, overrideScenario(partial, overrides), {
     directory,
     curves,
+    findings,
     locate,
     read,
     ...(assumptions ? { assumptionsFor: { from: 'scenario', set: new Set(Object.keys(overrides.set)) } } : {}),

@@ -69,7 +69,7 @@ export function explainVariable(library: Library): RequestHandler<{ model: strin
 
 function runOf(library: Library, model: Model, curves: readonly string[], scenario: string): VariableRun & { readonly file: ScenarioFile } {
   const { value: file, document } = scenarioOf(library, scenario);
-  const { projection, problems } = runScenario(library, file, { curves, locate: document.locate });
+  const { projection, problems } = runScenario(library, file, { curves, findings: false, locate: document.locate });
   if (!projection) throw refused(problems.map(inShortPlace), 'scenario with problems');
   if (projection.model !== model.name)
     throw refused(

@@ -43,6 +43,7 @@ export function runProjection(library: Library): RequestHandler {
       projected(library, scenario, query, document.locate, {
         read,
         memory,
+        findings: asksFindings(form),
         assumptionsFor: wanted(form, { from: 'request', set: new Set() }),
       }),
       form,
@@ -64,6 +65,7 @@ export function projectScenario(library: Library): RequestHandler<{ scenario: st
       response,
       projected(library, overrideScenario(value, { set }), query, locate, {
         memory,
+        findings: asksFindings(form),
         assumptionsFor: wanted(form, { from: 'scenario', set: new Set(Object.keys(set)) }),
       }),
       form,
@@ -91,6 +93,11 @@ function wanted({ include }: AnswerForm, asked: NonNullable<RunScenarioOptions['
   return include?.includes('assumptions') ? asked : undefined;
 }
 
+/** Findings may run other scenarios, so they are read only if the answer has them. */
+function asksFindings({ include }: AnswerForm): boolean {
+  return include?.includes('findings') ?? true;
+}
+
 /** Numbers (8 MB). A longer run gets a buffer of its own. */
 const mostReused = 1_000_000;
 
@@ -112,7 +119,7 @@ function projected(
   scenario: ScenarioFile,
   query: Query<typeof operations.runProjection.query>,
   locate: Locate,
-  how: Pick<RunScenarioOptions, 'read' | 'assumptionsFor' | 'memory'>,
+  how: Pick<RunScenarioOptions, 'read' | 'findings' | 'assumptionsFor' | 'memory'>,
 ): Projection {
   const { projection, problems } = runScenario(library, scenario, {
     ...how,

@@ -203,6 +203,14 @@ describe('include', () => {
     });
   });
 
+  it('without findings neither computes nor checks them', async () => {
+    const scenario = '{ "extends": "two-sites", "findings": ["{campus_powr at 2025}"] }';
+    const asked = await post(scenario, undefined, '?include=findings');
+    expect([asked.status, asked.body.problems]).toEqual([422, [expect.objectContaining({ code: 'name.unknown', at: '/findings/0' })]]);
+    const { status, body } = await post(scenario, undefined, '?include=values');
+    expect([status, body.problems]).toEqual([200, []]);
+  });
+
   it.each([
     ['include=value', 'name.unknown', 'did you mean values'],
     ['include=assumption', 'name.unknown', 'did you mean assumptions'],

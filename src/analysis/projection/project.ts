@@ -23,6 +23,8 @@ export interface ProjectOptions {
   readonly exact?: boolean;
   /** Caller's buffer for the run, at least `plan.loaded.length` numbers. */
   readonly memory?: Float64Array | undefined;
+  /** Whether to read the scenario's findings, which may run other scenarios. Default: unless `claims` replace its own. */
+  readonly findings?: boolean | undefined;
   /** Folder of the scenario's file; scenarios that findings read are looked up there first. */
   readonly directory?: string | undefined;
 }
@@ -46,7 +48,8 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const wanted = (options.claims ?? plan.scenario.expect ?? []).map((claim) => claimWithFigures(claim, plan.figures));
   const access = accessOf(run, options.exact ?? false);
   const claims = wanted.map((claim, index) => tested(claim, index, access, problems));
-  const findings = options.claims ? [] : findingsOf(library, plan.scenario, access, options.directory, problems);
+  const asksFindings = options.findings ?? !options.claims;
+  const findings = !asksFindings ? [] : findingsOf(library, plan.scenario, access, options.directory, problems);
   const head = answerHead(
     library,
     plan,

@@ -11,6 +11,7 @@ import { findingsOf } from './findings-of.ts';
 
 interface AskedOfRun {
   readonly curves?: readonly string[] | 'all' | undefined;
+  readonly findings?: boolean | undefined;
   readonly directory?: string | undefined;
 }
 
@@ -21,7 +22,7 @@ interface AskedOfRun {
 export function resultFaults(
   library: Library,
   known: Unplanned | undefined,
-  { curves, directory }: AskedOfRun,
+  { curves, findings: asksFindings = true, directory }: AskedOfRun,
   said: readonly Problem[],
 ): readonly Problem[] {
   if (!known) return [];
@@ -40,7 +41,7 @@ export function resultFaults(
     }));
   });
   const findings: Problem[] = [];
-  findingsOf(library, known.scenario, access, directory, findings);
+  if (asksFindings) findingsOf(library, known.scenario, access, directory, findings);
   const wrong = findings.filter(({ severity, code }) => severity === 'error' && !(rowsInDoubt && code === 'dimension.element'));
   return [...chosenCurves(known, curves).problems, ...claims, ...wrong];
 }

@@ -18,6 +18,8 @@ export interface RunScenarioOptions {
   readonly directory?: string | undefined;
   /** Names of curves, or `all`. Default: those the model and the scenario report. */
   readonly curves?: readonly string[] | 'all' | undefined;
+  /** Whether to read the scenario's findings, which may run other scenarios; default true. */
+  readonly findings?: boolean | undefined;
   /** Adds file, line and column to a problem with a path into the scenario's document. */
   readonly locate?: Locate | undefined;
   /** Problems already found in the scenario's text. With any error, the partial scenario is only checked, not run. */
@@ -37,7 +39,7 @@ export interface ScenarioRun {
 
 /** Resolves, plans and runs a scenario and returns its curves. Problems are located. Never throws for bad input. */
 export function runScenario(library: Library, scenario: ScenarioFile, options: RunScenarioOptions = {}): ScenarioRun {
-  const { directory, curves, locate = (problem: Problem) => problem, read, assumptionsFor, memory } = options;
+  const { directory, curves, findings, locate = (problem: Problem) => problem, read, assumptionsFor, memory } = options;
   const located = locateInChain(library, scenario, directory, locate);
   const all = (...lists: readonly (readonly Problem[])[]): readonly Problem[] =>
     orderedProblems([...(read?.problems ?? []), ...lists.flat().map((problem) => located(problem))]);
@@ -51,7 +53,12 @@ export function runScenario(library: Library, scenario: ScenarioFile, options: R
   const planned = planRun(library, value.model, value.scenario);
   if (!planned.plan)
     return { problems: all(unresolved, planned.problems, resultFaults(library, planned.known, options, planned.problems)) };
-  const { projection, problems } = project(library, planned.plan, { curves, directory, memory: memory?.(planned.plan.loaded.length) });
+  const { projection, problems } = project(library, planned.plan, {
+    curves,
+    findings,
+    directory,
+    memory: memory?.(planned.plan.loaded.length),
+  });
   const found = all(unresolved, problems, projection ? [] : resultFaults(library, planned.plan, options, problems));
   if (!projection) return { problems: found };
   const chain = assumptionsFor && scenarioChain(library, scenario, directory).map((link) => link.scenario);

@@ -65,7 +65,7 @@ export async function explain(
   const explained = file === undefined ? undefined : scenarioIn(library, file, model.name, name);
   // A lookup table has no curve.
   const curves = checked.scope.against.has(name) ? [] : [name];
-  const under = file === undefined ? undefined : runFile(library, file, { overrides: { set: {} }, curves });
+  const under = file === undefined ? undefined : runFile(library, file, { overrides: { set: {} }, curves, findings: false });
   const explanation = explainUnder(library, checked, model, name, explained)!;
   const { scenario: ran, projection } = under ?? {};
   const curve = projection?.frame.curves.get(name);

@@ -65,7 +65,7 @@ export async function run(args: readonly string[], options: RunOptions, context:
   let code: ExitCode = 0;
   try {
     for (const found of files) {
-      const done = runFound(library, found, { overrides, curves, assumptions });
+      const done = runFound(library, found, { overrides, curves, findings: include?.includes('findings'), assumptions });
       const own = exitCodeOf(done);
       code = worst(code, own);
       progress?.step(`${own === 0 ? 'ok' : own === 1 ? 'expectation failed' : 'failed'}  ${done.file}`);
