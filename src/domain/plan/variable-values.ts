@@ -7,7 +7,7 @@ import { writtenCells, writtenDimensions } from '../value/element-order.ts';
 import type { Figures } from '../catalog/figures.ts';
 import { pickedCells, pickElements } from '../value/pick-elements.ts';
 import { readPoints, type PointCurve } from '../value/points.ts';
-import { permitUnlimited, refusedBy, type ReadRange } from '../value/value-range.ts';
+import { refusedBy, type ReadRange } from '../value/value-range.ts';
 import { gridSize, holdsDates, readArray, type AboutElement, type Bare, type Grid, type ReadContext } from '../value/values.ts';
 import { elementNames } from './variant.ts';
 import type { Given } from '../model/given.ts';
@@ -15,6 +15,7 @@ import type { Assignments, ElementAssignment } from '../scenario/assignments.ts'
 import { columnValues, inColumn } from '../scenario/table-column.ts';
 import { absentElements } from '../scenario/table-rows.ts';
 import { withoutUnits } from './without-units.ts';
+import { mayBeUnlimited } from '../model/declarations.ts';
 import type { Model } from '../model/model.ts';
 
 /** The context in which a plan reads values. */
@@ -177,7 +178,9 @@ class VariableReader {
 
   private context(given: Given, problems: Problem[]): ReadContext {
     const bare: Bare = given.bare === 'ratios-only' ? 'ratios-only' : { in: given.bare };
-    return { name: this.name, unit: this.variable.unit, bare, n: this.planContext.n, problems, unlimited: permitUnlimited(this.ranges) };
+    const declared = this.planContext.model.declarations.get(this.name);
+    const unlimited = declared !== undefined && mayBeUnlimited(declared);
+    return { name: this.name, unit: this.variable.unit, bare, n: this.planContext.n, problems, unlimited };
   }
 
   /** Numbers or points as written, in the order of `for`; a constant among curves is a constant curve. */

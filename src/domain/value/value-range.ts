@@ -46,11 +46,6 @@ export function readRanges(
   return { ranges: read, problems };
 }
 
-/** Whether there are ranges, and the upper bound of each is unlimited. */
-export function permitUnlimited(ranges: readonly ReadRange[]): boolean {
-  return ranges.length > 0 && ranges.every(({ range: [, high] }) => high === Infinity);
-}
-
 /** The first value outside, as its author would write it; rounding at a bound is tolerated. */
 export function firstOutside(values: readonly number[], [low, high]: Range, { unit }: Pick<ReadContext, 'unit'>): number | undefined {
   const wrong = values.find((value) => value < low - 1e-12 * Math.abs(low) || value > high + 1e-12 * Math.abs(high));

@@ -67,6 +67,11 @@ test.each<[title: string, assumption: unknown]>([
   });
 });
 
+test('for a computed variable that may be unlimited, and for no other', () => {
+  expect(curves(capped, { assumptions: { room: 'unlimited' } })).toMatchObject({ room: [Infinity] });
+  expect(said(capped, { assumptions: { power: 'unlimited' } })).toEqual(['value.out-of-range: power may not be unlimited']);
+});
+
 test('by element, in a table and for one element', () => {
   const text = model(untimed, {
     dimensions: [dimension('site', 'abilene', 'memphis')],
