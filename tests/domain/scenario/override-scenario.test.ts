@@ -216,6 +216,28 @@ test('what is set is part of the run and of its id', () => {
   expect(set!.run).not.toBe(plain!.run);
 });
 
+test('the order of overrides of one cell is part of the id of the run, as it is of the result; no other order is', () => {
+  const made = writtenLibrary({
+    grid:
+      'dimensions:\n  site: { title: Site, elements: [north, south] }\n  chip: { title: Chip, elements: [old, new] }\n' +
+      'parameters:\n  load: { title: Load, unit: MW, for: [site, chip], value: 1, source: assumption }\n',
+  });
+  const of = (...keys: readonly string[]): readonly [id: string, values: readonly unknown[]] => {
+    const assumptions = Object.fromEntries(keys.map((key) => [`load[${key}]`, `${key.length} MW`]));
+    const { projection } = runScenario(made.library, { model: 'grid', assumptions }, { curves: 'all' });
+    return [projection!.provenance.run, [...projection!.frame.curves.get('load')!.values]];
+  };
+  const [id, values] = of('north', 'old');
+  const [turned, others] = of('old', 'north');
+  expect([values, others]).toEqual([
+    [3, 5, 3, 1],
+    [5, 5, 3, 1],
+  ]);
+  expect(turned).not.toBe(id);
+  expect(of('north, old', 'south')).toEqual(of('south', 'north, old'));
+  made.remove();
+});
+
 describe('null', () => {
   const { library: shelf, remove } = writtenLibrary(
     {
