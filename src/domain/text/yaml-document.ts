@@ -1,25 +1,8 @@
-import {
-  Composer,
-  type CST,
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  LineCounter,
-  type Node,
-  type Pair,
-  Parser,
-  type Scalar,
-  type YAMLError,
-  type YAMLMap,
-} from 'yaml';
+import { Composer, type CST, Lexer, LineCounter, Parser, type YAMLError } from 'yaml';
 import { fault, type Problem } from '../../core/problem.ts';
-import { maxAliasValues, maxDepth, maxProblems, maxYamlTokens, tooDeep, tooDense, unsafeKey } from './document-limits.ts';
-import { duplicateKey } from './json-document.ts';
-import { scalarOffsets } from './scalar-offsets.ts';
+import { maxDepth, maxProblems, maxYamlTokens, tooDeep, tooDense } from './document-limits.ts';
+import { yamlOffset } from './yaml-offset.ts';
+import { readTree, type YamlTree } from './yaml-tree.ts';
 
 export interface YamlText {
   readonly data: unknown;
@@ -82,13 +65,13 @@ export function readYaml(text: string): YamlText {
   if (problems.length === 0 && document.contents === null) {
     problems.push({ ...fault('file.syntax', [], 'the text holds no data'), line: 1, column: 1 });
   }
-  const noTree: Pick<Tree, 'targets' | 'pairs'> = { targets: new Map(), pairs: new Map() };
+  const noTree: Pick<YamlTree, 'targets' | 'pairs'> = { targets: new Map(), pairs: new Map() };
   const tree =
     problems.length > 0 ? undefined : readTree(document.contents, (problem, offset) => problems.push({ ...problem, ...position(offset) }));
   return {
     data: tree?.data,
     problems,
-    position: (problem) => position(offsetOf(problem, document, text, tree ?? noTree)),
+    position: (problem) => position(yamlOffset(problem, document, text, tree ?? noTree)),
   };
 }
 
@@ -169,154 +152,4 @@ function syntaxProblem(error: YAMLError): Problem {
 
 function lowerFirst(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-interface Tree {
-  readonly data: unknown;
-  /** Alias → its target. */
-  readonly targets: ReadonlyMap<Node, Node>;
-  /** Cache: mapping → its pairs by key. */
-  readonly pairs: Map<YAMLMap, ReadonlyMap<string | undefined, Pair>>;
-}
-
-class TooMuch extends Error {}
-
-function readTree(contents: unknown, report: (problem: Problem, offset: number) => number): Tree {
-  const anchors = new Map<string, Node>();
-  const targets = new Map<Node, Node>();
-  const open = new Set<Node>();
-  const path: (string | number)[] = [];
-  let aliasValues = 0;
-
-  const refuse = (problem: Problem, node: Node | undefined) => {
-    if (report(problem, node?.range?.[0] ?? 0) >= maxProblems) throw new TooMuch();
-  };
-  const alias = (message: string, node: Node): undefined => refuse(fault('file.syntax', [...path], message), node) as undefined;
-
-  const read = (node: unknown, inAlias: boolean): unknown => {
-    if (inAlias && ++aliasValues > maxAliasValues) {
-      alias(`the aliases stand for more than ${maxAliasValues} values`, node as Node);
-      throw new TooMuch();
-    }
-    if (isAlias(node)) {
-      const target = anchors.get(node.source);
-      if (target === undefined) return alias(`the alias *${node.source} stands before its anchor &${node.source} or has none`, node);
-      if (open.has(target)) return alias(`the alias *${node.source} lies within its own anchor`, node);
-      targets.set(node, target);
-      return read(target, true);
-    }
-    if (isScalar(node)) {
-      if (node.anchor !== undefined) anchors.set(node.anchor, node);
-      if (typeof node.value === 'number' && !Number.isFinite(node.value)) {
-        refuse(
-          fault(
-            'field.type',
-            [...path],
-            `${node.source ?? String(node.value)} is not a finite number`,
-            'write a finite number; no value is null',
-          ),
-          node,
-        );
-      }
-      return node.value;
-    }
-    if (!isCollection(node)) return null;
-    if (path.length >= maxDepth) {
-      refuse(tooDeep([...path]), node);
-      throw new TooMuch();
-    }
-    if (node.anchor !== undefined) anchors.set(node.anchor, node);
-    open.add(node);
-    let value: unknown;
-    if (isSeq(node)) {
-      value = node.items.map((item, index) => {
-        path.push(index);
-        const element = read(item, inAlias);
-        path.pop();
-        return element;
-      });
-    } else {
-      const entries = new Map<string, unknown>();
-      for (const pair of isMap(node) ? node.items : []) {
-        const keyNode = isAlias(pair.key) ? anchors.get(pair.key.source) : (pair.key as Node | null);
-        if (isScalar(keyNode) && keyNode.anchor !== undefined) anchors.set(keyNode.anchor, keyNode);
-        const key = isScalar(keyNode) ? scalarText(keyNode.value) : '';
-        path.push(key);
-        const at = (pair.key as Node | null) ?? node;
-        if (key === '__proto__') refuse(unsafeKey([...path]), at);
-        else if (entries.has(key)) refuse(duplicateKey([...path], key), at);
-        else entries.set(key, read(pair.value, inAlias));
-        path.pop();
-      }
-      value = Object.fromEntries(entries);
-    }
-    open.delete(node);
-    return value;
-  };
-
-  try {
-    return { data: read(contents, false), targets, pairs: new Map() };
-  } catch (error) {
-    if (!(error instanceof TooMuch)) throw error;
-    return { data: undefined, targets, pairs: new Map() };
-  }
-}
-
-/** Offset of a path: of its last existing part. */
-function offsetOf(problem: Problem, document: Document, text: string, { targets, pairs }: Pick<Tree, 'targets' | 'pairs'>): number {
-  let node = document.contents;
-  let key: Node | null = null;
-  let found = 0;
-  for (const part of problem.path) {
-    const inner: unknown = isAlias(node) ? targets.get(node) : node;
-    if (isMap(inner)) {
-      const pair = pairsOf(inner, pairs).get(String(part));
-      if (pair === undefined) break;
-      key = pair.key as Node | null;
-      node = pair.value as Node | null;
-    } else if (isSeq(inner)) {
-      const item = inner.items[Number(part)] as Node | undefined;
-      if (item === undefined) break;
-      key = null;
-      node = item;
-    } else break;
-    found++;
-  }
-  const keyAt = key?.range?.[0];
-  if (node === null) return keyAt ?? 0;
-  const whole = found === problem.path.length;
-  const target = isAlias(node) && problem.offset !== undefined ? (targets.get(node) ?? node) : node;
-  const start = target.range?.[0] ?? 0;
-  const block = isCollection(node) && node.flow !== true;
-  if (keyAt !== undefined && (problem.atKey === true || !whole || block || isEmpty(node))) return keyAt;
-  if (whole && problem.offset !== undefined && isScalar(target)) return scalarOffset(target, text, problem.offset) ?? start;
-  return start;
-}
-
-/** Pairs by key, the first of duplicates; cached per document, since a text may have as many problems as keys. */
-function pairsOf(map: YAMLMap, known: Tree['pairs']): ReadonlyMap<string | undefined, Pair> {
-  const pairs = known.get(map) ?? new Map(map.items.toReversed().map((pair) => [keyText(pair.key), pair]));
-  known.set(map, pairs);
-  return pairs;
-}
-
-function keyText(key: unknown): string | undefined {
-  return isScalar(key) ? scalarText(key.value) : undefined;
-}
-
-/** `pue:` with nothing after it. */
-function isEmpty(node: Node): boolean {
-  return isScalar(node) && node.value === null && node.source === '';
-}
-
-function scalarOffset(node: Scalar, text: string, offset: number): number | undefined {
-  const { range, type, value } = node;
-  if (!range || type === undefined) return undefined;
-  const rendered = typeof value === 'string' ? value : text.slice(range[0], range[1]);
-  const offsets = scalarOffsets(text, range[0], range[1], type, rendered);
-  return offsets?.[Math.min(Math.max(offset, 0), offsets.length - 1)];
-}
-
-function scalarText(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
