@@ -3,7 +3,7 @@ import { cellsOf } from '../analysis/frame/frame.ts';
 import { unlimitedWord } from '../domain/value/values.ts';
 import { drawChart } from './draw-chart.ts';
 import { formatNumber } from './format-number.ts';
-import { mainRow } from './projection-table.ts';
+import { mainRow } from './curve-rows.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A demand curve as text: a chart of its first quantity, and a row of all quantities for each value. */

@@ -1,7 +1,8 @@
 import picocolors from 'picocolors';
 import { expect, test } from 'vitest';
 import type { Projection } from '../../src/analysis/projection/projection.ts';
-import { chartOf, projectionTable, valuesTable } from '../../src/cli/projection-table.ts';
+import { chartOf, projectionTable } from '../../src/cli/projection-table.ts';
+import { valuesTable } from '../../src/cli/values-table.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { curveOf, projectionOf } from '../support/frames.ts';
 

@@ -18,7 +18,8 @@ import { findFiles } from '../find-files.ts';
 import { loadModel } from '../load-model.ts';
 import { openLibrary } from '../open-library.ts';
 import { printProblems } from '../print-problems.ts';
-import { chartOf, valuesTable } from '../projection-table.ts';
+import { chartOf } from '../projection-table.ts';
+import { valuesTable } from '../values-table.ts';
 import { runFile } from '../run-file.ts';
 import type { Model } from '../../domain/model/model.ts';
 

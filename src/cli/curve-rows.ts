@@ -1,0 +1,63 @@
+import { cellsOf, elementCount, elementNames, seriesOf, type Curve } from '../analysis/frame/frame.ts';
+import { totalsOf } from '../analysis/frame/total.ts';
+import { isResidue, sizeOf, type Row } from './table-row.ts';
+
+/** A row before aggregation to years: a curve of one element. */
+export interface CurveRow extends Omit<Row, 'values'> {
+  readonly of: Curve;
+}
+
+/** A curve with more elements is shown by its totals or by its first element. */
+export const mostElements = 8;
+
+/** One row for a curve: the curve itself, its total if its elements can be summed, otherwise its first element. */
+export function mainRow(name: string, curve: Curve): CurveRow {
+  if (curve.dims.length === 0) return { label: name, unit: curve.unit, of: curve };
+  return (
+    totalRows(name, curve)[0] ?? {
+      label: `${name}${among(elementNames(curve, 0))}`,
+      unit: curve.unit,
+      of: single(curve, seriesOf(curve, 0)),
+    }
+  );
+}
+
+function single(curve: Curve, values: Float64Array): Curve {
+  return { ...curve, dims: [], elements: [], values };
+}
+
+/** The total, or one total per alternative; empty if the values do not add up. */
+function totalRows(name: string, curve: Curve): readonly CurveRow[] {
+  return totalsOf(curve).map(({ of, values }) => ({ label: `${name}${among(of)}, total`, unit: curve.unit, of: single(curve, values) }));
+}
+
+function among(elements: readonly string[]): string {
+  return elements.length > 0 ? `[${elements.join(', ')}]` : '';
+}
+
+/** The rows of a curve, computed over the original instants, so the yearly maximum of a total is that of the total. */
+export function rowsOf(name: string, curve: Curve): readonly CurveRow[] {
+  const main = mainRow(name, curve);
+  const totals = totalRows(name, curve);
+  const count = elementCount(curve);
+  if (curve.dims.length !== 1 || count > mostElements) {
+    const rows = totals.length > 0 ? totals.length : count;
+    if (totals.length > 0 && rows <= mostElements) return totals;
+    return [rows > 1 ? { ...main, label: `${main.label} (1 of ${rows})` } : main];
+  }
+  const summed = totals.length > 0 && count > 1;
+  const elements = curve.elements[0]!.map((element, index): CurveRow => ({
+    label: summed ? `  ${element}` : `${name}[${element}]`,
+    inner: summed,
+    unit: summed ? '' : curve.unit,
+    of: single(curve, seriesOf(curve, index)),
+  }));
+  // An element that is always 0 is omitted below its total.
+  const size = sizeOf(shown(main));
+  return summed ? [main, ...elements.filter(({ of }) => of.values.some((value) => !isResidue(value, size)))] : elements;
+}
+
+/** A curve row with its values. */
+export function shown({ of, ...row }: CurveRow): Row {
+  return { ...row, values: cellsOf(of, 0) };
+}

@@ -1,0 +1,107 @@
+import Table from 'cli-table3';
+import { dateLabel } from '../domain/value/date-label.ts';
+import { unlimitedWord } from '../domain/value/values.ts';
+import { formatNumber } from './format-number.ts';
+import { noBorders } from './no-borders.ts';
+import { isResidue, sizeOf, type Row } from './table-row.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Minimum number of years in a table: fewer do not show a trend. */
+const enoughYears = 5;
+
+/** The rows below their labels, and the number of columns that fit. */
+export function laidOut(
+  rows: readonly Row[],
+  labels: readonly string[],
+  stepsPerYear: number,
+  { width, colors, unicode }: Terminal,
+): { readonly text: string; readonly columns: number } {
+  const texts = rows.map((row) => cellTexts(row, labels.length, stepsPerYear));
+  const cellWidths = labels.map((label, k) => Math.max(label.length, ...texts.map((row) => row[k]!.length)) + columnGap);
+  const head = widestLayout(rows, cellWidths, width);
+  const gap = unicode ? '·' : '-';
+  const table = new Table({
+    head: ['', ...(head.layout === 'beside' ? ['unit'] : []), ...head.shown.map((k) => labels[k]!)].map((text) => colors.bold(text)),
+    colAligns: ['left', ...(head.layout === 'beside' ? ['left' as const] : []), ...head.shown.map(() => 'right' as const)],
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': columnGap },
+    chars: noBorders,
+  });
+  for (const [index, row] of rows.entries()) {
+    const cells = head.shown.map((k) => texts[index]![k]! || (row.values[k] === '' ? '' : gap));
+    switch (head.layout) {
+      case 'beside':
+        table.push([row.label, colors.dim(row.unit), ...cells]);
+        break;
+      case 'below':
+        table.push([row.unit === '' ? row.label : `${row.label}\n  ${colors.dim(row.unit)}`, ...cells]);
+        break;
+      case 'above':
+        if (row.inner) table.push([row.label, ...cells]);
+        else table.push([{ colSpan: 1 + cells.length, content: `${row.label}  ${colors.dim(row.unit)}` }], ['', ...cells]);
+        break;
+      default:
+        head.layout satisfies never;
+    }
+  }
+  return {
+    text: `${table
+      .toString()
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n')}\n`,
+    columns: head.shown.length,
+  };
+}
+
+/** Position of the unit: in its own column, below the name, or with the name on a line above the values. */
+type Layout = 'beside' | 'below' | 'above';
+
+const columnGap = 2;
+
+/** The first layout with room for enough years, otherwise the last one, which leaves the most room. */
+function widestLayout(
+  rows: readonly Row[],
+  cellWidths: readonly number[],
+  width: number,
+): { readonly layout: Layout; readonly shown: readonly number[] } {
+  const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length)) + columnGap;
+  const [labels, units] = [
+    widest(rows.map(({ label }) => label)),
+    Math.max('unit'.length + columnGap, widest(rows.map(({ unit }) => unit))),
+  ];
+  const columns: Readonly<Record<Layout, number>> = {
+    beside: labels + units,
+    below: Math.max(labels, units + 2),
+    above: widest(rows.map(({ label, inner }) => (inner ? label : ''))),
+  };
+  const layouts = (['beside', 'below', 'above'] as const).map((layout) => ({
+    layout,
+    shown: fitting(cellWidths, width + columnGap - columns[layout]),
+  }));
+  return layouts.find(({ shown }) => shown.length >= Math.min(enoughYears, cellWidths.length)) ?? layouts.at(-1)!;
+}
+
+/** The first column, the last, and as many in between as fit; at least two. */
+function fitting(cellWidths: readonly number[], room: number): readonly number[] {
+  const count = cellWidths.length;
+  for (let wanted = count; wanted > 2; wanted--) {
+    const shown =
+      wanted === count
+        ? cellWidths.map((_, k) => k)
+        : Array.from({ length: wanted }, (_, k) => Math.round((k * (count - 1)) / (wanted - 1)));
+    if (shown.reduce((sum, k) => sum + cellWidths[k]!, 0) <= room) return shown;
+  }
+  return count === 1 ? [0] : [0, count - 1];
+}
+
+function cellTexts(row: Row, columns: number, stepsPerYear: number): readonly string[] {
+  const size = sizeOf(row);
+  return Array.from({ length: columns }, (_, k) => {
+    const value = row.values[k];
+    if (value === null || value === undefined) return '';
+    if (typeof value === 'string') return value;
+    if (value === Infinity) return unlimitedWord;
+    if (row.unit === 'date') return dateLabel(value, 0, stepsPerYear);
+    return formatNumber(isResidue(value, size) ? 0 : value);
+  });
+}

@@ -1,0 +1,68 @@
+import type { Projection } from '../analysis/projection/projection.ts';
+import { cellsOf, elementCount, frameLength, timeAxis, type Curve, type Frame } from '../analysis/frame/frame.ts';
+import { totalsOf } from '../analysis/frame/total.ts';
+import { yearly } from '../analysis/frame/yearly.ts';
+import { mostElements, rowsOf, shown } from './curve-rows.ts';
+import { laidOut } from './table-layout.ts';
+import type { Row, TableValue } from './table-row.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Values by year, for as many years as fit. Without time, curves with the same elements are side by side. */
+export function valuesTable(projection: Projection, terminal: Terminal): string {
+  const { frame } = projection;
+  const axis = timeAxis(frame);
+  if (!axis) return timelessTables(frame.curves, terminal);
+  let { labels } = axis;
+  let rows = [...frame.curves].flatMap(([name, curve]) => rowsOf(name, curve));
+  // Each row is a curve over the instants, aggregated to years by its variable's rule.
+  const byYear = yearly({ axis, curves: new Map(rows.map(({ of }, index) => [String(index), of])) });
+  // Runs already given by year, and runs without a whole year, are shown unchanged.
+  const alreadyYearly = axis.stepsPerYear === 1 && /^\d{4}$/.test(labels[0] ?? '');
+  if (!alreadyYearly && frameLength(byYear) > 0) {
+    ({ labels } = timeAxis(byYear)!);
+    rows = rows.map((row, index) => ({ ...row, of: byYear.curves.get(String(index))! }));
+  }
+  return rows.length === 0 ? 'no curves\n' : laidOut(rows.map(shown), labels, axis.stepsPerYear, terminal).text;
+}
+
+/** One row per curve and one column per element if several curves share a dimension and fit; the others as a list. */
+function timelessTables(curves: Frame['curves'], terminal: Terminal): string {
+  const sharing = new Map<string, Map<string, Curve>>();
+  for (const [name, curve] of curves) {
+    const count = elementCount(curve);
+    if (curve.dims.length !== 1 || count < 2 || count > mostElements) continue;
+    const key = [...curve.dims, ...curve.elements[0]!].join('\u0000');
+    sharing.set(key, (sharing.get(key) ?? new Map<string, Curve>()).set(name, curve));
+  }
+  const crossed = new Set<string>();
+  const tables: string[] = [];
+  for (const shared of sharing.values()) {
+    if (shared.size < 2) continue;
+    const table = crossTable(shared, terminal);
+    if (table === undefined) continue;
+    tables.push(table);
+    for (const name of shared.keys()) crossed.add(name);
+  }
+  const rest = [...curves].filter(([name]) => !crossed.has(name)).flatMap(([name, curve]) => rowsOf(name, curve));
+  if (rest.length > 0) tables.unshift(laidOut(rest.map(shown), ['value'], 1, terminal).text);
+  return tables.length === 0 ? 'no curves\n' : tables.join('\n');
+}
+
+/** Undefined if the columns do not fit the width. */
+function crossTable(shared: ReadonlyMap<string, Curve>, terminal: Terminal): string | undefined {
+  const [first] = shared.values();
+  const totals = new Map([...shared].map(([name, curve]) => [name, totalsOf(curve)[0]?.values[0]]));
+  const summed = [...totals.values()].some((total) => total !== undefined);
+  const rows = [...shared].map(([name, curve]): Row => ({
+    label: name,
+    unit: curve.unit,
+    values: [...curve.elements[0]!.map((_, element) => cellsOf(curve, element)[0]), ...(summed ? [legalOr(totals.get(name), '')] : [])],
+  }));
+  const labels = [...first!.elements[0]!, ...(summed ? ['total'] : [])];
+  const { text, columns } = laidOut(rows, labels, 1, terminal);
+  return columns === labels.length ? text : undefined;
+}
+
+function legalOr(value: number | undefined, none: string): TableValue {
+  return value !== undefined && Number.isFinite(value) ? value : none;
+}
