@@ -1,0 +1,50 @@
+import type { Path } from '../../core/check/draft.ts';
+import { nearest } from '../../core/did-you-mean.ts';
+import { fault, type Problem } from '../../core/problem.ts';
+import { isAllFigures } from '../catalog/figure-text.ts';
+import { plausibleEntries } from '../value/plausible.ts';
+import type { ModelGaps } from './model-gaps.ts';
+import type { ModelPart } from './model-part.ts';
+
+/** Values without a source, and cited sources that are not listed. */
+export function sourceProblems(
+  { variables, examples }: ModelPart,
+  known: ReadonlyMap<string, unknown>,
+  gaps: ModelGaps | undefined,
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const { name, path, stated, source, plausible } of variables) {
+    if (gaps?.values.has(path.join('.'))) continue;
+    if (source !== undefined) problems.push(...unknownSources(source, [...path, 'source'], known));
+    else if (stated && !isAllFigures(stated.raw))
+      problems.push(
+        fault(
+          'source.missing',
+          path,
+          `${name} has ${stated.key === 'points' ? 'points' : 'a value'} without a source`,
+          'write source: the id of an entry of models/sources.yaml, or source: assumption',
+          true,
+        ),
+      );
+    for (const entry of plausible ? plausibleEntries(plausible) : [])
+      problems.push(...unknownSources(entry.source, [...path, 'plausible', ...entry.path, 'source'], known));
+  }
+  for (const { source, path } of examples) if (source !== undefined) problems.push(...unknownSources(source, [...path, 'source'], known));
+  return problems;
+}
+
+function unknownSources(cited: string | readonly string[], path: Path, known: ReadonlyMap<string, unknown>): Problem[] {
+  const ids = typeof cited === 'string' ? [cited] : cited;
+  return ids.flatMap((id, index) => {
+    if (id === 'assumption' || known.has(id)) return [];
+    const near = nearest(id, [...known.keys(), 'assumption']);
+    return [
+      fault(
+        'source.unknown',
+        typeof cited === 'string' ? path : [...path, index],
+        `${id} is not a source of models/sources.yaml`,
+        near === undefined ? 'add it there, or write source: assumption' : `did you mean ${near}`,
+      ),
+    ];
+  });
+}
