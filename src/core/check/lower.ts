@@ -1,8 +1,8 @@
-import type { Axis, Curve, Equation, Node, Pick, SeriesSlot, Slot, Stock, Survival, System } from '../engine/system.ts';
-import { conversionFactor } from '../units/unit-algebra.ts';
+import type { Node, System } from '../engine/system.ts';
 import type { CheckedModel } from './checked-model.ts';
+import { ExpressionLowering, type Context } from './lower-expression.ts';
 import { orderSystem } from './order-system.ts';
-import { phaseRank, typedChildren, type Phase, type Typed, type TypedSurvival } from './typed.ts';
+import { SystemDraft } from './system-draft.ts';
 
 /** A system and the mapping from the model's names to its slots. */
 export interface Lowered {
@@ -22,408 +22,84 @@ export interface Lowered {
  * its equation, moves to a hidden slot and is computed once. Equal hidden expressions share one slot.
  */
 export function lowerModel(model: CheckedModel): Lowered {
-  return new Lowering(model).lower();
-}
-
-/** Terms per node in a list of flows or cases; see `cut`. */
-const longestList = 200;
-
-interface Context {
-  /** Axes of the equation being lowered. */
-  readonly axes: readonly number[];
-  readonly phase: Phase;
-}
-
-class Lowering {
-  private readonly model: CheckedModel;
-  private readonly axes: Axis[];
-  private readonly axisOf: ReadonlyMap<string, number>;
-  private readonly slots: Slot[] = [];
-  private readonly named = new Map<string, number>();
-  private readonly hidden = new Map<string, number>();
-  private readonly inputs: number[] = [];
-  private readonly series: SeriesSlot[] = [];
-  private readonly curves: Curve[] = [];
-  private readonly curveNames: string[] = [];
-  private readonly histories: { series: string; factor: number; slot: number }[] = [];
-  private readonly stocks: Stock[] = [];
-  private readonly constants: Equation[] = [];
-  private readonly step: Equation[] = [];
-  private readonly finish: Equation[] = [];
-
-  constructor(model: CheckedModel) {
-    this.model = model;
-    this.axes = [...model.scope.dimensions].map(([name, elements]) => ({ name, size: elements?.length ?? 1 }));
-    this.axisOf = new Map(this.axes.map((axis, index) => [axis.name, index]));
+  const draft = new SystemDraft(model);
+  const expressions = new ExpressionLowering(model, draft);
+  const { scope, equations, categories, requires } = model;
+  for (const [name, variable] of scope.variables) {
+    const { role } = variable.draft;
+    if (role === 'series' && scope.against.has(name)) continue;
+    const slot = draft.slot(name, variable.phase === 'time' ? 'row' : 'constant', draft.axesOf(variable.dims));
+    draft.named.set(name, slot);
+    if (role === 'series') draft.series.push({ slot, name });
+    if (role === 'input' || role === 'parameter') draft.inputs.push(slot);
   }
-
-  lower(): Lowered {
-    const { scope, equations, categories, requires } = this.model;
-    for (const [name, variable] of scope.variables) {
-      const { role } = variable.draft;
-      if (role === 'series' && scope.against.has(name)) continue;
-      const slot = this.slot(name, variable.phase === 'time' ? 'row' : 'constant', this.axesOf(variable.dims));
-      this.named.set(name, slot);
-      if (role === 'series') this.series.push({ slot, name });
-      if (role === 'input' || role === 'parameter') this.inputs.push(slot);
+  for (const [name, equation] of equations) {
+    const variable = scope.variables.get(name)!;
+    const target = draft.named.get(name)!;
+    const axes = draft.axesOf(variable.dims);
+    const context: Context = { axes, phase: variable.phase };
+    switch (equation.kind) {
+      case 'equation':
+        expressions.define(target, equation.value, context);
+        break;
+      case 'stock':
+        draft.stocks.push({
+          slot: target,
+          initial: expressions.node(equation.initial, context),
+          change: expressions.change(equation.change, context),
+          method: 'system',
+        });
+        break;
+      case 'solve':
+        draft.emit(variable.phase, {
+          kind: 'solve',
+          target,
+          low: expressions.node(equation.low, context),
+          high: expressions.node(equation.high, context),
+          left: expressions.node(equation.left, context),
+          right: expressions.node(equation.right, context),
+          block: [],
+        });
+        break;
+      default:
+        equation satisfies never;
     }
-    for (const [name, equation] of equations) {
-      const variable = scope.variables.get(name)!;
-      const target = this.named.get(name)!;
-      const axes = this.axesOf(variable.dims);
-      const context: Context = { axes, phase: variable.phase };
-      switch (equation.kind) {
-        case 'equation':
-          this.define(target, equation.value, context);
-          break;
-        case 'stock':
-          this.stocks.push({
-            slot: target,
-            initial: this.node(equation.initial, context),
-            change: this.change(equation.change, context),
-            method: 'system',
-          });
-          break;
-        case 'solve':
-          this.emit(variable.phase, {
-            kind: 'solve',
-            target,
-            low: this.node(equation.low, context),
-            high: this.node(equation.high, context),
-            left: this.node(equation.left, context),
-            right: this.node(equation.right, context),
-            block: [],
-          });
-          break;
-        default:
-          equation satisfies never;
-      }
-    }
-    for (const category of categories) {
-      const axes = this.axesOf(category.dims);
-      const slot = this.slot(category.draft.name, category.phase === 'time' ? 'row' : 'constant', axes);
-      this.named.set(category.draft.name, slot);
-      const context: Context = { axes, phase: category.phase };
-      const last: Node = { kind: 'number', value: category.draft.otherwise === undefined ? -1 : category.cases.length };
-      const node = category.cases.reduceRight<Node>(
-        (otherwise, one, index) => ({
-          kind: 'if',
-          condition: this.node(one.when, context),
-          then: { kind: 'number', value: index },
-          otherwise: this.cut(index + 1, otherwise, context),
-        }),
-        last,
-      );
-      this.emit(category.phase, { kind: 'elementwise', target: slot, node });
-    }
-    const requireSlots = requires.map(({ that }, index) => {
-      const axes = this.axesOf(that.dims);
-      const slot = this.slot(`require ${index + 1}`, that.phase === 'time' ? 'row' : 'constant', axes);
-      this.define(slot, that, { axes, phase: that.phase });
-      return slot;
-    });
-    const system = orderSystem({
-      axes: this.axes,
-      slots: this.slots,
-      method: this.model.draft.method,
-      inputs: this.inputs,
-      series: this.series,
-      curves: this.curves,
-      histories: this.histories.map((history) => history.series),
-      stocks: this.stocks,
-      constants: this.constants,
-      step: this.step,
-      finish: this.finish,
-    });
-    return { system, slots: this.named, requires: requireSlots, curves: this.curveNames, histories: this.histories };
   }
-
-  private change(flows: readonly { sign: 1 | -1; flow: Typed }[], context: Context): Node {
-    const [first, ...rest] = flows.map(({ sign, flow }) => ({ sign, node: this.node(flow, context) }));
-    if (!first) return { kind: 'number', value: 0 };
-    const start: Node = first.sign === 1 ? first.node : { kind: 'unary', op: 'negate', operand: first.node };
-    return rest.reduce<Node>(
-      (sum, { sign, node }, index) => ({
-        kind: 'binary',
-        op: sign === 1 ? '+' : '-',
-        left: this.cut(index + 1, sum, context),
-        right: node,
+  for (const category of categories) {
+    const axes = draft.axesOf(category.dims);
+    const slot = draft.slot(category.draft.name, category.phase === 'time' ? 'row' : 'constant', axes);
+    draft.named.set(category.draft.name, slot);
+    const context: Context = { axes, phase: category.phase };
+    const last: Node = { kind: 'number', value: category.draft.otherwise === undefined ? -1 : category.cases.length };
+    const node = category.cases.reduceRight<Node>(
+      (otherwise, one, index) => ({
+        kind: 'if',
+        condition: expressions.node(one.when, context),
+        then: { kind: 'number', value: index },
+        otherwise: expressions.cut(index + 1, otherwise, context),
       }),
-      start,
+      last,
     );
+    draft.emit(category.phase, { kind: 'elementwise', target: slot, node });
   }
-
-  /** Moves partial results of a long list of terms to hidden slots, so that no node nests deeper than an equation's text may. */
-  private cut(terms: number, node: Node, context: Context): Node {
-    if (terms % longestList !== 0) return node;
-    const slot = this.slot(`hidden ${this.slots.length}`, context.phase === 'time' ? 'scratch' : 'constant', context.axes);
-    this.emit(context.phase, { kind: 'elementwise', target: slot, node });
-    return this.reference(slot);
-  }
-
-  /** Builds a slot's equation. A reduction, survival or whole-run value at the root writes to the slot directly. */
-  private define(target: number, value: Typed, context: Context): void {
-    const same = this.axesOf(value.dims).length === context.axes.length && phaseRank[value.phase] === phaseRank[context.phase];
-    if (same && value.kind === 'reduce') {
-      this.emit(context.phase, this.reduce(target, value, context));
-      return;
-    }
-    if (same && value.kind === 'surviving') {
-      this.emit(context.phase, this.surviving(target, value));
-      return;
-    }
-    if (value.kind === 'npv' || value.kind === 'irr') {
-      if (same) {
-        this.emit('run', this.wholeRun(target, value));
-        return;
-      }
-    }
-    this.emit(context.phase, { kind: 'elementwise', target, node: this.node(value, context) });
-  }
-
-  private node(value: Typed, context: Context): Node {
-    if (value.kind === 'number') return { kind: 'number', value: value.value };
-    if (value.kind === 'variable') return this.variable(value);
-    if (value.kind === 'clock') return { kind: 'clock', what: value.what };
-    const axes = this.axesOf(value.dims);
-    if (axes.length < context.axes.length || phaseRank[value.phase] < phaseRank[context.phase]) return this.reference(this.hide(value));
-    switch (value.kind) {
-      case 'convert':
-        return { kind: 'binary', op: '*', left: this.node(value.operand, context), right: { kind: 'number', value: value.factor } };
-      case 'unary':
-        return { kind: 'unary', op: value.op, operand: this.node(value.operand, context) };
-      case 'binary':
-        return { kind: 'binary', op: value.op, left: this.node(value.left, context), right: this.node(value.right, context) };
-      case 'math':
-        return { kind: 'math', fn: value.fn, args: value.args.map((arg) => this.node(arg, context)) };
-      case 'if':
-        return {
-          kind: 'if',
-          condition: this.node(value.condition, context),
-          then: this.node(value.then, context),
-          otherwise: this.node(value.otherwise, context),
-        };
-      case 'step':
-        return { kind: 'step', height: this.node(value.height, context), at: this.node(value.at, context) };
-      case 'ramp':
-        return {
-          kind: 'ramp',
-          slope: this.node(value.slope, context),
-          from: this.node(value.from, context),
-          to: this.node(value.to, context),
-        };
-      case 'pulse':
-        return {
-          kind: 'pulse',
-          height: this.node(value.height, context),
-          at: this.node(value.at, context),
-          duration: this.node(value.duration, context),
-        };
-      case 'lookup':
-        return { kind: 'lookup', curve: this.curve(value.series), x: this.node(value.x, context) };
-      case 'previous':
-        return { kind: 'previous', ...this.rowOf(value.operand), initial: this.node(value.initial, context) };
-      case 'delay':
-        return {
-          kind: 'delay',
-          ...this.rowOf(value.operand),
-          duration: inSteps(this.node(value.duration, context)),
-          before: value.before && this.node(value.before, context),
-        };
-      case 'reduce':
-      case 'surviving':
-      case 'npv':
-      case 'irr':
-      case 'smooth':
-      case 'cumulative':
-      case 'initial':
-        return this.reference(this.hide(value));
-      default:
-        return value satisfies never;
-    }
-  }
-
-  private variable(value: Typed & { kind: 'variable' }): Node {
-    const slot = this.named.get(value.name)!;
-    return { kind: 'slot', slot, picks: this.picks(value) };
-  }
-
-  private picks(value: Typed & { kind: 'variable' }): readonly Pick[] {
-    return value.picks.map(({ dim, element }) => ({
-      axis: this.axisOf.get(dim)!,
-      element: this.model.scope.dimensions.get(dim)!.indexOf(element),
-    }));
-  }
-
-  private reference(slot: number): Node {
-    return { kind: 'slot', slot, picks: [] };
-  }
-
-  /** The hidden slot of a sub-expression; equal expressions share it. */
-  private hide(value: Typed): number {
-    const axes = this.axesOf(value.dims);
-    const context: Context = { axes, phase: value.phase };
-    const key = `${value.phase} ${axes.join(',')} ${keyOf(value)}`;
-    const known = this.hidden.get(key);
-    if (known !== undefined) return known;
-    if (value.kind === 'smooth' || value.kind === 'cumulative' || value.kind === 'initial') return this.hideStock(key, value, context);
-    const slot = this.slot(`hidden ${this.slots.length}`, value.phase === 'time' ? 'scratch' : 'constant', axes);
-    this.hidden.set(key, slot);
-    this.define(slot, value, context);
+  const requireSlots = requires.map(({ that }, index) => {
+    const axes = draft.axesOf(that.dims);
+    const slot = draft.slot(`require ${index + 1}`, that.phase === 'time' ? 'row' : 'constant', axes);
+    expressions.define(slot, that, { axes, phase: that.phase });
     return slot;
-  }
-
-  /** Hidden stock for a function with state (`smooth`, `cumulative`). For `initial` it is a stock that never changes. */
-  private hideStock(key: string, value: Typed & { kind: 'smooth' | 'cumulative' | 'initial' }, context: Context): number {
-    const slot = this.slot(`hidden ${this.slots.length}`, 'row', context.axes);
-    this.hidden.set(key, slot);
-    const operand = this.node(value.operand, context);
-    if (value.kind === 'cumulative') this.stocks.push({ slot, initial: { kind: 'number', value: 0 }, change: operand, method: 'left' });
-    else if (value.kind === 'initial') this.stocks.push({ slot, initial: operand, change: { kind: 'number', value: 0 }, method: 'left' });
-    else {
-      const gap: Node = { kind: 'binary', op: '-', left: operand, right: this.reference(slot) };
-      this.stocks.push({
-        slot,
-        initial: operand,
-        change: { kind: 'binary', op: '/', left: gap, right: this.node(value.duration, context) },
-        method: 'system',
-      });
-    }
-    return slot;
-  }
-
-  /** A row slot with the operand at every instant: the variable's slot with its picks, or a hidden slot. */
-  private rowOf(value: Typed): { slot: number; picks: readonly Pick[] } {
-    if (value.kind === 'variable' && value.phase === 'time') return { slot: this.named.get(value.name)!, picks: this.picks(value) };
-    return { slot: this.hiddenRow(value, value.dims), picks: [] };
-  }
-
-  /** A row slot over exactly these dimensions; the operand is broadcast over those it lacks. */
-  private wholeRow(value: Typed, dims: readonly string[]): number {
-    if (value.kind === 'variable' && value.phase === 'time' && value.picks.length === 0 && sameList(value.dims, dims))
-      return this.named.get(value.name)!;
-    return this.hiddenRow(value, dims);
-  }
-
-  private hiddenRow(value: Typed, dims: readonly string[]): number {
-    const axes = this.axesOf(dims);
-    const key = `row ${axes.join(',')} ${keyOf(value)}`;
-    const known = this.hidden.get(key);
-    if (known !== undefined) return known;
-    const slot = this.slot(`hidden ${this.slots.length}`, 'row', axes);
-    this.hidden.set(key, slot);
-    this.define(slot, value, { axes, phase: 'time' });
-    return slot;
-  }
-
-  private reduce(target: number, value: Typed & { kind: 'reduce' }, context: Context): Equation {
-    const over = this.axesOf(value.over);
-    const axes = [...new Set([...context.axes, ...over])].sort((a, b) => a - b);
-    return { kind: 'reduce', target, reducer: value.reducer, over, node: this.node(value.operand, { axes, phase: context.phase }) };
-  }
-
-  private surviving(target: number, value: Typed & { kind: 'surviving' }): Equation {
-    const axes = this.axesOf(value.dims);
-    const row = this.surviveRow(value);
-    const survival = this.survival(value.survival, { axes, phase: 'constant' });
-    let history: number | undefined;
-    if (value.history !== undefined) {
-      const series = this.model.scope.variables.get(value.history)!;
-      const { unit } = value.additions;
-      const factor = unit === 'zero' || unit === 'truth' ? 1 : conversionFactor(series.unit, unit);
-      history = this.histories.push({ series: value.history, factor, slot: target }) - 1;
-    }
-    return { kind: 'surviving', target, additions: row, survival, history };
-  }
-
-  private surviveRow(value: Typed & { kind: 'surviving' }): number {
-    const { additions, dims } = value;
-    return this.wholeRow(additions, dims);
-  }
-
-  private survival(survival: TypedSurvival, context: Context): Survival {
-    switch (survival.kind) {
-      case 'fixed':
-        return { kind: 'fixed', lifetime: this.node(survival.lifetime, context) };
-      case 'geometric':
-        return { kind: 'geometric', rate: this.node(survival.rate, context) };
-      case 'weibull':
-        return { kind: 'weibull', scale: this.node(survival.scale, context), shape: this.node(survival.shape, context) };
-      default:
-        return survival satisfies never;
-    }
-  }
-
-  private wholeRun(target: number, value: Typed & { kind: 'npv' | 'irr' }): Equation {
-    const flow = this.wholeRow(value.flow, value.dims);
-    if (value.kind === 'irr') return { kind: 'irr', target, flow };
-    return { kind: 'npv', target, flow, rate: this.node(value.rate, { axes: this.axesOf(value.dims), phase: 'run' }) };
-  }
-
-  private curve(series: string): number {
-    const known = this.curveNames.indexOf(series);
-    if (known >= 0) return known;
-    const variable = this.model.scope.variables.get(series)!;
-    this.curveNames.push(series);
-    const interpolation = variable.draft.role === 'series' ? variable.draft.between : 'linear';
-    return this.curves.push({ name: series, axes: this.axesOf(variable.dims), interpolation }) - 1;
-  }
-
-  private emit(phase: Phase, equation: Equation): void {
-    (phase === 'constant' ? this.constants : phase === 'time' ? this.step : this.finish).push(equation);
-  }
-
-  private slot(name: string, storage: Slot['storage'], axes: readonly number[]): number {
-    const size = axes.reduce((product, axis) => product * this.axes[axis]!.size, 1);
-    return this.slots.push({ id: this.slots.length, name, storage, axes, size }) - 1;
-  }
-
-  private axesOf(dims: readonly string[]): readonly number[] {
-    return dims.map((dim) => this.axisOf.get(dim)!).sort((a, b) => a - b);
-  }
-}
-
-function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
-}
-
-/** Canonical text of a checked expression: the key that finds equal expressions. */
-function keyOf(value: Typed): string {
-  const children = typedChildren(value).map(keyOf).join(' ');
-  switch (value.kind) {
-    case 'number':
-      return String(value.value);
-    case 'variable':
-      return value.picks.length === 0 ? value.name : `${value.name}[${value.picks.map((pick) => `${pick.dim}.${pick.element}`).join(',')}]`;
-    case 'clock':
-      return `@${value.what}`;
-    case 'convert':
-      return `(convert ${value.factor} ${children})`;
-    case 'unary':
-    case 'binary':
-      return `(${value.op} ${children})`;
-    case 'math':
-      return `(${value.fn} ${children})`;
-    case 'reduce':
-      return `(${value.reducer}/${value.over.join(',')} ${children})`;
-    case 'lookup':
-      return `(lookup ${value.series} ${children})`;
-    case 'surviving':
-      return `(surviving ${value.survival.kind} ${value.history ?? '-'} ${children})`;
-    default:
-      return `(${value.kind} ${children})`;
-  }
-}
-
-/** A duration as a number of steps, rounded when within 1e-9 of a whole number. */
-function inSteps(time: Node): Node {
-  const steps: Node = { kind: 'binary', op: '/', left: time, right: { kind: 'clock', what: 'step' } };
-  const whole: Node = { kind: 'math', fn: 'round', args: [steps] };
-  const gap: Node = { kind: 'math', fn: 'abs', args: [{ kind: 'binary', op: '-', left: steps, right: whole }] };
-  return {
-    kind: 'if',
-    condition: { kind: 'binary', op: '<', left: gap, right: { kind: 'number', value: 1e-9 } },
-    then: whole,
-    otherwise: steps,
-  };
+  });
+  const system = orderSystem({
+    axes: draft.axes,
+    slots: draft.slots,
+    method: model.draft.method,
+    inputs: draft.inputs,
+    series: draft.series,
+    curves: draft.curves,
+    histories: draft.histories.map((history) => history.series),
+    stocks: draft.stocks,
+    constants: draft.constants,
+    step: draft.step,
+    finish: draft.finish,
+  });
+  return { system, slots: draft.named, requires: requireSlots, curves: draft.curveNames, histories: draft.histories };
 }
