@@ -4,10 +4,10 @@ import { formats, formatsOf, type AnswerKind } from '../formats/formats.ts';
 import type { Operation } from './operation.ts';
 import * as parameter from './parameters.ts';
 import type { Refusal } from './refusals.ts';
+import { demandCurveExamples, modelTextExamples, projectionExamples, scenarioTextExamples } from './request-examples.ts';
 import { catalogFigure, catalogList, catalogPart } from './schema/catalog.ts';
 import { check } from './schema/check.ts';
 import { demandCurve, demandCurveRequest } from './schema/demand-curve.ts';
-import { demandCurveQuestion, projectionQuestion } from './schema/example-answers.ts';
 import { modelDetail, modelList, variableDetail } from './schema/model.ts';
 import { projection } from './schema/projection.ts';
 import { scenarioDetail, scenarioList } from './schema/scenario.ts';
@@ -53,17 +53,7 @@ export const operations = {
     body: {
       description: 'A scenario: values, never equations',
       schema: scenarioFile,
-      examples: {
-        extend: {
-          summary: 'The Stargate buildout with less elastic demand',
-          value: { extends: 'stargate-10gw', assumptions: { own_price_elasticity: -0.7 } },
-        },
-        rebound: {
-          summary: 'A tenfold efficiency gain in a model without time',
-          value: { model: 'rebound', assumptions: { own_price_elasticity: { value: -1.2, why: 'the middle of the published range' } } },
-        },
-        stock: { summary: 'The request of the example answer: installed NVIDIA chips and their power', value: projectionQuestion },
-      },
+      examples: projectionExamples,
     },
     answer: {
       description: 'Curves, tested expectations, warnings, sources and provenance',
@@ -104,37 +94,7 @@ export const operations = {
     body: {
       description: 'A scenario, the variable to vary, and the quantities to return',
       schema: demandCurveRequest,
-      examples: {
-        elasticity: {
-          summary: 'Demand of Stargate in 2030, by elasticity of demand',
-          value: {
-            scenario: { extends: 'stargate-10gw' },
-            against: 'own_price_elasticity',
-            from: -2,
-            to: 0,
-            points: 9,
-            at: 2030,
-            quantities: ['served_demand', 'accelerators', 'facility_power'],
-          },
-        },
-        price: {
-          summary: 'Demand of Stargate in 2030, by the price of a token relative to 2025',
-          value: {
-            scenario: { extends: 'stargate-10gw' },
-            against: 'price_ratio',
-            from: 0.001,
-            to: 1,
-            points: 7,
-            spacing: 'log',
-            at: 2030,
-            quantities: ['served_demand', 'accelerators', 'facility_power'],
-          },
-        },
-        demand: {
-          summary: 'The request of the example answer: token demand at a half and at a quarter of the price',
-          value: demandCurveQuestion,
-        },
-      },
+      examples: demandCurveExamples,
     },
     answer: {
       description: 'One value of each quantity for each value of the varied variable',
@@ -206,20 +166,7 @@ export const operations = {
       'and column.',
     body: {
       description: 'The text of a model file, YAML or JSON',
-      examples: {
-        slip: {
-          summary: 'A sum of IT power and facility power',
-          value: {
-            format: 1,
-            model: 'two-meters',
-            title: 'Two meters',
-            version: '1.0.0',
-            summary: 'Adds quantities of different kinds.',
-            inputs: { it_power: { title: 'IT power', unit: 'MW(it)' }, facility_power: { title: 'Facility power', unit: 'MW(facility)' } },
-            auxiliaries: { total_power: { title: 'Total power', unit: 'MW(facility)', equation: 'it_power + facility_power' } },
-          },
-        },
-      },
+      examples: modelTextExamples,
     },
     answer: { description: 'Whether it can be run, and every problem', content: { 'application/json': check } },
     refusals: ofText,
@@ -235,12 +182,7 @@ export const operations = {
       'column.',
     body: {
       description: 'The text of a scenario file, YAML or JSON',
-      examples: {
-        slip: {
-          summary: 'A misspelt name and a wrong unit',
-          value: { extends: 'stargate-10gw', assumptions: { own_price_elasticty: -0.7, pass_through: '1 MW' } },
-        },
-      },
+      examples: scenarioTextExamples,
     },
     answer: { description: 'Whether it can be run, and every problem', content: { 'application/json': check } },
     refusals: ofText,
