@@ -57,7 +57,7 @@ function within(expression: Expression): readonly Expression[] {
 
 function withinBinary(node: Binary): readonly Expression[] {
   const { op, left, right } = node;
-  if (isNearOne(node)) return [];
+  if (isNearOne(node) || isNone(node) || isZero(node)) return [];
   const fine = hasTolerance(left) || hasTolerance(right);
   const own: Expression[] = (turned[op] ?? [])
     .filter((other) => !(fine && strictness.has(op + other)) && !((op === '*' || op === '/') && isNearOne(right)))
@@ -110,7 +110,7 @@ function withinCall(node: Call): readonly Expression[] {
   if (name === 'if') own.push({ ...node, args: [args[0]!, args[2]!, args[1]!] }, args[1]!, args[2]!);
   const places = args.flatMap((arg, index) => {
     const takes = (parameters[index] ?? parameters.at(-1)!).takes;
-    if (takes === 'dimension' || takes === 'series' || isTolerance(arg)) return [];
+    if (takes === 'dimension' || takes === 'series' || isTolerance(arg) || isNone(arg)) return [];
     const put = (changed: Expression): Expression => ({ ...node, args: args.map((one, at) => (at === index ? changed : one)) });
     const factor = takes === 'condition' || takes === 'curve' || isZero(arg) || name === 'abs' ? [] : [put(scaled(arg))];
     const dropped = (name === 'min' || name === 'max') && args.length > 1 ? [without(node, index)] : [];
@@ -139,8 +139,10 @@ function number(value: number): Expression {
   return { kind: 'number', value, span: nowhere };
 }
 
+/** `0`, `0 * year`. */
 function isZero(expression: Expression): boolean {
-  return expression.kind === 'number' && expression.value === 0;
+  if (expression.kind === 'number') return expression.value === 0;
+  return expression.kind === 'binary' && expression.op === '*' && isZero(expression.left);
 }
 
 /** A literal near 0, `-1e-9`, or a multiple of one, `1e-9 * reference_demand`. */
@@ -153,6 +155,12 @@ function isTolerance(expression: Expression): boolean {
 /** `1 + 1e-9`, `1 - 1e-9`. */
 function isNearOne(expression: Expression): boolean {
   return expression.kind === 'binary' && (expression.op === '+' || expression.op === '-') && isTolerance(expression.right);
+}
+
+/** `0 * one_query / 0`, `1 / 0 * year`: how an equation writes that there is no value. */
+function isNone(expression: Expression): boolean {
+  if (expression.kind !== 'binary') return false;
+  return (expression.op === '/' && isZero(expression.right)) || (expression.op === '*' && isNone(expression.left));
 }
 
 function hasTolerance(expression: Expression): boolean {
