@@ -35,6 +35,9 @@ const turned: Partial<Record<BinaryOperator, readonly BinaryOperator[]>> = {
   or: ['and'],
 };
 
+/** Functions of which a factor of the argument is a factor of the result, or none. */
+const unscaled: ReadonlySet<string> = new Set(['abs', 'is_unlimited', 'irr']);
+
 const strictness: ReadonlySet<string> = new Set(['<<=', '<=<', '>>=', '>=>']);
 
 /** One mistake anywhere in the expression. */
@@ -112,7 +115,7 @@ function withinCall(node: Call): readonly Expression[] {
     const takes = (parameters[index] ?? parameters.at(-1)!).takes;
     if (takes === 'dimension' || takes === 'series' || isTolerance(arg) || isNone(arg)) return [];
     const put = (changed: Expression): Expression => ({ ...node, args: args.map((one, at) => (at === index ? changed : one)) });
-    const factor = takes === 'condition' || takes === 'curve' || isZero(arg) || name === 'abs' ? [] : [put(scaled(arg))];
+    const factor = takes === 'condition' || takes === 'curve' || isZero(arg) || unscaled.has(name) ? [] : [put(scaled(arg))];
     const dropped = (name === 'min' || name === 'max') && args.length > 1 ? [without(node, index)] : [];
     return [...factor, ...dropped, ...within(arg).map(put)];
   });
