@@ -120,6 +120,22 @@ const table = [
     latex: named('expm1'),
   },
   {
+    name: 'sin',
+    unit: 'ratio',
+    parameters: ['x'],
+    does: 'the sine of an angle in radians',
+    example: 'sin(2 * pi * elapsed / year)',
+    latex: operator('\\sin'),
+  },
+  {
+    name: 'cos',
+    unit: 'ratio',
+    parameters: ['x'],
+    does: 'the cosine of an angle in radians',
+    example: 'cos(2 * pi * elapsed / year)',
+    latex: operator('\\cos'),
+  },
+  {
     name: 'sqrt',
     unit: 'root',
     parameters: ['x'],

@@ -66,7 +66,7 @@ export function phaseOf(scope: Scope, expression: Expression): Phase {
       return 'constant';
     case 'name':
     case 'pick': {
-      if (isClock(expression.name)) return expression.name === 'year' || expression.name === 'time_step' ? 'constant' : 'time';
+      if (isClock(expression.name)) return expression.name === 'time' || expression.name === 'elapsed' ? 'time' : 'constant';
       return scope.variables.get(expression.name)?.phase ?? 'constant';
     }
     case 'unary':

@@ -8,6 +8,9 @@ import type { Unit } from '../units/unit.ts';
 export function mismatch(a: Unit, b: Unit): { code: ProblemCode; hint: string | undefined } {
   const { hint } = explainMismatch(a, b);
   if (Boolean(a.date) !== Boolean(b.date)) return { code: 'unit.date', hint };
+  // Equations convert one into the other; values do not.
+  if (Boolean(a.fold) !== Boolean(b.fold) && sameDimension(a, b))
+    return { code: 'unit.mismatch', hint: `state it in ${b.text}: a growth factor is multiplied and a rate is added up` };
   const bareA = withoutKinds(a);
   const bareB = withoutKinds(b);
   if (sameDimension(bareA, bareB)) return { code: 'unit.kind', hint: wrongRatio(a, b) ?? hint };

@@ -36,7 +36,7 @@ export interface Scope {
 }
 
 /** Names that the language defines. */
-export const clockNames = ['time', 'elapsed', 'time_step', 'year'] as const;
+export const clockNames = ['time', 'elapsed', 'time_step', 'year', 'pi'] as const;
 
 export function isClock(name: string): name is (typeof clockNames)[number] {
   return (clockNames as readonly string[]).includes(name);

@@ -4,6 +4,7 @@
  */
 import { hintForKinds, hintForRatios } from './kinds.ts';
 import { yearUnit } from './named-units.ts';
+import { parseUnit } from './parse-unit.ts';
 import { divideUnits, formatUnit, isPureRatio, kindsOf, multiplyUnits, sameDimension, withoutKinds } from './unit-algebra.ts';
 import type { Unit } from './unit.ts';
 import { isMoney } from './unit-table.ts';
@@ -15,7 +16,19 @@ export interface MismatchHint {
 
 type Rule = (a: Unit, b: Unit) => MismatchHint | undefined;
 
-const RULES: readonly Rule[] = [dates, kinds, priceYears, upsideDown, percents, numbers, ratios, powerAndEnergy, flowsAndStocks, exchanged];
+const RULES: readonly Rule[] = [
+  dates,
+  kinds,
+  shorthands,
+  priceYears,
+  upsideDown,
+  percents,
+  numbers,
+  ratios,
+  powerAndEnergy,
+  flowsAndStocks,
+  exchanged,
+];
 
 /** {} when the units fit; otherwise at least a hint. */
 export function explainMismatch(a: Unit, b: Unit): MismatchHint {
@@ -91,6 +104,26 @@ function kindMissing(a: Unit, b: Unit): MismatchHint {
       `(${kind}) is on one side only: a unit on the way from ${kinded.text} to ${bare.text} leaves it out, ` +
       `such as a price for each MWh that is for each MWh(${kind})`,
   };
+}
+
+/** Letters that stand for a large number in prose, and for a unit here. */
+const SHORTHANDS: Readonly<Record<string, readonly [unit: string, number: string]>> = {
+  m: ['metre', 'million'],
+  B: ['byte', 'billion'],
+  t: ['tonne', 'trillion'],
+  K: ['kelvin', 'thousand'],
+};
+
+/** `6 m USD` where money is expected. */
+function shorthands(a: Unit, b: Unit): MismatchHint | undefined {
+  for (const [letter, [unit, number]] of Object.entries(SHORTHANDS)) {
+    const text = a.text.replace(new RegExp(`^${letter}(?=[ *]|$)`), number);
+    const meant = text === a.text ? undefined : parseUnit(text);
+    if (meant?.ok && sameDimension(withoutKinds(meant.unit), withoutKinds(b))) {
+      return { message: `${letter} is the ${unit}`, hint: `write ${text} if ${letter} is to be a ${number}` };
+    }
+  }
+  return undefined;
 }
 
 function priceYears(a: Unit, b: Unit): MismatchHint | undefined {

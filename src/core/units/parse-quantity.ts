@@ -4,6 +4,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import { parseUnit } from './parse-unit.ts';
 import { dateUnit, pureRatio } from './named-units.ts';
 import type { Unit } from './unit.ts';
+import { wordForMoney } from './unit-habits.ts';
 import { currencyCalled } from './unit-table.ts';
 
 export interface Quantity {
@@ -62,11 +63,22 @@ function noNumber(text: string, offset: number): QuantityRefusal {
   if (/^unlimited\b/i.test(text)) {
     return refusal(offset, `'${text}' does not start with a number`, 'write unlimited by itself, without a unit and in small letters');
   }
-  const [, sign = '', amount] = /^(\D)\s*([\d.]+)/u.exec(text) ?? [];
-  const currency = currencyCalled(sign);
-  if (currency !== undefined) return refusal(offset, `'${text}' does not start with a number`, `write ${amount} ${currency}`);
+  const money = moneyAmount(text);
+  if (money !== undefined) return refusal(offset, `'${text}' does not start with a number`, `write ${money}`);
   if (text.startsWith('−')) return refusal(offset, 'the minus sign is not the hyphen of the keyboard', `write -${text.slice(1)}`);
   return refusal(offset, `'${text}' does not start with a number`, 'write a number and a unit, as in 1.9 kW/GPU');
+}
+
+/** `6 billion USD/year` for `$6bn/year`; a price year is for the author to add. */
+function moneyAmount(text: string): string | undefined {
+  const [whole, minus = '', sign = '', amount = '', suffix] =
+    /^([-−]?)\s*(?:US)?([$€£]|[A-Z]{3})\s*(\d[\d,]*(?:\.\d+)?)\s*([A-Za-z]+(?![\w(]))?/u.exec(text) ?? [];
+  const currency = currencyCalled(sign);
+  if (whole === undefined || currency === undefined) return undefined;
+  const word = suffix === undefined ? undefined : wordForMoney(suffix);
+  const rest = text.slice(whole.length).trim();
+  const unit = [word ?? suffix, currency].filter((part) => part !== undefined).join(' ');
+  return `${minus && '-'}${amount.replaceAll(',', '')} ${unit}${rest}, with the price year that the variable has, as in ${currency}_2025`;
 }
 
 function groupedDigits(grouped: string, offset: number): QuantityRefusal {

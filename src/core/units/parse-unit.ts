@@ -9,10 +9,10 @@
  */
 import { nearest } from '../did-you-mean.ts';
 import { isKind, KINDS } from './kinds.ts';
-import { equal, multiply, ONE, power } from './rational.ts';
+import { multiply, ONE, power } from './rational.ts';
 import type { Rational, Unit } from './unit.ts';
-import { atomNames, findAtom, type Atom } from './unit-table.ts';
-import { hintForHabit } from './unit-habits.ts';
+import { findAtom } from './unit-table.ts';
+import { hintForUnit } from './unit-hint.ts';
 
 export type ParsedUnit = { readonly ok: true; readonly unit: Unit } | UnitRefusal;
 
@@ -33,7 +33,7 @@ const MAX_LENGTH = 200;
 const MAX_EXPONENT = 12;
 /** Limit of an atom's exponent after powers of groups: a volume to the twelfth. */
 const MAX_ATOM_EXPONENT = 36;
-const NAME = /[A-Za-z_$€£µ][A-Za-z0-9_$]*|%|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const NAME = /[A-Za-z_$€£µ°][A-Za-z0-9_$€£]*|%|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 /** Parses a unit. Never throws. Refuses a text that is empty, too long (over 200 characters) or no unit, with offset and hint. */
 export function parseUnit(text: string): ParsedUnit {
@@ -246,29 +246,7 @@ function sizeOfAtom(name: string, offset = 0): Size {
       'a unit has names and exponents only; of numbers just 1, as in 1/year',
     );
   }
-  throw new UnitTextError(offset, `unit '${name}' is unknown`, hintForHabit(name) ?? (isKind(name) ? kindAlone(name) : nearestUnit(name)));
-}
-
-function nearestUnit(name: string): string {
-  const near = nearest(name, atomNames());
-  return near === undefined
-    ? 'write a unit such as MW, GPU, token, year or USD_2025, or ratio for a pure number'
-    : `did you mean ${singular(near)}`;
-}
-
-/** `GPUs` is `GPU`, but `ms` is not `m`. */
-function singular(name: string): string {
-  const shorter = name.replace(/s$/, '');
-  const [one, many] = [findAtom(shorter), findAtom(name)];
-  return one && many && sameAtom(one, many) ? shorter : name;
-}
-
-function kindAlone(name: string): string {
-  return `${name} is a kind and stands directly after its unit, as in MW(${name})`;
-}
-
-function sameAtom(a: Atom, b: Atom): boolean {
-  return equal(a.scale, b.scale) && JSON.stringify(a.atoms) === JSON.stringify(b.atoms);
+  throw new UnitTextError(offset, `unit '${name}' is unknown`, hintForUnit(name));
 }
 
 function isTime(name: string): boolean {

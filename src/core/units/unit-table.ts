@@ -1,6 +1,6 @@
 /**
  * All units, as data. One row is a family: its names, its size in base atoms and its prefixes. Base atoms are kg, m, s, lm,
- * CO2 (in g), byte, the counted things and the currencies.
+ * K, CO2 (in g), byte, the counted things and the currencies.
  *
  * A year is 8760 h (no leap days), a month a twelfth and a quarter a fourth of it.
  */
@@ -39,6 +39,7 @@ const PREFIX_POWERS: Readonly<Record<string, number>> = {
 
 const HOUR = fraction(3600n);
 const YEAR = multiply(HOUR, fraction(BigInt(HOURS_PER_YEAR)));
+const BTU = rational('1055.05585262');
 const POWER = { kg: 1, m: 2, s: -3 };
 const ENERGY = { kg: 1, m: 2, s: -2 };
 
@@ -56,6 +57,12 @@ const FAMILIES: readonly Family[] = [
   family('hp', POWER, '745.69987158227022'),
   family('Wh', ENERGY, HOUR, 'kMGTPEm'),
   family('J', ENERGY, '1', 'kMGTPEm'),
+  // The British thermal unit of the International Table. M and MM before it are read in two ways, so only the latter is here.
+  family('BTU Btu', ENERGY, BTU),
+  family('MMBTU MMBtu', ENERGY, multiply(BTU, fraction(1_000_000n))),
+  family('therm therms', ENERGY, multiply(BTU, fraction(100_000n))),
+  // Temperature above absolute zero, and a difference of temperatures.
+  family('K', { K: 1 }),
 
   family('s second seconds', { s: 1 }),
   family('ms', { s: 1 }, '0.001'),
@@ -153,9 +160,27 @@ export function findAtom(symbol: string): Atom | undefined {
   return { symbol, atoms: { [currency ?? symbol]: 1 }, scale: prefixScale(prefix ?? ''), bare: false };
 }
 
-/** All names, for "did you mean"; currencies without a price year only. */
+/** All names; currencies without a price year only. */
 export function atomNames(): readonly string[] {
-  return [...TABLE.keys(), ...CURRENCIES.flatMap(({ name }) => [name, `k${name}`, `M${name}`])];
+  return allNames;
+}
+
+const allNames: readonly string[] = [...TABLE.keys(), ...CURRENCIES.flatMap(({ name }) => [name, `k${name}`, `M${name}`])];
+
+/** Names without a prefix, except those of pure numbers. */
+export function plainNames(): readonly string[] {
+  return allPlain;
+}
+
+const allPlain: readonly string[] = [
+  ...FAMILIES.flatMap(({ names, atoms }) => (Object.keys(atoms).length === 0 ? [] : names)),
+  ...CURRENCIES.map(({ name }) => name),
+];
+
+/** Names of money of the price year at the end of a text: `USD_2025`, `kUSD_2025`, … for `usd_2025`. */
+export function pricedNames(text: string): readonly string[] {
+  const year = /_\d{4}$/.exec(text)?.[0];
+  return year === undefined ? [] : CURRENCIES.flatMap(({ name }) => ['', 'k', 'M'].map((prefix) => `${prefix}${name}${year}`));
 }
 
 /** Whether a base atom is money, nominal or of a price year. */
@@ -165,7 +190,7 @@ export function isMoney(atom: string): boolean {
 
 /** The currency of a sign or a word: `USD` for `$` and `dollars`. */
 export function currencyCalled(text: string): string | undefined {
-  return CURRENCIES.find(({ sign, words }) => sign === text || words.includes(text))?.name;
+  return CURRENCIES.find(({ name, sign, words }) => [name, sign, ...words].includes(text))?.name;
 }
 
 /** `USD_2025` for `USD2025`, `USD-2025` and `USD'2025`. */

@@ -51,7 +51,7 @@ test('a fold-rate is a factor per time', () => {
   expect(facility('3 x/year')).toBeCloseTo(540, 9);
   expect(facility('0.5 x/year')).toBeCloseTo(15, 9);
   expect(facility('2 x/quarter')).toBeCloseTo(60 * 256, 6);
-  expect(facility('5 %/year')).toBeCloseTo(60 * Math.exp(0.1), 9);
+  expect(() => facility('5 %/year')).toThrow(/unit\.mismatch: growth is in x\/year.*write 1\.05 x\/year/);
   expect(curves(campus)['growth']![0]).toBeCloseTo(2, 12);
 });
 

@@ -85,8 +85,7 @@ describe('a CSV of figures', () => {
     ].join('\n');
     expect(read(text).problems.map(({ file, line, code, message, hint }) => `${file}:${line} ${code}: ${message}; ${hint}`)).toEqual([
       'own.csv:2 figure.unknown: chips.old has no figure tpd; did you mean chips.old.tdp',
-      'own.csv:3 unit.mismatch: chips.old.tdp is in W(chip)/GPU, but 650 MW is MW; ' +
-        'MW and W(chip)/GPU have little in common: check the names and where they are declared',
+      'own.csv:3 unit.mismatch: chips.old.tdp is in W(chip)/GPU, but 650 MW is MW; give an amount in W(chip)/GPU',
       "own.csv:4 value.unreadable: 'five years' does not start with a number; write a number and a unit, as in 1.9 kW/GPU",
       'own.csv:5 field.missing: the row has no id; write part.subject.figure, such as accelerators.h100-sxm.tdp',
       'own.csv:6 value.missing: chips.old.life has no value; write one, or leave the row out',

@@ -1,6 +1,6 @@
 import type { ElementPick, Name, Span } from '../../expression/expression.ts';
 import { functionNamed } from '../../expression/function-table.ts';
-import { dateUnit, yearUnit } from '../../units/named-units.ts';
+import { dateUnit, pureRatio, yearUnit } from '../../units/named-units.ts';
 import { clockNames, dimensionOfElement, isClock, isMissed, suggestion } from '../scope.ts';
 import type { PickedElement, Typed } from '../typed.ts';
 import { plain } from '../typed-unit.ts';
@@ -65,6 +65,7 @@ export function inferPick(inference: Inference, node: ElementPick): Typed | unde
 
 function clock({ scope, need }: Inference, name: (typeof clockNames)[number], span: Span): Typed | undefined {
   if (name === 'year') return { kind: 'number', value: 1, span, unit: yearUnit, dims: [], phase: 'constant' };
+  if (name === 'pi') return { kind: 'number', value: Math.PI, span, unit: pureRatio, dims: [], phase: 'constant' };
   if (!scope.timed)
     return need.refuse('time.missing', span, `${name} has no meaning in a model without time`, 'give the model a time section');
   if (name === 'time_step') return { kind: 'clock', what: 'step', span, unit: yearUnit, dims: [], phase: 'constant' };

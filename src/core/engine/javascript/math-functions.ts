@@ -21,6 +21,8 @@ export const mathFunctions: Readonly<Record<MathFunction, MathRow>> = {
   log2: { text: call('Math.log2') },
   log1p: { text: call('Math.log1p') },
   expm1: { text: call('Math.expm1') },
+  sin: { text: call('Math.sin') },
+  cos: { text: call('Math.cos') },
   sqrt: { text: call('Math.sqrt') },
   abs: { text: call('Math.abs'), cheap: true },
   round: { text: call('round') },
