@@ -108,4 +108,11 @@ describe('edge cases of the formulas', () => {
     });
     expect(numberOf(projection, 'it_power')).toBeCloseTo(20, 12);
   });
+
+  test('electricity may have a negative price, as in hours of surplus', () => {
+    const cost = (price: string): number =>
+      numberOf(projected({ extends: 'stargate-abilene', assumptions: { supply_price: price } }), 'electricity_cost', 12);
+    expect(cost('-20 USD/MWh')).toBeCloseTo(-cost('20 USD/MWh'), 9);
+    expect(cost('-20 USD/MWh')).toBeLessThan(0);
+  });
 });

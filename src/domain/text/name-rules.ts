@@ -24,6 +24,8 @@ export function ruleOf(pattern: string | undefined): NameRule | undefined {
 /** The name in the right style, where it can be guessed. */
 export function rewritten(name: string, { mark }: NameRule): string | undefined {
   const better = name
+    // A number with its unit is one word: 10gW, 10GW.
+    .replace(/\d[A-Za-z]{1,3}(?![A-Za-z])/g, (unit) => unit.toLowerCase())
     .replace(/([a-z0-9])([A-Z])/g, `$1${mark}$2`)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, mark)

@@ -5,6 +5,7 @@ import { fault, type Problem } from '../../core/problem.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import { parseQuantity } from '../../core/units/parse-quantity.ts';
 import { pureRatio } from '../../core/units/named-units.ts';
+import { equal, ONE } from '../../core/units/rational.ts';
 import { isKindedRatio, isPureRatio } from '../../core/units/unit-algebra.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { dateHint, parseDate } from './date-label.ts';
@@ -59,21 +60,13 @@ export function readNumber(raw: unknown, context: ReadContext, path: Path): numb
   if (typeof raw === 'number') {
     if (!Number.isFinite(raw)) return refuse(context, 'value.unreadable', path, `${name} needs a finite number, found ${raw}`);
     if (bare !== 'ratios-only') return inUnit(raw, bare.in, context, path);
-    if (isPureRatio(unit) || isKindedRatio(unit)) return inUnit(raw, pureRatio, context, path);
-    return refuse(context, 'unit.missing', path, `${name} is in ${unit.text}, but ${raw} has no unit`, `write "${raw} ${unit.text}"`);
+    return isPlainRatio(unit) ? inUnit(raw, pureRatio, context, path) : withoutUnit(raw, context, path);
   }
   const quantity = parseQuantity(raw);
   if (!quantity.ok) return refuse(context, 'value.unreadable', path, quantity.message, quantity.hint);
-  if (
-    bare === 'ratios-only' &&
-    isPureRatio(quantity.unit) &&
-    quantity.unit.text === 'ratio' &&
-    !isPureRatio(unit) &&
-    !isKindedRatio(unit)
-  ) {
-    return refuse(context, 'unit.missing', path, `${name} is in ${unit.text}, but ${raw} has no unit`, `write "${raw} ${unit.text}"`);
-  }
-  const given = bare !== 'ratios-only' && quantity.unit.text === 'ratio' && !/ratio/.test(raw) ? undefined : quantity;
+  const hasUnit = quantity.unit.text !== 'ratio' || /ratio/.test(raw);
+  if (bare === 'ratios-only' && !hasUnit && !isPlainRatio(unit)) return withoutUnit(raw, context, path);
+  const given = bare !== 'ratios-only' && !hasUnit ? undefined : quantity;
   if (!given) return readNumber(quantity.value, context, path);
   const converted = convertQuantity(given, unit, { mayOmitKinds: true });
   if (converted.ok) return converted.value;
@@ -84,6 +77,17 @@ export function readNumber(raw: unknown, context: ReadContext, path: Path): numb
     `${name} is in ${unit.text}, but ${raw} is ${given.unit.text}`,
     converted.hint,
   );
+}
+
+/** A ratio of scale 1, with or without kinds: `40` for a `%` may be 40 % or forty times. */
+function isPlainRatio(unit: Unit): boolean {
+  return (isPureRatio(unit) || isKindedRatio(unit)) && equal(unit.scale, ONE);
+}
+
+function withoutUnit(raw: number | string, context: ReadContext, path: Path): undefined {
+  const { name, unit } = context;
+  const other = isPureRatio(unit) ? `, or "${raw} ratio" for a pure number` : '';
+  return refuse(context, 'unit.missing', path, `${name} is in ${unit.text}, but ${raw} has no unit`, `write "${raw} ${unit.text}"${other}`);
 }
 
 /** The word for a value without a bound. It needs no unit. */

@@ -75,6 +75,14 @@ describe('what the schema of a scenario refuses', () => {
           'found the text "My Scenario!" | write my-scenario',
       ],
     ],
+    ...['stargate-10gW', 'stargate-10GW', 'Stargate-10gw'].map((extended): [string, object, string[]] => [
+      `an id with a unit, ${extended}`,
+      { extends: extended },
+      [
+        'name.style /extends "extends" must be kebab-case: small letters, digits and -, ' +
+          `found the text "${extended}" | write stargate-10gw`,
+      ],
+    ]),
     [
       'a name in a list',
       { report: ['peak-pue'] },
