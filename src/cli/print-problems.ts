@@ -1,18 +1,16 @@
-import type { Problem } from '../core/problem.ts';
+import { located, type Problem } from '../core/problem.ts';
 import { jsonPointer } from '../domain/text/json-pointer.ts';
 import { shown } from './find-files.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A problem of the command line: `from` names the option. */
-export interface CliProblem extends Problem {
-  readonly from?: string;
-}
-
-/** `scenarios/base.yaml:12:5: error unit.mismatch: …` with the hint below; for JSON `base.json#/assumptions/pue: …`. */
-export function problemText(problem: CliProblem, { colors, unicode }: Terminal): string {
-  const { file, line, column, from, path } = problem;
+/**
+ * `scenarios/base.yaml:12:5: error unit.mismatch: …` with the hint below; for JSON `base.json#/assumptions/pue: …`, for an
+ * option `--set pue=3: …`.
+ */
+export function problemText(problem: Problem, { colors, unicode }: Terminal): string {
+  const { file, line, column, option, path } = located(problem);
   const place =
-    from ??
+    option ??
     (file === undefined
       ? jsonPointer(path)
       : line === undefined
@@ -23,6 +21,6 @@ export function problemText(problem: CliProblem, { colors, unicode }: Terminal):
   return `${place ? `${colors.bold(place)}: ` : ''}${severity} ${colors.dim(problem.code)}: ${problem.message}${hint}\n`;
 }
 
-export function printProblems(problems: readonly CliProblem[], terminal: Terminal): void {
+export function printProblems(problems: readonly Problem[], terminal: Terminal): void {
   for (const problem of problems) terminal.write(problemText(problem, terminal));
 }

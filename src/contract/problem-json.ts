@@ -1,11 +1,12 @@
-import type { Problem } from '../core/problem.ts';
+import { located, type Problem } from '../core/problem.ts';
 import { jsonPointer } from '../domain/text/json-pointer.ts';
 import type { ProblemJson } from './schema/problem.ts';
 
 /** Limit in characters: a message may quote input of several megabytes. */
 const longest = 1_000;
 
-export function problemJson({ code, severity, path, file, line, column, message, hint }: Problem): ProblemJson {
+export function problemJson(problem: Problem): ProblemJson {
+  const { code, severity, path, file, line, column, message, hint } = located(problem);
   return {
     code,
     severity,

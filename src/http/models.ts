@@ -68,8 +68,8 @@ export function explainVariable(library: Library): RequestHandler<{ model: strin
 }
 
 function runOf(library: Library, model: Model, curves: readonly string[], scenario: string): VariableRun & { readonly file: ScenarioFile } {
-  const { value: file, document } = scenarioOf(library, scenario);
-  const { projection, problems } = runScenario(library, file, { curves, findings: false, locate: document.locate });
+  const { value: file, read } = scenarioOf(library, scenario);
+  const { projection, problems } = runScenario(library, file, { curves, findings: false, read });
   if (!projection) throw refused(problems.map(inShortPlace), 'scenario with problems');
   if (projection.model !== model.name)
     throw refused(

@@ -6,10 +6,9 @@ import type { Projection } from '../analysis/projection/projection.ts';
 import { runScenario, type RunScenarioOptions } from '../analysis/projection/run-scenario.ts';
 import type { Query } from '../contract/operation.ts';
 import { operations } from '../contract/operations.ts';
-import { overrideScenario } from '../domain/scenario/override-scenario.ts';
 import { demandCurveAnswer, projectionAnswer } from '../contract/projection-answer.ts';
 import { demandCurveRequest } from '../contract/schema/demand-curve.ts';
-import type { Problem } from '../core/problem.ts';
+import { inDocument, type ProblemDocument } from '../core/problem.ts';
 import type { Library } from '../domain/library/library.ts';
 import { readScenario } from '../domain/scenario/read-scenario.ts';
 import type { ScenarioFile } from '../domain/scenario/scenario-file.ts';
@@ -24,7 +23,8 @@ import { send } from './send.ts';
 import { readCurves, readSettings } from './settings.ts';
 import { inShortPlace } from './short-place.ts';
 
-type Locate = (problem: Problem) => Problem;
+/** The query as a document: what it names has no line. */
+const queryDocument: ProblemDocument = { place: () => ({}) };
 
 /** About 100 MB as text. */
 const maxValues = 5_000_000;
@@ -40,12 +40,7 @@ export function runProjection(library: Library): RequestHandler {
     if (!scenario) throw refused(read.problems);
     answer(
       response,
-      projected(library, scenario, query, document.locate, {
-        read,
-        memory,
-        findings: asksFindings(form),
-        assumptionsFor: wanted(form, { from: 'request', set: new Set() }),
-      }),
+      projected(library, scenario, query, { read, memory, findings: asksFindings(form), assumptionsFor: wanted(form, 'request') }),
       form,
     );
   };
@@ -57,16 +52,15 @@ export function projectScenario(library: Library): RequestHandler<{ scenario: st
     const query = readQuery(request, operations.projectScenario.query);
     const set = readSettings(query.set);
     const form = readForm(request as Request, 'projection', query);
-    const { value, document } = scenarioOf(library, request.params.scenario);
-    // A problem in a value set by the query has no position in a document.
-    const locate: Locate = (problem) =>
-      problem.path[0] === 'assumptions' && Object.hasOwn(set, problem.path[1] ?? '') ? problem : document.locate(problem);
+    const { value, read } = scenarioOf(library, request.params.scenario);
     answer(
       response,
-      projected(library, overrideScenario(value, { set }), query, locate, {
+      projected(library, value, query, {
+        read,
+        overrides: { set },
         memory,
         findings: asksFindings(form),
-        assumptionsFor: wanted(form, { from: 'scenario', set: new Set(Object.keys(set)) }),
+        assumptionsFor: wanted(form, 'scenario'),
       }),
       form,
       true,
@@ -80,8 +74,9 @@ export function drawDemandCurveOf(library: Library): RequestHandler {
     const form = readForm(request, 'demand curve', query);
     const document = await readDocumentBody(request);
     const question = demandCurveRequest.safeParse(document.data);
-    if (!question.success) throw refused(schemaProblems(question.error, document.data, demandCurveRequest).map(document.locate));
-    const { curve, problems } = drawDemandCurve(library, question.data, document.locate);
+    if (!question.success)
+      throw refused(schemaProblems(question.error, document.data, demandCurveRequest).map((problem) => inDocument(document, problem)));
+    const { curve, problems } = drawDemandCurve(library, { ...question.data, question: document });
     const placed = problems.map(inShortPlace);
     if (!curve) throw refused(placed, 'scenario with problems');
     write(response, demandCurveAnswer({ ...curve, problems: placed }, form.include), form);
@@ -118,14 +113,12 @@ function projected(
   library: Library,
   scenario: ScenarioFile,
   query: Query<typeof operations.runProjection.query>,
-  locate: Locate,
-  how: Pick<RunScenarioOptions, 'read' | 'findings' | 'assumptionsFor' | 'memory'>,
+  how: Pick<RunScenarioOptions, 'read' | 'overrides' | 'findings' | 'assumptionsFor' | 'memory'>,
 ): Projection {
   const { projection, problems } = runScenario(library, scenario, {
     ...how,
     curves: readCurves(query.curves),
-    // `curves` is in the query and has no position in a document.
-    locate: (problem) => (problem.path[0] === 'curves' ? problem : locate(problem)),
+    options: queryDocument,
   });
   const placed = problems.map(inShortPlace);
   if (!projection || placed.some((problem) => problem.severity === 'error')) throw refused(placed, 'scenario with problems');

@@ -1,6 +1,7 @@
-import type { Problem } from '../core/problem.ts';
+import { located, type Problem } from '../core/problem.ts';
 
-/** Shortens the file of a problem to `models/rebound.yaml`: the server's folders are not disclosed. */
+/** Renders a problem with its file as `models/rebound.yaml`: the server's folders are not disclosed. */
 export function inShortPlace(problem: Problem): Problem {
-  return problem.file === undefined ? problem : { ...problem, file: problem.file.split(/[\\/]/).slice(-2).join('/') };
+  const rendered = located(problem);
+  return rendered.file === undefined ? rendered : { ...rendered, file: rendered.file.split(/[\\/]/).slice(-2).join('/') };
 }

@@ -50,6 +50,11 @@ test.each([
   ['no end', ['--against', 'growth', '--from', '1 MW/year'], 'the curve has no to'],
   ['values and ends', ['--against', 'growth', '--values', '1 MW/year', '--from', '1 MW/year'], 'from stands beside values'],
   ['a wrong unit', ['--against', 'growth', '--values', '1 MW'], '--values: error unit.mismatch: growth is in'],
+  [
+    'a wrong value set on top',
+    ['--against', 'growth', '--values', '1 MW/year', '--set', 'pue=5 MW'],
+    '--set pue=5 MW: error unit.mismatch: pue is in',
+  ],
   ['a date off the grid', ['--against', 'growth', '--values', '1 MW/year', '--at', '2026-02'], 'lies between the steps'],
   ['an unknown quantity', ['--against', 'growth', '--values', '1 MW/year', '--curves', 'sise'], 'did you mean size'],
   ['too many values', ['--against', 'growth', '--from', '0 %/year', '--to', '1 MW/year', '--points', '501'], 'from 2 to 500'],

@@ -372,7 +372,6 @@ tables:
     const document = readDocument(text, { file: 's.yaml', format: 'yaml' });
     const read = readScenario(document);
     const { projection, problems } = runScenario(written.library, read.value ?? read.partial!, {
-      locate: (problem) => document.locate(problem),
       read,
     });
     if (problems.some(({ severity }) => severity === 'error')) expect(projection).toBeUndefined();

@@ -38,7 +38,7 @@ test.each<[string, TextFormat, string, string]>([
     const document = readDocument(text, { format });
     const read = readScenario(document);
     const scenario = read.value ?? read.partial;
-    const { problems } = scenario ? runScenario(library, scenario, { locate: (problem) => document.locate(problem), read }) : read;
+    const { problems } = scenario ? runScenario(library, scenario, { read }) : read;
     expect(problems.map((problem) => problem.code)).toContain(code);
     expect(problems.length).toBeLessThanOrEqual(1_001);
   },

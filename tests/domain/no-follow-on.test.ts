@@ -104,7 +104,7 @@ test.each(filesIn(library.scenariosDirectory))('%s', (file, scenario) => {
     const read = readScenario(document);
     // Faults that the schema accepts are left to the plan.
     if (read.problems.length === 0) continue;
-    const { projection, problems } = runScenario(library, read.partial!, { read, locate: (problem) => document.locate(problem) });
+    const { projection, problems } = runScenario(library, read.partial!, { read });
     expect([says, projection, apart(problems, at)]).toEqual([says, undefined, []]);
   }
 });

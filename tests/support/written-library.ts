@@ -7,7 +7,7 @@ import { runScenario, type ScenarioRun } from '../../src/analysis/projection/run
 import type { Problem } from '../../src/core/problem.ts';
 import { readDocument } from '../../src/domain/text/document.ts';
 import { Library } from '../../src/domain/library/library.ts';
-import { readScenario } from '../../src/domain/scenario/read-scenario.ts';
+import { readScenario, type ReadScenario } from '../../src/domain/scenario/read-scenario.ts';
 import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 
 /** Models and scenarios of one test, on disk as an analyst has them. */
@@ -36,19 +36,19 @@ export function writtenLibrary(
   for (const [name, text] of Object.entries(scenarios)) writeFileSync(path.join(folders.scenarios, `${name}.yaml`), text);
   writeFileSync(path.join(folders.models, 'sources.yaml'), sources === '' ? 'sources: {}\n' : `sources:\n${sources}`);
   const library = new Library(folders);
-  const read = (text: string): { scenario: ScenarioFile; locate: (problem: Problem) => Problem } => {
+  const readText = (text: string): { scenario: ScenarioFile; read: ReadScenario } => {
     const document = readDocument(text, { file: 'tried.yaml', format: 'yaml', maxBytes: 2_000_000 });
-    const { value, problems } = readScenario(document);
-    if (!value) throw new Error(said(problems).join('\n'));
-    return { scenario: value, locate: (problem) => document.locate(problem) };
+    const read = readScenario(document);
+    if (!read.value) throw new Error(said(read.problems).join('\n'));
+    return { scenario: read.value, read };
   };
   return {
     library,
     run: (text, curves = 'all') => {
-      const { scenario, locate } = read(text);
-      return runScenario(library, scenario, { ...(curves === 'reported' ? {} : { curves }), locate });
+      const { scenario, read } = readText(text);
+      return runScenario(library, scenario, { ...(curves === 'reported' ? {} : { curves }), read });
     },
-    scenario: (text) => read(text).scenario,
+    scenario: (text) => readText(text).scenario,
     check: (model) => checkReadModel(library, library.model(model)).problems,
     remove: () => {
       rmSync(folder, { recursive: true, force: true });

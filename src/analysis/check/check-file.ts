@@ -1,4 +1,4 @@
-import { fault, type Problem } from '../../core/problem.ts';
+import { fault, inDocument, type Problem } from '../../core/problem.ts';
 import { checkModelFile } from '../../domain/model/check-model-file.ts';
 import { partSourceProblems } from '../../domain/catalog/read-catalog-part.ts';
 import type { Library } from '../../domain/library/library.ts';
@@ -6,7 +6,7 @@ import { orderedProblems } from '../../domain/text/ordered-problems.ts';
 import type { ReadScenario } from '../../domain/scenario/read-scenario.ts';
 import { checkExamples, checkGiven } from './check-examples.ts';
 import { runScenario } from '../projection/run-scenario.ts';
-import type { Loaded, Model } from '../../domain/model/model.ts';
+import { inModel, type Loaded, type Model } from '../../domain/model/model.ts';
 
 export interface Checked {
   /** All problems, in the order of files and lines. */
@@ -37,7 +37,7 @@ export function checkLoadedModel(library: Library, model: Model): Checked {
     ),
   ]);
   return {
-    problems: orderedProblems([...found, ...checkGiven(library, model), ...broken].map((problem) => model.locate(problem))),
+    problems: orderedProblems([...found, ...checkGiven(library, model), ...broken].map((problem) => inModel(model, problem))),
     claims: wrong ? 0 : outcomes.length,
     hold: wrong ? 0 : outcomes.filter(({ holds }) => holds).length,
   };
@@ -54,11 +54,11 @@ export function checkCatalogPart(library: Library, file: string): { readonly pro
 export function checkScenario(library: Library, read: ReadScenario, directory: string): Checked {
   const { value, partial = value, document } = read;
   if (!partial || !document) return { problems: read.problems, claims: 0, hold: 0 };
-  const { projection, problems } = runScenario(library, partial, { directory, locate: (problem) => document.locate(problem), read });
+  const { projection, problems } = runScenario(library, partial, { directory, read });
   const claims = projection?.claims ?? [];
   const unreadable = new Set(problems.filter(({ path }) => path[0] === 'expect').map(({ path }) => path[1]));
   const broken = claims.flatMap(({ holds, claim }, index): Problem[] =>
-    holds || unreadable.has(index) ? [] : [document.locate(fault('claim.broken', ['expect', index], claim))],
+    holds || unreadable.has(index) ? [] : [inDocument(document, fault('claim.broken', ['expect', index], claim))],
   );
   return { problems: orderedProblems([...problems, ...broken]), claims: claims.length, hold: claims.filter(({ holds }) => holds).length };
 }

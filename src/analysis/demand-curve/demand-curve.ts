@@ -1,3 +1,4 @@
+import { inDocument, located } from '../../core/problem.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { dateLabel } from '../../domain/value/date-label.ts';
 import { instantOf } from '../experiment/instant-of.ts';
@@ -7,25 +8,24 @@ import { runAlong } from '../experiment/run-along.ts';
 import { elementCount } from '../frame/frame.ts';
 import { answerHead } from '../projection/answer-head.ts';
 import { chosenCurves } from '../projection/chosen-curves.ts';
-import type { Locate } from '../projection/locate-in-chain.ts';
 import { valuesAt } from '../projection/run-frame.ts';
 import type { DemandCurveQuestion, DrawnDemandCurve } from './question.ts';
 
 /**
  * Quantities against a price, an efficiency or any other variable, at one instant. The scenario is prepared once and
- * run for each value, everything else being equal. Problems have paths into the question; `locate` adds line and
- * column.
+ * run for each value, everything else being equal. Problems are rendered; those of the question have paths into it.
  */
-export function drawDemandCurve(library: Library, question: DemandCurveQuestion, locate: Locate = (problem) => problem): DrawnDemandCurve {
-  const { experiment, problems: unopened } = openExperiment(library, question, [{ target: question.against, path: ['against'] }], locate);
+export function drawDemandCurve(library: Library, question: DemandCurveQuestion): DrawnDemandCurve {
+  const { experiment, problems: unopened } = openExperiment(library, question, [{ target: question.against, path: ['against'] }]);
   if (!experiment) return { problems: unopened };
   const { prepared } = experiment;
   const lever = experiment.levers[0]!;
   const { numbers, problems: unread } = numbersAlong(prepared, question, lever);
   const row = instantOf(prepared, question.at, ['at']);
-  const { picks, problems: unchosen } = chosenCurves(prepared, question.quantities, ['quantities']);
+  const { picks, problems: unchosen } = chosenCurves(prepared, question.quantities, { path: ['quantities'] });
   const wrong = [...unread, ...(typeof row === 'number' ? [] : [row]), ...unchosen];
-  if (typeof row !== 'number' || wrong.length > 0) return { problems: wrong.map(locate) };
+  if (typeof row !== 'number' || wrong.length > 0)
+    return { problems: wrong.map((problem) => located(inDocument(question.question, problem))) };
 
   const curves = new Map(picks.map(({ name, head }) => [name, { ...head, values: new Float64Array(elementCount(head) * numbers.length) }]));
   const { holds, problems } = runAlong(experiment, lever, numbers, (run, k) => {

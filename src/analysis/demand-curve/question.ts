@@ -1,14 +1,10 @@
 import type { Problem } from '../../core/problem.ts';
-import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
 import type { AlongQuestion } from '../experiment/numbers-along.ts';
+import type { AskedScenario } from '../experiment/open-experiment.ts';
 import type { Frame, ValueAxis } from '../frame/frame.ts';
 import type { Projection } from '../projection/projection.ts';
 
-export interface DemandCurveQuestion extends AlongQuestion {
-  /** The scenario as written, or its name in the library. */
-  readonly scenario: ScenarioFile | string;
-  /** Folder of the scenario's file; scenarios it extends are looked up there first. */
-  readonly directory?: string | undefined;
+export interface DemandCurveQuestion extends AlongQuestion, AskedScenario {
   /**
    * A given variable, or a computed one whose equation the value overrides; an element `x[abilene]`; a point `x@2030`.
    */

@@ -1,4 +1,4 @@
-import { fault, type Problem } from '../../core/problem.ts';
+import { fault, inDocument, located, type Problem, type ProblemDocument } from '../../core/problem.ts';
 import { parseClaimTarget } from '../../domain/claims/claim-target.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { draftsByName } from '../../domain/model/given.ts';
@@ -6,17 +6,17 @@ import type { Model } from '../../domain/model/model.ts';
 import type { Lever } from '../../domain/plan/lever.ts';
 import type { Prepared } from '../../domain/plan/plan.ts';
 import { prepare } from '../../domain/plan/prepare.ts';
-import { resolveScenario } from '../../domain/scenario/resolve-scenario.ts';
+import { resolveScenario, type OwnText, type ResolvedScenario } from '../../domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
-import { locateInChain, type Locate } from '../projection/locate-in-chain.ts';
+import { inRun } from '../../domain/scenario/scenario-layers.ts';
 
 /** A scenario that is run many times, and the levers that vary. */
 export interface Experiment {
   readonly prepared: Prepared;
   /** In the requested order. */
   readonly levers: readonly Lever[];
-  /** Locates a problem of the scenario or its model. */
-  readonly located: Locate;
+  /** Knows the documents of the scenario and its model. */
+  readonly resolved: ResolvedScenario;
 }
 
 export interface AskedScenario {
@@ -24,6 +24,12 @@ export interface AskedScenario {
   readonly scenario: ScenarioFile | string;
   /** Folder of the scenario's file; scenarios it extends are looked up there first. */
   readonly directory?: string | undefined;
+  /** The text the scenario was read from; default: the question holds the scenario. */
+  readonly document?: ProblemDocument | undefined;
+  /** Values set on top of the scenario, in the question's document. */
+  readonly overrides?: OwnText['overrides'];
+  /** The document of the question: the body of a request, the options of a command. */
+  readonly question?: ProblemDocument | undefined;
 }
 
 export interface WantedLever {
@@ -39,44 +45,41 @@ export type OpenedExperiment =
 
 /**
  * Prepares a scenario, as written or by its name in the library, with these levers. A lever on a whole variable sets it
- * for each run and overrides its equation and its value in the scenario. Problems are located; those of the scenario
- * are below the path `scenario` of the question, which `locate` knows.
+ * for each run and overrides its equation and its value in the scenario. Problems are rendered; those of a scenario that
+ * the question holds are below its path `scenario`.
  */
-export function openExperiment(
-  library: Library,
-  { scenario: asked, directory }: AskedScenario,
-  wanted: readonly WantedLever[],
-  locate: Locate,
-): OpenedExperiment {
-  const read = typeof asked === 'string' ? library.scenario(asked) : { value: asked, problems: [] };
-  const scenario = read.value;
-  if (!scenario)
-    return {
-      problems: read.problems.map((problem) =>
-        problem.code === 'file.not-found' ? locate({ ...problem, code: 'name.unknown', path: ['scenario'] }) : problem,
-      ),
-    };
-  const { document } = { document: undefined, ...read };
-  const located = locateInChain(library, scenario, directory, (problem) =>
-    document ? document.locate(problem) : locate({ ...problem, path: ['scenario', ...problem.path] }),
-  );
-  const resolved = resolveScenario(library, scenario, directory);
-  if (!resolved.value) return { problems: resolved.problems.map(located) };
-  const { model } = resolved.value;
-  const names = wanted.map(({ target, path }) => openable(model, target, path));
-  const wrong = names.flatMap((one) => (typeof one === 'object' ? [locate(one)] : []));
-  if (wrong.length > 0) return { problems: wrong };
-  const { prepared, problems } = prepare(library, model, resolved.value.scenario, {
-    open: names.filter((name) => typeof name === 'string'),
+export function openExperiment(library: Library, asked: AskedScenario, wanted: readonly WantedLever[]): OpenedExperiment {
+  const { directory, overrides, question } = asked;
+  const refused = (problems: readonly Problem[]): OpenedExperiment => ({
+    problems: problems.map((problem) => located(inDocument(question, problem))),
   });
-  if (!prepared) return { problems: problems.map(located) };
+  const read = typeof asked.scenario === 'string' ? library.scenario(asked.scenario) : { value: asked.scenario, ...asked, problems: [] };
+  if (!read.value)
+    return refused(
+      read.problems.map((problem) =>
+        problem.code === 'file.not-found' ? { ...problem, code: 'name.unknown', path: ['scenario'] } : problem,
+      ),
+    );
+  const own = read.document ? { document: read.document } : { document: question, within: ['scenario'] };
+  const { value: resolved, problems: unresolved } = resolveScenario(library, read.value, directory, {
+    ...own,
+    overrides,
+    options: question,
+  });
+  if (!resolved) return refused(unresolved);
+  const { model, scenario } = resolved;
+  const names = wanted.map(({ target, path }) => openable(model, target, path));
+  const wrong = names.filter((one) => typeof one === 'object');
+  if (wrong.length > 0) return refused(wrong);
+  const { prepared, problems } = prepare(library, model, scenario, { open: names.filter((name) => typeof name === 'string') });
+  if (!prepared) return refused(problems.map((problem) => inRun(resolved, problem)));
   const levers = wanted.map(({ target, path }) => {
     const lever = prepared.lever(target);
-    return 'code' in lever ? locate({ ...lever, path }) : lever;
+    return 'code' in lever ? { ...lever, path } : lever;
   });
-  const unfound = levers.flatMap((lever) => ('code' in lever ? [lever] : []));
-  if (unfound.length > 0) return { problems: unfound };
-  return { experiment: { prepared, levers: levers.flatMap((lever) => ('code' in lever ? [] : [lever])), located }, problems };
+  const unfound = levers.filter((lever) => 'code' in lever);
+  if (unfound.length > 0) return refused(unfound);
+  return { experiment: { prepared, levers: levers.flatMap((lever) => ('code' in lever ? [] : [lever])), resolved }, problems };
 }
 
 /**

@@ -27,7 +27,7 @@ export interface ExplainedGiven {
 
 /** Undefined if the scenario does not set the variable. */
 export function givenUnder({ library, scenario, directory }: Under, name: string): ExplainedGiven | undefined {
-  const chain = scenarioChain(library, scenario, directory).map((link) => link.scenario);
+  const chain = scenarioChain(library, scenario, directory);
   const of = (one: ScenarioFile): readonly StatedValue[] =>
     statedValues(one).filter((value) => value.name === name && value.picks.length === 0);
   const found = of(chain.reduceRight<ScenarioFile>(mergeScenarios, {})).at(-1);

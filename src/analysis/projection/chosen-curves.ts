@@ -1,5 +1,5 @@
 import { nearest } from '../../core/did-you-mean.ts';
-import { fault, type Problem } from '../../core/problem.ts';
+import { fault, inDocument, type Problem, type ProblemDocument } from '../../core/problem.ts';
 import { mismatch } from '../../core/check/mismatch.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
@@ -15,10 +15,18 @@ export interface ChosenCurves {
 
 type Chosen = Pick<Unplanned, 'model' | 'scenario' | 'compiled'>;
 
-/**
- * The requested curves, with problems reported at the path `at`. Default: the curves the model and the scenario report.
- */
-export function chosenCurves(plan: Chosen, asked: readonly string[] | 'all' | undefined, at: Problem['path'] = ['curves']): ChosenCurves {
+/** The place where the curves are requested. */
+interface AskedAt {
+  readonly path?: Problem['path'];
+  readonly document?: ProblemDocument | undefined;
+}
+
+/** The requested curves, with problems reported where they are requested. Default: the curves the model and the scenario report. */
+export function chosenCurves(
+  plan: Chosen,
+  asked: readonly string[] | 'all' | undefined,
+  { path = ['curves'], document }: AskedAt = {},
+): ChosenCurves {
   const {
     model,
     scenario,
@@ -32,16 +40,16 @@ export function chosenCurves(plan: Chosen, asked: readonly string[] | 'all' | un
     picks: problems.length > 0 ? [] : [...units].map(([name, unit]) => curvePick(plan, name, unit)!),
   });
   if (asked === 'all') return chosen();
-  const add = ({ name, unit, path }: ReportedName, file?: string): void => {
-    const wrong = cannotShow(plan, name, unit, path);
-    if (wrong) problems.push(file === undefined ? wrong : { ...wrong, model: file });
-    else units.set(name, unit);
+  const add = (entry: ReportedName, placed = (problem: Problem) => problem): void => {
+    const wrong = cannotShow(plan, entry.name, entry.unit, entry.path);
+    if (wrong) problems.push(placed(wrong));
+    else units.set(entry.name, entry.unit);
   };
   if (asked) {
-    for (const name of asked) add({ name, unit: undefined, path: at });
+    for (const name of asked) add({ name, unit: undefined, path }, (problem) => inDocument(document, problem));
     return chosen();
   }
-  for (const entry of model.report) add(entry, model.name);
+  for (const entry of model.report) add(entry, (problem) => ({ ...problem, model: model.name }));
   for (const name of model.marked) if (lowered.slots.has(name)) units.set(name, units.get(name));
   for (const entry of reportedNames(scenario.report ?? [])) add(entry);
   return chosen();

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/problem.ts';
+import type { Problem, ProblemDocument } from '../../core/problem.ts';
 import { evaluateClaim, type ClaimAccess } from '../../domain/claims/claims.ts';
 import { claimWithFigures, type ClaimWithFigures } from '../../domain/claims/claim-figures.ts';
 import type { Claim } from '../../domain/claims/claim.ts';
@@ -17,6 +17,8 @@ import { verdictOf } from '../run/verdict.ts';
 export interface ProjectOptions {
   /** Curves to return: names, or `all`. Default: those the model and the scenario report. */
   readonly curves?: readonly string[] | 'all' | undefined;
+  /** The document that names the curves, if they are not the scenario's own. */
+  readonly options?: ProblemDocument | undefined;
   /** Claims to test. Default: the scenario's `expect`. */
   readonly claims?: readonly Claim[] | undefined;
   /** Default tolerance of `equals` (1e-9 in a model's examples). */
@@ -36,7 +38,9 @@ export type Projected = { readonly projection?: Projection; readonly problems: r
  * A value that is not finite gives a warning that names the first variable, element and instant, and is null in the curve.
  */
 export function project(library: Library, plan: Plan, options: ProjectOptions = {}): Projected {
-  const chosen = options.curves ? chosenCurves(plan, options.curves) : oncePerPlan(plan, 'curves', () => chosenCurves(plan, undefined));
+  const chosen = options.curves
+    ? chosenCurves(plan, options.curves, { document: options.options })
+    : oncePerPlan(plan, 'curves', () => chosenCurves(plan, undefined));
   const run = runPlan(plan, options.memory);
   const { refusals, doubts } = verdictOf(run);
   if (refusals.length > 0) return { problems: [...plan.problems, ...refusals] };

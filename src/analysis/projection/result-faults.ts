@@ -1,5 +1,5 @@
 import { alternativesOf } from '../../core/check/scope.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Problem, ProblemDocument } from '../../core/problem.ts';
 import { claimFaults, type ClaimAccess, type ClaimVariable } from '../../domain/claims/claims.ts';
 import { claimWithFigures } from '../../domain/claims/claim-figures.ts';
 import { writtenDimensions } from '../../domain/value/element-order.ts';
@@ -12,6 +12,7 @@ import { findingsOf } from './findings-of.ts';
 interface AskedOfRun {
   readonly curves?: readonly string[] | 'all' | undefined;
   readonly findings?: boolean | undefined;
+  readonly options?: ProblemDocument | undefined;
   readonly directory?: string | undefined;
 }
 
@@ -22,7 +23,7 @@ interface AskedOfRun {
 export function resultFaults(
   library: Library,
   known: Unplanned | undefined,
-  { curves, findings: asksFindings = true, directory }: AskedOfRun,
+  { curves, findings: asksFindings = true, options, directory }: AskedOfRun,
   said: readonly Problem[],
 ): readonly Problem[] {
   if (!known) return [];
@@ -43,7 +44,7 @@ export function resultFaults(
   const findings: Problem[] = [];
   if (asksFindings) findingsOf(library, known.scenario, access, directory, findings);
   const wrong = findings.filter(({ severity, code }) => severity === 'error' && !(rowsInDoubt && code === 'dimension.element'));
-  return [...chosenCurves(known, curves).problems, ...claims, ...wrong];
+  return [...chosenCurves(known, curves, { document: options }).problems, ...claims, ...wrong];
 }
 
 /** What claims can read of a run that was not made. */

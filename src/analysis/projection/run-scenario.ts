@@ -1,17 +1,17 @@
-import type { Problem } from '../../core/problem.ts';
+import type { Problem, ProblemDocument } from '../../core/problem.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { orderedProblems } from '../../domain/text/ordered-problems.ts';
 import { planRun } from '../../domain/plan/plan-run.ts';
+import type { Overrides } from '../../domain/scenario/override-scenario.ts';
 import type { ReadScenario } from '../../domain/scenario/read-scenario.ts';
 import { resolveScenario } from '../../domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
 import { besideScenarioGaps } from '../../domain/scenario/scenario-gaps.ts';
+import { inRun } from '../../domain/scenario/scenario-layers.ts';
 import type { Projection } from './projection.ts';
 import { project } from './project.ts';
 import { resultFaults } from './result-faults.ts';
 import { assumptionsUsed, type Asked } from '../sources/assumptions-used.ts';
-import { scenarioChain } from './scenario-chain.ts';
-import { locateInChain, type Locate } from './locate-in-chain.ts';
 
 export interface RunScenarioOptions {
   /** Folder of the scenario's file; scenarios it extends are looked up there first. */
@@ -20,12 +20,17 @@ export interface RunScenarioOptions {
   readonly curves?: readonly string[] | 'all' | undefined;
   /** Whether to read the scenario's findings, which may run other scenarios; default true. */
   readonly findings?: boolean | undefined;
-  /** Adds file, line and column to a problem with a path into the scenario's document. */
-  readonly locate?: Locate | undefined;
-  /** Problems already found in the scenario's text. With any error, the partial scenario is only checked, not run. */
-  readonly read?: Pick<ReadScenario, 'problems' | 'gaps'> | undefined;
-  /** Lists the values the run was made with: who asks, and which variables are set on top of the scenario. */
-  readonly assumptionsFor?: Omit<Asked, 'chain'> | undefined;
+  /**
+   * The text the scenario was read from, and the problems already found in it. With any error, the partial scenario is only
+   * checked, not run.
+   */
+  readonly read?: Pick<ReadScenario, 'problems' | 'gaps' | 'document'> | undefined;
+  /** Values set on top of the scenario. */
+  readonly overrides?: Overrides | undefined;
+  /** The document of `curves` and `overrides`: the command line, the query. */
+  readonly options?: ProblemDocument | undefined;
+  /** Lists the values the run was made with: who asks. */
+  readonly assumptionsFor?: Asked['from'] | undefined;
   /** Returns a buffer of at least this many numbers for the run; it is free again when the call returns. */
   readonly memory?: ((length: number) => Float64Array) | undefined;
 }
@@ -37,31 +42,44 @@ export interface ScenarioRun {
   readonly problems: readonly Problem[];
 }
 
-/** Resolves, plans and runs a scenario and returns its curves. Problems are located. Never throws for bad input. */
-export function runScenario(library: Library, scenario: ScenarioFile, options: RunScenarioOptions = {}): ScenarioRun {
-  const { directory, curves, findings, locate = (problem: Problem) => problem, read, assumptionsFor, memory } = options;
-  const located = locateInChain(library, scenario, directory, locate);
-  const all = (...lists: readonly (readonly Problem[])[]): readonly Problem[] =>
-    orderedProblems([...(read?.problems ?? []), ...lists.flat().map((problem) => located(problem))]);
-  const { value, partial, problems: unresolved } = resolveScenario(library, scenario, directory, read?.gaps);
-  if (!value) {
-    if (!partial) return { problems: all(unresolved) };
-    const { plan, known = plan, problems } = planRun(library, partial.model, partial.scenario);
-    const found = [...problems, ...resultFaults(library, known, options, problems)];
-    return { problems: all(unresolved, besideScenarioGaps(partial.gaps, found)) };
+/** Resolves, plans and runs a scenario and returns its curves. Problems are rendered. Never throws for bad input. */
+export function runScenario(library: Library, scenario: ScenarioFile, asked: RunScenarioOptions = {}): ScenarioRun {
+  const { directory, curves, findings, read, overrides, options, assumptionsFor, memory } = asked;
+  const own = { gaps: read?.gaps, document: read?.document, overrides, options };
+  const { value, partial, problems: unresolved } = resolveScenario(library, scenario, directory, own);
+  const resolved = value ?? partial;
+  if (!resolved) return { problems: all(read, unresolved) };
+  const ofRun = (...lists: readonly (readonly Problem[])[]): readonly Problem[] =>
+    all(
+      read,
+      unresolved,
+      lists.flat().map((problem) => inRun(resolved, problem)),
+    );
+  const planned = planRun(library, resolved.model, resolved.scenario);
+  if (partial) {
+    const found = [...planned.problems, ...resultFaults(library, planned.plan ?? planned.known, asked, planned.problems)];
+    return { problems: ofRun(besideScenarioGaps(partial.gaps, found)) };
   }
-  const planned = planRun(library, value.model, value.scenario);
-  if (!planned.plan)
-    return { problems: all(unresolved, planned.problems, resultFaults(library, planned.known, options, planned.problems)) };
+  if (!planned.plan) return { problems: ofRun(planned.problems, resultFaults(library, planned.known, asked, planned.problems)) };
   const { projection, problems } = project(library, planned.plan, {
     curves,
     findings,
+    options,
     directory,
     memory: memory?.(planned.plan.loaded.length),
   });
-  const found = all(unresolved, problems, projection ? [] : resultFaults(library, planned.plan, options, problems));
+  const found = ofRun(problems, projection ? [] : resultFaults(library, planned.plan, asked, problems));
   if (!projection) return { problems: found };
-  const chain = assumptionsFor && scenarioChain(library, scenario, directory).map((link) => link.scenario);
-  const assumptions = chain && { assumptions: assumptionsUsed(planned.plan, { ...assumptionsFor, chain }) };
+  const assumptions = assumptionsFor && {
+    assumptions: assumptionsUsed(planned.plan, {
+      from: assumptionsFor,
+      set: new Set(Object.keys(overrides?.set ?? {})),
+      chain: resolved.layers.filter((layer) => !layer.options).map((layer) => layer.scenario),
+    }),
+  };
   return { projection: { ...projection, problems: found, ...assumptions }, problems: found };
+}
+
+function all(read: RunScenarioOptions['read'], ...lists: readonly (readonly Problem[])[]): readonly Problem[] {
+  return orderedProblems([...(read?.problems ?? []), ...lists.flat()]);
 }

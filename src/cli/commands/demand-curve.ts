@@ -1,15 +1,14 @@
 import path from 'node:path';
 import { drawDemandCurve } from '../../analysis/demand-curve/demand-curve.ts';
 import { demandCurveAnswer } from '../../contract/projection-answer.ts';
-import { overrideScenario } from '../../domain/scenario/override-scenario.ts';
-import type { Problem } from '../../core/problem.ts';
 import { formats, type FormatName } from '../../formats/formats.ts';
 import { BadInput } from '../bad-input.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { demandCurveTable } from '../demand-curve-table.ts';
 import { findFiles } from '../find-files.ts';
 import { openLibrary } from '../open-library.ts';
-import { printProblems, type CliProblem } from '../print-problems.ts';
+import { optionDocument } from '../option-document.ts';
+import { printProblems } from '../print-problems.ts';
 import { overridesOf } from './run.ts';
 
 export interface DemandCurveOptions {
@@ -42,10 +41,13 @@ export async function demandCurve(argument: string, options: DemandCurveOptions,
     return 2;
   }
   const { from, to, points, spacing, values, at, curves: quantities, against, format = 'table' } = options;
-  const directory = path.dirname(found.file);
-  const scenario = overrideScenario(value, overridesOf(options));
-  const question = {
-    scenario,
+  const overrides = overridesOf(options);
+  const { curve, problems } = drawDemandCurve(library, {
+    scenario: value,
+    document,
+    directory: path.dirname(found.file),
+    overrides,
+    question: optionDocument(overrides),
     against,
     from: plain(from),
     to: plain(to),
@@ -54,9 +56,7 @@ export async function demandCurve(argument: string, options: DemandCurveOptions,
     values: values?.map((one) => plain(one)!),
     at,
     quantities,
-    directory,
-  };
-  const { curve, problems } = drawDemandCurve(library, question, (problem) => located(problem, document?.locate));
+  });
   printProblems(problems, context.err);
   if (!curve) return 2;
   if (format === 'table') context.out.write(demandCurveTable(curve, context.out));
@@ -70,11 +70,4 @@ export async function demandCurve(argument: string, options: DemandCurveOptions,
 /** Parses a numeric text as a number, as in a request body. */
 function plain(text: string | undefined): number | string | undefined {
   return text !== undefined && /^[-+.\d]/.test(text) && Number.isFinite(Number(text)) ? Number(text) : text;
-}
-
-/** Attributes problems of the question to options, and those of the scenario to its file. */
-function located(problem: Problem, ofScenario: ((problem: Problem) => Problem) | undefined): CliProblem {
-  const [section, ...rest] = problem.path;
-  if (section === 'scenario') return ofScenario ? ofScenario({ ...problem, path: rest }) : problem;
-  return { ...problem, from: section === 'quantities' ? '--curves' : `--${String(section)}` };
 }

@@ -21,7 +21,7 @@ import { printProblems } from '../print-problems.ts';
 import { chartOf } from '../projection-table.ts';
 import { valuesTable } from '../values-table.ts';
 import { runFile } from '../run-file.ts';
-import type { Model } from '../../domain/model/model.ts';
+import { inModel, type Model } from '../../domain/model/model.ts';
 
 export interface ExplainOptions {
   readonly scenario?: string;
@@ -50,7 +50,7 @@ export async function explain(
   const { model: checked, problems } = checkModel(model.draft);
   if (!checked) {
     printProblems(
-      problems.map((problem) => model.locate(problem)),
+      problems.map((problem) => inModel(model, problem)),
       err,
     );
     return 2;

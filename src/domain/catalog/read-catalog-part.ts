@@ -1,5 +1,5 @@
 import { nearest } from '../../core/did-you-mean.ts';
-import { fault, type Problem } from '../../core/problem.ts';
+import { fault, inDocument, type Problem } from '../../core/problem.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
 import { dateHint, parseDate } from '../value/date-label.ts';
 import { readDocument, type Document } from '../text/document.ts';
@@ -79,7 +79,7 @@ export function readCatalogPart(text: string, name: string, options: { readonly 
     cited,
     subjects,
     document,
-    problems: orderedProblems([...document.problems, ...problems.map((problem) => document.locate(problem))]),
+    problems: orderedProblems([...document.problems, ...problems.map((problem) => inDocument(document, problem))]),
   };
 }
 
@@ -219,7 +219,8 @@ export function partSourceProblems({ cited, document }: CatalogPart, known: Read
     if (known.has(id) || id === 'assumption') return [];
     const near = nearest(id, known.keys());
     return [
-      document.locate(
+      inDocument(
+        document,
         fault(
           'source.unknown',
           path,

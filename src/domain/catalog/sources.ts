@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Problem } from '../../core/problem.ts';
+import { inDocument, type Problem } from '../../core/problem.ts';
 import { readDocument } from '../text/document.ts';
 import { beside, schemaProblems } from '../text/schema-problems.ts';
 import { isMapping } from '../value/values.ts';
@@ -37,7 +37,7 @@ export function readSources(text: string, file: string): ReadSources {
   const listed = isMapping(document.data) && isMapping(document.data['sources']) ? Object.entries(document.data['sources']) : [];
   return {
     sources: new Map(listed.map(([id, entry]) => [id, wellFormed(id, entry)])),
-    problems: [...document.problems, ...faults.map((problem) => document.locate(problem))],
+    problems: [...document.problems, ...faults.map((problem) => inDocument(document, problem))],
   };
 }
 

@@ -14,7 +14,7 @@ import { orderedProblems } from '../text/ordered-problems.ts';
 import { readModel, underName, unreadModel, type ReadModel } from '../model/read-model.ts';
 import { readScenarioText, type ReadScenario } from '../scenario/read-scenario.ts';
 import { readSources, type ReadSources, type Source } from '../catalog/sources.ts';
-import type { Loaded, Model } from '../model/model.ts';
+import { inModel, type Loaded, type Model } from '../model/model.ts';
 import { exampleGivenProblems } from '../scenario/example-givens.ts';
 
 /** Size of the caches of models and of scenarios; the oldest entry is evicted. */
@@ -139,12 +139,12 @@ export class Library {
     if (gaps) {
       const partial = modelOfTree(tree, hash);
       const beside = [...checkModelFile(this, partial, gaps), ...exampleGivenProblems(this.catalog, partial, gaps)];
-      return { problems: orderedProblems([...problems, ...beside.map((problem) => partial.locate(problem))], root.file) };
+      return { problems: orderedProblems([...problems, ...beside.map((problem) => inModel(partial, problem))], root.file) };
     }
     // The same text in two files is one model at two places.
     const place = [hash, ...entries.map((entry) => entry.file ?? '')].join('\u0000');
     const value = this.cache<Model>('models', mostLoaded).getOrMake(place, () => modelOfTree(tree, hash));
-    const model = { value, problems };
+    const model = { value, problems: orderedProblems(problems, root.file) };
     assembled?.set(root.file!, { entries, model });
     return model;
   }

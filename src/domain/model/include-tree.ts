@@ -1,4 +1,4 @@
-import { fault, type Problem } from '../../core/problem.ts';
+import { fault, inDocument, type Problem } from '../../core/problem.ts';
 import { contentHash } from '../text/canonical.ts';
 import { present } from '../text/well-formed.ts';
 import { draftModel } from './model-draft.ts';
@@ -10,7 +10,7 @@ import type { ReadModel } from './read-model.ts';
 /** A model file with everything it includes, each file once, the root first. */
 export interface IncludeTree {
   readonly entries: readonly ReadModel[];
-  /** With file, line and column. */
+  /** Each in its document. */
   readonly problems: readonly Problem[];
   /** The unreadable parts; undefined where there is no error. */
   readonly gaps: ModelGaps | undefined;
@@ -23,7 +23,7 @@ export function includeTree(root: ReadModel, find: (name: string) => ReadModel |
   const entries = new Map<string, ReadModel>([[rootName, root]]);
   const missed: ModelGaps[] = [];
   const refuse = (entry: ReadModel, name: string, problem: Problem): void => {
-    problems.push(entry.document.locate({ ...problem, path: ['include', placeOf(entry, name)] }));
+    problems.push(inDocument(entry.document, { ...problem, path: ['include', placeOf(entry, name)] }));
   };
   const collect = (entry: ReadModel, chain: readonly string[]): void => {
     for (const name of present(entry.data?.include)) {
@@ -73,12 +73,12 @@ export function modelOfTree({ entries, gaps }: IncludeTree, hash: string): Model
   const draft = draftModel(files);
   return joinedModel(own!, includes, {
     hash,
-    locate: locator(entries),
+    documentOf: documentsOf(entries),
     draft: gaps ? { ...draft, timed: draft.timed || gaps.time, unread: gaps.names, open: gaps.open } : draft,
   });
 }
 
-function locator(entries: readonly ReadModel[]): Model['locate'] {
+function documentsOf(entries: readonly ReadModel[]): Model['documentOf'] {
   const byName = new Map(entries.map((entry) => [entry.data?.model, entry]));
-  return (problem) => (problem.file ? problem : (byName.get(problem.model) ?? entries[0]!).document.locate(problem));
+  return (name) => (byName.get(name) ?? entries[0]!).document;
 }

@@ -1,5 +1,5 @@
 import type { ModelDraft } from '../../core/check/draft.ts';
-import type { Problem } from '../../core/problem.ts';
+import { inDocument, type Problem, type ProblemDocument } from '../../core/problem.ts';
 import { categoriesOf, declarationsOf, type CategoryDeclaration, type Declarations } from './declarations.ts';
 import type { ModelPart, WrittenVariable } from './model-part.ts';
 import { variableSections } from './sections.ts';
@@ -27,8 +27,13 @@ export interface Model extends Head {
   readonly draft: ModelDraft;
   /** Hash of the model and its includes. */
   readonly hash: string;
-  /** Adds file, line and column to a problem of any file of the tree. */
-  locate(problem: Problem): Problem;
+  /** The file of the tree with that model name; the model's own for any other. */
+  documentOf(name: string | undefined): ProblemDocument;
+}
+
+/** Puts a problem of any file of the tree into that file. */
+export function inModel(model: Pick<Model, 'documentOf'>, problem: Problem): Problem {
+  return inDocument(model.documentOf(problem.model), problem);
 }
 
 /** Every problem of a text, and the value where none of them is an error. */
@@ -36,7 +41,7 @@ export type Loaded<T> =
   { readonly value: T; readonly problems: readonly Problem[] } | { readonly value?: undefined; readonly problems: readonly Problem[] };
 
 /** Joins a model and its includes, the model first. */
-export function joinedModel(own: ModelPart, includes: readonly ModelPart[], rest: Pick<Model, 'draft' | 'hash' | 'locate'>): Model {
+export function joinedModel(own: ModelPart, includes: readonly ModelPart[], rest: Pick<Model, 'draft' | 'hash' | 'documentOf'>): Model {
   const parts = [own, ...includes];
   const { name, title, version, summary, includes: included, time, report, marked, given, examples } = own;
   const variables = parts.flatMap((part) => part.variables);

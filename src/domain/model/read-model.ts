@@ -1,4 +1,4 @@
-import { fault, type Problem } from '../../core/problem.ts';
+import { fault, inDocument, type Problem } from '../../core/problem.ts';
 import { readDocument, type Document } from '../text/document.ts';
 import { maxListed, type TextFormat } from '../text/document-limits.ts';
 import { incompleteAuxiliaries } from './incomplete-auxiliaries.ts';
@@ -15,7 +15,7 @@ export interface ReadModel {
   readonly data: PartialModelFile | undefined;
   readonly gaps?: ModelGaps;
   readonly document: Document;
-  /** With file, line and column. */
+  /** Each in its document. */
   readonly problems: readonly Problem[];
 }
 
@@ -26,7 +26,7 @@ export function readModel(text: string, format: TextFormat, file?: string): Read
     text,
     data,
     document,
-    problems: problems.map((problem) => document.locate(problem)),
+    problems: problems.map((problem) => inDocument(document, problem)),
     ...(gaps ? { gaps } : {}),
   });
   if (document.data === undefined) return entry(undefined, document.problems, wholeModelMissing);
@@ -42,7 +42,7 @@ export function readModel(text: string, format: TextFormat, file?: string): Read
 
 /** Placeholder for a file that could not be read as a text. */
 export function unreadModel(file: string, problem: Problem): ReadModel {
-  const document: Document = { data: undefined, problems: [problem], locate: (one) => ({ ...one, file }) };
+  const document: Document = { data: undefined, problems: [problem], place: () => ({ file }) };
   return { file, text: '', data: undefined, gaps: wholeModelMissing, document, problems: [problem] };
 }
 
@@ -52,7 +52,8 @@ export function underName(entry: ReadModel, name: string): ReadModel {
   if (!data || data.model === name) return entry;
   // A name in the wrong style is already reported.
   if (problems.some(({ path: at }) => at.length === 1 && at[0] === 'model')) return { ...entry, data: { ...data, model: name } };
-  const problem = document.locate(
+  const problem = inDocument(
+    document,
     fault('file.name', ['model'], `the file is named ${name}, but its model is ${data.model}`, `write model: ${name}`),
   );
   return { ...entry, data: { ...data, model: name }, problems: [...problems, problem], ...(gaps ? { gaps } : {}) };

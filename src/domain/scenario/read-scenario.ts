@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { fault, type Problem } from '../../core/problem.ts';
+import { fault, inDocument, type Problem } from '../../core/problem.ts';
 import { readDocument, type Document } from '../text/document.ts';
 import { maxListed } from '../text/document-limits.ts';
 import { givenTwice } from './given-twice.ts';
@@ -28,7 +28,7 @@ export function readScenario(document: Document): ReadScenario {
   if (document.data === undefined) return { document, problems: orderedProblems(document.problems) };
   const parsed = scenarioFile.safeParse(document.data);
   if (parsed.success && document.problems.length === 0) {
-    const twice = givenTwice(parsed.data).map((problem) => document.locate(problem));
+    const twice = givenTwice(parsed.data).map((problem) => inDocument(document, problem));
     // Nothing is missing, but a repeated key leaves open which value is meant.
     return twice.length > 0
       ? { document, problems: orderedProblems(twice), partial: parsed.data, gaps: { ...noScenarioGaps } }
@@ -36,9 +36,9 @@ export function readScenario(document: Document): ReadScenario {
   }
   const faults = parsed.success
     ? []
-    : beside(document.problems, schemaProblems(parsed.error, document.data, scenarioFile)).map((problem) => document.locate(problem));
+    : beside(document.problems, schemaProblems(parsed.error, document.data, scenarioFile)).map((problem) => inDocument(document, problem));
   const partial = faults.length > maxListed ? undefined : recoverScenario(document.data);
-  const twice = partial ? givenTwice(partial.scenario).map((problem) => document.locate(problem)) : [];
+  const twice = partial ? givenTwice(partial.scenario).map((problem) => inDocument(document, problem)) : [];
   const problems = orderedProblems([...document.problems, ...faults, ...twice]);
   return { document, problems, ...(partial ? { partial: partial.scenario, gaps: partial.gaps } : {}) };
 }
@@ -51,7 +51,8 @@ export function readScenarioText(text: string, file: string): ReadScenario {
   const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
   if (own === undefined || own === name) return read;
   const { value, partial = value, gaps = noScenarioGaps } = read;
-  const misnamed = document.locate(
+  const misnamed = inDocument(
+    document,
     fault('file.name', ['scenario'], `the file is named ${name}, but its scenario is ${own}`, `write scenario: ${name}`),
   );
   return { document, problems: orderedProblems([...read.problems, misnamed]), gaps, ...(partial ? { partial } : {}) };

@@ -1,7 +1,9 @@
-import { fault, type Problem } from '../../core/problem.ts';
+import { fault, type Problem, type ProblemDocument } from '../../core/problem.ts';
 import { mergeScenarios, toBeExtended } from './merge-scenario.ts';
+import { overrideScenario, type Overrides } from './override-scenario.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 import { joinedScenarioGaps, noScenarioGaps, wholeScenarioMissing, type ScenarioGaps } from './scenario-gaps.ts';
+import { inLayer, layerOf, overridesLayer, type ScenarioLayer } from './scenario-layers.ts';
 import type { Loaded, Model } from '../model/model.ts';
 import type { ReadScenario } from './read-scenario.ts';
 
@@ -9,6 +11,22 @@ import type { ReadScenario } from './read-scenario.ts';
 export interface ResolvedScenario {
   readonly scenario: ScenarioFile;
   readonly model: Model;
+  /** What it is merged from, the youngest first: options on top of it, the scenario itself, then each parent in turn. */
+  readonly layers: readonly ScenarioLayer[];
+}
+
+/** What a scenario to be resolved comes with. */
+export interface OwnText {
+  /** What could not be read of it. */
+  readonly gaps?: ScenarioGaps | undefined;
+  /** The document that holds it; absent where it is no text. */
+  readonly document?: ProblemDocument | undefined;
+  /** Its path in the document; default: it is the whole document. */
+  readonly within?: Problem['path'] | undefined;
+  /** Values that the caller sets on top of it. */
+  readonly overrides?: Overrides | undefined;
+  /** The document of the overrides: the command line, the query. */
+  readonly options?: ProblemDocument | undefined;
 }
 
 export interface Resolution {
@@ -16,6 +34,7 @@ export interface Resolution {
   readonly value?: ResolvedScenario;
   /** The part that can still be checked, and what it lacks. */
   readonly partial?: ResolvedScenario & { readonly gaps: ScenarioGaps };
+  /** Each in its document. */
   readonly problems: readonly Problem[];
 }
 
@@ -31,32 +50,38 @@ export interface ScenarioShelf {
 
 const longestChain = 8;
 
-/** `gaps` are those of the scenario's own text. */
 export function resolveScenario(
   library: ScenarioShelf,
   own: ScenarioFile,
   directory?: string,
-  gaps: ScenarioGaps = noScenarioGaps,
+  { gaps = noScenarioGaps, document, within, overrides, options }: OwnText = {},
 ): Resolution {
-  const { chain, problems, missed } = chainOf(library, own, directory);
-  const merged = mergeScenarios(inherited(library, directory, chain.slice(1)), own);
+  const { chain, problems, missed } = chainOf(library, { scenario: own, document, within }, directory);
+  const parents = inherited(library, directory, chain.slice(1));
+  const asked = overrides ? overrideScenario(own, overrides) : own;
+  const merged = mergeScenarios(parents, asked);
+  const layers = overrides ? [overridesLayer(overrides, options), ...chain] : chain;
   const allGaps = joinedScenarioGaps([gaps, ...missed]);
   if (merged.model === undefined) {
     // The unreadable parent may have named the model.
     if (!allGaps.open)
       problems.push(
-        fault(
-          'field.missing',
-          ['model'],
-          'the scenario names no model and extends none',
-          `write model: one of ${library.modelNames().join(', ')}`,
+        inLayer(
+          chain[0]!,
+          fault(
+            'field.missing',
+            ['model'],
+            'the scenario names no model and extends none',
+            `write model: one of ${library.modelNames().join(', ')}`,
+          ),
         ),
       );
     return { problems };
   }
   const model = library.model(merged.model);
-  if (!model.value) return { problems: [...problems, ...model.problems.map((problem) => ofName(problem, ['model']))] };
-  const resolved = { scenario: merged, model: model.value };
+  if (!model.value)
+    return { problems: [...problems, ...model.problems.map((problem) => ofName(problem, layerOf(layers, ['model']), ['model']))] };
+  const resolved = { scenario: merged, model: model.value, layers };
   const all = [...problems, ...model.problems];
   return problems.length > 0 || gaps !== noScenarioGaps
     ? { partial: { ...resolved, gaps: allGaps }, problems: all }
@@ -73,8 +98,9 @@ interface MergedAncestors {
 const mostMerged = 64;
 
 /** Cached by the names of the chain, valid while its files are unchanged. */
-function inherited(library: ScenarioShelf, directory: string | undefined, ancestors: readonly ScenarioFile[]): ScenarioFile {
-  if (ancestors.length === 0) return {};
+function inherited(library: ScenarioShelf, directory: string | undefined, parents: readonly ScenarioLayer[]): ScenarioFile {
+  if (parents.length === 0) return {};
+  const ancestors = parents.map((parent) => parent.scenario);
   const key = JSON.stringify([directory, ...ancestors.map(({ scenario }) => scenario)]);
   const make = (): MergedAncestors => ({ ancestors, merged: toBeExtended(ancestors.reduceRight<ScenarioFile>(mergeScenarios, {})) });
   const stands = (known: MergedAncestors): boolean => known.ancestors.every((one, index) => one === ancestors[index]);
@@ -83,23 +109,24 @@ function inherited(library: ScenarioShelf, directory: string | undefined, ancest
 
 interface Chain {
   /** The scenario first, then each parent in turn. */
-  readonly chain: readonly ScenarioFile[];
+  readonly chain: readonly ScenarioLayer[];
   readonly problems: Problem[];
   readonly missed: readonly ScenarioGaps[];
 }
 
-function chainOf(library: ScenarioShelf, own: ScenarioFile, directory: string | undefined): Chain {
+function chainOf(library: ScenarioShelf, own: ScenarioLayer, directory: string | undefined): Chain {
   const problems: Problem[] = [];
   const missed: ScenarioGaps[] = [];
-  const chain: ScenarioFile[] = [own];
-  const names: string[] = own.scenario ? [own.scenario] : [];
+  const chain: ScenarioLayer[] = [own];
+  const names: string[] = own.scenario.scenario ? [own.scenario.scenario] : [];
   const stop = (...why: readonly Problem[]): Chain => ({
     chain,
-    problems: [...problems, ...why],
+    problems: [...problems, ...why.map((problem) => inLayer(chain.at(-1)!, problem))],
     missed: [...missed, wholeScenarioMissing],
   });
-  for (let current = own; current.extends !== undefined;) {
-    const name = current.extends;
+  for (let layer = own; layer.scenario.extends !== undefined;) {
+    const current = layer.scenario;
+    const name = layer.scenario.extends;
     if (names.includes(name))
       return stop(
         fault('scenario.chain', ['extends'], `scenarios extend each other: ${[...names, name].join(' → ')}`, 'take one extends out'),
@@ -110,7 +137,7 @@ function chainOf(library: ScenarioShelf, own: ScenarioFile, directory: string | 
       );
     const read = library.scenario(name, directory);
     const parent = read.value ?? read.partial;
-    problems.push(...read.problems.map((problem) => ofName(problem, ['extends'])));
+    problems.push(...read.problems.map((problem) => ofName(problem, layer, ['extends'])));
     if (!parent) return stop();
     if (read.gaps) missed.push(read.gaps);
     if (current.model !== undefined && parent.model !== undefined && current.model !== parent.model) {
@@ -123,14 +150,14 @@ function chainOf(library: ScenarioShelf, own: ScenarioFile, directory: string | 
         ),
       );
     }
-    chain.push(parent);
+    layer = { scenario: parent, document: read.document };
+    chain.push(layer);
     names.push(name);
-    current = parent;
   }
   return { chain, problems, missed };
 }
 
-/** A missing file is reported as an unknown name. */
-function ofName(problem: Problem, path: Problem['path']): Problem {
-  return problem.code === 'file.not-found' ? { ...problem, code: 'name.unknown', path } : problem;
+/** A missing file is reported as an unknown name, where the layer has it. */
+function ofName(problem: Problem, layer: ScenarioLayer, path: Problem['path']): Problem {
+  return problem.code === 'file.not-found' ? inLayer(layer, { ...problem, code: 'name.unknown', path }) : problem;
 }

@@ -1,15 +1,15 @@
-import type { Problem } from '../../core/problem.ts';
+import { located, type Problem } from '../../core/problem.ts';
 import { maxListed, unlisted } from './document-limits.ts';
 
 /**
- * Orders and deduplicates problems: by file in order of first appearance, then by line and column. Problems without a line,
+ * Renders, orders and deduplicates problems: by file in order of first appearance, then by line and column. Problems without a line,
  * such as those of JSON, come first in their given order. `first` is the file that was asked about. Every list of problems
  * is ordered here.
  */
 export function orderedProblems(problems: readonly Problem[], first?: string): readonly Problem[] {
   const files = new Map<string | undefined, number>(first === undefined ? [] : [[first, 0]]);
   const once = new Map<string, Problem>();
-  for (const problem of problems) {
+  for (const problem of problems.map(located)) {
     if (!files.has(problem.file)) files.set(problem.file, files.size);
     const key = identity(problem);
     if (!once.has(key)) once.set(key, problem);

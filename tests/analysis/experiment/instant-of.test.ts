@@ -8,7 +8,7 @@ const { library, remove } = writtenLibrary({
 });
 afterAll(remove);
 
-const { experiment } = openExperiment(library, { scenario: { model: 'plant' } }, [], (problem) => problem);
+const { experiment } = openExperiment(library, { scenario: { model: 'plant' } }, []);
 const { prepared } = experiment!;
 
 it.each([

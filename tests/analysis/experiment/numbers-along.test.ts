@@ -16,12 +16,9 @@ it.each([
   ['month', 2025 + 2 / 12],
   ['year/365', 2025 + 59 / 365],
 ] as const)('a date is the instant it is in a run with steps of a %s', (step, instant) => {
-  const { experiment } = openExperiment(
-    library,
-    { scenario: { model: 'plant', horizon: { step } } },
-    [{ target: 'opening', path: ['against'] }],
-    (problem) => problem,
-  );
+  const { experiment } = openExperiment(library, { scenario: { model: 'plant', horizon: { step } } }, [
+    { target: 'opening', path: ['against'] },
+  ]);
   const { prepared, levers } = experiment!;
   expect(numbersAlong(prepared, { values: ['2025-03'] }, levers[0]!)).toEqual({ numbers: [instant], problems: [] });
 });
@@ -30,7 +27,7 @@ it.each([
   ['growth', ['2 x/year', '9 x/year', '1.3 x/year'], [2, 9, 1.3]],
   ['load', ['9 kW', '57 kW', '3 GW'], [0.009, 0.057, 3000]],
 ])('the axis has the numbers as they are written, converted once: %s', (target, values, want) => {
-  const { experiment } = openExperiment(library, { scenario: { model: 'plant' } }, [{ target, path: ['against'] }], (problem) => problem);
+  const { experiment } = openExperiment(library, { scenario: { model: 'plant' } }, [{ target, path: ['against'] }]);
   const { prepared, levers } = experiment!;
   const { numbers, problems } = numbersAlong(prepared, { values }, levers[0]!);
   expect(problems).toEqual([]);

@@ -41,7 +41,6 @@ const foundIn = (text: string): { run: boolean; own: readonly string[]; results:
   const document = readDocument(text, { format: 'yaml' });
   const read = readScenario(document);
   const { projection, problems } = runScenario(written.library, read.value ?? read.partial!, {
-    locate: (problem) => document.locate(problem),
     read,
   });
   const lines = (inside: boolean): readonly string[] =>

@@ -1,7 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
 import type { AssumptionUsed, Asked } from '../../../src/analysis/sources/assumptions-used.ts';
-import { overrideScenario } from '../../../src/domain/scenario/override-scenario.ts';
 import { writtenLibrary } from '../../support/written-library.ts';
 
 const model = `
@@ -24,10 +23,10 @@ afterAll(remove);
 
 function used(
   text: string,
-  asked: Omit<Asked, 'chain'> = { from: 'scenario', set: new Set() },
+  assumptionsFor: Asked['from'] = 'scenario',
   set: Readonly<Record<string, string | number>> = {},
 ): ReadonlyMap<string, AssumptionUsed> {
-  const { projection, problems } = runScenario(library, overrideScenario(scenario(text), { set }), { assumptionsFor: asked });
+  const { projection, problems } = runScenario(library, scenario(text), { overrides: { set }, assumptionsFor });
   if (!projection) throw new Error(JSON.stringify(problems));
   return new Map(projection.assumptions!.map((one) => [one.variable, one]));
 }
@@ -75,7 +74,7 @@ describe('the assumptions a run was made with', () => {
 
   test('name what the caller sets on top, and its number', () => {
     const set = { growth: '4 x/year', 'size[south]': '9 MW' };
-    const all = used(child, { from: 'scenario', set: new Set(Object.keys(set)) }, set);
+    const all = used(child, 'scenario', set);
     expect(all.get('growth')).toMatchObject({ value: 4, stated: '4 x/year', from: 'request', sources: ['assumption'] });
     expect(all.get('size[south]')).toMatchObject({ stated: '9 MW', from: 'request' });
     expect(all.get('share')).toMatchObject({ from: 'scenario' });
@@ -83,7 +82,7 @@ describe('the assumptions a run was made with', () => {
 
   test('are of the request where its body states them, and the number is that of this run', () => {
     for (const share of [0.1, 0.9])
-      expect(used(`extends: parent\nassumptions: { share: ${share} }\n`, { from: 'request', set: new Set() }).get('share')).toEqual({
+      expect(used(`extends: parent\nassumptions: { share: ${share} }\n`, 'request').get('share')).toEqual({
         variable: 'share',
         title: 'Share',
         unit: 'ratio',

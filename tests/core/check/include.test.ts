@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { auxiliary, curves, dimension, input, libraryOf, model, parameter, problemsOf, untimed } from './run-model.ts';
+import { located } from '../../../src/core/problem.ts';
+import { inModel } from '../../../src/domain/model/model.ts';
 
 const facility = model(
   untimed,
@@ -85,7 +87,7 @@ test('a problem of an included model names its file', () => {
     dated: new Map(),
     interpolation: new Map(),
   }).problems;
-  const problem = found && loaded.value!.locate(found);
+  const problem = found && located(inModel(loaded.value!, found));
   expect([problem?.code, problem?.file?.split('/').at(-1), problem?.line]).toEqual(['name.unknown', 'facility.yaml', 10]);
 });
 
@@ -94,7 +96,9 @@ test('the same text in two files is located in each', () => {
   const library = libraryOf({ facility: text });
   const shape = { elements: new Map(), cut: new Set<string>(), dated: new Map(), interpolation: new Map() };
   const where = [library.model('facility'), library.modelOf(text, 'yaml', 'elsewhere.yaml')].map(({ value }) =>
-    value!.locate(library.compile(value!, shape).problems[0]!).file?.split('/').at(-1),
+    located(inModel(value!, library.compile(value!, shape).problems[0]!))
+      .file?.split('/')
+      .at(-1),
   );
   expect(where).toEqual(['facility.yaml', 'elsewhere.yaml']);
 });

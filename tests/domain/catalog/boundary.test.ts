@@ -62,7 +62,7 @@ const run = (text: string): ScenarioRun => {
   const document = readDocument(`model: use\n${text}`, { format: 'yaml' });
   const read = readScenario(document);
   if (!read.value) throw new Error(said(read.problems).join('\n'));
-  return runScenario(library, read.value, { curves: 'all', locate: (problem) => document.locate(problem) });
+  return runScenario(library, read.value, { curves: 'all', read });
 };
 const faults = (text: string): string[] => said(run(text).problems).map((problem) => problem.replace(/^\S+ /, ''));
 const claim = (rest: string): string => `expect:\n  - { of: use, at: 2025, ${rest} }\n`;

@@ -78,7 +78,7 @@ const run = (text: string, of = library): ScenarioRun => {
   const document = readDocument(text, { format: 'yaml' });
   const read = readScenario(document);
   if (!read.value) throw new Error(said(read.problems).join('\n'));
-  return runScenario(of, read.value, { curves: 'all', locate: (problem) => document.locate(problem) });
+  return runScenario(of, read.value, { curves: 'all', read });
 };
 
 describe('a figure in a model', () => {

@@ -261,8 +261,8 @@ tables: { site: { north: { size: 5 MW }, south: { size: 6 MW } } }
   test('takes out a column of a table that the scenario extends, and leaves its rows', () => {
     const child = { extends: 'parent', tables: { site: { south: { size: '7 MW' } } } };
     const sizes = (set: Readonly<Record<string, null>>): readonly unknown[] => {
-      const asked = overrideScenario(child, { set });
-      return [...runScenario(shelf, asked, { curves: 'all' }).projection!.frame.curves.get('size')!.values];
+      const { projection } = runScenario(shelf, child, { overrides: { set }, curves: 'all' });
+      return [...projection!.frame.curves.get('size')!.values];
     };
     expect([sizes({}), sizes({ size: null })]).toEqual([
       [5, 7],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { runs } from '../../support/runs.ts';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import type { Problem } from '../../../src/core/problem.ts';
+import { inDocument, located, type Problem } from '../../../src/core/problem.ts';
 import { readDocument } from '../../../src/domain/text/document.ts';
 
 const yaml = (text: string, maxBytes = 2_000_000) => readDocument(text, { file: 's.yaml', format: 'yaml', maxBytes });
@@ -209,7 +209,7 @@ describe('the place of a path in YAML', () => {
   ].join('\n');
   const document = yaml(text);
   const place = (problem: Problem) => {
-    const { line, column, file } = document.locate(problem);
+    const { line, column, file } = located(inDocument(document, problem));
     expect(file).toBe('s.yaml');
     return `${line}:${column}`;
   };
@@ -261,13 +261,13 @@ describe('the place of a path in YAML', () => {
     expect(place(at(['title'], { offset: 99 }))).toBe('1:9');
   });
   it('keeps a known place', () => {
-    expect(document.locate(at(['title'], { line: 7, column: 3 }))).toMatchObject({ line: 7, column: 3, file: 's.yaml' });
+    expect(located(inDocument(document, at(['title'], { line: 7, column: 3 })))).toMatchObject({ line: 7, column: 3, file: 's.yaml' });
   });
   it('with CRLF line ends', () => {
     const windows = yaml('a: >-\r\n  one\r\n  two\r\nb: "x\r\n  y"\r\n');
     expect(windows.data).toEqual({ a: 'one two', b: 'x y' });
-    expect(windows.locate(at(['a'], { offset: 4 }))).toMatchObject({ line: 3, column: 3 });
-    expect(windows.locate(at(['b'], { offset: 2 }))).toMatchObject({ line: 5, column: 3 });
+    expect(windows.place(at(['a'], { offset: 4 }))).toMatchObject({ line: 3, column: 3 });
+    expect(windows.place(at(['b'], { offset: 2 }))).toMatchObject({ line: 5, column: 3 });
   });
 
   it('is the exact character, in every style and at every width', () => {
@@ -286,7 +286,7 @@ describe('the place of a path in YAML', () => {
           expect(read.data).toEqual({ a: { equation: written } });
           const lines = source.split('\n');
           for (let offset = 0; offset < written.length; offset++) {
-            const { line, column } = read.locate(at(['a', 'equation'], { offset }));
+            const { line, column } = read.place(at(['a', 'equation'], { offset }));
             const there = lines[(line ?? 0) - 1]?.charAt((column ?? 0) - 1);
             if (/[a-z()+*,]/.test(written.charAt(offset))) expect(there).toBe(written.charAt(offset));
           }
@@ -389,6 +389,6 @@ describe('JSON', () => {
     expect(json(`{${Array.from({ length: 1000 }, () => '"a": 1').join(',')}}`).problems).toHaveLength(100);
   });
   it('locates by path alone', () => {
-    expect(json('{"a": 1}').locate(at(['a']))).toEqual(at(['a']));
+    expect(located(inDocument(json('{"a": 1}'), at(['a'])))).toEqual(at(['a']));
   });
 });
