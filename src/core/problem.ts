@@ -33,7 +33,7 @@ export interface Problem extends Place {
   /** `true` when the fault is in the key at `path`, not in its value. */
   readonly atKey?: boolean;
   /** What the path is in; absent once the problem is rendered, and where the model or the scenario is still to say it. */
-  readonly document?: ProblemDocument;
+  readonly document?: ProblemDocument | undefined;
   /** Name of the model whose file has the fault; the model that includes it knows the document. */
   readonly model?: string;
   /** The variable concerned, when the path does not name it. */
@@ -66,6 +66,6 @@ export function inDocument(document: ProblemDocument | undefined, problem: Probl
 
 /** Renders a problem: file, line and column, or the option, in place of the document. A rendered problem stays as it is. */
 export function located(problem: Problem): Problem {
-  const { document, ...rest } = problem;
-  return document === undefined ? problem : { ...rest, ...document.place(rest) };
+  const { document } = problem;
+  return document === undefined ? problem : { ...problem, ...document.place(problem), document: undefined };
 }

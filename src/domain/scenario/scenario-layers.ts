@@ -33,21 +33,21 @@ const mergedByEntry: ReadonlySet<unknown> = new Set(['assumptions', 'series', 'f
  */
 export function layerOf(layers: readonly ScenarioLayer[], path: Problem['path']): ScenarioLayer {
   const [section] = path;
-  const texts = layers.filter(({ options }) => !options);
-  if (ownSections.has(section)) return texts[0]!;
+  const own = layers.find(({ options }) => !options)!;
+  if (ownSections.has(section)) return own;
   const whole = section === 'tables' ? 4 : mergedByEntry.has(section) ? 2 : 1;
-  const entry = path.length < whole ? undefined : layers.find(({ scenario }) => states(scenario, path.slice(0, whole)));
-  if (entry) return entry;
-  for (let depth = Math.min(path.length, whole - 1); depth > 0; depth--) {
-    const around = texts.find(({ scenario }) => states(scenario, path.slice(0, depth)));
-    if (around) return around;
+  for (let depth = Math.min(path.length, whole); depth > 0; depth--) {
+    const found = layers.find(({ scenario, options }) => (depth === whole || !options) && states(scenario, path, depth));
+    if (found) return found;
   }
-  return texts[0]!;
+  return own;
 }
 
-function states(scenario: ScenarioFile, path: Problem['path']): boolean {
+/** Whether a scenario has the first `depth` parts of a path. */
+function states(scenario: ScenarioFile, path: Problem['path'], depth: number): boolean {
   let value: unknown = scenario;
-  for (const part of path) {
+  for (let k = 0; k < depth; k++) {
+    const part = path[k]!;
     if (!isMapping(value) || !Object.hasOwn(value, part)) return false;
     value = value[part];
   }
@@ -55,10 +55,9 @@ function states(scenario: ScenarioFile, path: Problem['path']): boolean {
 }
 
 /** Puts a problem into the layer's document. */
-export function inLayer({ document, within = [] }: ScenarioLayer, problem: Problem): Problem {
-  return problem.document !== undefined || problem.file !== undefined
-    ? problem
-    : inDocument(document, { ...problem, path: [...within, ...problem.path] });
+export function inLayer({ document, within }: ScenarioLayer, problem: Problem): Problem {
+  if (within === undefined || problem.document !== undefined || problem.file !== undefined) return inDocument(document, problem);
+  return { ...problem, path: [...within, ...problem.path], document };
 }
 
 /**

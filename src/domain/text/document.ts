@@ -36,6 +36,10 @@ export function readDocument(text: string, options: DocumentOptions): Document {
   return {
     data: yaml.data,
     problems: yaml.problems.map(inFile),
-    place: (problem) => (problem.line === undefined ? { ...file, ...yaml.position(problem) } : file),
+    place: (problem) => {
+      if (problem.line !== undefined) return file;
+      const { line, column } = yaml.position(problem);
+      return options.file === undefined ? { line, column } : { file: options.file, line, column };
+    },
   };
 }

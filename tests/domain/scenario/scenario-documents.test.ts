@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
 import type { ProblemDocument } from '../../../src/core/problem.ts';
+import { mergeScenarios } from '../../../src/domain/scenario/merge-scenario.ts';
+import type { ScenarioFile } from '../../../src/domain/scenario/scenario-file.ts';
+import { layerOf } from '../../../src/domain/scenario/scenario-layers.ts';
+import { runs } from '../../support/runs.ts';
 import { said, writtenLibrary } from '../../support/written-library.ts';
 
 const model = `time: { from: 2025, to: 2028 }
@@ -91,5 +96,56 @@ test('a curve asked for is in the document of the options', () => {
 
 test('a rendered problem no longer holds its document', () => {
   const { problems } = run('extends: prices\n');
-  expect(problems.map((problem) => Object.hasOwn(problem, 'document'))).toEqual([false]);
+  expect(problems.map((problem) => problem.document)).toEqual([undefined]);
+});
+
+describe('the layer that states a path', () => {
+  const name = fc.constantFrom('a', 'b', 'c');
+  const value = fc.oneof(fc.integer(), fc.constant(null));
+  const entries = fc.dictionary(name, value);
+  const scenarioText = fc.record(
+    {
+      assumptions: entries,
+      series: fc.dictionary(
+        name,
+        fc.oneof(fc.record({ points: fc.dictionary(fc.constantFrom('2025', '2026'), fc.integer()) }), fc.constant(null)),
+      ),
+      tables: fc.dictionary(
+        fc.constantFrom('site', 'kind'),
+        fc.oneof(fc.dictionary(fc.constantFrom('x', 'y'), entries), fc.constant(null)),
+      ),
+      horizon: fc.record({ from: fc.integer(), to: fc.integer(), step: fc.constant('month') }, { requiredKeys: [] }),
+      report: fc.array(name),
+      figures: entries,
+      expect: fc.constant([]),
+    },
+    { requiredKeys: [] },
+  ) as fc.Arbitrary<ScenarioFile>;
+
+  /** Depth at which a section is merged: whole, by entry, by cell. */
+  const depths = { tables: 4, assumptions: 2, series: 2, figures: 2, horizon: 2 } as Readonly<Record<string, number>>;
+  const pathsIn = (data: unknown, depth: number): readonly (readonly string[])[] =>
+    depth === 0 || typeof data !== 'object' || data === null
+      ? [[]]
+      : Object.entries(data).flatMap(([key, inner]) => pathsIn(inner, depth - 1).map((rest) => [key, ...rest]));
+  const at = (data: unknown, path: readonly string[]): unknown =>
+    path.reduce<unknown>((inner, key) => (inner as Readonly<Record<string, unknown>> | undefined)?.[key], data);
+
+  test('has the value of the merged scenario there', () => {
+    fc.assert(
+      fc.property(fc.array(scenarioText, { minLength: 1, maxLength: 4 }), (chain) => {
+        const merged = chain.reduceRight<ScenarioFile>(mergeScenarios, {});
+        const layers = chain.map((one) => ({ scenario: one }));
+        for (const [section, data] of Object.entries(merged))
+          for (const inner of pathsIn(data, (depths[section] ?? 1) - 1)) {
+            const path = [section, ...inner];
+            const found = at(merged, path);
+            // A row or table without cells is merged from several.
+            if (path.length < (depths[section] ?? 1)) continue;
+            expect(at(layerOf(layers, path).scenario, path)).toEqual(found);
+          }
+      }),
+      { numRuns: runs(200) },
+    );
+  });
 });
