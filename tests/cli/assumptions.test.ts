@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { jevons, temporaryFolder } from '../support/jevons.ts';
 
-test('the assumptions used stand below the table, in JSON, and in a second CSV file', async () => {
+test('the assumptions used are below the table, in JSON, and in a second CSV file', async () => {
   const { out } = await jevons('run', 'base', '--set', 'pue=1.3', '--assumptions');
   expect(out).toContain('Assumptions used\n');
   expect(out).toMatch(/^pue +1\.3 .*request +assumption$/m);

@@ -48,7 +48,7 @@ test('against an element, an equation, and in other formats', async () => {
 test.each([
   ['an unknown variable', ['--against', 'grwth', '--from', '1', '--to', '2'], 'did you mean growth'],
   ['no end', ['--against', 'growth', '--from', '1 MW/year'], 'the curve has no to'],
-  ['values and ends', ['--against', 'growth', '--values', '1 MW/year', '--from', '1 MW/year'], 'from stands beside values'],
+  ['values and ends', ['--against', 'growth', '--values', '1 MW/year', '--from', '1 MW/year'], 'from and values both state'],
   ['a wrong unit', ['--against', 'growth', '--values', '1 MW'], '--values: error unit.mismatch: growth is in'],
   [
     'a wrong value set on top',
@@ -58,7 +58,7 @@ test.each([
   ['a date off the grid', ['--against', 'growth', '--values', '1 MW/year', '--at', '2026-02'], 'lies between the steps'],
   ['an unknown quantity', ['--against', 'growth', '--values', '1 MW/year', '--curves', 'sise'], 'did you mean size'],
   ['too many values', ['--against', 'growth', '--from', '0 %/year', '--to', '1 MW/year', '--points', '501'], 'from 2 to 500'],
-  ['no number', ['--against', 'growth', '--values', '1 MW/year,unlimited'], 'a curve goes along numbers, and unlimited is none'],
+  ['no number', ['--against', 'growth', '--values', '1 MW/year,unlimited'], 'a curve needs numbers, and unlimited is not a number'],
   ['a stock', ['--against', 'it_power', '--values', '1 MW'], '--against: error value.not-overridable: it_power is a stock'],
   ['nothing along the curve', ['--from', '1', '--to', '2'], '--against'],
 ])('refuses %s', async (_, options, message) => {

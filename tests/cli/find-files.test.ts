@@ -162,7 +162,7 @@ describe('a file without a head key', () => {
     ]);
   });
 
-  test.each(['check', 'run'])('named outright, and a scenario but for its model, is told that once by %s', async (command) => {
+  test.each(['check', 'run'])('named explicitly, a scenario without its model is reported once by %s', async (command) => {
     const { out, err } = await jevons(command, path.join(mixed, 'premise.yaml'));
     expect((out + err).match(/error .*/g)).toEqual(['error field.missing: the scenario names no model and extends none']);
   });

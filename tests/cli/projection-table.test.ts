@@ -75,7 +75,7 @@ function crossing(
   });
 }
 
-test('curves of the same elements stand side by side', () => {
+test('curves with the same elements share a table', () => {
   const one = crossing({ power: ['MW', 1, 2, null], rebound: ['ratio', 0, 1, 28.4] });
   expect(valuesTable(one, terminal)).toBe(
     ['         unit   no  half   all', 'power    MW      1     2     ·', 'rebound  ratio   0     1  28.4', ''].join('\n'),

@@ -203,7 +203,7 @@ describe('include', () => {
     });
   });
 
-  it('without findings neither computes nor checks them', async () => {
+  it('without findings does not compute or check them', async () => {
     const scenario = '{ "extends": "two-sites", "findings": ["{campus_powr at 2025}"] }';
     const asked = await post(scenario, undefined, '?include=findings');
     expect([asked.status, asked.body.problems]).toEqual([422, [expect.objectContaining({ code: 'name.unknown', at: '/findings/0' })]]);

@@ -22,7 +22,7 @@ describe('each group of worked examples runs as an example of a model', () => {
   });
 });
 
-test('every model has three examples or more, each with a title of its own', () => {
+test('every model has three examples or more, each with a different title', () => {
   expect([...examplesOf].filter(([, own]) => own.length < 3).map(([file]) => file)).toEqual([]);
   for (const own of examplesOf.values()) expect(new Set(own).size).toBe(own.length);
 });

@@ -56,7 +56,7 @@ describe.each(library.scenarioNames())('%s', (name) => {
   });
 });
 
-test('what was said elsewhere is still in the prose', () => {
+test('text moved from summaries is still in the prose', () => {
   const idle = Object.entries(saidElsewhere).flatMap(([name, numbers]) => {
     const { summary = '', findings = [] } = library.scenario(name).value!;
     const there = numbersIn([summary, ...findings.map((finding) => finding.replaceAll(/\{[^}]*\}/g, '…'))].join('\n'));

@@ -343,7 +343,7 @@ describe('a client that takes its time', () => {
 
   const endless = requestOf('POST /v1/projections HTTP/1.1', 'Host: x', 'Content-Type: application/json', 'Content-Length: 1000');
 
-  it.concurrent('over its headers is told so within 20 seconds, and holds up nobody', async () => {
+  it.concurrent('over its headers is refused within 20 seconds, and delays nobody', async () => {
     const slow = Array.from({ length: 200 }, () => drip('GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: ', 'a'));
     await expectUnharmed();
     for (const { status, body, took } of await Promise.all(slow)) {
@@ -352,7 +352,7 @@ describe('a client that takes its time', () => {
     }
   });
 
-  it.concurrent('over its body is told so within 65 seconds', async () => {
+  it.concurrent('over its body is refused within 65 seconds', async () => {
     const { status, body, took } = await drip(endless, ' ');
     expect(took).toBeLessThan(65_000);
     expect([status, (JSON.parse(body) as { status: number }).status]).toEqual([408, 408]);

@@ -12,7 +12,7 @@ export function instantOf(
   if (at === undefined) return steps;
   const date = parseDate(at, n);
   const label = (row: number): string => dateLabel(t0, row, n);
-  if (date === undefined) return fault('time.undated', path, `${at} is no date`, dateHint(at));
+  if (date === undefined) return fault('time.undated', path, `${at} is not a date`, dateHint(at));
   const row = stepsBetween(t0, date, n);
   const before = Math.floor((date - t0) * n);
   const within = row === undefined ? before >= 0 && before < steps : row >= 0 && row <= steps;

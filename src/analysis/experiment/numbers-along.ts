@@ -29,7 +29,12 @@ export function numbersAlong(
   const read = (raw: number | string, path: Problem['path']): number | undefined => {
     if (raw === unlimitedWord) {
       problems.push(
-        fault('value.out-of-range', path, `a curve goes along numbers, and ${unlimitedWord} is none`, 'give a number that is large enough'),
+        fault(
+          'value.out-of-range',
+          path,
+          `a curve needs numbers, and ${unlimitedWord} is not a number`,
+          'give a number that is large enough',
+        ),
       );
       return undefined;
     }
@@ -50,7 +55,7 @@ export function numbersAlong(
   if (values) {
     const beside = (['from', 'to', 'points', 'spacing'] as const).filter((key) => question[key] !== undefined);
     for (const key of beside)
-      problems.push(fault('field.conflict', [key], `${key} stands beside values, which say where the curve is`, 'leave one of them out'));
+      problems.push(fault('field.conflict', [key], `${key} and values both state the numbers of the curve`, 'leave one of them out'));
     return { numbers: values.flatMap((raw, index) => read(raw, ['values', index]) ?? []), problems };
   }
   if (from === undefined || to === undefined) {
@@ -75,7 +80,7 @@ function spaced(
     numbers: [],
     problems: [fault('value.out-of-range', [key], message, hint)],
   });
-  if (from === to) return refuse('to', 'the curve ends where it begins', 'let to differ from from');
+  if (from === to) return refuse('to', 'the curve ends where it begins', 'write two different values');
   if (spacing === 'log' && !(from * to > 0))
     return refuse('spacing', `equal ratios cannot lead from ${from} to ${to}`, 'use spacing linear, or two ends on the same side of 0');
   const step = (k: number): number => {

@@ -96,7 +96,7 @@ function openable(model: Model, target: string, path: Problem['path']): string |
       'value.not-overridable',
       path,
       `${parsed.name} is a stock, which its flows fill`,
-      'name what its initial value or its flows rest on',
+      'name a variable that its initial value or its flows depend on',
     );
   return draft.role === 'series' && draft.against !== undefined ? undefined : parsed.name;
 }

@@ -22,7 +22,7 @@ const comparison = (write: string): Refusal => ({
 const conversion = (word: string): Refusal =>
   notAllowed(
     `${word} is an operator for unit conversion, which equations do not have, and cannot be a name`,
-    'leave it out; the unit is stated beside the equation',
+    'leave it out; the unit is stated next to the equation',
   );
 
 export const refusedAnywhere: ReadonlyMap<string, Refusal> = new Map([

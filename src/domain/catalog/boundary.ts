@@ -49,8 +49,7 @@ function differing(first: FigureUse, other: FigureUse, hint: string): Problem {
   return fault(
     'figure.boundary',
     other.path,
-    `the figure ${other.figure.id} counts within ${other.figure.boundary}, ` +
-      `and ${first.figure.id} beside it within ${first.figure.boundary}`,
+    `the figure ${other.figure.id} counts within ${other.figure.boundary}, ` + `and ${first.figure.id} within ${first.figure.boundary}`,
     hint,
   );
 }

@@ -31,7 +31,7 @@ export const figureEntry = z.strictObject({
   unverified: z
     .boolean()
     .optional()
-    .meta({ description: 'Nobody has read it in a source: never a value of a model without the word assumption beside it' }),
+    .meta({ description: 'Nobody has read it in a source: never a value of a model without the word assumption next to it' }),
   shelf_life: shelfLife.optional(),
   boundary: scenarioId.optional().meta({ description: 'What it counts and what it leaves out, one of the boundaries of the part' }),
   note: z.string().min(1).optional(),

@@ -65,7 +65,7 @@ function expandOne(
         'figure.unlabelled',
         path,
         `the figure ${id} is ${figure.unverified ? 'not verified' : 'of low confidence'}, and nothing here says that it is assumed`,
-        label?.(id) ?? 'write source: assumption beside it',
+        label?.(id) ?? 'write source: assumption next to it',
       ),
     );
   const picked = valueOf(figure, pick, mayBeDated);

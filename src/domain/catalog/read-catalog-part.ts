@@ -203,7 +203,7 @@ function dateProblems(asOf: string | number, path: Problem['path'], name: string
   const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(String(asOf))?.[0];
   return date !== undefined && parseDate(date, 12) !== undefined
     ? []
-    : [fault('value.unreadable', path, `${name} is as of ${asOf}, which is no day of the calendar`, dateHint(asOf))];
+    : [fault('value.unreadable', path, `${name} is as of ${asOf}, which is not a calendar date`, dateHint(asOf))];
 }
 
 function shelfLifeProblems(text: string | undefined, path: Problem['path'], name: string): Problem[] {

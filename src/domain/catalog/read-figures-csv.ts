@@ -175,7 +175,7 @@ function byId(rows: readonly Row[], refuse: Refuse): ReadonlyMap<string, readonl
       refuse(
         row.line,
         'field.conflict',
-        `${id} stands in line ${twice.line} already${date === undefined ? '' : ` with the date ${date}`}`,
+        `${id} is already in line ${twice.line}${date === undefined ? '' : ` with the date ${date}`}`,
         'keep one of them',
       );
       continue;
@@ -199,7 +199,7 @@ function statedBy(figure: Figure, rows: readonly Row[], library: FigureLibrary, 
   } of rows) {
     const date = asOf === undefined ? undefined : /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(asOf)?.[0];
     if (asOf !== undefined && (date === undefined || parseDate(date, 12) === undefined))
-      no(line, 'value.unreadable', `${asOf} is no day of the calendar`, dateHint(asOf));
+      no(line, 'value.unreadable', `${asOf} is not a calendar date`, dateHint(asOf));
   }
   const undated = rows.find(({ cells }) => cells.date === undefined);
   if (undated && rows.length > 1)
@@ -230,7 +230,7 @@ function valueOf(figure: Figure, { line, cells: { value = '', unit } }: Row, ref
       refuse(
         line,
         'field.conflict',
-        `${value} is no number, and the unit ${unit} stands beside it`,
+        `${value} is not a number, and the column unit says ${unit}`,
         'write the number under value and its unit under unit',
       );
     return value;

@@ -20,7 +20,7 @@ export function readTest<U extends NamedUnit>(claim: Claim, variable: ClaimVaria
   if (word === undefined) throw refuse('field.missing', [], 'the claim expects nothing', 'add between, above, below or equals');
   if (second !== undefined) throw refuse('field.conflict', [second], `a claim has either ${word} or ${second}`, 'leave out one of them');
   if (claim.within !== undefined && word !== 'equals')
-    throw refuse('field.conflict', ['within'], `within says nothing beside ${word}`, 'leave out within, or use equals');
+    throw refuse('field.conflict', ['within'], `within has no effect with ${word}`, 'leave out within, or use equals');
 
   if (word === 'equals' && claim.equals === null) return { text: 'no value', passes: (value) => value === null };
   const { unit } = variable;

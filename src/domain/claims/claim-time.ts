@@ -61,7 +61,7 @@ export function yearOf(
       'time.horizon',
       ['during'],
       `the run, from ${labelOf(0)} to ${labelOf(times.length - 1)}, lacks a part of ${year}`,
-      overTime === 'last' ? `of a year it needs the end, ${year + 1}-01-01` : 'name a year that lies in it whole',
+      overTime === 'last' ? `it needs the end of the year, ${year + 1}-01-01` : 'name a year that is entirely within the run',
     );
   if (!isText(values)) {
     const numbers = values as ArrayLike<number | null>;

@@ -42,7 +42,7 @@ export function targetCells<U extends NamedUnit>(target: ClaimTarget, variable: 
     throw refuse(
       'dimension.alternatives',
       ['of'],
-      `the elements of ${cases.join(' and ')} are alternatives in ${target.name}, and cases side by side have no sum`,
+      `the elements of ${cases.join(' and ')} are alternatives in ${target.name}, so they have no total`,
       `name one of them, as in ${target.name}[${example}], or compare them with min and max`,
     );
   }

@@ -72,7 +72,7 @@ function tried(reading: Reading, accessOf: FindingAccess, problems: Problem[]): 
   const shown = reading.kind === 'when' ? attempt(() => whenOf(reading, accessOf)) : valueOf(reading, accessOf, attempt);
   if (shown?.value === null)
     problems.push({
-      ...warning('finding.no-value', [], `{${reading.text}} has no value`, 'look at what it rests on, or at the dates of the run'),
+      ...warning('finding.no-value', [], `{${reading.text}} has no value`, 'check the values it depends on, and the dates of the run'),
       offset: reading.offset,
     });
   return shown ?? none;

@@ -79,12 +79,17 @@ function timeProblems({ time }: ModelPart): Problem[] {
   });
   const unreadable = dates.filter(({ date, at }) => date !== undefined && at === undefined);
   if (unreadable.length > 0)
-    return unreadable.map(({ key, date }) => fault('time.horizon', ['time', key], `${date} is no day of the calendar`, dateHint(date)));
+    return unreadable.map(({ key, date }) => fault('time.horizon', ['time', key], `${date} is not a calendar date`, dateHint(date)));
   const [from, to] = dates;
   if (from?.at === undefined || to?.at === undefined) return [];
   if (to.at <= from.at)
     return [
-      fault('time.horizon', ['time', 'to'], `the horizon ends at ${to.date} and begins at ${from.date}`, 'let to be later than from'),
+      fault(
+        'time.horizon',
+        ['time', 'to'],
+        `the horizon ends at ${to.date} and begins at ${from.date}`,
+        'write a date for to that is after from',
+      ),
     ];
   const steps = (to.at - from.at) * n;
   if (Math.abs(steps - Math.round(steps)) > 1e-6)

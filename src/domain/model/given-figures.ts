@@ -33,7 +33,7 @@ function isAssumed({ sources, rowSources }: Given, [row]: Path): boolean {
 }
 
 function label({ section }: Given, id: string): string {
-  if (section === 'default' || section === 'series') return 'write source: assumption beside it';
+  if (section === 'default' || section === 'series') return 'write source: assumption next to it';
   return section === 'tables' ? 'write source: assumption in its row' : `write { value: figure(${id}), source: assumption }`;
 }
 

@@ -58,7 +58,7 @@ export function leverOf(of: Levered, target: string): Lever | Problem {
   const [head = '', at, ...more] = target.split('@');
   const parsed = parseClaimTarget(head);
   if (!parsed || more.length > 0)
-    return fault('name.unknown', [], `${target} is no variable, element or point`, 'write x, x[abilene] or x@2030');
+    return fault('name.unknown', [], `${target} is not a variable, element or point`, 'write x, x[abilene] or x@2030');
   const { name, picks } = parsed;
   const variable = scope.variables.get(name);
   if (!variable) {
@@ -72,7 +72,7 @@ export function leverOf(of: Levered, target: string): Lever | Problem {
       'value.not-overridable',
       [],
       `${name} is a stock, which its flows fill`,
-      'set what its initial value or its flows rest on',
+      'set a value that its initial value or its flows depend on',
     );
   if (role === 'auxiliary' || role === 'flow')
     return fault('value.not-overridable', [], `${name} is computed, and its equation stands`, `prepare the scenario with ${name} open`);
@@ -102,7 +102,7 @@ export function leverOf(of: Levered, target: string): Lever | Problem {
   }
   if (at === undefined) return { ...shared, cells, over: 'series', base: common(cells.flatMap((cell) => [...planned.curves[cell]!.y])) };
   const date = parseDate(at, of.instants.n);
-  if (date === undefined) return fault('time.undated', [], `${at} is no date`, dateHint(at));
+  if (date === undefined) return fault('time.undated', [], `${at} is not a date`, dateHint(at));
   const points = cells.map((cell) => pointAt(planned, cell, date));
   if (points.includes(-1)) {
     const dates = planned.curves[cells[points.indexOf(-1)]!]!.x.map((x) => dateLabel(x, 0, of.instants.n));

@@ -10,7 +10,7 @@ export function withoutUnits(problems: readonly Problem[], name: string, unit: s
     'unit.missing',
     section === 'tables' ? first.path : path,
     `${name} is in ${unit}, but ${bare.length} of its numbers have no unit`,
-    section === 'series' ? `write unit: ${unit} beside points` : `${first.hint!}, and so for each`,
+    section === 'series' ? `write unit: ${unit} next to points` : `${first.hint!}, and so for each`,
   );
   return problems.flatMap((problem) => (problem === first ? [one] : bare.includes(problem) ? [] : [problem]));
 }

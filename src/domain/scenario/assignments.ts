@@ -82,7 +82,7 @@ function notToBeGiven(model: Model, drafts: Drafts, name: string, at: Path): Pro
       'value.not-overridable',
       at,
       `${name} is a stock, which its flows fill`,
-      'set what its initial value or its flows rest on',
+      'set a value that its initial value or its flows depend on',
       true,
     );
   return undefined;
@@ -105,7 +105,7 @@ function twoTables(first: Given | undefined, name: string, dim: string, at: Path
   return fault(
     'field.conflict',
     at,
-    `${name} stands in the table ${String(first.path[1])} and in the table ${dim}`,
+    `${name} is in the table ${String(first.path[1])} and in the table ${dim}`,
     'keep one of them, nested by the other dimension',
   );
 }
@@ -118,7 +118,7 @@ function computed(drafts: Drafts, name: string, whole: ReadonlyMap<string, Given
     'value.not-overridable',
     at,
     `${name} is computed, and one element of it cannot be set by itself`,
-    `set ${name} as a whole, or what it rests on`,
+    `set ${name} as a whole, or a value it depends on`,
     true,
   );
 }

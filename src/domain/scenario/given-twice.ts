@@ -37,7 +37,7 @@ export function givenTwice({ assumptions, series, tables }: Gives): Problem[] {
           fault(
             'field.conflict',
             first.path,
-            `${name} stands ${first.words} and ${others.map(({ words }) => words).join(' and ')}`,
+            `${name} is given ${first.words} and ${others.map(({ words }) => words).join(' and ')}`,
             'keep one of them',
             true,
           ),

@@ -59,7 +59,7 @@ export function readHorizon(model: Model, scenario: ScenarioFile, problems: Prob
       return undefined;
     }
     const at = parseDate(date, n);
-    if (at === undefined) problems.push(fault('time.horizon', ['horizon', key], `${date} is no day of the calendar`, dateHint(date)));
+    if (at === undefined) problems.push(fault('time.horizon', ['horizon', key], `${date} is not a calendar date`, dateHint(date)));
     return at;
   };
   const [t0, t1] = [dateOf('from'), dateOf('to')];
@@ -67,7 +67,9 @@ export function readHorizon(model: Model, scenario: ScenarioFile, problems: Prob
   const [from, to] = [own?.from ?? time.from, own?.to ?? time.to];
   const steps = Math.round((t1 - t0) * n);
   if (t1 <= t0)
-    problems.push(fault('time.horizon', ['horizon'], `the horizon ends at ${to} and begins at ${from}`, 'let to be later than from'));
+    problems.push(
+      fault('time.horizon', ['horizon'], `the horizon ends at ${to} and begins at ${from}`, 'write a date for to that is after from'),
+    );
   else if (Math.abs((t1 - t0) * n - steps) > 1e-6)
     problems.push(
       fault('time.horizon', ['horizon'], `${from} to ${to} is not a whole number of steps of one ${step}`, 'move from or to onto a step'),

@@ -52,7 +52,7 @@ describe('a demand curve of one point', () => {
   });
 });
 
-test('a scenario of the library is named, or stated; a name that is none is said at scenario', () => {
+test('a scenario is a name or a body; an unknown name is reported at scenario', () => {
   const ask = (scenario: string) => drawDemandCurve(library, { scenario, against: 'pue', from: 1.1, to: 1.3 });
   expect(ask('stargate-10gw').curve?.scenario).toBe('stargate-10gw');
   expect(ask('stargate-10gv').problems).toMatchObject([{ code: 'name.unknown', path: ['scenario'], hint: 'did you mean stargate-10gw' }]);

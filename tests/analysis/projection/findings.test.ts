@@ -105,7 +105,7 @@ describe('a reading', () => {
   test('of what has no value is a warning and says so', () => {
     expect(read('none at 2026')).toEqual([
       'no value',
-      ['tried.yaml 2:14 finding.no-value: {none at 2026} has no value; look at what it rests on, or at the dates of the run'],
+      ['tried.yaml 2:14 finding.no-value: {none at 2026} has no value; check the values it depends on, and the dates of the run'],
     ]);
     expect(read('when sum(facility_power) is above 9 GW')[0]).toBe('no value');
     expect(read('grid - grid')[0]).toBe('no value');
@@ -153,7 +153,7 @@ describe('a fault', () => {
     ['sum(facility_power) at noon', '2:14 finding.unreadable: "noon" is not a date; write 2028, 2028-06, 2028-06-01 or 2028-06-01T05:00'],
     [
       'sum(facility_power) during 2027',
-      '2:14 time.horizon: the run, from 2025-01-01 to 2027-01-01, lacks a part of 2027; name a year that lies in it whole',
+      '2:14 time.horizon: the run, from 2025-01-01 to 2027-01-01, lacks a part of 2027; name a year that is entirely within the run',
     ],
     [
       'sum(facility_power) at 2026 as MWh',

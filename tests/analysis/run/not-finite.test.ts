@@ -36,7 +36,7 @@ auxiliaries:
 });
 afterAll(library.remove);
 
-describe('the first value that is no number', () => {
+describe('the first value that is not a number', () => {
   test.each([
     ['whole', 'value.not-finite: cash is infinite at 2027-01-01'],
     ['root', 'value.not-finite: price is not a number'],

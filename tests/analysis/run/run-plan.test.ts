@@ -25,7 +25,7 @@ describe('the buffer of a run', () => {
     expect(projections.map(projectionJson)).toEqual(fresh.map(projectionJson));
   });
 
-  it('is the caller’s, whatever was in it, or one of its own', () => {
+  it('is the caller’s, whatever it contains, or a new one', () => {
     const { value } = resolveScenario(library, { extends: 'deepseek-r1-price-cut' });
     const { plan } = planRun(library, value!.model, value!.scenario);
     const memory = new Float64Array(plan!.loaded.length).fill(NaN);

@@ -30,7 +30,7 @@ describe('a source that is not in the list', () => {
     ]);
   });
 
-  test('is looked at in the child as in the parent, and may be the parent’s own', () => {
+  test('is checked in the child as in the parent, and may be a source of the parent', () => {
     expect(
       said(
         library.run(
@@ -59,7 +59,7 @@ describe('the id of a run', () => {
   };
   const cites = 'model: campus\nassumptions:\n  pue: { value: 1.3, source: survey }\n';
 
-  test('holds what is said of the sources it cites', () => {
+  test('has the details of the sources it cites', () => {
     expect(idWith(entry('A survey'), cites)).toBe(idWith(entry('A survey'), cites));
     expect(idWith(entry('A survey'), cites)).not.toBe(idWith(entry('Another survey'), cites));
   });

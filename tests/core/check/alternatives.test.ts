@@ -31,7 +31,7 @@ test('alternatives are compared', () => {
   expect([values['most[abilene]'], values['most[memphis]'], values['spread']]).toEqual([[2], [20], [19]]);
 });
 
-const said = 'and cases side by side have no sum';
+const said = 'so they have no total';
 test.each([
   ['sum(load)', `the elements of case are alternatives in load, ${said}; write sum(load, site), or compare them with min and max`],
   [

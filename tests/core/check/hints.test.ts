@@ -26,7 +26,7 @@ test.each<[dimensions: readonly string[], equation: string, said: string]>([
   [[site], 'max(load, sites)', 'name.unknown: sites is not defined; did you mean site'],
   [[site], 'sum()', 'function.arguments: sum takes at least 1 argument, not 0; write sum(x[, dimension…])'],
   [[site], 'power[abilene]', 'dimension.element: power has no dimension; it is a single value: write power'],
-  [[site], 'load[abilene, memphis]', 'dimension.element: load has no dimension beside site; write load[abilene]'],
+  [[site], 'load[abilene, memphis]', 'dimension.element: load has no dimension other than site; write load[abilene]'],
   [[site, generation], 'load[hopper]', 'dimension.element: hopper is not an element of site; elements are abilene, memphis'],
   [[], 'sum(power, power)', 'dimension.unknown: power is not a dimension; write power + power to add them up'],
   [[site], 'sum(load, power * 2, power)', 'dimension.unknown: power * 2 is not a dimension; write load + power * 2 + power to add them up'],

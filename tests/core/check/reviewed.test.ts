@@ -50,7 +50,7 @@ describe('a value of the whole run', () => {
     ]);
   });
 
-  test('may stand alone', () => {
+  test('may be the whole equation', () => {
     expect(codes([...money, equation('value', 'USD', 'npv(cash, rate)')])).toEqual([]);
   });
 });

@@ -170,7 +170,7 @@ describe('refused', () => {
     [
       'in',
       'in is an operator for unit conversion, which equations do not have, and cannot be a name',
-      'leave it out; the unit is stated beside the equation',
+      'leave it out; the unit is stated next to the equation',
     ],
     ['(a', '( is never closed', 'add )'],
     ['if a > b', 'if is a function', 'write if(condition, a, b)'],

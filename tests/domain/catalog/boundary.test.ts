@@ -90,8 +90,7 @@ describe('a claim', () => {
     ],
     [
       'between: [figure(totals.world.lean), figure(totals.world.all)], boundary: alone',
-      'figure.boundary: the figure totals.world.all counts within mining, ' +
-        'and totals.world.lean beside it within alone; write a claim for each',
+      'figure.boundary: the figure totals.world.all counts within mining, ' + 'and totals.world.lean within alone; write a claim for each',
     ],
     [
       'below: figure(totals.world.some), boundary: alone',
@@ -124,7 +123,7 @@ describe('a value', () => {
   it('does not join points of two, in a series or in an assumption over time', () => {
     const message =
       'figure.boundary: the figure totals.world.all counts within mining, ' +
-      'and totals.world.leaner beside it within alone; take the points of one curve from one of them';
+      'and totals.world.leaner within alone; take the points of one curve from one of them';
     expect(faults(points('figure(totals.world.all)'))).toEqual([message]);
     expect(
       faults(

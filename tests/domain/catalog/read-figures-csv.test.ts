@@ -90,8 +90,8 @@ describe('a CSV of figures', () => {
       'own.csv:5 field.missing: the row has no id; write part.subject.figure, such as accelerators.h100-sxm.tdp',
       'own.csv:6 value.missing: chips.old.life has no value; write one, or leave the row out',
       'own.csv:7 figure.shape: chips.old.shipments has a row without a date among rows with one; write its date',
-      'own.csv:9 field.conflict: chips.old.life stands in line 4 already; keep one of them',
-      'own.csv:10 field.conflict: chips.old.life stands in line 4 already; keep one of them',
+      'own.csv:9 field.conflict: chips.old.life is already in line 4; keep one of them',
+      'own.csv:10 field.conflict: chips.old.life is already in line 4; keep one of them',
     ]);
   });
 
@@ -103,7 +103,7 @@ describe('a CSV of figures', () => {
     ['id,value\nchips.old.tdp,650,and more\n', 2, 'file.syntax', 'the row has 3 cells, and the first line names 2'],
     ['id,value\nchips.old.tdp,"650\n', 2, 'file.syntax', 'the text is not valid CSV'],
     ['id,value,source\nchips.old.tdp,650,epock\n', 2, 'source.unknown', 'epock is not in the list of sources'],
-    ['id,value,as_of\nchips.old.tdp,650,soon\n', 2, 'value.unreadable', 'soon is no day of the calendar'],
+    ['id,value,as_of\nchips.old.tdp,650,soon\n', 2, 'value.unreadable', 'soon is not a calendar date'],
     ['id,value,date\nchips.old.tdp,650,2025\n', 2, 'figure.shape', 'chips.old.tdp is one number, and 2025 is given to it over time'],
     ['id,value,date\nchips.old.shipments,650,20x5\n', 2, 'time.undated', '20x5 is not a date'],
     [

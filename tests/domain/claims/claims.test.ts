@@ -195,7 +195,7 @@ describe('claims that cannot be evaluated', () => {
       [timed, { of: 'power', at: '2026-02-01', above: '1 MW' }, 'time.off-grid at', 'name one of the two'],
       [timed, { of: 'power', at: '2026-13', above: '1 MW' }, 'claim.unreadable at', 'write 2028, 2028-06, 2028-06-01 or 2028-06-01T05:00'],
       [timed, { of: 'power', at: 2028, above: '1 MW' }, 'time.horizon at', ''],
-      [timed, { of: 'power', during: 2027, above: '1 MW' }, 'time.horizon during', 'name a year that lies in it whole'],
+      [timed, { of: 'power', during: 2027, above: '1 MW' }, 'time.horizon during', 'name a year that is entirely within the run'],
       [timed, { of: 'binding', during: 2026, equals: 'chips' }, 'claim.unreadable during', 'name an instant with at'],
       [timed, { of: 'binding', at: 2026, equals: 3 }, 'claim.unreadable equals', 'write equals: and the text of a case'],
       [timed, { of: 'sum(binding)', at: 2026, equals: 'chips' }, 'claim.unreadable of', 'name an element'],

@@ -70,7 +70,7 @@ describe('a time zone is refused', () => {
     [
       'and so is a day that is none',
       'model: hourly\nhorizon: { from: 2025-02-30T03:00 }\n',
-      ['tried.yaml 2:18 time.horizon: 2025-02-30T03:00 is no day of the calendar; write 2028, 2028-06, 2028-06-01 or 2028-06-01T05:00'],
+      ['tried.yaml 2:18 time.horizon: 2025-02-30T03:00 is not a calendar date; write 2028, 2028-06, 2028-06-01 or 2028-06-01T05:00'],
     ],
   ])('%s', (_, text, want) => {
     expect(said(library.run(text).problems)).toEqual(want);

@@ -11,7 +11,7 @@ const library = writtenLibrary({
 });
 afterAll(library.remove);
 
-test('an input that its definition does not fit is said once, and not again where it is used', () => {
+test('an input whose definition has another unit is reported once, not at each use', () => {
   expect(said(library.check('campus'))).toEqual([
     'cooling.yaml 7:32 unit.mismatch: the input power is MW in cooling, but campus defines it in MWh; ' +
       'multiply MW by a time, such as h or year, to get MWh',

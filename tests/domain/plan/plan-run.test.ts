@@ -220,7 +220,7 @@ describe('a figure past its shelf life', () => {
     expect(answer(library, sized(10))).toEqual(answer(open(), sized(10)));
   });
 
-  it('is looked at again where a claim alone names it', () => {
+  it('is read again if only a claim names it', () => {
     const asked: ScenarioFile = {
       model: 'plant',
       assumptions: { power: 3 },

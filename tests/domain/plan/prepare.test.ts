@@ -181,8 +181,8 @@ auxiliaries:
     ['total', 'total is computed, and its equation stands', 'prepare the scenario with total open'],
     ['size@2026', 'size is one value for the whole run, and has no point at 2026', 'write size'],
     ['bought@2026', 'bought has no point at 2026', 'its points are at 2020-01-01, 2025-01-01, 2029-01-01'],
-    ['bought@soon', 'soon is no date', undefined],
-    ['sum(size) + 1', 'sum(size) + 1 is no variable, element or point', 'write x, x[abilene] or x@2030'],
+    ['bought@soon', 'soon is not a date', undefined],
+    ['sum(size) + 1', 'sum(size) + 1 is not a variable, element or point', 'write x, x[abilene] or x@2030'],
   ])('refuses %s', (target, message, hint) => {
     expect(prepared(plant(), [], written).lever(target)).toMatchObject({ message, path: [], ...(hint === undefined ? {} : { hint }) });
   });

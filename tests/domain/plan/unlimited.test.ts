@@ -54,7 +54,7 @@ test('a default that is unlimited, and one that a scenario limits', () => {
 
 test.each<[title: string, assumption: unknown]>([
   ['the word alone', 'unlimited'],
-  ['the word with what stands beside it', { value: 'unlimited', why: 'No limit is known.', source: 'assumption' }],
+  ['the word with its reason and source', { value: 'unlimited', why: 'No limit is known.', source: 'assumption' }],
 ])('an assumption: %s', (_, assumption) => {
   const limited = model(untimed, {
     parameters: [wanted, parameter('cap', 'MW', 100, open)],
@@ -129,7 +129,7 @@ test.each<[title: string, declared: string, problem: string]>([
   expect(problemsOf(model(untimed, { parameters: [declared], auxiliaries: [auxiliary('y', 'ratio', '1')] }))).toContain(problem);
 });
 
-test.each(['unlimited MW', 'Unlimited'])('%s is told how to be written', (written) => {
+test.each(['unlimited MW', 'Unlimited'])('%s is refused with the spelling to use', (written) => {
   const { problems } = run(capped, { assumptions: { cap: written } });
   expect(problems.map(({ hint }) => hint)).toEqual(['write unlimited by itself, without a unit and in small letters']);
 });
@@ -149,7 +149,7 @@ test('every range of the include tree permits it, or none does', () => {
   ]);
 });
 
-test('what is infinite and may not be, or is no number, is reported with its first variable', () => {
+test('a value that is infinite without permission, or not a number, is reported with its first variable', () => {
   const of = (equation: string, more = ''): readonly string[] =>
     said(
       model(untimed, {

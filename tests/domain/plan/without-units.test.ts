@@ -19,7 +19,7 @@ test.each<[title: string, text: string, said: readonly string[]]>([
   [
     'a series',
     'series:\n  price: { points: { 2025: 60, 2026: 55, 2027: 50 } }\n',
-    ['tried.yaml 3:20 unit.missing: price is in USD/MWh, but 3 of its numbers have no unit; write unit: USD/MWh beside points'],
+    ['tried.yaml 3:20 unit.missing: price is in USD/MWh, but 3 of its numbers have no unit; write unit: USD/MWh next to points'],
   ],
   [
     'a series of which one number has no unit',
@@ -40,7 +40,7 @@ test.each<[title: string, text: string, said: readonly string[]]>([
     'other slips beside it are said too',
     'series:\n  price: { points: { 2025: 60, 2026: 55, 2027: 5 MWh } }\n',
     [
-      'tried.yaml 3:20 unit.missing: price is in USD/MWh, but 2 of its numbers have no unit; write unit: USD/MWh beside points',
+      'tried.yaml 3:20 unit.missing: price is in USD/MWh, but 2 of its numbers have no unit; write unit: USD/MWh next to points',
       'tried.yaml 3:48 unit.mismatch: price is in USD/MWh, but 5 MWh is MWh; MWh and USD/MWh have little in common: ' +
         'check the names and where they are declared',
     ],

@@ -83,7 +83,7 @@ examples:
   [
     'a variable in two sections',
     shared('{ assumptions: { a: 5 MW }, series: { a: { points: { 2025: 5 MW } } } }', 'note: As given.'),
-    ['field.conflict 9:20: a stands under assumptions and under series'],
+    ['field.conflict 9:20: a is given under assumptions and under series'],
   ],
 ])('what all examples are given: %s', (_, text, said) => {
   expect(problemsOfModelText(text).map(({ code, line, column, message }) => `${code} ${line}:${column}: ${message}`)).toEqual(said);
@@ -209,7 +209,7 @@ test.each<[title: string, text: string, said: readonly string[]]>([
   [
     'a day that is not in the calendar',
     model('time: { from: 2025-02-30, to: 2027 }\n'),
-    ['time.horizon 6:15: 2025-02-30 is no day of the calendar'],
+    ['time.horizon 6:15: 2025-02-30 is not a calendar date'],
   ],
   ['a step too short', model('time: { step: year/9000 }\n'), ['time.horizon 6:15: a step of year/9000 is not between year and year/8784']],
 ])('%s', (_, text, said) => {

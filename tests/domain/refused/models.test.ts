@@ -13,7 +13,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
   [
     'dimension.alternatives',
     '12:51',
-    'the elements of case are alternatives in load, and cases side by side have no sum',
+    'the elements of case are alternatives in load, so they have no total',
     'write sum(load, site), or compare them with min and max',
   ],
   ['dimension.element', '11:56', 'abilen is not an element of site', 'did you mean abilene'],
@@ -47,7 +47,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
   [
     'figure.boundary',
     '8:138',
-    'the figure figures.campus.pue_of_all counts within whole-campus, and figures.campus.pue_of_hall beside it within one-hall',
+    'the figure figures.campus.pue_of_all counts within whole-campus, and figures.campus.pue_of_hall within one-hall',
     'take the points of one curve from one of them',
   ],
   [
@@ -74,7 +74,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
     'figure.unlabelled',
     '7:55',
     'the figure figures.campus.pue_heard is of low confidence, and nothing here says that it is assumed',
-    'write source: assumption beside it',
+    'write source: assumption next to it',
   ],
   ['file.duplicate-key', '8:3', 'the key "pue" stands twice in one mapping', 'keep one of them'],
   ['file.encoding', '7:37', 'the text is not UTF-8: byte E4 on line 7', 'save the text as UTF-8'],
@@ -127,7 +127,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
     'life + elapsed changes in time, but the parameters of a survival curve may not',
     'give each generation its own value instead',
   ],
-  ['time.horizon', '6:25', 'the horizon ends at 2025 and begins at 2030', 'let to be later than from'],
+  ['time.horizon', '6:25', 'the horizon ends at 2025 and begins at 2030', 'write a date for to that is after from'],
   ['time.method', '11:52', 'delay reads earlier steps, which Runge–Kutta does not have', 'use method: euler, or smooth(…)'],
   ['time.missing', '9:54', 'cumulative has no meaning in a model without time', 'give the model a time section'],
   ['time.rough', '11:51', 'min has corners, where Runge–Kutta loses its accuracy', 'use method: euler or a smooth function'],

@@ -57,7 +57,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
     'finding.no-value',
     '4:30',
     '{when sum(facility_power) is above 900 GW} has no value',
-    'look at what it rests on, or at the dates of the run',
+    'check the values it depends on, and the dates of the run',
   ],
   ['finding.unreadable', '4:16', '"twice facility_power" is not a variable, an element or an aggregate', 'write x at 2030'],
   [
@@ -89,7 +89,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
     'life changes in time, but the parameters of a survival curve may not',
     'give each generation its own value instead',
   ],
-  ['time.horizon', '4:10', 'the horizon ends at 2026 and begins at 2030', 'let to be later than from'],
+  ['time.horizon', '4:10', 'the horizon ends at 2026 and begins at 2030', 'write a date for to that is after from'],
   ['time.missing', '2:1', 'the model good-ratio has no time, so a horizon has no meaning', 'leave horizon out'],
   ['time.off-grid', '5:36', '2026-07 lies between the steps 2026-01-01 and 2027-01-01', 'name one of the two'],
   ['time.undated', '6:24', 'chips is a series over time, but 1000 GPU has no date', 'write since when it holds: { 2026-11-01: 1000 GPU }'],
@@ -126,7 +126,12 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
     'spare_ratio is infinite at 2025-01-01',
     'look at what it divides by or takes the logarithm of; where no value is a legal answer write may_be: none',
   ],
-  ['value.not-overridable', '4:3', 'chips_scrapped is a stock, which its flows fill', 'set what its initial value or its flows rest on'],
+  [
+    'value.not-overridable',
+    '4:3',
+    'chips_scrapped is a stock, which its flows fill',
+    'set a value that its initial value or its flows depend on',
+  ],
   ['value.out-of-range', '4:8', 'pue is 0.9 ratio(facility/it), outside its range 1 to 3', 'the range is stated in good-campus'],
   ['value.unreadable', '3:15', "'half a gigawatt' does not start with a number", 'write a number and a unit, as in 1.9 kW/GPU'],
 ];

@@ -47,24 +47,24 @@ describe('in one scenario', () => {
     [
       'an assumption and a cell',
       'model: campus\nassumptions:\n  load: 2 MW\ntables: { site: { abilene: {}, memphis: { load: 9 MW } } }\n',
-      ['3:3 field.conflict: load stands under assumptions and in the row memphis of tables: site; keep one of them'],
+      ['3:3 field.conflict: load is given under assumptions and in the row memphis of tables: site; keep one of them'],
     ],
     [
       'an assumption and a series',
       'model: campus\nassumptions:\n  price: { value: { 2025: 70 USD/MWh } }\nseries:\n  price: { points: { 2025: 80 USD/MWh } }\n',
-      ['3:3 field.conflict: price stands under assumptions and under series; keep one of them'],
+      ['3:3 field.conflict: price is given under assumptions and under series; keep one of them'],
     ],
     [
       'a series and a cell',
       'model: campus\nseries:\n  load: { points: { 2025: 2 MW }, between: linear, outside: hold }\n' +
         'tables: { site: { abilene: { load: 9 MW }, memphis: { load: 9 MW } } }\n',
-      ['3:3 field.conflict: load stands under series and in the row abilene of tables: site; keep one of them'],
+      ['3:3 field.conflict: load is given under series and in the row abilene of tables: site; keep one of them'],
     ],
     [
       'beside another fault, and what follows from neither',
       'model: campus\nassumptions:\n  load: 2 MW\n  pue: 1.2 MW\ntables: { site: { abilene: { load: 9 MW }, memphis: {} } }\nexpct: []\n',
       [
-        '3:3 field.conflict: load stands under assumptions and in the row abilene of tables: site; keep one of them',
+        '3:3 field.conflict: load is given under assumptions and in the row abilene of tables: site; keep one of them',
         '4:8 unit.mismatch: pue is in ratio, but 1.2 MW is MW; give the number its unit, or multiply it by a variable in MW',
         '6:1 field.unknown: "expct" is not a field here; did you mean expect',
       ],
@@ -89,9 +89,9 @@ describe('in one scenario', () => {
     expect(checked(text)).toEqual(want);
   });
 
-  test('that is extended, where it stands', () => {
+  test('that is extended, at its position', () => {
     expect(checked('extends: torn\n')).toEqual([
-      'torn.yaml 3:16 field.conflict: load stands under assumptions and in the row abilene of tables: site; keep one of them',
+      'torn.yaml 3:16 field.conflict: load is given under assumptions and in the row abilene of tables: site; keep one of them',
     ]);
   });
 });
@@ -118,7 +118,7 @@ describe('between a scenario and its parent the child’s value is taken', () =>
 
 describe('in an example of a model', () => {
   const at = (file: string, line: number): string =>
-    `${file}.yaml ${line}:20 field.conflict: load stands under assumptions and in the row abilene of tables: site; keep one of them`;
+    `${file}.yaml ${line}:20 field.conflict: load is given under assumptions and in the row abilene of tables: site; keep one of them`;
   test('that can be run', () => {
     expect(said(library.check('twice'))).toEqual([at('twice', 19)]);
   });

@@ -164,7 +164,7 @@ describe('one element is reached', () => {
     [
       'doubled[abilene]=2 GW',
       'value.not-overridable: doubled is computed, and one element of it cannot be set by itself; ' +
-        'set doubled as a whole, or what it rests on',
+        'set doubled as a whole, or a value it depends on',
     ],
   ])('%s is refused', (setting, want) => {
     const { problems } = run('', setting);

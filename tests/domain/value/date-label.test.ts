@@ -21,12 +21,12 @@ describe('dates', () => {
   });
 
   it.each(['2027-02-29', '2027-02-30', '2027-13', '2027-00', '2027-04-31', '2027-4', '27', '0027', 'soon', '2027-01-01T24:00', ''])(
-    '%s is no date',
+    '%s is not a date',
     (text) => {
       expect(parseDate(text, 4)).toBeUndefined();
     },
   );
-  it.each([2027.5, NaN, Infinity, 999, 10000])('%d is no date', (value) => {
+  it.each([2027.5, NaN, Infinity, 999, 10000])('%d is not a date', (value) => {
     expect(parseDate(value, 4)).toBeUndefined();
   });
 });

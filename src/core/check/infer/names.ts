@@ -36,7 +36,7 @@ export function inferPick(inference: Inference, node: ElementPick): Typed | unde
         return need.refuse(
           'dimension.element',
           element.span,
-          `${node.name} has no dimension beside ${variable.dims.join(', ')}`,
+          `${node.name} has no dimension other than ${variable.dims.join(', ')}`,
           `write ${node.name}[${picks.map((pick) => pick.element).join(', ')}]`,
         );
       const known = left.flatMap((name) => scope.dimensions.get(name) ?? []);

@@ -67,7 +67,7 @@ function overAlternatives(
   return need.refuse(
     'dimension.alternatives',
     node.span,
-    `the elements of ${cases.join(' and ')} are alternatives in ${words}, and cases side by side have no sum`,
+    `the elements of ${cases.join(' and ')} are alternatives in ${words}, so they have no total`,
     `${instead}, or compare them with min and max`,
   );
 }
