@@ -108,7 +108,7 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
 
   program
     .command('explain')
-    .description('show a variable: equation, unit, conversions, source, what it rests on and what it feeds')
+    .description('show a variable: equation, unit, conversions, source, what it depends on and what it feeds')
     .argument('<model>', 'name of a model, or a model file')
     .argument('[variable]', 'the variables there are when left out')
     .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
@@ -128,7 +128,7 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
 
   program
     .command('sources')
-    .description('count what the values of models and scenarios rest on: figures of the catalog, sources, assumptions, or neither')
+    .description('count where the values of models and scenarios come from: figures of the catalog, sources, assumptions, or none of these')
     .addOption(new Option('--format <format>', 'form of the answer').choices(['table', 'json']).default('table'))
     .action(command(async (_: [], options: SourcesOptions, context) => (await import('./commands/sources.ts')).sources(options, context)));
 

@@ -58,7 +58,7 @@ export function explanationText(one: Explanation, sources: ReadonlyMap<string, S
   }
   if (one.note) addWrapped('note', one.note);
   for (const [key, names] of [
-    ['rests on', one.restsOn],
+    ['depends on', one.restsOn],
     ['feeds', one.feeds],
   ] as const) {
     addWrapped(key, names.length === 0 ? 'nothing' : names.map(({ name }) => name).join(', '));

@@ -90,7 +90,7 @@ describe('explain', () => {
       'equation   sum(facility_power)',
       '\\mathrm{facility\\_energy} = \\sum \\mathrm{facility\\_power}',
       'converted  sum(facility_power): MW(facility) → TWh(facility)/year, times 0.00876',
-      'rests on   facility_power',
+      'depends on facility_power',
       'feeds      size',
     ])
       expect(out).toContain(part);
