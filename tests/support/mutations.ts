@@ -1,26 +1,47 @@
-import type { Binary, BinaryOperator, Call, Expression } from '../../src/core/expression/expression.ts';
+import type { Binary, BinaryOperator, Call, Expression, Unary } from '../../src/core/expression/expression.ts';
 import { functionNamed, parametersOf } from '../../src/core/expression/function-table.ts';
 import { parseExpression } from '../../src/core/expression/parse-expression.ts';
 import { printText } from '../../src/core/expression/print-text.ts';
 import { children } from '../../src/core/expression/walk.ts';
 
+/** A text with one small mistake. */
+export interface MutatedText {
+  /** The part that is wrong, as it was and as it is: `price > cap → price >= cap`. */
+  readonly what: string;
+  readonly text: string;
+}
+
 /**
- * The small mistakes one could make in an equation, each as the text of the equation with that mistake: a sign, a factor of
- * 1.1, + for −, × for ÷, a dropped term or factor, a turned or shifted comparison, min for max, swapped branches, `and` for `or`.
- * Units are not looked at: the checker refuses what does not fit.
+ * The small mistakes one could make in an equation: a sign, a factor of 1.1, + for −, × for ÷, a dropped term or factor, a
+ * turned or shifted comparison, min for max, swapped or fixed branches, `and` for `or`. Units are not looked at: the checker
+ * refuses what does not fit.
  */
-export function mutationsOf(text: string): readonly string[] {
+export function mutationsOf(text: string): readonly MutatedText[] {
   const parsed = parseExpression(text);
   if (!parsed.ok) throw new Error(`${text}: ${parsed.faults.map(({ message }) => message).join('; ')}`);
   const { expression } = parsed;
-  const all = [...(isCondition(expression) ? [] : [scaled(expression), negated(expression)]), ...within(expression)].map(printText);
-  return [...new Set(all)].filter((one) => one !== printText(expression));
+  const whole = isCondition(expression) ? [] : [scaled(expression), negated(expression)];
+  const known = new Set([printText(expression)]);
+  return [...whole.map((other) => change(expression, other)), ...changesIn(expression)].flatMap(({ what, expression: other }) => {
+    const mutated = printText(other);
+    if (known.has(mutated)) return [];
+    known.add(mutated);
+    return [{ what, text: mutated }];
+  });
+}
+
+interface Change {
+  readonly what: string;
+  readonly expression: Expression;
 }
 
 /** Literals below this are tolerances against rounding, which no example is meant to notice; they are left as they are. */
 const tolerance = 1e-6;
 
-const turned: Partial<Record<BinaryOperator, readonly BinaryOperator[]>> = {
+/** Functions of which a factor of the argument is a factor of the result, or none. */
+const unscaled: ReadonlySet<string> = new Set(['abs', 'is_unlimited', 'irr']);
+
+const turned: Readonly<Partial<Record<BinaryOperator, readonly BinaryOperator[]>>> = {
   '+': ['-'],
   '-': ['+'],
   '*': ['/'],
@@ -35,91 +56,107 @@ const turned: Partial<Record<BinaryOperator, readonly BinaryOperator[]>> = {
   or: ['and'],
 };
 
-/** Functions of which a factor of the argument is a factor of the result, or none. */
-const unscaled: ReadonlySet<string> = new Set(['abs', 'is_unlimited', 'irr']);
-
 const strictness: ReadonlySet<string> = new Set(['<<=', '<=<', '>>=', '>=>']);
 
 /** One mistake anywhere in the expression. */
-function within(expression: Expression): readonly Expression[] {
+function changesIn(expression: Expression): readonly Change[] {
   switch (expression.kind) {
     case 'number':
     case 'name':
     case 'pick':
       return [];
     case 'unary':
-      return [expression.operand, ...within(expression.operand).map((operand) => ({ ...expression, operand }))];
+      return [change(expression, expression.operand), ...inside(expression.operand, (operand): Unary => ({ ...expression, operand }))];
     case 'binary':
-      return withinBinary(expression);
+      if (isNearOne(expression) || isNone(expression) || isZero(expression)) return [];
+      return [
+        ...binaryMistakes(expression).map((other) => change(expression, other)),
+        ...inside(expression.left, (left): Binary => ({ ...expression, left })),
+        ...inside(expression.right, (right): Binary => ({ ...expression, right })),
+      ];
     case 'call':
-      return withinCall(expression);
+      return callChanges(expression);
     default:
       return expression satisfies never;
   }
 }
 
-function withinBinary(node: Binary): readonly Expression[] {
+function change(before: Expression, after: Expression): Change {
+  return { what: `${shortened(printText(before))} → ${shortened(printText(after))}`, expression: after };
+}
+
+const longest = 90;
+
+function shortened(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, 45)} … ${text.slice(-40)}`;
+}
+
+function isLong(expression: Expression): boolean {
+  return printText(expression).length > longest;
+}
+
+function inside(part: Expression, put: (changed: Expression) => Expression): readonly Change[] {
+  return changesIn(part).map(({ what, expression }) => ({ what, expression: put(expression) }));
+}
+
+function binaryMistakes(node: Binary): readonly Expression[] {
   const { op, left, right } = node;
-  if (isNearOne(node) || isNone(node) || isZero(node)) return [];
   const fine = hasTolerance(left) || hasTolerance(right);
-  const own: Expression[] = (turned[op] ?? [])
-    .filter((other) => !(fine && strictness.has(op + other)) && !((op === '*' || op === '/') && isNearOne(right)))
-    .map((other) => ({ ...node, op: other }));
+  const product = op === '*' || op === '/';
+  const others = (turned[op] ?? []).filter((other) => !(fine && strictness.has(op + other)) && !(product && isNearOne(right)));
+  return [...others.map((other): Binary => ({ ...node, op: other })), ...partsChanged(node)];
+}
+
+function partsChanged(node: Binary): readonly Expression[] {
+  const { op, left, right } = node;
   switch (op) {
     case '+':
     case '-':
-      own.push(left, op === '-' ? negated(right) : right, { ...node, left: scaled(left) }, { ...node, right: scaled(right) });
-      break;
+      return [left, op === '-' ? negated(right) : right, { ...node, left: scaled(left) }, { ...node, right: scaled(right) }];
     case '*':
-      if (!isNearOne(right)) own.push(left, right);
-      break;
+      return isNearOne(right) ? [] : [left, right];
     case '/':
-      own.push(left);
-      break;
+      return [left];
     case '^':
-      own.push(left, { ...node, right: scaled(right) }, { ...node, right: negated(right) });
-      break;
+      return [left, { ...node, right: scaled(right) }, { ...node, right: negated(right) }];
     case 'and':
     case 'or':
-      own.push(left, right);
-      break;
+      return [left, right];
     case '<':
     case '<=':
     case '>':
     case '>=':
-      if (!isTolerance(right) && !isZero(right)) own.push({ ...node, right: number(0) });
-      break;
+      return isTolerance(right) || isZero(right) ? [] : [{ ...node, right: number(0) }];
     case '==':
     case '!=':
     case 'mod':
-      break;
+      return [];
     default:
-      op satisfies never;
+      return op satisfies never;
   }
-  return [
-    ...own,
-    ...within(left).map((changed) => ({ ...node, left: changed })),
-    ...within(right).map((changed) => ({ ...node, right: changed })),
-  ];
 }
 
-function withinCall(node: Call): readonly Expression[] {
+function callChanges(node: Call): readonly Change[] {
   const { name, args } = node;
   const row = functionNamed(name);
   if (!row) throw new Error(`there is no function ${name}`);
   const parameters = parametersOf(row);
-  const own: Expression[] = [];
-  if (name === 'min' || name === 'max') own.push({ ...node, name: name === 'min' ? 'max' : 'min' });
-  if (name === 'if') own.push({ ...node, args: [args[0]!, args[2]!, args[1]!] }, args[1]!, args[2]!);
-  const places = args.flatMap((arg, index) => {
+  const extreme = name === 'min' || name === 'max';
+  const [condition, yes, no] = args;
+  const own: Expression[] = extreme ? [{ ...node, name: name === 'min' ? 'max' : 'min' }] : [];
+  if (name === 'if') own.push({ ...node, args: [condition!, no!, yes!] }, yes!, no!);
+  const places = args.flatMap((arg, index): readonly Change[] => {
     const takes = (parameters[index] ?? parameters.at(-1)!).takes;
     if (takes === 'dimension' || takes === 'series' || isTolerance(arg) || isNone(arg)) return [];
-    const put = (changed: Expression): Expression => ({ ...node, args: args.map((one, at) => (at === index ? changed : one)) });
-    const factor = takes === 'condition' || takes === 'curve' || isZero(arg) || unscaled.has(name) ? [] : [put(scaled(arg))];
-    const dropped = (name === 'min' || name === 'max') && args.length > 1 ? [without(node, index)] : [];
-    return [...factor, ...dropped, ...within(arg).map(put)];
+    const put = (changed: Expression): Call => ({ ...node, args: args.map((one, at) => (at === index ? changed : one)) });
+    const fixed = takes === 'condition' || takes === 'curve' || isZero(arg) || unscaled.has(name);
+    return [
+      ...(fixed ? [] : [isLong(node) ? { ...change(arg, scaled(arg)), expression: put(scaled(arg)) } : change(node, put(scaled(arg)))]),
+      ...(extreme && args.length > 1 ? [change(node, without(node, index))] : []),
+      ...inside(arg, put),
+    ];
   });
-  return [...own, ...places];
+  return [...own.map((other) => change(node, other)), ...places];
 }
 
 /** `min(a, b, c)` without one of its arguments; of two, the other alone. */
@@ -129,17 +166,20 @@ function without(node: Call, index: number): Expression {
 }
 
 function isCondition(expression: Expression): boolean {
-  return (
-    (expression.kind === 'binary' && expression.op in turned && !['+', '-', '*', '/'].includes(expression.op)) ||
-    (expression.kind === 'unary' && expression.op === 'not') ||
-    (expression.kind === 'call' && expression.name === 'is_unlimited')
-  );
-}
-
-const nowhere = { start: 0, end: 0 };
-
-function number(value: number): Expression {
-  return { kind: 'number', value, span: nowhere };
+  switch (expression.kind) {
+    case 'binary':
+      return !['+', '-', '*', '/', '^', 'mod'].includes(expression.op);
+    case 'unary':
+      return expression.op === 'not';
+    case 'call':
+      return expression.name === 'is_unlimited';
+    case 'number':
+    case 'name':
+    case 'pick':
+      return false;
+    default:
+      return expression satisfies never;
+  }
 }
 
 /** `0`, `0 * year`. */
@@ -168,6 +208,12 @@ function isNone(expression: Expression): boolean {
 
 function hasTolerance(expression: Expression): boolean {
   return isTolerance(expression) || isNearOne(expression) || children(expression).some(hasTolerance);
+}
+
+const nowhere = { start: 0, end: 0 };
+
+function number(value: number): Expression {
+  return { kind: 'number', value, span: nowhere };
 }
 
 function scaled(expression: Expression): Expression {

@@ -1,0 +1,126 @@
+/**
+ * The mutations that a model's own examples do not notice, each with why no example should: they change nothing that the
+ * model means. `what` is as in `Mutation`.
+ */
+export interface Survivor {
+  readonly equation: string;
+  readonly what: readonly string[];
+  readonly why: string;
+}
+
+export const survivors: readonly Survivor[] = [
+  {
+    equation: 'ai-power: supply_share',
+    what: [
+      'total_energised_it_power + other_it_power → total_energised_it_power',
+      'total_energised_it_power + other_it_power → total_energised_it_power * 1.1 + other_it_power',
+      'total_energised_it_power + other_it_power → total_energised_it_power + other_it_power * 1.1',
+    ],
+    why: 'the condition only asks whether the sum of two capacities is 0; without campuses both branches are the leased capacity',
+  },
+  {
+    equation: 'buildout: energised_facility_peak',
+    what: ['previous(energised_facility_peak, built_facility_peak) → previous(energised_facility_peak, built_facility_peak * 1.1)'],
+    why: 'at the first instant the lesser is what is built, and what is built before only has to be as much',
+  },
+  {
+    equation: 'compute-market: used_power',
+    what: [
+      'if(demand_at_cost >= power_limited_service an … mit, served_demand * energy_per_service) → served_demand * energy_per_service',
+      'demand_at_cost >= power_limited_service → demand_at_cost > power_limited_service',
+      'power_limited_service <= chip_limited_service → power_limited_service < chip_limited_service',
+      'power_limited_service <= chip_limited_service → power_limited_service <= 0',
+    ],
+    why: 'where power binds both branches are the power limit; the first is it without rounding, so that rebound is 1 to the last digit',
+  },
+  {
+    equation: 'compute-market: switch_gain',
+    what: ['1 / (1 + own_price_elasticity) → 1 / (1 + own_price_elasticity) * 1.1'],
+    why: 'a division by 0: how the equation says that there is no value at elasticity −1',
+  },
+  {
+    equation: 'data-center-electricity: admitted_share',
+    what: ['sum(wanted_growth) > grid_limit * time_step → sum(wanted_growth) >= grid_limit * time_step'],
+    why: 'where the limit is just what is wanted, both branches are 1',
+  },
+  {
+    equation: 'data-center-electricity: grid_limit',
+    what: ['planned_connections → planned_connections * 1.1'],
+    why: 'in the branch where they are unlimited, which a factor leaves unlimited',
+  },
+  {
+    equation: 'data-center-electricity: powered_share',
+    what: ['admitted_share >= 1 or wanted_growth <= 0 → wanted_growth <= 0', 'admitted_share >= 1 → admitted_share > 1'],
+    why: 'where all is admitted all that is wanted is connected, so both branches are 1, the first without rounding',
+  },
+  {
+    equation: 'data-center-electricity: shipped_power_growth',
+    what: ['max(0, time - growth_start) → time - growth_start'],
+    why: 'in the branch where the time is not before the start',
+  },
+  {
+    equation: 'elastic-demand: peak_demand_ratio',
+    what: ['saturation_slope > 1 → saturation_slope >= 1'],
+    why: 'at a slope of 1 the peak is at a demand of 0, which is the other branch',
+  },
+  {
+    equation: 'gpu-fleet: early_retirement',
+    what: ['accelerator_earnings < accelerator_running_cost and kept_share > 1e-100 → accelerator_earnings < accelerator_running_cost'],
+    why: 'keeps the share from becoming 0, by which it is divided, after two hundred times the retirement time',
+  },
+  {
+    equation: 'gw-economics: computing_age',
+    what: [
+      'max(0, operated_time - accelerator_life * floor(operated_time / accelerator_life + 1e-9)) → ' +
+        'operated_time - accelerator_life * floor(operated_time / accelerator_life + 1e-9)',
+    ],
+    why: 'an age is below 0 by no more than the tolerance in its floor',
+  },
+  {
+    equation: 'gw-economics: paid_back',
+    what: ['time > opening → time >= opening'],
+    why: 'differs only for a site that costs nothing before it opens',
+  },
+  {
+    equation: 'gw-economics: payback_time',
+    what: ['unpaid_time < operating_time → unpaid_time <= operating_time'],
+    why: 'differs only where the last cent comes back at the very closing',
+  },
+  {
+    equation: 'gw-economics: unpaid_share',
+    what: [
+      'cumulative_cash + net_cash_flow * time_step >= 0 → cumulative_cash + net_cash_flow * time_step > 0',
+      'max(0, -cumulative_cash) → -cumulative_cash',
+    ],
+    why: 'what is just paid back at the end of a step is unpaid for all of it in both branches; what is not yet paid back is below 0',
+  },
+  {
+    equation: 'gw-economics: used_share',
+    what: [
+      'max(0, min(operated_time_next, ramp_up_time)  … ramp_up_time) ^ 2) / (2 * ramp_up_time)) → ' +
+        'min(operated_time_next, ramp_up_time) - min(o …  ramp_up_time) ^ 2) / (2 * ramp_up_time)',
+      'min(operated_time, ramp_up_time) → min(operated_time, ramp_up_time * 1.1)',
+      'min(operated_time, ramp_up_time) → operated_time',
+    ],
+    why: 'the idle part of a step is never below 0: the bound catches rounding, and holds it at 0 after the ramp',
+  },
+  {
+    equation: 'inference-prefill: critical_prompt',
+    what: ['compute_per_input_token > cache_writing_per_input_token → compute_per_input_token >= cache_writing_per_input_token'],
+    why: 'where both are equal the critical prompt is infinite, which is no value either',
+  },
+  {
+    equation: 'inference-roofline: critical_batch',
+    what: ['compute_per_query > cache_reading_per_query → compute_per_query >= cache_reading_per_query'],
+    why: 'where both are equal the critical batch is infinite, which is no value either',
+  },
+  {
+    equation: 'market-clearing: demand_at_price',
+    what: [
+      'market_price > price_cap → market_price >= price_cap',
+      'max(service_capacity, reference_demand * (pri …  reference_price) ^ clearing_elasticity) → ' +
+        'reference_demand * (price_cap / reference_price) ^ clearing_elasticity',
+    ],
+    why: 'at a price of just the cap demand is what is served; below the market price it exceeds capacity, and the bound catches rounding',
+  },
+];
