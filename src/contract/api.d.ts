@@ -366,7 +366,10 @@ export interface components {
     schemas: {
         /** Jevons scenario */
         Scenario: {
-            /** @constant */
+            /**
+             * Format: int32
+             * @enum {integer}
+             */
             format?: 1;
             scenario?: string;
             title?: string;
@@ -376,35 +379,15 @@ export interface components {
             model?: string;
             extends?: string;
             horizon?: {
-                from?: number | string;
-                to?: number | string;
-                step?: ("year" | "quarter" | "month") | string;
+                from?: components["schemas"]["CalendarDate"];
+                to?: components["schemas"]["CalendarDate"];
+                step?: string;
             };
             assumptions?: {
-                [key: string]: number | string | null | {
-                    value: unknown;
-                    /** @enum {string} */
-                    between?: "step" | "linear" | "log";
-                    /** @enum {string} */
-                    outside?: "hold" | "refuse" | "trend";
-                    why?: string;
-                    source?: string | string[];
-                };
+                [key: string]: components["schemas"]["StatedValue"] | null;
             };
             series?: {
-                [key: string]: null | {
-                    points: string | {
-                        [key: string]: unknown;
-                    };
-                    /** @description Unit of bare numbers among the points */
-                    unit?: string;
-                    /** @enum {string} */
-                    between?: "step" | "linear" | "log";
-                    /** @enum {string} */
-                    outside?: "hold" | "refuse" | "trend";
-                    why?: string;
-                    source?: string | string[];
-                };
+                [key: string]: null | components["schemas"]["SeriesValues"];
             };
             tables?: {
                 [key: string]: null | {
@@ -415,68 +398,89 @@ export interface components {
             };
             /** @description Figures of the catalog this scenario takes another value for, by id */
             figures?: {
-                [key: string]: null | number | string | {
-                    value: number | string | {
-                        [key: string]: unknown;
-                    };
-                    why?: string;
-                    source?: string | string[];
-                    as_of?: number | string;
-                } | {
-                    [key: string]: number | string;
-                };
+                [key: string]: null | components["schemas"]["StatedFigure"];
             };
             uncertain?: {
                 [key: string]: unknown;
             };
             correlations?: unknown[];
             analyses?: unknown[];
-            report?: (string | {
-                [key: string]: string;
-            })[];
-            expect?: {
-                /** @description A variable, an element x[abilene], or an aggregate sum(x), max(x, site) */
-                of: string;
-                at?: number | string;
-                during?: number;
-                /** @constant */
-                always?: true;
-                /** @constant */
-                ever?: true;
-                between?: [
-                    number | string,
-                    number | string
-                ];
-                above?: number | string;
-                below?: number | string;
-                equals?: number | string | null;
-                /** @description For equals: an amount, or a share such as "2 %" */
-                within?: number | string;
-                /** @description Of the figures it is tested against, where they have one: what they count and what they leave out */
-                boundary?: string;
-                why?: string;
-                source?: string | string[];
-            }[];
+            report?: components["schemas"]["ReportEntry"][];
+            expect?: components["schemas"]["Claim"][];
             sources?: {
-                [key: string]: {
-                    title: string;
-                    publisher: string;
-                    year?: number;
-                    url?: string;
-                    as_of?: string | number;
-                    note?: string;
-                    /** @enum {string} */
-                    confidence?: "high" | "medium" | "low";
-                };
+                [key: string]: components["schemas"]["OwnSource"];
             };
         };
+        CalendarDate: number | string;
+        /** @description A pure ratio, "1.9 kW/GPU", or { value, why, source }; value may be dated points or per element */
+        StatedValue: number | string | components["schemas"]["SourcedValue"];
+        SourcedValue: {
+            value: unknown;
+            /** @enum {string} */
+            between?: "step" | "linear" | "log";
+            /** @enum {string} */
+            outside?: "hold" | "refuse" | "trend";
+            why?: string;
+            source?: components["schemas"]["SourceIds"];
+        };
+        SourceIds: string | string[];
+        SeriesValues: {
+            points: components["schemas"]["PointsOrFigure"];
+            /** @description Unit of bare numbers among the points */
+            unit?: string;
+            /** @enum {string} */
+            between?: "step" | "linear" | "log";
+            /** @enum {string} */
+            outside?: "hold" | "refuse" | "trend";
+            why?: string;
+            source?: components["schemas"]["SourceIds"];
+        };
+        PointsOrFigure: string | {
+            [key: string]: unknown;
+        };
+        /** @description A number in the figure’s unit, "680 W/GPU", points by date, or { value, why, source, as_of } */
+        StatedFigure: number | string | {
+            [key: string]: unknown;
+        };
+        Quantity: number | string;
+        ReportEntry: string | {
+            [key: string]: string;
+        };
+        Claim: {
+            /** @description A variable, an element x[abilene], or an aggregate sum(x), max(x, site) */
+            of: string;
+            at?: components["schemas"]["CalendarDate"];
+            /** Format: int32 */
+            during?: number;
+            always?: boolean;
+            ever?: boolean;
+            between?: components["schemas"]["Quantity"][];
+            above?: components["schemas"]["Quantity"];
+            below?: components["schemas"]["Quantity"];
+            equals?: components["schemas"]["Quantity"] | null;
+            /** @description For equals: an amount, or a share such as "2 %" */
+            within?: components["schemas"]["Quantity"];
+            /** @description Of the figures it is tested against, where they have one: what they count and what they leave out */
+            boundary?: string;
+            why?: string;
+            source?: components["schemas"]["SourceIds"];
+        };
+        OwnSource: {
+            title: string;
+            publisher: string;
+            /** Format: int32 */
+            year?: number;
+            url?: string;
+            as_of?: components["schemas"]["SourceDate"];
+            note?: string;
+            /** @enum {string} */
+            confidence?: "high" | "medium" | "low";
+        };
+        /** @description A date, as the source states it */
+        SourceDate: string | number;
         /** @description One scenario, run once for each value of one of its variables */
         DemandCurveRequest: {
-            /**
-             * @description The name of a library scenario, or a scenario in the form of a request body
-             * @example stargate-10gw
-             */
-            scenario: string | components["schemas"]["Scenario"];
+            scenario: components["schemas"]["ScenarioOrName"];
             /**
              * @description The variable to vary: a parameter or input; an auxiliary or flow, whose equation is then overridden; one element, x[abilene]; or one point of a series, x@2030
              * @example own_price_elasticity
@@ -490,18 +494,19 @@ export interface components {
              *       "20 USD/Mtoken"
              *     ]
              */
-            values?: (number | string)[];
+            values?: components["schemas"]["Quantity"][];
             /**
              * @description First value: a text with its unit, or a pure ratio
              * @example 1 USD/Mtoken
              */
-            from?: number | string;
+            from?: components["schemas"]["Quantity"];
             /**
              * @description Last value
              * @example 20 USD/Mtoken
              */
-            to?: number | string;
+            to?: components["schemas"]["Quantity"];
             /**
+             * Format: int32
              * @description Number of values including both ends; default 21
              * @example 21
              */
@@ -512,7 +517,7 @@ export interface components {
              */
             spacing?: "linear" | "log";
             /** @description The instant; default: the last of the run */
-            at?: number | string;
+            at?: components["schemas"]["CalendarDate"];
             /**
              * @description Names of the curves to return; default: those the model and the scenario report
              * @example [
@@ -523,6 +528,11 @@ export interface components {
              */
             quantities?: string[];
         };
+        /**
+         * @description The name of a library scenario, or a scenario in the form of a request body
+         * @example stargate-10gw
+         */
+        ScenarioOrName: string | components["schemas"]["Scenario"];
         /** @description Any text; its problems are the answer */
         AnyFile: {
             [key: string]: unknown;
@@ -718,13 +728,15 @@ export interface components {
                  */
                 reading: string;
                 /** @description Not rounded; a date, a label of a category or unlimited as text; null for a missing value */
-                value: number | string | null;
+                value: components["schemas"]["ResultValue"];
                 /** @description Unit of a number */
                 unit?: string;
                 /** @description Date or year of the value */
                 at?: string;
             }[];
         };
+        /** @description A number, the word unlimited, a date, or a label of a category */
+        ResultValue: number | string | null;
         /** @description One variable over the run: values, or dims and by */
         Curve: {
             title: string;
@@ -738,11 +750,8 @@ export interface components {
              * @enum {string}
              */
             over_time?: "mean" | "last" | "max" | "sum";
-            /**
-             * @description True if the values are labels
-             * @constant
-             */
-            category?: true;
+            /** @description True if the values are labels */
+            category?: boolean;
             /** @description Values of a curve without dimensions */
             values?: components["schemas"]["CurveValues"];
             /**
@@ -757,10 +766,14 @@ export interface components {
             by?: components["schemas"]["ValuesBy"];
         };
         /** @description One value per entry of time (a single value if the model has no time): a number, null for a missing value, the word unlimited, or a label if the curve is a category */
-        CurveValues: (number | string | null)[];
+        CurveValues: components["schemas"]["ResultValue"][];
         /** @description Nested by element, one level per dimension */
         ValuesBy: {
-            [key: string]: components["schemas"]["CurveValues"] | components["schemas"]["ValuesBy"];
+            [key: string]: components["schemas"]["ValuesOfElement"];
+        };
+        /** @description The values of an element, or one more level for the next dimension */
+        ValuesOfElement: unknown[] | {
+            [key: string]: components["schemas"]["ValuesOfElement"];
         };
         /** @description An expectation of the scenario, and whether it holds */
         ClaimOutcome: {
@@ -768,9 +781,9 @@ export interface components {
             claim: string;
             holds: boolean;
             /** @description A number, the word unlimited, a label of a category, or null for a missing value */
-            found: number | string | null;
+            found: components["schemas"]["ResultValue"];
             why?: string;
-            source?: string | string[];
+            source?: components["schemas"]["SourceIds"];
         };
         /** @description One problem with its position and, if known, a hint */
         Problem: {
@@ -795,8 +808,12 @@ export interface components {
              * @example models/facility-power.yaml
              */
             file?: string;
-            /** @description Line in the YAML or JSON text */
+            /**
+             * Format: int32
+             * @description Line in the YAML or JSON text
+             */
             line?: number;
+            /** Format: int32 */
             column?: number;
             /** @example pue is in ratio(facility/it), but the value is in MW(it) */
             message: string;
@@ -807,9 +824,10 @@ export interface components {
         Source: {
             title: string;
             publisher: string;
+            /** Format: int32 */
             year?: number;
             url?: string;
-            as_of?: string | number;
+            as_of?: components["schemas"]["SourceDate"];
             /** @enum {string} */
             confidence?: "high" | "medium" | "low";
             licence?: string;
@@ -823,10 +841,9 @@ export interface components {
              * @example NVIDIA H100 SXM
              */
             of: string;
-            /** @description A number in the unit; a date if the unit is date */
-            value?: number | string;
-            low?: number | string;
-            high?: number | string;
+            value?: components["schemas"]["FigureValue"];
+            low?: components["schemas"]["FigureValue"];
+            high?: components["schemas"]["FigureValue"];
             /** @description Date → number in the unit, instead of value */
             points?: {
                 [key: string]: number;
@@ -851,11 +868,8 @@ export interface components {
              * @enum {string}
              */
             confidence?: "high" | "medium" | "low";
-            /**
-             * @description Not verified in a source
-             * @constant
-             */
-            unverified?: true;
+            /** @description Not verified in a source */
+            unverified?: boolean;
             /** @description How long after as_of the value counts as current */
             shelf_life?: string;
             /**
@@ -880,10 +894,9 @@ export interface components {
                 why?: string;
                 /** @description The value in the catalog */
                 catalog: {
-                    /** @description A number in the unit; a date if the unit is date */
-                    value?: number | string;
-                    low?: number | string;
-                    high?: number | string;
+                    value?: components["schemas"]["FigureValue"];
+                    low?: components["schemas"]["FigureValue"];
+                    high?: components["schemas"]["FigureValue"];
                     /** @description Date → number in the unit, instead of value */
                     points?: {
                         [key: string]: number;
@@ -891,6 +904,8 @@ export interface components {
                 };
             };
         };
+        /** @description A number in the unit; a date if the unit is date */
+        FigureValue: number | string;
         /** @description Hashes and versions of everything the answer depends on */
         Provenance: {
             /**
@@ -920,7 +935,7 @@ export interface components {
             /** @example MW(it_nameplate) */
             unit: string;
             /** @description The number if it is the same for all elements and instants; a date or the word unlimited as text; otherwise null */
-            value: number | string | null;
+            value: components["schemas"]["ResultValue"];
             /**
              * @description As written in its file
              * @example abilene: 843 MW, milam: 200 MW
@@ -944,11 +959,14 @@ export interface components {
         };
         /** @description Why a request was refused (RFC 9457), with every problem at once */
         ProblemDocument: {
-            /** @constant */
+            /** @enum {string} */
             type: "about:blank";
             /** @example Unprocessable Entity */
             title: string;
-            /** @example 422 */
+            /**
+             * Format: int32
+             * @example 422
+             */
             status: number;
             /** @description The first problem, and the number of problems */
             detail: string;
@@ -1133,11 +1151,8 @@ export interface components {
                 title: string;
                 /** @description Absent if the scenario lists them */
                 elements?: string[];
-                /**
-                 * @description True if its elements are alternatives and are never summed
-                 * @constant
-                 */
-                alternatives?: true;
+                /** @description True if its elements are alternatives and are never summed */
+                alternatives?: boolean;
             }[];
             variables: components["schemas"]["ModelVariable"][];
             /** @description An edge from each variable to every variable whose equation names it */
@@ -1204,9 +1219,9 @@ export interface components {
         PlausibleRange: {
             /** @description The element it applies to; absent if it applies to the whole variable */
             element?: string;
-            low: number | string;
-            high: number | string;
-            central?: number | string;
+            low: components["schemas"]["Quantity"];
+            high: components["schemas"]["Quantity"];
+            central?: components["schemas"]["Quantity"];
             /** @description Unit of bounds that are bare numbers */
             unit: string;
             /** @description The model that states it */
@@ -1277,6 +1292,7 @@ export interface components {
                 of: string;
                 from: string;
                 to: string;
+                /** Format: double */
                 factor: number;
             }[];
             rests_on: components["schemas"]["NamedVariable"][];
@@ -1326,9 +1342,15 @@ export interface components {
         Check: {
             /** @description True if no problem is an error */
             ok: boolean;
-            /** @description Number of examples of a model or expectations of a scenario */
+            /**
+             * Format: int32
+             * @description Number of examples of a model or expectations of a scenario
+             */
             claims: number;
-            /** @description Number of them that hold */
+            /**
+             * Format: int32
+             * @description Number of them that hold
+             */
             hold: number;
             problems: components["schemas"]["Problem"][];
         };
@@ -1356,7 +1378,10 @@ export interface components {
          */
         Catalog: {
             parts: components["schemas"]["CatalogPartSummary"][];
-            /** @description Number of sources: GET /v1/catalog/sources lists them */
+            /**
+             * Format: int32
+             * @description Number of sources: GET /v1/catalog/sources lists them
+             */
             sources: number;
         };
         CatalogPartSummary: {
@@ -1364,8 +1389,12 @@ export interface components {
             part: string;
             title: string;
             summary: string;
-            /** @description Number of subjects that have figures */
+            /**
+             * Format: int32
+             * @description Number of subjects that have figures
+             */
             subjects: number;
+            /** Format: int32 */
             figures: number;
         };
         /**
@@ -1413,8 +1442,12 @@ export interface components {
             part: string;
             title: string;
             summary: string;
-            /** @description Number of subjects that have figures */
+            /**
+             * Format: int32
+             * @description Number of subjects that have figures
+             */
             subjects: number;
+            /** Format: int32 */
             figures: number;
             /** @description Figures by id: use figure(id) wherever a model or scenario gives a value */
             entries: {
@@ -1466,10 +1499,9 @@ export interface components {
              * @example NVIDIA H100 SXM
              */
             of: string;
-            /** @description A number in the unit; a date if the unit is date */
-            value?: number | string;
-            low?: number | string;
-            high?: number | string;
+            value?: components["schemas"]["FigureValue"];
+            low?: components["schemas"]["FigureValue"];
+            high?: components["schemas"]["FigureValue"];
             /** @description Date → number in the unit, instead of value */
             points?: {
                 [key: string]: number;
@@ -1494,11 +1526,8 @@ export interface components {
              * @enum {string}
              */
             confidence?: "high" | "medium" | "low";
-            /**
-             * @description Not verified in a source
-             * @constant
-             */
-            unverified?: true;
+            /** @description Not verified in a source */
+            unverified?: boolean;
             /** @description How long after as_of the value counts as current */
             shelf_life?: string;
             /**
@@ -1523,10 +1552,9 @@ export interface components {
                 why?: string;
                 /** @description The value in the catalog */
                 catalog: {
-                    /** @description A number in the unit; a date if the unit is date */
-                    value?: number | string;
-                    low?: number | string;
-                    high?: number | string;
+                    value?: components["schemas"]["FigureValue"];
+                    low?: components["schemas"]["FigureValue"];
+                    high?: components["schemas"]["FigureValue"];
                     /** @description Date → number in the unit, instead of value */
                     points?: {
                         [key: string]: number;
@@ -1542,14 +1570,16 @@ export interface components {
             [key: string]: unknown;
         };
         Health: {
-            /** @constant */
+            /** @enum {string} */
             status: "ok";
             engine: string;
         };
         Readiness: {
-            /** @constant */
+            /** @enum {string} */
             status: "ready";
+            /** Format: int32 */
             models: number;
+            /** Format: int32 */
             scenarios: number;
         };
     };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { version } from '../analysis/run/engine-version.ts';
 import { bodyTypes, type Operation } from './operation.ts';
 import { operations } from './operations.ts';
+import { portable } from './portable-schema.ts';
 import { refusals, type Refusal } from './refusals.ts';
 import { problemDocument } from './schema/problem.ts';
 
@@ -36,12 +37,7 @@ export function openapiDocument(): ReturnType<typeof createDocument> {
       ],
       paths,
     },
-    {
-      // A tuple has no more items than it names.
-      override: ({ zodSchema, jsonSchema }) => {
-        if (zodSchema._zod.def.type === 'tuple' && !zodSchema._zod.def.rest) Object.assign(jsonSchema, { items: false });
-      },
-    },
+    { override: portable },
   );
 }
 

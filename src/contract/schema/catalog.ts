@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count } from './check.ts';
 import { catalogAnswer, catalogPartAnswer, figureAnswer } from './example-answers.ts';
 import { figure } from './figure.ts';
 import { sources } from './projection.ts';
@@ -8,15 +9,15 @@ export const catalogPartSummary = z
     part: z.string().meta({ example: 'accelerators' }),
     title: z.string(),
     summary: z.string(),
-    subjects: z.int().meta({ description: 'Number of subjects that have figures' }),
-    figures: z.int(),
+    subjects: count.meta({ description: 'Number of subjects that have figures' }),
+    figures: count,
   })
   .meta({ id: 'CatalogPartSummary' });
 
 export const catalogList = z
   .strictObject({
     parts: z.array(catalogPartSummary),
-    sources: z.int().meta({ description: 'Number of sources: GET /v1/catalog/sources lists them' }),
+    sources: count.meta({ description: 'Number of sources: GET /v1/catalog/sources lists them' }),
   })
   .meta({ id: 'Catalog', description: 'The figures models and scenarios depend on', example: catalogAnswer });
 

@@ -10,9 +10,11 @@ import type { Wire } from './wire.ts';
 
 export const demandCurveRequest = z
   .strictObject({
-    scenario: z
-      .union([scenarioId, scenarioFile])
-      .meta({ description: 'The name of a library scenario, or a scenario in the form of a request body', example: 'stargate-10gw' }),
+    scenario: z.union([scenarioId, scenarioFile]).meta({
+      id: 'ScenarioOrName',
+      description: 'The name of a library scenario, or a scenario in the form of a request body',
+      example: 'stargate-10gw',
+    }),
     against: z
       .string()
       .min(1)

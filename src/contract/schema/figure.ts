@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { figureKind } from '../../domain/catalog/catalog-file.ts';
 
+/** A number in the unit; a date if the unit is date. */
+const figureValue = z.union([z.number(), z.string()]).meta({
+  id: 'FigureValue',
+  description: 'A number in the unit; a date if the unit is date',
+});
+
 const stated = {
-  value: z.union([z.number(), z.string()]).optional().meta({ description: 'A number in the unit; a date if the unit is date' }),
-  low: z.union([z.number(), z.string()]).optional(),
-  high: z.union([z.number(), z.string()]).optional(),
+  value: figureValue.optional(),
+  low: figureValue.optional(),
+  high: figureValue.optional(),
   points: z.record(z.string(), z.number()).optional().meta({ description: 'Date → number in the unit, instead of value' }),
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quantityText } from '../../domain/value/file-parts.ts';
 import { figures } from './figure.ts';
 import { curve, overTime, sources } from './projection.ts';
 
@@ -37,7 +38,7 @@ const written = z.unknown().meta({
 
 const role = z.enum(['input', 'parameter', 'series', 'stock', 'flow', 'auxiliary', 'category']);
 
-const bound = z.union([z.number(), z.string()]);
+const bound = quantityText;
 
 const plausibleRange = z
   .strictObject({

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { problemCodes } from '../../core/problem-codes.ts';
 import type { Wire } from './wire.ts';
 
+/** Line or column, from 1 on: a body has at most 10 MB. */
+const position = z.int().min(1).max(10_000_001);
+
 /** A problem in its wire format. */
 export const problem = z
   .strictObject({
@@ -16,8 +19,8 @@ export const problem = z
       description: 'The library file that contains the problem, if it is not in the request',
       example: 'models/facility-power.yaml',
     }),
-    line: z.int().min(1).optional().meta({ description: 'Line in the YAML or JSON text' }),
-    column: z.int().min(1).optional(),
+    line: position.optional().meta({ description: 'Line in the YAML or JSON text' }),
+    column: position.optional(),
     message: z.string().meta({ example: 'pue is in ratio(facility/it), but the value is in MW(it)' }),
     hint: z.string().optional().meta({ description: 'How to fix it' }),
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { source } from '../../domain/catalog/sources.ts';
+import { sourceList } from '../../domain/value/file-parts.ts';
 import { projectionAnswer } from './example-answers.ts';
 import { figures } from './figure.ts';
 import { problem } from './problem.ts';
@@ -14,24 +15,39 @@ export const sourceEntry = source.meta({ id: 'Source', description: 'Where a num
 
 export const sources = z.record(z.string(), sourceEntry).meta({ description: 'The sources the answer depends on, by id' });
 
+/** A number, the word unlimited, a label of a category, or null for a missing value. */
+const resultValue = z
+  .union([z.number(), z.string(), z.null()])
+  .meta({ id: 'ResultValue', description: 'A number, the word unlimited, a date, or a label of a category' });
+
 /** One value per instant: a number, the word unlimited, a label of a category, or null for a missing value. */
-export const curveValues = z.array(z.union([z.number(), z.string(), z.null()])).meta({
+export const curveValues = z.array(resultValue).meta({
   id: 'CurveValues',
   description:
     'One value per entry of time (a single value if the model has no time): a number, null for a missing value, ' +
     'the word unlimited, or a label if the curve is a category',
 });
 
-/** Element → its values, or one more level for the next dimension. */
-export const valuesBy = z
-  .record(z.string(), z.union([curveValues, z.lazy((): z.ZodType<ValuesBy> => valuesBy as z.ZodType<ValuesBy>)]))
-  .meta({ id: 'ValuesBy', description: 'Nested by element, one level per dimension' });
-
 export type CurveValues = readonly (number | string | null)[];
 
 export interface ValuesBy {
   readonly [element: string]: CurveValues | ValuesBy;
 }
+
+/** The values of an element, or one more level for the next dimension. */
+const valuesOfElement: z.ZodType<CurveValues | ValuesBy> = z
+  .union([
+    curveValues,
+    z.record(
+      z.string(),
+      z.lazy(() => valuesOfElement),
+    ),
+  ])
+  .meta({ id: 'ValuesOfElement', description: 'The values of an element, or one more level for the next dimension' });
+
+export const valuesBy = z
+  .record(z.string(), valuesOfElement)
+  .meta({ id: 'ValuesBy', description: 'Nested by element, one level per dimension' });
 
 export const overTime = z.enum(['mean', 'last', 'max', 'sum']).meta({ description: 'How the steps of a year are aggregated' });
 
@@ -54,11 +70,9 @@ export const claimOutcome = z
   .strictObject({
     claim: z.string().meta({ description: 'The claim as text, with the value found' }),
     holds: z.boolean(),
-    found: z
-      .union([z.number(), z.string(), z.null()])
-      .meta({ description: 'A number, the word unlimited, a label of a category, or null for a missing value' }),
+    found: resultValue.meta({ description: 'A number, the word unlimited, a label of a category, or null for a missing value' }),
     why: z.string().optional(),
-    source: z.union([z.string(), z.array(z.string())]).optional(),
+    source: sourceList.optional(),
   })
   .meta({ id: 'ClaimOutcome', description: 'An expectation of the scenario, and whether it holds' });
 
@@ -71,9 +85,9 @@ export const finding = z
     readings: z.array(
       z.strictObject({
         reading: z.string().meta({ description: 'As the scenario writes it between braces', example: 'facility_power at 2028 as GW' }),
-        value: z
-          .union([z.number(), z.string(), z.null()])
-          .meta({ description: 'Not rounded; a date, a label of a category or unlimited as text; null for a missing value' }),
+        value: resultValue.meta({
+          description: 'Not rounded; a date, a label of a category or unlimited as text; null for a missing value',
+        }),
         unit: z.string().optional().meta({ description: 'Unit of a number' }),
         at: z.string().optional().meta({ description: 'Date or year of the value' }),
       }),
@@ -86,7 +100,7 @@ export const assumption = z
     variable: z.string().meta({ description: 'The variable, or some of its elements', example: 'it_capacity[abilene]' }),
     title: z.string(),
     unit: z.string().meta({ example: 'MW(it_nameplate)' }),
-    value: z.union([z.number(), z.string(), z.null()]).meta({
+    value: resultValue.meta({
       description: 'The number if it is the same for all elements and instants; a date or the word unlimited as text; otherwise null',
     }),
     stated: z.string().meta({ description: 'As written in its file', example: 'abilene: 843 MW, milam: 200 MW' }),

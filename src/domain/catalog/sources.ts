@@ -4,13 +4,17 @@ import { readDocument } from '../text/document.ts';
 import { beside, schemaProblems } from '../text/schema-problems.ts';
 import { isMapping } from '../value/values.ts';
 
+export const year = z.int().min(1).max(9999);
+
+export const sourceDate = z.union([z.string(), year]).meta({ id: 'SourceDate', description: 'A date, as the source states it' });
+
 /** A source that values cite. */
 export const source = z.strictObject({
   title: z.string().min(1),
   publisher: z.string().min(1),
-  year: z.int().optional(),
+  year: year.optional(),
   url: z.string().optional(),
-  as_of: z.union([z.string(), z.int()]).optional(),
+  as_of: sourceDate.optional(),
   confidence: z.enum(['high', 'medium', 'low']).optional(),
   licence: z.string().optional(),
   note: z.string().optional(),

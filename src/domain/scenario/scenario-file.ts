@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateText, horizon, points, quantityText, scenarioId, seriesValues, sourceList, variableName } from '../value/file-parts.ts';
+import { sourceDate, year } from '../catalog/sources.ts';
 import { claim } from '../claims/claim.ts';
 
 /**
@@ -7,28 +8,32 @@ import { claim } from '../claims/claim.ts';
  * Assumptions, series and tables stay loose here; the plan reads them against the model, so that a
  * message can name the model's variable and unit.
  */
-const assumption = z
+const statedValue = z
   .union([
     z.number(),
     z.string().min(1),
-    z.null(),
-    z.strictObject({
-      value: z.unknown(),
-      between: z.enum(['step', 'linear', 'log']).optional(),
-      outside: z.enum(['hold', 'refuse', 'trend']).optional(),
-      why: z.string().optional(),
-      source: sourceList.optional(),
-    }),
+    z
+      .strictObject({
+        value: z.unknown(),
+        between: z.enum(['step', 'linear', 'log']).optional(),
+        outside: z.enum(['hold', 'refuse', 'trend']).optional(),
+        why: z.string().optional(),
+        source: sourceList.optional(),
+      })
+      .meta({ id: 'SourcedValue' }),
   ])
-  .meta({ description: 'A pure ratio, "1.9 kW/GPU", or { value, why, source }; value may be dated points or per element' });
+  .meta({
+    id: 'StatedValue',
+    description: 'A pure ratio, "1.9 kW/GPU", or { value, why, source }; value may be dated points or per element',
+  });
+
+const assumption = z.union([statedValue, z.null()]);
 
 /** Row (element of the dimension) → column (variable declared for it) → value; `source` is the source of a whole row. */
 const table = z.union([z.null(), z.record(z.string(), z.union([z.null(), z.record(variableName, z.unknown())]))]);
 
-/** Id of a figure → its override. */
-const statedFigure = z
+const figureValue = z
   .union([
-    z.null(),
     z.number(),
     z.string().min(1),
     z.strictObject({
@@ -39,17 +44,25 @@ const statedFigure = z
     }),
     z.record(z.string().regex(/^\d/, 'must be a date, or one of value, why, source and as_of'), quantityText),
   ])
-  .meta({ description: 'A number in the figure’s unit, "680 W/GPU", points by date, or { value, why, source, as_of }' });
+  .meta({
+    id: 'StatedFigure',
+    description: 'A number in the figure’s unit, "680 W/GPU", points by date, or { value, why, source, as_of }',
+  });
 
-const ownSource = z.strictObject({
-  title: z.string().min(1),
-  publisher: z.string().min(1),
-  year: z.int().optional(),
-  url: z.string().optional(),
-  as_of: z.union([z.string(), z.int()]).optional(),
-  note: z.string().optional(),
-  confidence: z.enum(['high', 'medium', 'low']).optional(),
-});
+/** Id of a figure → its override. */
+const statedFigure = z.union([z.null(), figureValue]);
+
+const ownSource = z
+  .strictObject({
+    title: z.string().min(1),
+    publisher: z.string().min(1),
+    year: year.optional(),
+    url: z.string().optional(),
+    as_of: sourceDate.optional(),
+    note: z.string().optional(),
+    confidence: z.enum(['high', 'medium', 'low']).optional(),
+  })
+  .meta({ id: 'OwnSource' });
 
 export const scenarioFile = z
   .strictObject({
@@ -74,7 +87,7 @@ export const scenarioFile = z
     uncertain: z.record(variableName, z.unknown()).optional(),
     correlations: z.array(z.unknown()).optional(),
     analyses: z.array(z.unknown()).optional(),
-    report: z.array(z.union([variableName, z.record(variableName, z.string())])).optional(),
+    report: z.array(z.union([variableName, z.record(variableName, z.string())]).meta({ id: 'ReportEntry' })).optional(),
     expect: z.array(claim).optional(),
     sources: z.record(z.string(), ownSource).optional(),
   })

@@ -8,45 +8,48 @@ export const variableName = z.string().regex(snakeCase.pattern, snakeCase.messag
 export const scenarioId = z.string().max(100, { abort: true }).regex(kebabCase.pattern, kebabCase.message);
 
 /** A number in the declared unit, or a text with its unit: `"1.9 kW/GPU"`. */
-export const quantityText = z.union([z.number(), z.string().min(1)]);
+export const quantityText = z.union([z.number(), z.string().min(1)]).meta({ id: 'Quantity' });
 
 export const dimensionList = z.array(variableName).min(1).meta({ description: 'Dimensions, outer first: [site, generation]' });
 
 /** One source or several: ids from models/sources.yaml, or the word assumption. */
-export const sourceList = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+export const sourceList = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).meta({ id: 'SourceIds' });
 
 /** Date (or x) → value; per element, one more level of nesting for each dimension. */
 export const points = z.record(z.string(), z.unknown());
 
 /** Points, or a catalog figure over time. */
-export const pointsOrFigure = z.union([
-  z.string().regex(/^\s*figure\s*\(/, 'must be points by date, or figure(part.subject.figure)'),
-  points,
-]);
+export const pointsOrFigure = z
+  .union([z.string().regex(/^\s*figure\s*\(/, 'must be points by date, or figure(part.subject.figure)'), points])
+  .meta({ id: 'PointsOrFigure' });
 
 /** Values that a scenario or an example gives a series; null removes it. */
 export const seriesValues = z.union([
   z.null(),
-  z.strictObject({
-    points: pointsOrFigure,
-    unit: z.string().optional().meta({ description: 'Unit of bare numbers among the points' }),
-    between: z.enum(['step', 'linear', 'log']).optional(),
-    outside: z.enum(['hold', 'refuse', 'trend']).optional(),
-    why: z.string().optional(),
-    source: sourceList.optional(),
-  }),
+  z
+    .strictObject({
+      points: pointsOrFigure,
+      unit: z.string().optional().meta({ description: 'Unit of bare numbers among the points' }),
+      between: z.enum(['step', 'linear', 'log']).optional(),
+      outside: z.enum(['hold', 'refuse', 'trend']).optional(),
+      why: z.string().optional(),
+      source: sourceList.optional(),
+    })
+    .meta({ id: 'SeriesValues' }),
 ]);
 
 /** A bare year is its 1 January; a time of day has no zone. */
-export const dateText = z.union([
-  z.int().min(1000).max(9999),
-  z
-    .string()
-    .regex(
-      /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?$/,
-      'must be a year, 2028-06, 2028-06-01 or 2028-06-01T05:00, without a time zone',
-    ),
-]);
+export const dateText = z
+  .union([
+    z.int().min(1000).max(9999),
+    z
+      .string()
+      .regex(
+        /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?$/,
+        'must be a year, 2028-06, 2028-06-01 or 2028-06-01T05:00, without a time zone',
+      ),
+  ])
+  .meta({ id: 'CalendarDate' });
 
 export const horizon = z.strictObject({
   from: dateText.optional(),

@@ -55,7 +55,7 @@ describe('what the schema of a scenario refuses', () => {
     [
       'no branch of a union',
       { assumptions: { pue: [1] } },
-      ['field.type /assumptions/pue "pue": expected a number, a text, null or a mapping, found a list'],
+      ['field.type /assumptions/pue "pue": expected a number, a text, a mapping or null, found a list'],
     ],
     [
       'a choice misspelled',
