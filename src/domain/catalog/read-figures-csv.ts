@@ -68,15 +68,19 @@ type Refuse = (line: number, code: Problem['code'], message: string, hint?: stri
 
 function rowsOf(text: string, refuse: Refuse): readonly Row[] {
   let records: readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
+  const { delimiter, skipped } = delimiterOf(text);
   try {
     records = parse(text, {
       bom: true,
       info: true,
       trim: true,
       skip_empty_lines: true,
+      // A spreadsheet writes an empty row as a row of empty cells.
+      skip_records_with_empty_values: true,
       relax_column_count: true,
-      delimiter: delimiterOf(text),
+      delimiter,
     }) as unknown as typeof records;
+    records = records.slice(skipped);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     refuse(
@@ -147,14 +151,21 @@ function rowsOf(text: string, refuse: Refuse): readonly Row[] {
   });
 }
 
-/** Spreadsheets use semicolons in many locales. */
-function delimiterOf(text: string): string {
-  const head =
-    text
-      .slice(0, 10_000)
-      .split(/\r?\n/)
-      .find((line) => line.trim() !== '') ?? '';
-  return [',', ';', '\t'].reduce((best, one) => (head.split(one).length > head.split(best).length ? one : best));
+/**
+ * The delimiter, and how many records come before the head. A line `sep=;` names the delimiter for Excel; otherwise it is
+ * the most frequent one of the head, the first line that is not all delimiters: many locales use semicolons.
+ */
+function delimiterOf(text: string): { readonly delimiter: string; readonly skipped: number } {
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .slice(0, 10_000)
+    .split(/\r?\n|\r/);
+  const head = lines.find((line) => /[^\s,;"]/.test(line)) ?? '';
+  const named = /^\s*"?sep=(.)"?[\s,;]*$/i.exec(head)?.[1];
+  // Split by its own delimiter, the line is still one record.
+  if (named !== undefined) return { delimiter: named, skipped: 1 };
+  const delimiter = [',', ';', '\t'].reduce((best, one) => (head.split(one).length > head.split(best).length ? one : best));
+  return { delimiter, skipped: 0 };
 }
 
 function byId(rows: readonly Row[], refuse: Refuse): ReadonlyMap<string, readonly Row[]> {

@@ -30,6 +30,16 @@ describe('a CSV of figures', () => {
       650,
     ],
     [
+      'a row of empty cells, before the head, between rows and at the end',
+      ',,\nid,value,note\n,,\nchips.old.tdp,650,\n" ",,\n,,,,,\n',
+      650,
+    ],
+    ['a row of empty cells with semicolons', 'id;value\n;;;\nchips.old.tdp;650\n;\n', 650],
+    ['the line by which Excel names the delimiter', 'sep=,\nid,value\nchips.old.tdp,650\n', 650],
+    ['that line with a semicolon and a byte order mark', '\ufeffsep=;\r\nid;value;note\r\nchips.old.tdp;650;a, b\r\n', 650],
+    ['that line with a tab, saved again by a spreadsheet', '\n"SEP=\t"\nid\tvalue\nchips.old.tdp\t650\n', 650],
+    ['a bar that only that line can name', 'sep=|\nid|value\n|\nchips.old.tdp|650\n', 650],
+    [
       'other columns of an exported catalog are passed over',
       'id,title,value,low,high,unit,date,as_of,kind,confidence,source,licence\n' +
         'chips.old.tdp,Rated power,650,,,W(chip)/GPU,,2026,spec,high,epoch,CC BY 4.0\n',
@@ -112,6 +122,8 @@ describe('a CSV of figures', () => {
       'figure.shape',
       'chips.old.shipments is given over time (2022 to 2023), and 650 has no date',
     ],
+    ['sep=,\nid,value\n,,\nchips.old.tpd,650\n', 4, 'figure.unknown', 'chips.old has no figure tpd'],
+    ['sep=,\n,,\n', 1, 'field.missing', 'the file is empty'],
     ['id;value\nchips.old.tdp;0,65\n', 2, 'value.unreadable', "'0,65' is not a number"],
   ])('refuses %j', (text, line, code, message) => {
     const [problem] = read(text).problems;
