@@ -41,17 +41,13 @@ test.each<[title: string, text: string, said: readonly string[]]>([
     'series:\n  price: { points: { 2025: 60, 2026: 55, 2027: 5 MWh } }\n',
     [
       'tried.yaml 3:20 unit.missing: price is in USD/MWh, but 2 of its numbers have no unit; write unit: USD/MWh next to points',
-      'tried.yaml 3:48 unit.mismatch: price is in USD/MWh, but 5 MWh is MWh; MWh and USD/MWh have little in common: ' +
-        'check the names and where they are declared',
+      'tried.yaml 3:48 unit.mismatch: price is in USD/MWh, but 5 MWh is MWh; give an amount in USD/MWh',
     ],
   ],
   [
     'a series that states a unit that does not fit',
     'series:\n  price: { unit: MW, points: { 2025: 60, 2026: 55 } }\n',
-    [
-      'tried.yaml 3:18 unit.mismatch: price is in USD/MWh, but its points are stated in MW; ' +
-        'MW and USD/MWh have little in common: check the names and where they are declared',
-    ],
+    ['tried.yaml 3:18 unit.mismatch: price is in USD/MWh, but its points are stated in MW; ' + 'give an amount in USD/MWh'],
   ],
 ])('%s', (_, text, want) => {
   expect(said(library.run(`model: prices\n${text}`).problems)).toEqual(want);

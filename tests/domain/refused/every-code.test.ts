@@ -8,6 +8,8 @@ import { refusedCodes } from './read-refused.ts';
 const elsewhere: Readonly<Record<string, string>> = {
   'file.too-large': 'tests/domain/text/document.test.ts',
   'file.unreadable': 'tests/domain/library/text-file.test.ts',
+  // A note, which refuses nothing.
+  'time.coarse': 'tests/domain/scenario/horizon.test.ts',
 };
 
 const refused = [...refusedCodes('models'), ...refusedCodes('scenarios')];

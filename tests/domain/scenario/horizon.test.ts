@@ -20,6 +20,12 @@ test('a step longer than the model’s own is noted', () => {
   ]);
 });
 
+test('the note refuses nothing', () => {
+  const { projection, problems } = written.run('model: m\nhorizon: { step: year }\n');
+  expect(projection).toBeDefined();
+  expect(problems.map(({ severity, code }) => [severity, code])).toEqual([['note', 'time.coarse']]);
+});
+
 test('a step of the same length or shorter is not', () => {
   expect([stepped('quarter'), stepped('month'), stepped('year/4')]).toEqual([[], [], []]);
 });
