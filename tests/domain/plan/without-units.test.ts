@@ -47,7 +47,10 @@ test.each<[title: string, text: string, said: readonly string[]]>([
   [
     'a series that states a unit that does not fit',
     'series:\n  price: { unit: MW, points: { 2025: 60, 2026: 55 } }\n',
-    ['tried.yaml 3:18 unit.mismatch: price is in USD/MWh, but its points are stated in MW; ' + 'give an amount in USD/MWh'],
+    [
+      'tried.yaml 3:18 unit.mismatch: price is in USD/MWh, but its points are stated in MW; ' +
+        'MW and USD/MWh have little in common: check the names and where they are declared',
+    ],
   ],
 ])('%s', (_, text, want) => {
   expect(said(library.run(`model: prices\n${text}`).problems)).toEqual(want);
