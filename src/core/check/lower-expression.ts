@@ -3,6 +3,7 @@ import { conversionFactor } from '../units/unit-algebra.ts';
 import type { CheckedModel } from './checked-model.ts';
 import { keyOf } from './expression-key.ts';
 import type { SystemDraft } from './system-draft.ts';
+import { atLeastOneStep, inSteps } from './time-nodes.ts';
 import { phaseRank, type Phase, type Typed, type TypedSurvival } from './typed.ts';
 
 /** Terms per node in a list of flows or cases; see `cut`. */
@@ -116,7 +117,7 @@ export class ExpressionLowering {
         return {
           kind: 'delay',
           ...this.rowOf(value.operand),
-          duration: inSteps(this.node(value.duration, context)),
+          duration: inSteps(this.once(value.duration, context)),
           before: value.before && this.node(value.before, context),
         };
       case 'reduce':
@@ -148,6 +149,11 @@ export class ExpressionLowering {
     return { kind: 'slot', slot, picks: [] };
   }
 
+  /** A node that may be repeated: the value's own, or a reference to a hidden slot where it takes computing. */
+  private once(value: Typed, context: Context): Node {
+    return value.kind === 'number' || value.kind === 'variable' ? this.node(value, context) : this.reference(this.hide(value));
+  }
+
   /** The hidden slot of a sub-expression; equal expressions share it. */
   private hide(value: Typed): number {
     const axes = this.draft.axesOf(value.dims);
@@ -176,7 +182,7 @@ export class ExpressionLowering {
       this.draft.stocks.push({
         slot,
         initial: operand,
-        change: { kind: 'binary', op: '/', left: gap, right: this.node(value.duration, context) },
+        change: { kind: 'binary', op: '/', left: gap, right: atLeastOneStep(this.once(value.duration, context)) },
         method: 'system',
       });
     }
@@ -263,17 +269,4 @@ export class ExpressionLowering {
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
-}
-
-/** A duration as a number of steps, rounded when within 1e-9 of a whole number. */
-function inSteps(time: Node): Node {
-  const steps: Node = { kind: 'binary', op: '/', left: time, right: { kind: 'clock', what: 'step' } };
-  const whole: Node = { kind: 'math', fn: 'round', args: [steps] };
-  const gap: Node = { kind: 'math', fn: 'abs', args: [{ kind: 'binary', op: '-', left: steps, right: whole }] };
-  return {
-    kind: 'if',
-    condition: { kind: 'binary', op: '<', left: gap, right: { kind: 'number', value: 1e-9 } },
-    then: whole,
-    otherwise: steps,
-  };
 }
