@@ -164,6 +164,7 @@ function run(system: System, input: RunInput): RunOutput {
   }
 
   function presentValue(flow: number, element: number, rate: number): number {
+    if (!(rate > -1)) return NaN;
     let sum = 0;
     for (let k = 0; k < steps; k++) sum += (at(flow, k, element) * dt) / Math.pow(1 + rate, k * dt);
     return sum;
@@ -212,7 +213,9 @@ function run(system: System, input: RunInput): RunOutput {
       case 'irr': {
         each(() => {
           const element = elementOf(target.axes, [], here.index);
-          return bisect(-0.99, 10, (rate) => presentValue(equation.flow, element, rate));
+          const flows = Array.from({ length: steps }, (_, k) => at(equation.flow, k, element));
+          const roots = flows.every(Number.isFinite) ? positiveRoots(flows) : [];
+          return roots.length === 1 ? Math.pow(must(roots[0]), -1 / dt) - 1 : NaN;
         });
         return;
       }
@@ -318,19 +321,35 @@ function survival(curve: Survival, age: number, value: (node: Node) => number): 
   }
 }
 
-/** Root of `gap` in [low, high] by 64 bisections; NaN without a change of sign. */
-function bisect(low: number, high: number, gap: (x: number) => number): number {
-  const atLow = gap(low);
-  if (atLow === 0) return low;
-  const atHigh = gap(high);
-  if (atHigh === 0) return high;
-  if (!((atLow < 0 && atHigh > 0) || (atLow > 0 && atHigh < 0))) return NaN;
-  for (let halving = 0; halving < 64; halving++) {
-    const middle = (low + high) * 0.5;
-    if (gap(middle) < 0 === atLow < 0) low = middle;
-    else high = middle;
+/**
+ * The positive roots of Σ c[k]·x^k, ascending: one at most between two neighbouring roots of its derivative, which this finds
+ * first. A root that only touches 0 counts once.
+ */
+function positiveRoots(c: readonly number[]): number[] {
+  const first = c.findIndex((one) => one !== 0);
+  const p = first > 0 ? c.slice(first) : c;
+  if (first < 0 || p.length < 2) return [];
+  const value = (of: readonly number[], x: number) => of.reduceRight((sum, one) => sum * x + one, 0);
+  const sign = (x: number) => (Math.abs(value(p, x)) <= 1e-12 * value(p.map(Math.abs), x) ? 0 : Math.sign(value(p, x)));
+  const turns = positiveRoots(p.slice(1).map((one, k) => one * (k + 1)));
+  let end = 2 * (turns.at(-1) ?? 1);
+  const top = must(p.findLast((one) => one !== 0));
+  while (end < 1e100 && Math.sign(value(p, end)) !== Math.sign(top)) end *= 2;
+  const roots: number[] = [];
+  let low = 0;
+  for (const high of [...turns, end]) {
+    if (low > 0 && sign(low) === 0) roots.push(low);
+    if (sign(low) * sign(high) === -1) {
+      let [a, b] = [low, high];
+      for (let halving = 0; halving < 2000 && (a + b) / 2 > a && (a + b) / 2 < b; halving++) {
+        if (Math.sign(value(p, (a + b) / 2)) === sign(low)) a = (a + b) / 2;
+        else b = (a + b) / 2;
+      }
+      roots.push((a + b) / 2);
+    }
+    low = high;
   }
-  return (low + high) * 0.5;
+  return roots;
 }
 
 /** Root of `gap` in [low, high] by Chandrupatla's method; NaN without a change of sign. */

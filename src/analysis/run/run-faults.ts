@@ -4,6 +4,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { evaluationOrder } from './evaluation-order.ts';
 import type { FinishedRun } from './finished-run.ts';
 import { oncePerPlan } from './once-per-plan.ts';
+import { severalRates, whyNoRate } from './rates-without-value.ts';
 
 /** The broken requirements of the model, each with the first element and date where it fails. */
 export function brokenRequirements(run: FinishedRun): Problem[] {
@@ -44,8 +45,14 @@ interface Impossible {
   readonly value: number;
 }
 
+/** Warnings for values that are not finite: the first one, and every rate of return with several answers. */
+export function withoutValue(run: FinishedRun): Problem[] {
+  const first = firstNotFinite(run);
+  return [...(first ? [first] : []), ...severalRates(run)];
+}
+
 /** The first value that is not finite, by instant, then by the order of evaluation. */
-export function firstNotFinite(run: FinishedRun): Problem | undefined {
+function firstNotFinite(run: FinishedRun): Problem | undefined {
   if (allFinite(run)) return undefined;
   const { plan, labels } = run;
   const { checked, lowered } = plan.compiled;
@@ -71,8 +78,10 @@ export function firstNotFinite(run: FinishedRun): Problem | undefined {
   const hint =
     'look at what it divides by or takes the logarithm of; where no value is a legal answer write may_be: ' +
     'none, where an unlimited one is may_be: unlimited';
+  const why = late.has(lowered.slots.get(first.name)!) ? whyNoRate(run, lowered.slots.get(first.name)!, first.element) : undefined;
+  const message = `${first.name}${run.labelOf(dims, first.element)} is ${value}${at}${why === undefined ? '' : `: ${why}`}`;
   return {
-    ...warning('value.not-finite', draft.path, `${first.name}${run.labelOf(dims, first.element)} is ${value}${at}`, hint),
+    ...warning('value.not-finite', draft.path, message, hint),
     model: draft.model,
   };
 }

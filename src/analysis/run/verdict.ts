@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { FinishedRun } from './finished-run.ts';
 import { implausibleValues } from './implausible-values.ts';
 import { leftRanges } from './left-ranges.ts';
-import { brokenRequirements, firstNotFinite } from './run-faults.ts';
+import { brokenRequirements, withoutValue } from './run-faults.ts';
 
 /** What a run's own values say of it. */
 export interface Verdict {
@@ -16,6 +16,5 @@ export function verdictOf(run: FinishedRun): Verdict {
   const left = leftRanges(run);
   const refusals = [...brokenRequirements(run), ...left.filter(({ severity }) => severity === 'error')];
   if (refusals.length > 0) return { refusals, doubts: [] };
-  const notFinite = firstNotFinite(run);
-  return { refusals, doubts: [...left, ...(notFinite ? [notFinite] : []), ...implausibleValues(run)] };
+  return { refusals, doubts: [...left, ...withoutValue(run), ...implausibleValues(run)] };
 }

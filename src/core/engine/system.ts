@@ -116,9 +116,9 @@ export type Equation =
       readonly survival: Survival;
       readonly history: number | undefined;
     }
-  /** Net present value over the whole run, evaluated after the last instant: Σ_k<steps flow[k]·dt / (1+rate)^(k·dt). Constant storage. */
+  /** Net present value over the whole run, evaluated after the last instant: Σ_k<steps flow[k]·dt / (1+rate)^(k·dt); NaN for a rate of −1 or below. Constant storage. */
   | { readonly kind: 'npv'; readonly target: number; readonly flow: number; readonly rate: Node }
-  /** Rate r where that sum is 0, in (−0.99, 10), by fixed bisection; NaN when there is no sign change. Constant storage. */
+  /** The rate r > −1 where that sum is 0; NaN where there is none, or several (`ratesOfReturn` lists them). Constant storage. */
   | { readonly kind: 'irr'; readonly target: number; readonly flow: number }
   /**
    * Bounded root, element by element of the target: find target in [low, high] with left == right, where `block` holds the

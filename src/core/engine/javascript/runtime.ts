@@ -1,4 +1,5 @@
 /** Runtime functions called by the generated text. The emitter guarantees valid indices; nothing is checked here. */
+import { ratesOfReturn } from '../rates-of-return.ts';
 import type { RunInput } from '../system.ts';
 import { nextPoint } from './bounded-root.ts';
 
@@ -139,21 +140,11 @@ export const runtime = {
 
   presentValue,
 
-  /** Rate in (−0.99, 10) at which the present value is 0, by 64 bisections. */
+  /** The one rate at which the present value is 0; NaN where none or several do. */
   rateOfReturn(m: Float64Array, from: number, size: number, steps: number, dt: number): number {
-    let low = -0.99;
-    let high = 10;
-    const atLow = presentValue(m, from, size, steps, dt, low);
-    if (atLow === 0) return low;
-    const atHigh = presentValue(m, from, size, steps, dt, high);
-    if (atHigh === 0) return high;
-    if (!((atLow < 0 && atHigh > 0) || (atLow > 0 && atHigh < 0))) return NaN;
-    for (let halving = 0; halving < 64; halving++) {
-      const middle = (low + high) * 0.5;
-      if (presentValue(m, from, size, steps, dt, middle) < 0 === atLow < 0) low = middle;
-      else high = middle;
-    }
-    return (low + high) * 0.5;
+    const flows = Array.from({ length: steps }, (_, k) => m[from + k * size] as number);
+    const [rate = NaN, another] = ratesOfReturn(flows, dt);
+    return another === undefined ? rate : NaN;
   },
 
   /** Runge–Kutta, first stage: sum = change, staged = stock + h·change. */
@@ -187,7 +178,9 @@ export const runtime = {
   },
 };
 
+/** No rate is −100 % or below: a value would then be worth infinitely more a step later, or change its sign. */
 function presentValue(m: Float64Array, from: number, size: number, steps: number, dt: number, rate: number): number {
+  if (!(rate > -1)) return NaN;
   let sum = 0;
   for (let k = 0; k < steps; k++) sum += ((m[from + k * size] as number) * dt) / Math.pow(1 + rate, k * dt);
   return sum;
