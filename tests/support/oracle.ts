@@ -3,7 +3,7 @@
  * with it. It shares no code with the back ends.
  */
 import { changedInput } from '../../src/core/engine/changed-input.ts';
-import type { Equation, Kernel, Node, Pick, RunInput, RunOutput, Survival, System } from '../../src/core/engine/system.ts';
+import type { CurvePoints, Equation, Kernel, Node, Pick, RunInput, RunOutput, Survival, System } from '../../src/core/engine/system.ts';
 
 /** Position of the evaluation: instant k, share c of the step after it (0 except in Runge–Kutta stages), index per axis. */
 interface Here {
@@ -99,8 +99,8 @@ function run(system: System, input: RunInput): RunOutput {
         return delayed(node, here);
       case 'lookup': {
         const curve = must(system.curves[node.curve]);
-        const { x, y } = must(must(input.curves[node.curve])[elementOf(curve.axes, [], here.index)]);
-        return interpolate(x, y, curve.interpolation, value(node.x, here));
+        const points = must(must(input.curves[node.curve])[elementOf(curve.axes, [], here.index)]);
+        return interpolate(points, curve.interpolation, value(node.x, here));
       }
       case 'step':
         return now >= value(node.at, here) - 1e-9 ? value(node.height, here) : 0;
@@ -391,16 +391,20 @@ function chandrupatla(low: number, high: number, gap: (x: number) => number): nu
   }
 }
 
-function interpolate(x: ArrayLike<number>, y: ArrayLike<number>, interpolation: 'step' | 'linear' | 'log', at: number): number {
+function interpolate({ x, y, outside, range }: CurvePoints, interpolation: 'step' | 'linear' | 'log', at: number): number {
   if (x.length === 0 || Number.isNaN(at)) return NaN;
+  for (let i = 0; i < x.length; i++) if (at === must(x[i]) || Math.abs(at - must(x[i])) <= 1e-12 * Math.abs(must(x[i]))) return must(y[i]);
   let i = -1;
-  while (i + 1 < x.length && must(x[i + 1]) <= at) i++;
-  if (i < 0) return must(y[0]);
-  const y0 = must(y[i]);
-  if (i === x.length - 1 || interpolation === 'step') return y0;
-  const y1 = must(y[i + 1]);
+  while (i + 1 < x.length && must(x[i + 1]) < at) i++;
+  const beyond = i < 0 || i === x.length - 1;
+  if (beyond && outside === 'refuse') return NaN;
+  if (interpolation === 'step' || (beyond && (outside !== 'trend' || x.length === 1))) return must(y[Math.max(i, 0)]);
+  i = Math.min(Math.max(i, 0), x.length - 2);
+  const [y0, y1] = [must(y[i]), must(y[i + 1])];
   const share = (at - must(x[i])) / (must(x[i + 1]) - must(x[i]));
-  return interpolation === 'linear' ? y0 + share * (y1 - y0) : y0 * Math.pow(y1 / y0, share);
+  const found = interpolation === 'linear' ? y0 + share * (y1 - y0) : y0 * Math.pow(y1 / y0, share);
+  const [low, high] = range ?? [-Infinity, Infinity];
+  return beyond && (found < low - 1e-12 * Math.abs(low) || found > high + 1e-12 * Math.abs(high)) ? NaN : found;
 }
 
 function binary(op: Extract<Node, { kind: 'binary' }>['op'], a: number, b: number): number {

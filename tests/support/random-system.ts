@@ -1,5 +1,5 @@
 /** Random systems for comparing kernels. Choices come from a list of naturals, so that fast-check can shrink them. */
-import type { MathFunction, Node, Pick, RunInput, System } from '../../src/core/engine/system.ts';
+import type { CurvePoints, MathFunction, Node, Pick, RunInput, System } from '../../src/core/engine/system.ts';
 import * as b from './build-system.ts';
 
 export interface RandomSystem {
@@ -48,8 +48,12 @@ export function randomSystem(choices: readonly number[]): RandomSystem {
     fixed.push(slot);
   }
   const historySizes: number[] = [];
-  const points = (count: number) => ({ x: [-1, 0.5, 1].slice(0, count), y: numbers(count).map((y) => Math.abs(y) + 0.5) });
-  const curves: { x: number[]; y: number[] }[][] = [];
+  const points = (count: number): CurvePoints => {
+    const [x, y] = [[-1, 0.5, 1].slice(0, count), numbers(count).map((one) => Math.abs(one) + 0.5)];
+    if (chance(50)) return { x, y };
+    return { x, y, outside: oneOf(['hold', 'refuse', 'trend']), ...(chance(50) ? { range: [0, 2] } : {}) };
+  };
+  const curves: CurvePoints[][] = [];
   for (const between of ['step', 'linear', 'log'] as const) {
     const over = subset();
     s.curve(between, over, between);

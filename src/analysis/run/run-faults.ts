@@ -76,7 +76,8 @@ function firstNotFinite(run: FinishedRun): Problem | undefined {
   const value = Number.isNaN(first.value) ? 'not a number' : 'infinite';
   const at = labels?.[first.row] === undefined ? '' : ` at ${labels[first.row]}`;
   const hint =
-    'look at what it divides by or takes the logarithm of; where no value is a legal answer write may_be: ' +
+    'look at what it divides by, takes the logarithm of or reads outside the points of a series; ' +
+    'where no value is a legal answer write may_be: ' +
     'none, where an unlimited one is may_be: unlimited';
   const why = late.has(lowered.slots.get(first.name)!) ? whyNoRate(run, lowered.slots.get(first.name)!, first.element) : undefined;
   const message = `${first.name}${run.labelOf(dims, first.element)} is ${value}${at}${why === undefined ? '' : `: ${why}`}`;

@@ -262,7 +262,9 @@ export class ExpressionLowering {
     if (known >= 0) return known;
     const variable = this.model.scope.variables.get(series)!;
     this.draft.curveNames.push(series);
-    const interpolation = variable.draft.role === 'series' ? variable.draft.between : 'linear';
+    const between = variable.draft.role === 'series' ? variable.draft.between : 'linear';
+    // A growth factor is stored as its logarithm, in which constant growth is a line.
+    const interpolation = variable.unit.fold && between === 'log' ? 'linear' : between;
     return this.draft.curves.push({ name: series, axes: this.draft.axesOf(variable.dims), interpolation }) - 1;
   }
 }

@@ -48,7 +48,7 @@ export type Node =
       readonly duration: Node;
       readonly before: Node | undefined;
     }
-  /** Value at x of curve number `curve` (see `Curve`), clamped at both ends; `axes` are the curve's own. */
+  /** Value at x of curve number `curve` (see `Curve`), outside the points as `CurvePoints` says; `axes` are the curve's own. */
   | { readonly kind: 'lookup'; readonly curve: number; readonly x: Node }
   /** height when now ≥ at (to 1e-9 year), else 0 */
   | { readonly kind: 'step'; readonly height: Node; readonly at: Node }
@@ -116,7 +116,10 @@ export type Equation =
       readonly survival: Survival;
       readonly history: number | undefined;
     }
-  /** Net present value over the whole run, evaluated after the last instant: Σ_k<steps flow[k]·dt / (1+rate)^(k·dt); NaN for a rate of −1 or below. Constant storage. */
+  /**
+   * Net present value over the whole run, evaluated after the last instant: Σ_k<steps flow[k]·dt / (1+rate)^(k·dt); NaN for a
+   * rate of −1 or below. Constant storage.
+   */
   | { readonly kind: 'npv'; readonly target: number; readonly flow: number; readonly rate: Node }
   /** The rate r > −1 where that sum is 0; NaN where there is none, or several (`ratesOfReturn` lists them). Constant storage. */
   | { readonly kind: 'irr'; readonly target: number; readonly flow: number }
@@ -174,6 +177,19 @@ export interface System {
   readonly finish: readonly Equation[];
 }
 
+/** The points of a curve for one element. An x within 1e-12 of a point's, relatively, is at the point: 0.06 s of a date. */
+export interface CurvePoints {
+  /** Ascending. */
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  /**
+   * What is read outside the points: the nearest value (where absent), none, or the outermost line continued as long as it
+   * stays within `range`; a curve in steps, or of one point, has no line and holds its nearest value.
+   */
+  readonly outside?: 'hold' | 'refuse' | 'trend' | undefined;
+  readonly range?: readonly [number, number] | undefined;
+}
+
 /** Data of one run. Shapes: constants by slot id → size values; series by slot id → (steps + 1)·size values, row by row. */
 export interface RunInput {
   readonly steps: number;
@@ -185,8 +201,8 @@ export interface RunInput {
   readonly series: ReadonlyMap<number, ArrayLike<number>>;
   /** For Runge–Kutta: the same series half a step after each instant k = 0…steps−1. */
   readonly seriesHalf?: ReadonlyMap<number, ArrayLike<number>>;
-  /** Per curve, per element of its axes, ascending x. */
-  readonly curves: readonly (readonly { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> }[])[];
+  /** Per curve, per element of its axes. */
+  readonly curves: readonly (readonly CurvePoints[])[];
   /** Per history: H·size values; entry (i−1)·size + e is the additions i steps before k = 0. */
   readonly histories: readonly ArrayLike<number>[];
 }

@@ -123,7 +123,7 @@ export const functionTable: readonly FunctionRow[] = [
     name: 'lookup',
     group: 'series',
     parameters: [{ name: 'series', takes: 'series' }, 'x'],
-    does: 'the value of a series at x, held at its ends',
+    does: 'the value of a series at x; outside its points as the series states',
     example: 'lookup(load_curve, utilization)',
     latex: named('lookup'),
   },

@@ -9,7 +9,7 @@ import { readRanges, type ReadRange } from '../value/value-range.ts';
 import type { AboutElement } from '../value/values.ts';
 import { historyOnly } from './history-only.ts';
 import { historyBeyondLimits } from './limits.ts';
-import { historyRows, seriesRows, stepsBack, type Instants, type PlannedSeries } from './series-rows.ts';
+import { historyRows, lookupPoints, seriesRows, stepsBack, type Instants, type PlannedSeries } from './series-rows.ts';
 import { readVariable, type PlanContext } from './variable-values.ts';
 
 export interface PlannedInput {
@@ -153,7 +153,7 @@ function sampled(
     histories,
     constants: new Map([...constants].map(([name, values]) => [slots.get(name)!, values])),
     series: rows,
-    curves: lowered.curves.map((name) => series.get(name)!.curves),
+    curves: lowered.curves.map((name) => lookupPoints(series.get(name)!)),
     ...(system.method === 'rk4' ? { seriesHalf: halfRows } : {}),
   };
 }

@@ -9,7 +9,7 @@ import { dateHint, dateLabel, parseDate, sameInstant } from '../value/date-label
 import { pickedCells, pickElements } from '../value/pick-elements.ts';
 import type { ReadRange } from '../value/value-range.ts';
 import { historyCells, type PlannedInput } from './input.ts';
-import { historyRows, seriesRows, type Instants, type PlannedSeries } from './series-rows.ts';
+import { historyRows, lookupPoints, seriesRows, type Instants, type PlannedSeries } from './series-rows.ts';
 import { throughout, unfitValue } from './variable-values.ts';
 
 /** A number that runs of a prepared scenario can change: a variable, an element of it, a point of a series, or a cut equation. */
@@ -215,6 +215,10 @@ function seriesChanges(
       ? [[index, historyRows(one, factor, historyCells(system, slot, scope.variables.get(name)!.dims), instants, unsaid)] as const]
       : [];
   });
+  const curves = [...lowered.curves.entries()].flatMap(([index, name]) => {
+    const one = moved.get(name);
+    return one ? [[index, lookupPoints(one)] as const] : [];
+  });
   return {
     series: new Map(sampled.map(({ one, slot }) => [slot, seriesRows(one, instants, 0, true, unsaid)])),
     ...(system.method === 'rk4'
@@ -224,6 +228,7 @@ function seriesChanges(
           ),
         }
       : {}),
+    ...(curves.length > 0 ? { curves: new Map(curves) } : {}),
     ...(histories.length > 0 ? { histories: new Map(histories) } : {}),
   };
 }

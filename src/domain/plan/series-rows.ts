@@ -1,3 +1,4 @@
+import type { CurvePoints } from '../../core/engine/system.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { dateLabel } from '../value/date-label.ts';
@@ -46,6 +47,15 @@ export function seriesRows(series: PlannedSeries, instants: Instants, shift: num
     }
   }
   return out;
+}
+
+/** The points that `lookup` reads, by cell: outside them the series says what is read, as at the instants of the run. */
+export function lookupPoints({ curves, outside, ranges }: PlannedSeries): readonly CurvePoints[] {
+  const low = Math.max(...ranges.map(({ range }) => range[0]));
+  const high = Math.min(...ranges.map(({ range }) => range[1]));
+  return curves.map(({ x, y, throughout }) =>
+    throughout === true || outside === 'hold' ? { x, y } : { x, y, outside, range: [low, high] },
+  );
 }
 
 /** Steps from the first point of a history to the first instant. */

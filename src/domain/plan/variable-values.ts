@@ -221,7 +221,7 @@ function isPartlyUnlimited({ y }: PointCurve): boolean {
 
 /** A constant curve over the whole run. */
 export function throughout(value: number, [from, to]: PlanContext['span']): PointCurve {
-  return { x: [from, to], y: [value, value] };
+  return { x: [from, to], y: [value, value], throughout: true };
 }
 
 /** The first value that a range, or logarithmic interpolation, refuses. */

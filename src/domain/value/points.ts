@@ -8,6 +8,8 @@ import { describe, gridSize, isMapping, readArray, readNumber, refuse, spread, t
 export interface PointCurve {
   readonly x: readonly number[];
   readonly y: readonly number[];
+  /** One value for all dates, given without a date: nothing lies outside it. */
+  readonly throughout?: true;
 }
 
 /** Points for every element: dates (or x) → value, inside or outside the nesting by element. */

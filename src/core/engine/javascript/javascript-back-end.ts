@@ -6,7 +6,8 @@ import { kernelText } from './kernel-text.ts';
 import { prepare } from './prepare.ts';
 import { halfWay } from './half-way.ts';
 import { loadRun, type CompiledSystem, type Section } from './load-run.ts';
-import { curveTable, runtime, type Tables } from './runtime.ts';
+import { curveTable } from './curve-table.ts';
+import { runtime, type Tables } from './runtime.ts';
 import { fillTable, survivalTables } from './survival.ts';
 
 export const javascriptBackEnd: BackEnd = { name: 'javascript', compile: (system) => compile(system, chunkWeight) };

@@ -37,13 +37,9 @@ export function emitNode(node: Node, site: Site): string {
     case 'lookup': {
       const curve = site.fn.program.system.curves[node.curve];
       if (!curve) throw new Error('a system refers to a curve it does not have');
-      const table = (field: 'x' | 'y' | 'from') =>
-        declare(site.fn.outer, `tables.curves[${node.curve}].${field}`, () => site.fn.fresh(field));
-      const at = element(site, curve.axes);
-      const from = table('from');
-      const points = at === '' ? `${from}[0], ${from}[1]` : `${from}[${at}], ${from}[${at} + 1]`;
+      const table = declare(site.fn.outer, `tables.curves[${node.curve}]`, () => site.fn.fresh('curve'));
       const look = curve.interpolation === 'step' ? 'lookupStep' : curve.interpolation === 'log' ? 'lookupLog' : 'lookupLinear';
-      return compute(site.block, `${look}(${table('x')}, ${table('y')}, ${points}, ${emit(node.x)})`, () => site.fn.fresh('found'));
+      return compute(site.block, `${look}(${table}, ${element(site, curve.axes) || '0'}, ${emit(node.x)})`, () => site.fn.fresh('found'));
     }
     case 'step':
       return `(${clock(site, 'time')} >= ${emit(node.at)} - 1e-9 ? ${emit(node.height)} : 0)`;

@@ -1,14 +1,7 @@
 /** Runtime functions called by the generated text. The emitter guarantees valid indices; nothing is checked here. */
 import { ratesOfReturn } from '../rates-of-return.ts';
-import type { RunInput } from '../system.ts';
 import { nextPoint } from './bounded-root.ts';
-
-export interface CurveTable {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  /** Index of each element's first point, then the end of the last. */
-  readonly from: Int32Array;
-}
+import { readLinear, readLog, readStep, type CurveTable } from './curve-table.ts';
 
 export interface Tables {
   readonly curves: CurveTable[];
@@ -44,28 +37,9 @@ export const runtime = {
     return share === 0 ? first : first + share * ((m[from + (row + 1) * size] as number) - first);
   },
 
-  lookupStep(x: Float64Array, y: Float64Array, from: number, to: number, at: number): number {
-    return to === from || at !== at ? NaN : (y[lastAtOrBelow(x, from, to, at)] as number);
-  },
-
-  lookupLinear(x: Float64Array, y: Float64Array, from: number, to: number, at: number): number {
-    if (to === from || at !== at) return NaN;
-    const i = lastAtOrBelow(x, from, to, at);
-    const y0 = y[i] as number;
-    const x0 = x[i] as number;
-    if (i === to - 1 || at < x0) return y0;
-    return y0 + ((at - x0) / ((x[i + 1] as number) - x0)) * ((y[i + 1] as number) - y0);
-  },
-
-  /** Constant growth rate between points: linear in log y. */
-  lookupLog(x: Float64Array, y: Float64Array, from: number, to: number, at: number): number {
-    if (to === from || at !== at) return NaN;
-    const i = lastAtOrBelow(x, from, to, at);
-    const y0 = y[i] as number;
-    const x0 = x[i] as number;
-    if (i === to - 1 || at < x0) return y0;
-    return y0 * Math.pow((y[i + 1] as number) / y0, (at - x0) / ((x[i + 1] as number) - x0));
-  },
+  lookupStep: readStep,
+  lookupLinear: readLinear,
+  lookupLog: readLog,
 
   survivingScalar(m: Float64Array, from: number, k: number, table: Float64Array): number {
     let sum = 0;
@@ -184,29 +158,4 @@ function presentValue(m: Float64Array, from: number, size: number, steps: number
   let sum = 0;
   for (let k = 0; k < steps; k++) sum += ((m[from + k * size] as number) * dt) / Math.pow(1 + rate, k * dt);
   return sum;
-}
-
-/** Index of the last point at or below `at`; the first point if there is none. */
-function lastAtOrBelow(x: Float64Array, from: number, to: number, at: number): number {
-  let low = from;
-  let high = to;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((x[middle] as number) <= at) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Packs the points of one curve, element by element. */
-export function curveTable(elements: RunInput['curves'][number]): CurveTable {
-  const from = new Int32Array(elements.length + 1);
-  elements.forEach(({ x }, e) => (from[e + 1] = (from[e] as number) + x.length));
-  const x = new Float64Array(from[elements.length] as number);
-  const y = new Float64Array(x.length);
-  elements.forEach((points, e) => {
-    x.set(points.x, from[e]);
-    y.set(points.y, from[e]);
-  });
-  return { x, y, from };
 }
