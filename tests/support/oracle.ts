@@ -313,11 +313,17 @@ function run(system: System, input: RunInput): RunOutput {
 function survival(curve: Survival, age: number, value: (node: Node) => number): number {
   switch (curve.kind) {
     case 'fixed':
+      if (!(value(curve.lifetime) >= 0)) return NaN;
       return age < value(curve.lifetime) - 1e-9 ? 1 : 0;
-    case 'geometric':
-      return Math.pow(1 - value(curve.rate), age);
-    case 'weibull':
-      return Math.exp(-Math.pow(age / value(curve.scale), value(curve.shape)));
+    case 'geometric': {
+      const rate = value(curve.rate);
+      return rate < 0 || rate > 1 || Number.isNaN(rate) ? NaN : Math.pow(1 - rate, age);
+    }
+    case 'weibull': {
+      const [scale, shape] = [value(curve.scale), value(curve.shape)];
+      if (!(scale >= 0) || !(shape > 0)) return NaN;
+      return Math.exp(-(age === scale ? 1 : Math.pow(age / scale, shape)));
+    }
   }
 }
 

@@ -38,7 +38,8 @@ export function numbersAlong(
       );
       return undefined;
     }
-    const number = readNumber(raw, { name: lever.target, unit: lever.unit, bare: 'ratios-only', n, problems }, path);
+    const { target, unit, compounds } = lever;
+    const number = readNumber(raw, { name: target, unit, bare: 'ratios-only', n, problems, compounds }, path);
     const unfit = number === undefined ? undefined : lever.unfit(number, path);
     if (unfit) problems.push(unfit);
     return number;

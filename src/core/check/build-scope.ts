@@ -116,6 +116,7 @@ export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
     unreadable,
     open: draft.open ?? false,
     undimensioned: new Set(draft.unread),
+    compounds: new Map(),
     dimensions,
     alternatives,
     against,

@@ -1,7 +1,8 @@
-import { pureRatio } from '../units/named-units.ts';
+import { perYear as yearlyUnit, pureRatio } from '../units/named-units.ts';
 import { parseUnit } from '../units/parse-unit.ts';
-import { conversionFactor } from '../units/unit-algebra.ts';
+import { conversionFactor, isPureRatio } from '../units/unit-algebra.ts';
 import type { Unit } from '../units/unit.ts';
+import type { Compounding, Scope } from './scope.ts';
 import type { Typed, TypedSurvival } from './typed.ts';
 import { scaled } from './typed-unit.ts';
 
@@ -10,14 +11,15 @@ import { scaled } from './typed-unit.ts';
  * 0.95^12, while 60 %/year applies once and leaves 0.4. Everywhere else the two are the same rate.
  */
 interface Period {
+  readonly name: string;
   /** `1/month`. */
   readonly unit: Unit;
   readonly perYear: number;
 }
 
-const periods: readonly Period[] = ['quarter', 'month', 'week', 'day', 'h', 'min', 's'].map((time) => {
-  const unit = known(`1/${time}`);
-  return { unit, perYear: conversionFactor(unit, known('1/year')) };
+const periods: readonly Period[] = ['quarter', 'month', 'week', 'day', 'h', 'min', 's'].map((name) => {
+  const unit = known(`1/${name}`);
+  return { name, unit, perYear: conversionFactor(unit, yearlyUnit) };
 });
 
 function known(text: string): Unit {
@@ -33,6 +35,46 @@ function periodOf(unit: Unit): Period | undefined {
     const power = Math.log10(conversionFactor(unit, period.unit));
     return Math.abs(power - Math.round(power)) < 1e-9;
   });
+}
+
+/** Notes that a function compounds a variable's value over the period of its unit. */
+export function compoundsBy({ compounds }: Scope, rate: Typed, how: 'leaves' | 'grows'): void {
+  if (rate.kind !== 'variable') return;
+  const known = compounds.get(rate.name);
+  compounds.set(rate.name, known === undefined || known === how ? how : 'both');
+}
+
+export type Compounded = { readonly rate: number } | { readonly refused: string; readonly hint: string };
+
+/**
+ * A rate in the unit it is given in, as the rate over the period of another unit that comes to the same in a year: 10 %/month that
+ * leaves is 1 − 0.9^12 a year, 1 %/month of growth is 1.01^12 − 1. `converted`: the rate converted in proportion, which is
+ * right where the periods are the same.
+ */
+export function compounded(value: number, from: Unit, to: Unit, converted: number, how: Compounding): Compounded {
+  const [given, wanted] = [shareOf(from), shareOf(to)];
+  const share = value * given.factor;
+  const text = `${Number(value.toPrecision(12))} ${from.text}`;
+  if (how !== 'grows' && !(share >= 0 && share <= 1 + 1e-12))
+    return { refused: `${text} is no share that can leave`, hint: `write a share from 0 to 100 % per ${given.period}` };
+  if (how !== 'leaves' && !(share > -1))
+    return { refused: `${text} is no rate of growth`, hint: `write a rate above -100 % per ${given.period}` };
+  if (given.period === wanted.period) return { rate: converted };
+  if (how === 'both')
+    return {
+      refused: `${text} is over another period than ${to.text}, and the model takes it for a share that leaves and for a rate of growth`,
+      hint: `write it per ${wanted.period}`,
+    };
+  const sign = how === 'leaves' ? -1 : 1;
+  const periods = given.perYear / wanted.perYear;
+  return { rate: (sign * Math.expm1(periods * Math.log1p(sign * Math.min(share, 1)))) / wanted.factor };
+}
+
+/** The period of a rate's unit, and the factor from the unit to a share per period. */
+function shareOf(unit: Unit): { readonly period: string; readonly perYear: number; readonly factor: number } {
+  const period = periodOf(unit);
+  const perPeriod = period?.unit ?? (isPureRatio(unit) ? pureRatio : yearlyUnit);
+  return { period: period?.name ?? 'year', perYear: period?.perYear ?? 1, factor: conversionFactor(unit, perPeriod) };
 }
 
 /** `geometric(rate)` for a rate per quarter, month or less: exp(age · periods · log(1 − share)) remains. */

@@ -16,6 +16,9 @@ export interface Variable {
   phase: Phase;
 }
 
+/** A share that leaves, a rate at which an amount grows, or a variable used as both. */
+export type Compounding = 'leaves' | 'grows' | 'both';
+
 export interface Scope {
   readonly timed: boolean;
   readonly method: 'euler' | 'rk4';
@@ -27,6 +30,8 @@ export interface Scope {
   readonly open: boolean;
   /** Variables whose dimensions are unknown because of another fault, such as an undefined name; filled by `inferDimensionsAndPhases`. */
   readonly undimensioned: Set<string>;
+  /** Variables that `geometric` or `npv` take as their rate, and how it compounds; filled as the equations are checked. */
+  readonly compounds: Map<string, Compounding>;
   /** Series that is not over time → the unit of its points’ x. */
   readonly against: ReadonlyMap<string, Unit>;
   /** Dimension → its known elements, in the model's order. */

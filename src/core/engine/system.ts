@@ -82,11 +82,11 @@ export interface Curve {
 }
 
 export type Survival =
-  /** 1 if age < lifetime − 1e-9, else 0 */
+  /** 1 if age < lifetime − 1e-9, else 0; NaN for a lifetime below 0 */
   | { readonly kind: 'fixed'; readonly lifetime: Node }
-  /** (1 − rate)^age */
+  /** (1 − rate)^age; NaN for a rate outside 0 to 1 */
   | { readonly kind: 'geometric'; readonly rate: Node }
-  /** exp(−(age / scale)^shape) */
+  /** exp(−(age / scale)^shape), 1/e at age = scale; NaN for a scale below 0 or a shape of 0 or below */
   | { readonly kind: 'weibull'; readonly scale: Node; readonly shape: Node };
 
 /** An equation computes a slot. All axes of operands are subsets of the target's axes unless said otherwise. */

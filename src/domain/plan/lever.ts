@@ -1,5 +1,5 @@
 import type { Changes } from '../../core/engine/system.ts';
-import type { Variable } from '../../core/check/scope.ts';
+import type { Compounding, Variable } from '../../core/check/scope.ts';
 import { nearest } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import type { Unit } from '../../core/units/unit.ts';
@@ -21,6 +21,8 @@ export interface Lever {
   readonly unit: Unit;
   /** Every range the model's files state; `unfit` checks a value against them. */
   readonly ranges: readonly ReadRange[];
+  /** How the lever's value compounds, where it is a rate over the period of its unit. */
+  readonly compounds: Compounding | undefined;
   readonly slot: number;
   /** Elements of the slot that the lever sets, row-major. */
   readonly cells: readonly number[];
@@ -91,6 +93,7 @@ export function leverOf(of: Levered, target: string): Lever | Problem {
     name,
     unit: variable.unit,
     ranges: ranges.get(name) ?? [],
+    compounds: scope.compounds.get(name),
     slot,
     unfit: (value: number, path: Problem['path']) => unfitValue(variable, [value], ranges.get(name) ?? [], path),
   };

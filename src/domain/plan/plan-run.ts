@@ -116,7 +116,7 @@ function settingsOf(
     const lever = leverOf(name);
     if ('code' in lever || lever.over !== 'constant') return undefined;
     const problems: Problem[] = [];
-    const value = readNumber(raw, { name, unit: lever.unit, bare: 'ratios-only', n, problems }, []);
+    const value = readNumber(raw, { name, unit: lever.unit, bare: 'ratios-only', n, problems, compounds: lever.compounds }, []);
     if (value === undefined || problems.length > 0 || lever.unfit(value, [])) return undefined;
     settings.push([lever, value]);
   }

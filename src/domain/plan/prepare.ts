@@ -51,11 +51,11 @@ export function prepare(library: PrepareLibrary, model: Model, scenario: Scenari
   const beyond = beyondLimits(compiled.lowered.system, horizon?.steps ?? 0);
   const known = { model, scenario, compiled, n, figures };
   if (beyond.length > 0) return { known, problems: [...problems, ...beyond] };
-  const { dimensions, against } = compiled.checked.scope;
+  const { dimensions, against, compounds } = compiled.checked.scope;
   const { t0, steps } = horizon ?? { t0: 0, steps: 0 };
   const planned = planInput(
     compiled,
-    { model, assignments, figures, n, dimensions, against, span: [t0, t0 + steps / n] },
+    { model, assignments, figures, n, dimensions, against, compounds, span: [t0, t0 + steps / n] },
     horizon,
     problems,
   );

@@ -1,4 +1,4 @@
-import type { Variable } from '../../core/check/scope.ts';
+import type { Compounding, Variable } from '../../core/check/scope.ts';
 import { mismatch } from '../../core/check/mismatch.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
@@ -25,6 +25,8 @@ export interface PlanContext {
   readonly figures: Figures;
   readonly dimensions: ReadonlyMap<string, readonly string[] | undefined>;
   readonly against: ReadonlyMap<string, Unit>;
+  /** Rates that compound over the period of their unit. */
+  readonly compounds: ReadonlyMap<string, Compounding>;
   /** Steps per year. */
   readonly n: number;
   /** First and last instant, in years. */
@@ -178,9 +180,11 @@ class VariableReader {
 
   private context(given: Given, problems: Problem[]): ReadContext {
     const bare: Bare = given.bare === 'ratios-only' ? 'ratios-only' : { in: given.bare };
-    const declared = this.planContext.model.declarations.get(this.name);
+    const { compounds, model, n } = this.planContext;
+    const { name } = this;
+    const declared = model.declarations.get(name);
     const unlimited = declared !== undefined && mayBeUnlimited(declared);
-    return { name: this.name, unit: this.variable.unit, bare, n: this.planContext.n, problems, unlimited };
+    return { name, unit: this.variable.unit, bare, n, problems, unlimited, compounds: compounds.get(name) };
   }
 
   /** Numbers or points as written, in the order of `for`; a constant among curves is a constant curve. */

@@ -1,5 +1,7 @@
 import type { Path } from '../../core/check/draft.ts';
+import { compounded } from '../../core/check/compounding.ts';
 import { mismatch } from '../../core/check/mismatch.ts';
+import type { Compounding } from '../../core/check/scope.ts';
 import { nearest } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
@@ -20,6 +22,8 @@ export interface ReadContext {
   readonly bare: Bare;
   /** Steps per year, for dates. */
   readonly n: number;
+  /** How a rate compounds, where the model takes it for a share per period: a value over another period is converted so. */
+  readonly compounds?: Compounding | undefined;
   readonly problems: Problem[];
   /** Whether the word `unlimited` is read as Infinity. */
   readonly unlimited?: boolean | undefined;
@@ -69,7 +73,7 @@ export function readNumber(raw: unknown, context: ReadContext, path: Path): numb
   const given = bare !== 'ratios-only' && !hasUnit ? undefined : quantity;
   if (!given) return readNumber(quantity.value, context, path);
   const converted = convertQuantity(given, unit, { mayOmitKinds: true });
-  if (converted.ok) return converted.value;
+  if (converted.ok) return overPeriods(given.value, given.unit, converted.value, context, path);
   return refuse(
     context,
     mismatch(given.unit, unit).code,
@@ -115,7 +119,17 @@ function inUnit(value: number, from: Unit, context: ReadContext, path: Path): nu
 
 function convertFine(value: number, from: Unit, context: ReadContext, path: Path): number | undefined {
   const converted = convertQuantity({ value, unit: from }, context.unit, { mayOmitKinds: true });
-  return converted.ok ? converted.value : refuse(context, 'unit.mismatch', path, `${context.name}: ${converted.message}`, converted.hint);
+  return converted.ok
+    ? overPeriods(value, from, converted.value, context, path)
+    : refuse(context, 'unit.mismatch', path, `${context.name}: ${converted.message}`, converted.hint);
+}
+
+/** The converted value; of a rate that compounds, what it comes to over the period of the variable's unit. */
+function overPeriods(value: number, from: Unit, converted: number, context: ReadContext, path: Path): number | undefined {
+  const { compounds, name, unit } = context;
+  if (compounds === undefined || from.fold || unit.fold) return converted;
+  const made = compounded(value, from, unit, converted, compounds);
+  return 'rate' in made ? made.rate : refuse(context, 'value.out-of-range', path, `${name}: ${made.refused}`, made.hint);
 }
 
 /** The elements of each dimension of a variable, outer first. */

@@ -1,7 +1,7 @@
 import type { Call } from '../../expression/expression.ts';
 import { perYear, yearUnit } from '../../units/named-units.ts';
 import { multiplyUnits } from '../../units/unit-algebra.ts';
-import { yearlyRate } from '../compounding.ts';
+import { compoundsBy, yearlyRate } from '../compounding.ts';
 import { later, type Typed } from '../typed.ts';
 import { unitOf } from '../typed-unit.ts';
 import type { Ground, Inference } from './inference.ts';
@@ -59,12 +59,13 @@ export function inferAlongTheRun(inference: Inference, node: Call, args: readonl
   }
 }
 
-function wholeRun({ need }: Inference, node: Call, args: readonly Typed[], ground: Ground): Typed | undefined {
+function wholeRun({ need, scope }: Inference, node: Call, args: readonly Typed[], ground: Ground): Typed | undefined {
   const [flow, second] = args as [Typed, Typed];
   // The rate may itself be a whole-run value.
   if (flow.phase === 'run') return need.onlyAfterTheRun(node.name, flow);
   if (!need.timedOnly(node)) return undefined;
   if (node.name === 'irr') return need.amount(flow) ? { kind: 'irr', flow, ...ground, phase: 'run', unit: perYear } : undefined;
+  compoundsBy(scope, second, 'grows');
   const stated = need.convert(second, perYear, 'the discount rate');
   const rate = stated && (yearlyRate(second, unitOf(second)) ?? stated);
   return need.amount(flow) && rate

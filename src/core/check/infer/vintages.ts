@@ -2,7 +2,7 @@ import type { Call, Expression } from '../../expression/expression.ts';
 import { functionNamed } from '../../expression/function-table.ts';
 import { perYear, yearUnit } from '../../units/named-units.ts';
 import { isPureRatio, multiplyUnits, sameDimension } from '../../units/unit-algebra.ts';
-import { geometricCurve } from '../compounding.ts';
+import { compoundsBy, geometricCurve } from '../compounding.ts';
 import { inOrder, isMissed } from '../scope.ts';
 import { survivalParameters, type Typed, type TypedSurvival } from '../typed.ts';
 import { plain, unitOf } from '../typed-unit.ts';
@@ -83,6 +83,7 @@ function inferCurve(inference: Inference, curve: Expression): TypedSurvival | un
     return lifetime && { kind: 'fixed', lifetime };
   }
   if (curve.name === 'geometric') {
+    compoundsBy(inference.scope, first, 'leaves');
     const rate = isPureRatio(unitOf(first)) ? need.ratio(first, 'the rate') : need.convert(first, perYear, 'the rate');
     return rate && (geometricCurve(first, unitOf(first)) ?? { kind: 'geometric', rate });
   }

@@ -127,14 +127,27 @@ function sharesByAge(
     const years = age * dt;
     for (let e = 0; e < size; e++) {
       const a = m[first + e] as number;
-      let share: number;
-      if (curve.kind === 'fixed') share = years < a - 1e-9 ? 1 : 0;
-      else if (curve.kind === 'geometric') share = Math.pow(1 - a, years);
-      else share = Math.exp(-Math.pow(years / a, m[second + e] as number));
-      shares[age * size + e] = dt * share;
+      shares[age * size + e] = dt * shareLeft(curve.kind, years, a, m[second + e] as number);
     }
   }
   return shares;
+}
+
+/** Share left at an age in years; none for a lifetime or scale below 0, a shape of 0 or below, and a rate outside 0 to 1. */
+function shareLeft(kind: CurveByAge['kind'], years: number, first: number, second: number): number {
+  switch (kind) {
+    case 'fixed':
+      return first >= 0 ? (years < first - 1e-9 ? 1 : 0) : NaN;
+    case 'geometric':
+      return first >= 0 && first <= 1 ? Math.pow(1 - first, years) : NaN;
+    case 'weibull': {
+      if (!(first >= 0 && second > 0)) return NaN;
+      const age = years / first;
+      return age === 1 ? Math.exp(-1) : Math.exp(-Math.pow(age, second));
+    }
+    default:
+      return kind satisfies never;
+  }
 }
 
 const isIdentity = (spread: Int32Array): boolean => spread.every((own, e) => own === e);
