@@ -37,7 +37,9 @@ describe('an elementwise function is one row of the table and one of the emitter
   });
 
   test('and each has both', () => {
-    expect(Object.keys(mathFunctions).sort()).toEqual([...elementwiseFunctions.map(({ name }) => name), 'pow'].sort());
+    expect(Object.keys(mathFunctions).sort()).toEqual(
+      [...elementwiseFunctions.map(({ name }) => name), 'pow', 'on_grid', 'compare'].sort(),
+    );
     for (const { name, example } of elementwiseFunctions) expect(printLatex(parsed(example)), name).not.toContain('undefined');
   });
 });

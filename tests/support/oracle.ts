@@ -85,8 +85,8 @@ function run(system: System, input: RunInput): RunOutput {
   }
 
   function value(node: Node, here: Here): number {
-    const elapsed = (here.k + here.c) * dt;
-    const now = t0 + elapsed;
+    const elapsed = onGrid((here.k + here.c) * dt, dt);
+    const now = onGrid(t0 + (here.k + here.c) * dt, dt);
     switch (node.kind) {
       case 'number':
         return node.value;
@@ -103,19 +103,21 @@ function run(system: System, input: RunInput): RunOutput {
         return interpolate(points, curve.interpolation, value(node.x, here));
       }
       case 'step':
+        if (Number.isNaN(value(node.at, here))) return NaN;
         return now >= value(node.at, here) - 1e-9 ? value(node.height, here) : 0;
       case 'ramp': {
         const from = value(node.from, here);
         const to = value(node.to, here);
         const slope = value(node.slope, here);
-        return to < from ? 0 : slope * (Math.min(Math.max(now, from), to) - from);
+        const rising = to < from ? 0 : onGrid(Math.min(Math.max(now, from), to) - from, dt);
+        return rising === 0 ? 0 : slope * rising;
       }
       case 'pulse': {
         // A Runge–Kutta stage uses the window of its whole step, so that the area is exact.
-        const from = t0 + here.k * dt;
+        const from = onGrid(t0 + here.k * dt, dt);
         const at = value(node.at, here);
-        const overlap = Math.min(from + dt, at + value(node.duration, here)) - Math.max(from, at);
-        return value(node.height, here) * (Math.max(0, overlap) / dt);
+        const overlap = onGrid(Math.min(from + dt, at + value(node.duration, here)) - Math.max(from, at), dt);
+        return overlap <= 0 ? 0 : value(node.height, here) * (overlap / dt);
       }
       case 'clock':
         return node.what === 'time' ? now : node.what === 'elapsed' ? elapsed : dt;
@@ -127,6 +129,7 @@ function run(system: System, input: RunInput): RunOutput {
         return math(
           node.fn,
           node.args.map((arg) => value(arg, here)),
+          dt,
         );
       case 'if':
         return isTrue(value(node.condition, here)) ? value(node.then, here) : value(node.otherwise, here);
@@ -143,7 +146,10 @@ function run(system: System, input: RunInput): RunOutput {
     const row = Math.floor(position);
     const share = position - row;
     const first = at(node.slot, row, element);
-    return share === 0 ? first : first + share * (at(node.slot, row + 1, element) - first);
+    if (share === 0) return first;
+    const next = at(node.slot, row + 1, element);
+    if (first === Infinity && next > -Infinity) return Infinity;
+    return first + share * (next - first);
   }
 
   function surviving(equation: Extract<Equation, { kind: 'surviving' }>, here: Here): void {
@@ -442,7 +448,7 @@ function binary(op: Extract<Node, { kind: 'binary' }>['op'], a: number, b: numbe
   }
 }
 
-function math(fn: Extract<Node, { kind: 'math' }>['fn'], args: readonly number[]): number {
+function math(fn: Extract<Node, { kind: 'math' }>['fn'], args: readonly number[], dt: number): number {
   const x = args[0] ?? NaN;
   const y = args[1] ?? NaN;
   switch (fn) {
@@ -450,10 +456,24 @@ function math(fn: Extract<Node, { kind: 'math' }>['fn'], args: readonly number[]
       return Math.min(...args);
     case 'max':
       return Math.max(...args);
-    case 'round':
-      return Math.sign(x) * Math.round(Math.abs(x));
+    case 'floor':
+      return isWhole(x) ? plusZero(Math.round(x)) : Math.floor(x);
+    case 'ceil':
+      return isWhole(x) ? plusZero(Math.round(x)) : plusZero(Math.ceil(x));
+    case 'round': {
+      const [size, down] = [Math.abs(x), Math.floor(Math.abs(x))];
+      const up = size - down >= 0.5 - Math.min(1e-6, 1e-12 * size);
+      return plusZero(Math.sign(x) * (up ? down + 1 : down));
+    }
     case 'mod':
-      return x - y * Math.floor(x / y);
+      if (y === Infinity || y === -Infinity) return x === 0 || (Number.isFinite(x) && x > 0 === y > 0) ? x : NaN;
+      return isWhole(x / y) ? 0 : x - y * Math.floor(x / y);
+    case 'on_grid':
+      return onGrid(x, dt);
+    case 'compare': {
+      const same = x === y || Math.abs(x - y) < 1e-12 * Math.max(Math.abs(x), Math.abs(y));
+      return Number.isNaN(x) || Number.isNaN(y) ? NaN : same ? 0 : x < y ? -1 : 1;
+    }
     case 'pow':
       return Math.pow(x, y);
     case 'is_unlimited':
@@ -461,6 +481,18 @@ function math(fn: Extract<Node, { kind: 'math' }>['fn'], args: readonly number[]
     default:
       return Math[fn](x);
   }
+}
+
+const isWhole = (x: number) => Math.abs(x - Math.round(x)) <= Math.min(1e-6, 1e-12 * Math.abs(x));
+const plusZero = (x: number) => (x === 0 ? 0 : x);
+
+/** A time in years: whole seconds of a year of 365 days, or whole steps, without the rounding of its sums. */
+function onGrid(years: number, dt: number): number {
+  const seconds = Math.round(years * 365 * 86_400);
+  if (Math.abs(years * 365 * 86_400 - seconds) <= 1e-4) return seconds / (365 * 86_400);
+  const steps = Math.round(years / dt);
+  if (!(Math.abs(years / dt - steps) <= 1e-6)) return years;
+  return dt > 1 ? steps * dt : steps / Math.round(1 / dt);
 }
 
 const isTrue = (x: number) => x !== 0 && !Number.isNaN(x);

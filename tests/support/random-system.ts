@@ -9,7 +9,9 @@ export interface RandomSystem {
   readonly transcendental: boolean;
 }
 
-const plain: readonly MathFunction[] = ['min', 'max', 'sqrt', 'abs', 'round', 'floor', 'ceil', 'mod', 'is_unlimited'];
+const plain: readonly MathFunction[] = [
+  ...(['min', 'max', 'sqrt', 'abs', 'round', 'floor', 'ceil', 'mod', 'is_unlimited', 'on_grid', 'compare'] as const),
+];
 const curved: readonly MathFunction[] = ['exp', 'expm1', 'log', 'log1p', 'log2', 'pow'];
 const operators = ['+', '-', '*', '/', '<', '<=', '>', '>=', '==', '!=', 'and', 'or'] as const;
 
@@ -32,7 +34,7 @@ export function randomSystem(choices: readonly number[]): RandomSystem {
   const subset = (of: readonly number[] = axes) => of.filter(() => chance(50));
 
   const steps = choose(7);
-  const dt = oneOf([1, 0.5, 0.25]);
+  const dt = oneOf([1, 0.5, 0.25, 1 / 12, 1 / 7]);
   const constants = new Map<number, number[]>();
   const series = new Map<number, number[]>();
   const seriesHalf = new Map<number, number[]>();
@@ -81,7 +83,9 @@ export function randomSystem(choices: readonly number[]): RandomSystem {
       case 2: {
         const fn = chance(85) ? oneOf(plain) : oneOf(curved);
         if (curved.includes(fn)) transcendental = true;
-        return fn === 'min' || fn === 'max' || fn === 'mod' || fn === 'pow' ? b.math(fn, next(), next()) : b.math(fn, next());
+        return fn === 'min' || fn === 'max' || fn === 'mod' || fn === 'pow' || fn === 'compare'
+          ? b.math(fn, next(), next())
+          : b.math(fn, next());
       }
       case 3: {
         if (rows.length === 0) return next();

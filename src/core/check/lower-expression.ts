@@ -3,7 +3,7 @@ import { conversionFactor } from '../units/unit-algebra.ts';
 import type { CheckedModel } from './checked-model.ts';
 import { keyOf } from './expression-key.ts';
 import type { SystemDraft } from './system-draft.ts';
-import { atLeastOneStep, inSteps } from './time-nodes.ts';
+import { atLeastOneStep, inSteps, timeNode } from './time-nodes.ts';
 import { phaseRank, type Phase, type Typed, type TypedSurvival } from './typed.ts';
 
 /** Terms per node in a list of flows or cases; see `cut`. */
@@ -83,7 +83,7 @@ export class ExpressionLowering {
       case 'unary':
         return { kind: 'unary', op: value.op, operand: this.node(value.operand, context) };
       case 'binary':
-        return { kind: 'binary', op: value.op, left: this.node(value.left, context), right: this.node(value.right, context) };
+        return timeNode(value, this.node(value.left, context), this.node(value.right, context));
       case 'math':
         return { kind: 'math', fn: value.fn, args: value.args.map((arg) => this.node(arg, context)) };
       case 'if':

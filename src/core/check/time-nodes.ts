@@ -1,5 +1,9 @@
-/** Nodes of durations. They repeat the duration, so it is a leaf. */
+/** Nodes of times. Those of durations repeat the duration, so it is a leaf. */
 import type { Node } from '../engine/system.ts';
+import { yearUnit } from '../units/named-units.ts';
+import { sameDimension } from '../units/unit-algebra.ts';
+import type { Typed, TypedUnit } from './typed.ts';
+import { isDate } from './typed-unit.ts';
 
 const zero: Node = { kind: 'number', value: 0 };
 const none: Node = { kind: 'number', value: NaN };
@@ -30,4 +34,23 @@ export function inSteps(time: Node): Node {
     then: whole,
     otherwise: steps,
   };
+}
+
+/**
+ * A binary node; between dates and between durations it is free of the rounding of their sums, so that an instant reached on
+ * two ways is one: a difference of dates is on the grid, and times within 1e-12 of each other, relatively, are equal.
+ */
+export function timeNode(value: Typed & { kind: 'binary' }, left: Node, right: Node): Node {
+  const { op } = value;
+  const [first, second] = [value.left.unit, value.right.unit];
+  const plainNode: Node = { kind: 'binary', op, left, right };
+  const bothDates = isDate(first) && isDate(second);
+  if (op === '-' && bothDates) return { kind: 'math', fn: 'on_grid', args: [plainNode] };
+  const isComparison = op === '<' || op === '<=' || op === '>' || op === '>=' || op === '==' || op === '!=';
+  if (!isComparison || !(bothDates || (isDuration(first) && isDuration(second)))) return plainNode;
+  return { kind: 'binary', op, left: { kind: 'math', fn: 'compare', args: [left, right] }, right: zero };
+}
+
+function isDuration(unit: TypedUnit): boolean {
+  return unit !== 'zero' && unit !== 'truth' && !isDate(unit) && sameDimension(unit, yearUnit);
 }

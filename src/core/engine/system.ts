@@ -27,8 +27,13 @@ export interface Slot {
   readonly size: number;
 }
 
-/** Functions of numbers, element by element. `pow` is Math.pow; `mod` is x - y·floor(x/y). */
-export type MathFunction = ElementwiseFunction | 'pow';
+/**
+ * Functions of numbers, element by element. `pow` is Math.pow. `floor`, `ceil`, `round` and `mod` take a number within 1e-12 of
+ * a whole one (of a half, for `round`), relatively, by no more than 1e-6, for that one: 0.3 / 0.1 is 3. `mod` is x − y·floor(x/y), and x itself where
+ * y is infinite and has its sign. `on_grid` is a time in years, taken for whole seconds if within 1e-4 s of them, else for whole
+ * steps if within 1e-6 of a step. `compare` is −1, 0 or 1, and 0 within 1e-12, relatively.
+ */
+export type MathFunction = ElementwiseFunction | 'pow' | 'on_grid' | 'compare';
 
 /** An element-wise expression. Truth values are 1 and 0; `if` evaluates only the branch it takes. */
 export type Node =
@@ -39,7 +44,8 @@ export type Node =
   | { readonly kind: 'previous'; readonly slot: number; readonly picks: readonly Pick[]; readonly initial: Node }
   /**
    * Row slot `duration` steps ago, linear between instants; before the first instant `before`, or the
-   * value at k = 0 when `before` is absent. A negative duration gives NaN; 0 gives the current value.
+   * value at k = 0 when `before` is absent. A negative duration gives NaN; 0 gives the current value. Between an infinite
+   * value and a finite one it is infinite.
    */
   | {
       readonly kind: 'delay';
@@ -50,13 +56,13 @@ export type Node =
     }
   /** Value at x of curve number `curve` (see `Curve`), outside the points as `CurvePoints` says; `axes` are the curve's own. */
   | { readonly kind: 'lookup'; readonly curve: number; readonly x: Node }
-  /** height when now ≥ at (to 1e-9 year), else 0 */
+  /** height when now ≥ at (to 1e-9 year), else 0; NaN where `at` is */
   | { readonly kind: 'step'; readonly height: Node; readonly at: Node }
-  /** slope · (clamp(now, from, to) − from), 0 when to < from */
+  /** slope · (clamp(now, from, to) − from), also on the grid (see MathFunction); 0 before `from` and when to < from */
   | { readonly kind: 'ramp'; readonly slope: Node; readonly from: Node; readonly to: Node }
-  /** height · share of [now, now + dt) that lies in [at, at + duration) */
+  /** height · share of [now, now + dt) that lies in [at, at + duration), also on the grid; 0 where that is empty */
   | { readonly kind: 'pulse'; readonly height: Node; readonly at: Node; readonly duration: Node }
-  /** date of the current instant in years (2025.25), elapsed years since k = 0, step in years */
+  /** date of the current instant in years (2025.25), elapsed years since k = 0, both on the grid; step in years */
   | { readonly kind: 'clock'; readonly what: 'time' | 'elapsed' | 'step' }
   | { readonly kind: 'unary'; readonly op: 'negate' | 'not'; readonly operand: Node }
   | {
@@ -193,7 +199,7 @@ export interface CurvePoints {
 /** Data of one run. Shapes: constants by slot id → size values; series by slot id → (steps + 1)·size values, row by row. */
 export interface RunInput {
   readonly steps: number;
-  /** Years per step. */
+  /** Years per step: 1/n, or whole years. */
   readonly dt: number;
   /** Date of k = 0 in years. */
   readonly t0: number;

@@ -186,8 +186,8 @@ export function produced(site: Site, id: number, name: string | undefined): void
 
 /** Date or elapsed time at this site, in years. */
 export function clock(site: Site, what: 'time' | 'elapsed' | 'start of step'): string {
-  if (what === 'start of step') return `(t0 + k * dt)`;
+  if (what === 'start of step') return `onGrid(t0 + k * dt, dt)`;
   const k = site.mode.kind === 'stage' ? `(k + ${site.mode.c})` : 'k';
-  const elapsed = declare(site.instant, `${k} * dt`, () => site.fn.fresh('elapsed'));
-  return what === 'elapsed' ? elapsed : declare(site.instant, `t0 + ${elapsed}`, () => site.fn.fresh('time'));
+  const [years, name] = what === 'elapsed' ? [`${k} * dt`, 'elapsed'] : [`t0 + ${k} * dt`, 'time'];
+  return declare(site.instant, `onGrid(${years}, dt)`, () => site.fn.fresh(name));
 }

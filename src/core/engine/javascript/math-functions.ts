@@ -12,7 +12,7 @@ const call =
   (args) =>
     `${name}(${args.join(', ')})`;
 
-/** `mod` and `round` are functions of the runtime. */
+/** Calls without `Math` are functions of the runtime. */
 export const mathFunctions: Readonly<Record<MathFunction, MathRow>> = {
   min: { text: call('Math.min'), cheap: true },
   max: { text: call('Math.max'), cheap: true },
@@ -26,9 +26,11 @@ export const mathFunctions: Readonly<Record<MathFunction, MathRow>> = {
   sqrt: { text: call('Math.sqrt') },
   abs: { text: call('Math.abs'), cheap: true },
   round: { text: call('round') },
-  floor: { text: call('Math.floor') },
-  ceil: { text: call('Math.ceil') },
+  floor: { text: call('floor') },
+  ceil: { text: call('ceil') },
   mod: { text: call('mod') },
   is_unlimited: { text: ([x]) => `(${x} === Infinity ? 1 : 0)`, cheap: true },
   pow: { text: call('Math.pow') },
+  on_grid: { text: ([x]) => `onGrid(${x}, dt)` },
+  compare: { text: call('compare') },
 };

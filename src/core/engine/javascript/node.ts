@@ -42,9 +42,9 @@ export function emitNode(node: Node, site: Site): string {
       return compute(site.block, `${look}(${table}, ${element(site, curve.axes) || '0'}, ${emit(node.x)})`, () => site.fn.fresh('found'));
     }
     case 'step':
-      return `(${clock(site, 'time')} >= ${emit(node.at)} - 1e-9 ? ${emit(node.height)} : 0)`;
+      return `stepUp(${clock(site, 'time')}, ${emit(node.height)}, ${emit(node.at)})`;
     case 'ramp':
-      return `ramp(${clock(site, 'time')}, ${emit(node.slope)}, ${emit(node.from)}, ${emit(node.to)})`;
+      return `ramp(${clock(site, 'time')}, dt, ${emit(node.slope)}, ${emit(node.from)}, ${emit(node.to)})`;
     case 'pulse':
       // A Runge–Kutta stage uses the window of its whole step, so that the area is exact.
       return `pulse(${clock(site, 'start of step')}, dt, ${emit(node.height)}, ${emit(node.at)}, ${emit(node.duration)})`;

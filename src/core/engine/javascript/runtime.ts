@@ -1,6 +1,7 @@
 /** Runtime functions called by the generated text. The emitter guarantees valid indices; nothing is checked here. */
 import { ratesOfReturn } from '../rates-of-return.ts';
 import { nextPoint } from './bounded-root.ts';
+import { ceil, compare, floor, mod, onGrid, round } from './rounding.ts';
 import { readLinear, readLog, readStep, type CurveTable } from './curve-table.ts';
 
 export interface Tables {
@@ -12,18 +13,27 @@ export interface Tables {
 }
 
 export const runtime = {
-  /** x − y·floor(x/y) */
-  mod: (x: number, y: number): number => x - y * Math.floor(x / y),
+  floor,
+  ceil,
+  round,
+  mod,
+  compare,
+  onGrid,
 
-  /** Rounds halves away from zero. */
-  round: (x: number): number => Math.sign(x) * Math.round(Math.abs(x)),
+  stepUp(now: number, height: number, at: number): number {
+    if (at !== at) return NaN;
+    return now >= at - 1e-9 ? height : 0;
+  },
 
-  ramp(now: number, slope: number, from: number, to: number): number {
-    return to < from ? 0 : slope * (Math.min(Math.max(now, from), to) - from);
+  ramp(now: number, dt: number, slope: number, from: number, to: number): number {
+    if (to < from) return 0;
+    const rising = onGrid(Math.min(Math.max(now, from), to) - from, dt);
+    return rising === 0 ? 0 : slope * rising;
   },
 
   pulse(now: number, dt: number, height: number, at: number, duration: number): number {
-    return height * (Math.max(0, Math.min(now + dt, at + duration) - Math.max(now, at)) / dt);
+    const overlap = onGrid(Math.min(now + dt, at + duration) - Math.max(now, at), dt);
+    return overlap <= 0 ? 0 : height * (overlap / dt);
   },
 
   /** `duration` in steps; `from` is the element's cell in row 0. */
@@ -34,7 +44,9 @@ export const runtime = {
     const row = position | 0;
     const share = position - row;
     const first = m[from + row * size] as number;
-    return share === 0 ? first : first + share * ((m[from + (row + 1) * size] as number) - first);
+    if (share === 0) return first;
+    const next = m[from + (row + 1) * size] as number;
+    return first === Infinity ? first + next : first + share * (next - first);
   },
 
   lookupStep: readStep,
