@@ -1,7 +1,7 @@
 import { nearest } from '../../core/did-you-mean.ts';
 import { fault, inDocument, type Problem } from '../../core/problem.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
-import { dateHint, parseDate } from '../value/date-label.ts';
+import { dateHint, isCivilDate, parseDate } from '../value/date-label.ts';
 import { readDocument, type Document } from '../text/document.ts';
 import type { TextFormat } from '../text/document-limits.ts';
 import { orderedProblems } from '../text/ordered-problems.ts';
@@ -201,7 +201,7 @@ function citations(entry: unknown, path: Problem['path']): Citation[] {
 
 function dateProblems(asOf: string | number, path: Problem['path'], name: string): Problem[] {
   const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(String(asOf))?.[0];
-  return date !== undefined && parseDate(date, 12) !== undefined
+  return date !== undefined && isCivilDate(date)
     ? []
     : [fault('value.unreadable', path, `${name} is as of ${asOf}, which is not a calendar date`, dateHint(asOf))];
 }

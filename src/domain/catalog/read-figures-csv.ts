@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { nearest } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
-import { dateHint, parseDate } from '../value/date-label.ts';
+import { dateHint, isCivilDate } from '../value/date-label.ts';
 import type { CatalogParts } from './catalog-parts.ts';
 import type { Source } from './sources.ts';
 import { orderedProblems } from '../text/ordered-problems.ts';
@@ -209,7 +209,7 @@ function statedBy(figure: Figure, rows: readonly Row[], library: FigureLibrary, 
     cells: { as_of: asOf },
   } of rows) {
     const date = asOf === undefined ? undefined : /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(asOf)?.[0];
-    if (asOf !== undefined && (date === undefined || parseDate(date, 12) === undefined))
+    if (asOf !== undefined && (date === undefined || !isCivilDate(date)))
       no(line, 'value.unreadable', `${asOf} is not a calendar date`, dateHint(asOf));
   }
   const undated = rows.find(({ cells }) => cells.date === undefined);

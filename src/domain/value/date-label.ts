@@ -1,6 +1,6 @@
 /**
  * The calendar of a run with n steps a year. Where 12 is a multiple of n, months are equal twelfths of a year and the days
- * of a month share it equally; otherwise a day is 1/365 of a year. There are no leap days: 29 February counts as 1 March.
+ * of a month share it equally; otherwise a day is 1/365 of a year. A year has 365 days, so 29 February is no date of a run.
  * Dates are years: 2027.25 is 2027-04-01 of a quarterly run.
  */
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -38,7 +38,7 @@ export function parseDate(date: string | number, n: number): number | undefined 
     part === undefined ? undefined : Number(part),
   );
   if (year === undefined) return undefined;
-  const place = dayOfMonth(year, month ?? 1, day ?? 1);
+  const place = dayOfMonth(month ?? 1, day ?? 1);
   if (place === undefined || hour > 23 || minute > 59 || second > 59) return undefined;
   const dayShare = (hour * 60 + minute + second / 60) / minutesPerDay;
   const days = place.day - 1 + dayShare;
@@ -46,8 +46,23 @@ export function parseDate(date: string | number, n: number): number | undefined 
   return year + ((daysBefore[place.month] ?? 0) + days) / 365;
 }
 
+/** Whether a text begins with 29 February, which the calendar of a run does not have. */
+export function isLeapDay(text: unknown): boolean {
+  return /^\d{4}-02-29/.test(String(text));
+}
+
+/** Whether a text is a day, month or year of the calendar people use, leap days included: the date of a figure, not of a run. */
+export function isCivilDate(date: string | number): boolean {
+  const [, year, rest = ''] = /^([1-9]\d{3})-02-29(.*)$/.exec(String(date)) ?? [];
+  return year === undefined ? parseDate(date, 12) !== undefined : rest === '' && isLeap(Number(year));
+}
+
 /** A hint for a text that is no date. */
 export function dateHint(text: unknown): string {
+  if (isLeapDay(text)) {
+    const year = String(text).slice(0, 4);
+    return `29 February is not in the calendar, whose years have 365 days: write ${year}-02-28 or ${year}-03-01`;
+  }
   const zoned = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/i.exec(String(text));
   return zoned?.[1] === undefined
     ? 'write 2028, 2028-06, 2028-06-01 or 2028-06-01T05:00'
@@ -55,9 +70,8 @@ export function dateHint(text: unknown): string {
 }
 
 /** Month from 0, day from 1. */
-function dayOfMonth(year: number, month: number, day: number): { month: number; day: number } | undefined {
+function dayOfMonth(month: number, day: number): { month: number; day: number } | undefined {
   if (month < 1 || month > 12 || day < 1) return undefined;
-  if (month === 2 && day === 29 && isLeap(year)) return { month: 2, day: 1 };
   return day <= (daysInMonth[month - 1] ?? 0) ? { month: month - 1, day } : undefined;
 }
 

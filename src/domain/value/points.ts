@@ -1,7 +1,7 @@
 import type { Path } from '../../core/check/draft.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import type { Unit } from '../../core/units/unit.ts';
-import { dateHint, parseDate, sameInstant } from './date-label.ts';
+import { dateHint, isLeapDay, parseDate, sameInstant } from './date-label.ts';
 import { describe, gridSize, isMapping, readArray, readNumber, refuse, spread, type Grid, type ReadContext } from './values.ts';
 
 /** A curve through points; x ascending. */
@@ -122,7 +122,8 @@ function placedPoints(
 
 function undated(key: string, item: unknown, { dims }: Grid, name: string, path: Path): Problem {
   const example = `write since when it holds: { 2028-06-01: ${isMapping(item) ? '…' : describe(item)} }`;
-  if (/^\d{4}-\d{2}-\d{2}T/.test(key)) return fault('time.undated', path, `${key} is not a date of the run`, dateHint(key), true);
+  if (/^\d{4}-\d{2}-\d{2}T/.test(key) || isLeapDay(key))
+    return fault('time.undated', path, `${key} is not a date of the run`, dateHint(key), true);
   if (dims.length === 0) return fault('time.undated', path, `${key} is not a date, and ${name} is a series over time`, example, true);
   return fault(
     'time.undated',

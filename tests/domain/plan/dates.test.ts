@@ -49,6 +49,39 @@ test('in claims', () => {
   ]);
 });
 
+describe('29 February is not in the calendar, and is refused', () => {
+  test.each<[where: string, text: string, said: string]>([
+    [
+      'in points',
+      'model: hourly\nseries:\n  load: { unit: MW, points: { 2028-02-29: 1, 2028-03-01: 2 } }\n',
+      'tried.yaml 3:31 time.undated: 2028-02-29 is not a date of the run; ',
+    ],
+    [
+      'at noon',
+      'model: hourly\nseries:\n  load: { unit: MW, points: { "2028-02-29T12:00": 1, 2028-03-01: 2 } }\n',
+      'tried.yaml 3:31 time.undated: 2028-02-29T12:00 is not a date of the run; ',
+    ],
+    [
+      'in a value',
+      'model: hourly\nassumptions: { opening: 2028-02-29 }\n',
+      'tried.yaml 2:25 value.unreadable: opening needs a date, found 2028-02-29; ',
+    ],
+    [
+      'in the horizon',
+      'model: hourly\nhorizon: { from: 2028-02-29, to: 2028-03-02 }\n',
+      'tried.yaml 2:18 time.horizon: 2028-02-29 is no day of the calendar; ',
+    ],
+  ])('%s', (_, text, want) => {
+    const hint = '29 February is not in the calendar, whose years have 365 days: write 2028-02-28 or 2028-03-01';
+    expect(said(library.run(text).problems)).toEqual([want + hint]);
+  });
+
+  test('the days beside it are two points', () => {
+    const text = 'model: hourly\nseries:\n  load: { unit: MW, points: { 2025-02-28: 1, 2025-03-01: 3 }, between: step }\n';
+    expect(said(library.run(`${text}horizon: { from: 2025-02-28, to: 2025-03-01 }\n`).problems)).toEqual([]);
+  });
+});
+
 describe('a time zone is refused', () => {
   test.each<[where: string, text: string, said: readonly string[]]>([
     [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateLabel, maxStepsPerYear, parseDate, stepsBetween, stepsPerYear } from '../../../src/domain/value/date-label.ts';
+import { dateLabel, isCivilDate, maxStepsPerYear, parseDate, stepsBetween, stepsPerYear } from '../../../src/domain/value/date-label.ts';
 
 describe('dates', () => {
   it.each([
@@ -14,18 +14,43 @@ describe('dates', () => {
     ['2027-04-01', 365, 2027 + 90 / 365],
     ['2027-12-31', 365, 2027 + 364 / 365],
     ['2027-01-01T12:00', 8760, 2027 + 12 / 8760],
-    ['2028-02-29', 365, 2028 + 59 / 365],
-    ['2028-02-29', 12, 2028 + 2 / 12],
+    ['2028-02-28', 365, 2028 + 58 / 365],
+    ['2028-03-01', 365, 2028 + 59 / 365],
   ])('%s with %i steps a year', (text, n, years) => {
     expect(parseDate(text, n)).toBeCloseTo(years, 12);
   });
 
-  it.each(['2027-02-29', '2027-02-30', '2027-13', '2027-00', '2027-04-31', '2027-4', '27', '0027', 'soon', '2027-01-01T24:00', ''])(
-    '%s is not a date',
-    (text) => {
-      expect(parseDate(text, 4)).toBeUndefined();
-    },
-  );
+  it.each([
+    '2027-02-29',
+    '2028-02-29',
+    '2028-02-29T12:00',
+    '2027-02-30',
+    '2027-13',
+    '2027-00',
+    '2027-04-31',
+    '2027-4',
+    '27',
+    '0027',
+    'soon',
+    '2027-01-01T24:00',
+    '',
+  ])('%s is not a date', (text) => {
+    expect(parseDate(text, 4)).toBeUndefined();
+  });
+  it.each([
+    ['2028-02-29', true],
+    ['2027-02-29', false],
+    ['1900-02-29', false],
+    ['2000-02-29', true],
+    ['2028-02-28', true],
+    ['2028-02-30', false],
+    ['2028-02', true],
+    ['2028', true],
+    ['2028-02-29T12:00', false],
+  ])('%s as the date of a figure: %s', (text, isDate) => {
+    expect(isCivilDate(text)).toBe(isDate);
+  });
+
   it.each([2027.5, NaN, Infinity, 999, 10000])('%d is not a date', (value) => {
     expect(parseDate(value, 4)).toBeUndefined();
   });
