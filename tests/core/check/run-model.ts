@@ -7,6 +7,8 @@ import { project } from '../../../src/analysis/projection/project.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { checkModelFile } from '../../../src/domain/model/check-model-file.ts';
 import { Library } from '../../../src/domain/library/library.ts';
+import { oracle } from '../../support/oracle.ts';
+import { prepare } from '../../../src/domain/plan/prepare.ts';
 import { planRun } from '../../../src/domain/plan/plan-run.ts';
 import type { ScenarioFile } from '../../../src/domain/scenario/scenario-file.ts';
 import type { Model } from '../../../src/domain/model/model.ts';
@@ -92,6 +94,16 @@ export function curves(text: string, scenario: Partial<ScenarioFile> = {}, libra
     }
   }
   return all;
+}
+
+/** A variable without dimensions at every instant, as the oracle evaluates it. */
+export function byOracle(text: string, name: string): readonly number[] {
+  const loaded = empty.modelOf(text, 'yaml').value!;
+  const { compiled, input } = prepare(empty, loaded, { model: loaded.name }).prepared!;
+  const { memory, offset } = oracle(compiled.lowered.system).run(input);
+  const slot = compiled.lowered.slots.get(name)!;
+  const isRow = compiled.lowered.system.slots[slot]!.storage === 'row';
+  return Array.from({ length: input.steps + 1 }, (_, k) => memory[offset(slot) + (isRow ? k : 0)]!);
 }
 
 /** `code: message` of every problem of a model, checked without a scenario. */
