@@ -29,9 +29,9 @@ export interface Slot {
 
 /**
  * Functions of numbers, element by element. `pow` is Math.pow. `floor`, `ceil`, `round` and `mod` take a number within 1e-12 of
- * a whole one (of a half, for `round`), relatively, by no more than 1e-6, for that one: 0.3 / 0.1 is 3. `mod` is x − y·floor(x/y), and x itself where
- * y is infinite and has its sign. `on_grid` is a time in years, taken for whole seconds if within 1e-4 s of them, else for whole
- * steps if within 1e-6 of a step. `compare` is −1, 0 or 1, and 0 within 1e-12, relatively.
+ * a whole one (of a half, for `round`), relatively and by no more than 1e-6, for that one: 0.3 / 0.1 is 3. `mod` is
+ * x − y·floor(x/y), and x itself where y is infinite and has its sign. `on_grid` is a time in years, taken for whole seconds if
+ * within 1e-4 s of them, else for whole steps if within 1e-6 of a step. `compare` is −1, 0 or 1, and 0 within 1e-12, relatively.
  */
 export type MathFunction = ElementwiseFunction | 'pow' | 'on_grid' | 'compare';
 
