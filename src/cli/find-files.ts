@@ -69,7 +69,7 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
 
 /** Keys that only a model has, or only a scenario. Both may have series. */
 const ofModels = ['version', 'include', 'time', 'dimensions', ...sections.filter((section) => section !== 'series'), 'require', 'examples'];
-const ofScenarios = ['horizon', 'assumptions', 'tables', 'uncertain', 'correlations', 'analyses', 'expect'];
+const ofScenarios = ['horizon', 'assumptions', 'tables', 'expect'];
 
 /**
  * Classifies a file by its head key: scenario, extends, model, catalog or sources; without one it is `other`. A

@@ -400,11 +400,6 @@ export interface components {
             figures?: {
                 [key: string]: null | components["schemas"]["StatedFigure"];
             };
-            uncertain?: {
-                [key: string]: unknown;
-            };
-            correlations?: unknown[];
-            analyses?: unknown[];
             report?: components["schemas"]["ReportEntry"][];
             expect?: components["schemas"]["Claim"][];
             sources?: {

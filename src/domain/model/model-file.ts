@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  assumedName,
   dimensionList,
   horizon,
   pointsOrFigure,
@@ -136,7 +137,7 @@ export const categoryDeclaration = z.strictObject({
 /** Values of an example; null removes a value that all examples share. */
 const filled = {
   horizon: horizon.optional(),
-  assumptions: z.record(variableName, z.unknown()).optional(),
+  assumptions: z.record(assumedName, z.unknown()).optional(),
   series: z.record(variableName, seriesValues).optional(),
   tables: z
     .record(variableName, z.union([z.null(), z.record(z.string(), z.union([z.null(), z.record(z.string(), z.unknown())]))]))

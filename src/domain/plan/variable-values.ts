@@ -9,6 +9,7 @@ import { pickedCells, pickElements } from '../value/pick-elements.ts';
 import { readPoints, type PointCurve } from '../value/points.ts';
 import { refusedBy, type ReadRange } from '../value/value-range.ts';
 import { gridSize, holdsDates, readArray, type AboutElement, type Bare, type Grid, type ReadContext } from '../value/values.ts';
+import { singleValueHint, type ElementsElsewhere } from './elements-elsewhere.ts';
 import { elementNames } from './variant.ts';
 import type { Given } from '../model/given.ts';
 import type { Assignments, ElementAssignment } from '../scenario/assignments.ts';
@@ -169,13 +170,22 @@ class VariableReader {
     const elements = dims.map((dim) => this.elementsOf(dim));
     const found = pickElements(this.name, picks, dims, elements);
     if (!('picked' in found)) {
-      problems.push(fault('dimension.element', path, found.message, found.hint, true));
+      const elsewhere = dims.length > 0 ? undefined : singleValueHint(this.name, picks, this.elsewhere());
+      problems.push(fault('dimension.element', path, found.message, elsewhere ?? found.hint, true));
       return { at: [], value: undefined };
     }
     const own: Problem[] = [];
     const value = this.values(raw, { dims: [], elements: [] }, given, this.context(given, own), path)?.[0];
     problems.push(...own, ...(value === undefined ? [] : this.unfit([value], path)));
     return { at: pickedCells(found.picked, elements), value };
+  }
+
+  private elsewhere(): ElementsElsewhere {
+    const { assignments, dimensions } = this.planContext;
+    const givable = [...assignments.drafts].flatMap(([name, { role, dimensions: dims }]) =>
+      ['input', 'parameter', 'series'].includes(role) && dims ? [{ name, dims: dims.map(({ text }) => text) }] : [],
+    );
+    return { dimensions, givable };
   }
 
   private context(given: Given, problems: Problem[]): ReadContext {

@@ -5,14 +5,17 @@ import type { ScenarioFile } from './scenario-file.ts';
  * by field; lists are replaced whole; null removes. A null under assumptions or series removes the parent's value of that
  * name from all three sections; the rows of a table stay, since they name the elements of its dimension. A value that the
  * child gives in a series or a table removes the parent's value from every section that would win: assumptions win over
- * series, series over tables. Fields about the scenario itself (scenario, title, summary, findings, expect, analyses) are
- * not inherited. The result has no `extends` and no null.
+ * series, series over tables. A value for one element, `x[abilene]`, is an entry of its own until the child
+ * gives `x`. Fields about the scenario itself (scenario, title, summary, findings, expect) are not inherited. The result has no `extends` and no null.
  *
  * A chain is merged from the oldest: `chain.reduce(mergeScenarios)`. The caller checks that `model` does not change.
  */
 export function mergeScenarios(parent: ScenarioFile, child: ScenarioFile): ScenarioFile {
   const removed = [...namesOf(child.assumptions, isNull), ...namesOf(child.series, isNull)];
   const columns = columnsIn(child);
+  const elsewhere = [...namesOf(child.series, isValue), ...columns];
+  // A value for the whole variable replaces those of its elements, wherever it stands.
+  const kept = withoutElements(parent.assumptions, [...removed, ...elsewhere, ...namesOf(child.assumptions, isValue)]);
   return defined({
     format: child.format ?? parent.format,
     scenario: child.scenario,
@@ -21,15 +24,12 @@ export function mergeScenarios(parent: ScenarioFile, child: ScenarioFile): Scena
     findings: child.findings,
     model: child.model ?? parent.model,
     horizon: child.horizon && parent.horizon ? { ...parent.horizon, ...child.horizon } : (child.horizon ?? parent.horizon),
-    assumptions: both(without(parent.assumptions, [...removed, ...namesOf(child.series, isValue), ...columns]), child.assumptions, byName),
+    assumptions: both(without(kept, [...removed, ...elsewhere]), child.assumptions, byName),
     series: both(without(parent.series, [...removed, ...columns]), child.series, byName),
     tables: both(withoutColumns(parent.tables, removed), child.tables, (a, b) =>
       byName(a, b, (rows, newRows) => byName(rows, newRows, byName)),
     ),
     figures: both(parent.figures, child.figures, byName),
-    uncertain: both(parent.uncertain, child.uncertain, byName),
-    correlations: child.correlations ?? parent.correlations,
-    analyses: child.analyses,
     report: child.report ?? parent.report,
     expect: child.expect,
     sources: both(parent.sources, child.sources, byName),
@@ -65,6 +65,13 @@ function mapValues<V>(entries: Readonly<Record<string, V>>, change: (entry: V) =
 export function without<T extends object | undefined>(entries: T, names: readonly string[]): T {
   const gone = new Set(names);
   return entries && gone.size > 0 ? (Object.fromEntries(Object.entries(entries).filter(([name]) => !gone.has(name))) as T) : entries;
+}
+
+/** The assumptions without those of an element, `x[abilene]`, of the named variables. */
+export function withoutElements(assumptions: ScenarioFile['assumptions'], names: readonly string[]): ScenarioFile['assumptions'] {
+  const whole = new Set(names);
+  const elements = Object.keys(assumptions ?? {}).filter((key) => key.includes('[') && whole.has(key.slice(0, key.indexOf('['))));
+  return without(assumptions, elements);
 }
 
 type Named = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { parseFigureText } from '../catalog/figure-text.ts';
-import { without, withoutColumns } from './merge-scenario.ts';
+import { without, withoutColumns, withoutElements } from './merge-scenario.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 
 /**
@@ -50,7 +50,7 @@ export function overrideScenario(scenario: ScenarioFile, { set, step }: Override
   delete rest.expect;
   return {
     ...rest,
-    ...(names.length > 0 ? { assumptions: { ...scenario.assumptions, ...settings } } : {}),
+    ...(names.length > 0 ? { assumptions: { ...withoutElements(scenario.assumptions, names), ...settings } } : {}),
     ...(scenario.series ? { series: without(scenario.series, removed) } : {}),
     ...(scenario.tables ? { tables: withoutColumns(scenario.tables, removed) } : {}),
     ...(step === undefined ? {} : { horizon: { ...scenario.horizon, step } }),

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { dateText, horizon, points, quantityText, scenarioId, seriesValues, sourceList, variableName } from '../value/file-parts.ts';
+import {
+  assumedName,
+  dateText,
+  horizon,
+  points,
+  quantityText,
+  scenarioId,
+  seriesValues,
+  sourceList,
+  variableName,
+} from '../value/file-parts.ts';
 import { sourceDate, year } from '../catalog/sources.ts';
 import { claim } from '../claims/claim.ts';
 
@@ -77,16 +87,13 @@ export const scenarioFile = z
     model: scenarioId.optional(),
     extends: scenarioId.optional(),
     horizon: horizon.optional(),
-    assumptions: z.record(variableName, assumption).optional(),
+    assumptions: z.record(assumedName, assumption).optional(),
     series: z.record(variableName, seriesValues).optional(),
     tables: z.record(variableName, table).optional(),
     figures: z
       .record(z.string(), statedFigure)
       .optional()
       .meta({ description: 'Figures of the catalog this scenario takes another value for, by id' }),
-    uncertain: z.record(variableName, z.unknown()).optional(),
-    correlations: z.array(z.unknown()).optional(),
-    analyses: z.array(z.unknown()).optional(),
     report: z.array(z.union([variableName, z.record(variableName, z.string())]).meta({ id: 'ReportEntry' })).optional(),
     expect: z.array(claim).optional(),
     sources: z.record(z.string(), ownSource).optional(),

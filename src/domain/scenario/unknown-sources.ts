@@ -24,12 +24,11 @@ interface Citation {
   readonly path: Problem['path'];
 }
 
-function citations({ assumptions, series, tables, figures, uncertain, expect }: ScenarioFile): Citation[] {
+function citations({ assumptions, series, tables, figures, expect }: ScenarioFile): Citation[] {
   const entries = [
     ['assumptions', assumptions],
     ['series', series],
     ['figures', figures],
-    ['uncertain', uncertain],
     ['expect', expect],
   ] as const;
   const rows = Object.entries(tables ?? {}).flatMap(([dim, table]) =>

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { kebabCase, snakeCase } from '../text/name-rules.ts';
+import { kebabCase, settingName, snakeCase } from '../text/name-rules.ts';
 
 /** Schemas that model files and scenario files share. */
 export const variableName = z.string().regex(snakeCase.pattern, snakeCase.message);
+
+/** A variable, or some elements of it: `x[abilene]`. */
+export const assumedName = z.string().regex(settingName.pattern, settingName.message);
 
 /** The length is checked first: a pattern that repeats a group overflows V8's stack on megabytes. */
 export const scenarioId = z.string().max(100, { abort: true }).regex(kebabCase.pattern, kebabCase.message);

@@ -28,16 +28,12 @@ const scenario = fc
     assumptions: optional(fc.dictionary(names, fc.oneof(fc.integer(), fc.constant({ value: { 2025: 1 }, why: 'so' })))),
     series: optional(fc.dictionary(names, fc.record({ points: fc.constantFrom({ 2025: 1 }, { 2026: 2 }) }))),
     tables: optional(fc.dictionary(names, fc.dictionary(rows, fc.dictionary(names, fc.integer())))),
-    uncertain: optional(fc.dictionary(names, fc.constantFrom('±10 %', { low: 1, high: 2 }))),
-    correlations: optional(fc.constantFrom([], [1])),
     report: optional(fc.constantFrom(['pue'], ['a', { b: 'MW' }])),
-    analyses: optional(fc.constant([{ kind: 'sweep' }])),
     sources: optional(fc.dictionary(rows, fc.record({ title: fc.constantFrom('A', 'B'), publisher: fc.constant('C') }))),
   })
   .map(without) as fc.Arbitrary<ScenarioFile>;
 
-const inherited = ({ scenario: _s, title: _t, summary: _u, expect: _e, analyses: _a, extends: _x, ...rest }: ScenarioFile): ScenarioFile =>
-  rest;
+const inherited = ({ scenario: _s, title: _t, summary: _u, expect: _e, extends: _x, ...rest }: ScenarioFile): ScenarioFile => rest;
 
 describe('merging scenarios', () => {
   it('with {} is the parent without what it says about itself', () => {

@@ -157,7 +157,10 @@ describe('one element is reached', () => {
 
   test.each<[setting: string, said: string]>([
     ['capacity[abilen]=900 MW', 'dimension.element: capacity has no element abilen; did you mean abilene'],
-    ['pue[abilene]=1.1', 'dimension.element: pue has no element abilene; it is a single value'],
+    [
+      'pue[abilene]=1.1',
+      'dimension.element: pue has no element abilene; it is a single value for every site; given by site: capacity, share',
+    ],
     ['capacity[abilene]=900', 'unit.missing: capacity is in MW, but 900 has no unit; write "900 MW"'],
     ['capacity[abilene]=2 GW', 'value.out-of-range: capacity is 2000 MW, outside its range 0 to 1000; the range is stated in campus'],
     ['capacty[abilene]=2 GW', 'name.unknown: campus has no variable capacty; did you mean capacity'],
