@@ -409,7 +409,7 @@ tables:
       'a name in another style',
       whole.replace('limit: 5 MW', 'Limit: 5 MW\n  pue: 4'),
       [
-        's.yaml 3:3 name.style: "Limit" must be snake_case: small letters, digits and _',
+        's.yaml 3:3 name.style: "Limit" must be snake_case, or x[element], x[element, element]',
         's.yaml 4:8 value.out-of-range: pue is 4 ratio(facility/it), outside its range 1 to 3',
       ],
     ],

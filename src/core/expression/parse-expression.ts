@@ -44,7 +44,8 @@ export function parseExpression(text: string): ParsedExpression {
       offset: maxLength,
     });
   }
-  const tokens = scan(text);
+  const words = withWholeElements(text);
+  const tokens = scan(words);
   if (tokens.length === 0) {
     return refused({
       code: 'expression.empty',
@@ -58,12 +59,17 @@ export function parseExpression(text: string): ParsedExpression {
 
   try {
     // Line breaks and typographic blanks mean something to mathjs but nothing here; each is one character, so offsets stay.
-    return convert(math.parse(text.replace(/\s/g, ' ')), text, tokens);
+    return convert(math.parse(words.replace(/\s/g, ' ')), text, tokens);
   } catch (error) {
     if (error instanceof RangeError) return refused(tooDeep(maxDepth, 0));
     if (error instanceof SyntaxError) return refused(syntaxFault(error, text));
     throw error;
   }
+}
+
+/** Inside [ ] a hyphen between letters belongs to the name of an element, `us-east-1`; as an underscore it is read as one word. */
+function withWholeElements(text: string): string {
+  return text.replace(/\[[^[\]]*\]/g, (list) => list.replace(/[A-Za-z_]\w*(?:-\w+)+/g, (name) => name.replaceAll('-', '_')));
 }
 
 function refused(...faults: readonly ExpressionFault[]): ParsedExpression {
@@ -170,14 +176,16 @@ function convert(root: MathNode, text: string, tokens: readonly Token[]): Parsed
     const variable = node(object, depth);
     const opening = take('[');
     const elements = separated(dimensions, depth).map(({ expression, start, end }) => {
-      if (expression.kind === 'name') return { name: expression.name, span: expression.span };
+      const { span } = expression;
+      // As written: with its hyphens.
+      if (expression.kind === 'name') return { name: text.slice(span.start, span.end), span };
       faults.push({
         code: 'expression.not-allowed',
         message: `${text.slice(start, end)} is not the name of an element`,
         hint: 'write element names in [ ], such as x[blackwell]',
         offset: start,
       });
-      return { name: '', span: expression.span };
+      return { name: '', span };
     });
     const { end } = take(']');
     if (elements.length === 0) {

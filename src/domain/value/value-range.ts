@@ -1,6 +1,7 @@
 import type { Path } from '../../core/check/draft.ts';
 import type { Problem } from '../../core/problem.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
+import type { Unit } from '../../core/units/unit.ts';
 import { inNeighbouringUnit } from './neighbouring-unit.ts';
 import { readNumber, type ReadContext } from './values.ts';
 
@@ -52,6 +53,12 @@ export function firstOutside(values: readonly number[], [low, high]: Range, { un
   return wrong === undefined ? undefined : Number((unit.fold ? Math.exp(wrong) : wrong).toPrecision(12));
 }
 
+/** `-1.5` for 1.5 in a range from -10 to 0. */
+function withOtherSign(value: number, [low, high]: Range, { text, fold, date }: Unit): string | undefined {
+  if (fold || date || -value < low || -value > high) return undefined;
+  return text === 'ratio' || /^ratio\(/.test(text) ? `${-value}` : `${-value} ${text}`;
+}
+
 /** The first range that a value violates: the value, the range, the file that states it and a suggestion, in words. */
 export function refusedBy(
   values: readonly number[],
@@ -66,7 +73,7 @@ export function refusedBy(
       found: `${wrong} ${context.unit.text}`,
       range: `${stated.bounds.join(' to ')}${own}`,
       model: stated.model,
-      meant: inNeighbouringUnit(wrong, range, context.unit),
+      meant: inNeighbouringUnit(wrong, range, context.unit) ?? withOtherSign(wrong, range, context.unit),
     };
   }
   return undefined;

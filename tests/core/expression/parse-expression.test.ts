@@ -27,6 +27,8 @@ describe('trees', () => {
     ['not a == b', binary(not(a), '==', b)],
     ['if(a > 0, -a, min (b, c))', call('if', binary(a, '>', number(0)), negate(a), call('min', b, c))],
     ['x[a]', pick('x', 'a')],
+    ['x[us-east-1] - b', binary(pick('x', 'us-east-1'), '-', b)],
+    ['x[(a), us-west-2b] - a-b', binary(binary(pick('x', 'a', 'us-west-2b'), '-', a), '-', b)],
     ['x[a, b] / sum(x)', binary(pick('x', 'a', 'b'), '/', call('sum', x))],
     ['a\n + b', binary(a, '+', b)],
     ['pi + e + i', binary(binary(name('pi'), '+', name('e')), '+', name('i'))],
