@@ -21,10 +21,10 @@ export function overridesLayer({ set, step }: Overrides, document: ProblemDocume
 }
 
 /** Sections of which a parent's are not inherited. */
-const ownSections: ReadonlySet<unknown> = new Set(['expect', 'analyses', 'title', 'summary', 'findings', 'scenario', 'extends']);
+const ownSections: ReadonlySet<unknown> = new Set(['expect', 'title', 'summary', 'findings', 'scenario', 'extends']);
 
 /** Sections merged entry by entry; tables cell by cell; any other is replaced whole. */
-const mergedByEntry: ReadonlySet<unknown> = new Set(['assumptions', 'series', 'figures', 'horizon', 'uncertain', 'sources']);
+const mergedByEntry: ReadonlySet<unknown> = new Set(['assumptions', 'series', 'figures', 'horizon', 'sources']);
 
 /**
  * The layer that states what is at a path of the merged scenario: by the rules of the merge, the youngest that has the entry.
