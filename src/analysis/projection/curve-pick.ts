@@ -4,7 +4,7 @@ import { kindsOf, scalingOf, type Scaling } from '../../core/units/unit-algebra.
 import type { Unit } from '../../core/units/unit.ts';
 import { writtenCells, writtenDimensions } from '../../domain/value/element-order.ts';
 import type { Unplanned } from '../../domain/plan/plan.ts';
-import { mayBeUnlimited } from '../../domain/model/declarations.ts';
+import { givenOrComputed, mayBeUnlimited } from '../../domain/model/declarations.ts';
 import type { CurveHead } from '../frame/frame.ts';
 import { casesOf } from './claim-reading.ts';
 
@@ -65,7 +65,7 @@ export function curvePick({ model, compiled }: Modelled, name: string, unitText?
       title,
       unit: shown.text,
       ...(shown.fold ? { fold: true } : {}),
-      ...(mayBeUnlimited(declared) ? { unlimited: true } : {}),
+      ...(mayBeUnlimited(declared, givenOrComputed(variable.draft)) ? { unlimited: true } : {}),
       overTime,
       ...shape,
     },

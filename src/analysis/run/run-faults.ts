@@ -1,5 +1,5 @@
 import { fault, warning, type Problem } from '../../core/problem.ts';
-import { mayBeUnlimited } from '../../domain/model/declarations.ts';
+import { givenOrComputed, mayBeUnlimited } from '../../domain/model/declarations.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { evaluationOrder } from './evaluation-order.ts';
 import type { FinishedRun } from './finished-run.ts';
@@ -96,11 +96,11 @@ interface FiniteSlot {
 
 /** Variables whose values must all be finite, or unlimited where declared. */
 function finiteSlots({ compiled: { checked, lowered }, historyOnly, model }: Plan): readonly FiniteSlot[] {
-  return [...checked.scope.variables.keys()].flatMap((name): FiniteSlot[] => {
+  return [...checked.scope.variables].flatMap(([name, { draft }]): FiniteSlot[] => {
     const slot = lowered.slots.get(name);
     const declared = model.declarations.get(name);
     if (slot === undefined || historyOnly.has(name) || declared?.may_be === 'none') return [];
-    return [{ name, slot, unlimited: declared !== undefined && mayBeUnlimited(declared) }];
+    return [{ name, slot, unlimited: declared !== undefined && mayBeUnlimited(declared, givenOrComputed(draft)) }];
   });
 }
 

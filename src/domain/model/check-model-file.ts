@@ -40,8 +40,8 @@ export function checkModelFile(library: CheckLibrary, loaded: Model, gaps?: Mode
   const figures: KnownFigures = {
     figures: figuresOf(library.catalog),
     today: library.today(),
-    // A default may be, also where an equation of the including model takes its place.
-    unlimited: new Set([...loaded.declarations].flatMap(([name, one]) => (mayBeUnlimited({ ...one, computed: false }) ? [name] : []))),
+    // Also where an equation of the including model takes the place of the default.
+    unlimited: new Set([...loaded.declarations].flatMap(([name, declared]) => (mayBeUnlimited(declared, 'given') ? [name] : []))),
   };
   const n = stepsPerYear(loaded.time?.step ?? 'year');
   const given: GivenCheck = { elements, unlisted, n: Number.isNaN(n) ? 1 : n, figures, gaps };

@@ -1,4 +1,4 @@
-import type { Path } from '../../core/check/draft.ts';
+import type { Path, VariableDraft } from '../../core/check/draft.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
 import type { Interpolation, Outside } from '../value/sample-series.ts';
 import { readPlausible, type Plausible } from '../value/plausible.ts';
@@ -46,11 +46,18 @@ export interface Declaration {
 }
 
 /**
- * Whether the variable may be unlimited: `may_be` says so, or it is given and the upper bound of every range is unlimited. A
- * result that divides by zero is a fault even where it has no upper bound.
+ * Whether a value of the variable may be unlimited: `may_be` says so, or the value is given (a default, or in place of an
+ * equation) and the upper bound of every range is unlimited. A result that divides by zero is a fault even where it has no
+ * upper bound.
  */
-export function mayBeUnlimited({ may_be: mayBe, ranges, computed }: Declaration): boolean {
-  return mayBe === unlimitedWord || (!computed && ranges.length > 0 && ranges.every(({ bounds: [, high] }) => high === unlimitedWord));
+export function mayBeUnlimited({ may_be: mayBe, ranges }: Declaration, value: 'given' | 'computed'): boolean {
+  const unbounded = ranges.length > 0 && ranges.every(({ bounds: [, high] }) => high === unlimitedWord);
+  return mayBe === unlimitedWord || (value === 'given' && unbounded);
+}
+
+/** How a variable of a compiled model gets its value; one whose equation is cut is given. */
+export function givenOrComputed({ role }: Pick<VariableDraft, 'role'>): 'given' | 'computed' {
+  return role === 'input' || role === 'parameter' || role === 'series' ? 'given' : 'computed';
 }
 
 export type Declarations = ReadonlyMap<string, Declaration>;

@@ -193,7 +193,7 @@ class VariableReader {
     const { compounds, model, n } = this.planContext;
     const { name } = this;
     const declared = model.declarations.get(name);
-    const unlimited = declared !== undefined && mayBeUnlimited(declared);
+    const unlimited = declared !== undefined && mayBeUnlimited(declared, 'given');
     return { name, unit: this.variable.unit, bare, n, problems, unlimited, compounds: compounds.get(name) };
   }
 

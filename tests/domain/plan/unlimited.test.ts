@@ -205,3 +205,26 @@ test('JSON, CSV and claims say unlimited, and a chart has a gap there', () => {
     drawChart([null, null, 100, 100, 100, 100], ['2025', '2030'], terminal),
   );
 });
+
+test('the ranges permit an unlimited default and a value in place of an equation, but no unlimited result', () => {
+  const inner = model(
+    untimed,
+    {
+      inputs: [input('cap', 'MW', `default: unlimited, source: assumption, ${open}`)],
+      auxiliaries: [auxiliary('open', 'ratio', 'if(is_unlimited(cap), 1, 0)')],
+    },
+    'inner',
+  );
+  const outer = model(
+    untimed,
+    { parameters: [parameter('limit', 'MW', 10, open)], auxiliaries: [auxiliary('cap', 'MW', 'limit * 2')] },
+    'outer',
+    ['inner'],
+  );
+  const files = libraryOf({ inner });
+  const asked = (assumptions: ScenarioFile['assumptions']): readonly string[] =>
+    run(outer, { assumptions }, files).problems.map(({ code, message }) => `${code}: ${message}`);
+  expect(problemsOf(outer, files)).toEqual([]);
+  expect(asked({ cap: 'unlimited' })).toEqual([]);
+  expect(asked({ limit: 'unlimited' })).toEqual(['value.not-finite: cap is infinite']);
+});
