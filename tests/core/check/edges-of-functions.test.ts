@@ -104,6 +104,18 @@ const edges: Readonly<Record<string, readonly Edge[]>> = {
     ['abs(-endless)', '∞'],
     ['abs(log(minus))', none],
   ],
+  sin: [
+    ['sin(zero)', 0],
+    ['sin(-pi / 2)', -1],
+    ['sin(endless)', none],
+    ['sin(log(minus))', none],
+  ],
+  cos: [
+    ['cos(zero)', 1],
+    ['cos(pi)', -1],
+    ['cos(endless)', none],
+    ['cos(log(minus))', none],
+  ],
   round: [
     ['round(zero)', 0],
     ['round(half)', 1],
