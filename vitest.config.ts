@@ -6,7 +6,7 @@ const jsonOut = process.env['VITEST_JSON_OUT'];
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/services/**', 'node_modules/**'],
+    exclude: ['tests/services/**', 'tests/interop/**', 'node_modules/**'],
     globalSetup: ['tests/support/build-folder.ts'],
     setupFiles: ['tests/support/setup.ts'],
     // Modules are loaded once per process, not once per file: a test leaves no global state behind.
