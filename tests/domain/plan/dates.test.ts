@@ -69,7 +69,7 @@ describe('29 February is not in the calendar, and is refused', () => {
     [
       'in the horizon',
       'model: hourly\nhorizon: { from: 2028-02-29, to: 2028-03-02 }\n',
-      'tried.yaml 2:18 time.horizon: 2028-02-29 is no day of the calendar; ',
+      'tried.yaml 2:18 time.horizon: 2028-02-29 is not a calendar date; ',
     ],
   ])('%s', (_, text, want) => {
     const hint = '29 February is not in the calendar, whose years have 365 days: write 2028-02-28 or 2028-03-01';
