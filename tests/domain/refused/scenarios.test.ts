@@ -124,7 +124,8 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
     'value.not-finite',
     '28:16',
     'spare_ratio is infinite at 2025-01-01',
-    'look at what it divides by or takes the logarithm of; where no value is a legal answer write may_be: none',
+    'look at what it divides by, takes the logarithm of or reads outside the points of a series; ' +
+      'where no value is a legal answer write may_be: none',
   ],
   [
     'value.not-overridable',
