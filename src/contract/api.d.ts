@@ -956,19 +956,12 @@ export interface components {
         ProblemDocument: {
             /** @enum {string} */
             type: "about:blank";
-            /** @example Unprocessable Entity */
             title: string;
-            /**
-             * Format: int32
-             * @example 422
-             */
+            /** Format: int32 */
             status: number;
             /** @description The first problem, and the number of problems */
             detail: string;
-            /**
-             * @description The requested path
-             * @example /v1/projections
-             */
+            /** @description The requested path */
             instance: string;
             problems: components["schemas"]["Problem"][];
         };
@@ -1585,6 +1578,24 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Bad Request",
+                 *       "status": 400,
+                 *       "detail": "\"formt\" is not a parameter of this address",
+                 *       "instance": "/v1/models?formt=json",
+                 *       "problems": [
+                 *         {
+                 *           "code": "field.unknown",
+                 *           "severity": "error",
+                 *           "at": "/formt",
+                 *           "message": "\"formt\" is not a parameter of this address",
+                 *           "hint": "it has none"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
@@ -1594,6 +1605,51 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Not Acceptable",
+                 *       "status": 406,
+                 *       "detail": "the answer cannot be given as image/png",
+                 *       "instance": "/v1/models",
+                 *       "problems": [
+                 *         {
+                 *           "code": "field.type",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "the answer cannot be given as image/png",
+                 *           "hint": "accept application/json"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDocument"];
+            };
+        };
+        /** @description The request did not arrive within its time. The connection is closed. */
+        TooSlow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Request Timeout",
+                 *       "status": 408,
+                 *       "detail": "the request did not come in within its time",
+                 *       "instance": "/",
+                 *       "problems": [
+                 *         {
+                 *           "code": "limit.exceeded",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "the request did not come in within its time",
+                 *           "hint": "send it in one go"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
@@ -1603,6 +1659,23 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Payload Too Large",
+                 *       "status": 413,
+                 *       "detail": "the body is over the limit of 10,000,000 bytes",
+                 *       "instance": "/v1/projections",
+                 *       "problems": [
+                 *         {
+                 *           "code": "file.too-large",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "the body is over the limit of 10,000,000 bytes"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
@@ -1612,6 +1685,24 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Unsupported Media Type",
+                 *       "status": 415,
+                 *       "detail": "a body cannot be of content type text/plain",
+                 *       "instance": "/v1/projections",
+                 *       "problems": [
+                 *         {
+                 *           "code": "field.type",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "a body cannot be of content type text/plain",
+                 *           "hint": "send one of application/json, application/yaml, text/yaml"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
@@ -1621,6 +1712,51 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Unprocessable Entity",
+                 *       "status": 422,
+                 *       "detail": "ai-power has no variable own_price_elasticty",
+                 *       "instance": "/v1/projections",
+                 *       "problems": [
+                 *         {
+                 *           "code": "name.unknown",
+                 *           "severity": "error",
+                 *           "at": "/assumptions/own_price_elasticty",
+                 *           "message": "ai-power has no variable own_price_elasticty",
+                 *           "hint": "did you mean own_price_elasticity"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDocument"];
+            };
+        };
+        /** @description The address and the headers are longer than the limit of 16 KB. The connection is closed. */
+        HeadersTooLong: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Request Header Fields Too Large",
+                 *       "status": 431,
+                 *       "detail": "the address and the headers are longer than the limit of 16 KB",
+                 *       "instance": "/",
+                 *       "problems": [
+                 *         {
+                 *           "code": "limit.exceeded",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "the address and the headers are longer than the limit of 16 KB",
+                 *           "hint": "send a scenario as the body of a POST"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
@@ -1630,6 +1766,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Internal Server Error",
+                 *       "status": 500,
+                 *       "detail": "something went wrong inside the service; its log says what",
+                 *       "instance": "/v1/projections",
+                 *       "problems": []
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
@@ -1639,6 +1785,24 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Not Found",
+                 *       "status": 404,
+                 *       "detail": "there is no model ai-powr",
+                 *       "instance": "/v1/models/ai-powr",
+                 *       "problems": [
+                 *         {
+                 *           "code": "name.unknown",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "there is no model ai-powr",
+                 *           "hint": "did you mean ai-power"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
@@ -1648,6 +1812,24 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Service Unavailable",
+                 *       "status": 503,
+                 *       "detail": "there is no model in the library",
+                 *       "instance": "/readyz",
+                 *       "problems": [
+                 *         {
+                 *           "code": "file.not-found",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "there is no model in the library",
+                 *           "hint": "look at the folder that --models names"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
@@ -1693,9 +1875,11 @@ export interface operations {
             };
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
             422: components["responses"]["ScenarioWithProblems"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -1740,7 +1924,9 @@ export interface operations {
             400: components["responses"]["UnreadableRequest"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
             422: components["responses"]["ScenarioWithProblems"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -1776,9 +1962,11 @@ export interface operations {
             };
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
             422: components["responses"]["ScenarioWithProblems"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -1811,6 +1999,8 @@ export interface operations {
             };
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -1850,7 +2040,9 @@ export interface operations {
             400: components["responses"]["UnreadableRequest"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
             422: components["responses"]["ScenarioWithProblems"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -1891,7 +2083,9 @@ export interface operations {
             400: components["responses"]["UnreadableRequest"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
             422: components["responses"]["ScenarioWithProblems"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -1924,6 +2118,8 @@ export interface operations {
             };
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -1963,7 +2159,9 @@ export interface operations {
             400: components["responses"]["UnreadableRequest"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
             422: components["responses"]["ScenarioWithProblems"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -1994,8 +2192,10 @@ export interface operations {
             };
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -2026,8 +2226,10 @@ export interface operations {
             };
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -2060,6 +2262,8 @@ export interface operations {
             };
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -2099,6 +2303,8 @@ export interface operations {
             400: components["responses"]["UnreadableRequest"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -2137,6 +2343,8 @@ export interface operations {
             400: components["responses"]["UnreadableRequest"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -2159,6 +2367,8 @@ export interface operations {
                 };
             };
             404: components["responses"]["UnknownAddress"];
+            408: components["responses"]["TooSlow"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -2191,6 +2401,8 @@ export interface operations {
             };
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -2223,6 +2435,8 @@ export interface operations {
             };
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -2246,6 +2460,8 @@ export interface operations {
             };
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -2269,6 +2485,8 @@ export interface operations {
             };
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
+            431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["NotReady"];
         };

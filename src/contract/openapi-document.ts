@@ -4,7 +4,7 @@ import { version } from '../analysis/run/engine-version.ts';
 import { bodyTypes, type Operation } from './operation.ts';
 import { operations } from './operations.ts';
 import { portable } from './portable-schema.ts';
-import { refusals, type Refusal } from './refusals.ts';
+import { exampleOf, ofConnection, refusals, type Refusal } from './refusals.ts';
 import { problemDocument } from './schema/problem.ts';
 
 /** The OpenAPI 3.1 document of the operations table: plain data, deterministic. */
@@ -65,7 +65,9 @@ function operationObject(id: string, operation: Operation): ZodOpenApiOperationO
         content: Object.fromEntries(Object.entries(answer.content).map(([type, schema]) => [type, { schema }])),
       },
       ...(answer.tagged ? { 304: { description: 'Unchanged since the answer with this ETag' } } : {}),
-      ...Object.fromEntries(operation.refusals.map((refusal) => [refusals[refusal].status, refusalObjects.get(refusal)!])),
+      ...Object.fromEntries(
+        [...operation.refusals, ...ofConnection].map((refusal) => [refusals[refusal].status, refusalObjects.get(refusal)!]),
+      ),
     },
   };
 }
@@ -90,7 +92,9 @@ const refusalObjects: ReadonlyMap<Refusal, ZodOpenApiResponseObject> = new Map(
     {
       id: refusal.replace(/(?:^| )(\w)/g, (_, letter: string) => letter.toUpperCase()),
       description: refusals[refusal].description,
-      content: { 'application/problem+json': { schema: problemDocument } },
+      content: {
+        'application/problem+json': { schema: problemDocument, example: exampleOf(refusal) },
+      },
     },
   ]),
 );

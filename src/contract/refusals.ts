@@ -1,23 +1,164 @@
+import type { ProblemCode } from '../core/problem-codes.ts';
+import type { ProblemDocument } from './schema/problem.ts';
+
+/** The first problem of an answer that refuses, for the contract to show. */
+interface RefusalExample {
+  readonly instance: string;
+  /** The answer to a fault of the service has no problems. */
+  readonly code?: ProblemCode;
+  readonly at?: string;
+  readonly message?: string;
+  readonly hint?: string;
+}
+
+interface RefusalEntry {
+  readonly status: number;
+  readonly title: string;
+  readonly description: string;
+  readonly example: RefusalExample;
+}
+
 /** Reasons to refuse a request and their status codes. All error statuses are defined here. */
 export const refusals = {
   'unreadable request': {
     status: 400,
+    title: 'Bad Request',
     description: 'The request cannot be read: no body, neither JSON nor YAML, or an unknown query parameter.',
+    example: {
+      instance: '/v1/models?formt=json',
+      code: 'field.unknown',
+      at: '/formt',
+      message: '"formt" is not a parameter of this address',
+      hint: 'it has none',
+    },
   },
-  'unknown address': { status: 404, description: 'There is no such model, scenario, variable, figure or path.' },
-  'wrong method': { status: 405, description: 'The path does not support this method.' },
-  'unknown format': { status: 406, description: 'The answer is not available in the requested format.' },
-  'too large': { status: 413, description: 'The body is over the limit: 10 MB of JSON, 2 MB of YAML.' },
+  'unknown address': {
+    status: 404,
+    title: 'Not Found',
+    description: 'There is no such model, scenario, variable, figure or path.',
+    example: {
+      instance: '/v1/models/ai-powr',
+      code: 'name.unknown',
+      at: '',
+      message: 'there is no model ai-powr',
+      hint: 'did you mean ai-power',
+    },
+  },
+  'wrong method': {
+    status: 405,
+    title: 'Method Not Allowed',
+    description: 'The path does not support this method.',
+    example: {
+      instance: '/v1/models',
+      code: 'field.type',
+      at: '',
+      message: '/v1/models does not know DELETE',
+      hint: 'use GET',
+    },
+  },
+  'unknown format': {
+    status: 406,
+    title: 'Not Acceptable',
+    description: 'The answer is not available in the requested format.',
+    example: {
+      instance: '/v1/models',
+      code: 'field.type',
+      at: '',
+      message: 'the answer cannot be given as image/png',
+      hint: 'accept application/json',
+    },
+  },
+  'too slow': {
+    status: 408,
+    title: 'Request Timeout',
+    description: 'The request did not arrive within its time. The connection is closed.',
+    example: {
+      instance: '/',
+      code: 'limit.exceeded',
+      at: '',
+      message: 'the request did not come in within its time',
+      hint: 'send it in one go',
+    },
+  },
+  'too large': {
+    status: 413,
+    title: 'Payload Too Large',
+    description: 'The body is over the limit: 10 MB of JSON, 2 MB of YAML.',
+    example: {
+      instance: '/v1/projections',
+      code: 'file.too-large',
+      at: '',
+      message: 'the body is over the limit of 10,000,000 bytes',
+    },
+  },
   'wrong content type': {
     status: 415,
+    title: 'Unsupported Media Type',
     description: 'The content type of the body is not supported: send application/json, application/yaml or text/yaml.',
+    example: {
+      instance: '/v1/projections',
+      code: 'field.type',
+      at: '',
+      message: 'a body cannot be of content type text/plain',
+      hint: 'send one of application/json, application/yaml, text/yaml',
+    },
   },
   'scenario with problems': {
     status: 422,
+    title: 'Unprocessable Entity',
     description: 'The text was parsed but is not valid: every problem at once, each with its position and a hint.',
+    example: {
+      instance: '/v1/projections',
+      code: 'name.unknown',
+      at: '/assumptions/own_price_elasticty',
+      message: 'ai-power has no variable own_price_elasticty',
+      hint: 'did you mean own_price_elasticity',
+    },
   },
-  'our fault': { status: 500, description: 'Internal error; see the log of the service.' },
-  'not ready': { status: 503, description: 'The service cannot read its library.' },
-} as const;
+  'headers too long': {
+    status: 431,
+    title: 'Request Header Fields Too Large',
+    description: 'The address and the headers are longer than the limit of 16 KB. The connection is closed.',
+    example: {
+      instance: '/',
+      code: 'limit.exceeded',
+      at: '',
+      message: 'the address and the headers are longer than the limit of 16 KB',
+      hint: 'send a scenario as the body of a POST',
+    },
+  },
+  'our fault': {
+    status: 500,
+    title: 'Internal Server Error',
+    description: 'Internal error; see the log of the service.',
+    example: { instance: '/v1/projections' },
+  },
+  'not ready': {
+    status: 503,
+    title: 'Service Unavailable',
+    description: 'The service cannot read its library.',
+    example: {
+      instance: '/readyz',
+      code: 'file.not-found',
+      at: '',
+      message: 'there is no model in the library',
+      hint: 'look at the folder that --models names',
+    },
+  },
+} as const satisfies Readonly<Record<string, RefusalEntry>>;
 
 export type Refusal = keyof typeof refusals;
+
+/** Answers that any request can get, before its address is read. */
+export const ofConnection: readonly Refusal[] = ['too slow', 'headers too long'];
+
+/** The detail of an answer to a fault of the service. */
+export const faultDetail = 'something went wrong inside the service; its log says what';
+
+/** An answer with this refusal, as the service gives it. */
+export function exampleOf(refusal: Refusal): ProblemDocument {
+  const { status, title, example }: RefusalEntry = refusals[refusal];
+  const { instance, code, at = '', message = faultDetail, hint } = example;
+  const problems = code ? [{ code, severity: 'error' as const, at, message, ...(hint === undefined ? {} : { hint }) }] : [];
+  return { type: 'about:blank', title, status, detail: message, instance, problems };
+}

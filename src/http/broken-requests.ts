@@ -1,14 +1,20 @@
 import { STATUS_CODES, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ProblemCode } from '../core/problem-codes.ts';
+import { refusals } from '../contract/refusals.ts';
 import type { ProblemDocument } from '../contract/schema/problem.ts';
 
 type Broken = readonly [status: number, code: ProblemCode, message: string, hint: string];
 
 const brokenOff: Readonly<Record<string, Broken>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'limit.exceeded', 'the request did not come in within its time', 'send it in one go'],
+  ERR_HTTP_REQUEST_TIMEOUT: [
+    refusals['too slow'].status,
+    'limit.exceeded',
+    'the request did not come in within its time',
+    'send it in one go',
+  ],
   HPE_HEADER_OVERFLOW: [
-    431,
+    refusals['headers too long'].status,
     'limit.exceeded',
     'the address and the headers are longer than the limit of 16 KB',
     'send a scenario as the body of a POST',

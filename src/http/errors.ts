@@ -1,10 +1,9 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
-import { STATUS_CODES } from 'node:http';
 import type { ProblemCode } from '../core/problem-codes.ts';
 import { fault, type Problem } from '../core/problem.ts';
 import { orderedProblems } from '../domain/text/ordered-problems.ts';
 import { problemJson, shortText } from '../contract/problem-json.ts';
-import { refusals, type Refusal } from '../contract/refusals.ts';
+import { faultDetail, refusals, type Refusal } from '../contract/refusals.ts';
 import type { ProblemDocument } from '../contract/schema/problem.ts';
 
 /** Problems in the text of a body; any other code is a problem of the scenario. */
@@ -64,14 +63,14 @@ export const answerError: ErrorRequestHandler = (error: unknown, request, respon
   }
   const known = error instanceof HttpProblem ? error : ofExpress(error);
   if (!known) console.error(`${request.method} ${request.originalUrl}:`, error);
-  sendProblem(request, response, known ?? new HttpProblem('our fault', 'something went wrong inside the service; its log says what'));
+  sendProblem(request, response, known ?? new HttpProblem('our fault', faultDetail));
 };
 
 function sendProblem(request: Request, response: Response, { refusal, message, problems, headers }: HttpProblem): void {
-  const { status } = refusals[refusal];
+  const { status, title } = refusals[refusal];
   const document: ProblemDocument = {
     type: 'about:blank',
-    title: STATUS_CODES[status]!,
+    title,
     status,
     detail: shortText(message),
     instance: request.originalUrl,

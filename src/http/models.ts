@@ -10,6 +10,7 @@ import { nearest } from '../core/did-you-mean.ts';
 import { figuresOf } from '../domain/catalog/figures.ts';
 import { scenarioId } from '../domain/value/file-parts.ts';
 import type { Library } from '../domain/library/library.ts';
+import { resolveScenario } from '../domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../domain/scenario/scenario-file.ts';
 import { refused, single } from './errors.ts';
 import { chosenFormat, jsonOnly, textFormats } from './format.ts';
@@ -36,10 +37,9 @@ export function showModel(library: Library): RequestHandler<{ model: string }> {
   return (request, response) => {
     const query = readQuery(request, operations.showModel.query);
     const format = chosenFormat(request as Request, textFormats, query.format);
-    const { model, checked, text } = modelOf(library, request.params.model);
-    const shown =
-      format === 'yaml' ? text : JSON.stringify(modelJson(describeModel(model, checked, figuresOf(library.catalog)), library.sources()));
-    send(response, { body: shown, mediaType: textFormats[format], tagged: true });
+    const model = modelOf(library, request.params.model);
+    const body = format === 'yaml' ? library.modelText(request.params.model) : modelText(library, model);
+    send(response, { body, mediaType: textFormats[format], tagged: true });
   };
 }
 
@@ -47,7 +47,8 @@ export function explainVariable(library: Library): RequestHandler<{ model: strin
   return (request, response) => {
     const query = readQuery(request, operations.explainVariable.query);
     chosenFormat(request as Request, jsonOnly);
-    const { model, checked } = modelOf(library, request.params.model);
+    const model = modelOf(library, request.params.model);
+    const checked = checkedOf(library, model);
     const { variable: name } = request.params;
     const explanation = explainUnder(library, checked, model, name);
     if (!explanation) {
@@ -69,20 +70,53 @@ export function explainVariable(library: Library): RequestHandler<{ model: strin
 
 function runOf(library: Library, model: Model, curves: readonly string[], scenario: string): VariableRun & { readonly file: ScenarioFile } {
   const { value: file, read } = scenarioOf(library, scenario);
-  const { projection, problems } = runScenario(library, file, { curves, findings: false, read });
-  if (!projection) throw refused(problems.map(inShortPlace), 'scenario with problems');
-  if (projection.model !== model.name)
+  // Before the run: a variable of this model may be none of the other.
+  const runs = resolveScenario(library, file).value?.model.name;
+  if (runs !== undefined && runs !== model.name)
     throw refused(
-      [fault('field.conflict', ['scenario'], `${scenario} runs the model ${projection.model}, not ${model.name}`)],
+      [fault('field.conflict', ['scenario'], `${scenario} runs the model ${runs}, not ${model.name}`)],
       'scenario with problems',
     );
+  const { projection, problems } = runScenario(library, file, { curves, findings: false, read });
+  if (!projection) throw refused(problems.map(inShortPlace), 'scenario with problems');
   return { scenario, projection, file };
 }
 
-function modelOf(
-  library: Library,
-  name: string,
-): { readonly model: Model; readonly checked: NonNullable<ReturnType<typeof checkedModel>['checked']>; readonly text: string } {
+/** Checking and describing a model takes as long as many runs, so the answers of the last models are cached. */
+const mostShown = 64;
+
+interface ShownModel {
+  /** What the answer was made from. */
+  readonly from: readonly unknown[];
+  readonly text: string;
+}
+
+function modelText(library: Library, model: Model): string {
+  const sources = library.sources();
+  const from = [model, sources, ...library.catalog.partNames().map((name) => library.catalog.part(name))];
+  return library.cache<ShownModel>('shown models', mostShown).getOrMake(
+    model.name,
+    () => {
+      const description = describeModel(model, checkedOf(library, model), figuresOf(library.catalog));
+      return { from, text: JSON.stringify(modelJson(description, sources)) };
+    },
+    (known) => known.from.length === from.length && known.from.every((one, index) => one === from[index]),
+  ).text;
+}
+
+function checkedOf(library: Library, model: Model): NonNullable<Checked['checked']> {
+  const { checked, problems } = library.cache<Checked>('checked models', mostShown).getOrMake(
+    model.name,
+    () => ({ model, ...checkedModel(model) }),
+    (known) => known.model === model,
+  );
+  if (!checked) throw refused(problems.map(inShortPlace), 'scenario with problems');
+  return checked;
+}
+
+type Checked = ReturnType<typeof checkedModel> & { readonly model: Model };
+
+function modelOf(library: Library, name: string): Model {
   // Validate the name first: `..%2Fscenarios%2Fstargate-10gw` must not become a path.
   if (!scenarioId.safeParse(name).success)
     throw single('unknown address', 'name.unknown', `there is no model ${name}`, 'a name is of small letters, digits and -');
@@ -93,7 +127,5 @@ function modelOf(
       ? single('unknown address', 'name.unknown', missing.message, missing.hint)
       : refused(problems.map(inShortPlace), 'scenario with problems');
   }
-  const { checked, problems: found } = checkedModel(model);
-  if (!checked) throw refused(found.map(inShortPlace), 'scenario with problems');
-  return { model, checked, text: library.modelText(name) };
+  return model;
 }

@@ -30,10 +30,10 @@ export const problem = z
 export const problemDocument = z
   .strictObject({
     type: z.literal('about:blank'),
-    title: z.string().meta({ example: 'Unprocessable Entity' }),
-    status: z.int().min(400).max(599).meta({ example: 422 }),
+    title: z.string(),
+    status: z.int().min(400).max(599),
     detail: z.string().meta({ description: 'The first problem, and the number of problems' }),
-    instance: z.string().meta({ description: 'The requested path', example: '/v1/projections' }),
+    instance: z.string().meta({ description: 'The requested path' }),
     problems: z.array(problem),
   })
   .meta({ id: 'ProblemDocument', description: 'Why a request was refused (RFC 9457), with every problem at once' });

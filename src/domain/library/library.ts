@@ -21,6 +21,9 @@ import { exampleGivenProblems } from '../scenario/example-givens.ts';
 const mostLoaded = 256;
 const mostCompiled = 128;
 
+/** The file beside the models that lists the sources. */
+const listOfSources = 'sources';
+
 export interface LibraryOptions {
   /** Folder of the models; contains `sources.yaml` and the folder `catalog`. */
   readonly models: string;
@@ -65,7 +68,7 @@ export class Library {
   }
 
   modelNames(): readonly string[] {
-    return yamlNames(this.modelsDirectory).filter((name) => name !== 'sources');
+    return yamlNames(this.modelsDirectory).filter((name) => name !== listOfSources);
   }
 
   scenarioNames(): readonly string[] {
@@ -83,7 +86,7 @@ export class Library {
   }
 
   private readSourceList(): ReadSources {
-    const file = path.join(this.modelsDirectory, 'sources.yaml');
+    const file = path.join(this.modelsDirectory, `${listOfSources}.yaml`);
     const read = this.files.read(file);
     const { text, problem } = read.problem?.code === 'file.not-found' ? { text: 'sources: {}', problem: undefined } : read;
     const make = (): ReadText<ReadSources> => ({
@@ -96,6 +99,7 @@ export class Library {
 
   /** A model of the library by name, or the file at a path, with its includes. */
   model(name: string): Loaded<Model> {
+    if (name === listOfSources) return { problems: [missing('model', name, this.modelNames())] };
     return this.files.once(`model ${name}`, () => this.modelFrom(path.join(this.modelsDirectory, `${name}.yaml`), name));
   }
 
