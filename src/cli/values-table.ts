@@ -22,6 +22,7 @@ export function valuesTable(projection: Projection, terminal: Terminal): string 
     ({ labels } = timeAxis(byYear)!);
     rows = rows.map((row, index) => ({ ...row, of: byYear.curves.get(String(index))! }));
   }
+  if (labels.length === 0) return 'no whole year\n';
   return rows.length === 0 ? 'no curves\n' : laidOut(rows.map(shown), labels, axis.stepsPerYear, terminal).text;
 }
 

@@ -78,6 +78,7 @@ export const problemCodes = {
   'figure.unlabelled': 'a figure that is of low confidence or not verified, without the word assumption next to it',
   'figure.boundary': 'figures of different boundaries joined or compared, or a boundary that is not stated or not listed',
   'figure.stale': 'a figure older than its shelf life',
+  'lever.no-effect': 'quantities of a curve that do not depend on its lever: a warning if none does, else a note',
   'require.broken': 'a condition the model states does not hold',
   'claim.unreadable': 'an expectation that cannot be read',
   'claim.broken': 'an expectation that does not hold',

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { drawDemandCurve } from '../analysis/demand-curve/demand-curve.ts';
 import { elementCount, frameLength, type Frame } from '../analysis/frame/frame.ts';
-import { yearly } from '../analysis/frame/yearly.ts';
+import { byYear } from '../analysis/projection/by-year.ts';
 import type { Projection } from '../analysis/projection/projection.ts';
 import { runScenario, type RunScenarioOptions } from '../analysis/projection/run-scenario.ts';
 import type { Query } from '../contract/operation.ts';
@@ -123,7 +123,7 @@ function projected(
   const placed = problems.map(inShortPlace);
   if (!projection || placed.some((problem) => problem.severity === 'error')) throw refused(placed, 'scenario with problems');
   const whole = { ...projection, problems: placed };
-  return query.every === 'year' ? { ...whole, frame: yearly(whole.frame) } : whole;
+  return query.every === 'year' ? byYear(whole) : whole;
 }
 
 function answer(response: Response, projection: Projection, form: AnswerForm, tagged = false): void {

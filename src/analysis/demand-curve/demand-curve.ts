@@ -1,11 +1,11 @@
-import { inDocument, located } from '../../core/problem.ts';
+import { inDocument, located, note, warning, type Problem } from '../../core/problem.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { dateLabel } from '../../domain/value/date-label.ts';
 import { instantOf } from '../experiment/instant-of.ts';
-import { alongLever, numbersAlong } from '../experiment/numbers-along.ts';
+import { alongLever, numbersAlong, zeroRatio } from '../experiment/numbers-along.ts';
 import { openExperiment } from '../experiment/open-experiment.ts';
 import { runAlong } from '../experiment/run-along.ts';
-import { elementCount } from '../frame/frame.ts';
+import { elementCount, type Curve } from '../frame/frame.ts';
 import { answerHead } from '../projection/answer-head.ts';
 import { chosenCurves } from '../projection/chosen-curves.ts';
 import { valuesAt } from '../projection/run-frame.ts';
@@ -17,7 +17,7 @@ import type { DemandCurveQuestion, DrawnDemandCurve } from './question.ts';
  */
 export function drawDemandCurve(library: Library, question: DemandCurveQuestion): DrawnDemandCurve {
   const { experiment, problems: unopened } = openExperiment(library, question, [{ target: question.against, path: ['against'] }]);
-  if (!experiment) return { problems: unopened };
+  if (!experiment) return { problems: [...unopened, ...besideLever(library, question, unopened)] };
   const { prepared } = experiment;
   const lever = experiment.levers[0]!;
   const { numbers, problems: unread } = numbersAlong(prepared, question, lever);
@@ -35,11 +35,59 @@ export function drawDemandCurve(library: Library, question: DemandCurveQuestion)
     }
   });
   if (!holds) return { problems };
+  const apart = unmoved(question, curves, numbers, prepared.cut);
   const { compiled, horizon, n } = prepared;
   const at = compiled.checked.draft.timed ? { at: dateLabel(horizon.t0, row, n) } : {};
   const frame = { axis: alongLever(prepared, lever, numbers).axis, curves };
+  const said = apart ? [...problems, located(inDocument(question.question, apart))] : problems;
   // A demand curve is many runs, so it has no run of its own.
   const { provenance, ...head } = answerHead(library, prepared);
   const { engine, model, scenario } = provenance;
-  return { curve: { ...head, ...at, frame, problems, provenance: { engine, model, scenario } }, problems };
+  return { curve: { ...head, ...at, frame, problems: said, provenance: { engine, model, scenario } }, problems: said };
+}
+
+/**
+ * Says which quantities are the same at every value, so that a flat curve is not taken for an answer: a warning where all
+ * are, a note where some are and the lever takes the place of an equation, whose causes do not follow it.
+ */
+function unmoved(
+  { against }: DemandCurveQuestion,
+  curves: ReadonlyMap<string, Curve>,
+  numbers: readonly number[],
+  cut: readonly string[],
+): Problem | undefined {
+  const flat = [...curves].filter(([, { values }]) => values.every((value, at) => same(value, values[at - (at % numbers.length)] ?? NaN)));
+  if (numbers.length < 2 || flat.length === 0) return undefined;
+  const computed = cut.includes(against.replace(/[@[].*$/, ''));
+  if (flat.length === curves.size) {
+    const message = `no quantity of the curve depends on ${against}: each is the same at every value`;
+    return warning('lever.no-effect', ['against'], message, computed ? causesStay(against) : 'name what the quantities rest on');
+  }
+  if (!computed) return undefined;
+  const names = flat.slice(0, mostNamed).map(([name]) => name);
+  const more = flat.length > mostNamed ? ` and ${flat.length - mostNamed} more` : '';
+  const message = `the same at every value of ${against}: ${names.join(', ')}${more}`;
+  return note('lever.no-effect', ['against'], message, causesStay(against));
+}
+
+/** Equal but for rounding. */
+function same(a: number, b: number): boolean {
+  return Object.is(a, b) || Math.abs(a - b) <= 1e-9 * Math.abs(b);
+}
+
+const causesStay = (against: string): string => `${against} is computed from other values, which stay as they are: name one of those`;
+
+/** Names at most so many quantities. */
+const mostNamed = 5;
+
+/** Where only the lever cannot be found, the problems of the rest of the question. */
+function besideLever(library: Library, question: DemandCurveQuestion, found: readonly Problem[]): readonly Problem[] {
+  if (!found.every(({ code }) => code === 'name.unknown')) return [];
+  const { experiment } = openExperiment(library, question, []);
+  if (!experiment) return [];
+  const row = instantOf(experiment.prepared, question.at, ['at']);
+  const { problems } = chosenCurves(experiment.prepared, question.quantities, { path: ['quantities'] });
+  return [...zeroRatio(question), ...(typeof row === 'number' ? [] : [row]), ...problems].map((problem) =>
+    located(inDocument(question.question, problem)),
+  );
 }

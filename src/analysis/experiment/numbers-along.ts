@@ -71,6 +71,18 @@ export function numbersAlong(
   return spaced(first, last, points ?? usualPoints, spacing ?? 'linear');
 }
 
+/** The problem of equal ratios from or across 0, seen in the numbers as written, without the unit of a lever. */
+export function zeroRatio({ from, to, spacing }: AlongQuestion): readonly Problem[] {
+  if (spacing !== 'log' || from === undefined || to === undefined) return [];
+  const [first, last] = [Number.parseFloat(String(from)), Number.parseFloat(String(to))];
+  return first * last <= 0 ? [noRatio(first, last)] : [];
+}
+
+function noRatio(from: number, to: number): Problem {
+  const hint = 'use spacing linear, or two ends on the same side of 0';
+  return fault('value.out-of-range', ['spacing'], `equal ratios cannot lead from ${from} to ${to}`, hint);
+}
+
 function spaced(
   from: number,
   to: number,
@@ -82,8 +94,7 @@ function spaced(
     problems: [fault('value.out-of-range', [key], message, hint)],
   });
   if (from === to) return refuse('to', 'the curve ends where it begins', 'write two different values');
-  if (spacing === 'log' && !(from * to > 0))
-    return refuse('spacing', `equal ratios cannot lead from ${from} to ${to}`, 'use spacing linear, or two ends on the same side of 0');
+  if (spacing === 'log' && !(from * to > 0)) return { numbers: [], problems: [noRatio(from, to)] };
   const step = (k: number): number => {
     if (k === 0) return from;
     if (k === points - 1) return to;

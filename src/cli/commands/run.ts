@@ -1,6 +1,6 @@
 import { fault } from '../../core/problem.ts';
 import path from 'node:path';
-import { yearly } from '../../analysis/frame/yearly.ts';
+import { byYear } from '../../analysis/projection/by-year.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
 import { readBlocks, type Block } from '../../contract/blocks.ts';
 import { parseSetting, type Overrides } from '../../domain/scenario/override-scenario.ts';
@@ -69,9 +69,7 @@ export async function run(args: readonly string[], options: RunOptions, context:
       const own = exitCodeOf(done);
       code = worst(code, own);
       progress?.step(`${own === 0 ? 'ok' : own === 1 ? 'expectation failed' : 'failed'}  ${done.file}`);
-      sink.take(
-        options.every && done.projection ? { ...done, projection: { ...done.projection, frame: yearly(done.projection.frame) } } : done,
-      );
+      sink.take(options.every && done.projection ? inYears(done, done.projection) : done);
       // Yields to pending signals between two files.
       await new Promise((resolve) => {
         setImmediate(resolve);
@@ -87,6 +85,12 @@ export async function run(args: readonly string[], options: RunOptions, context:
 
 /** Exit codes by which a shell recognises a process ended by a signal. */
 const signalCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** With one value per year, and a warning where the run has parts of years. */
+function inYears(done: FileRun, projection: Projection): FileRun {
+  const yearly = byYear(projection);
+  return { ...done, projection: yearly, problems: [...done.problems, ...yearly.problems.slice(projection.problems.length)] };
+}
 
 function curvesOf({ curves }: RunOptions): readonly string[] | 'all' | undefined {
   if (curves?.length === 0) throw new BadInput('--curves names no variable', 'write --curves facility_power,price or --curves all');

@@ -6,7 +6,8 @@ import type { ScenarioFile } from './scenario-file.ts';
  * name from all three sections; the rows of a table stay, since they name the elements of its dimension. A value that the
  * child gives in a series or a table removes the parent's value from every section that would win: assumptions win over
  * series, series over tables. A value for one element, `x[abilene]`, is an entry of its own until the child
- * gives `x`. Fields about the scenario itself (scenario, title, summary, findings, expect) are not inherited. The result has no `extends` and no null.
+ * gives `x`. Fields about the scenario itself (scenario, title, summary, findings, expect) are not inherited. The result
+ * has no `extends` and no null.
  *
  * A chain is merged from the oldest: `chain.reduce(mergeScenarios)`. The caller checks that `model` does not change.
  */

@@ -57,3 +57,30 @@ test('a scenario is a name or a body; an unknown name is reported at scenario', 
   expect(ask('stargate-10gw').curve?.scenario).toBe('stargate-10gw');
   expect(ask('stargate-10gv').problems).toMatchObject([{ code: 'name.unknown', path: ['scenario'], hint: 'did you mean stargate-10gw' }]);
 });
+
+test('a curve along what does not drive its quantities says so, and which do not move', () => {
+  const ask = (against: string, quantities: readonly string[], from: string | number, to: string | number) =>
+    drawDemandCurve(library, { scenario: 'stargate-10gw', against, quantities, from, to, points: 3 }).problems.filter(
+      ({ code }) => code === 'lever.no-effect',
+    );
+  expect(ask('clearing_price', ['served_demand'], '1 USD/Mtoken', '3 USD/Mtoken')).toMatchObject([
+    { severity: 'warning', path: ['against'], message: expect.stringMatching(/no quantity of the curve depends on clearing_price/) },
+  ]);
+  expect(ask('clearing_price', ['served_demand', 'revenue'], '1 USD/Mtoken', '3 USD/Mtoken')).toMatchObject([
+    { severity: 'note', message: 'the same at every value of clearing_price: served_demand' },
+  ]);
+  expect(ask('own_price_elasticity', ['served_demand', 'total_energised_it_power'], -1.5, -1)).toEqual([]);
+});
+
+test('a lever that does not exist, equal ratios from 0, a date beyond the run and an unknown quantity are told at once', () => {
+  const { problems } = drawDemandCurve(library, {
+    scenario: 'stargate-10gw',
+    against: 'own_price_elastcity',
+    from: 0,
+    to: 3,
+    spacing: 'log',
+    at: 2090,
+    quantities: ['facility_power', 'unknown_thing'],
+  });
+  expect(problems.map(({ path: [field] }) => field)).toEqual(['against', 'spacing', 'at', 'quantities']);
+});

@@ -6,6 +6,7 @@ import { refusedCodes } from './read-refused.ts';
 
 /** Codes that no small model or scenario file can cause, with the test that covers them. */
 const elsewhere: Readonly<Record<string, string>> = {
+  'lever.no-effect': 'tests/analysis/demand-curve/demand-curve.test.ts',
   'file.too-large': 'tests/domain/text/document.test.ts',
   'file.unreadable': 'tests/domain/library/text-file.test.ts',
   // A note, which refuses nothing.
