@@ -115,4 +115,13 @@ describe('edge cases of the formulas', () => {
     expect(cost('-20 USD/MWh')).toBeCloseTo(-cost('20 USD/MWh'), 9);
     expect(cost('-20 USD/MWh')).toBeLessThan(0);
   });
+
+  test('an average above its peak is warned of: a load factor above 1', () => {
+    const warned = (peak_pue: number): string[] =>
+      projected({ model: 'facility-power', assumptions: { it_nameplate_power: '100 MW', pue: 1.3, peak_pue, utilization: 1 } })
+        .problems.filter(({ severity }) => severity === 'warning')
+        .map(({ code, message }) => `${code}: ${message}`);
+    expect(warned(1.3)).toEqual([]);
+    expect(warned(1.2)).toEqual([expect.stringMatching(/^value\.out-of-range: load_factor is 1\.0833.*outside its range 0 to 1/)]);
+  });
 });
