@@ -124,4 +124,13 @@ describe('edge cases of the formulas', () => {
     expect(warned(1.3)).toEqual([]);
     expect(warned(1.2)).toEqual([expect.stringMatching(/^value\.out-of-range: load_factor is 1\.0833.*outside its range 0 to 1/)]);
   });
+
+  test('a revenue that no one believes does not pass silently, though each assumption is plausible', () => {
+    const noted = (pass_through: number): string[] =>
+      projected({ extends: 'stargate-10gw', assumptions: { pass_through } })
+        .problems.filter(({ message }) => message.startsWith('revenue_per_gw is'))
+        .map(({ severity, code }) => `${severity} ${code}`);
+    expect(noted(1)).toEqual([]);
+    expect(noted(0.4)).toEqual(['note value.implausible']);
+  });
 });
