@@ -82,6 +82,16 @@ export const delay = (slot: SlotRef, duration: Term, before?: Term, picks: reado
   before: before === undefined ? undefined : term(before),
 });
 
+/** By a whole number of steps, at least one. */
+export const delayFixed = (slot: SlotRef, steps: number, before: Term, picks: readonly Pick[] = []): Node => ({
+  kind: 'delay',
+  slot: slot.id,
+  picks,
+  duration: term(steps),
+  before: term(before),
+  past: true,
+});
+
 export interface SystemBuilder {
   axis(name: string, size: number): number;
   input(name: string, axes?: readonly number[]): SlotRef;

@@ -90,6 +90,7 @@ export function randomSystem(choices: readonly number[]): RandomSystem {
       case 3: {
         if (rows.length === 0) return next();
         const slot = oneOf(rows);
+        if (chance(30)) return b.delayFixed(slot, 1 + choose(4), next(), reference(slot, over));
         return b.previous(slot, next(), reference(slot, over));
       }
       case 4: {

@@ -19,6 +19,8 @@ export function keyOf(value: Typed): string {
       return `(${value.fn} ${children})`;
     case 'reduce':
       return `(${value.reducer}/${value.over.join(',')} ${children})`;
+    case 'chain':
+      return `(chain ${value.what} ${value.order} ${children})`;
     case 'lookup':
       return `(lookup ${value.series} ${children})`;
     case 'surviving':

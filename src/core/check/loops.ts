@@ -5,8 +5,8 @@ import type { Reporter, Scope } from './scope.ts';
 import { checkUnknowns } from './unknowns.ts';
 
 /**
- * Finds algebraic loops: variables that need each other at one instant. A stock, `previous`, `smooth`, `cumulative`,
- * `initial` and `surviving` read earlier instants and break a loop; a bounded root solves the loop through itself.
+ * Finds algebraic loops: variables that need each other at one instant. A stock, `previous`, `smooth`, `smooth_n`,
+ * `delay_fixed`, `delay_n`, `cumulative`, `initial` and `surviving` read earlier instants and break a loop; a bounded root solves the loop through itself.
  */
 export function findLoops(scope: Scope, equations: ReadonlyMap<string, CheckedEquation>, reporter: Reporter): void {
   const loops = cycles(needsApartFromConditions(equations));

@@ -3,7 +3,7 @@ import { conversionFactor } from '../units/unit-algebra.ts';
 import type { CheckedModel } from './checked-model.ts';
 import { keyOf } from './expression-key.ts';
 import type { SystemDraft } from './system-draft.ts';
-import { atLeastOneStep, inSteps, timeNode } from './time-nodes.ts';
+import { atLeastOneStep, inSteps, timeNode, wholeSteps } from './time-nodes.ts';
 import { phaseRank, type Phase, type Typed, type TypedSurvival } from './typed.ts';
 
 /** Terms per node in a list of flows or cases; see `cut`. */
@@ -120,10 +120,19 @@ export class ExpressionLowering {
           duration: inSteps(this.once(value.duration, context)),
           before: value.before && this.node(value.before, context),
         };
+      case 'delay_fixed':
+        return {
+          kind: 'delay',
+          ...this.rowOf(value.operand),
+          duration: wholeSteps(this.once(value.duration, context)),
+          before: this.node(value.before, context),
+          past: true,
+        };
       case 'reduce':
       case 'surviving':
       case 'npv':
       case 'irr':
+      case 'chain':
       case 'smooth':
       case 'cumulative':
       case 'initial':
@@ -162,6 +171,7 @@ export class ExpressionLowering {
     const known = this.hidden.get(key);
     if (known !== undefined) return known;
     if (value.kind === 'smooth' || value.kind === 'cumulative' || value.kind === 'initial') return this.hideStock(key, value, context);
+    if (value.kind === 'chain') return this.hideChain(key, value, context);
     const slot = this.draft.hiddenSlot(value.phase === 'time' ? 'scratch' : 'constant', axes);
     this.hidden.set(key, slot);
     this.define(slot, value, context);
@@ -187,6 +197,47 @@ export class ExpressionLowering {
       });
     }
     return slot;
+  }
+
+  /**
+   * Hidden stocks for `delay_n` and `smooth_n`, each with its part of the time: a level that follows the one before it, or a
+   * content that gives content / time to the next. The part is a step where it is shorter, as for `smooth`.
+   */
+  private hideChain(key: string, value: Typed & { kind: 'chain' }, context: Context): number {
+    const operand = this.node(value.operand, context);
+    const part = this.draft.hiddenSlot('scratch', context.axes);
+    const own: Node = { kind: 'binary', op: '/', left: this.once(value.duration, context), right: { kind: 'number', value: value.order } };
+    this.draft.emit('time', { kind: 'elementwise', target: part, node: atLeastOneStep(own) });
+    const first = value.initial ? this.node(value.initial, context) : operand;
+    const start: Node = value.what === 'smooth' ? first : { kind: 'binary', op: '*', left: first, right: this.reference(part) };
+    let arriving: Node = operand;
+    let last = part;
+    for (let stage = 0; stage < value.order; stage++) {
+      const stock = this.draft.hiddenSlot('row', context.axes);
+      const level = this.reference(stock);
+      if (value.what === 'smooth') {
+        const gap: Node = { kind: 'binary', op: '-', left: arriving, right: level };
+        this.draft.stocks.push({
+          slot: stock,
+          initial: start,
+          change: { kind: 'binary', op: '/', left: gap, right: this.reference(part) },
+          method: 'system',
+        });
+        last = stock;
+      } else {
+        last = this.draft.hiddenSlot('scratch', context.axes);
+        this.draft.emit('time', {
+          kind: 'elementwise',
+          target: last,
+          node: { kind: 'binary', op: '/', left: level, right: this.reference(part) },
+        });
+        const change: Node = { kind: 'binary', op: '-', left: arriving, right: this.reference(last) };
+        this.draft.stocks.push({ slot: stock, initial: start, change, method: 'system' });
+      }
+      arriving = this.reference(last);
+    }
+    this.hidden.set(key, last);
+    return last;
   }
 
   /** A row slot with the operand at every instant: the variable's slot with its picks, or a hidden slot. */

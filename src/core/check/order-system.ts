@@ -105,7 +105,7 @@ function presentReads(equation: Equation): number[] {
 
 function nodeReads(node: Node, into: number[] = []): number[] {
   if (node.kind === 'slot') into.push(node.slot);
-  if (node.kind === 'delay') into.push(node.slot);
+  if (node.kind === 'delay' && !node.past) into.push(node.slot);
   for (const child of childNodes(node)) nodeReads(child, into);
   return into;
 }

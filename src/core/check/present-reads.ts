@@ -5,7 +5,10 @@ export function presentOperands(node: Typed): readonly Typed[] {
   switch (node.kind) {
     case 'previous':
       return [node.initial];
+    case 'delay_fixed':
+      return [node.duration, node.before];
     case 'smooth':
+    case 'chain':
       return [node.duration];
     case 'cumulative':
     case 'initial':
@@ -36,6 +39,7 @@ export interface FirstRead {
 export function firstReads(node: Typed, firstOnly = false, into: FirstRead[] = []): FirstRead[] {
   if (node.kind === 'variable') into.push({ name: node.name, firstOnly });
   if (node.kind === 'smooth' || node.kind === 'initial') firstReads(node.operand, true, into);
+  if (node.kind === 'chain') firstReads(node.initial ?? node.operand, true, into);
   for (const operand of presentOperands(node)) firstReads(operand, firstOnly, into);
   return into;
 }

@@ -54,3 +54,18 @@ export function timeNode(value: Typed & { kind: 'binary' }, left: Node, right: N
 function isDuration(unit: TypedUnit): boolean {
   return unit !== 'zero' && unit !== 'truth' && !isDate(unit) && sameDimension(unit, yearUnit);
 }
+
+/** A duration as a whole number of steps, at least one; negative: no value. */
+export function wholeSteps(time: Node): Node {
+  const steps: Node = { kind: 'binary', op: '/', left: time, right: { kind: 'clock', what: 'step' } };
+  const whole: Node = {
+    kind: 'math',
+    fn: 'max',
+    args: [
+      { kind: 'number', value: 1 },
+      { kind: 'math', fn: 'round', args: [steps] },
+    ],
+  };
+  const known: Node = { kind: 'binary', op: '>=', left: time, right: { kind: 'number', value: 0 } };
+  return { kind: 'if', condition: known, then: whole, otherwise: { kind: 'number', value: NaN } };
+}

@@ -60,7 +60,18 @@ export type Typed = NodeType &
     | { readonly kind: 'reduce'; readonly reducer: 'sum' | 'min' | 'max'; readonly over: readonly string[]; readonly operand: Typed }
     | { readonly kind: 'previous'; readonly operand: Typed; readonly initial: Typed }
     | { readonly kind: 'delay'; readonly operand: Typed; readonly duration: Typed; readonly before: Typed | undefined }
+    /** A delay by a whole number of steps, at least one; `duration` and `before` do not change. */
+    | { readonly kind: 'delay_fixed'; readonly operand: Typed; readonly duration: Typed; readonly before: Typed }
     | { readonly kind: 'smooth'; readonly operand: Typed; readonly duration: Typed }
+    /** A chain of `order` stocks: what leaves the last (`delay`), or its level (`smooth`). */
+    | {
+        readonly kind: 'chain';
+        readonly what: 'delay' | 'smooth';
+        readonly order: number;
+        readonly operand: Typed;
+        readonly duration: Typed;
+        readonly initial: Typed | undefined;
+      }
     | { readonly kind: 'cumulative'; readonly operand: Typed }
     | { readonly kind: 'initial'; readonly operand: Typed }
     | { readonly kind: 'step'; readonly height: Typed; readonly at: Typed }
@@ -95,8 +106,12 @@ export function typedChildren(node: Typed): readonly Typed[] {
       return [node.operand, node.initial];
     case 'delay':
       return node.before ? [node.operand, node.duration, node.before] : [node.operand, node.duration];
+    case 'delay_fixed':
+      return [node.operand, node.duration, node.before];
     case 'smooth':
       return [node.operand, node.duration];
+    case 'chain':
+      return node.initial ? [node.operand, node.duration, node.initial] : [node.operand, node.duration];
     case 'step':
       return [node.height, node.at];
     case 'ramp':

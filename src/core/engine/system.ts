@@ -53,6 +53,8 @@ export type Node =
       readonly picks: readonly Pick[];
       readonly duration: Node;
       readonly before: Node | undefined;
+      /** The duration is never below one step: only earlier rows are read, so the slot may be computed later. */
+      readonly past?: boolean;
     }
   /** Value at x of curve number `curve` (see `Curve`), outside the points as `CurvePoints` says; `axes` are the curve's own. */
   | { readonly kind: 'lookup'; readonly curve: number; readonly x: Node }

@@ -24,6 +24,73 @@ test.each<[title: string, equation: string, unit: string, parameters: readonly s
   ['delay is linear between instants', 'delay(orders, lead)', 'GPU/year', [years('lead', 0.5)], [10, 20, 25, 25, 35, 45]],
   ['delay by months', 'delay(orders, lead)', 'GPU/year', [parameter('lead', 'month', 6)], [10, 20, 25, 25, 35, 45]],
   ['delay by nothing', 'delay(orders, lead)', 'GPU/year', [years('lead', 0)], [10, 30, 20, 30, 40, 50]],
+  [
+    'delay_fixed by its length',
+    'delay_fixed(orders, lead, first)',
+    'GPU/year',
+    [parameter('first', 'GPU/year', 5), years('lead', 2)],
+    [5, 5, 10, 30, 20, 30],
+  ],
+  [
+    'delay_fixed rounds to whole steps',
+    'delay_fixed(orders, lead, first)',
+    'GPU/year',
+    [parameter('first', 'GPU/year', 5), years('lead', 1.4)],
+    [5, 10, 30, 20, 30, 40],
+  ],
+  [
+    'delay_fixed rounds a half up',
+    'delay_fixed(orders, lead, first)',
+    'GPU/year',
+    [parameter('first', 'GPU/year', 5), years('lead', 1.5)],
+    [5, 5, 10, 30, 20, 30],
+  ],
+  [
+    'delay_fixed of less than a step is one step',
+    'delay_fixed(orders, lead, first)',
+    'GPU/year',
+    [parameter('first', 'GPU/year', 5), years('lead', 0)],
+    [5, 10, 30, 20, 30, 40],
+  ],
+  [
+    'delay_fixed longer than the run',
+    'delay_fixed(orders, lead, first)',
+    'GPU/year',
+    [parameter('first', 'GPU/year', 5), years('lead', 99)],
+    [5, 5, 5, 5, 5, 5],
+  ],
+  [
+    'delay_fixed keeps its first length and first value',
+    'delay_fixed(orders, lead + elapsed, orders)',
+    'GPU/year',
+    [years('lead', 2)],
+    [10, 10, 10, 30, 20, 30],
+  ],
+  [
+    'delay_n of the first order gives content / time',
+    'delay_n(orders, lead, 1, 0)',
+    'GPU/year',
+    [years('lead', 2)],
+    [0, 5, 17.5, 18.75, 24.375, 32.1875],
+  ],
+  ['delay_n starts in balance', 'delay_n(orders, lead, 2)', 'GPU/year', [years('lead', 2)], [10, 10, 10, 30, 20, 30]],
+  ['delay_n in parts shorter than a step', 'delay_n(orders, lead, 2)', 'GPU/year', [years('lead', 0)], [10, 10, 10, 30, 20, 30]],
+  [
+    'delay_n keeps its content when its time grows',
+    'delay_n(orders, lead * (1 + step(price / 5, opening)), 1)',
+    'GPU/year',
+    [years('lead', 2), date('opening', '2027')],
+    [10, 10, 10, 12.5, 16.875, 22.65625],
+  ],
+  ['smooth_n smooths what it has smoothed', 'smooth_n(orders, lead, 2)', 'GPU/year', [years('lead', 4)], [10, 10, 10, 15, 17.5, 21.25]],
+  [
+    'smooth_n of the first order is smooth',
+    'smooth_n(orders, lead, 1) - smooth(orders, lead)',
+    'GPU/year',
+    [years('lead', 3)],
+    [0, 0, 0, 0, 0, 0],
+  ],
+  ['smooth_n starts where it is told', 'smooth_n(price, lead, 1, 1)', 'ratio', [years('lead', 2)], [1, 3, 4, 4.5, 4.75, 4.875]],
   ['delay of an expression', 'delay(orders / 10, lead)', 'GPU/year', [years('lead', 1)], [1, 1, 3, 2, 3, 4]],
   [
     'smooth starts at the first value and moves by the gap',
@@ -97,6 +164,39 @@ test.each<[title: string, equation: string, unit: string, parameters: readonly s
   const values = run(equation, unit, parameters)!;
   want.forEach((value, k) => expect(values[k], `instant ${k}`).toBeCloseTo(value, 9));
   expect(values).toHaveLength(want.length);
+});
+
+test('delay_fixed and delay_n close a loop', () => {
+  const loop = (equation: string) =>
+    curves(
+      model(yearly, {
+        parameters: [years('lead', 1), parameter('first', 'GPU', 1)],
+        auxiliaries: [auxiliary('a', 'GPU', 'first + b'), auxiliary('b', 'GPU', equation)],
+      }),
+    )['a'];
+  expect(loop('delay_fixed(a, lead, first)')).toEqual([2, 3, 4, 5, 6, 7]);
+  expect(loop('delay_n(a, lead, 1, first)')).toEqual([2, 3, 4, 5, 6, 7]);
+  expect(loop('delay_n(a, 2 * lead, 2, first)')).toEqual([2, 2, 3, 3, 4, 4]);
+});
+
+test.each([
+  ['delay_n(orders, lead, 0)', 'the order of delay_n is a whole number from 1 to 20, but it is 0'],
+  ['smooth_n(orders, lead, 1.5)', 'the order of smooth_n is a whole number from 1 to 20, but it is 1.5'],
+  ['smooth_n(orders, lead, price)', 'the order of smooth_n is a whole number from 1 to 20, but it is price'],
+])('%s is refused', (equation, message) => {
+  expect(
+    problemsOf(
+      model(yearly, { parameters: [price, years('lead', 2)], series: [orders], auxiliaries: [auxiliary('answer', 'GPU/year', equation)] }),
+    ),
+  ).toEqual([`function.arguments: ${message}`]);
+});
+
+test.each(['delay_n', 'smooth_n'])('%s by Runge–Kutta follows the exact solution', (name) => {
+  const time = 'time: { from: 2025, to: 2030, step: quarter, method: rk4 }';
+  const parameters = [price, years('lead', 2)];
+  const answer = curves(model(time, { parameters, auxiliaries: [auxiliary('answer', 'ratio', `${name}(price, lead, 2, 0)`)] }))['answer']!;
+  const exact = (t: number): number => 5 * (1 - Math.exp(-t) * (1 + t));
+  answer.forEach((value, k) => expect(Number(value), `instant ${k}`).toBeCloseTo(exact(k / 4), 3));
 });
 
 test('time_step is the step of the run', () => {

@@ -10,7 +10,7 @@ import type { Ground, Inference } from './inference.ts';
 export function inferAlongTheRun(inference: Inference, node: Call, args: readonly Typed[], ground: Ground): Typed | undefined {
   const { need } = inference;
   const { name, span } = node;
-  const [first, second, third] = args as [Typed, Typed, Typed];
+  const [first, second, third, fourth] = args as [Typed, Typed, Typed, Typed | undefined];
   if (name === 'npv' || name === 'irr') return wholeRun(inference, node, args, ground);
   const late = args.find((arg) => arg.phase === 'run');
   if (late) return need.onlyAfterTheRun(name, late);
@@ -30,6 +30,24 @@ export function inferAlongTheRun(inference: Inference, node: Call, args: readonl
       if (args.length === 2) return duration && { kind: 'delay', operand: first, duration, before: undefined, ...over, unit: first.unit };
       const pair = need.agree(first, third, 'first and last argument of delay', span);
       return duration && pair && { kind: 'delay', operand: pair[0], duration, before: pair[1], ...over, unit: pair[2] };
+    }
+    case 'delay_fixed': {
+      if (!need.eulerOnly(node)) return undefined;
+      const duration = need.convert(second, yearUnit, 'the duration of delay_fixed');
+      const pair = need.agree(first, third, 'first and last argument of delay_fixed', span);
+      if (!duration || !pair) return undefined;
+      return { kind: 'delay_fixed', operand: pair[0], duration: atFirst(duration), before: atFirst(pair[1]), ...over, unit: pair[2] };
+    }
+    case 'delay_n':
+    case 'smooth_n': {
+      const duration = need.convert(second, yearUnit, `the time of ${name}`);
+      const order = chainOrder(inference, node, third);
+      const pair = fourth
+        ? need.agree(first, fourth, `first and last argument of ${name}`, span)
+        : ([first, undefined, first.unit] as const);
+      if (!duration || !order || !pair) return undefined;
+      const what = name === 'delay_n' ? 'delay' : 'smooth';
+      return { kind: 'chain', what, order, operand: pair[0], duration, initial: pair[1], ...over, unit: pair[2] };
     }
     case 'smooth': {
       const duration = need.convert(second, yearUnit, 'the time of smooth');
@@ -57,6 +75,27 @@ export function inferAlongTheRun(inference: Inference, node: Call, args: readonl
     default:
       return need.refuse('function.place', span, `${name} cannot stand here`);
   }
+}
+
+/** The value at the first instant. */
+function atFirst(value: Typed): Typed {
+  const { span, dims, phase, unit } = value;
+  return phase === 'constant' ? value : { kind: 'initial', operand: value, span, dims, phase, unit };
+}
+
+const longestChain = 20;
+
+/** How many stocks a chain has: a number of the text, since it shapes the model. */
+function chainOrder({ need }: Inference, node: Call, order: Typed): number | undefined {
+  const value = order.kind === 'number' && order.unit !== 'truth' ? order.value : 0;
+  if (Number.isInteger(value) && value >= 1 && value <= longestChain) return value;
+  const given = need.words(order.span);
+  return need.refuse(
+    'function.arguments',
+    order.span,
+    `the order of ${node.name} is a whole number from 1 to ${longestChain}, but it is ${given}`,
+    `write ${node.name}(x, time, 3)`,
+  );
 }
 
 function wholeRun({ need, scope }: Inference, node: Call, args: readonly Typed[], ground: Ground): Typed | undefined {

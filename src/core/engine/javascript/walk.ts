@@ -2,7 +2,7 @@
 import type { Equation, Node, Pick, System } from '../system.ts';
 import { childNodes, survivalNodes } from '../system-walk.ts';
 
-/** How an equation reads a slot. `previous` reads one instant back, so it imposes no order. */
+/** How an equation reads a slot. `previous` reads earlier instants only, so it imposes no order. */
 export interface Read {
   readonly slot: number;
   readonly picks: readonly Pick[];
@@ -47,7 +47,8 @@ export function weightOf(node: Node): number {
 
 export function readsOf(node: Node, into: Read[] = []): Read[] {
   if (node.kind === 'slot') into.push({ slot: node.slot, picks: node.picks, how: 'present' });
-  if (node.kind === 'previous' || node.kind === 'delay') into.push({ slot: node.slot, picks: node.picks, how: node.kind });
+  if (node.kind === 'previous' || node.kind === 'delay')
+    into.push({ slot: node.slot, picks: node.picks, how: 'past' in node && node.past ? 'previous' : node.kind });
   for (const child of childNodes(node)) readsOf(child, into);
   return into;
 }
