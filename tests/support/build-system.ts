@@ -82,6 +82,7 @@ export const delay = (slot: SlotRef, duration: Term, before?: Term, picks: reado
   before: before === undefined ? undefined : term(before),
 });
 
+export const isElement = (axis: number, element: number): Node => ({ kind: 'is_element', axis, element });
 /** By a whole number of steps, at least one. */
 export const delayFixed = (slot: SlotRef, steps: number, before: Term, picks: readonly Pick[] = []): Node => ({
   kind: 'delay',

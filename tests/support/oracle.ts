@@ -121,6 +121,8 @@ function run(system: System, input: RunInput): RunOutput {
       }
       case 'clock':
         return node.what === 'time' ? now : node.what === 'elapsed' ? elapsed : dt;
+      case 'is_element':
+        return truth(here.index[node.axis] === node.element);
       case 'unary':
         return node.op === 'negate' ? -value(node.operand, here) : truth(!isTrue(value(node.operand, here)));
       case 'binary':

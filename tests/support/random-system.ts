@@ -70,6 +70,8 @@ export function randomSystem(choices: readonly number[]): RandomSystem {
 
   function node(over: readonly number[], from: readonly b.SlotRef[], depth: number): Node {
     if (depth === 0 || chance(15)) {
+      const axis = oneOf([...over, -1]);
+      if (axis >= 0 && chance(10)) return b.isElement(axis, choose(sizes[axis] ?? 1));
       if (from.length === 0 || chance(20)) return chance(80) ? b.term(number()) : b.clock(oneOf(['time', 'elapsed', 'step']));
       const slot = oneOf(from);
       return b.pick(slot, ...reference(slot, over));

@@ -1,4 +1,4 @@
-import type { Call, Expression } from '../expression/expression.ts';
+import type { Binary, Call, Expression } from '../expression/expression.ts';
 import { functionNamed } from '../expression/function-table.ts';
 import { namesIn } from '../expression/walk.ts';
 import { reachable, reversed, type Graph } from './graph.ts';
@@ -27,6 +27,12 @@ export function isReduction(scope: Scope, call: Call): boolean {
   return (call.name === 'min' || call.name === 'max') && call.args.length > 1 && reducedDimensions(scope, call).length > 0;
 }
 
+/** The dimension of a comparison with an element, `site == abilene`; undefined for any other expression. */
+export function comparedDimension(scope: Scope, { op, left, right }: Binary): string | undefined {
+  if ((op !== '==' && op !== '!=') || left.kind !== 'name' || right.kind !== 'name') return undefined;
+  return scope.dimensions.has(left.name) && !scope.variables.has(left.name) ? left.name : undefined;
+}
+
 export function dimsOf(scope: Scope, expression: Expression): Set<string> {
   switch (expression.kind) {
     case 'number':
@@ -43,8 +49,10 @@ export function dimsOf(scope: Scope, expression: Expression): Set<string> {
     }
     case 'unary':
       return dimsOf(scope, expression.operand);
-    case 'binary':
-      return union(dimsOf(scope, expression.left), dimsOf(scope, expression.right));
+    case 'binary': {
+      const compared = comparedDimension(scope, expression);
+      return compared !== undefined ? new Set([compared]) : union(dimsOf(scope, expression.left), dimsOf(scope, expression.right));
+    }
     case 'call': {
       if (isReduction(scope, expression)) {
         const first = expression.args[0];
@@ -101,8 +109,9 @@ export function inferDimensionsAndPhases(scope: Scope, equations: ReadonlyMap<st
 
 /** Variables with an unreadable text or an undefined name, and those that infer their dimensions from them. */
 function undimensioned(scope: Scope, needs: Graph): ReadonlySet<string> {
+  const elements = new Set([...scope.dimensions.values()].flatMap((known) => known ?? []));
   const isKnown = (name: string): boolean =>
-    (scope.variables.has(name) && !scope.undimensioned.has(name)) || scope.dimensions.has(name) || isClock(name);
+    (scope.variables.has(name) && !scope.undimensioned.has(name)) || scope.dimensions.has(name) || elements.has(name) || isClock(name);
   const left = [...scope.variables.values()]
     .filter(({ draft }) => !draft.dimensions && textsOf(draft).length > 0)
     .map(({ draft }) => draft.name);

@@ -10,6 +10,8 @@ export function keyOf(value: Typed): string {
       return value.picks.length === 0 ? value.name : `${value.name}[${value.picks.map((pick) => `${pick.dim}.${pick.element}`).join(',')}]`;
     case 'clock':
       return `@${value.what}`;
+    case 'is_element':
+      return `(is ${value.picked.dim}.${value.picked.element})`;
     case 'convert':
       return `(convert ${value.factor} ${children})`;
     case 'unary':

@@ -4,7 +4,7 @@ import type { CheckedModel } from './checked-model.ts';
 import { keyOf } from './expression-key.ts';
 import type { SystemDraft } from './system-draft.ts';
 import { atLeastOneStep, inSteps, timeNode, wholeSteps } from './time-nodes.ts';
-import { phaseRank, type Phase, type Typed, type TypedSurvival } from './typed.ts';
+import { phaseRank, type Phase, type PickedElement, type Typed, type TypedSurvival } from './typed.ts';
 
 /** Terms per node in a list of flows or cases; see `cut`. */
 const longestList = 200;
@@ -78,6 +78,8 @@ export class ExpressionLowering {
     const axes = this.draft.axesOf(value.dims);
     if (axes.length < context.axes.length || phaseRank[value.phase] < phaseRank[context.phase]) return this.reference(this.hide(value));
     switch (value.kind) {
+      case 'is_element':
+        return { kind: 'is_element', ...this.picks([value.picked])[0]! };
       case 'convert':
         return { kind: 'binary', op: '*', left: this.node(value.operand, context), right: { kind: 'number', value: value.factor } };
       case 'unary':
@@ -144,11 +146,11 @@ export class ExpressionLowering {
 
   private variable(value: Typed & { kind: 'variable' }): Node {
     const slot = this.draft.named.get(value.name)!;
-    return { kind: 'slot', slot, picks: this.picks(value) };
+    return { kind: 'slot', slot, picks: this.picks(value.picks) };
   }
 
-  private picks(value: Typed & { kind: 'variable' }): readonly Pick[] {
-    return value.picks.map(({ dim, element }) => ({
+  private picks(picked: readonly PickedElement[]): readonly Pick[] {
+    return picked.map(({ dim, element }) => ({
       axis: this.draft.axisOf.get(dim)!,
       element: this.model.scope.dimensions.get(dim)!.indexOf(element),
     }));
@@ -242,7 +244,8 @@ export class ExpressionLowering {
 
   /** A row slot with the operand at every instant: the variable's slot with its picks, or a hidden slot. */
   private rowOf(value: Typed): { slot: number; picks: readonly Pick[] } {
-    if (value.kind === 'variable' && value.phase === 'time') return { slot: this.draft.named.get(value.name)!, picks: this.picks(value) };
+    if (value.kind === 'variable' && value.phase === 'time')
+      return { slot: this.draft.named.get(value.name)!, picks: this.picks(value.picks) };
     return { slot: this.hiddenRow(value, value.dims), picks: [] };
   }
 

@@ -47,6 +47,8 @@ export type Typed = NodeType &
     | { readonly kind: 'number'; readonly value: number }
     | { readonly kind: 'variable'; readonly name: string; readonly picks: readonly PickedElement[] }
     | { readonly kind: 'clock'; readonly what: 'time' | 'elapsed' | 'step' }
+    /** Whether the element at hand is this one. */
+    | { readonly kind: 'is_element'; readonly picked: PickedElement }
     | { readonly kind: 'convert'; readonly factor: number; readonly operand: Typed; readonly from: Unit; readonly to: Unit }
     | { readonly kind: 'unary'; readonly op: 'negate' | 'not'; readonly operand: Typed }
     | {
@@ -89,6 +91,7 @@ export function typedChildren(node: Typed): readonly Typed[] {
     case 'number':
     case 'variable':
     case 'clock':
+    case 'is_element':
       return [];
     case 'convert':
     case 'unary':

@@ -6,6 +6,7 @@ export function childNodes(node: Node): readonly Node[] {
     case 'number':
     case 'slot':
     case 'clock':
+    case 'is_element':
       return [];
     case 'previous':
       return [node.initial];

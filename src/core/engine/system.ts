@@ -66,6 +66,8 @@ export type Node =
   | { readonly kind: 'pulse'; readonly height: Node; readonly at: Node; readonly duration: Node }
   /** date of the current instant in years (2025.25), elapsed years since k = 0, both on the grid; step in years */
   | { readonly kind: 'clock'; readonly what: 'time' | 'elapsed' | 'step' }
+  /** 1 at this element of an axis of the equation, else 0 */
+  | { readonly kind: 'is_element'; readonly axis: number; readonly element: number }
   | { readonly kind: 'unary'; readonly op: 'negate' | 'not'; readonly operand: Node }
   | {
       readonly kind: 'binary';

@@ -47,6 +47,30 @@ test('a sum inside a larger equation broadcasts back', () => {
   expect(first(values, 'facility')).toEqual([17 * 1.1, 170 * 1.3]);
 });
 
+test('a condition names an element of a dimension', () => {
+  const values = run(
+    auxiliary('only', 'GPU', 'if(generation == blackwell, chips, 0)'),
+    auxiliary('others', 'GPU', 'if(site != abilene and not (generation == rubin), chips, 0)'),
+    auxiliary('wide', 'ratio', 'if(site == memphis, 1, 0)'),
+    auxiliary('all', 'GPU', 'sum(if(site == memphis or generation == hopper, chips, 0))'),
+  );
+  expect(first(values, 'only')).toEqual([0, 2, 0, 0, 20, 0]);
+  expect(first(values, 'others')).toEqual([0, 0, 0, 10, 20, 0]);
+  expect(first(values, 'wide')).toEqual([0, 1]);
+  expect(values['all']).toEqual([61]);
+});
+
+test.each([
+  ['if(site == blackwell, 1, 0)', 'dimension.element: blackwell is not an element of site'],
+  ['if(site == pue, 1, 0)', 'dimension.element: pue is not an element of site'],
+  ['if(abilene == site, 1, 0)', 'name.not-a-value: abilene is an element of site'],
+  ['if(site > abilene, 1, 0)', 'name.not-a-value: site is a dimension and has no number'],
+  ['site == abilene', 'unit.truth: a is declared in a pure ratio, but its equation gives a condition'],
+])('refused: %s', (equation, message) => {
+  const text = model(untimed, { dimensions: [site], parameters: [pue], auxiliaries: [auxiliary('a', 'ratio', equation, 'for: [site]')] });
+  expect(problemsOf(text)[0]).toContain(message);
+});
+
 test('min and max reduce over a dimension, or compare their arguments', () => {
   const values = run(
     auxiliary('largest', 'GPU', 'max(chips, generation)'),

@@ -90,7 +90,7 @@ function unknownName({ scope, need }: Inference, name: string, span: Span): unde
   if (functionNamed(name)) return need.refuse('name.not-a-value', span, `${name} is a function`, `write ${name}(…)`);
   for (const [dim, elements] of scope.dimensions) {
     if (elements?.includes(name))
-      return need.refuse('name.not-a-value', span, `${name} is an element of ${dim}`, `write a_variable[${name}]`);
+      return need.refuse('name.not-a-value', span, `${name} is an element of ${dim}`, `write a_variable[${name}] or ${dim} == ${name}`);
   }
   if (isMissed(scope, name)) return undefined;
   const near = suggestion(name, [...scope.variables.keys(), ...clockNames, ...scope.dimensions.keys()]);

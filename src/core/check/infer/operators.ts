@@ -1,6 +1,8 @@
 import type { Binary, Expression, Unary } from '../../expression/expression.ts';
 import { dateUnit, pureRatio, yearUnit } from '../../units/named-units.ts';
 import { divideUnits, multiplyUnits } from '../../units/unit-algebra.ts';
+import { comparedDimension } from '../dimensions-and-phases.ts';
+import { suggestion } from '../scope.ts';
 import type { Typed } from '../typed.ts';
 import { isDate, toPower, unitOf, unitWords } from '../typed-unit.ts';
 import { groundOf, type Ground, type Inference } from './inference.ts';
@@ -15,6 +17,8 @@ export function inferUnary({ need, infer }: Inference, node: Unary): Typed | und
 
 export function inferBinary(inference: Inference, node: Binary): Typed | undefined {
   const { scope, need, infer } = inference;
+  const compared = comparedDimension(scope, node);
+  if (compared !== undefined) return elementComparison(inference, node, compared);
   const left = infer(node.left);
   const right = infer(node.right);
   if (!left || !right) return undefined;
@@ -77,6 +81,23 @@ function power({ need }: Inference, node: Binary, base: Typed, exponent: Typed, 
   }
   const plainBase = need.ratio(base, 'the base of a power whose exponent is not a number');
   return plainBase && { kind: 'math', fn: 'pow', args: [plainBase, plainExponent], ...ground, unit: pureRatio };
+}
+
+/** `site == abilene`: whether the element at hand is that one. */
+function elementComparison({ scope, need }: Inference, { op, right, span }: Binary, dim: string): Typed | undefined {
+  const element = right.kind === 'name' ? right.name : '';
+  const known = scope.dimensions.get(dim) ?? [];
+  if (!known.includes(element))
+    return need.refuse(
+      'dimension.element',
+      right.span,
+      `${element} is not an element of ${dim}`,
+      suggestion(element, known) ??
+        (known.length > 0 ? `elements are ${known.join(', ')}` : `list the elements of ${dim} in the model to name one`),
+    );
+  const ground = { span, dims: [dim], phase: 'constant', unit: 'truth' } as const;
+  const is: Typed = { kind: 'is_element', picked: { dim, element }, ...ground };
+  return op === '==' ? is : { kind: 'unary', op: 'not', operand: is, ...ground };
 }
 
 /** date − date = years, date ± years = date, dates compare with dates. */

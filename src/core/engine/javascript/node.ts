@@ -50,6 +50,8 @@ export function emitNode(node: Node, site: Site): string {
       return `pulse(${clock(site, 'start of step')}, dt, ${emit(node.height)}, ${emit(node.at)}, ${emit(node.duration)})`;
     case 'clock':
       return node.what === 'step' ? 'dt' : clock(site, node.what);
+    case 'is_element':
+      return `(i${node.axis} === ${node.element} ? 1 : 0)`;
     case 'unary':
       return node.op === 'negate' ? `(-${emit(node.operand)})` : `(${emitCondition(node, site)} ? 1 : 0)`;
     case 'binary': {

@@ -15,6 +15,7 @@ export function withChildren(node: Node, map: (child: Node) => Node): Node {
     case 'number':
     case 'slot':
     case 'clock':
+    case 'is_element':
       return node;
     case 'previous':
       return { ...node, initial: map(node.initial) };
@@ -96,6 +97,7 @@ export function axesOf(node: Node, system: System): number[] {
     if (at.kind === 'slot' || at.kind === 'previous' || at.kind === 'delay') {
       for (const axis of system.slots[at.slot]?.axes ?? []) if (!at.picks.some((pick) => pick.axis === axis)) axes.add(axis);
     }
+    if (at.kind === 'is_element') axes.add(at.axis);
     if (at.kind === 'lookup') for (const axis of system.curves[at.curve]?.axes ?? []) axes.add(axis);
     childNodes(at).forEach(visit);
   };
