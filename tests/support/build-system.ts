@@ -110,7 +110,7 @@ export interface SystemBuilder {
   ): SlotRef;
   surviving(name: string, additions: SlotRef, survival: Survival, history?: number): SlotRef;
   /** A stock; its change is set later, with `change`. */
-  stock(name: string, axes: readonly number[], initial: Term, method?: 'system' | 'left'): SlotRef;
+  stock(name: string, axes: readonly number[], initial: Term, method?: 'system' | 'left', nonNegative?: boolean): SlotRef;
   change(stock: SlotRef, change: Term): void;
   /** A row slot whose equation comes later, with `equation`. */
   slot(name: string, axes: readonly number[], storage: Slot['storage']): SlotRef;
@@ -173,10 +173,10 @@ export function systemOf(): SystemBuilder {
       steps.push({ kind: 'surviving', target: made.id, additions: additions.id, survival, history });
       return made;
     },
-    stock(name, over, initial, method = 'system') {
+    stock(name, over, initial, method = 'system', nonNegative = false) {
       const made = slot(name, over, 'row');
       start.push({ kind: 'initial', stock: stocks.length });
-      stocks.push({ slot: made.id, initial: term(initial), change: term(0), method });
+      stocks.push({ slot: made.id, initial: term(initial), change: term(0), method, ...(nonNegative ? { nonNegative } : {}) });
       return made;
     },
     change(stock, change) {

@@ -309,7 +309,8 @@ function run(system: System, input: RunInput): RunOutput {
         const one = must(must(first[s])[e]);
         const sum = one + 2 * must(must(second[s])[e]) + 2 * must(must(third[s])[e]) + must(must(fourth[s])[e]);
         const move = staged && stock.method === 'system' ? (dt / 6) * sum : dt * one;
-        write(stock.slot, k + 1, e, at(stock.slot, k, e) + move);
+        const next = at(stock.slot, k, e) + move;
+        write(stock.slot, k + 1, e, stock.nonNegative && next <= 0 ? 0 : next);
       }
     });
   }

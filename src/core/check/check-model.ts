@@ -6,6 +6,7 @@ import type { CategoryDraft, ModelDraft, RequireDraft } from './draft.ts';
 import { mixesRunAndInstants } from './fit.ts';
 import { inferExpression } from './infer/infer-expression.ts';
 import { findLoops } from './loops.ts';
+import { limitFlows } from './non-negative.ts';
 import { parseText, parseTexts } from './parse-texts.ts';
 import { inOrder, Reporter, type Scope } from './scope.ts';
 import { inferDimensionsAndPhases } from './dimensions-and-phases.ts';
@@ -28,6 +29,7 @@ export function checkModel(draft: ModelDraft): { readonly model?: CheckedModel; 
     const checked = checkVariable(scope, variable, parsed.get(variable.draft.name) ?? [], reporter);
     if (checked) equations.set(variable.draft.name, checked);
   }
+  limitFlows(scope, equations, reporter);
   const categories = draft.categories.flatMap((category) => checkCategory(scope, category, reporter) ?? []);
   const requires = draft.requires.flatMap((require) => checkRequire(scope, require, reporter) ?? []);
   findLoops(scope, equations, reporter);

@@ -2,6 +2,7 @@ import type { Binary, Call, Expression } from '../expression/expression.ts';
 import { functionNamed } from '../expression/function-table.ts';
 import { namesIn } from '../expression/walk.ts';
 import { reachable, reversed, type Graph } from './graph.ts';
+import { markLimitedFlows } from './non-negative.ts';
 import { textsOf } from './parse-texts.ts';
 import { dimensionOfElement, inOrder, isClock, type Scope, type Variable } from './scope.ts';
 import { later, type Phase } from './typed.ts';
@@ -95,6 +96,7 @@ export function phaseOf(scope: Scope, expression: Expression): Phase {
 
 /** Sets the phase of every variable, and the dimensions of those that state none: the union of their operands' dimensions. */
 export function inferDimensionsAndPhases(scope: Scope, equations: ReadonlyMap<string, readonly Expression[]>): void {
+  markLimitedFlows(scope);
   const needs = new Map([...equations].map(([name, expressions]) => [name, [...new Set(expressions.flatMap(namesIn))]] as const));
   const readers = reversed(needs);
   const waiting = new Set(equations.keys());

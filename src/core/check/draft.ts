@@ -41,6 +41,8 @@ export interface StockDraft extends Declared {
   readonly initial: Text;
   readonly inflows: readonly Text[];
   readonly outflows: readonly Text[];
+  /** Its flows are limited so that it never falls below 0. */
+  readonly nonNegative?: boolean;
 }
 
 export interface EquationDraft extends Declared {

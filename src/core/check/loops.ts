@@ -6,7 +6,8 @@ import { checkUnknowns } from './unknowns.ts';
 
 /**
  * Finds algebraic loops: variables that need each other at one instant. A stock, `previous`, `smooth`, `smooth_n`,
- * `delay_fixed`, `delay_n`, `cumulative`, `initial` and `surviving` read earlier instants and break a loop; a bounded root solves the loop through itself.
+ * `delay_fixed`, `delay_n`, `cumulative`, `initial` and `surviving` read earlier instants and break a loop; a bounded root
+ * solves the loop through itself.
  */
 export function findLoops(scope: Scope, equations: ReadonlyMap<string, CheckedEquation>, reporter: Reporter): void {
   const loops = cycles(needsApartFromConditions(equations));

@@ -48,6 +48,7 @@ export function lowerModel(model: CheckedModel): Lowered {
           initial: expressions.node(equation.initial, context),
           change: expressions.change(equation.change, context),
           method: 'system',
+          ...(variable.draft.role === 'stock' && variable.draft.nonNegative ? { nonNegative: true } : {}),
         });
         break;
       case 'solve':

@@ -159,6 +159,8 @@ export interface Stock {
   readonly change: Node;
   /** 'left': always the left (Euler) sum, as for `cumulative`. */
   readonly method: 'system' | 'left';
+  /** S[k+1] is not below 0; by Euler only. */
+  readonly nonNegative?: boolean;
 }
 
 /** A row slot filled before the run: a series sampled at the instants (and half-way for Runge–Kutta). */

@@ -106,6 +106,7 @@ function variablesOf(file: PartialModelFile): VariableDraft[] {
       initial: { text: String(one.initial ?? ''), path: [...made.path, 'initial'] },
       inflows: texts(one.inflows, [...made.path, 'inflows']),
       outflows: texts(one.outflows, [...made.path, 'outflows']),
+      ...(one.non_negative ? { nonNegative: true } : {}),
     });
   }
   for (const [name, one] of presentEntries(file.flows)) {

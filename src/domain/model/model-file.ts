@@ -97,6 +97,7 @@ export const stockDeclaration = z.strictObject({
   initial: z.union([z.number(), equationText]),
   inflows: z.array(equationText).optional(),
   outflows: z.array(equationText).optional(),
+  non_negative: z.literal(true).optional(),
   ...computed,
   ...sourced,
   ...reported,

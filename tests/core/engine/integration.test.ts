@@ -35,3 +35,13 @@ describe.each([javascriptBackEnd, oracleBackEnd])('logistic growth: $name', (bac
     expect(errorOf(backEnd, 'rk4', 8, wide)).toBeLessThan(1e-6);
   });
 });
+
+test.each([javascriptBackEnd, oracleBackEnd])('a non-negative stock stops at 0: $name', (backEnd) => {
+  const s = systemOf();
+  const free = s.stock('free', [], 1);
+  const held = s.stock('held', [], 1, 'system', true);
+  for (const stock of [free, held]) s.change(stock, -0.75);
+  const values = valuesOf(s.build('euler'), backEnd, inputOf({ steps: 3, dt: 0.5 }));
+  expect([...values(free)]).toEqual([1, 0.625, 0.25, -0.125]);
+  expect([...values(held)]).toEqual([1, 0.625, 0.25, 0]);
+});

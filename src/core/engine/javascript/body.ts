@@ -99,8 +99,9 @@ function emitTask(task: Task, site: Site): void {
       return;
     }
     case 'advance': {
-      const { slot, change } = work.stock;
-      const next = `${present(site, slot, [])} + dt * ${emitNode(change, site)}`;
+      const { slot, change, nonNegative } = work.stock;
+      const moved = `${present(site, slot, [])} + dt * ${emitNode(change, site)}`;
+      const next = nonNegative ? `Math.max(0, ${moved})` : moved;
       const cell = `m[${join(base(site, slot), element(site, slotOf(site, slot).axes))} + ${slotOf(site, slot).size}]`;
       if (!site.locals.has(`next ${slot}`)) {
         site.block.body.push(`${cell} = ${next};`);
