@@ -65,7 +65,7 @@ describe('what the schema of a scenario refuses', () => {
     [
       'a name as key',
       { assumptions: { PeakPue: 1 } },
-      ['name.style /assumptions/PeakPue# "PeakPue" must be snake_case: small letters, digits and _ | write peak_pue'],
+      ['name.style /assumptions/PeakPue# "PeakPue" must be snake_case, or x[element], x[element, element] | write peak_pue'],
     ],
     [
       'an id',
