@@ -5,6 +5,7 @@ import { orderedProblems } from '../domain/text/ordered-problems.ts';
 import { problemJson, shortText } from '../contract/problem-json.ts';
 import { faultDetail, refusals, type Refusal } from '../contract/refusals.ts';
 import type { ProblemDocument } from '../contract/schema/problem.ts';
+import { inShortPlace } from './short-place.ts';
 
 /** Problems in the text of a body; any other code is a problem of the scenario. */
 const refusalOfCode: { readonly [code in ProblemCode]?: Refusal } = {
@@ -32,10 +33,10 @@ export class HttpProblem extends Error {
 
 /**
  * Builds the refusal for a list of problems: errors first, each in the order of files and lines. The first problem
- * determines the status.
+ * determines the status. Files are in their short place.
  */
 export function refused(problems: readonly Problem[], refusal?: Refusal): HttpProblem {
-  const ordered = orderedProblems(problems);
+  const ordered = orderedProblems(problems).map(inShortPlace);
   const errors = ordered.filter((problem) => problem.severity === 'error');
   const others = ordered.filter((problem) => problem.severity !== 'error');
   const first = errors[0];

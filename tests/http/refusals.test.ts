@@ -1,4 +1,7 @@
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { Library } from '../../src/domain/library/library.ts';
@@ -13,6 +16,38 @@ const bomb = [
   'a: &a [x, x, x, x, x, x, x, x, x]',
   ...'bcdefghi'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(', ')}]`),
 ].join('\n');
+
+describe('a file of the library that cannot be read', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jevons-secret-place-'));
+  for (const name of ['models', 'scenarios']) cpSync(path.join(fixtures, name), path.join(folder, name), { recursive: true });
+  symlinkSync('loop.yaml', path.join(folder, 'scenarios/loop.yaml'));
+  symlinkSync('loop.yaml', path.join(folder, 'models/loop.yaml'));
+  mkdirSync(path.join(folder, 'scenarios/folder.yaml'));
+  mkdirSync(path.join(folder, 'models/folder.yaml'));
+  writeFileSync(path.join(folder, 'scenarios/bytes.yaml'), Uint8Array.of(0xff, 0x00, 0x41));
+  writeFileSync(path.join(folder, 'models/deep.yaml'), 'model: deep\ninclude: [folder, loop]\n');
+  const here = service(folder);
+
+  it.each(['loop', 'folder', 'bytes', 'deep', 'gone'])('is named in its place in the library, never in the server’s: %s', async (name) => {
+    const answers = [
+      await here.ask(`/v1/scenarios/${name}`),
+      await here.ask(`/v1/scenarios/${name}/projection`),
+      await here.ask(`/v1/models/${name}`),
+      await here.ask(`/v1/models/${name}/variables/x`),
+      await here.post(json({ extends: name })),
+      await here.post(json({ model: name })),
+      await here.ask('/v1/demand-curves', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: json({ scenario: name, against: 'x', values: [1] }),
+      }),
+      await here.ask('/v1/checks', { method: 'POST', headers: { 'content-type': 'application/json' }, body: json({ model: name }) }),
+    ];
+    for (const answer of answers)
+      expect([answer.status, answer.text]).toEqual([answer.status, expect.not.stringContaining('secret-place')]);
+    expect(answers.some(({ status }) => status >= 400)).toBe(true);
+  });
+});
 
 function expectProblem(answer: Answer, status: number, code?: string, at?: string): void {
   expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
