@@ -760,7 +760,7 @@ export interface components {
             /** @description Values of a curve with dimensions */
             by?: components["schemas"]["ValuesBy"];
         };
-        /** @description One value per entry of time (a single value if the model has no time): a number, null for a missing value, the word unlimited, or a label if the curve is a category */
+        /** @description One value per entry of time (a single value if the model has no time): a number, null for a missing value, the word unlimited, a date if the unit is date, or a label if the curve is a category */
         CurveValues: components["schemas"]["ResultValue"][];
         /** @description Nested by element, one level per dimension */
         ValuesBy: {

@@ -1,16 +1,16 @@
-import { elementCount, frameLength, seriesOf } from '../analysis/frame/frame.ts';
+import { elementCount, frameLength, labelOf, seriesOf, type Curve } from '../analysis/frame/frame.ts';
 import type { Answer } from './answer.ts';
 import { csvCell, csvRow } from './csv-row.ts';
 import { csvWords, numberText } from './number-text.ts';
 import { axisCells, axisColumn, seriesColumn } from './table-columns.ts';
 
-interface Column {
-  readonly values: Float64Array;
-  readonly words: readonly string[] | undefined;
-}
+/** The cell at one place of the axis. */
+type Column = (k: number) => string;
 
 /**
- * One line per place of the axis, one column per series: scenario, time, then `facility_power[abilene] (MW)` and so on.
+ * One line per place of the axis, one column per series: scenario, time, then `facility_power[abilene] (MW)` and so on. A
+ * column holds only numbers, only labels of a category or only dates; a series that is unlimited somewhere has the word
+ * in a second column, `grid_limit label`.
  */
 export function* wideCsv(answers: readonly Answer[]): Generator<string> {
   const columns = answers.map(columnsOf);
@@ -22,7 +22,7 @@ export function* wideCsv(answers: readonly Answer[]): Generator<string> {
     const head = csvCell(name);
     for (let k = 0; k < frameLength(frame); k++) {
       let line = `${head},${places[k]}`;
-      for (const column of row) line += `,${column ? cellText(column, k) : ''}`;
+      for (const cellAt of row) line += `,${cellAt ? cellAt(k) : ''}`;
       yield `${line}\n`;
     }
   }
@@ -31,14 +31,18 @@ export function* wideCsv(answers: readonly Answer[]): Generator<string> {
 function columnsOf({ frame }: Answer): ReadonlyMap<string, Column> {
   const columns = new Map<string, Column>();
   for (const [name, curve] of frame.curves) {
-    const words = curve.words?.map(csvCell);
-    for (let element = 0; element < elementCount(curve); element++)
-      columns.set(seriesColumn(name, curve, element), { values: seriesOf(curve, element), words });
+    for (let element = 0; element < elementCount(curve); element++) {
+      const values = seriesOf(curve, element);
+      const label: Column = (k) => csvCell(labelOf(curve, values[k]!));
+      const head = seriesColumn(name, curve, element);
+      if (curve.words || curve.calendar !== undefined) columns.set(head, label);
+      else columns.set(head, (k) => (values[k] === Infinity ? '' : numberText(values[k]!, csvWords)));
+      if (values.includes(Infinity)) columns.set(`${seriesColumn(name, unitless(curve), element)} label`, label);
+    }
   }
   return columns;
 }
 
-function cellText({ values, words }: Column, k: number): string {
-  const value = values[k]!;
-  return words ? (words[value] ?? '') : numberText(value, csvWords);
+function unitless(curve: Curve): Curve {
+  return { ...curve, unit: '' };
 }

@@ -1,5 +1,5 @@
 import { unlimitedWord } from '../domain/value/values.ts';
-import { elementCount, type Curve } from '../analysis/frame/frame.ts';
+import { elementCount, labelOf, type Curve } from '../analysis/frame/frame.ts';
 
 type Row = (number | string | null)[];
 type Nested = Row | { [element: string]: Nested };
@@ -46,8 +46,9 @@ function nested(curve: Curve, level: number, first: number, count: number, lengt
 /** Array reused from the last series, since most have the same length. A fraction makes V8 use an array of doubles. */
 let model: number[] = [];
 
-function rowOf({ values, words }: Curve, from: number, to: number): Row {
-  if (words) return Array.from(values.subarray(from, to), (value) => words[value] ?? null);
+function rowOf(curve: Curve, from: number, to: number): Row {
+  const { values, words, calendar } = curve;
+  if (words || calendar !== undefined) return Array.from(values.subarray(from, to), (value) => labelOf(curve, value) ?? null);
   if (model.length !== to - from) model = Array.from({ length: to - from }, () => 0.5);
   const row = model.slice();
   let unlimited = false;

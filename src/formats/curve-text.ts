@@ -1,4 +1,4 @@
-import { elementCount, type Curve } from '../analysis/frame/frame.ts';
+import { elementCount, labelOf, type Curve } from '../analysis/frame/frame.ts';
 import { jsonWords, numberText } from './number-text.ts';
 
 /**
@@ -30,7 +30,8 @@ function nested(curve: Curve, level: number, first: number, count: number): stri
 let row: number[] = [];
 
 /** JSON.stringify writes a list of numbers faster than a loop does, but writes −0 as 0. */
-function valuesText({ values, words }: Curve, from: number, to: number): string {
+function valuesText(curve: Curve, from: number, to: number): string {
+  const { values, words, calendar } = curve;
   // A fraction makes V8 use an array of doubles.
   if (row.length !== to - from) row = Array.from({ length: to - from }, () => 0.5);
   let plain = true;
@@ -39,6 +40,6 @@ function valuesText({ values, words }: Curve, from: number, to: number): string 
     row[k] = value;
     if (!Number.isFinite(value) || Object.is(value, -0)) plain = false;
   }
-  if (words) return JSON.stringify(row.map((value) => words[value] ?? null));
+  if (words || calendar !== undefined) return JSON.stringify(row.map((value) => labelOf(curve, value) ?? null));
   return plain ? JSON.stringify(row) : `[${row.map((value) => numberText(value, jsonWords)).join(',')}]`;
 }

@@ -1,18 +1,18 @@
-import { elementCount, elementNames, seriesOf } from '../analysis/frame/frame.ts';
+import { elementCount, elementNames, hasLabels, labelOf, seriesOf } from '../analysis/frame/frame.ts';
 import type { Answer } from './answer.ts';
 import { jsonWords, numberText } from './number-text.ts';
 import { axisCells, axisColumn } from './table-columns.ts';
 
 /**
  * One value per line as a JSON object with the field names of the columns of long CSV. A row has only its curve's own
- * dimensions; null is a missing value.
+ * dimensions, and `label` only where it has one; null is a missing value, or one that `label` names.
  */
 export function* ndjson(answers: readonly Answer[]): Generator<string> {
   for (const { name: scenario, frame } of answers) {
     const along = JSON.stringify(axisColumn([{ name: scenario, frame, fields: {} }]));
     const places = axisCells(frame, { text: (label) => JSON.stringify(label), words: jsonWords });
     for (const [name, curve] of frame.curves) {
-      const words = curve.words?.map((word) => JSON.stringify(word));
+      const labels = hasLabels(curve);
       for (let element = 0; element < elementCount(curve); element++) {
         const names = elementNames(curve, element);
         const head = JSON.stringify({
@@ -24,8 +24,10 @@ export function* ndjson(answers: readonly Answer[]): Generator<string> {
         const values = seriesOf(curve, element);
         let lines = '';
         for (let k = 0; k < values.length; k++) {
-          const value = words ? (words[values[k]!] ?? 'null') : numberText(values[k]!, jsonWords);
-          lines += frame.axis ? `${head},${along}:${places[k]},"value":${value}}\n` : `${head},"value":${value}}\n`;
+          const label = labels ? labelOf(curve, values[k]!) : undefined;
+          const value = curve.words || label !== undefined ? 'null' : numberText(values[k]!, jsonWords);
+          const place = frame.axis ? `,${along}:${places[k]}` : '';
+          lines += `${head}${place},"value":${value}${label === undefined ? '' : `,"label":${JSON.stringify(label)}`}}\n`;
         }
         yield lines;
       }

@@ -7,7 +7,8 @@ export interface NumberWords {
 }
 
 export const jsonWords: NumberWords = { none: 'null', unlimited: JSON.stringify(unlimitedWord) };
-export const csvWords: NumberWords = { none: '', unlimited: unlimitedWord };
+/** A column of numbers holds nothing else: unlimited is named in a column beside it. */
+export const csvWords: NumberWords = { none: '', unlimited: '' };
 
 /** The shortest decimal that parses to the same bits. Every format uses it. */
 export function numberText(value: number, { none, unlimited }: NumberWords): string {

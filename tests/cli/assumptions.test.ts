@@ -15,9 +15,9 @@ test('the assumptions used are below the table, in JSON, and in a second CSV fil
   expect((await jevons('run', 'base', '--assumptions', '--out', folder)).code).toBe(0);
   expect(readdirSync(folder).sort()).toEqual(['base.assumptions.csv', 'base.csv', 'summary.csv']);
   const lines = readFileSync(path.join(folder, 'base.assumptions.csv'), 'utf8').split('\n');
-  expect(lines[0]).toBe('variable,title,unit,value,stated,from,by,sources,figures,range,plausible');
+  expect(lines[0]).toBe('variable,title,unit,value,label,stated,from,by,sources,figures,range,plausible');
   expect(lines.find((line) => line.startsWith('growth,'))).toBe(
-    'growth,IT power added in a year,MW(it)/year,10,10 MW(it)/year,default,plant,assumption,,,',
+    'growth,IT power added in a year,MW(it)/year,10,,10 MW(it)/year,default,plant,assumption,,,',
   );
   expect(lines.find((line) => line.startsWith('pue,'))).toContain(',scenario,base,assumption,,1 to 2 ratio(facility/it),');
 });

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { seriesOf, type Curve, type Frame } from '../../src/analysis/frame/frame.ts';
 import { projectionAnswer } from '../../src/contract/projection-answer.ts';
 import type { CurveJson } from '../../src/contract/schema/projection.ts';
+import { parseDate } from '../../src/domain/value/date-label.ts';
 import type { Answer } from '../../src/formats/answer.ts';
 import { formats } from '../../src/formats/formats.ts';
 import { awkward, bitsOf } from '../support/awkward-numbers.ts';
+import { seriesColumn } from '../../src/formats/table-columns.ts';
 import { curveOf, frameOf, textOf } from '../support/frames.ts';
 import { projected } from '../support/library.ts';
 
@@ -23,19 +25,21 @@ const readers: Readonly<
     byVariable(
       parse<Readonly<Record<string, string>>>(text, { columns: true }).map((row) => [
         row['variable']!,
-        cellOf(row['value']!, frame.curves.get(row['variable']!)!),
+        cellOf(row['value']!, row['label'], frame.curves.get(row['variable']!)!),
       ]),
     ),
   'csv-wide': (text, frame) => {
-    const [, ...rows]: string[][] = parse(text);
-    let column = 2;
+    const [head, ...rows]: string[][] = parse(text);
+    const at = (column: string) => head!.indexOf(column);
     return new Map(
-      [...frame.curves].map(([name, curve]) => {
-        const count = curve.values.length / rows.length;
-        const from = column;
-        column += count;
-        return [name, Array.from({ length: count }, (_, element) => rows.map((row) => cellOf(row[from + element]!, curve))).flat()];
-      }),
+      [...frame.curves].map(([name, curve]) => [
+        name,
+        Array.from({ length: curve.values.length / rows.length }, (_, element) => {
+          const column = at(seriesColumn(name, curve, element));
+          const beside = at(`${seriesColumn(name, { ...curve, unit: '' }, element)} label`);
+          return rows.map((row) => cellOf(row[column]!, curve.words || curve.calendar ? row[column] : row[beside], curve));
+        }).flat(),
+      ]),
     );
   },
   ndjson: (text) =>
@@ -43,13 +47,13 @@ const readers: Readonly<
       text
         .trimEnd()
         .split('\n')
-        .map((line) => JSON.parse(line) as { variable: string; value: number | string | null })
-        .map(({ variable, value }) => [variable, value]),
+        .map((line) => JSON.parse(line) as { variable: string; value: number | null; label?: string })
+        .map(({ variable, value, label }) => [variable, value ?? label ?? null]),
     ),
 };
 
-function cellOf(text: string, { words }: Curve): number | string | null {
-  return text === '' ? null : words ? text : numberOf(text);
+function cellOf(text: string, label: string | undefined, { words, calendar }: Curve): number | string | null {
+  return label ? (words || calendar !== undefined ? label : numberOf(label)) : text === '' ? null : numberOf(text);
 }
 
 function numberOf(text: string): number {
@@ -67,10 +71,18 @@ function byVariable(
 function readBack(name: keyof typeof formats, answer: Answer): ReadonlyMap<string, Float64Array> {
   const read = readers[name](textOf(formats[name].write([answer])), answer.frame);
   return new Map(
-    [...answer.frame.curves].map(([curve, { words }]) => [
+    [...answer.frame.curves].map(([curve, { words, calendar }]) => [
       curve,
       Float64Array.from(read.get(curve)!, (cell) =>
-        cell === null ? NaN : typeof cell !== 'string' ? cell : words ? words.indexOf(cell) : numberOf(cell),
+        cell === null
+          ? NaN
+          : typeof cell !== 'string'
+            ? cell
+            : words
+              ? words.indexOf(cell)
+              : calendar === undefined
+                ? numberOf(cell)
+                : parseDate(cell, calendar)!,
       ),
     ]),
   );

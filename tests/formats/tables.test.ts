@@ -5,7 +5,8 @@ import { longCsv } from '../../src/formats/csv.ts';
 import { csvRow } from '../../src/formats/csv-row.ts';
 import { wideCsv } from '../../src/formats/csv-wide.ts';
 import { ndjson } from '../../src/formats/ndjson.ts';
-import { curveOf, frameOf } from '../support/frames.ts';
+import { json } from '../../src/formats/json.ts';
+import { curveOf, frameOf, textOf } from '../support/frames.ts';
 
 const answer = (frame: Frame, name = 's'): Answer => ({ name, frame, fields: {} });
 const timed = (curves: Readonly<Record<string, Curve>>, name = 's'): Answer => answer(frameOf(curves, [2025, 2026]), name);
@@ -47,7 +48,7 @@ describe('long CSV', () => {
 
   test('one header for several; a model without time has no time', () => {
     expect(written(longCsv([timed({ p: curveOf({}, [['low', null]]) }), answer(frameOf({ q: curveOf({}, [[1]]) }), '=t')]))).toBe(
-      "scenario,variable,unit,time,value\ns,p,,2025-01-01,low\ns,p,,2026-01-01,\n'=t,q,MW,,1\n",
+      "scenario,variable,unit,time,value,label\ns,p,,2025-01-01,,low\ns,p,,2026-01-01,,\n'=t,q,MW,,1,\n",
     );
   });
 
@@ -55,6 +56,69 @@ describe('long CSV', () => {
     expect(written(longCsv([along({ q: curveOf({ site: ['a'] }, [[1, null]]) })]))).toBe(
       'scenario,variable,unit,site,price (USD/MWh),value\ns,q,MW,a,0.1,1\ns,q,MW,a,20,\n',
     );
+  });
+});
+
+describe('a value that is no number', () => {
+  const capped = curveOf({}, [[Infinity, 5]], { unlimited: true });
+  const start = curveOf({}, [[2028 + 2 / 12, null]], { unit: 'date', calendar: 12 });
+  const hour = curveOf({}, [[2028 + 1.5 / 365, 2029]], { unit: 'date', calendar: 8760 });
+  const one = timed({ capped, start, hour, size: curveOf({}, [['low', 'high']]) });
+
+  test('has a label in long CSV, where value holds only numbers', () => {
+    expect(written(longCsv([one]))).toBe(
+      [
+        'scenario,variable,unit,time,value,label',
+        's,capped,MW,2025-01-01,,unlimited',
+        's,capped,MW,2026-01-01,5,',
+        's,start,date,2025-01-01,,2028-03-01',
+        's,start,date,2026-01-01,,',
+        's,hour,date,2025-01-01,,2028-01-02T12:00',
+        's,hour,date,2026-01-01,,2029-01-01',
+        's,size,,2025-01-01,,low',
+        's,size,,2026-01-01,,high',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('has a column of its own in wide CSV', () => {
+    expect(written(wideCsv([one]))).toBe(
+      'scenario,time,capped (MW),capped label,start (date),hour (date),size\n' +
+        's,2025-01-01,,unlimited,2028-03-01,2028-01-02T12:00,low\n' +
+        's,2026-01-01,5,,,2029-01-01,high\n',
+    );
+  });
+
+  test('has a label in NDJSON', () => {
+    expect(
+      written(ndjson([one]))
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as object)
+        .map((row) => [(row as { value: unknown }).value, (row as { label?: unknown }).label]),
+    ).toEqual([
+      [null, 'unlimited'],
+      [5, undefined],
+      [null, '2028-03-01'],
+      [null, undefined],
+      [null, '2028-01-02T12:00'],
+      [null, '2029-01-01'],
+      [null, 'low'],
+      [null, 'high'],
+    ]);
+  });
+
+  test('is text in JSON', () => {
+    const curves = JSON.parse(textOf(json([{ ...one, fields: { curves: one.frame } }]))) as {
+      curves: Record<string, { values: unknown }>;
+    };
+    expect(Object.values(curves.curves).map(({ values }) => values)).toEqual([
+      ['unlimited', 5],
+      ['2028-03-01', null],
+      ['2028-01-02T12:00', '2029-01-01'],
+      ['low', 'high'],
+    ]);
   });
 });
 
@@ -103,7 +167,7 @@ describe('NDJSON', () => {
       [
         '{"scenario":"s","variable":"p","unit":"MW","site":"a","time":"2025-01-01","value":1}',
         '{"scenario":"s","variable":"p","unit":"MW","site":"a","time":"2026-01-01","value":null}',
-        '{"scenario":"s","variable":"q","unit":"","time":"2025-01-01","value":"low \\"1\\""}',
+        '{"scenario":"s","variable":"q","unit":"","time":"2025-01-01","value":null,"label":"low \\"1\\""}',
         '{"scenario":"s","variable":"q","unit":"","time":"2026-01-01","value":null}',
         '{"scenario":"t","variable":"r","unit":"MW","value":2}',
         '',

@@ -1,3 +1,6 @@
+import { dateLabel } from '../../domain/value/date-label.ts';
+import { unlimitedWord } from '../../domain/value/values.ts';
+
 /** The axis of a frame: the instants of a run, or the values of one variable. */
 export type Axis = TimeAxis | ValueAxis;
 
@@ -28,6 +31,8 @@ export interface CurveHead {
   readonly unit: string;
   /** Values are factors per time (`3 x/year`), whose mean is geometric. */
   readonly fold?: boolean;
+  /** Values are dates in years, of the calendar with this many steps per year. Absent for other values. */
+  readonly calendar?: number;
   /** How the steps of a year are aggregated to one value. */
   readonly overTime: OverTime;
   /** Names of the dimensions, outer first; empty for a single curve. */
@@ -93,12 +98,26 @@ export function seriesOf(curve: Curve, element: number): Float64Array {
   return curve.values.subarray(element * length, (element + 1) * length);
 }
 
-/** A cell: a number, Infinity for unlimited, the label of a category, or null for a missing value. */
+/** A cell: a number, Infinity for unlimited, the label of a category, a date as text, or null for a missing value. */
 export type Cell = number | string | null;
 
 /** The values of one element as cells. */
 export function cellsOf(curve: Curve, element: number): readonly Cell[] {
-  return Array.from(seriesOf(curve, element), (value): Cell =>
-    curve.words ? (curve.words[value] ?? null) : Number.isNaN(value) ? null : value,
-  );
+  const { words, calendar } = curve;
+  return Array.from(seriesOf(curve, element), (value): Cell => {
+    if (words || calendar !== undefined) return labelOf(curve, value) ?? null;
+    return Number.isNaN(value) ? null : value;
+  });
+}
+
+/** The text of a value that is no number: the label of a category, a date in ISO 8601, the word unlimited; else undefined. */
+export function labelOf({ words, calendar }: Pick<CurveHead, 'words' | 'calendar'>, value: number): string | undefined {
+  if (words) return words[value];
+  if (value === Infinity) return unlimitedWord;
+  return calendar === undefined || !Number.isFinite(value) ? undefined : dateLabel(value, 0, calendar);
+}
+
+/** Whether some value of the curve is no number. */
+export function hasLabels({ words, calendar, values }: Curve): boolean {
+  return words !== undefined || calendar !== undefined || values.includes(Infinity);
 }

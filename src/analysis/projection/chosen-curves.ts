@@ -13,7 +13,7 @@ export interface ChosenCurves {
   readonly problems: readonly Problem[];
 }
 
-type Chosen = Pick<Unplanned, 'model' | 'scenario' | 'compiled'>;
+type Chosen = Pick<Unplanned, 'model' | 'scenario' | 'compiled' | 'n'>;
 
 /** The place where the curves are requested. */
 interface AskedAt {

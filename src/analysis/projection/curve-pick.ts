@@ -21,13 +21,13 @@ export interface CurvePick {
   readonly wordOfCase: readonly (number | undefined)[] | undefined;
 }
 
-type Modelled = Pick<Unplanned, 'model' | 'compiled'>;
+type Modelled = Pick<Unplanned, 'model' | 'compiled' | 'n'>;
 
 /**
  * The curve of a variable or category, in its own unit or a requested compatible one. Undefined for a name without
  * values over the run.
  */
-export function curvePick({ model, compiled }: Modelled, name: string, unitText?: string): CurvePick | undefined {
+export function curvePick({ model, compiled, n }: Modelled, name: string, unitText?: string): CurvePick | undefined {
   const {
     checked: { scope, categories },
     lowered,
@@ -65,6 +65,7 @@ export function curvePick({ model, compiled }: Modelled, name: string, unitText?
       title,
       unit: shown.text,
       ...(shown.fold ? { fold: true } : {}),
+      ...(shown.date ? { calendar: n } : {}),
       ...(mayBeUnlimited(declared, givenOrComputed(variable.draft)) ? { unlimited: true } : {}),
       overTime,
       ...shape,

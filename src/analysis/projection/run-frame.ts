@@ -32,11 +32,12 @@ export function runCurve(run: FinishedRun, pick: CurvePick): Curve {
 
 /** Copied field by field: a spread costs as much as the values of a short curve. */
 function withValues(
-  { title, unit, fold, overTime, dims, elements, alternatives, unlimited, words }: CurveHead,
+  { title, unit, fold, calendar, overTime, dims, elements, alternatives, unlimited, words }: CurveHead,
   values: Float64Array,
 ): Curve {
   const curve: { -readonly [K in keyof Curve]: Curve[K] } = { title, unit, overTime, dims, elements, values };
   if (fold) curve.fold = fold;
+  if (calendar !== undefined) curve.calendar = calendar;
   if (alternatives) curve.alternatives = alternatives;
   if (unlimited) curve.unlimited = unlimited;
   if (words) curve.words = words;

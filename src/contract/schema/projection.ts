@@ -15,17 +15,17 @@ export const sourceEntry = source.meta({ id: 'Source', description: 'Where a num
 
 export const sources = z.record(z.string(), sourceEntry).meta({ description: 'The sources the answer depends on, by id' });
 
-/** A number, the word unlimited, a label of a category, or null for a missing value. */
+/** A number, the word unlimited, a date, a label of a category, or null for a missing value. */
 const resultValue = z
   .union([z.number(), z.string(), z.null()])
   .meta({ id: 'ResultValue', description: 'A number, the word unlimited, a date, or a label of a category' });
 
-/** One value per instant: a number, the word unlimited, a label of a category, or null for a missing value. */
+/** One value per instant: a number, the word unlimited, a date, a label of a category, or null for a missing value. */
 export const curveValues = z.array(resultValue).meta({
   id: 'CurveValues',
   description:
     'One value per entry of time (a single value if the model has no time): a number, null for a missing value, ' +
-    'the word unlimited, or a label if the curve is a category',
+    'the word unlimited, a date if the unit is date, or a label if the curve is a category',
 });
 
 export type CurveValues = readonly (number | string | null)[];
