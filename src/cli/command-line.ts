@@ -208,7 +208,9 @@ function workerCount(text: string): number {
 /** Prints the reason and returns the exit code. */
 export function failed(error: unknown, err: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+  const { stack } = error instanceof Error ? error : { stack: undefined };
+  const full = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes((error as NodeJS.ErrnoException | undefined)?.code ?? '');
+  const message = full ? 'there is no space left for the output' : error instanceof Error ? error.message : String(error);
   const hint = error instanceof BadInput && error.hint ? `\n    ${err.unicode ? '→' : '->'} ${error.hint}` : '';
   err.write(`jevons: ${message}${hint}\n`);
   if (process.env['JEVONS_DEBUG'] && stack) err.write(`${stack}\n`);

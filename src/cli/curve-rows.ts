@@ -1,25 +1,37 @@
-import { cellsOf, elementCount, elementNames, seriesOf, type Curve } from '../analysis/frame/frame.ts';
+import { cellsOf, elementCount, elementNames, seriesOf, type Curve, type Frame } from '../analysis/frame/frame.ts';
 import { totalsOf } from '../analysis/frame/total.ts';
 import { isResidue, sizeOf, type Row } from './table-row.ts';
 
 /** A row before aggregation to years: a curve of one element. */
 export interface CurveRow extends Omit<Row, 'values'> {
   readonly of: Curve;
+  /** Present if the row is the first of several, and the others are not shown. */
+  readonly outOf?: number;
 }
 
 /** A curve with more elements is shown by its totals or by its first element. */
 export const mostElements = 8;
 
-/** One row for a curve: the curve itself, its total if its elements can be summed, otherwise its first element. */
+/**
+ * One row for a curve: the curve itself, its total if its elements can be summed, otherwise its first element. The label
+ * of the first total or element of several says of how many.
+ */
 export function mainRow(name: string, curve: Curve): CurveRow {
   if (curve.dims.length === 0) return { label: name, unit: curve.unit, of: curve };
-  return (
-    totalRows(name, curve)[0] ?? {
-      label: `${name}${among(elementNames(curve, 0))}`,
-      unit: curve.unit,
-      of: single(curve, seriesOf(curve, 0)),
-    }
-  );
+  const totals = totalRows(name, curve);
+  const first = totals[0] ?? {
+    label: `${name}${among(elementNames(curve, 0))}`,
+    unit: curve.unit,
+    of: single(curve, seriesOf(curve, 0)),
+  };
+  const rows = totals.length > 0 ? totals.length : elementCount(curve);
+  return rows > 1 ? { ...first, label: `${first.label} (1 of ${rows})`, outOf: rows } : first;
+}
+
+/** The row of the first curve with numbers, the one a chart draws. */
+export function mainCurve({ curves }: Frame): (CurveRow & { readonly name: string }) | undefined {
+  for (const [name, curve] of curves) if (!curve.words && curve.calendar === undefined) return { name, ...mainRow(name, curve) };
+  return undefined;
 }
 
 function single(curve: Curve, values: Float64Array): Curve {
@@ -43,7 +55,7 @@ export function rowsOf(name: string, curve: Curve): readonly CurveRow[] {
   if (curve.dims.length !== 1 || count > mostElements) {
     const rows = totals.length > 0 ? totals.length : count;
     if (totals.length > 0 && rows <= mostElements) return totals;
-    return [rows > 1 ? { ...main, label: `${main.label} (1 of ${rows})` } : main];
+    return [main];
   }
   const summed = totals.length > 0 && count > 1;
   const elements = curve.elements[0]!.map((element, index): CurveRow => ({

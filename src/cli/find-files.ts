@@ -3,8 +3,11 @@ import path from 'node:path';
 import { fdir } from 'fdir';
 import picomatch from 'picomatch';
 import { nearest } from '../core/did-you-mean.ts';
+import { readTextFile } from '../domain/library/text-file.ts';
+import { readDocument } from '../domain/text/document.ts';
+import { maxBytes } from '../domain/text/document-limits.ts';
 import { sections } from '../domain/model/sections.ts';
-import { scanHead } from './scan-head.ts';
+import { headOf, scanHead, type Head } from './scan-head.ts';
 
 /** `other`: YAML or JSON without a head key, such as another tool's settings. */
 export type FileKind = 'model' | 'scenario' | 'sources' | 'catalog' | 'other';
@@ -17,7 +20,7 @@ export interface FoundFiles {
   readonly files: readonly Found[];
   /** True for several files, a folder or a pattern, even if only one file matches. */
   readonly batch: boolean;
-  /** Files without a head key in folders and patterns; not in `files`. */
+  /** Files of other tools in folders and patterns; not in `files`. A damaged model or scenario is in `files`. */
   readonly withoutHead: readonly string[];
 }
 
@@ -42,7 +45,7 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
     batch = true;
     for (const file of files) {
       const kind = kindOf(file);
-      if (places.accepts(kind)) add(file);
+      if (places.accepts(kind) || (kind === 'other' && isDamaged(file))) add(file);
       else if (kind === 'other') withoutHead.add(file);
     }
   };
@@ -67,6 +70,54 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
   return { files: [...found.values()], batch, withoutHead: [...withoutHead] };
 }
 
+/** Top-level keys that hardly any other tool writes. */
+const ownKeys: readonly string[] = [
+  ...['series', 'stocks', 'flows', 'auxiliaries', 'categories', 'dimensions', 'subjects'],
+  ...['horizon', 'assumptions', 'findings', 'uncertain', 'correlations', 'expect'],
+];
+/** Keys that other tools have too, so that two of them are needed. */
+const sharedKeys: readonly string[] = [
+  'inputs',
+  'parameters',
+  'examples',
+  'given',
+  'require',
+  'include',
+  'report',
+  'tables',
+  'figures',
+  'analyses',
+];
+
+/** Keys of every other kind of YAML, and those below the top of a model or a scenario, where its beginning is missing. */
+const commonKeys: readonly string[] = [
+  ...['format', 'title', 'version', 'summary', 'note', 'time', 'unit', 'value', 'source', 'points', 'equation', 'range', 'default'],
+  ...['of', 'at', 'from', 'to', 'step', 'equals', 'above', 'below', 'within', 'why', 'between', 'outside', 'plausible', 'over_time'],
+];
+
+/**
+ * Whether a file without a head key is a damaged model or scenario: an empty one, one that is no mapping of keys, or one
+ * with keys of models or scenarios, or YAML that cannot be read. Another tool's file has keys of its own; its JSON may be a
+ * list or an empty mapping.
+ */
+function isDamaged(file: string): boolean {
+  const { text } = readTextFile(file);
+  if (text === undefined) return true;
+  if (file.endsWith('.json') && /^\s*(?:\[|\{\s*\}\s*$)/.test(text)) return false;
+  const { keys } = headOf(text);
+  const shared = keys.filter((key) => sharedKeys.includes(key));
+  const known = [...ownKeys, ...sharedKeys, ...commonKeys];
+  // Of the first key the beginning may be missing.
+  const foreign = keys.some((key, index) => !known.some((one) => one === key || (index === 0 && one.endsWith(key))));
+  return !foreign || shared.length > 1 || keys.some((key) => ownKeys.includes(key)) || isNoYaml(text, file);
+}
+
+function isNoYaml(text: string, file: string): boolean {
+  if (file.endsWith('.json')) return false;
+  const { problems } = readDocument(text, { file, format: 'yaml', maxBytes: maxBytes.yaml });
+  return problems.some(({ code }) => code === 'file.syntax');
+}
+
 /** Keys that only a model has, or only a scenario. Both may have series. */
 const ofModels = ['version', 'include', 'time', 'dimensions', ...sections.filter((section) => section !== 'series'), 'require', 'examples'];
 const ofScenarios = ['horizon', 'assumptions', 'tables', 'expect'];
@@ -74,15 +125,28 @@ const ofScenarios = ['horizon', 'assumptions', 'tables', 'expect'];
 /**
  * Classifies a file by its head key: scenario, extends, model, catalog or sources; without one it is `other`. A
  * scenario without a name has the head key model: too, which then names its model, but no keys of a model. A file that
- * cannot be read counts as a scenario, and reading it reports the reason.
+ * cannot be read counts as a scenario, and reading it reports the reason. A file that ends before it says more is a model
+ * if it has the name of its model.
  */
 export function kindOf(file: string): FileKind {
   const head = scanHead(file);
   if (!head) return 'scenario';
+  const kind = kindOfHead(head, file);
+  if (kind !== 'other') return kind;
+  // A long comment may stand before the first key.
+  const { text } = readTextFile(file);
+  return text === undefined ? kind : kindOfHead(headOf(text), file);
+}
+
+function kindOfHead(head: Head, file: string): FileKind {
   const keys = new Set(head.keys);
   const count = (names: readonly string[]): number => names.filter((name) => keys.has(name)).length;
   if (keys.has('scenario') || keys.has('extends')) return 'scenario';
-  if (keys.has('model')) return count(ofModels) > count(ofScenarios) && !file.endsWith('.json') ? 'model' : 'scenario';
+  if (keys.has('model')) {
+    const [more, less] = [count(ofModels), count(ofScenarios)];
+    const cutShort = more === less && keys.has('format') && head.model === path.basename(file).replace(/\.ya?ml$/, '');
+    return (more > less || cutShort) && !file.endsWith('.json') ? 'model' : 'scenario';
+  }
   return keys.has('catalog') ? 'catalog' : keys.has('sources') ? 'sources' : 'other';
 }
 

@@ -50,6 +50,7 @@ export function cannotWrite(error: unknown, place: string): BadInput {
       return new BadInput(`${place} is a folder, and a file cannot take its place`, 'move it away, or name another folder with --out');
     case 'ENOSPC':
     case 'EDQUOT':
+    case 'EFBIG':
       return new BadInput(`there is no space left for ${place}`, 'make room, or name another folder with --out');
     case 'ENAMETOOLONG':
       return new BadInput(`the name ${path.basename(place).slice(0, 40)}… is too long`, hint);

@@ -1,14 +1,15 @@
 import { located, type Problem } from '../core/problem.ts';
 import { jsonPointer } from '../domain/text/json-pointer.ts';
 import { shown } from './find-files.ts';
-import type { Terminal } from './terminal.ts';
+import { printable, type Terminal } from './terminal.ts';
 
 /**
  * `scenarios/base.yaml:12:5: error unit.mismatch: …` with the hint below; for JSON `base.json#/assumptions/pue: …`, for an
  * option `--set pue=3: …`.
  */
 export function problemText(problem: Problem, { colors, unicode }: Terminal): string {
-  const { file, line, column, option, path } = located(problem);
+  const { line, column, path, ...texts } = located(problem);
+  const [file, option, message, said] = [texts.file, texts.option, texts.message, texts.hint].map((text) => text && printable(text));
   const place =
     option ??
     (file === undefined
@@ -17,8 +18,8 @@ export function problemText(problem: Problem, { colors, unicode }: Terminal): st
         ? `${shown(file)}${path.length > 0 ? `#${jsonPointer(path)}` : ''}`
         : [shown(file), line, column ?? 1].join(':'));
   const severity = { error: colors.red, warning: colors.yellow, note: colors.cyan }[problem.severity](problem.severity);
-  const hint = problem.hint ? `\n    ${colors.cyan(`${unicode ? '→' : '->'} ${problem.hint}`)}` : '';
-  return `${place ? `${colors.bold(place)}: ` : ''}${severity} ${colors.dim(problem.code)}: ${problem.message}${hint}\n`;
+  const hint = said ? `\n    ${colors.cyan(`${unicode ? '→' : '->'} ${said}`)}` : '';
+  return `${place ? `${colors.bold(place)}: ` : ''}${severity} ${colors.dim(problem.code)}: ${message}${hint}\n`;
 }
 
 export function printProblems(problems: readonly Problem[], terminal: Terminal): void {

@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { Terminal } from './terminal.ts';
+import { printable, type Terminal } from './terminal.ts';
 
 export interface Progress {
   step(line: string): void;
@@ -28,14 +28,13 @@ export function startProgress(total: number, terminal: Terminal): Progress {
     barsize: Math.min(30, terminal.width - 20),
     stream: process.stderr,
     clearOnComplete: true,
-    hideCursor: true,
     gracefulExit: false,
   });
   let kept: string | undefined = '';
   bar.start(total, 0, { file: '' });
   return {
     step: (line) => {
-      bar.increment({ file: line.slice(0, Math.max(0, terminal.width - 50)) });
+      bar.increment({ file: printable(line).slice(0, Math.max(0, terminal.width - 50)) });
     },
     stop: () => {
       bar.stop();

@@ -1,10 +1,10 @@
 import type { Projection } from '../analysis/projection/projection.ts';
 import type { GivenFigure } from '../analysis/sources/given-figure.ts';
-import { cellsOf, timeAxis } from '../analysis/frame/frame.ts';
-import { mainRow } from './curve-rows.ts';
+import { cellsOf, timeAxis, type Curve } from '../analysis/frame/frame.ts';
+import { mainCurve } from './curve-rows.ts';
 import { drawChart } from './draw-chart.ts';
 import { problemText } from './print-problems.ts';
-import type { Terminal } from './terminal.ts';
+import { printable, type Terminal } from './terminal.ts';
 import { valuesTable } from './values-table.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -12,7 +12,8 @@ import { wrapText } from './wrap-text.ts';
 const mostClaims = 8;
 
 /** A projection as text: title, summary, chart of the main curve, table by year, claims, warnings, sources. */
-export function projectionTable(projection: Projection, terminal: Terminal): string {
+export function projectionTable(given: Projection, terminal: Terminal): string {
+  const projection = printableProjection(given);
   const { colors, width, unicode } = terminal;
   const mark = (holds: boolean): string => (holds ? colors.green(unicode ? '✓' : 'ok  ') : colors.red(unicode ? '✗' : 'FAIL'));
   const name = projection.scenario ?? projection.model;
@@ -65,6 +66,22 @@ export function projectionTable(projection: Projection, terminal: Terminal): str
   return parts.join('\n');
 }
 
+/** With the texts of its files as a terminal may have them. */
+function printableProjection(one: Projection): Projection {
+  const curves = [...one.frame.curves].map(([name, curve]): [string, Curve] => [
+    name,
+    { ...curve, title: printable(curve.title), ...(curve.words ? { words: curve.words.map(printable) } : {}) },
+  ]);
+  return {
+    ...one,
+    title: printable(one.title),
+    summary: printable(one.summary),
+    findings: one.findings.map((finding) => ({ ...finding, text: printable(finding.text) })),
+    frame: { ...one.frame, curves: new Map(curves) },
+    claims: one.claims.map((claim) => ({ ...claim, claim: printable(claim.claim) })),
+  };
+}
+
 type Amount = { readonly [K in 'value' | 'low' | 'high' | 'points']?: GivenFigure[K] | undefined } & Pick<GivenFigure, 'unit'>;
 
 /** `700 W(chip)/GPU`, `4 to 6 year`, `3 points from 2022 to 2024`. */
@@ -79,11 +96,10 @@ export function amountOf({ value, low, high, points, unit }: Amount): string {
 export function chartOf(projection: Projection, terminal: Terminal): string | undefined {
   const { frame } = projection;
   const time = timeAxis(frame)?.labels;
-  const main = [...frame.curves].find(([, curve]) => !curve.words && curve.unit !== 'date');
+  const main = mainCurve(frame);
   if (!time || time.length < 2 || !main) return undefined;
-  const [name, curve] = main;
-  const { label, of } = mainRow(name, curve);
-  const head = `${terminal.colors.bold(curve.title)}${label.slice(name.length)}, ${curve.unit}`;
+  const { name, label, unit, of } = main;
+  const head = `${terminal.colors.bold(of.title)}${label.slice(name.length)}, ${unit}`;
   const chart = drawChart(cellsOf(of, 0) as readonly (number | null)[], [time[0]!, time.at(-1)!], terminal);
   return chart && `${head}\n${chart}`;
 }

@@ -11,7 +11,7 @@ import { optionDocument } from './option-document.ts';
 
 export interface FileRun {
   readonly file: string;
-  /** The scenario's id, or the name of the file. */
+  /** The scenario's id, or the name of the file; the projection has it too. */
   readonly scenario: string;
   readonly projection?: Projection;
   readonly problems: readonly Problem[];
@@ -44,10 +44,11 @@ export function runFile(library: Library, file: string, { overrides, curves, fin
     options: optionDocument(overrides),
     ...(assumptions ? { assumptionsFor: 'scenario' } : {}),
   });
+  const scenario = partial.scenario ?? name;
   return {
     file,
-    scenario: partial.scenario ?? name,
-    ...(ran.projection ? { projection: ran.projection } : {}),
+    scenario,
+    ...(ran.projection ? { projection: { ...ran.projection, scenario } } : {}),
     problems: said(ran.problems),
   };
 }

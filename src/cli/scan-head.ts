@@ -3,6 +3,8 @@ import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 export interface Head {
   /** Top-level keys in the first lines, in order. */
   readonly keys: readonly string[];
+  /** What `model:` names. */
+  readonly model: string | undefined;
   readonly title: string | undefined;
 }
 
@@ -14,18 +16,23 @@ const headBytes = 4096;
  */
 export function scanHead(file: string): Head | undefined {
   const text = firstBytes(file);
-  if (text === undefined) return undefined;
-  if (/^\s*\{/.test(text)) return { keys: jsonKeys(text), title: undefined };
+  return text === undefined ? undefined : headOf(text);
+}
+
+/** The same of a text. */
+export function headOf(text: string): Head {
+  if (/^\s*\{/.test(text)) return { keys: jsonKeys(text), model: undefined, title: undefined };
   const lines = text.split(/\r?\n/);
   const keys: string[] = [];
-  let title: string | undefined;
+  let [title, model]: (string | undefined)[] = [];
   for (const [index, line] of lines.entries()) {
     const match = /^(["']?)([A-Za-z_][\w-]*)\1\s*:(?:\s+(.*))?$/.exec(line);
     if (!match) continue;
     keys.push(match[2]!);
     if (match[2] === 'title') title = scalar(match[3] ?? '', lines.slice(index + 1));
+    if (match[2] === 'model') model = scalar(match[3] ?? '', []);
   }
-  return { keys, title };
+  return { keys, model, title };
 }
 
 function scalar(text: string, rest: readonly string[]): string | undefined {

@@ -1,5 +1,4 @@
 import Table from 'cli-table3';
-import { dateLabel } from '../domain/value/date-label.ts';
 import { unlimitedWord } from '../domain/value/values.ts';
 import { formatNumber } from './format-number.ts';
 import { noBorders } from './no-borders.ts';
@@ -9,14 +8,13 @@ import type { Terminal } from './terminal.ts';
 /** Minimum number of years in a table: fewer do not show a trend. */
 const enoughYears = 5;
 
-/** The rows below their labels, and the number of columns that fit. */
+/** The rows below their labels, the number of columns that fit, and that one in `every` columns is shown. */
 export function laidOut(
   rows: readonly Row[],
   labels: readonly string[],
-  stepsPerYear: number,
   { width, colors, unicode }: Terminal,
-): { readonly text: string; readonly columns: number } {
-  const texts = rows.map((row) => cellTexts(row, labels.length, stepsPerYear));
+): { readonly text: string; readonly columns: number; readonly every: number } {
+  const texts = rows.map((row) => cellTexts(row, labels.length));
   const cellWidths = labels.map((label, k) => Math.max(label.length, ...texts.map((row) => row[k]!.length)) + columnGap);
   const head = widestLayout(rows, cellWidths, width);
   const gap = unicode ? '·' : '-';
@@ -30,14 +28,14 @@ export function laidOut(
     const cells = head.shown.map((k) => texts[index]![k]! || (row.values[k] === '' ? '' : gap));
     switch (head.layout) {
       case 'beside':
-        table.push([row.label, colors.dim(row.unit), ...cells]);
+        table.push([row.label, colors.dim(unitOf(row)), ...cells]);
         break;
       case 'below':
-        table.push([row.unit === '' ? row.label : `${row.label}\n  ${colors.dim(row.unit)}`, ...cells]);
+        table.push([unitOf(row) === '' ? row.label : `${row.label}\n  ${colors.dim(unitOf(row))}`, ...cells]);
         break;
       case 'above':
         if (row.inner) table.push([row.label, ...cells]);
-        else table.push([{ colSpan: 1 + cells.length, content: `${row.label}  ${colors.dim(row.unit)}` }], ['', ...cells]);
+        else table.push([{ colSpan: 1 + cells.length, content: `${row.label}  ${colors.dim(unitOf(row))}` }], ['', ...cells]);
         break;
       default:
         head.layout satisfies never;
@@ -50,7 +48,13 @@ export function laidOut(
       .map((line) => line.trimEnd())
       .join('\n')}\n`,
     columns: head.shown.length,
+    every: head.shown.length > 1 ? head.shown.at(-1)! - head.shown.at(-2)! : 1,
   };
+}
+
+/** `MW, mean`: the unit, and how a year has its value. */
+function unitOf({ unit, over, inner }: Row): string {
+  return inner || over === undefined ? unit : [unit, over].filter((part) => part !== '').join(', ');
 }
 
 /** Position of the unit: in its own column, below the name, or with the name on a line above the values. */
@@ -65,10 +69,7 @@ function widestLayout(
   width: number,
 ): { readonly layout: Layout; readonly shown: readonly number[] } {
   const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length)) + columnGap;
-  const [labels, units] = [
-    widest(rows.map(({ label }) => label)),
-    Math.max('unit'.length + columnGap, widest(rows.map(({ unit }) => unit))),
-  ];
+  const [labels, units] = [widest(rows.map(({ label }) => label)), Math.max('unit'.length + columnGap, widest(rows.map(unitOf)))];
   const columns: Readonly<Record<Layout, number>> = {
     beside: labels + units,
     below: Math.max(labels, units + 2),
@@ -81,27 +82,23 @@ function widestLayout(
   return layouts.find(({ shown }) => shown.length >= Math.min(enoughYears, cellWidths.length)) ?? layouts.at(-1)!;
 }
 
-/** The first column, the last, and as many in between as fit; at least two. */
+/** As many columns as fit at equal distances, the last among them; at least two. */
 function fitting(cellWidths: readonly number[], room: number): readonly number[] {
-  const count = cellWidths.length;
-  for (let wanted = count; wanted > 2; wanted--) {
-    const shown =
-      wanted === count
-        ? cellWidths.map((_, k) => k)
-        : Array.from({ length: wanted }, (_, k) => Math.round((k * (count - 1)) / (wanted - 1)));
-    if (shown.reduce((sum, k) => sum + cellWidths[k]!, 0) <= room) return shown;
+  const last = cellWidths.length - 1;
+  for (let every = 1; every <= last; every++) {
+    const shown = Array.from({ length: Math.floor(last / every) + 1 }, (_, k) => (last % every) + k * every);
+    if (every === last || shown.reduce((sum, k) => sum + cellWidths[k]!, 0) <= room) return shown;
   }
-  return count === 1 ? [0] : [0, count - 1];
+  return [0];
 }
 
-function cellTexts(row: Row, columns: number, stepsPerYear: number): readonly string[] {
+function cellTexts(row: Row, columns: number): readonly string[] {
   const size = sizeOf(row);
   return Array.from({ length: columns }, (_, k) => {
     const value = row.values[k];
     if (value === null || value === undefined) return '';
     if (typeof value === 'string') return value;
     if (value === Infinity) return unlimitedWord;
-    if (row.unit === 'date') return dateLabel(value, 0, stepsPerYear);
     return formatNumber(isResidue(value, size) ? 0 : value);
   });
 }

@@ -1,4 +1,4 @@
-import type { Cell } from '../analysis/frame/frame.ts';
+import type { Cell, OverTime } from '../analysis/frame/frame.ts';
 
 export type TableValue = Cell | undefined;
 
@@ -8,6 +8,8 @@ export interface Row {
   /** True for one element of the variable above it. */
   readonly inner?: boolean;
   readonly unit: string;
+  /** How the steps of a year make its value, where the columns are years. */
+  readonly over?: OverTime;
   readonly values: readonly TableValue[];
 }
 

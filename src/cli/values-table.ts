@@ -2,10 +2,11 @@ import type { Projection } from '../analysis/projection/projection.ts';
 import { cellsOf, elementCount, frameLength, timeAxis, type Curve, type Frame } from '../analysis/frame/frame.ts';
 import { totalsOf } from '../analysis/frame/total.ts';
 import { yearly } from '../analysis/frame/yearly.ts';
-import { mostElements, rowsOf, shown } from './curve-rows.ts';
+import { mostElements, rowsOf, shown, type CurveRow } from './curve-rows.ts';
 import { laidOut } from './table-layout.ts';
 import type { Row, TableValue } from './table-row.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** Values by year, for as many years as fit. Without time, curves with the same elements are side by side. */
 export function valuesTable(projection: Projection, terminal: Terminal): string {
@@ -23,7 +24,32 @@ export function valuesTable(projection: Projection, terminal: Terminal): string 
     rows = rows.map((row, index) => ({ ...row, of: byYear.curves.get(String(index))! }));
   }
   if (labels.length === 0) return 'no whole year\n';
-  return rows.length === 0 ? 'no curves\n' : laidOut(rows.map(shown), labels, axis.stepsPerYear, terminal).text;
+  if (rows.length === 0) return 'no curves\n';
+  const years = /^\d{4}$/.test(labels[0] ?? '');
+  const { text, every } = laidOut(
+    rows.map((row) => (years ? { ...shown(row), over: row.of.overTime } : shown(row))),
+    labels,
+    terminal,
+  );
+  const left = every > 1 ? [`every ${ordinal(every)} ${years ? 'year' : 'step'} up to the last`] : [];
+  return text + notesBelow([...left, ...firstsOf(rows)], terminal);
+}
+
+/** The number of cases if some rows are the first of several. */
+function firstsOf(rows: readonly CurveRow[]): readonly string[] {
+  const counts = [...new Set(rows.flatMap(({ outOf = [] }) => outOf))].sort((a, b) => a - b);
+  return counts.length === 0 ? [] : [`the first of ${counts.join(' or ')} where a row says 1 of several`];
+}
+
+/** What a table leaves out, and where it is. */
+function notesBelow(notes: readonly string[], { width, colors }: Terminal): string {
+  if (notes.length === 0) return '';
+  return `${colors.dim(wrapText(`shown: ${notes.join('; ')}; --format csv gives all values`, width))}\n`;
+}
+
+function ordinal(n: number): string {
+  const ending = n % 100 > 10 && n % 100 < 14 ? undefined : ['th', 'st', 'nd', 'rd'][n % 10];
+  return `${n}${ending ?? 'th'}`;
 }
 
 /** One row per curve and one column per element if several curves share a dimension and fit; the others as a list. */
@@ -45,8 +71,8 @@ function timelessTables(curves: Frame['curves'], terminal: Terminal): string {
     for (const name of shared.keys()) crossed.add(name);
   }
   const rest = [...curves].filter(([name]) => !crossed.has(name)).flatMap(([name, curve]) => rowsOf(name, curve));
-  if (rest.length > 0) tables.unshift(laidOut(rest.map(shown), ['value'], 1, terminal).text);
-  return tables.length === 0 ? 'no curves\n' : tables.join('\n');
+  if (rest.length > 0) tables.unshift(laidOut(rest.map(shown), ['value'], terminal).text);
+  return tables.length === 0 ? 'no curves\n' : tables.join('\n') + notesBelow(firstsOf(rest), terminal);
 }
 
 /** Undefined if the columns do not fit the width. */
@@ -60,7 +86,7 @@ function crossTable(shared: ReadonlyMap<string, Curve>, terminal: Terminal): str
     values: [...curve.elements[0]!.map((_, element) => cellsOf(curve, element)[0]), ...(summed ? [legalOr(totals.get(name), '')] : [])],
   }));
   const labels = [...first!.elements[0]!, ...(summed ? ['total'] : [])];
-  const { text, columns } = laidOut(rows, labels, 1, terminal);
+  const { text, columns } = laidOut(rows, labels, terminal);
   return columns === labels.length ? text : undefined;
 }
 

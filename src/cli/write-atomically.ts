@@ -1,7 +1,8 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Chunk } from '../formats/answer.ts';
 import { cannotWrite } from './output-folder.ts';
+import { writeWhole } from './write-whole.ts';
 
 const unfinished = new Set<string>();
 let counter = 0;
@@ -15,14 +16,14 @@ export function writeAtomically(file: string, pieces: Iterable<Chunk>): void {
     try {
       let waiting = '';
       const flush = (): void => {
-        writeSync(handle, waiting);
+        writeWhole(handle, Buffer.from(waiting));
         waiting = '';
       };
       for (const piece of pieces) {
         if (typeof piece === 'string') waiting += piece;
         else {
           flush();
-          writeSync(handle, piece);
+          writeWhole(handle, piece);
         }
         if (waiting.length > 1 << 16) flush();
       }

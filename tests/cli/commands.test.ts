@@ -135,7 +135,7 @@ describe('explain', () => {
 
   test('values under a scenario', async () => {
     expect((await jevons('explain', 'plant', 'facility_energy', '--scenario', 'base')).out).toMatch(
-      /under base\n[\s\S]*^facility_energy +TWh\(facility\)\/year +1\.656 +1\.866 +2\.076$/m,
+      /under base\n[\s\S]*^facility_energy +TWh\(facility\)\/year, mean +1\.656 +1\.866 +2\.076$/m,
     );
     const { out } = await jevons('explain', 'plant', 'facility_energy', '--scenario', 'base', '--format', 'json');
     expect(JSON.parse(out)).toMatchObject({

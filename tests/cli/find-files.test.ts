@@ -120,6 +120,9 @@ describe('the type of a file, by its head key', () => {
     ['scenario', 'a.json', '{ "model": "gain", "version": "1", "parameters": {} }'],
     ['catalog', 'a.yaml', 'format: 1\ncatalog: a\nsources: {}\n'],
     ['sources', 'a.yaml', '# What it rests on\nsources:\n  one: { title: One }\n'],
+    ['model', 'a.yaml', 'format: 1\nmodel: a\ntitle: Cut short\n'],
+    ['scenario', 'a.yaml', 'model: a\ntitle: A model under its own defaults\n'],
+    ['scenario', 'a.yaml', `${'# A long comment.\n'.repeat(400)}scenario: a\nmodel: gain\n`],
     ['other', 'a.yaml', 'format: 1\nversion: 1.0.0\nparameters: {}\nauxiliaries: {}\n'],
     ['other', 'a.yaml', 'assumptions: {}\nhorizon: {}\n'],
     ['other', 'a.json', '{ "horizon": 1, "of": { "model": "gain", "scenario": "a" } }'],
@@ -137,17 +140,49 @@ describe('a file without a head key', () => {
     'premise.yaml': 'assumptions: { pue: 1.2 }\n',
     'package.json': '{ "name": "x" }',
     'tsconfig.json': '{}',
+    'jsonc.json': '{ // a comment\n  "compilerOptions": {} }',
+    'rows.json': '[1, 2]',
+    'action.yaml': 'name: x\ninputs: {}\nruns: {}\n',
     'ok.yaml': 'model: gain\n',
   };
+  const damaged = ['modle.yaml', 'premise.yaml'];
+  const foreign = Object.keys(texts).filter((name) => name !== 'ok.yaml' && !damaged.includes(name));
   for (const [name, text] of Object.entries(texts)) writeFileSync(path.join(mixed, name), text);
 
-  test('in a folder, is skipped and listed by check', async () => {
+  test('of another tool, in a folder, is skipped and listed by check', async () => {
     const { code, out, err } = await jevons('check', mixed);
-    expect([code, out.replaceAll(mixed, '')]).toEqual([0, '✓ /ok.yaml  scenario, no expectation\n']);
+    expect(code).toBe(2);
+    const named = out.replaceAll(mixed, '').match(/^[✓✗] \S+/gm);
+    expect(named).toEqual(['✗ /modle.yaml', '✓ /ok.yaml', '✗ /premise.yaml']);
     expect(err.replaceAll(mixed, '')).toBe(
-      'left out, with no model:, scenario:, extends:, catalog: or sources: at their head: /modle.yaml, ' +
-        '/package.json, /premise.yaml and 1 more\n',
+      'left out, with no model:, scenario:, extends:, catalog: or sources: at their head: /action.yaml, ' +
+        `/jsonc.json, /package.json and ${foreign.length - 3} more\n`,
     );
+  });
+
+  test.each<[string, string | Uint8Array, string]>([
+    ['an empty file', '', 'the text holds no data'],
+    ['blank lines and a comment', '\n\n# to be written\n', 'the text holds no data'],
+    ['random bytes', Uint8Array.of(0x93, 0x00, 0xff, 0x41, 0x0a, 0x80), 'file.encoding'],
+    ['YAML that cannot be read', 'name: x\nsteps: [1, 2\nruns: }\n', 'file.syntax'],
+    ['what is left of a claim', 'why: The year is over.\n', 'nothing says what this file is'],
+    ['what is left of a list', '  - { of: x, above: 1 }\n', 'expected a mapping'],
+    ['a text', 'scenario one\n', 'expected a mapping'],
+    ['a scenario whose first key is damaged', 'scena%rio: one\nmod el: gain\nassumptions: { a: 1 }\n', 'did you mean scenario'],
+    ['a scenario cut at its head', 'ons: { gain: 2 }\nhorizon: { step: year }\n', 'nothing says what this file is'],
+    ['a model without its name', 'format: 1\nparameters: {}\nexamples: []\n', 'nothing says what this file is'],
+    ['a model cut short', 'format: 1\nmodel: broken\ntitle: Brok', '"version" is missing'],
+  ])('%s in a folder is named by check and by run, which fail', async (what, text, says) => {
+    const one = temporaryFolder();
+    writeFileSync(path.join(one, 'ok.yaml'), 'model: gain\n');
+    writeFileSync(path.join(one, 'broken.yaml'), text);
+    const isModel = what === 'a model cut short';
+    for (const command of [['check', one], ...(isModel ? [] : [['run', one, '--format', 'csv']]), ['check', `${one}/*`]]) {
+      const { code, out, err } = await jevons(...command);
+      expect([command[0], code]).toEqual([command[0], 2]);
+      expect((out + err).replaceAll(one, '')).toContain('/broken.yaml');
+      expect(out + err).toContain(says);
+    }
   });
 
   test.each(['check', 'run'])('named outright, is read as a scenario by %s, which says so', async (command) => {

@@ -32,6 +32,7 @@ const rowsOf = (one: Projection): string[] =>
     .trimEnd()
     .split('\n')
     .slice(1)
+    .filter((row) => !row.startsWith('shown: '))
     .map((row) => row.replace(/ {2,}/g, ' ').trim());
 
 const site = ['abilene', 'milam'];
@@ -51,7 +52,52 @@ test.each<[string, Projection, readonly string[]]>([
 });
 
 test('a chart is of the first alternative', () => {
-  expect(chartOf(projection({ site }, ['site'], ['2025', '2026', '2027']), terminal)).toMatch(/^Load\[abilene\], MW\n/);
+  expect(chartOf(projection({ site }, ['site'], ['2025', '2026', '2027']), terminal)).toMatch(/^Load\[abilene\] \(1 of 2\), MW\n/);
+});
+
+test('a table that shows the first of many says of how many, and where the others are', () => {
+  const text = valuesTable(projection({ site, case: many }, ['site', 'case'], ['2025', '2026']), terminal);
+  expect(text).toMatch(/^load\[abilene, case_1\] \(1 of 18\) /m);
+  expect(text).toContain('shown: the first of 18 where a row says 1 of several; --format csv gives all values\n');
+  expect(valuesTable(projection({ case: many }, ['case']), terminal)).toContain('shown: the first of 9 ');
+  expect(valuesTable(projection({ site }, ['site'], ['2025', '2026']), terminal)).not.toContain('shown:');
+});
+
+/** The columns of a table of so many years, in a terminal of this width. */
+function yearsShown(count: number, width: number): { readonly years: readonly number[]; readonly text: string } {
+  const time = Array.from({ length: count }, (_, k) => String(2026 + k));
+  const text = valuesTable(projection({}, [], time), { ...terminal, width });
+  return { text, years: (text.split('\n')[0]!.match(/\b20\d\d\b/g) ?? []).map(Number) };
+}
+
+test('years that do not fit are left out at equal distances, and never the last', () => {
+  for (let count = 2; count <= 30; count++)
+    for (let width = 40; width <= 120; width += 7) {
+      const { years, text } = yearsShown(count, width);
+      expect(years.at(-1)).toBe(2025 + count);
+      const gaps = new Set(years.slice(1).map((year, k) => year - years[k]!));
+      expect([count, width, gaps.size]).toEqual([count, width, 1]);
+      const [gap] = gaps;
+      expect(years[0]! - 2026).toBeLessThan(gap!);
+      if (gap === 1) expect(text).not.toContain('shown:');
+      else expect(text).toContain(`shown: every ${gap}${['', '', 'nd', 'rd'][gap!] ?? 'th'} year up to the last;`);
+    }
+});
+
+test('a column of a year says whether it is the mean, the last, the highest value or the sum', () => {
+  const one = projection({}, [], ['2025', '2026']);
+  const load = one.frame.curves.get('load')!;
+  const curves = (['mean', 'last', 'max', 'sum'] as const).map((overTime) => [overTime, { ...load, overTime }] as const);
+  const size = curveOf({}, [['small', 'large']], { overTime: 'last' });
+  expect(rowsOf({ ...one, frame: { ...one.frame, curves: new Map<string, typeof load>([...curves, ['size', size]]) } })).toEqual([
+    'mean MW, mean 1 2',
+    'last MW, last 1 2',
+    'max MW, max 1 2',
+    'sum MW, sum 1 2',
+    'size last small large',
+  ]);
+  const instants = projectionOf({ ...one.frame, axis: { kind: 'time', labels: ['2025-07-01'], years: [2025.5], stepsPerYear: 2 } });
+  expect(valuesTable(instants, terminal)).toMatch(/^load +MW +1$/m);
 });
 
 const share = ['no', 'half', 'all'];
@@ -114,12 +160,12 @@ test('an element that is nothing from beginning to end is left out below its tot
         [0, 5],
       ]),
     ),
-  ).toEqual(['load, total MW 0 5', 'site_2 0 5']);
+  ).toEqual(['load, total MW, mean 0 5', 'site_2 0 5']);
 });
 
 test('what rounding has left of nothing is 0', () => {
-  expect(rowsOf(course([[1e6, 2.3e-10]]))).toEqual(['load[site_1] MW 1,000,000 0']);
-  expect(rowsOf(course([[1e-10, 2.3e-10]]))).toEqual(['load[site_1] MW 1e-10 2.3e-10']);
+  expect(rowsOf(course([[1e6, 2.3e-10]]))).toEqual(['load[site_1] MW, mean 1,000,000 0']);
+  expect(rowsOf(course([[1e-10, 2.3e-10]]))).toEqual(['load[site_1] MW, mean 1e-10 2.3e-10']);
 });
 
 test('of many claims the broken ones are printed, and how many hold', () => {
@@ -137,5 +183,5 @@ test('of many claims the broken ones are printed, and how many hold', () => {
 test('an unlimited value is a word, and leaves the values beside it what they are', () => {
   const one = projection({}, [], ['2025', '2026', '2027']);
   const load = { ...one.frame.curves.get('load')!, unlimited: true, values: Float64Array.of(Infinity, 5, 0) };
-  expect(rowsOf({ ...one, frame: { ...one.frame, curves: new Map([['load', load]]) } })).toEqual(['load MW unlimited 5 0']);
+  expect(rowsOf({ ...one, frame: { ...one.frame, curves: new Map([['load', load]]) } })).toEqual(['load MW, mean unlimited 5 0']);
 });

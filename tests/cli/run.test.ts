@@ -1,9 +1,12 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { ProjectionJson } from '../../src/contract/schema/projection.ts';
 import { bundle, finished, fixtures, jevons, spawned, temporaryFolder } from '../support/jevons.ts';
+
+const signalCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 
 const json = async (...args: string[]): Promise<ProjectionJson> =>
   JSON.parse((await jevons('run', ...args, '--format', 'json')).out) as ProjectionJson;
@@ -58,9 +61,9 @@ describe('table', () => {
     expect(out).toContain('Base (base, model plant)\nTwo sites as they are.\n');
     expect(out).toMatch(/IT power, total, MW\(it\)\n *210 ┤/);
     expect(out).toMatch(/^ +unit +2025 +2026 +2027$/m);
-    expect(out).toMatch(/^it_power, total +MW\(it\) +170 +190 +210$/m);
+    expect(out).toMatch(/^it_power, total +MW\(it\), last +170 +190 +210$/m);
     expect(out).toMatch(/^ {2}milam +60 +70 +80$/m);
-    expect(out).toMatch(/^facility_energy +TWh\(facility\)\/year +1\.656 +1\.866 +2\.076$/m);
+    expect(out).toMatch(/^facility_energy +TWh\(facility\)\/year, mean +1\.656 +1\.866 +2\.076$/m);
     expect(out).toContain('✓ sum(it_power) at 2025-01-01 is 150 MW(it)');
   });
 
@@ -76,15 +79,15 @@ describe('table', () => {
 
   test('units below the names where years would not fit beside them', async () => {
     const { out } = await finished(['--models', 'models', 'run', 'scenarios/base.yaml'], { COLUMNS: '60' });
-    expect(out).toMatch(/^it_power, total +170 +190 +210\n {2}MW\(it\)$/m);
+    expect(out).toMatch(/^it_power, total +170 +190 +210\n {2}MW\(it\), last$/m);
   });
 
   test('five years at 80 columns, however long the names: the unit on a line with the name', async () => {
     const { out } = await finished(['run', 'stargate-10gw'], { COLUMNS: '80' });
-    expect(out).toMatch(/^ +2025 +2027 +2030 +2032 +2034$/m);
-    expect(out).toMatch(/^facility_power {2}GW\(facility\)\n( +\S+){5}$/m);
+    expect(out).toMatch(/^ +2026 +2028 +2030 +2032 +2034$/m);
+    expect(out).toMatch(/^facility_power {2}GW\(facility\), mean\n( +\S+){5}$/m);
     expect(out).toMatch(/^ {2}port_washington( +\S+){5}$/m);
-    const table = out.slice(out.search(/^ +2025 /m), out.indexOf('✓'));
+    const table = out.slice(out.search(/^ +2026 /m), out.indexOf('✓'));
     expect(table.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
@@ -94,7 +97,7 @@ describe('table', () => {
 
   test('prices are never summed', async () => {
     const { out } = await jevons('run', 'base', '--curves', 'price');
-    expect(out).toContain('Price of power[abilene], USD/MWh(facility)');
+    expect(out).toContain('Price of power[abilene] (1 of 2), USD/MWh(facility)');
     expect(out).not.toContain('total');
   });
 
@@ -207,15 +210,15 @@ describe('csv', () => {
     const full = await jevons('run', 'scenarios/timeless.yaml', 'scenarios/base.yaml', '--format', 'csv', '--every', 'year');
     const lines = full.out.trimEnd().split('\n');
     expect(lines.slice(0, 3)).toEqual([
-      'scenario,variable,unit,site,time,value',
-      'timeless,resource_ratio,ratio,,,0.1',
-      'base,it_power,MW(it),abilene,2025,110',
+      'scenario,variable,unit,site,time,value,label',
+      'timeless,resource_ratio,ratio,,,0.1,',
+      'base,it_power,MW(it),abilene,2025,110,',
     ]);
-    expect(lines).toContain('base,size,,,2026,large');
+    expect(lines).toContain('base,size,,,2026,,large');
   });
 
   test('numbers are full doubles', async () => {
-    expect((await jevons('run', 'base', '--format', 'csv', '--every', 'year')).out).toContain('2026,1.8658800000000002\n');
+    expect((await jevons('run', 'base', '--format', 'csv', '--every', 'year')).out).toContain('2026,1.8658800000000002,\n');
   });
 
   test('wide: one column per series', async () => {
@@ -284,6 +287,46 @@ describe('batch', () => {
     expect(summary).toHaveLength(8);
     expect(summary[1]).toBe('bad/broken.yaml,broken,,failed,0,0,2,0,,plant has no variable grwth');
     expect(summary.find((line) => line.includes('untrue'))).toContain('expectation failed,1,1,0,0,untrue.csv');
+    expect(summary[0]).toMatch(/,variable,unit,first,last,highest,highest_at,findings$/);
+    expect(summary.find((line) => line.startsWith('scenarios/base.yaml'))).toMatch(
+      /,base\.csv,,"it_power, total",MW\(it\),150,210,210,2028-01-01,$/,
+    );
+    expect(summary.find((line) => line.startsWith('scenarios/timeless.yaml'))).toMatch(
+      /,timeless\.csv,,resource_ratio,ratio,0\.1,0\.1,0\.1,,$/,
+    );
+  });
+
+  test('scenarios without a name have that of their file, and of two with one name the second has its path', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(path.join(folder, 'deep'));
+    for (const [name, text] of Object.entries({
+      'cheap.yaml': 'extends: base\nassumptions: { pue: 1.1 }\n',
+      'dear.yaml': 'extends: base\nassumptions: { pue: 1.4 }\n',
+      'deep/dear.yaml': 'extends: base\nassumptions: { pue: 1.5 }\n',
+      'deep/same.yaml': 'scenario: same\nextends: base\n',
+      'same.yaml': 'scenario: same\nextends: base\nassumptions: { pue: 1.3 }\n',
+    }))
+      writeFileSync(path.join(folder, name), text);
+    const want = ['cheap', 'dear', `${folder}/deep/dear`, 'same', `${folder}/same`];
+    const labels = (text: string): string[] => [
+      ...new Set(
+        text
+          .trimEnd()
+          .split('\n')
+          .slice(1)
+          .map((line) => line.split(',')[0]!),
+      ),
+    ];
+    for (const format of ['csv', 'csv-wide']) {
+      const { out, code } = await jevons('run', folder, '--format', format, '--curves', 'facility_power');
+      expect([code, labels(out)]).toEqual([0, want]);
+    }
+    const { out } = await jevons('run', folder, '--format', 'json', '--include', 'values');
+    expect((JSON.parse(out) as ProjectionJson[]).map(({ scenario }) => scenario)).toEqual(want);
+    expect((await jevons('run', path.join(folder, 'cheap.yaml'))).out).toContain(' (cheap, model plant)\n');
+    const results = path.join(folder, 'results');
+    expect((await jevons('run', folder, '--out', results)).code).toBe(0);
+    expect(readdirSync(results).sort()).toEqual(['cheap.csv', 'dear-2.csv', 'dear.csv', 'same-2.csv', 'same.csv', 'summary.csv']);
   });
 
   test('--out replaces whole files and leaves nothing else', async () => {
@@ -312,13 +355,65 @@ describe('batch', () => {
       [bundle(), '--models', path.join(fixtures, 'models'), 'run', many, '--out', folder, '--curves', 'all'],
       { stdio: ['ignore', 'ignore', 'pipe'] },
     );
-    const code = new Promise((resolve) => child.on('close', resolve));
+    const code = new Promise((resolve) =>
+      child.on('close', (own, by) => {
+        resolve(own ?? by);
+      }),
+    );
     child.stderr.once('data', () => child.kill(signal));
-    expect(await code).toBe(exit);
+    // The signal itself ends the process in the middle of a computation; a shell gives it the same code.
+    expect([exit, signal]).toContain(await code);
     const written = readdirSync(folder);
     expect(written.filter((file) => !file.endsWith('.csv'))).toEqual([]);
     for (const file of written)
       expect(readFileSync(path.join(folder, file), 'utf8').trimEnd().split('\n').at(-1)).toMatch(/,2028-01-01,\S+$/);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('%s ends one long scenario at once', async (signal) => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'long.yaml'), 'model: plant\nhorizon: { from: 2025, to: 2250, step: year/8784 }\n');
+    const args = [bundle(), '--models', path.join(fixtures, 'models'), 'run', folder, '--curves', 'all', '--out', folder];
+    const child = spawn(process.execPath, args, { stdio: 'ignore' });
+    const ended = new Promise((resolve) =>
+      child.on('close', (code, by) => {
+        resolve(code ?? by);
+      }),
+    );
+    await setTimeout(800);
+    const start = performance.now();
+    child.kill(signal);
+    expect([signal, signalCodes[signal]]).toContain(await ended);
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(readdirSync(folder)).toEqual(['long.yaml']);
+  });
+
+  /** In a shell whose files end after so many KiB: a write over it is cut short, as on a full disk, and the next one fails. */
+  const onFullDisk = (blocks: number, command: string, folder: string): { readonly status: number | null; readonly stderr: string } =>
+    spawnSync(
+      '/bin/bash',
+      ['-c', `ulimit -f ${blocks}; "${process.execPath}" "${bundle()}" --models models --scenarios scenarios ${command}`],
+      {
+        cwd: fixtures,
+        encoding: 'utf8',
+        env: { ...process.env, LANG: 'C.UTF-8', OUT: folder, NODE_DISABLE_COMPILE_CACHE: '1' },
+      },
+    );
+
+  test('a full disk fails the run, and leaves whole files only', () => {
+    const folder = temporaryFolder();
+    const { status, stderr } = onFullDisk(1, 'run timeless base --out "$OUT"', folder);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/jevons: there is no space left for .*base\.csv\n +→ make room, or name another folder with --out\n$/);
+    expect(stderr).not.toContain('summary.csv written');
+    expect(readdirSync(folder)).toEqual(['timeless.csv']);
+  });
+
+  test.each(['csv', 'json', 'table'])('a full disk fails a run whose %s goes to a file', (format) => {
+    const folder = temporaryFolder();
+    const { status, stderr } = onFullDisk(1, `run base --step month --curves all --format ${format} > "$OUT/out"`, folder);
+    const short = readFileSync(path.join(folder, 'out')).length === 1024;
+    expect([format, status, short]).toEqual([format, 2, true]);
+    expect(stderr).toContain('jevons: there is no space left for the output\n');
   });
 
   test.each<[string, string, string]>([
@@ -444,7 +539,8 @@ test.each([
     ],
     { cwd: fixtures, encoding: 'utf8' },
   );
-  expect(readFileSync(path.join(folder, 'err'), 'utf8').replace(/^\d\/\d ok .*\n/gm, '')).toBe('');
+  const progressAndNotes = /^(?:\d\/\d ok .*|scenarios\/\S+: note .*(?:\n {4}.*)?)\n/gm;
+  expect(readFileSync(path.join(folder, 'err'), 'utf8').replace(progressAndNotes, '')).toBe('');
 });
 
 test('a reader that goes away is no error', () => {
@@ -459,6 +555,6 @@ test('a reader that goes away is no error', () => {
     ],
     { cwd: fixtures, encoding: 'utf8' },
   );
-  expect(said).toBe('scenario,variable,unit,site,time,value\n');
+  expect(said).toBe('scenario,variable,unit,site,time,value,label\n');
   expect(readFileSync(path.join(folder, 'err'), 'utf8')).toBe('');
 });

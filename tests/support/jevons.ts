@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import picocolors from 'picocolors';
 import { inject } from 'vitest';
 import { commandLine } from '../../src/cli/command-line.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
+import { terminalTo, type Terminal } from '../../src/cli/terminal.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const fixtures = path.join(root, 'tests/fixtures/cli');
@@ -26,15 +26,11 @@ export function jevons(...args: readonly string[]): Promise<Finished> {
 /** The same, with the library that the arguments name. */
 export async function called(...args: readonly string[]): Promise<Finished> {
   const said = { out: '', err: '' };
-  const terminal = (stream: keyof typeof said): Terminal => ({
-    colors: picocolors.createColors(false),
-    width: 100,
-    unicode: true,
-    interactive: false,
-    write: (text) => {
+  const shape = { colors: picocolors.createColors(false), width: 100, unicode: true, interactive: false };
+  const terminal = (stream: keyof typeof said): Terminal =>
+    terminalTo(shape, (text) => {
       said[stream] += text;
-    },
-  });
+    });
   const before = process.cwd();
   process.chdir(fixtures);
   try {

@@ -18,7 +18,7 @@ export interface CheckOptions {
   readonly figures?: string;
 }
 
-interface FileCheck {
+export interface FileCheck {
   readonly file: string;
   readonly kind: FileKind | 'missing';
   readonly problems: readonly Problem[];
@@ -62,7 +62,8 @@ export async function check(args: readonly string[], { format, figures }: CheckO
   return code;
 }
 
-function checkFound(library: Library, found: Found): FileCheck {
+/** Checks one file. Never throws for a file that cannot be read, so the others are checked too. */
+export function checkFound(library: Library, found: Found): FileCheck {
   if (found.kind === 'missing') {
     const { argument: file, hint } = found;
     return {

@@ -8,7 +8,6 @@ import { problemJson } from '../../contract/problem-json.ts';
 import { projectionAnswer } from '../../contract/projection-answer.ts';
 import type { Library } from '../../domain/library/library.ts';
 import type { Chunk } from '../../formats/answer.ts';
-import { csvRow } from '../../formats/csv-row.ts';
 import { formats, type FormatName } from '../../formats/formats.ts';
 import { assumptionsCsv } from '../../formats/assumptions-csv.ts';
 import { assumptionsTable } from '../assumptions-table.ts';
@@ -21,6 +20,7 @@ import { printProblems } from '../print-problems.ts';
 import { startProgress } from '../progress.ts';
 import { projectionTable } from '../projection-table.ts';
 import { exitCodeOf, isModel, runFile, type FileRun } from '../run-file.ts';
+import { summaryHead, summaryRow } from '../summary-csv.ts';
 import type { Terminal } from '../terminal.ts';
 import { removeUnfinished, writeAtomically } from '../write-atomically.ts';
 
@@ -60,20 +60,21 @@ export async function run(args: readonly string[], options: RunOptions, context:
     removeUnfinished();
     process.exit(signalCodes[signal]);
   };
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
 
   let code: ExitCode = 0;
+  const named = distinctNames();
   try {
     for (const found of files) {
-      const done = runFound(library, found, { overrides, curves, findings: include?.includes('findings'), assumptions });
+      const done = named(runFound(library, found, { overrides, curves, findings: include?.includes('findings'), assumptions }));
       const own = exitCodeOf(done);
       code = worst(code, own);
+      // A signal ends a computation at once; while a file is written, it waits for the whole file.
+      process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
       progress?.step(`${own === 0 ? 'ok' : own === 1 ? 'expectation failed' : 'failed'}  ${done.file}`);
       sink.take(options.every && done.projection ? inYears(done, done.projection) : done);
-      // Yields to pending signals between two files.
-      await new Promise((resolve) => {
-        setImmediate(resolve);
-      });
+      // Yields to pending signals: they are read between two turns of the event loop.
+      for (let turn = 0; turn < 2; turn++) await nextTurn();
+      process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
     }
   } finally {
     progress?.stop();
@@ -81,6 +82,12 @@ export async function run(args: readonly string[], options: RunOptions, context:
   }
   sink.end();
   return code;
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 /** Exit codes by which a shell recognises a process ended by a signal. */
@@ -132,6 +139,17 @@ export function overridesOf({ set = [], step }: RunOptions): Overrides {
     settings.set(name, value);
   }
   return { set: Object.fromEntries(settings), step };
+}
+
+/** Gives a run whose scenario has the name of an earlier one the name of its file, or else the file itself. */
+function distinctNames(): (done: FileRun) => FileRun {
+  const taken = new Set<string>();
+  return (done) => {
+    const file = done.file.replace(/\.(ya?ml|json)$/, '');
+    const scenario = [done.scenario, path.basename(file)].find((name) => !taken.has(name)) ?? file;
+    taken.add(scenario);
+    return { ...done, scenario, ...(done.projection ? { projection: { ...done.projection, scenario } } : {}) };
+  };
 }
 
 function runFound(library: Library, found: Found, options: Parameters<typeof runFile>[2]): FileRun {
@@ -210,43 +228,23 @@ function toFolder(
 ): Sink {
   makeOutputFolder(folder);
   const taken = new Set<string>(['summary.csv']);
-  const rows: string[] = [
-    csvRow(['file', 'scenario', 'model', 'status', 'claims', 'claims_failed', 'errors', 'warnings', 'output', 'first_problem']),
-  ];
+  const rows: string[] = [summaryHead];
   let written = 0;
   return {
     take: (done) => {
       complain(done, err);
       let output = '';
+      const name = path.basename(done.scenario);
       if (done.projection) {
-        output = freeName(done.scenario, format === 'table' ? 'txt' : formats[format].ending, taken);
+        output = freeName(name, format === 'table' ? 'txt' : formats[format].ending, taken);
         writeAtomically(path.join(folder, output), piecesOf(done.projection, { format, include }, out));
         written++;
         if (done.projection.assumptions && format !== 'json' && format !== 'table') {
-          writeAtomically(
-            path.join(folder, freeName(`${done.scenario}.assumptions`, 'csv', taken)),
-            assumptionsCsv(done.projection.assumptions),
-          );
+          writeAtomically(path.join(folder, freeName(`${name}.assumptions`, 'csv', taken)), assumptionsCsv(done.projection.assumptions));
           written++;
         }
       }
-      const claims = done.projection?.claims ?? [];
-      const failed = claims.filter((claim) => !claim.holds);
-      const errors = done.problems.filter((problem) => problem.severity === 'error');
-      rows.push(
-        csvRow([
-          done.file,
-          done.scenario,
-          done.projection?.model,
-          ['ok', 'expectation failed', 'failed'][exitCodeOf(done)],
-          claims.length,
-          failed.length,
-          errors.length,
-          done.problems.filter((problem) => problem.severity === 'warning').length,
-          output,
-          errors[0]?.message ?? failed[0]?.claim,
-        ]),
-      );
+      rows.push(summaryRow(done, output));
     },
     end: () => {
       writeAtomically(path.join(folder, 'summary.csv'), rows);

@@ -1,0 +1,42 @@
+import { seriesOf, timeAxis } from '../analysis/frame/frame.ts';
+import type { Projection } from '../analysis/projection/projection.ts';
+import { csvRow, type CsvCell } from '../formats/csv-row.ts';
+import { mainCurve } from './curve-rows.ts';
+import { exitCodeOf, type FileRun } from './run-file.ts';
+
+/** The first line of `summary.csv`. */
+export const summaryHead = csvRow([
+  ...['file', 'scenario', 'model', 'status', 'claims', 'claims_failed', 'errors', 'warnings', 'output', 'first_problem'],
+  ...['variable', 'unit', 'first', 'last', 'highest', 'highest_at', 'findings'],
+]);
+
+/** One run in a line: what became of it, the numbers of its main curve, the one a chart draws, and its findings. */
+export function summaryRow(done: FileRun, output: string): string {
+  const claims = done.projection?.claims ?? [];
+  const failed = claims.filter((claim) => !claim.holds);
+  const errors = done.problems.filter((problem) => problem.severity === 'error');
+  return csvRow([
+    done.file,
+    done.scenario,
+    done.projection?.model,
+    ['ok', 'expectation failed', 'failed'][exitCodeOf(done)],
+    claims.length,
+    failed.length,
+    errors.length,
+    done.problems.filter((problem) => problem.severity === 'warning').length,
+    output,
+    errors[0]?.message ?? failed[0]?.claim,
+    ...(done.projection ? headline(done.projection) : []),
+  ]);
+}
+
+function headline({ frame, findings }: Projection): readonly CsvCell[] {
+  const said = findings.map(({ text }) => text).join(' ');
+  const main = mainCurve(frame);
+  if (!main) return ['', '', '', '', '', '', said];
+  const values = seriesOf(main.of, 0);
+  // A loop, because spreading a million values into arguments overflows the stack.
+  let highest = -1;
+  for (const [k, value] of values.entries()) if (Number.isFinite(value) && !(values[highest]! >= value)) highest = k;
+  return [main.label, main.unit, values[0], values.at(-1), values[highest], timeAxis(frame)?.labels[highest], said];
+}
