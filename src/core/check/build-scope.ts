@@ -6,6 +6,7 @@ import { parseUnit } from '../units/parse-unit.ts';
 import { sameDimension } from '../units/unit-algebra.ts';
 import type { Unit } from '../units/unit.ts';
 import type { ModelDraft, Text, VariableDraft } from './draft.ts';
+import { elementNameFault, isElementName } from './element-name.ts';
 import { mismatch } from './mismatch.ts';
 import { isClock, suggestion, type Reporter, type Scope, type Variable } from './scope.ts';
 import type { Phase } from './typed.ts';
@@ -45,6 +46,9 @@ export function buildScope(draft: ModelDraft, reporter: Reporter): Scope {
       reporter.report('name.reserved', dimension, `${dimension.name} is a word of the language`, 'choose another name');
     if (dimension.elements?.length === 0)
       reporter.report('dimension.empty', dimension, `dimension ${dimension.name} has no element`, 'list at least one');
+    for (const element of dimension.elements ?? []) {
+      if (!isElementName(element)) reporter.report('name.style', dimension, ...elementNameFault(element, dimension.name));
+    }
     const twice = repeated(dimension.elements ?? []);
     if (twice !== undefined)
       reporter.report('name.duplicate', dimension, `${twice} is listed twice among the elements of ${dimension.name}`, 'list it once');

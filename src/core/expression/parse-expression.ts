@@ -177,8 +177,9 @@ function convert(root: MathNode, text: string, tokens: readonly Token[]): Parsed
     const opening = take('[');
     const elements = separated(dimensions, depth).map(({ expression, start, end }) => {
       const { span } = expression;
-      // As written: with its hyphens.
-      if (expression.kind === 'name') return { name: text.slice(span.start, span.end), span };
+      // As written: with its hyphens. A vintage may be named by its year.
+      const written = text.slice(span.start, span.end);
+      if (expression.kind === 'name' || (expression.kind === 'number' && /^\d{4}$/.test(written))) return { name: written, span };
       faults.push({
         code: 'expression.not-allowed',
         message: `${text.slice(start, end)} is not the name of an element`,

@@ -1,4 +1,5 @@
 import type { VariableDraft } from '../../core/check/draft.ts';
+import { elementNameFault, isElementName } from '../../core/check/element-name.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import type { ModelVariant } from '../model/compile-model.ts';
 import type { Assignments } from '../scenario/assignments.ts';
@@ -58,7 +59,12 @@ export function variantOf(
 function elementsOf(model: Model, rows: Assignments['rows'], problems: Problem[]): Map<string, readonly string[]> {
   const elements = new Map<string, readonly string[]>();
   for (const dimension of model.draft.dimensions) {
-    const named = rows.get(dimension.name) ?? dimension.elements;
+    const own = rows.get(dimension.name);
+    const named = own ?? dimension.elements;
+    const unreadable = (own ?? []).filter((name) => !isElementName(name));
+    for (const name of unreadable)
+      problems.push(fault('name.style', ['tables', dimension.name, name], ...elementNameFault(name, dimension.name), true));
+    if (unreadable.length > 0) continue;
     if (named && named.length > 0) elements.set(dimension.name, named);
     else
       problems.push(
