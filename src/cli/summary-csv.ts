@@ -26,14 +26,17 @@ export function summaryRow(done: FileRun, output: string): string {
     done.problems.filter((problem) => problem.severity === 'warning').length,
     output,
     errors[0]?.message ?? failed[0]?.claim,
-    ...(done.projection ? headline(done.projection) : []),
+    ...(done.projection ? headline(done.projection) : nothing),
   ]);
 }
+
+/** A run without a projection has empty cells: every line has the same number of them. */
+const nothing: readonly CsvCell[] = ['', '', '', '', '', '', ''];
 
 function headline({ frame, findings }: Projection): readonly CsvCell[] {
   const said = findings.map(({ text }) => text).join(' ');
   const main = mainCurve(frame);
-  if (!main) return ['', '', '', '', '', '', said];
+  if (!main) return [...nothing.slice(1), said];
   const values = seriesOf(main.of, 0);
   // A loop, because spreading a million values into arguments overflows the stack.
   let highest = -1;

@@ -285,7 +285,7 @@ describe('batch', () => {
     expect(err).toContain('4 files and summary.csv written to');
     const summary = readFileSync(path.join(folder, 'summary.csv'), 'utf8').trimEnd().split('\n');
     expect(summary).toHaveLength(8);
-    expect(summary[1]).toBe('bad/broken.yaml,broken,,failed,0,0,2,0,,plant has no variable grwth');
+    expect(summary[1]).toBe('bad/broken.yaml,broken,,failed,0,0,2,0,,plant has no variable grwth,,,,,,,');
     expect(summary.find((line) => line.includes('untrue'))).toContain('expectation failed,1,1,0,0,untrue.csv');
     expect(summary[0]).toMatch(/,variable,unit,first,last,highest,highest_at,findings$/);
     expect(summary.find((line) => line.startsWith('scenarios/base.yaml'))).toMatch(

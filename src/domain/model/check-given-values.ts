@@ -31,7 +31,7 @@ export interface GivenCheck {
 export function givenProblems({ variables }: ModelPart, check: GivenCheck): Problem[] {
   const { gaps } = check;
   return variables.flatMap((declared) =>
-    !(isGiven(declared) || declared.range || declared.plausible) || gaps?.values.has(declared.path.join('.'))
+    !(isGiven(declared) || declared.range || declared.plausible || declared.require) || gaps?.values.has(declared.path.join('.'))
       ? []
       : valueProblems(declared, check).filter((problem) => !gaps || !followsFromModelGaps(gaps, problem)),
   );
@@ -55,6 +55,10 @@ function valueProblems(declared: WrittenVariable, { elements, unlisted, n, figur
     !stated || unread
       ? []
       : readValues(raw, { dims, elements: dims.map((dim) => elements.get(dim)!) }, context, at, { unlisted, against: declared.against });
+  if (declared.require === true && declared.range === undefined)
+    problems.push(
+      fault('field.missing', [...path, 'require'], `${name} requires a range and states none`, 'write range: [low, high] beside it'),
+    );
   const range = declared.range && readRange(declared.range, context, path);
   if (range !== undefined && declared.range !== undefined) {
     if (range[0] > range[1])

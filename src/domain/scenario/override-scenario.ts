@@ -39,7 +39,8 @@ export function parseSetting(text: string): readonly [name: string, value: Setti
 
 /**
  * The overrides win over the scenario and everything it extends. A null removes the scenario's value from every section, and
- * stays, so that it removes an inherited value too. `expect` is dropped: it describes the scenario's own values.
+ * stays, so that it removes an inherited value too. `expect` and `findings` are dropped: both describe the scenario's own run,
+ * and the words of a finding around its numbers need not hold in another one.
  */
 export function overrideScenario(scenario: ScenarioFile, { set, step }: Overrides): ScenarioFile {
   const names = Object.keys(set);
@@ -48,6 +49,7 @@ export function overrideScenario(scenario: ScenarioFile, { set, step }: Override
   const settings = Object.fromEntries(names.map((name) => [name, assumptionOf(set[name] ?? null)]));
   const rest = { ...scenario };
   delete rest.expect;
+  delete rest.findings;
   return {
     ...rest,
     ...(names.length > 0 ? { assumptions: { ...withoutElements(scenario.assumptions, names), ...settings } } : {}),

@@ -132,6 +132,7 @@ auxiliaries:
   a: { title: A, unit: MW, equation: x, range: [1 GW, 2 MW] }
   b: { title: B, unit: MW, equation: x, range: [0 USD, 2 MW] }
   c: { title: C, unit: MW, equation: x, range: [0, 10], plausible: [5, 20], report: true }
+  d: { title: D, unit: MW, equation: x, require: true }
 `,
   });
   const problems = one.check('m').map(({ code, path }) => `${code} ${path.join('.')}`);
@@ -140,5 +141,6 @@ auxiliaries:
     'value.out-of-range auxiliaries.a.range',
     'unit.mismatch auxiliaries.b.range.0',
     'value.out-of-range auxiliaries.c.plausible',
+    'field.missing auxiliaries.d.require',
   ]);
 });

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
 import { overrideScenario, parseSetting } from '../../../src/domain/scenario/override-scenario.ts';
 import { said, valuesOf, writtenLibrary } from '../../support/written-library.ts';
+import type { ScenarioFile } from '../../../src/domain/scenario/scenario-file.ts';
 
 describe('a setting', () => {
   test.each<[text: string, want: ReturnType<typeof parseSetting>]>([
@@ -272,4 +273,15 @@ tables: { site: { north: { size: 5 MW }, south: { size: 6 MW } } }
       [1, 1],
     ]);
   });
+});
+
+test('claims and findings of the scenario are left out: both describe its own run', () => {
+  const scenario = {
+    model: 'campus',
+    title: 'T',
+    expect: [{ of: 'total', equals: 1 }],
+    findings: ['Built: {total at end}'],
+  } as ScenarioFile;
+  expect(overrideScenario(scenario, { set: {} })).toBe(scenario);
+  expect(overrideScenario(scenario, { set: { size: 2 } })).toEqual({ model: 'campus', title: 'T', assumptions: { size: 2 } });
 });
