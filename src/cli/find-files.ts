@@ -72,7 +72,7 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
 
 /** Top-level keys that hardly any other tool writes. */
 const ownKeys: readonly string[] = [
-  ...['series', 'stocks', 'flows', 'auxiliaries', 'categories', 'dimensions', 'subjects'],
+  ...['series', 'stocks', 'flows', 'auxiliaries', 'categories', 'dimensions', 'subjects', 'shelf_life', 'boundaries'],
   ...['horizon', 'assumptions', 'findings', 'uncertain', 'correlations', 'expect'],
 ];
 /** Keys that other tools have too, so that two of them are needed. */
@@ -97,8 +97,8 @@ const commonKeys: readonly string[] = [
 
 /**
  * Whether a file without a head key is a damaged model or scenario: an empty one, one that is no mapping of keys, or one
- * with keys of models or scenarios, or YAML that cannot be read. Another tool's file has keys of its own; its JSON may be a
- * list or an empty mapping.
+ * with keys of models or scenarios, with `format: 1`, or YAML that cannot be read. Another tool's file has keys of its own;
+ * its JSON may be a list or an empty mapping.
  */
 function isDamaged(file: string): boolean {
   const { text } = readTextFile(file);
@@ -109,13 +109,14 @@ function isDamaged(file: string): boolean {
   const known = [...ownKeys, ...sharedKeys, ...commonKeys];
   // Of the first key the beginning may be missing.
   const foreign = keys.some((key, index) => !known.some((one) => one === key || (index === 0 && one.endsWith(key))));
+  if (/^format: 1\s*$/m.test(text)) return true;
   return !foreign || shared.length > 1 || keys.some((key) => ownKeys.includes(key)) || isNoYaml(text, file);
 }
 
 function isNoYaml(text: string, file: string): boolean {
   if (file.endsWith('.json')) return false;
   const { problems } = readDocument(text, { file, format: 'yaml', maxBytes: maxBytes.yaml });
-  return problems.some(({ code }) => code === 'file.syntax');
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 /** Keys that only a model has, or only a scenario. Both may have series. */

@@ -1,3 +1,4 @@
+import { shortText } from '../contract/problem-json.ts';
 import { located, type Problem } from '../core/problem.ts';
 import { jsonPointer } from '../domain/text/json-pointer.ts';
 import { shown } from './find-files.ts';
@@ -9,13 +10,15 @@ import { printable, type Terminal } from './terminal.ts';
  */
 export function problemText(problem: Problem, { colors, unicode }: Terminal): string {
   const { line, column, path, ...texts } = located(problem);
-  const [file, option, message, said] = [texts.file, texts.option, texts.message, texts.hint].map((text) => text && printable(text));
+  const [file, option] = [texts.file, texts.option].map((text) => text && printable(text));
+  const [message, said] = [texts.message, texts.hint].map((text) => text && printable(shortText(text)));
+  const pointer = printable(shortText(jsonPointer(path)));
   const place =
     option ??
     (file === undefined
-      ? jsonPointer(path)
+      ? pointer
       : line === undefined
-        ? `${shown(file)}${path.length > 0 ? `#${jsonPointer(path)}` : ''}`
+        ? `${shown(file)}${path.length > 0 ? `#${pointer}` : ''}`
         : [shown(file), line, column ?? 1].join(':'));
   const severity = { error: colors.red, warning: colors.yellow, note: colors.cyan }[problem.severity](problem.severity);
   const hint = said ? `\n    ${colors.cyan(`${unicode ? '→' : '->'} ${said}`)}` : '';

@@ -166,6 +166,7 @@ describe('a file without a head key', () => {
     ['random bytes', Uint8Array.of(0x93, 0x00, 0xff, 0x41, 0x0a, 0x80), 'file.encoding'],
     ['YAML that cannot be read', 'name: x\nsteps: [1, 2\nruns: }\n', 'file.syntax'],
     ['what is left of a claim', 'why: The year is over.\n', 'nothing says what this file is'],
+    ['the head of a catalog without its name', 'format: 1\ntitle: Parts\nx: 1\n', 'nothing says what this file is'],
     ['what is left of a list', '  - { of: x, above: 1 }\n', 'expected a mapping'],
     ['a text', 'scenario one\n', 'expected a mapping'],
     ['a scenario whose first key is damaged', 'scena%rio: one\nmod el: gain\nassumptions: { a: 1 }\n', 'did you mean scenario'],
