@@ -87,7 +87,11 @@ describe('a figure in a model', () => {
   it('is replaced by its number, in the unit of the variable, with all its digits', () => {
     expect(own.problems).toEqual([]);
     expect(['power', 'life', 'third', 'tiny', 'opening'].map((name) => valuesOf(own, name)[0])).toEqual([
-      0.7, 6, 0.3333333333333333, 1.2e-30, '2022-01-01',
+      0.7,
+      6,
+      0.3333333333333333,
+      1.2e-30,
+      '2022-01-01',
     ]);
     expect(Number(valuesOf(own, 'growth')[0])).toBeCloseTo(3, 12);
     expect([0, 1].map((element) => valuesOf(own, 'share', element)[0])).toEqual([0.3333333333333333, 0.5]);
