@@ -275,7 +275,7 @@ export class ExpressionLowering {
 
   private surviving(target: number, value: Typed & { kind: 'surviving' }): Equation {
     const axes = this.draft.axesOf(value.dims);
-    const row = this.surviveRow(value);
+    const row = this.wholeRow(value.additions, value.dims);
     const survival = this.survival(value.survival, { axes, phase: 'constant' });
     let history: number | undefined;
     if (value.history !== undefined) {
@@ -285,11 +285,6 @@ export class ExpressionLowering {
       history = this.draft.histories.push({ series: value.history, factor, slot: target }) - 1;
     }
     return { kind: 'surviving', target, additions: row, survival, history };
-  }
-
-  private surviveRow(value: Typed & { kind: 'surviving' }): number {
-    const { additions, dims } = value;
-    return this.wholeRow(additions, dims);
   }
 
   private survival(survival: TypedSurvival, context: Context): Survival {

@@ -16,16 +16,21 @@ export function atLeastOneStep(time: Node): Node {
   return {
     kind: 'math',
     fn: 'max',
-    args: [
-      { kind: 'clock', what: 'step' },
-      { kind: 'if', condition: { kind: 'binary', op: '>=', left: time, right: zero }, then: time, otherwise: none },
-    ],
+    args: [{ kind: 'clock', what: 'step' }, unlessNegative(time, time)],
   };
+}
+
+function unlessNegative(time: Node, then: Node): Node {
+  return { kind: 'if', condition: { kind: 'binary', op: '>=', left: time, right: zero }, then, otherwise: none };
+}
+
+function stepsOf(time: Node): Node {
+  return { kind: 'binary', op: '/', left: time, right: { kind: 'clock', what: 'step' } };
 }
 
 /** A duration as a number of steps, rounded when within 1e-9 of a whole number. */
 export function inSteps(time: Node): Node {
-  const steps: Node = { kind: 'binary', op: '/', left: time, right: { kind: 'clock', what: 'step' } };
+  const steps = stepsOf(time);
   const whole: Node = { kind: 'math', fn: 'round', args: [steps] };
   const gap: Node = { kind: 'math', fn: 'abs', args: [{ kind: 'binary', op: '-', left: steps, right: whole }] };
   return {
@@ -57,15 +62,6 @@ function isDuration(unit: TypedUnit): boolean {
 
 /** A duration as a whole number of steps, at least one; negative: no value. */
 export function wholeSteps(time: Node): Node {
-  const steps: Node = { kind: 'binary', op: '/', left: time, right: { kind: 'clock', what: 'step' } };
-  const whole: Node = {
-    kind: 'math',
-    fn: 'max',
-    args: [
-      { kind: 'number', value: 1 },
-      { kind: 'math', fn: 'round', args: [steps] },
-    ],
-  };
-  const known: Node = { kind: 'binary', op: '>=', left: time, right: { kind: 'number', value: 0 } };
-  return { kind: 'if', condition: known, then: whole, otherwise: { kind: 'number', value: NaN } };
+  const rounded: Node = { kind: 'math', fn: 'round', args: [stepsOf(time)] };
+  return unlessNegative(time, { kind: 'math', fn: 'max', args: [{ kind: 'number', value: 1 }, rounded] });
 }
