@@ -3,11 +3,11 @@ import { note, type Problem } from '../../core/problem.ts';
 import { sourceIds } from '../../domain/catalog/sources.ts';
 import { statedValues } from '../../domain/scenario/stated-values.ts';
 import { plausibleWords, type Plausible, type ReadPlausible } from '../../domain/value/plausible.ts';
-import { firstOutside } from '../../domain/value/value-range.ts';
-import { unlimitedWord } from '../../domain/value/values.ts';
 import { oncePerPlan } from './once-per-plan.ts';
+import { oncePerSlot } from './once-per-slot.ts';
 import type { FinishedRun } from './finished-run.ts';
 import { indexOutside } from './index-outside.ts';
+import { outsideWords } from './value-words.ts';
 
 /** One plausible range of a variable, and the values it applies to. */
 interface Watched {
@@ -29,11 +29,7 @@ type WatchedVariable = readonly [Watched, ...Watched[]];
  */
 export function implausibleValues(run: FinishedRun): Problem[] {
   const watched = oncePerPlan(run.plan, 'plausible ranges', () => watchedOf(run));
-  return watched.flatMap((ranges): readonly Problem[] => {
-    const [{ slot }] = ranges;
-    if (run.reached.has(slot)) return implausible(ranges, run);
-    return oncePerPlan(run.plan, `implausible in slot ${slot}`, () => implausible(ranges, run));
-  });
+  return watched.flatMap((ranges) => oncePerSlot(run, 'implausible', ranges[0].slot, () => implausible(ranges, run)));
 }
 
 /** At most one note: the first implausible value of the first of a variable's ranges that has one. */
@@ -75,25 +71,13 @@ function watchedOf({
 }
 
 function noteOf(
-  { variable, plausible: { model: stating, unit }, one: { entry, range } }: Watched,
+  { variable, plausible: { model: stating, unit }, one: { entry, range }, slot }: Watched,
   index: number,
   run: FinishedRun,
 ): Problem {
-  const {
-    plan: {
-      scenario,
-      compiled: { lowered },
-    },
-    labels,
-  } = run;
+  const { scenario } = run.plan;
   const { name } = variable.draft;
-  const slot = lowered.slots.get(name)!;
-  const { size, storage } = lowered.system.slots[slot]!;
-  const value = firstOutside([run.values(slot)[index]!], range, variable)!;
-  const when = storage === 'row' && labels ? ` at ${labels[Math.floor(index / size)]}` : '';
-  const amount = value === Infinity ? unlimitedWord : `${value}${variable.unit.text === 'ratio' ? '' : ` ${variable.unit.text}`}`;
-  const message =
-    `${name}${run.labelOf(variable.dims, index % size)} is ${amount}${when}, outside its plausible range ` + plausibleWords(entry, unit);
+  const message = `${outsideWords(run, variable, slot, index, range)}, outside its plausible range ${plausibleWords(entry, unit)}`;
   const hint = `${stating} states that range, by ${sourceIds(entry.source).join(', ')}`;
   const at = oncePerPlan(run.plan, `place of ${name}`, () => statedValues(scenario).findLast((one) => one.name === name)?.at);
   if (at) return { ...note('value.implausible', at, message, hint), about: name };

@@ -21,8 +21,10 @@ export function severalRates(run: FinishedRun): Problem[] {
     const variable = compiled.checked.scope.variables.get(name);
     if (!variable || model.declarations.get(name)?.may_be !== 'none') return [];
     for (let element = 0; element < size; element++) {
-      if (!Number.isNaN(run.values(slot)[element]) || ratesAt(run, irr, element, size).length < 2) continue;
-      const message = `${name}${run.labelOf(variable.dims, element)} has no value: ${reasonOf(run, irr, element, size)}`;
+      if (!Number.isNaN(run.values(slot)[element])) continue;
+      const rates = ratesOfReturn(flowsAt(run, irr, element, size), 1 / run.plan.n);
+      if (rates.length < 2) continue;
+      const message = `${name}${run.labelOf(variable.dims, element)} has no value: ${severalWords(rates)}`;
       return [{ ...warning('value.not-finite', variable.draft.path, message, severalHint), model: variable.draft.model }];
     }
     return [];
@@ -36,17 +38,16 @@ function reasonOf(run: FinishedRun, irr: Irr, element: number, size: number): st
   if (!flows.every(Number.isFinite)) return undefined;
   const rates = ratesOfReturn(flows, 1 / run.plan.n);
   if (rates.length === 1) return undefined;
-  if (rates.length > 1) {
-    const shown = rates.map((rate) => String(Number((100 * rate).toPrecision(4))));
-    return `irr has several answers, ${shown.slice(0, -1).join(', ')} and ${shown.at(-1)} %/year`;
-  }
+  if (rates.length > 1) return severalWords(rates);
   if (flows.every((flow) => flow === 0)) return 'the flow of irr is 0 throughout, so every rate solves it';
   const oneSign = flows.every((flow) => flow >= 0) || flows.every((flow) => flow <= 0);
   return oneSign ? 'the flow of irr never changes its sign, so no rate solves it' : 'no rate solves irr';
 }
 
-const ratesAt = (run: FinishedRun, irr: Irr, element: number, size: number): readonly number[] =>
-  ratesOfReturn(flowsAt(run, irr, element, size), 1 / run.plan.n);
+function severalWords(rates: readonly number[]): string {
+  const shown = rates.map((rate) => String(Number((100 * rate).toPrecision(4))));
+  return `irr has several answers, ${shown.slice(0, -1).join(', ')} and ${shown.at(-1)} %/year`;
+}
 
 /** The flow at every instant but the last. Where the equation has more dimensions than its `irr`, the first element without a rate. */
 function flowsAt(run: FinishedRun, { target, flow }: Irr, element: number, size: number): readonly number[] {

@@ -5,17 +5,18 @@ import { evaluationOrder } from './evaluation-order.ts';
 import type { FinishedRun } from './finished-run.ts';
 import { oncePerPlan } from './once-per-plan.ts';
 import { severalRates, whyNoRate } from './rates-without-value.ts';
+import { instantWords } from './value-words.ts';
 
 /** The broken requirements of the model, each with the first element and date where it fails. */
 export function brokenRequirements(run: FinishedRun): Problem[] {
-  const { plan, labels } = run;
+  const { plan } = run;
   const { checked, lowered } = plan.compiled;
   return checked.requires.flatMap(({ draft, that }, number) => {
     const slot = lowered.requires[number]!;
-    const { size, storage } = lowered.system.slots[slot]!;
+    const { size } = lowered.system.slots[slot]!;
     const index = indexOfBroken(run.values(slot));
     if (index < 0) return [];
-    const where = `${run.labelOf(that.dims, index % size)}${storage === 'row' && labels ? ` at ${labels[Math.floor(index / size)]}` : ''}`;
+    const where = `${run.labelOf(that.dims, index % size)}${instantWords(run, slot, index)}`;
     return [
       {
         ...fault(
@@ -57,7 +58,6 @@ function firstNotFinite(run: FinishedRun): Problem | undefined {
   const { plan, labels } = run;
   const { checked, lowered } = plan.compiled;
   const { finish, slots } = lowered.system;
-  let order: ReadonlyMap<number, number> | undefined;
   const late = new Set(finish.map(({ target }) => target));
   let first: Impossible | undefined;
   for (const { name, slot, unlimited } of finiteSlots(plan)) {
@@ -66,8 +66,7 @@ function firstNotFinite(run: FinishedRun): Problem | undefined {
     const index = indexOfImpossible(values, unlimited);
     if (index < 0) continue;
     const row = late.has(slot) ? Infinity : Math.floor(index / size);
-    order ??= evaluationOrder(lowered.system);
-    const rank = order.get(slot) ?? -1;
+    const rank = evaluationOrder(plan).get(slot) ?? -1;
     if (!first || row < first.row || (row === first.row && rank < first.rank))
       first = { name, row, rank, element: index % size, value: values[index]! };
   }

@@ -1,4 +1,4 @@
-import type { Node, Survival } from './system.ts';
+import type { Equation, Node, Survival } from './system.ts';
 
 /** Direct children. */
 export function childNodes(node: Node): readonly Node[] {
@@ -44,4 +44,9 @@ export function survivalNodes(survival: Survival): readonly Node[] {
     default:
       return survival satisfies never;
   }
+}
+
+/** The slots an equation computes: its own, and those of its block. */
+export function targetsOf(equation: Equation): number[] {
+  return equation.kind === 'solve' ? [equation.target, ...equation.block.flatMap(targetsOf)] : [equation.target];
 }

@@ -5,7 +5,7 @@ import { readPlausible, type Plausible } from '../value/plausible.ts';
 import type { StatedRange } from '../value/value-range.ts';
 import { unlimitedWord } from '../value/values.ts';
 import type { ModelPart, WrittenVariable } from './model-part.ts';
-import { defaultOverTime, definitionsFirst, givenSections, type OverTime, type VariableSection } from './sections.ts';
+import { defaultOverTime, definitionsFirst, type OverTime, type VariableSection } from './sections.ts';
 
 /** A value in a model file; bare numbers are in the declared unit. */
 export interface DeclaredValue {
@@ -35,8 +35,6 @@ export interface Declaration {
   readonly outside?: Outside | undefined;
   readonly value?: DeclaredValue | undefined;
   readonly ranges: readonly StatedRange[];
-  /** Whether an equation, not a given value, defines it. */
-  readonly computed: boolean;
   /** Whether a run that leaves the ranges is refused; else it is warned about. */
   readonly require: boolean;
   /** From the first file of the tree that states it. */
@@ -107,7 +105,6 @@ function merged(list: readonly WrittenVariable[]): Declaration {
     ...(section === 'series' ? { between: first.between as Interpolation, outside: first.outside } : {}),
     value,
     ranges: list.flatMap(rangeOf),
-    computed: !givenSections.some((given) => given === section),
     require: list.some((written) => written.require === true),
     plausible: plausibleOf(first, list),
     source: value ? value.source : first.source,

@@ -4,6 +4,7 @@
  * name of the system reaches it.
  */
 import type { Stock } from '../system.ts';
+import { targetsOf } from '../system-walk.ts';
 import { emitItems } from './body.ts';
 import { base, cellOf, functionScope, localName, origin, slotOf, type FunctionScope, type Mode, type Program, type Site } from './cells.ts';
 import { chunk, chunkWeight, weightOfItem } from './chunk.ts';
@@ -13,7 +14,7 @@ import { planLoops, type Item } from './loop-plan.ts';
 import type { Prepared } from './prepare.ts';
 import { runtime } from './runtime.ts';
 import { taskOf, type Work } from './task.ts';
-import { equationReads, readsOf, targetsOf } from './walk.ts';
+import { equationReads, readsOf } from './walk.ts';
 
 export interface KernelText {
   readonly text: string;

@@ -4,6 +4,7 @@
  * full run.
  */
 import type { Changes, LoadedRun, RunInput, RunOutput } from '../system.ts';
+import { targetsOf } from '../system-walk.ts';
 
 import { halfWay } from './half-way.ts';
 import { addressOf, type Layout } from './layout.ts';
@@ -12,7 +13,6 @@ import { curveTable } from './curve-table.ts';
 import type { Tables } from './runtime.ts';
 import { reachedSlots } from './reached-slots.ts';
 import { fillTable, type SurvivalTable } from './survival.ts';
-import { targetsOf } from './walk.ts';
 
 /** A function of the generated text. */
 export type Section = (m: Float64Array, steps: number, dt: number, t0: number, tables: Tables) => void;

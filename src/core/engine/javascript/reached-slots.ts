@@ -1,6 +1,6 @@
 import type { Changes, Equation, Node, System } from '../system.ts';
-import { childNodes } from '../system-walk.ts';
-import { equationReads, nodesOf, readsOf, targetsOf } from './walk.ts';
+import { childNodes, targetsOf } from '../system-walk.ts';
+import { equationReads, nodesOf, readsOf } from './walk.ts';
 
 /**
  * The slots that changes of an input can reach: those they set, and every slot computed from one of them at any instant.
@@ -15,10 +15,9 @@ export function reachedSlots(system: System, { constants, series, curves, histor
   const readsHistory = (equation: Equation): boolean =>
     equation.kind === 'surviving' && equation.history !== undefined && histories?.has(equation.history) === true;
   const flow = (equation: Equation): void => {
-    if (!equationReads(equation).some(({ slot }) => reached.has(slot)) && !blockNodes(equation).some(readsCurve)) {
-      if (!wholeRunReads(equation).some((slot) => reached.has(slot)) && !readsHistory(equation)) return;
-    }
-    for (const target of targetsOf(equation)) reached.add(target);
+    const reads = [...equationReads(equation).map(({ slot }) => slot), ...wholeRunReads(equation)];
+    if (reads.some((slot) => reached.has(slot)) || blockNodes(equation).some(readsCurve) || readsHistory(equation))
+      for (const target of targetsOf(equation)) reached.add(target);
   };
   // A stock and what it is read by form circles over time, so the flow is followed until nothing is added.
   for (let size = -1; size !== reached.size;) {

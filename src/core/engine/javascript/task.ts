@@ -1,6 +1,7 @@
 /** An equation as input of loop planning: its loops, its reads and writes, and its weight. */
 import type { Equation, Stock, System } from '../system.ts';
-import { equationReads, equationWeight, readsOf, targetsOf, weightOf, type Read } from './walk.ts';
+import { targetsOf } from '../system-walk.ts';
+import { equationReads, equationWeight, readsOf, weightOf, type Read } from './walk.ts';
 
 export type Work =
   | Equation

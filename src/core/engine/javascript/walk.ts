@@ -1,6 +1,6 @@
 /** Walks over nodes and equations: children, reads, weight. */
 import type { Equation, Node, Pick, System } from '../system.ts';
-import { childNodes, survivalNodes } from '../system-walk.ts';
+import { childNodes, survivalNodes, targetsOf } from '../system-walk.ts';
 
 /** How an equation reads a slot. `previous` reads earlier instants only, so it imposes no order. */
 export interface Read {
@@ -71,10 +71,6 @@ export function nodesOf(equation: Equation): readonly Node[] {
     default:
       return equation satisfies never;
   }
-}
-
-export function targetsOf(equation: Equation): number[] {
-  return equation.kind === 'solve' ? [equation.target, ...equation.block.flatMap(targetsOf)] : [equation.target];
 }
 
 /** Reads that must be computed before the equation, without its own targets. */
