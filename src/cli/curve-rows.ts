@@ -16,9 +16,8 @@ export const mostElements = 8;
  * One row for a curve: the curve itself, its total if its elements can be summed, otherwise its first element. The label
  * of the first total or element of several says of how many.
  */
-export function mainRow(name: string, curve: Curve): CurveRow {
+export function mainRow(name: string, curve: Curve, totals = totalRows(name, curve)): CurveRow {
   if (curve.dims.length === 0) return { label: name, unit: curve.unit, of: curve };
-  const totals = totalRows(name, curve);
   const first = totals[0] ?? {
     label: `${name}${among(elementNames(curve, 0))}`,
     unit: curve.unit,
@@ -49,14 +48,10 @@ function among(elements: readonly string[]): string {
 
 /** The rows of a curve, computed over the original instants, so the yearly maximum of a total is that of the total. */
 export function rowsOf(name: string, curve: Curve): readonly CurveRow[] {
-  const main = mainRow(name, curve);
   const totals = totalRows(name, curve);
+  const main = mainRow(name, curve, totals);
   const count = elementCount(curve);
-  if (curve.dims.length !== 1 || count > mostElements) {
-    const rows = totals.length > 0 ? totals.length : count;
-    if (totals.length > 0 && rows <= mostElements) return totals;
-    return [main];
-  }
+  if (curve.dims.length !== 1 || count > mostElements) return totals.length > 0 && totals.length <= mostElements ? totals : [main];
   const summed = totals.length > 0 && count > 1;
   const elements = curve.elements[0]!.map((element, index): CurveRow => ({
     label: summed ? `  ${element}` : `${name}[${element}]`,
