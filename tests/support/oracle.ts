@@ -319,7 +319,10 @@ function run(system: System, input: RunInput): RunOutput {
   return { memory, offset: (id) => must(offsets[id]) };
 }
 
-function survival(curve: Survival, age: number, value: (node: Node) => number): number {
+function survival(curve: Survival, since: number, value: (node: Node) => number): number {
+  const later = curve.later ? value(curve.later) : 0;
+  if (!(later >= 0)) return NaN;
+  const age = since + later;
   switch (curve.kind) {
     case 'fixed':
       if (!(value(curve.lifetime) >= 0)) return NaN;

@@ -178,12 +178,13 @@ export function randomSystem(choices: readonly number[]): RandomSystem {
       };
       const curve = choose(3);
       if (curve > 0) transcendental = true;
-      const survival =
+      const curveByAge =
         curve === 0
           ? ({ kind: 'fixed', lifetime: parameter() } as const)
           : curve === 1
             ? ({ kind: 'geometric', rate: parameter() } as const)
             : ({ kind: 'weibull', scale: parameter(), shape: parameter() } as const);
+      const survival = chance(30) ? { ...curveByAge, later: parameter() } : curveByAge;
       made(s.surviving(`surviving${i}`, slot, survival, chance(50) ? addHistory(sizeOf(slot)) : undefined));
     } else {
       const target = s.slot(`root${i}`, over, storage);

@@ -26,7 +26,7 @@ export function keyOf(value: Typed): string {
     case 'lookup':
       return `(lookup ${value.series} ${children})`;
     case 'surviving':
-      return `(surviving ${value.survival.kind} ${value.history ?? '-'} ${children})`;
+      return `(surviving ${value.survival.kind} ${value.survival.later ? 'later' : 'now'} ${value.history ?? '-'} ${children})`;
     default:
       return `(${value.kind} ${children})`;
   }

@@ -288,6 +288,11 @@ export class ExpressionLowering {
   }
 
   private survival(survival: TypedSurvival, context: Context): Survival {
+    const own = this.curveByAge(survival, context);
+    return survival.later ? { ...own, later: this.node(survival.later, context) } : own;
+  }
+
+  private curveByAge(survival: TypedSurvival, context: Context): Survival {
     switch (survival.kind) {
       case 'fixed':
         return { kind: 'fixed', lifetime: this.node(survival.lifetime, context) };

@@ -37,10 +37,11 @@ export interface PickedElement {
   readonly element: string;
 }
 
-export type TypedSurvival =
+export type TypedSurvival = (
   | { readonly kind: 'fixed'; readonly lifetime: Typed }
   | { readonly kind: 'geometric'; readonly rate: Typed }
-  | { readonly kind: 'weibull'; readonly scale: Typed; readonly shape: Typed };
+  | { readonly kind: 'weibull'; readonly scale: Typed; readonly shape: Typed }
+) & { readonly later?: Typed | undefined };
 
 export type Typed = NodeType &
   (
@@ -135,6 +136,11 @@ export function typedChildren(node: Typed): readonly Typed[] {
 }
 
 export function survivalParameters(survival: TypedSurvival): readonly Typed[] {
+  const own = curveParameters(survival);
+  return survival.later ? [...own, survival.later] : own;
+}
+
+function curveParameters(survival: TypedSurvival): readonly Typed[] {
   switch (survival.kind) {
     case 'fixed':
       return [survival.lifetime];

@@ -33,7 +33,13 @@ export function childNodes(node: Node): readonly Node[] {
   }
 }
 
+/** Parameters of a survival curve, in the order lifetime, rate or scale and shape, then years added to every age. */
 export function survivalNodes(survival: Survival): readonly Node[] {
+  const own = curveNodes(survival);
+  return survival.later ? [...own, survival.later] : own;
+}
+
+function curveNodes(survival: Survival): readonly Node[] {
   switch (survival.kind) {
     case 'fixed':
       return [survival.lifetime];

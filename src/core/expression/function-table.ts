@@ -184,6 +184,14 @@ export const functionTable: readonly FunctionRow[] = [
     latex: named('weibull'),
   },
   {
+    name: 'aged',
+    group: 'curve',
+    parameters: [{ name: 'curve', takes: 'curve' }, 'time'],
+    does: 'a survival curve when everything is older by a time: what will be left of what there is',
+    example: 'aged(weibull(chip_life, wear_shape), lead_time)',
+    latex: named('aged'),
+  },
+  {
     name: 'npv',
     group: 'run',
     parameters: ['flow', 'rate'],

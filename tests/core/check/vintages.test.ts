@@ -174,6 +174,10 @@ test.each<[equation: string, problem: string]>([
     'surviving(additions, fixed_life(elapsed))',
     'survival.constant: elapsed changes in time, but the parameters of a survival curve may not',
   ],
+  ['aged(weibull(life, 2), life)', 'function.place: aged is a survival curve and stands only inside surviving'],
+  ['surviving(additions, aged(aged(weibull(life, 2), life), life))', 'function.arguments: aged takes a curve that is not aged itself'],
+  ['surviving(additions, aged(life, life))', 'function.arguments: the first argument of aged is a survival curve, life is not'],
+  ['surviving(additions, aged(weibull(life, 2), 2))', 'unit.mismatch: the time of aged must be in year, but 2 is a pure ratio'],
   ['surviving(additions, weibull(life, life))', 'unit.not-a-ratio: the shape of weibull must be a pure ratio, life is year'],
 ])('refused: %s', (equation, problem) => {
   const target = series('target', 'GPU', '{ 2020: 1, 2040: 1 }');
@@ -182,4 +186,29 @@ test.each<[equation: string, problem: string]>([
       model(time(2026, 2029), { parameters: [life], series: [additions, target], auxiliaries: [auxiliary('left', 'GPU', equation)] }),
     ),
   ).toEqual([problem]);
+});
+
+test('an aged curve tells what will be left of what there is, for every kind of curve and with a history', () => {
+  const lifeAndWear = [parameter('life', 'year', 3), parameter('wear', 'ratio', 2), parameter('lead', 'year', 1.5)];
+  const left = (curve: string, history = '') =>
+    curves(
+      model(time(2026, 2029), {
+        parameters: lifeAndWear,
+        series: [additions],
+        auxiliaries: [auxiliary('left', 'GPU', `surviving(additions, ${curve}${history})`)],
+      }),
+    )['left']!;
+  const w = (age: number) => Math.exp(-((age / 3) ** 2));
+  close(left('aged(weibull(life, wear), lead)'), [0, 100 * w(2.5), 100 * w(3.5) + 60 * w(2.5), 100 * w(4.5) + 60 * w(3.5)]);
+  close(left('aged(fixed_life(life), lead)'), [0, 100, 60, 0]);
+  close(left('aged(geometric(20 * lead / lead / 100), lead)'), [
+    0,
+    100 * 0.8 ** 2.5,
+    100 * 0.8 ** 3.5 + 60 * 0.8 ** 2.5,
+    100 * 0.8 ** 4.5 + 60 * 0.8 ** 3.5,
+  ]);
+  const past = [6, 5, 4, 3, 2, 1].reduce((sum, age) => sum + 100 * w(age + 1.5), 0);
+  expect(left('aged(weibull(life, wear), lead)', ', additions')[0]).toBeCloseTo(past, 9);
+  close(left('aged(weibull(life, wear), 0 * lead)'), left('weibull(life, wear)') as number[]);
+  expect(left('aged(weibull(life, wear), -lead)')[1]).toBeNull();
 });

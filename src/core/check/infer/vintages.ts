@@ -63,18 +63,19 @@ export function inferSurviving(inference: Inference, node: Call): Typed | undefi
   };
 }
 
-function inferCurve(inference: Inference, curve: Expression): TypedSurvival | undefined {
+function inferCurve(inference: Inference, curve: Expression, inside = 'the second argument of surviving'): TypedSurvival | undefined {
   const { need } = inference;
   const row = curve.kind === 'call' ? functionNamed(curve.name) : undefined;
   if (curve.kind !== 'call' || row?.group !== 'curve') {
     return need.refuse(
       'function.arguments',
       curve.span,
-      `the second argument of surviving is a survival curve, ${need.words(curve.span)} is not`,
-      'write weibull(scale, shape), fixed_life(lifetime) or geometric(rate)',
+      `${inside} is a survival curve, ${need.words(curve.span)} is not`,
+      'write weibull(scale, shape), fixed_life(lifetime) or geometric(rate), if need be inside aged(curve, time)',
     );
   }
   if (!hasItsArguments(inference, curve, row)) return undefined;
+  if (curve.name === 'aged') return inferAged(inference, curve);
   const args = inferAll(inference, curve.args);
   if (!args) return undefined;
   const [first, second] = args as [Typed, Typed];
@@ -90,4 +91,16 @@ function inferCurve(inference: Inference, curve: Expression): TypedSurvival | un
   const scale = need.convert(first, yearUnit, 'the scale of weibull');
   const shape = need.ratio(second, 'the shape of weibull');
   return scale && shape && { kind: 'weibull', scale, shape };
+}
+
+/** `aged(curve, time)`. */
+function inferAged(inference: Inference, { args }: Call): TypedSurvival | undefined {
+  const [curve, time] = args as [Expression, Expression];
+  const survival = inferCurve(inference, curve, 'the first argument of aged');
+  const by = inference.infer(time);
+  if (survival?.later) {
+    return inference.need.refuse('function.arguments', curve.span, 'aged takes a curve that is not aged itself', 'add the two times');
+  }
+  const later = by && inference.need.convert(by, yearUnit, 'the time of aged');
+  return survival && later && { ...survival, later };
 }

@@ -13,6 +13,8 @@ export interface CurveByAge {
   readonly target: number;
   readonly kind: 'fixed' | 'geometric' | 'weibull';
   readonly parameters: readonly number[];
+  /** Whether the last parameter is years added to every age. */
+  readonly isLater: boolean;
   readonly axes: readonly number[];
   readonly history: number | undefined;
 }
@@ -70,7 +72,8 @@ export function prepare(system: System): Prepared {
         const { survival, target, history } = equation;
         const nodes = survivalNodes(survival);
         const axes = [...new Set(nodes.flatMap((node) => axesOf(node, system)))].sort((a, b) => a - b);
-        survivals.push({ target, kind: survival.kind, parameters: nodes.map((node) => once(node, axes)), axes, history });
+        const parameters = nodes.map((node) => once(node, axes));
+        survivals.push({ target, kind: survival.kind, parameters, isLater: survival.later !== undefined, axes, history });
         return equation;
       }
       case 'solve':

@@ -17,7 +17,7 @@ export interface SurvivalTable {
 
 export function survivalTables(curves: readonly CurveByAge[], system: System, address: (slot: number) => number): SurvivalTable[] {
   const key = (curve: CurveByAge): string =>
-    JSON.stringify([curve.kind, curve.parameters, curve.axes.length === 0 ? [] : system.slots[curve.target]?.axes]);
+    JSON.stringify([curve.kind, curve.isLater, curve.parameters, curve.axes.length === 0 ? [] : system.slots[curve.target]?.axes]);
   const keys = curves.map(key);
   return curves.map((curve, i) => {
     const first = keys.indexOf(keys[i]!);
@@ -122,12 +122,14 @@ function sharesByAge(
   size: number,
 ): Float64Array {
   const [first = 0, second = 0] = parameters;
+  const later = curve.isLater ? parameters.at(-1) : undefined;
   const shares = new Float64Array(ages * size);
   for (let age = 0; age < ages; age++) {
     const years = age * dt;
     for (let e = 0; e < size; e++) {
       const a = m[first + e] as number;
-      shares[age * size + e] = dt * shareLeft(curve.kind, years, a, m[second + e] as number);
+      const added = later === undefined ? 0 : (m[later + e] as number);
+      shares[age * size + e] = added >= 0 ? dt * shareLeft(curve.kind, years + added, a, m[second + e] as number) : NaN;
     }
   }
   return shares;
