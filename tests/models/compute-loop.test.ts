@@ -82,7 +82,11 @@ function scenarioOf({ given }: Case): ScenarioFile {
       build_cap: chips
         ? {
             unit: 'GPU/year',
-            points: { '2023': { chip: '3 million GPU/year' }, '2024': { chip: '3 million GPU/year' }, '2036': { chip: `${3 * 1.6 ** 12} million GPU/year` } },
+            points: {
+              '2023': { chip: '3 million GPU/year' },
+              '2024': { chip: '3 million GPU/year' },
+              '2036': { chip: `${3 * 1.6 ** 12} million GPU/year` },
+            },
             between: 'log',
             outside: 'hold',
           }
