@@ -61,24 +61,30 @@ describe('edge cases of the formulas', () => {
     expect(numberOf(projection, 'energy_only_service_ratio')).toBe(1);
   });
 
-  test('demand at or above its saturation is refused', () => {
-    expect(refusals({ model: 'elastic-demand', assumptions: { saturation_ratio: 1 } })).not.toEqual([]);
-    expect(refusals({ model: 'elastic-demand', assumptions: { saturation_ratio: 0.5 } })).not.toEqual([]);
+  test('demand at or above its ceiling is refused', () => {
+    expect(refusals({ model: 'elastic-demand', assumptions: { ceiling_ratio: 1 } })).not.toEqual([]);
+    expect(refusals({ model: 'elastic-demand', assumptions: { ceiling_ratio: 0.5 } })).not.toEqual([]);
   });
 
-  test('a carry-over of 1 freezes demand; half-life and mean lag have no value', () => {
-    const projection = demand({ demand_carry_over: 1 });
-    expect(valuesOf(projection, 'demand_ratio')).toEqual([1, 1, 1, 1, 1, 1]);
+  const falling = { value: { 2025: 1, 2026: 0.25 }, between: 'step', outside: 'hold' };
+  const still = { own_price_elasticity: -1, residual_elasticity: -1, autonomous_growth: '1 x/year', price_ratio: falling };
+
+  test('a price remembered for ever leaves the response of the present; half-life and mean lag have no value', () => {
+    const projection = demand({ ...still, present_price_weight: 0.5, price_carry_over: 1 });
+    expect(valuesOf(projection, 'demand_ratio')).toEqual([1, 2, 2, 2, 2, 2]);
     expect(valuesOf(projection, 'half_life')[0]).toBeNull();
     expect(valuesOf(projection, 'mean_lag')[0]).toBeNull();
-    expect(projection.problems.map(({ code }) => code)).toEqual(['value.implausible']);
   });
 
-  test('a carry-over of 0 responds at once; half-life and mean lag are 0', () => {
-    const projection = demand({ demand_carry_over: 0 });
+  test('a carry-over of 0 remembers the last step only; half-life and mean lag are 0', () => {
+    const projection = demand({ ...still, present_price_weight: 0.5, price_carry_over: 0 });
     expect(numberOf(projection, 'half_life')).toBeCloseTo(0, 15);
     expect(numberOf(projection, 'mean_lag')).toBe(0);
-    expect(numberOf(projection, 'demand_ratio', 3)).toBeCloseTo(numberOf(projection, 'target_ratio', 3), 12);
+    expect(valuesOf(projection, 'demand_ratio')).toEqual([1, 2, 4, 4, 4, 4]);
+  });
+
+  test('demand that does not respond to the present price is refused', () => {
+    expect(refusals({ model: 'elastic-demand', assumptions: { present_price_weight: 0 } })).not.toEqual([]);
   });
 
   test('a falling target leaves the fleet above it and adds nothing', () => {
