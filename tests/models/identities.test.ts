@@ -153,6 +153,7 @@ describe('a site whose power cap binds before and after a gain', () => {
       assumptions: {
         site_generation_share: { value: { campus: { h100: 1 } } },
         baseline_compute: '1e9 GPU(h100e)',
+        baseline_revenue: '10000 billion USD/year', // so that nothing is retired early
         own_price_elasticity: elasticity,
         residual_elasticity: -10,
         spending_ceiling: 'unlimited',
