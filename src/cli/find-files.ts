@@ -5,7 +5,8 @@ import picomatch from 'picomatch';
 import { nearest } from '../core/did-you-mean.ts';
 import { readTextFile } from '../domain/library/text-file.ts';
 import { readDocument } from '../domain/text/document.ts';
-import { maxBytes } from '../domain/text/document-limits.ts';
+import { formatOf, maxBytes } from '../domain/text/document-limits.ts';
+import { isDocumentName, withoutEnding } from '../domain/text/document-name.ts';
 import { sections } from '../domain/model/sections.ts';
 import { headOf, scanHead, type Head } from './scan-head.ts';
 
@@ -22,6 +23,13 @@ export interface FoundFiles {
   readonly batch: boolean;
   /** Files of other tools in folders and patterns; not in `files`. A damaged model or scenario is in `files`. */
   readonly withoutHead: readonly string[];
+  /** Files in folders and patterns of a kind that is not accepted. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+export interface PassedOver {
+  readonly file: string;
+  readonly kind: Exclude<FileKind, 'scenario' | 'other'>;
 }
 
 export interface Places {
@@ -37,6 +45,7 @@ export interface Places {
 export function findFiles(args: readonly string[], places: Places): FoundFiles {
   const found = new Map<string, Found>();
   const withoutHead = new Set<string>();
+  const passedOver = new Map<string, PassedOver>();
   let batch = args.length > 1;
   const add = (file: string): void => {
     found.set(path.resolve(file), { kind: 'file', file });
@@ -47,6 +56,7 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
       const kind = kindOf(file);
       if (places.accepts(kind) || (kind === 'other' && isDamaged(file))) add(file);
       else if (kind === 'other') withoutHead.add(file);
+      else if (kind !== 'scenario') passedOver.set(path.resolve(file), { file, kind });
     }
   };
   for (const argument of args) {
@@ -67,7 +77,7 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
     if (named) add(shown(named));
     else found.set(argument, { kind: 'missing', argument, hint: suggestion(argument, places.folders) });
   }
-  return { files: [...found.values()], batch, withoutHead: [...withoutHead] };
+  return { files: [...found.values()], batch, withoutHead: [...withoutHead], passedOver: [...passedOver.values()] };
 }
 
 /** Top-level keys that hardly any other tool writes. */
@@ -103,7 +113,7 @@ const commonKeys: readonly string[] = [
 function isDamaged(file: string): boolean {
   const { text } = readTextFile(file);
   if (text === undefined) return true;
-  if (file.endsWith('.json') && /^\s*(?:\[|\{\s*\}\s*$)/.test(text)) return false;
+  if (formatOf(file) === 'json' && /^\s*(?:\[|\{\s*\}\s*$)/.test(text)) return false;
   const { keys } = headOf(text);
   const shared = keys.filter((key) => sharedKeys.includes(key));
   const known = [...ownKeys, ...sharedKeys, ...commonKeys];
@@ -114,7 +124,7 @@ function isDamaged(file: string): boolean {
 }
 
 function isNoYaml(text: string, file: string): boolean {
-  if (file.endsWith('.json')) return false;
+  if (formatOf(file) === 'json') return false;
   const { problems } = readDocument(text, { file, format: 'yaml', maxBytes: maxBytes.yaml });
   return problems.some(({ severity }) => severity === 'error');
 }
@@ -145,8 +155,8 @@ function kindOfHead(head: Head, file: string): FileKind {
   if (keys.has('scenario') || keys.has('extends')) return 'scenario';
   if (keys.has('model')) {
     const [more, less] = [count(ofModels), count(ofScenarios)];
-    const cutShort = more === less && keys.has('format') && head.model === path.basename(file).replace(/\.ya?ml$/, '');
-    return (more > less || cutShort) && !file.endsWith('.json') ? 'model' : 'scenario';
+    const cutShort = more === less && keys.has('format') && head.model === withoutEnding(path.basename(file));
+    return (more > less || cutShort) && formatOf(file) !== 'json' ? 'model' : 'scenario';
   }
   return keys.has('catalog') ? 'catalog' : keys.has('sources') ? 'sources' : 'other';
 }
@@ -163,8 +173,8 @@ function suggestion(argument: string, folders: readonly string[]): string | unde
   const beside = /[\\/.]/.test(argument) ? nearest(base, yamlFiles(path.dirname(argument))) : undefined;
   if (beside) return `did you mean ${path.join(path.dirname(argument), beside)}`;
   const near = nearest(
-    base.replace(/\.(ya?ml|json)$/, ''),
-    folders.flatMap((folder) => yamlFiles(folder).map((file) => file.replace(/\.(ya?ml|json)$/, ''))),
+    withoutEnding(base),
+    folders.flatMap((folder) => yamlFiles(folder).map(withoutEnding)),
   );
   return near ? `did you mean ${near}` : 'jevons list shows the names of the library';
 }
@@ -178,7 +188,7 @@ function yamlFiles(folder: string): readonly string[] {
 }
 
 function isDocument(file: string): boolean {
-  return /\.(ya?ml|json)$/.test(file) && !file.endsWith('.schema.json');
+  return isDocumentName(file) && !/\.schema\.json$/i.test(file);
 }
 
 function isFolder(file: string): boolean {

@@ -5,6 +5,7 @@ import type { Overrides } from '../domain/scenario/override-scenario.ts';
 import { fault, type Problem } from '../core/problem.ts';
 import type { Library } from '../domain/library/library.ts';
 import { worst, type ExitCode } from './context.ts';
+import { withoutEnding } from '../domain/text/document-name.ts';
 import { kindOf } from './find-files.ts';
 import { withNoHead } from './no-head.ts';
 import { optionDocument } from './option-document.ts';
@@ -28,7 +29,7 @@ export interface FileRunOptions {
 
 /** Never throws for a file that cannot be read, so the others of a batch still run. */
 export function runFile(library: Library, file: string, { overrides, curves, findings, assumptions }: FileRunOptions): FileRun {
-  const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
+  const name = withoutEnding(path.basename(file));
   const kind = kindOf(file);
   if (kind === 'model') return { file, scenario: name, problems: [isModel(file, name)] };
   const said = (problems: readonly Problem[]): readonly Problem[] => (kind === 'other' ? withNoHead(file, problems) : problems);

@@ -9,8 +9,9 @@ import { readTextFile } from '../../domain/library/text-file.ts';
 import { BadInput } from '../bad-input.ts';
 import { worst, type Context, type ExitCode } from '../context.ts';
 import { findFiles, kindOf, shown, type FileKind, type Found } from '../find-files.ts';
-import { headKeys, withNoHead } from '../no-head.ts';
+import { withNoHead } from '../no-head.ts';
 import { openLibrary } from '../open-library.ts';
+import { leftOutWords } from '../passed-over.ts';
 import { printProblems } from '../print-problems.ts';
 
 export interface CheckOptions {
@@ -36,7 +37,7 @@ export async function check(args: readonly string[], { format, figures }: CheckO
     accepts: (kind) => kind !== 'other',
   });
   if (files.length === 0) throw new BadInput(`there is no model and no scenario in ${args.join(', ') || `${models} and ${scenarios}`}`);
-  if (withoutHead.length > 0) err.write(`left out, with no ${headKeys} at their head: ${listed(withoutHead)}\n`);
+  err.write(leftOutWords(withoutHead, []));
   let code: ExitCode = 0;
   const all: FileCheck[] = [];
   for (const found of files) {
@@ -104,11 +105,6 @@ export function checkFound(library: Library, found: Found): FileCheck {
     default:
       return kind satisfies never;
   }
-}
-
-/** `a.yaml, b.yaml, c.yaml and 4 more` */
-function listed(files: readonly string[]): string {
-  return `${files.slice(0, 3).map(shown).join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}`;
 }
 
 /** 1 if only claims fail, 2 for any other error. */

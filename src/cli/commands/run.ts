@@ -7,15 +7,18 @@ import { parseSetting, type Overrides } from '../../domain/scenario/override-sce
 import { problemJson } from '../../contract/problem-json.ts';
 import { projectionAnswer } from '../../contract/projection-answer.ts';
 import type { Library } from '../../domain/library/library.ts';
+import { withoutEnding } from '../../domain/text/document-name.ts';
 import type { Chunk } from '../../formats/answer.ts';
 import { formats, type FormatName } from '../../formats/formats.ts';
 import { assumptionsCsv } from '../../formats/assumptions-csv.ts';
 import { assumptionsTable } from '../assumptions-table.ts';
 import { BadInput } from '../bad-input.ts';
 import { worst, type Context, type ExitCode } from '../context.ts';
+import { distinctNames } from '../distinct-names.ts';
 import { findFiles, type Found } from '../find-files.ts';
 import { openLibrary } from '../open-library.ts';
 import { makeOutputFolder } from '../output-folder.ts';
+import { damagedAmong, leftOutWords } from '../passed-over.ts';
 import { printProblems } from '../print-problems.ts';
 import { startProgress } from '../progress.ts';
 import { projectionTable } from '../projection-table.ts';
@@ -49,9 +52,17 @@ export async function run(args: readonly string[], options: RunOptions, context:
   const assumptions = listsAssumptions(options, include);
   const library = await openLibrary(context, options.figures);
   if (!library) return 2;
-  const { files, batch } = findFiles(args, { folders: [context.scenarios], accepts: (kind) => kind === 'scenario' });
+  const { files, batch, withoutHead, passedOver } = findFiles(args, {
+    folders: [context.scenarios],
+    accepts: (kind) => kind === 'scenario',
+  });
   if (files.length === 0) throw new BadInput(`there is no scenario in ${args.join(', ')}`);
-  const progress = batch && (options.out !== undefined || !context.out.interactive) ? startProgress(files.length, context.err) : undefined;
+  context.err.write(leftOutWords(withoutHead, passedOver));
+  const damaged = damagedAmong(library, passedOver);
+  const progress =
+    batch && (options.out !== undefined || !context.out.interactive)
+      ? startProgress(files.length + damaged.length, context.err)
+      : undefined;
   const aside = progress ? { ...context, err: progress.aside } : context;
   const sink =
     options.out === undefined ? toStdout(options, { batch, include }, aside) : toFolder(options.out, { ...options, include }, aside);
@@ -64,8 +75,10 @@ export async function run(args: readonly string[], options: RunOptions, context:
   let code: ExitCode = 0;
   const named = distinctNames();
   try {
-    for (const found of files) {
-      const done = named(runFound(library, found, { overrides, curves, findings: include?.includes('findings'), assumptions }));
+    for (const found of [...files, ...damaged]) {
+      const done = named(
+        'problems' in found ? found : runFound(library, found, { overrides, curves, findings: include?.includes('findings'), assumptions }),
+      );
       const own = exitCodeOf(done);
       code = worst(code, own);
       // A signal ends a computation at once; while a file is written, it waits for the whole file.
@@ -141,24 +154,13 @@ export function overridesOf({ set = [], step }: RunOptions): Overrides {
   return { set: Object.fromEntries(settings), step };
 }
 
-/** Gives a run whose scenario has the name of an earlier one the name of its file, or else the file itself. */
-function distinctNames(): (done: FileRun) => FileRun {
-  const taken = new Set<string>();
-  return (done) => {
-    const file = done.file.replace(/\.(ya?ml|json)$/, '');
-    const scenario = [done.scenario, path.basename(file)].find((name) => !taken.has(name)) ?? file;
-    taken.add(scenario);
-    return { ...done, scenario, ...(done.projection ? { projection: { ...done.projection, scenario } } : {}) };
-  };
-}
-
 function runFound(library: Library, found: Found, options: Parameters<typeof runFile>[2]): FileRun {
   if (found.kind === 'file') return runFile(library, found.file, options);
   const { argument: file, hint } = found;
   if (library.modelNames().includes(file)) return { file, scenario: file, problems: [isModel(file, file)] };
   return {
     file,
-    scenario: path.basename(file).replace(/\.(ya?ml|json)$/, ''),
+    scenario: withoutEnding(path.basename(file)),
     problems: [{ ...fault('file.not-found', [], 'there is no such file, folder or scenario', hint), file }],
   };
 }

@@ -8,6 +8,7 @@ import type { StatedFigure } from '../catalog/state-figure.ts';
 import { checkModelFile } from '../model/check-model-file.ts';
 import { compileModel, variantKey, type Compilation, type ModelVariant } from '../model/compile-model.ts';
 import type { TextFormat } from '../text/document-limits.ts';
+import { withoutEnding } from '../text/document-name.ts';
 import { includeTree, modelOfTree, treeHash } from '../model/include-tree.ts';
 import { FileCache } from './file-cache.ts';
 import { orderedProblems } from '../text/ordered-problems.ts';
@@ -104,7 +105,7 @@ export class Library {
   }
 
   modelAt(file: string): Loaded<Model> {
-    return this.modelFrom(file, path.basename(file).replace(/\.ya?ml$/, ''));
+    return this.modelFrom(file, withoutEnding(path.basename(file)));
   }
 
   /** The text of a model of the library. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fault, inDocument, type Problem } from '../../core/problem.ts';
 import { readDocument, type Document } from '../text/document.ts';
 import { maxListed } from '../text/document-limits.ts';
+import { withoutEnding } from '../text/document-name.ts';
 import { givenTwice } from './given-twice.ts';
 import { orderedProblems } from '../text/ordered-problems.ts';
 import { recoverScenario } from './recover-scenario.ts';
@@ -48,7 +49,7 @@ export function readScenarioText(text: string, file: string): ReadScenario {
   const document = readDocument(text, { file, format: formatOf(file) });
   const read = readScenario(document);
   const own = (read.value ?? read.partial)?.scenario;
-  const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
+  const name = withoutEnding(path.basename(file));
   if (own === undefined || own === name) return read;
   const { value, partial = value, gaps = noScenarioGaps } = read;
   const misnamed = inDocument(
