@@ -402,7 +402,7 @@ tables:
       whole.replace('limit: 5 MW', 'limit: { valeu: 5 MW }\n  pue: 4'),
       [
         's.yaml 3:12 field.unknown: "valeu" is not a field here',
-        's.yaml 4:8 value.out-of-range: pue is 4 ratio(facility/it), outside its range 1 to 3',
+        's.yaml 4:8 value.out-of-range: pue is 4, outside its range 1 to 3',
       ],
     ],
     [
@@ -410,7 +410,7 @@ tables:
       whole.replace('limit: 5 MW', 'Limit: 5 MW\n  pue: 4'),
       [
         's.yaml 3:3 name.style: "Limit" must be snake_case, or x[element], x[element, element]',
-        's.yaml 4:8 value.out-of-range: pue is 4 ratio(facility/it), outside its range 1 to 3',
+        's.yaml 4:8 value.out-of-range: pue is 4, outside its range 1 to 3',
       ],
     ],
     [
@@ -469,7 +469,7 @@ tables:
         'limit: { value: 5 MW, source: me }\n  pue: { value: 4, source: you }',
       ),
       [
-        's.yaml 4:17 value.out-of-range: pue is 4 ratio(facility/it), outside its range 1 to 3',
+        's.yaml 4:17 value.out-of-range: pue is 4, outside its range 1 to 3',
         's.yaml 4:28 source.unknown: you is not in the list of sources',
         's.yaml 9:12 field.missing: "publisher" is missing',
       ],
@@ -508,7 +508,7 @@ tables:
     ).toEqual([
       'parent.yaml 3:12 field.unknown: "valeu" is not a field here',
       'parent.yaml 4:10 unit.mismatch: watts is in kW(it)/GPU, but 3 GPU is GPU',
-      's.yaml 3:8 value.out-of-range: pue is 4 ratio(facility/it), outside its range 1 to 3',
+      's.yaml 3:8 value.out-of-range: pue is 4, outside its range 1 to 3',
       's.yaml 4:3 name.unknown: m has no variable peu',
     ]);
   });

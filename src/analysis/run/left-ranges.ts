@@ -1,8 +1,7 @@
 import type { Variable } from '../../core/check/scope.ts';
 import { fault, warning, type Problem } from '../../core/problem.ts';
 import { givenOrComputed, type Declaration } from '../../domain/model/declarations.ts';
-import { readRanges, type ReadRange } from '../../domain/value/value-range.ts';
-import { unlimitedWord } from '../../domain/value/values.ts';
+import { rangeWords, readRanges, type ReadRange } from '../../domain/value/value-range.ts';
 import type { FinishedRun } from './finished-run.ts';
 import { indexOutside } from './index-outside.ts';
 import { evaluationOrder } from './evaluation-order.ts';
@@ -79,12 +78,10 @@ const mostNamed = 3;
 function problemOf({ of, range: { range, stated }, index }: Departure, more: readonly Departure[], run: FinishedRun): Problem {
   const { variable, slot, declared } = of;
   const { draft } = variable;
-  const texts = stated.bounds.some((bound) => typeof bound === 'string' && bound !== unlimitedWord);
-  const own = texts || stated.unit === 'ratio' ? '' : ` ${stated.unit}`;
   const names = more.slice(0, mostNamed).map(({ of: other }) => other.variable.draft.name);
   const rest = more.length > mostNamed ? ` and ${more.length - mostNamed} more` : '';
   const also = more.length > 0 ? `; so do ${names.join(', ')}${rest}, then or later` : '';
-  const message = `${outsideWords(run, variable, slot, index, range)}, outside its range ${stated.bounds.join(' to ')}${own}${also}`;
+  const message = `${outsideWords(run, variable, slot, index, range)}, outside its range ${rangeWords(stated.bounds, stated.unit)}${also}`;
   const hint = `the range is stated in ${stated.model}; look at what ${draft.name} is computed from, and at the step of the run`;
   const report = declared.require ? fault : warning;
   return { ...report('value.out-of-range', draft.path, message, hint), model: draft.model };

@@ -8,6 +8,7 @@ import { statedValues, type StatedValue } from '../../domain/scenario/stated-val
 import { figureTextsIn } from '../../domain/catalog/figure-text.ts';
 import { plausibleWords } from '../../domain/value/plausible.ts';
 import { dateLabel } from '../../domain/value/date-label.ts';
+import { rangeWords } from '../../domain/value/value-range.ts';
 import { asWritten } from '../../domain/value/as-written.ts';
 import { unlimitedWord } from '../../domain/value/values.ts';
 
@@ -89,12 +90,7 @@ export function assumptionsUsed(plan: Plan, asked: Asked): readonly AssumptionUs
 
 function described({ model }: Plan, { draft: { name }, unit }: Variable): Pick<AssumptionUsed, 'title' | 'unit' | 'range' | 'plausible'> {
   const declared = model.declarations.get(name);
-  const range = declared?.ranges
-    .map(
-      ({ bounds, unit: own }) =>
-        `${bounds.join(' to ')}${own === 'ratio' || bounds.some((bound) => typeof bound === 'string') ? '' : ` ${own}`}`,
-    )
-    .join('; ');
+  const range = declared?.ranges.map(({ bounds, unit: own }) => rangeWords(bounds, own)).join('; ');
   const plausible = declared?.plausible?.entries
     .map(({ entry }) => `${entry.element === undefined ? '' : `${entry.element}: `}${plausibleWords(entry, declared.plausible!.unit)}`)
     .join('; ');

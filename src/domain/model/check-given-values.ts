@@ -7,7 +7,7 @@ import { sourceIds } from '../catalog/sources.ts';
 import type { Figures } from '../catalog/figures.ts';
 import { plausibleEntries, readPlausible } from '../value/plausible.ts';
 import { readPoints } from '../value/points.ts';
-import { firstOutside, readRange, type Range } from '../value/value-range.ts';
+import { amountWords, firstOutside, rangeWords, readRange, type Range } from '../value/value-range.ts';
 import { isMapping, readArray, skipsLevel, type Grid, type ReadContext } from '../value/values.ts';
 import type { Given } from './given.ts';
 import { withFigures } from './given-figures.ts';
@@ -77,7 +77,7 @@ function valueProblems(declared: WrittenVariable, { elements, unlisted, n, figur
           fault(
             'value.out-of-range',
             at,
-            `${name} is ${wrong} ${unit.unit.text}, outside its range ${declared.range.join(' to ')}`,
+            `${name} is ${amountWords(wrong, unit.unit.text)}, outside its range ${rangeWords(declared.range, unit.unit.text)}`,
             'change the value or the range',
           ),
         );

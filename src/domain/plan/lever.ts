@@ -95,7 +95,7 @@ export function leverOf(of: Levered, target: string): Lever | Problem {
     ranges: ranges.get(name) ?? [],
     compounds: scope.compounds.get(name),
     slot,
-    unfit: (value: number, path: Problem['path']) => unfitValue(variable, [value], ranges.get(name) ?? [], path),
+    unfit: (value: number, path: Problem['path']) => unfitValue(variable, [value], ranges.get(name) ?? [], path, head),
   };
   const planned = series.get(name);
   if (!planned) {

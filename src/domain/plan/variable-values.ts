@@ -3,7 +3,7 @@ import { mismatch } from '../../core/check/mismatch.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import type { Unit } from '../../core/units/unit.ts';
-import { writtenCells, writtenDimensions } from '../value/element-order.ts';
+import { elementLabel, writtenCells, writtenDimensions } from '../value/element-order.ts';
 import type { Figures } from '../catalog/figures.ts';
 import { pickedCells, pickElements } from '../value/pick-elements.ts';
 import { readPoints, type PointCurve } from '../value/points.ts';
@@ -129,7 +129,7 @@ class VariableReader {
     if (wrongUnit) found.push(wrongUnit);
     const order = writtenCells(grid.dims, variable.dims, (dim) => this.elementsOf(dim).length);
     const cells = written && (order ? Array.from(order, (cell) => written[cell]!) : written);
-    if (cells) found.push(...this.unfit(cells, given.path));
+    if (cells) found.push(...this.unfitCells(cells, given.path));
     const atRows = new Set(this.lackingRows.values());
     for (const problem of withoutUnits([...new Set(found)], this.name, variable.unit.text, given)) {
       const placed = atRows.has(problem) ? problem : this.placed(problem, given);
@@ -176,7 +176,7 @@ class VariableReader {
     }
     const own: Problem[] = [];
     const value = this.values(raw, { dims: [], elements: [] }, given, this.context(given, own), path)?.[0];
-    problems.push(...own, ...(value === undefined ? [] : this.unfit([value], path)));
+    problems.push(...own, ...(value === undefined ? [] : this.unfit([value], path, `${this.name}[${picks.join(', ')}]`)));
     return { at: pickedCells(found.picked, elements), value };
   }
 
@@ -217,14 +217,25 @@ class VariableReader {
     return fault(code, [...path.slice(0, -1), 'unit'], `${this.name} is in ${unit.text}, but its points are stated in ${bare.text}`, hint);
   }
 
-  private unfit(cells: readonly (number | PointCurve)[], path: Given['path']): Problem[] {
+  /** The first cell that does not fit, by the name of its element where another one fits. */
+  private unfitCells(cells: readonly (number | PointCurve)[], path: Given['path']): Problem[] {
+    const all = this.unfit(cells, path);
+    if (all.length === 0 || cells.length === 1) return all;
+    const { dims } = this.variable;
+    const wrong = cells.map((cell) => this.unfit([cell], path).length > 0);
+    const first = wrong.indexOf(true);
+    const elements = dims.map((dim) => this.elementsOf(dim));
+    return this.unfit([cells[first]!], path, wrong.includes(false) ? `${this.name}${elementLabel(dims, elements, first)}` : this.name);
+  }
+
+  private unfit(cells: readonly (number | PointCurve)[], path: Given['path'], subject = this.name): Problem[] {
     const values = cells.flatMap((cell) => (typeof cell === 'number' ? [cell] : cell.y));
     const { draft } = this.variable;
     if (draft.role === 'series' && draft.between !== 'step' && cells.some((cell) => typeof cell !== 'number' && isPartlyUnlimited(cell))) {
-      const message = `${this.name} is unlimited at one of its points, and no line leads there from the next`;
+      const message = `${subject} is unlimited at one of its points, and no line leads there from the next`;
       return [fault('value.out-of-range', path, message, 'state between: step')];
     }
-    const unfit = unfitValue(this.variable, values, this.ranges, path);
+    const unfit = unfitValue(this.variable, values, this.ranges, path, subject);
     return unfit ? [unfit] : [];
   }
 }
@@ -244,13 +255,14 @@ export function unfitValue(
   values: readonly number[],
   ranges: readonly ReadRange[],
   path: Given['path'],
+  subject = draft.name,
 ): Problem | undefined {
   const refused = refusedBy(values, ranges, { unit });
   if (refused)
     return fault(
       'value.out-of-range',
       path,
-      `${draft.name} is ${refused.found}, outside its range ${refused.range}`,
+      `${subject} is ${refused.found}, outside its range ${refused.range}`,
       `${refused.meant === undefined ? '' : `did you mean ${refused.meant}; `}the range is stated in ${refused.model}`,
     );
   const low = draft.role === 'series' && draft.between === 'log' && !unit.fold ? values.find((value) => value <= 0) : undefined;
@@ -259,7 +271,7 @@ export function unfitValue(
     : fault(
         'value.out-of-range',
         path,
-        `${draft.name} has the point ${low}, and between: log needs points above 0`,
+        `${subject} has the point ${low}, and between: log needs points above 0`,
         'use between: linear, or a small number instead of 0',
       );
 }

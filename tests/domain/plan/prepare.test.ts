@@ -171,7 +171,7 @@ auxiliaries:
     expect(lever(of, 'size').unfit(101, ['from'])).toMatchObject({
       code: 'value.out-of-range',
       path: ['from'],
-      message: 'size is 101 MW, outside its range 0 to 100',
+      message: 'size is 101 MW, outside its range 0 to 100 MW',
     });
   });
 

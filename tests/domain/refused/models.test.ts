@@ -170,7 +170,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
   ['unit.truth', '9:54', 'it_power is a number where a condition is needed', 'compare it, for example … > 0'],
   ['unit.unknown', '7:32', "unit 'MWW' is unknown", 'did you mean MW'],
   ['value.missing', '9:45', 'load has no value for memphis', 'add memphis: …'],
-  ['value.out-of-range', '7:55', 'pue is 0.9 ratio(facility/it), outside its range 1 to 3', 'change the value or the range'],
+  ['value.out-of-range', '7:55', 'pue is 0.9, outside its range 1 to 3', 'change the value or the range'],
   ['value.unreadable', '7:47', "'about 100 MW' does not start with a number", 'write a number and a unit, as in 1.9 kW/GPU'],
 ];
 

@@ -133,7 +133,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
     'chips_scrapped is a stock, which its flows fill',
     'set a value that its initial value or its flows depend on',
   ],
-  ['value.out-of-range', '4:8', 'pue is 0.9 ratio(facility/it), outside its range 1 to 3', 'the range is stated in good-campus'],
+  ['value.out-of-range', '4:8', 'pue is 0.9, outside its range 1 to 3', 'the range is stated in good-campus'],
   ['value.unreadable', '3:15', "'half a gigawatt' does not start with a number", 'write a number and a unit, as in 1.9 kW/GPU'],
 ];
 
