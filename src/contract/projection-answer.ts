@@ -36,7 +36,7 @@ export function projectionAnswer(projection: Projection, include?: readonly Bloc
     provenance,
     ...(assumptions ? { assumptions } : {}),
   };
-  return { name: scenario ?? model, frame, fields: includedFields(fields, include), shared };
+  return { name: scenario ?? '', frame, fields: includedFields(fields, include), shared };
 }
 
 function findingJson({ text, readings }: FindingOutcome): FindingJson {
@@ -59,7 +59,7 @@ export function demandCurveAnswer(drawn: DemandCurve, include?: readonly Block[]
     figures,
     provenance,
   };
-  return { name: scenario ?? model, frame, fields: includedFields(fields, include), shared };
+  return { name: scenario ?? '', frame, fields: includedFields(fields, include), shared };
 }
 
 /** One curve inside another answer. */

@@ -1,4 +1,4 @@
-import { parseSetting, type Overrides } from '../domain/scenario/override-scenario.ts';
+import { hintForSetting, parseSetting, type Overrides } from '../domain/scenario/override-scenario.ts';
 import { fault, type Problem } from '../core/problem.ts';
 import { refused } from './errors.ts';
 
@@ -9,7 +9,9 @@ export function readSettings(texts: readonly string[] = []): Overrides['set'] {
   for (const text of texts) {
     const [name, value] = parseSetting(text) ?? [];
     if (name === undefined || value === undefined)
-      problems.push(fault('field.type', ['set'], `set=${text} cannot be read`, 'write set=name=value, for example set=pue=1.2'));
+      problems.push(
+        fault('field.type', ['set'], `set=${text} cannot be read`, hintForSetting(text) ?? 'write set=name=value, for example set=pue=1.2'),
+      );
     else if (set.has(name)) problems.push(fault('field.conflict', ['set'], `${name} is set twice`, 'set it once'));
     else set.set(name, value);
   }

@@ -99,7 +99,9 @@ function spaced(
     if (k === 0) return from;
     if (k === points - 1) return to;
     const share = k / (points - 1);
-    return spacing === 'log' ? from * (to / from) ** share : from + (to - from) * share;
+    const exact = spacing === 'log' ? from * (to / from) ** share : from + (to - from) * share;
+    // 0.01 and not 0.009999999999999998: the last digits are rounding.
+    return Number(exact.toPrecision(15));
   };
   return { numbers: Array.from({ length: points }, (_, k) => step(k)), problems: [] };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { byYear } from '../../analysis/projection/by-year.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
 import { readBlocks, type Block } from '../../contract/blocks.ts';
-import { parseSetting, type Overrides } from '../../domain/scenario/override-scenario.ts';
+import { hintForSetting, parseSetting, type Overrides } from '../../domain/scenario/override-scenario.ts';
 import { problemJson } from '../../contract/problem-json.ts';
 import { projectionAnswer } from '../../contract/projection-answer.ts';
 import type { Library } from '../../domain/library/library.ts';
@@ -145,8 +145,9 @@ export function overridesOf({ set = [], step }: RunOptions): Overrides {
     if (name === undefined || value === undefined)
       throw new BadInput(
         `--set ${text} cannot be read`,
-        'write name=value, such as pue=1.2, "chip_power=1.9 kW/GPU", "chips[abilene]=500 GPU" or "price=2025: 10 ' +
-          'USD/Mtoken, 2030: 2 USD/Mtoken"',
+        hintForSetting(text) ??
+          'write name=value, such as pue=1.2, "chip_power=1.9 kW/GPU", "chips[abilene]=500 GPU" or "price=2025: 10 ' +
+            'USD/Mtoken, 2030: 2 USD/Mtoken"',
       );
     if (settings.has(name)) throw new BadInput(`${name} is set twice`, 'set it once');
     settings.set(name, value);

@@ -37,6 +37,12 @@ export function parseSetting(text: string): readonly [name: string, value: Setti
   return [elements ? `${name}[${elements.join(', ')}]` : name, plainValue(value)];
 }
 
+/** The hint for a setting that would remove one element: a table may state it, which no setting changes in part. */
+export function hintForSetting(text: string): string | undefined {
+  const [, name, element] = /^\s*([a-z][a-z0-9_]*)\s*(\[[^[\]]*\])\s*=\s*null\s*$/.exec(text) ?? [];
+  return name && `one element cannot be removed: ${name}=null removes the values of all, and ${name}${element}=… sets this one`;
+}
+
 /**
  * The overrides win over the scenario and everything it extends. A null removes the scenario's value from every section, and
  * stays, so that it removes an inherited value too. `expect` and `findings` are dropped: both describe the scenario's own run,
