@@ -32,7 +32,7 @@ const stopTimeout = 30_000;
  * Milliseconds after which an idle connection is closed: longer than proxies and pools of clients keep one, 60 seconds with
  * most, so that none sends a request on a connection that is just being closed.
  */
-const keepAliveTimeout = 65_000;
+export const keepAliveTimeout = 65_000;
 /** Interval in milliseconds at which the two request timeouts are checked. */
 const connectionsCheckingInterval = 1_000;
 

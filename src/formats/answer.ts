@@ -2,7 +2,7 @@ import type { Frame } from '../analysis/frame/frame.ts';
 
 /** A frame and its metadata, as formats write it. */
 export interface Answer {
-  /** Name of the answer in a table of several: the scenario, or its model. */
+  /** Name of the scenario, in a table of several; empty for a request without a name. */
   readonly name: string;
   readonly frame: Frame;
   /**
