@@ -123,7 +123,8 @@ describe('a damaged model or scenario', () => {
         if (!ran.projection) expect(wrong, about).toBe(true);
       }
     },
-    60_000,
+    // The bound is on the processor; the clock also counts what else the machine does.
+    thorough ? 900_000 : 60_000,
   );
 
   afterAll(() => {

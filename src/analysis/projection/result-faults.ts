@@ -75,6 +75,7 @@ export function accessWithoutRun({
   };
   return {
     times: scope.timed && horizon ? Array.from({ length: horizon.steps + 1 }, (_, k) => horizon.t0 + k / n) : undefined,
+    undated: scope.timed && !horizon,
     n,
     labels: undefined,
     names: [...lowered.slots.keys()],

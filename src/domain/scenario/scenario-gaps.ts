@@ -56,7 +56,8 @@ function followsFrom({ names, open, horizon, ways }: ScenarioGaps, { code, path,
       return open;
     case 'time.horizon':
     case 'time.off-grid':
-      return horizon || open;
+      // A date or a step that can be read is wrong whatever stands beside it.
+      return (horizon || open) && !(path[0] === 'horizon' && path.length === 2);
     default:
       return false;
   }
