@@ -1,9 +1,10 @@
 import type { DemandCurve } from '../analysis/demand-curve/question.ts';
 import { timeAxis, type Curve, type Frame } from '../analysis/frame/frame.ts';
 import type { Projection } from '../analysis/projection/projection.ts';
+import type { Problem } from '../core/problem.ts';
 import type { FindingOutcome } from '../domain/findings/read-finding.ts';
 import { unlimitedWord } from '../domain/value/values.ts';
-import type { Answer } from '../formats/answer.ts';
+import type { Answer, AnswerWarning } from '../formats/answer.ts';
 import { curveText } from '../formats/curve-text.ts';
 import { includedFields, type Block } from './blocks.ts';
 import { problemJson } from './problem-json.ts';
@@ -36,7 +37,7 @@ export function projectionAnswer(projection: Projection, include?: readonly Bloc
     provenance,
     ...(assumptions ? { assumptions } : {}),
   };
-  return { name: scenario ?? '', frame, fields: includedFields(fields, include), shared };
+  return { name: scenario ?? '', frame, cut, warnings: warningsOf(problems), fields: includedFields(fields, include), shared };
 }
 
 function findingJson({ text, readings }: FindingOutcome): FindingJson {
@@ -59,7 +60,14 @@ export function demandCurveAnswer(drawn: DemandCurve, include?: readonly Block[]
     figures,
     provenance,
   };
-  return { name: scenario ?? '', frame, fields: includedFields(fields, include), shared };
+  return { name: scenario ?? '', frame, cut, warnings: warningsOf(problems), fields: includedFields(fields, include), shared };
+}
+
+/** Without those that come with the date of today: a table of the same run is the same. */
+function warningsOf(problems: readonly Problem[]): readonly AnswerWarning[] {
+  return problems
+    .filter(({ severity, code }) => severity === 'warning' && code !== 'figure.stale')
+    .map(({ code, about }) => (about === undefined ? { code } : { code, about }));
 }
 
 /** One curve inside another answer. */
