@@ -77,8 +77,8 @@ class Gaps implements ModelGaps {
     // A field close to no known one may have been meant as any field.
     const declares = meant === undefined || declaring.has(meant);
     this.time ||= meant === 'time';
-    // A text or a number declares nothing, but may name an include.
-    this.open ||= meant === 'include' || (declares && typeof value === 'object' && value !== null);
+    // Whatever stands there, the declarations that were meant are missing.
+    this.open ||= meant === 'include' || (declares && (why === 'unfit' || (typeof value === 'object' && value !== null)));
     if (declares)
       for (const name of [...(why === 'unknown' ? [field] : []), ...(isMapping(value) ? Object.keys(value) : [])]) this.names.add(name);
   }

@@ -39,10 +39,9 @@ export function recoverScenario(data: unknown): RecoveredScenario | undefined {
     findings: findings?.map((one) => one ?? ''),
     expect: expect && claims.map(({ claim }) => claim),
   };
-  // The id of a faulty source stays, because other values may cite it.
   const scenario = Object.fromEntries(presentEntries<unknown>(read)) as ScenarioFile;
-  const { names, ways, open, horizon } = gaps;
-  return { scenario, gaps: { names, ways, open, horizon, claims: claims.map(({ index }) => index) } };
+  const { names, ways, open, horizon, sources } = gaps;
+  return { scenario, gaps: { names, ways, open, horizon, sources, claims: claims.map(({ index }) => index) } };
 }
 
 /** A list of sources is kept whole or dropped. */
@@ -76,6 +75,7 @@ class Gaps {
   readonly ways = new Set<string>();
   open = false;
   horizon = false;
+  sources = false;
   /** Entries, as `section.name`, that lost too much to be used. */
   readonly unfit = new Set<string>();
   note(omission: Omission): void {
@@ -84,6 +84,7 @@ class Gaps {
       why,
     } = omission;
     if (section === 'horizon') this.horizon = true;
+    else if (section === 'sources' && inner.length === 0) this.sources = true;
     else if (name === undefined) this.open ||= !remarks.has(String(section));
     else if (section === 'assumptions' || section === 'series') this.noteValue(section, String(name), inner[0], why);
     else if (section === 'tables') this.noteTable(inner[1], why);
