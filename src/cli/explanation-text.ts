@@ -1,4 +1,4 @@
-import type { ExplainedPlausible, Explanation } from '../analysis/explain/explain.ts';
+import type { ExplainedPlausible, ExplainedVariable } from '../analysis/explain/explain.ts';
 import type { Source } from '../domain/catalog/sources.ts';
 import { plausibleWords } from '../domain/value/plausible.ts';
 import { isMapping } from '../domain/value/values.ts';
@@ -9,7 +9,11 @@ import { wrapText } from './wrap-text.ts';
 const keyWidth = 10;
 
 /** An explanation as text, one labelled line per fact. */
-export function explanationText(one: Explanation, sources: ReadonlyMap<string, Source>, { colors, unicode, width }: Terminal): string {
+export function explanationText(
+  one: ExplainedVariable,
+  sources: ReadonlyMap<string, Source>,
+  { colors, unicode, width }: Terminal,
+): string {
   const lines: string[] = [`${colors.bold(one.name)}  ${one.title}`];
   const add = (key: string, text: string): void => {
     lines.push(`  ${colors.dim(key.padEnd(keyWidth))} ${text}`);
@@ -58,7 +62,7 @@ export function explanationText(one: Explanation, sources: ReadonlyMap<string, S
   }
   if (one.note) addWrapped('note', one.note);
   for (const [key, names] of [
-    ['depends on', one.restsOn],
+    ['depends on', one.dependsOn],
     ['feeds', one.feeds],
   ] as const) {
     addWrapped(key, names.length === 0 ? 'nothing' : names.map(({ name }) => name).join(', '));

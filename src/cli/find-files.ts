@@ -11,7 +11,7 @@ import { sections } from '../domain/model/sections.ts';
 import { headOf, scanHead, type Head } from './scan-head.ts';
 
 /** `other`: YAML or JSON without a head key, such as another tool's settings. */
-export type FileKind = 'model' | 'scenario' | 'sources' | 'catalog' | 'other';
+export type FileType = 'model' | 'scenario' | 'sources' | 'catalog' | 'other';
 
 export type Found =
   | { readonly kind: 'file'; readonly file: string }
@@ -23,20 +23,20 @@ export interface FoundFiles {
   readonly batch: boolean;
   /** Files of other tools in folders and patterns; not in `files`. A damaged model or scenario is in `files`. */
   readonly withoutHead: readonly string[];
-  /** Files in folders and patterns of a kind that is not accepted. */
+  /** Files in folders and patterns of a type that is not accepted. */
   readonly passedOver: readonly PassedOver[];
 }
 
 export interface PassedOver {
   readonly file: string;
-  readonly kind: Exclude<FileKind, 'scenario' | 'other'>;
+  readonly type: Exclude<FileType, 'scenario' | 'other'>;
 }
 
 export interface Places {
   /** Folders to search for a bare name. */
   readonly folders: readonly string[];
   /** Filter for files found in folders and by patterns; a file named explicitly is always included. */
-  readonly accepts: (kind: FileKind) => boolean;
+  readonly accepts: (type: FileType) => boolean;
 }
 
 /**
@@ -53,10 +53,10 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
   const addAll = (files: readonly string[]): void => {
     batch = true;
     for (const file of files) {
-      const kind = kindOf(file);
-      if (places.accepts(kind) || (kind === 'other' && isDamaged(file))) add(file);
-      else if (kind === 'other') withoutHead.add(file);
-      else if (kind !== 'scenario') passedOver.set(path.resolve(file), { file, kind });
+      const type = fileType(file);
+      if (places.accepts(type) || (type === 'other' && isDamaged(file))) add(file);
+      else if (type === 'other') withoutHead.add(file);
+      else if (type !== 'scenario') passedOver.set(path.resolve(file), { file, type });
     }
   };
   for (const argument of args) {
@@ -99,7 +99,7 @@ const sharedKeys: readonly string[] = [
   'analyses',
 ];
 
-/** Keys of every other kind of YAML, and those below the top of a model or a scenario, where its beginning is missing. */
+/** Keys of every other YAML, and those below the top of a model or a scenario, where its beginning is missing. */
 const commonKeys: readonly string[] = [
   ...['format', 'title', 'version', 'summary', 'note', 'time', 'unit', 'value', 'source', 'points', 'equation', 'range', 'default'],
   ...['of', 'at', 'from', 'to', 'step', 'equals', 'above', 'below', 'within', 'why', 'between', 'outside', 'plausible', 'over_time'],
@@ -139,17 +139,17 @@ const ofScenarios = ['horizon', 'assumptions', 'tables', 'expect'];
  * cannot be read counts as a scenario, and reading it reports the reason. A file that ends before it says more is a model
  * if it has the name of its model.
  */
-export function kindOf(file: string): FileKind {
+export function fileType(file: string): FileType {
   const head = scanHead(file);
   if (!head) return 'scenario';
-  const kind = kindOfHead(head, file);
-  if (kind !== 'other') return kind;
+  const type = typeOfHead(head, file);
+  if (type !== 'other') return type;
   // A long comment may stand before the first key.
   const { text } = readTextFile(file);
-  return text === undefined ? kind : kindOfHead(headOf(text), file);
+  return text === undefined ? type : typeOfHead(headOf(text), file);
 }
 
-function kindOfHead(head: Head, file: string): FileKind {
+function typeOfHead(head: Head, file: string): FileType {
   const keys = new Set(head.keys);
   const count = (names: readonly string[]): number => names.filter((name) => keys.has(name)).length;
   if (keys.has('scenario') || keys.has('extends')) return 'scenario';
@@ -170,8 +170,8 @@ export function shown(file: string): string {
 /** A file in that folder, or a library name. */
 function suggestion(argument: string, folders: readonly string[]): string | undefined {
   const base = path.basename(argument);
-  const beside = /[\\/.]/.test(argument) ? nearest(base, yamlFiles(path.dirname(argument))) : undefined;
-  if (beside) return `did you mean ${path.join(path.dirname(argument), beside)}`;
+  const inFolder = /[\\/.]/.test(argument) ? nearest(base, yamlFiles(path.dirname(argument))) : undefined;
+  if (inFolder) return `did you mean ${path.join(path.dirname(argument), inFolder)}`;
   const near = nearest(
     withoutEnding(base),
     folders.flatMap((folder) => yamlFiles(folder).map(withoutEnding)),

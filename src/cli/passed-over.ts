@@ -27,15 +27,15 @@ function listed(files: readonly string[]): string {
 
 /** The damaged files among those passed over, each with its errors: a folder with one of them must not succeed. */
 export function damagedAmong(library: Library, passedOver: readonly PassedOver[]): readonly FileRun[] {
-  return passedOver.flatMap(({ file, kind }): readonly FileRun[] => {
-    const problems = problemsOf(library, file, kind).filter(({ severity }) => severity === 'error');
+  return passedOver.flatMap(({ file, type }): readonly FileRun[] => {
+    const problems = problemsOf(library, file, type).filter(({ severity }) => severity === 'error');
     return problems.length > 0 ? [{ file, scenario: withoutEnding(path.basename(file)), problems }] : [];
   });
 }
 
 /** Without the examples of a model, which `check` runs. */
-function problemsOf(library: Library, file: string, kind: PassedOver['kind']): readonly Problem[] {
-  switch (kind) {
+function problemsOf(library: Library, file: string, type: PassedOver['type']): readonly Problem[] {
+  switch (type) {
     case 'model': {
       const { value, problems } = library.modelAt(file);
       return value ? [...problems, ...checkModelFile(library, value).map((problem) => inModel(value, problem))] : problems;
@@ -47,6 +47,6 @@ function problemsOf(library: Library, file: string, kind: PassedOver['kind']): r
     case 'catalog':
       return checkCatalogPart(library, file).problems;
     default:
-      return kind satisfies never;
+      return type satisfies never;
   }
 }

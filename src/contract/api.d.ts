@@ -1572,7 +1572,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request cannot be read: no body, neither JSON nor YAML, or an unknown query parameter. */
+        /** @description The request cannot be read: no body, neither JSON nor YAML, or a query parameter that is unknown or cannot be read. */
         UnreadableRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1637,14 +1637,14 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Request Timeout",
                  *       "status": 408,
-                 *       "detail": "the request did not come in within its time",
+                 *       "detail": "the request did not arrive within its time",
                  *       "instance": "/",
                  *       "problems": [
                  *         {
                  *           "code": "limit.exceeded",
                  *           "severity": "error",
                  *           "at": "",
-                 *           "message": "the request did not come in within its time",
+                 *           "message": "the request did not arrive within its time",
                  *           "hint": "send it in one go"
                  *         }
                  *       ]
@@ -1706,7 +1706,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
-        /** @description The text was parsed but is not valid: every problem at once, each with its position and a hint. */
+        /** @description The text was parsed but is not valid, or is over a limit other than its size: every problem at once, each with its position and a hint. */
         ScenarioWithProblems: {
             headers: {
                 [name: string]: unknown;

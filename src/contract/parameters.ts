@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formats, formatsOf, type AnswerKind } from '../formats/formats.ts';
+import { formats, formatsOf, type AnswerType } from '../formats/formats.ts';
 import { blocksOf } from './blocks.ts';
 import { scenarioId, variableName } from '../domain/value/file-parts.ts';
 
@@ -30,8 +30,8 @@ export const every = z
   .meta({ description: 'One value per year instead of one per step, aggregated by each curve’s over_time', example: 'year' });
 
 /** Every format of such an answer. */
-export function format(kind: AnswerKind) {
-  const names = formatsOf(kind);
+export function format(type: AnswerType) {
+  const names = formatsOf(type);
   return z.enum(names).meta({
     description: `Takes precedence over the Accept header. ${names.map((name) => formats[name].description).join('; ')}`,
     example: 'json',
@@ -39,8 +39,8 @@ export function format(kind: AnswerKind) {
 }
 
 /** The blocks of such an answer. */
-export function include(kind: AnswerKind) {
-  const blocks = blocksOf[kind];
+export function include(type: AnswerType) {
+  const blocks = blocksOf[type];
   const preset = blocks.includes('assumptions') ? 'all except assumptions' : 'all';
   return z
     .string()

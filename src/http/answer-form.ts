@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { readBlocks, type Block } from '../contract/blocks.ts';
-import { formats, formatsOf, type AnswerKind, type Format, type FormatName } from '../formats/formats.ts';
+import { formats, formatsOf, type AnswerType, type Format, type FormatName } from '../formats/formats.ts';
 import { refused } from './errors.ts';
 import { chosenFormat } from './format.ts';
 
@@ -16,16 +16,16 @@ export interface FormQuery {
 }
 
 /** Throws 406 if the client accepts none of the formats, 400 if the query names an unknown block. */
-export function readForm(request: Request, kind: AnswerKind, query: FormQuery): AnswerForm {
-  const types = Object.fromEntries(formatsOf(kind).map((one) => [one, formats[one].mediaType])) as Readonly<Record<FormatName, string>>;
+export function readForm(request: Request, type: AnswerType, query: FormQuery): AnswerForm {
+  const types = Object.fromEntries(formatsOf(type).map((one) => [one, formats[one].mediaType])) as Readonly<Record<FormatName, string>>;
   const name = chosenFormat(request, types, query.format);
-  return { format: formats[name], include: query.include === undefined ? undefined : includedBlocks(query.include, kind, name) };
+  return { format: formats[name], include: query.include === undefined ? undefined : includedBlocks(query.include, type, name) };
 }
 
-function includedBlocks(text: string, kind: AnswerKind, format: FormatName): readonly Block[] {
+function includedBlocks(text: string, type: AnswerType, format: FormatName): readonly Block[] {
   const refuse = (code: 'field.missing' | 'field.conflict' | 'name.unknown', message: string, hint: string): Error =>
     refused([{ code, severity: 'error', path: ['include'], message, hint }], 'unreadable request');
-  const read = readBlocks(text, kind);
+  const read = readBlocks(text, type);
   if (!('blocks' in read)) throw refuse(read.code, read.message, read.hint);
   if (!formats[format].blocks)
     throw refuse(

@@ -1,3 +1,4 @@
+import { commaList } from '../core/comma-list.ts';
 import { hintForSetting, parseSetting, type Overrides } from '../domain/scenario/override-scenario.ts';
 import { fault, type Problem } from '../core/problem.ts';
 import { refused } from './errors.ts';
@@ -22,18 +23,14 @@ export function readSettings(texts: readonly string[] = []): Overrides['set'] {
 /** Reads `curves=a,b` or `curves=all`. */
 export function readCurves(text: string | undefined): readonly string[] | 'all' | undefined {
   if (text === undefined) return undefined;
-  const names = [
-    ...new Set(
-      text
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-    ),
-  ];
+  const items = commaList(text);
   const hint = 'write curves=a,b or curves=all';
+  if (!items)
+    throw refused([fault('field.missing', ['curves'], 'curves has an empty name', 'remove the extra comma')], 'unreadable request');
+  const names = [...new Set(items)];
   if (names.length === 0) throw refused([fault('field.missing', ['curves'], 'curves is empty', hint)], 'unreadable request');
   if (!names.includes('all')) return names;
   if (names.length > 1)
-    throw refused([fault('field.conflict', ['curves'], 'curves names variables besides all', hint)], 'unreadable request');
+    throw refused([fault('field.conflict', ['curves'], 'curves names all and other variables', hint)], 'unreadable request');
   return 'all';
 }

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findFiles, kindOf } from '../../src/cli/find-files.ts';
+import { fileType, findFiles } from '../../src/cli/find-files.ts';
 import { jevons, temporaryFolder } from '../support/jevons.ts';
 
 const folder = temporaryFolder();
@@ -138,7 +138,7 @@ describe('the type of a file, by its head key', () => {
     ['other', 'a.yaml', ''],
   ])('%s: %s %j', (kind, name, text) => {
     writeFileSync(path.join(headed, name), text);
-    expect(kindOf(path.join(headed, name))).toBe(kind);
+    expect(fileType(path.join(headed, name))).toBe(kind);
   });
 });
 

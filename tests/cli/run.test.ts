@@ -27,6 +27,8 @@ describe('exit codes', () => {
     ['a step that is none', ['base', '--step', 'week'], 2],
     ['an unknown curve', ['base', '--curves', 'nonsense'], 2],
     ['no curve', ['base', '--curves', ','], 2],
+    ['an empty name of a curve', ['base', '--curves', 'pue,,size'], 2],
+    ['all the curves and one more', ['base', '--curves', 'all,pue'], 2],
     ['a setting twice', ['base', '--set', 'pue=1.2', '--set', 'pue=1.3'], 2],
     ['a folder of models that is not there', ['base', '--models', 'nowhere'], 2],
     ['no file', [], 2],

@@ -232,12 +232,12 @@ auxiliaries:
       ],
     ],
     [
-      'a key that stands twice',
+      'a key that appears twice',
       `${parts}  pue: { title: PUE, unit: ratio, value: 9 }
 auxiliaries:
   a: { title: A, unit: ratio(facility/it), equation: pue + gone }
 `,
-      ['m.yaml 13:3 file.duplicate-key: the key "pue" stands twice in one mapping', 'm.yaml 15:60 name.unknown: gone is not defined'],
+      ['m.yaml 13:3 file.duplicate-key: the key "pue" appears twice in one mapping', 'm.yaml 15:60 name.unknown: gone is not defined'],
     ],
     [
       'a number that is not finite is said once',
@@ -480,11 +480,11 @@ tables:
       ['s.yaml 1:8 name.style: "model" must be kebab-case: small letters, digits and -, found the text "My_Model"'],
     ],
     [
-      'a key that stands twice',
+      'a key that appears twice',
       whole.replace('limit: 5 MW', 'limit: 5 MWh\n  limit: 5 MW'),
       [
         's.yaml 3:10 unit.mismatch: limit is in MW, but 5 MWh is MWh',
-        's.yaml 4:3 file.duplicate-key: the key "limit" stands twice in one mapping',
+        's.yaml 4:3 file.duplicate-key: the key "limit" appears twice in one mapping',
       ],
     ],
   ])('%s', (_, text, want) => {

@@ -39,11 +39,11 @@ export function drawDemandCurve(library: Library, question: DemandCurveQuestion)
   const { compiled, horizon, n } = prepared;
   const at = compiled.checked.draft.timed ? { at: dateLabel(horizon.t0, row, n) } : {};
   const frame = { axis: alongLever(prepared, lever, numbers).axis, curves };
-  const said = [...problems, ...apart.map((problem) => located(inDocument(question.question, problem)))];
+  const all = [...problems, ...apart.map((problem) => located(inDocument(question.question, problem)))];
   // A demand curve is many runs, so it has no run of its own.
   const { provenance, ...head } = answerHead(library, prepared);
   const { engine, model, scenario } = provenance;
-  return { curve: { ...head, ...at, frame, problems: said, provenance: { engine, model, scenario } }, problems: said };
+  return { curve: { ...head, ...at, frame, problems: all, provenance: { engine, model, scenario } }, problems: all };
 }
 
 /**

@@ -54,8 +54,8 @@ export function numbersAlong(
       ],
     };
   if (values) {
-    const beside = (['from', 'to', 'points', 'spacing'] as const).filter((key) => question[key] !== undefined);
-    for (const key of beside)
+    const conflicting = (['from', 'to', 'points', 'spacing'] as const).filter((key) => question[key] !== undefined);
+    for (const key of conflicting)
       problems.push(fault('field.conflict', [key], `${key} and values both state the numbers of the curve`, 'leave one of them out'));
     return { numbers: values.flatMap((raw, index) => read(raw, ['values', index]) ?? []), problems };
   }

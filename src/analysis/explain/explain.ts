@@ -48,7 +48,7 @@ export interface ExplainedPlausible {
   readonly sources: readonly string[];
 }
 
-export interface Explanation {
+export interface ExplainedVariable {
   readonly name: string;
   readonly title: string;
   /** The file that declares the variable: the model itself or one it includes. */
@@ -73,7 +73,7 @@ export interface Explanation {
   readonly equations: readonly ExplainedEquation[];
   readonly conversions: readonly ExplainedConversion[];
   readonly sources: readonly string[];
-  readonly restsOn: readonly ExplainedName[];
+  readonly dependsOn: readonly ExplainedName[];
   readonly feeds: readonly ExplainedName[];
 }
 
@@ -84,7 +84,7 @@ export function explain(
   name: string,
   under?: Under,
   figures?: Figures,
-): Explanation | undefined {
+): ExplainedVariable | undefined {
   const variable = model.scope.variables.get(name);
   const category = model.categories.find((one) => one.draft.name === name);
   const declared = variable ? loaded.declarations.get(name) : undefined;
@@ -130,7 +130,7 @@ export function explain(
     equations: category ? categoryEquations(name, category) : equationsOf(model, name, parsed),
     conversions: category ? [] : conversionsOf(model.equations.get(name), parsed),
     sources: [...new Set([...(typeof source === 'string' ? [source] : (source ?? [])), ...own.flatMap((figure) => figure.sources)])],
-    restsOn: named(roots.flatMap(namesIn)),
+    dependsOn: named(roots.flatMap(namesIn)),
     feeds: named(usersOf(model, name)),
   };
 }

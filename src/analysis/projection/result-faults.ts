@@ -18,19 +18,19 @@ interface AskedOfRun {
 
 /**
  * Faults in the claims, findings and curves of a scenario that cannot be run: names, elements, units and times, checked
- * without values. `said` lists the problems already reported; problems that only follow from them are left out.
+ * without values. `reported` lists the problems found before; problems that only follow from them are left out.
  */
 export function resultFaults(
   library: Library,
   known: Unplanned | undefined,
   { curves, findings: asksFindings = true, options, directory }: AskedOfRun,
-  said: readonly Problem[],
+  reported: readonly Problem[],
 ): readonly Problem[] {
   if (!known) return [];
   const access = accessWithoutRun(known);
   const { timed } = known.compiled.checked.draft;
   // The rows of a table are the elements of its dimension: if one of them is wrong, the elements are unknown.
-  const rowsInDoubt = said.some(
+  const rowsInDoubt = reported.some(
     ({ code, path }) => path[0] === 'tables' && (code === 'dimension.unknown' || (code === 'dimension.element' && path.length === 3)),
   );
   const claims = (known.scenario.expect ?? []).flatMap((written, index) => {

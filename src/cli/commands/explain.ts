@@ -86,7 +86,7 @@ export async function explain(
 }
 
 function scenarioFileOf(scenario: string, context: Context): string {
-  const [found] = findFiles([scenario], { folders: [context.scenarios], accepts: (kind) => kind === 'scenario' }).files;
+  const [found] = findFiles([scenario], { folders: [context.scenarios], accepts: (type) => type === 'scenario' }).files;
   if (found?.kind !== 'file') throw new BadInput(`there is no scenario ${scenario}`, found?.hint);
   return found.file;
 }

@@ -54,7 +54,7 @@ export async function run(args: readonly string[], options: RunOptions, context:
   if (!library) return 2;
   const { files, batch, withoutHead, passedOver } = findFiles(args, {
     folders: [context.scenarios],
-    accepts: (kind) => kind === 'scenario',
+    accepts: (type) => type === 'scenario',
   });
   if (files.length === 0) throw new BadInput(`there is no scenario in ${args.join(', ')}`);
   context.err.write(leftOutWords(withoutHead, passedOver));
@@ -114,10 +114,12 @@ function inYears(done: FileRun, projection: Projection): FileRun {
 
 function curvesOf({ curves }: RunOptions): readonly string[] | 'all' | undefined {
   if (curves?.length === 0) throw new BadInput('--curves names no variable', 'write --curves facility_power,price or --curves all');
-  return curves?.includes('all') ? 'all' : curves;
+  if (!curves?.includes('all')) return curves;
+  if (new Set(curves).size > 1) throw new BadInput('--curves names all and other variables', 'write --curves a,b or --curves all');
+  return 'all';
 }
 
-/** Supported in a table or JSON, or beside CSV in a folder; a stream of values has no place for them. */
+/** Supported in a table or JSON, or next to CSV in a folder; a stream of values has no place for them. */
 function listsAssumptions({ assumptions, format, out }: RunOptions, include: readonly Block[] | undefined): boolean {
   if (assumptions !== true) return include?.includes('assumptions') === true;
   const chosen = format ?? (out === undefined ? 'table' : 'csv');
@@ -294,7 +296,7 @@ function failureJson({ scenario, file, problems }: FileRun): unknown {
   return { scenario, file, problems: problems.map(problemJson) };
 }
 
-/** Prints on stderr, beside data, what the table would contain. */
+/** Prints on stderr what the table would contain. */
 function complain({ projection, problems, file }: FileRun, err: Context['err']): void {
   printProblems(problems, err);
   for (const claim of projection?.claims ?? []) {

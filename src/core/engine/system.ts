@@ -103,7 +103,7 @@ export type Survival = (
   readonly later?: Node | undefined;
 };
 
-/** An equation computes a slot. All axes of operands are subsets of the target's axes unless said otherwise. */
+/** An equation computes a slot. All axes of operands are subsets of the target's axes unless stated otherwise. */
 export type Equation =
   /** target[e] = node[e] */
   | { readonly kind: 'elementwise'; readonly target: number; readonly node: Node }

@@ -85,15 +85,15 @@ function refused(...faults: readonly ExpressionFault[]): ParsedExpression {
 function syntaxFault(error: SyntaxError, text: string): ExpressionFault {
   const char = 'char' in error && typeof error.char === 'number' ? error.char : 1;
   const offset = Math.min(Math.max(char - 1, 0), text.length);
-  const said = error.message.replace(/\s*\(char \d+\)$/, '');
-  const message = said.charAt(0).toLowerCase() + said.slice(1);
-  const hint = syntaxHint(said, text.slice(offset).trimStart());
+  const found = error.message.replace(/\s*\(char \d+\)$/, '');
+  const message = found.charAt(0).toLowerCase() + found.slice(1);
+  const hint = syntaxHint(found, text.slice(offset).trimStart());
   return { code: 'expression.syntax', message, ...(hint === undefined ? {} : { hint }), offset };
 }
 
-function syntaxHint(said: string, rest: string): string | undefined {
+function syntaxHint(found: string, rest: string): string | undefined {
   if (rest.startsWith(',')) return 'commas separate the arguments of a function; a number is written 1000';
-  return said.startsWith('Unexpected end') ? 'a value is missing at the end' : undefined;
+  return found.startsWith('Unexpected end') ? 'a value is missing at the end' : undefined;
 }
 
 /** A node and the characters it covers, including its parentheses. */

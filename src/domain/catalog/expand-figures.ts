@@ -20,7 +20,7 @@ export interface ExpandOptions {
   readonly figures: Figures;
   /** Maps a path within the value to a path in the file. */
   readonly place: (inner: Path) => Path;
-  /** Whether the source beside a part of the value says that it is assumed; absent where no such label is required. */
+  /** Whether the source of a part of the value says that it is assumed; absent where no such label is required. */
   readonly assumed?: ((inner: Path) => boolean) | undefined;
   /** The hint on how to label it as assumed. */
   readonly label?: ((id: string) => string) | undefined;

@@ -36,13 +36,13 @@ export function figuresOf(catalog: CatalogParts, stated: ReadonlyMap<string, Sta
   const unknownIds = new Map<string, Problem>();
   // Suggestions are slow to find, so no more are searched than are listed.
   const unknown = (id: string, path: Problem['path'], part: CatalogPart | undefined): Problem => {
-    const said =
+    const problem =
       unknownIds.get(id) ??
       (unknownIds.size > maxListed
         ? fault('figure.unknown', path, 'the catalog has no such figure')
         : unknownFigure(id, path, catalog, part));
-    unknownIds.set(id, said);
-    return { ...said, path };
+    unknownIds.set(id, problem);
+    return { ...problem, path };
   };
   const known = new Map<string, Figure>();
   const problems: Problem[] = [];

@@ -5,7 +5,7 @@ import { dateHint, isCivilDate, parseDate } from '../value/date-label.ts';
 import { readDocument, type Document } from '../text/document.ts';
 import type { TextFormat } from '../text/document-limits.ts';
 import { orderedProblems } from '../text/ordered-problems.ts';
-import { beside, schemaProblems } from '../text/schema-problems.ts';
+import { notCovered, schemaProblems } from '../text/schema-problems.ts';
 import { isMapping } from '../value/values.ts';
 import { catalogFile, figureEntry, type CatalogFile, type FigureEntry } from './catalog-file.ts';
 import type { Figure } from './figure.ts';
@@ -38,7 +38,7 @@ export function readCatalogPart(text: string, name: string, options: { readonly 
   const document = readDocument(text, options);
   const { data } = document;
   const parsed = catalogFile.safeParse(data);
-  const faults = parsed.success || data === undefined ? [] : beside(document.problems, schemaProblems(parsed.error, data, catalogFile));
+  const faults = parsed.success || data === undefined ? [] : notCovered(document.problems, schemaProblems(parsed.error, data, catalogFile));
   const whole: Partial<CatalogFile> = parsed.success ? parsed.data : {};
   const subjects = new Map<string, { title: string; note?: string | undefined }>();
   const figures = new Map<string, Figure>();

@@ -22,7 +22,7 @@ import { exampleGivenProblems } from '../scenario/example-givens.ts';
 const mostLoaded = 256;
 const mostCompiled = 128;
 
-/** The file beside the models that lists the sources. */
+/** The file in the folder of the models that lists the sources. */
 const listOfSources = 'sources';
 
 export interface LibraryOptions {
@@ -143,8 +143,8 @@ export class Library {
     const hash = treeHash(tree);
     if (gaps) {
       const partial = modelOfTree(tree, hash);
-      const beside = [...checkModelFile(this, partial, gaps), ...exampleGivenProblems(this.catalog, partial, gaps)];
-      return { problems: orderedProblems([...problems, ...beside.map((problem) => inModel(partial, problem))], root.file) };
+      const elsewhere = [...checkModelFile(this, partial, gaps), ...exampleGivenProblems(this.catalog, partial, gaps)];
+      return { problems: orderedProblems([...problems, ...elsewhere.map((problem) => inModel(partial, problem))], root.file) };
     }
     // The same text in two files is one model at two places.
     const place = [hash, ...entries.map((entry) => entry.file ?? '')].join('\u0000');

@@ -93,15 +93,15 @@ export function categoriesOf(parts: readonly ModelPart[]): ReadonlyMap<string, C
 function merged(list: readonly WrittenVariable[]): Declaration {
   const first = list[0]!;
   const { section } = first;
-  const said = <K extends keyof WrittenVariable>(key: K): WrittenVariable[K] | undefined =>
+  const declared = <K extends keyof WrittenVariable>(key: K): WrittenVariable[K] | undefined =>
     list.find((written) => written[key] !== undefined)?.[key];
   const value = list.filter((one) => canStandFor(one.section, section)).flatMap(stated)[0];
   return {
     title: first.title,
     unit: first.unit,
-    note: said('note'),
-    overTime: said('over_time') ?? defaultOverTime(section),
-    may_be: said('may_be'),
+    note: declared('note'),
+    overTime: declared('over_time') ?? defaultOverTime(section),
+    may_be: declared('may_be'),
     ...(section === 'series' ? { between: first.between as Interpolation, outside: first.outside } : {}),
     value,
     ranges: list.flatMap(rangeOf),

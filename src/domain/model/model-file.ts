@@ -39,7 +39,7 @@ const reported = {
   report: z.boolean().optional().meta({ description: 'Part of every answer' }),
   may_be: z.enum(['none', 'unlimited']).optional().meta({ description: 'No value is a legal answer, or an unlimited one' }),
   alternatives: alternatives.meta({
-    description: 'Its elements are cases side by side, never added up, although those of its dimension may be',
+    description: 'Its elements are alternatives, of which one applies: they are never added up, although those of its dimension may be',
   }),
 };
 
@@ -174,7 +174,7 @@ export const modelFile = z
         z.strictObject({
           title: z.string().min(1),
           elements: z.array(z.string().min(1)).min(1).optional(),
-          alternatives: alternatives.meta({ description: 'Its elements are cases side by side, never added up' }),
+          alternatives: alternatives.meta({ description: 'Its elements are alternatives, of which one applies: they are never added up' }),
         }),
       )
       .optional(),

@@ -102,11 +102,11 @@ function withoutFollowers(
   const followers = new Set<Problem>();
   const rows = strangeRows(model, assignments.rows, [...about.values()]).flatMap((row) => {
     const follows = (problem: Problem): boolean => {
-      const said = about.get(problem);
-      return said !== undefined && comesOf(row, said);
+      const subject = about.get(problem);
+      return subject !== undefined && comesOf(row, subject);
     };
     const lacking = [...found].filter(([, list]) => list.some(follows));
-    if (lacking.length < (row.beside ? 2 : 1)) return [];
+    if (lacking.length < (row.nearHasRow ? 2 : 1)) return [];
     for (const [, list] of lacking) for (const problem of list.filter(follows)) followers.add(problem);
     return [
       strangeRow(

@@ -8,7 +8,7 @@ import { orderedProblems } from '../text/ordered-problems.ts';
 import { recoverScenario } from './recover-scenario.ts';
 import { scenarioFile, type ScenarioFile } from './scenario-file.ts';
 import { noScenarioGaps, type ScenarioGaps } from './scenario-gaps.ts';
-import { beside, schemaProblems } from '../text/schema-problems.ts';
+import { notCovered, schemaProblems } from '../text/schema-problems.ts';
 import { formatOf } from '../text/document-limits.ts';
 
 /** The result of reading a scenario's text. */
@@ -37,7 +37,9 @@ export function readScenario(document: Document): ReadScenario {
   }
   const faults = parsed.success
     ? []
-    : beside(document.problems, schemaProblems(parsed.error, document.data, scenarioFile)).map((problem) => inDocument(document, problem));
+    : notCovered(document.problems, schemaProblems(parsed.error, document.data, scenarioFile)).map((problem) =>
+        inDocument(document, problem),
+      );
   const partial = faults.length > maxListed ? undefined : recoverScenario(document.data);
   const twice = partial ? givenTwice(partial.scenario).map((problem) => inDocument(document, problem)) : [];
   const problems = orderedProblems([...document.problems, ...faults, ...twice]);

@@ -45,7 +45,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
     'the figure figures.campus.pue_heard is of low confidence, and nothing here says that it is assumed',
     'write { value: figure(figures.campus.pue_heard), source: assumption }',
   ],
-  ['file.duplicate-key', '4:3', 'the key "grid_limit" stands twice in one mapping', 'keep one of them'],
+  ['file.duplicate-key', '4:3', 'the key "grid_limit" appears twice in one mapping', 'keep one of them'],
   ['file.name', '1:11', 'the file is named file.name, but its scenario is another-name', 'write scenario: file.name'],
   [
     'file.syntax',
