@@ -3,10 +3,9 @@ import { fault, warning, type Problem } from '../../core/problem.ts';
 import { givenOrComputed, type Declaration } from '../../domain/model/declarations.ts';
 import { rangeWords, readRanges, type ReadRange } from '../../domain/value/value-range.ts';
 import type { FinishedRun } from './finished-run.ts';
+import { foundPerSlot } from './found-per-slot.ts';
 import { indexOutside } from './index-outside.ts';
 import { evaluationOrder } from './evaluation-order.ts';
-import { oncePerPlan } from './once-per-plan.ts';
-import { oncePerSlot } from './once-per-slot.ts';
 import { outsideWords } from './value-words.ts';
 
 /** A computed variable with a range that the run must not leave. */
@@ -32,8 +31,13 @@ interface Departure {
  * from the first.
  */
 export function leftRanges(run: FinishedRun): Problem[] {
-  const bounded = oncePerPlan(run.plan, 'ranges of results', () => boundedOf(run));
-  const left = bounded.flatMap((of) => oncePerSlot(run, 'ranges left', of.slot, () => departure(of, run)));
+  const left = foundPerSlot(
+    run,
+    'ranges left',
+    () => boundedOf(run),
+    ({ slot }) => slot,
+    (of) => departure(of, run),
+  );
   if (left.length === 0) return [];
   const ranks = evaluationOrder(run.plan);
   const rank = ({ of: { slot } }: Departure): number => ranks.get(slot) ?? -1;
@@ -60,16 +64,19 @@ function boundedOf({
   });
 }
 
+const none: readonly Departure[] = [];
+
 /** The first value outside the first range that is left; at most one. */
 function departure(of: Bounded, run: FinishedRun): readonly Departure[] {
   const { slot, size, ranges } = of;
   const values = run.values(slot);
-  const found = ranges.flatMap((range): Departure[] => {
+  let first: Departure | undefined;
+  for (const range of ranges) {
     const index = indexOutside(values, range.range);
-    if (index < 0) return [];
-    return [{ of, range, index, row: Math.floor(index / size) }];
-  });
-  return found.sort((a, b) => a.row - b.row).slice(0, 1);
+    const row = Math.floor(index / size);
+    if (index >= 0 && (!first || row < first.row)) first = { of, range, index, row };
+  }
+  return first ? [first] : none;
 }
 
 /** Number of names of further variables in one message. */
