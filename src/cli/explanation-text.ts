@@ -36,6 +36,11 @@ export function explanationText(
   if (one.dims.length > 0) add('for', one.dims.map((dim) => (one.alternatives?.includes(dim) ? `${dim} (alternatives)` : dim)).join(', '));
   if (one.value !== undefined)
     addWrapped(one.given ? 'own value' : 'value', typeof one.value === 'number' ? `${one.value} ${one.unit}` : asWritten(one.value));
+  if (one.before !== undefined)
+    add(
+      one.given?.before === undefined ? 'before' : 'own before',
+      typeof one.before === 'number' ? `${one.before} ${one.unit}` : one.before,
+    );
   if (one.ranges) for (const { range, unit, model } of one.ranges) add('range', `${range.map(String).join(' to ')} ${unit}, in ${model}`);
   else if (one.range) add('range', one.range.map(String).join(' to '));
   for (const range of one.plausible ?? []) addWrapped('plausible', plausibleText(range));
@@ -57,6 +62,7 @@ export function explanationText(
   for (const id of one.sources) addSource(id);
   if (one.given) {
     addWrapped('given', `${one.given.value} (by ${one.given.from.join(', ')})`);
+    if (one.given.before !== undefined) addWrapped('before', one.given.before);
     if (one.given.why) addWrapped('why', one.given.why);
     for (const id of one.given.sources) addSource(id);
   }

@@ -415,9 +415,11 @@ export interface components {
             between?: "step" | "linear" | "log";
             /** @enum {string} */
             outside?: "hold" | "refuse" | "trend";
+            before?: components["schemas"]["Quantity"];
             why?: string;
             source?: components["schemas"]["SourceIds"];
         };
+        Quantity: number | string;
         SourceIds: string | string[];
         SeriesValues: {
             points: components["schemas"]["PointsOrFigure"];
@@ -427,6 +429,7 @@ export interface components {
             between?: "step" | "linear" | "log";
             /** @enum {string} */
             outside?: "hold" | "refuse" | "trend";
+            before?: components["schemas"]["Quantity"];
             why?: string;
             source?: components["schemas"]["SourceIds"];
         };
@@ -437,7 +440,6 @@ export interface components {
         StatedFigure: number | string | {
             [key: string]: unknown;
         };
-        Quantity: number | string;
         ReportEntry: string | {
             [key: string]: string;
         };
@@ -1184,6 +1186,8 @@ export interface components {
             note?: string;
             /** @description As written in the file: a number in the unit above, a text with its own unit, points, or one of these per element */
             value?: unknown;
+            /** @description Of a series: its value before the first point; absent where outside decides */
+            before?: components["schemas"]["Quantity"];
             /** @description Catalog figures the value names as figure(id), by id */
             figures?: {
                 [key: string]: components["schemas"]["Figure"];
@@ -1244,6 +1248,8 @@ export interface components {
             note?: string;
             /** @description As written in the file: a number in the unit above, a text with its own unit, points, or one of these per element */
             value?: unknown;
+            /** @description Of a series: its value before the first point; absent where outside decides */
+            before?: components["schemas"]["Quantity"];
             /** @description Catalog figures the value names as figure(id), by id */
             figures?: {
                 [key: string]: components["schemas"]["Figure"];
@@ -1268,6 +1274,8 @@ export interface components {
                  * @example 1.9 kW/GPU
                  */
                 value: string;
+                /** @description Its value before the first point, if the scenario states one */
+                before?: string;
                 /** @description Ids of the catalog figures it names */
                 figures?: string[];
                 /** @description The scenarios in the extends chain that state it; several if a table has rows from several */

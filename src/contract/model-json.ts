@@ -74,7 +74,7 @@ function valuesJson(name: string, { scenario, projection: { frame } }: VariableR
 }
 
 function declaration(
-  { name, title, model, role, unit, dims, alternatives, note, value, figures, range, plausible, sources, equations }: ExplainedVariable,
+  { name, title, model, role, unit, dims, alternatives, note, value, before, figures, range, plausible, sources, equations }: ExplainedVariable,
   known: Sources,
 ) {
   return {
@@ -87,6 +87,7 @@ function declaration(
     ...(alternatives ? { alternatives } : {}),
     ...(note === undefined ? {} : { note }),
     ...(value === undefined ? {} : { value }),
+    ...(before === undefined ? {} : { before }),
     ...(figures ? { figures: Object.fromEntries(figures.map((figure) => [figure.id, givenFigure(figure, known)])) } : {}),
     ...(range ? { range } : {}),
     ...(plausible ? { plausible } : {}),

@@ -61,6 +61,8 @@ export interface ExplainedVariable {
   readonly note?: string;
   /** The declared value of a variable that is given, not computed. */
   readonly value?: unknown;
+  /** Of a series: the declared value before its first point. */
+  readonly before?: number | string;
   /** The value that overrides it under the requested scenario. */
   readonly given?: ExplainedGiven;
   /** Catalog figures named by the value and by the scenario's value. */
@@ -122,6 +124,7 @@ export function explain(
     ...(cases.length > 0 ? { alternatives: cases } : {}),
     ...(titled.note ? { note: titled.note } : {}),
     ...(declared?.value ? { value: withUnit(declared.value, declared.unit) } : {}),
+    ...(declared?.before ? { before: withUnit(declared.before, declared.unit) as number | string } : {}),
     ...(given ? { given } : {}),
     ...(cited.length > 0 ? { figures: cited } : {}),
     ...(ranges[0] ? { range: ranges[0].bounds } : {}),
@@ -156,7 +159,7 @@ function foundIn(figures: Figures, ids: readonly string[]): readonly Figure[] {
 }
 
 /** A bare number stated in another unit than the variable's gets that unit appended. */
-function withUnit({ raw, unit }: DeclaredValue, own: string): unknown {
+function withUnit({ raw, unit }: Pick<DeclaredValue, 'raw' | 'unit'>, own: string): unknown {
   return typeof raw === 'number' && unit !== own ? `${raw} ${unit}` : raw;
 }
 

@@ -204,6 +204,8 @@ export interface CurvePoints {
    */
   readonly outside?: 'hold' | 'refuse' | 'trend' | undefined;
   readonly range?: readonly [number, number] | undefined;
+  /** What is read before the first point, whatever `outside` and the interpolation say. */
+  readonly before?: number | undefined;
 }
 
 /** Data of one run. Shapes: constants by slot id → size values; series by slot id → (steps + 1)·size values, row by row. */

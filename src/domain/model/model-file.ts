@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   assumedName,
+  before,
   dimensionList,
   horizon,
   pointsOrFigure,
@@ -82,6 +83,7 @@ export const seriesDeclaration = z.strictObject({
   against: z.string().min(1).optional().meta({ description: 'Unit of what the points are given over; a date where it is left out' }),
   between: z.enum(['step', 'linear', 'log']),
   outside: z.enum(['hold', 'refuse', 'trend']),
+  before: before.meta({ description: 'The value before the first point of each element; scenarios that replace the points keep it' }),
   points: pointsOrFigure.optional(),
   ...ranged,
   ...sourced,

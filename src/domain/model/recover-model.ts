@@ -48,7 +48,7 @@ const declaring: ReadonlySet<string> = new Set(['dimensions', ...sections]);
 
 /** Fields that nothing depends on, and fields that only the variable's own values depend on. */
 const remarks = new Set(['title', 'note', 'report', 'may_be', 'alternatives', 'over_time', 'require']);
-const ownValues = new Set(['value', 'default', 'points', 'range', 'plausible', 'source', 'outside']);
+const ownValues = new Set(['value', 'default', 'points', 'range', 'plausible', 'source', 'outside', 'before']);
 
 class Gaps implements ModelGaps {
   readonly names = new Set<string>();

@@ -10,7 +10,8 @@ import { pickedCells, pickElements } from '../value/pick-elements.ts';
 import type { ReadRange } from '../value/value-range.ts';
 import { historyCells, type PlannedInput } from './input.ts';
 import { historyRows, lookupPoints, seriesRows, type Instants, type PlannedSeries } from './series-rows.ts';
-import { throughout, unfitValue } from './variable-values.ts';
+import { unfitValue } from './unfit-value.ts';
+import { throughout } from './variable-values.ts';
 
 /** A number that runs of a prepared scenario can change: a variable, an element of it, a point of a series, or a cut equation. */
 export interface Lever {
@@ -103,7 +104,7 @@ export function leverOf(of: Levered, target: string): Lever | Problem {
       return fault('time.undated', [], `${name} is one value for the whole run, and has no point at ${at}`, `write ${head}`);
     return { ...shared, cells, over: 'constant', base: common(cells.map((cell) => input.constants.get(slot)?.[cell])) };
   }
-  if (at === undefined) return { ...shared, cells, over: 'series', base: common(cells.flatMap((cell) => [...planned.curves[cell]!.y])) };
+  if (at === undefined) return { ...shared, cells, over: 'series', base: common(cells.flatMap((cell) => valuesOf(planned.curves[cell]!))) };
   const date = parseDate(at, of.instants.n);
   if (date === undefined) return fault('time.undated', [], `${at} is not a date`, dateHint(at));
   const points = cells.map((cell) => pointAt(planned, cell, date));
@@ -152,6 +153,11 @@ function cellsOf(
   );
 }
 
+/** Every value of a curve, that before its points included. */
+function valuesOf({ y, before }: PlannedSeries['curves'][number]): readonly number[] {
+  return before === undefined ? y : [before, ...y];
+}
+
 /** The number that all values share; undefined where they differ. */
 function common(values: readonly (number | undefined)[]): number | undefined {
   const [first] = values;
@@ -185,11 +191,13 @@ function movedSeries(
   const curves = [...sofar.curves];
   for (const cell of cells) {
     const { x } = own.curves[cell]!;
-    const { y } = curves[cell]!;
+    const { y, before } = curves[cell]!;
     // A curve set as a whole has no points of its own: those of the series are then all at its value.
     const points = curves[cell]!.x === x ? y : x.map(() => y[0]!);
     curves[cell] =
-      point === undefined ? throughout(value, [t0, t0 + (rows - 1) / n]) : { x, y: replaced(points, pointAt(own, cell, point), value) };
+      point === undefined
+        ? throughout(value, [t0, t0 + (rows - 1) / n])
+        : { x, y: replaced(points, pointAt(own, cell, point), value), before };
   }
   return { ...sofar, curves };
 }

@@ -68,7 +68,7 @@ function withRows(tables: Readonly<Record<string, unknown>>, written: unknown): 
 /** Fields that no plan depends on. */
 const remarks = new Set(['format', 'scenario', 'title', 'summary', 'findings', 'report', 'expect', 'sources']);
 /** Fields that a value does not need. */
-const besideValue = new Set(['why', 'source', 'between', 'outside']);
+const besideValue = new Set(['why', 'source', 'between', 'outside', 'before']);
 
 class Gaps {
   readonly names = new Set<string>();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   assumedName,
+  before,
   dateText,
   horizon,
   points,
@@ -27,6 +28,7 @@ const statedValue = z
         value: z.unknown(),
         between: z.enum(['step', 'linear', 'log']).optional(),
         outside: z.enum(['hold', 'refuse', 'trend']).optional(),
+        before,
         why: z.string().optional(),
         source: sourceList.optional(),
       })
