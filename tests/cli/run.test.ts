@@ -513,7 +513,8 @@ describe('what is no file of a scenario', () => {
       'one.yaml': 'model: gain\n',
       'two.json': '{ "model": "gain" }',
       'whole.yaml':
-        'format: 1\nmodel: whole\ntitle: Whole\nversion: 1.0.0\nsummary: A whole one.\nauxiliaries:\n  a: { title: A, unit: ratio, equation: 1 + 1 }\n',
+        'format: 1\nmodel: whole\ntitle: Whole\nversion: 1.0.0\nsummary: A whole one.\n' +
+        'auxiliaries:\n  a: { title: A, unit: ratio, equation: 1 + 1 }\n',
     }))
       writeFileSync(path.join(mixed, name), text);
     execFileSync('mkfifo', [path.join(mixed, 'pipe.yaml')]);

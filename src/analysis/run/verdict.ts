@@ -7,7 +7,10 @@ import { brokenRequirements, withoutValue } from './run-faults.ts';
 
 /** What a run's own values say of it. */
 export interface Verdict {
-  /** Broken requirements, required ranges that the run leaves, and non-negative stocks that start below 0. With any, the run has no answer. */
+  /**
+   * Broken requirements, required ranges that the run leaves, and non-negative stocks that start below 0. With any, the run
+   * has no answer.
+   */
   readonly refusals: readonly Problem[];
   /** Warnings and notes, at most one of a code per variable. */
   readonly doubts: readonly Problem[];

@@ -25,7 +25,7 @@ export function markLimitedFlows(scope: Scope): void {
 
 /** A value that a scenario gives in place of an equation. */
 function isCut({ draft }: Variable): boolean {
-  return 'cut' in draft && draft.cut === true;
+  return 'cut' in draft && draft.cut;
 }
 
 /** Limits the flows; gives what those that cannot be limited leave of their stocks. */

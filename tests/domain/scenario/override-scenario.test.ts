@@ -170,7 +170,10 @@ describe('one element is reached', () => {
       'dimension.element: pue has no element abilene; it is a single value for every site; given by site: capacity, share',
     ],
     ['capacity[abilene]=900', 'unit.missing: capacity is in MW, but 900 has no unit; write "900 MW"'],
-    ['capacity[abilene]=2 GW', 'value.out-of-range: capacity[abilene] is 2000 MW, outside its range 0 to 1000 MW; the range is stated in campus'],
+    [
+      'capacity[abilene]=2 GW',
+      'value.out-of-range: capacity[abilene] is 2000 MW, outside its range 0 to 1000 MW; the range is stated in campus',
+    ],
     ['capacty[abilene]=2 GW', 'name.unknown: campus has no variable capacty; did you mean capacity'],
     [
       'doubled[abilene]=2 GW',
