@@ -67,6 +67,7 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
       stepText,
     )
     .option('--curves <names>', 'curves to return: a,b or all', nameList)
+    .option('--as-of <date>', 'figures of the catalog as they stood then: 2024, 2024-12 or 2024-12-31', asOfDate)
     .option('--figures <file>', 'a CSV file that overrides figures of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
     .option('--assumptions', 'list every value the run uses, with its origin: below the table, in JSON, or as a second CSV file with --out')
     .addOption(new Option('--every <period>', 'one value per year instead of per step').choices(['year']))
@@ -87,6 +88,7 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
     .option('--at <date>', 'the instant (default: the last of the run)')
     .option('--curves <names>', 'quantities to return: a,b', nameList)
     .option('--set <name=value>', 'an assumption on top of the scenario; may be repeated', collect)
+    .option('--as-of <date>', 'figures of the catalog as they stood then: 2024, 2024-12 or 2024-12-31', asOfDate)
     .option('--figures <file>', 'a CSV file that overrides figures of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
     .addOption(new Option('--format <format>', 'format of the answer (default: table)').choices(['table', ...formatsOf('demand curve')]))
     .action(
@@ -114,6 +116,7 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
     .argument('[variable]', 'the variables there are when left out')
     .option('--figures <file>', 'a CSV file that overrides figures of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
     .option('--scenario <file>', 'also its values under a scenario: a file or a name')
+    .option('--as-of <date>', 'with --scenario: figures of the catalog as they stood then: 2024, 2024-12 or 2024-12-31', asOfDate)
     .addOption(new Option('--format <format>', 'format of the answer').choices(['text', 'json']).default('text'))
     .action(
       command(async (args: [string, string | undefined], options: ExplainOptions, context) =>
@@ -190,6 +193,11 @@ function pointCount(text: string): number {
 
 function stepText(text: string): string {
   if (!/^(year|quarter|month|year\/[1-9]\d{0,3})$/.test(text)) throw new InvalidArgumentError('write year, quarter, month or year/n.');
+  return text;
+}
+
+function asOfDate(text: string): string {
+  if (!/^[1-9]\d{3}(-\d{2}(-\d{2})?)?$/.test(text)) throw new InvalidArgumentError('write a year, 2024-12 or 2024-12-31.');
   return text;
 }
 

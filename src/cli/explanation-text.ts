@@ -51,11 +51,13 @@ export function explanationText(
   for (const { of, from, to, factor } of one.conversions)
     add('converted', `${of}: ${from} ${unicode ? '→' : '->'} ${to}, times ${Number(factor.toPrecision(12))}`);
   for (const figure of one.figures ?? []) {
-    const { id, title, of, asOf, kind, confidence, overridden } = figure;
+    const { id, title, of, asOf, kind, confidence, overridden, earlier = [], newest } = figure;
     addWrapped(
       'figure',
       `${id}: ${of}, ${title}, ${amountOf(figure)}${asOf === undefined ? '' : `, as of ${asOf}`}, ${kind}` +
         (confidence === undefined ? '' : `, ${confidence} confidence`) +
+        earlier.map((one) => `, before ${amountOf(one)} as of ${one.asOf}`).join('') +
+        (newest ? `, later ${amountOf(newest)} as of ${newest.asOf}` : '') +
         (overridden ? `, in place of ${amountOf(overridden.catalog)}` : ''),
     );
   }

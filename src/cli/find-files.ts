@@ -96,6 +96,7 @@ const sharedKeys: readonly string[] = [
   'report',
   'tables',
   'figures',
+  'as_of',
   'analyses',
 ];
 

@@ -378,6 +378,7 @@ export interface components {
             findings?: string[];
             model?: string;
             extends?: string;
+            as_of?: components["schemas"]["AsOfDate"];
             horizon?: {
                 from?: components["schemas"]["CalendarDate"];
                 to?: components["schemas"]["CalendarDate"];
@@ -406,6 +407,8 @@ export interface components {
                 [key: string]: components["schemas"]["OwnSource"];
             };
         };
+        /** @description Every figure of the catalog as it stood at the end of that year, month or day; default: the newest */
+        AsOfDate: number | string;
         CalendarDate: number | string;
         /** @description A pure ratio, "1.9 kW/GPU", or { value, why, source }; value may be dated points or per element */
         StatedValue: number | string | components["schemas"]["SourcedValue"];
@@ -677,6 +680,11 @@ export interface components {
             findings?: components["schemas"]["Finding"][];
             model: string;
             /**
+             * @description Date whose figures of the catalog it takes; absent for the newest
+             * @example 2026-09
+             */
+            as_of?: string;
+            /**
              * @description Instants; absent if the model has no time
              * @example [
              *       "2025-01-01",
@@ -789,7 +797,7 @@ export interface components {
              * @example unit.mismatch
              * @enum {string}
              */
-            code: "file.syntax" | "file.duplicate-key" | "file.too-large" | "file.encoding" | "file.not-found" | "file.unreadable" | "file.name" | "field.unknown" | "field.missing" | "field.type" | "field.conflict" | "expression.empty" | "expression.syntax" | "expression.missing-operator" | "expression.unit-literal" | "expression.conditional" | "expression.assignment" | "expression.not-allowed" | "expression.number" | "expression.too-long" | "expression.too-deep" | "name.unknown" | "name.duplicate" | "name.reserved" | "name.style" | "name.not-a-value" | "function.unknown" | "function.arguments" | "function.place" | "unit.unknown" | "unit.mismatch" | "unit.kind" | "unit.price-year" | "unit.not-a-ratio" | "unit.date" | "unit.truth" | "unit.missing" | "dimension.unknown" | "dimension.mismatch" | "dimension.element" | "dimension.reduce" | "dimension.alternatives" | "dimension.empty" | "loop.algebraic" | "loop.initial" | "include.loop" | "time.missing" | "time.horizon" | "time.off-grid" | "time.undated" | "time.method" | "time.coarse" | "time.rough" | "run.phase" | "survival.constant" | "solve.residual" | "value.missing" | "value.unreadable" | "value.out-of-range" | "value.implausible" | "value.not-finite" | "value.not-overridable" | "source.unknown" | "source.missing" | "figure.unknown" | "figure.range" | "figure.shape" | "figure.unlabelled" | "figure.boundary" | "figure.stale" | "lever.no-effect" | "require.broken" | "claim.unreadable" | "claim.broken" | "finding.unreadable" | "finding.no-value" | "scenario.chain" | "limit.exceeded";
+            code: "file.syntax" | "file.duplicate-key" | "file.too-large" | "file.encoding" | "file.not-found" | "file.unreadable" | "file.name" | "field.unknown" | "field.missing" | "field.type" | "field.conflict" | "expression.empty" | "expression.syntax" | "expression.missing-operator" | "expression.unit-literal" | "expression.conditional" | "expression.assignment" | "expression.not-allowed" | "expression.number" | "expression.too-long" | "expression.too-deep" | "name.unknown" | "name.duplicate" | "name.reserved" | "name.style" | "name.not-a-value" | "function.unknown" | "function.arguments" | "function.place" | "unit.unknown" | "unit.mismatch" | "unit.kind" | "unit.price-year" | "unit.not-a-ratio" | "unit.date" | "unit.truth" | "unit.missing" | "dimension.unknown" | "dimension.mismatch" | "dimension.element" | "dimension.reduce" | "dimension.alternatives" | "dimension.empty" | "loop.algebraic" | "loop.initial" | "include.loop" | "time.missing" | "time.horizon" | "time.off-grid" | "time.undated" | "time.method" | "time.coarse" | "time.rough" | "run.phase" | "survival.constant" | "solve.residual" | "value.missing" | "value.unreadable" | "value.out-of-range" | "value.implausible" | "value.not-finite" | "value.not-overridable" | "source.unknown" | "source.missing" | "figure.unknown" | "figure.range" | "figure.shape" | "figure.unlabelled" | "figure.boundary" | "figure.later" | "figure.stale" | "lever.no-effect" | "require.broken" | "claim.unreadable" | "claim.broken" | "finding.unreadable" | "finding.no-value" | "scenario.chain" | "limit.exceeded";
             /**
              * @description An error refuses the request; a warning accompanies the answer; a note marks a value outside its plausible range
              * @enum {string}
@@ -884,6 +892,12 @@ export interface components {
              */
             licences?: string[];
             note?: string;
+            /** @description No point is revised once its period is over */
+            final?: boolean;
+            /** @description Earlier vintages, the oldest first */
+            earlier?: components["schemas"]["FigureVintage"][];
+            /** @description Present if the figure is taken as of an earlier date: what the catalog has now */
+            newest?: components["schemas"]["FigureVintage"];
             /** @description Present if the value is overridden: in the scenario, or in a file the service was started with */
             overridden?: {
                 /** @enum {string} */
@@ -903,6 +917,31 @@ export interface components {
         };
         /** @description A number in the unit; a date if the unit is date */
         FigureValue: number | string;
+        /** @description What a figure was as of another date */
+        FigureVintage: {
+            /**
+             * @description Since when it stood
+             * @example 2024-12-20
+             */
+            as_of?: string;
+            value?: components["schemas"]["FigureValue"];
+            low?: components["schemas"]["FigureValue"];
+            high?: components["schemas"]["FigureValue"];
+            /** @description Date → number in the unit, instead of value */
+            points?: {
+                [key: string]: number;
+            };
+            /**
+             * @description Origin: from a specification, reported by a party with direct knowledge, announced, estimated, assumed, or derived from other figures
+             * @enum {string}
+             */
+            kind: "spec" | "reported" | "announced" | "estimate" | "assumption" | "derived";
+            /** @enum {string} */
+            confidence?: "high" | "medium" | "low";
+            /** @description Ids of sources */
+            sources: string[];
+            note?: string;
+        };
         /** @description Hashes and versions of everything the answer depends on */
         Provenance: {
             /**
@@ -1063,6 +1102,11 @@ export interface components {
             scenario: string | null;
             title: string;
             model: string;
+            /**
+             * @description Date whose figures of the catalog it takes; absent for the newest
+             * @example 2026-09
+             */
+            as_of?: string;
             /** @description Absent if the model has no time */
             at?: string;
             /** @description The axis: the variable that is varied; left out if include does not name values */
@@ -1541,6 +1585,12 @@ export interface components {
              */
             licences?: string[];
             note?: string;
+            /** @description No point is revised once its period is over */
+            final?: boolean;
+            /** @description Earlier vintages, the oldest first */
+            earlier?: components["schemas"]["FigureVintage"][];
+            /** @description Present if the figure is taken as of an earlier date: what the catalog has now */
+            newest?: components["schemas"]["FigureVintage"];
             /** @description Present if the value is overridden: in the scenario, or in a file the service was started with */
             overridden?: {
                 /** @enum {string} */
@@ -1895,6 +1945,7 @@ export interface operations {
         parameters: {
             query?: {
                 set?: string[];
+                as_of?: string;
                 curves?: string;
                 every?: "year";
                 include?: string;

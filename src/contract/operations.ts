@@ -70,6 +70,7 @@ export const operations = {
     params: { scenario: parameter.scenario },
     query: {
       set: parameter.set,
+      as_of: parameter.asOf,
       curves: parameter.curves,
       every: parameter.every,
       include: parameter.include('projection'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formats, formatsOf, type AnswerType } from '../formats/formats.ts';
 import { blocksOf } from './blocks.ts';
+import { asOfText } from '../domain/scenario/scenario-file.ts';
 import { scenarioId, variableName } from '../domain/value/file-parts.ts';
 
 /** The parameters of the addresses. Their reader, which knows how to refuse them well, is of the edge. */
@@ -24,6 +25,11 @@ export const set = z
       'null, which removes one. May be repeated',
     example: ['own_price_elasticity=-0.7'],
   });
+
+export const asOf = z.string().regex(asOfText).meta({
+  description: 'Every figure of the catalog as it stood at the end of that year, month or day, in place of the scenario’s as_of',
+  example: '2026-12',
+});
 
 export const every = z
   .enum(['year'])

@@ -19,7 +19,8 @@ const shared = ['sources', 'figures'] as const;
 
 /** A projection as formats write it, with these blocks; by default all but assumptions. */
 export function projectionAnswer(projection: Projection, include?: readonly Block[]): Answer {
-  const { scenario, title, summary, findings, model, frame, cut, claims, problems, sources, figures, provenance, assumptions } = projection;
+  const { scenario, title, summary, findings, model, asOf, frame, cut, claims, problems, sources, figures, provenance, assumptions } =
+    projection;
   const time = timeAxis(frame);
   const fields: FieldsOf<ProjectionJson> = {
     scenario,
@@ -27,6 +28,7 @@ export function projectionAnswer(projection: Projection, include?: readonly Bloc
     summary,
     findings: findings.map(findingJson),
     model,
+    ...(asOf === undefined ? {} : { as_of: asOf }),
     ...(time ? { time: time.labels, step: stepName(time.stepsPerYear) } : {}),
     curves: frame,
     cut_equations: cut,
@@ -45,12 +47,13 @@ function findingJson({ text, readings }: FindingOutcome): FindingJson {
 }
 
 export function demandCurveAnswer(drawn: DemandCurve, include?: readonly Block[]): Answer {
-  const { scenario, title, model, at, frame, cut, problems, sources, figures, provenance } = drawn;
+  const { scenario, title, model, asOf, at, frame, cut, problems, sources, figures, provenance } = drawn;
   const { axis } = frame;
   const fields: FieldsOf<DemandCurveJson> = {
     scenario,
     title,
     model,
+    ...(asOf === undefined ? {} : { as_of: asOf }),
     ...(at === undefined ? {} : { at }),
     against: { name: axis.name, title: axis.title, unit: axis.unit, values: [...axis.values] },
     curves: frame,

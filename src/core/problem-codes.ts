@@ -77,6 +77,7 @@ export const problemCodes = {
   'figure.shape': 'a figure over time where one number is needed, the reverse, or a date or bound it does not have',
   'figure.unlabelled': 'a figure that is of low confidence or not verified, without the word assumption next to it',
   'figure.boundary': 'figures of different boundaries joined or compared, or a boundary that is not stated or not listed',
+  'figure.later': 'a figure that did not exist yet at the as_of of the scenario',
   'figure.stale': 'a figure older than its shelf life',
   'lever.no-effect': 'quantities of a curve that do not depend on its lever: a warning if none does, else a note',
   'require.broken': 'a condition the model states does not hold',

@@ -12,6 +12,8 @@ export interface Under {
   readonly library: Library;
   readonly scenario: ScenarioFile;
   readonly directory?: string | undefined;
+  /** The date whose figures are taken, in place of the scenario's. */
+  readonly asOf?: string | undefined;
 }
 
 /** The value by which a scenario overrides the model's own value or equation. */

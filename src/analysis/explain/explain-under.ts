@@ -19,6 +19,8 @@ export function explainUnder(
 }
 
 function figuresUnder(library: Library, under: Omit<Under, 'library'> | undefined): Figures {
-  const { value, partial = value } = under ? resolveScenario(library, under.scenario, under.directory) : {};
+  const { value, partial = value } = under
+    ? resolveScenario(library, under.scenario, under.directory, { overrides: { set: {}, asOf: under.asOf } })
+    : {};
   return scenarioFigures(library.catalog, partial?.scenario ?? {});
 }

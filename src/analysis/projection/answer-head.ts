@@ -5,7 +5,7 @@ import type { Projection } from './projection.ts';
 import { provenanceOf } from './provenance.ts';
 
 /** What every answer about runs of one scenario states: its names, sources, figures and hashes. */
-export type AnswerHead = Pick<Projection, 'scenario' | 'title' | 'model' | 'cut' | 'sources' | 'figures' | 'provenance'>;
+export type AnswerHead = Pick<Projection, 'scenario' | 'title' | 'model' | 'asOf' | 'cut' | 'sources' | 'figures' | 'provenance'>;
 
 /** `more` are figures that only claims use. */
 export function answerHead(library: Library, prepared: Prepared, more?: Parameters<typeof evidenceOf>[2]): AnswerHead {
@@ -15,6 +15,7 @@ export function answerHead(library: Library, prepared: Prepared, more?: Paramete
     scenario: scenario.scenario ?? null,
     title: scenario.title ?? model.title,
     model: model.name,
+    ...(scenario.as_of === undefined ? {} : { asOf: String(scenario.as_of) }),
     cut,
     sources: evidence.sources,
     figures: evidence.figures,

@@ -34,7 +34,7 @@ export function resultFaults(
     ({ code, path }) => path[0] === 'tables' && (code === 'dimension.unknown' || (code === 'dimension.element' && path.length === 3)),
   );
   const claims = (known.scenario.expect ?? []).flatMap((written, index) => {
-    const { claim, problems } = claimWithFigures(written, known.figures);
+    const { claim, problems } = claimWithFigures(written, known.figures.newest);
     const faults = claimFaults(claim, access, { timed, untested: problems.length > 0 });
     return [...problems, ...faults.filter(({ code }) => !(rowsInDoubt && code === 'dimension.element'))].map((problem): Problem => ({
       ...problem,

@@ -38,7 +38,7 @@ function collected(
   );
   const sources = Object.fromEntries(known);
   const figures = Object.fromEntries(
-    [...used.values()].map(({ figure }) => [figure.id, givenFigure(figure, known)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+    [...used].map(([id, { figure }]) => [id, givenFigure(figure, known)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
   return { sources, figures, hashes: { sources: contentHash(sources), figures: contentHash(figures) } };
 }

@@ -21,6 +21,7 @@ export interface DemandCurveOptions {
   readonly at?: string;
   readonly curves?: readonly string[];
   readonly set?: readonly string[];
+  readonly asOf?: string;
   readonly figures?: string;
   readonly format?: 'table' | FormatName;
 }

@@ -36,6 +36,8 @@ export interface RunOptions {
   readonly include?: string;
   readonly set?: readonly string[];
   readonly step?: string;
+  /** The date whose figures are taken. */
+  readonly asOf?: string;
   /** A CSV file of figures that override the catalog. */
   readonly figures?: string;
   readonly curves?: readonly string[];
@@ -140,7 +142,7 @@ function blocksOf({ include, format, out }: RunOptions): readonly Block[] | unde
   return read.blocks;
 }
 
-export function overridesOf({ set = [], step }: RunOptions): Overrides {
+export function overridesOf({ set = [], step, asOf }: Pick<RunOptions, 'set' | 'step' | 'asOf'>): Overrides {
   const settings = new Map<string, Overrides['set'][string]>();
   for (const text of set) {
     const [name, value] = parseSetting(text) ?? [];
@@ -154,7 +156,7 @@ export function overridesOf({ set = [], step }: RunOptions): Overrides {
     if (settings.has(name)) throw new BadInput(`${name} is set twice`, 'set it once');
     settings.set(name, value);
   }
-  return { set: Object.fromEntries(settings), step };
+  return { set: Object.fromEntries(settings), step, asOf };
 }
 
 function runFound(library: Library, found: Found, options: Parameters<typeof runFile>[2]): FileRun {

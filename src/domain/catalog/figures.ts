@@ -1,23 +1,29 @@
 import { nearest } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import { maxListed } from '../text/document-limits.ts';
+import { figureAsOf, isKnown, notYet } from './as-of.ts';
 import type { CatalogParts } from './catalog-parts.ts';
 import type { Figure } from './figure.ts';
 import type { CatalogPart } from './read-catalog-part.ts';
 import { stateFigure, type StatedFigure } from './state-figure.ts';
 
-/** The figures as one run sees them: the catalog's, with the user's overrides. */
+/** The figures as one run sees them: the catalog's as of its date, with the user's overrides. */
 export interface Figures {
-  /** The figure, or a problem at `path` for an unknown id. */
+  /** The figure, or a problem at `path` for an unknown id or for a figure later than the run's `as_of`. */
   find(id: string, path: Problem['path']): Figure | Problem;
+  /** The same without `as_of`, for claims: they compare a run with what came out. */
+  readonly newest: Figures;
   /** Faults of a scenario's overrides, with paths into it. */
   readonly problems: readonly Problem[];
 }
 
 const mostLooked = 50;
 
-/** Looks up each part once. */
-export function figuresOf(catalog: CatalogParts, stated: ReadonlyMap<string, StatedFigure> = new Map()): Figures {
+/**
+ * Looks up each part once. With `asOf`, a date, the catalog's figures are taken as they stood then; an override is taken as
+ * stated, unless it has a later date of its own.
+ */
+export function figuresOf(catalog: CatalogParts, stated: ReadonlyMap<string, StatedFigure> = new Map(), asOf?: string): Figures {
   const parts = new Map<string, CatalogPart | undefined>();
   let names: ReadonlySet<string> | undefined;
   const partOf = (name: string): CatalogPart | undefined => {
@@ -53,23 +59,37 @@ export function figuresOf(catalog: CatalogParts, stated: ReadonlyMap<string, Sta
       problems.push(...made);
       return;
     }
-    if (!sameValue(made, figure as Figure)) known.set(id, made);
+    if (asOf !== undefined && !isKnown(made, asOf)) problems.push({ ...notYet(made, asOf, one.path.slice(0, 2)), atKey: true });
+    if (asOf !== undefined || !sameValue(made, figure as Figure)) known.set(id, made);
   };
   // The owner's overrides were checked when they were read; a scenario's override them.
   for (const [id, one] of stated) state(id, one);
+  const standing = (figure: Figure, path: Problem['path']): Figure | Problem =>
+    asOf === undefined ? figure : figure.overridden ? overrideAsOf(figure, asOf, path) : figureAsOf(figure, asOf, path);
   const find = (id: string, path: Problem['path']): Figure | Problem => {
     const mine = known.get(id);
     if (mine) return mine;
     const figure = ofCatalog(id, path);
-    const one = 'code' in figure || stated.has(id) ? undefined : catalog.stated.get(id);
-    if (!one || 'code' in figure) return figure;
-    const made = stateFigure(figure, one);
-    if (!('id' in made)) return figure;
-    const now = sameValue(made, figure) ? figure : made;
-    known.set(id, now);
+    if ('code' in figure) return figure;
+    const one = stated.has(id) ? undefined : catalog.stated.get(id);
+    const made = one && stateFigure(figure, one);
+    if (!made || !('id' in made)) return standing(figure, path);
+    const now = standing(asOf === undefined && sameValue(made, figure) ? figure : made, path);
+    if (!('code' in now)) known.set(id, now);
     return now;
   };
-  return { find, problems };
+  const own: Figures = {
+    find,
+    problems,
+    get newest() {
+      return asOf === undefined ? own : figuresOf(catalog, stated);
+    },
+  };
+  return own;
+}
+
+function overrideAsOf(figure: Figure, asOf: string, path: Problem['path']): Figure | Problem {
+  return isKnown(figure, asOf) ? figure : notYet(figure, asOf, path);
 }
 
 /** An override equal to the catalog's figure changes nothing; an exported catalog has many such rows. */

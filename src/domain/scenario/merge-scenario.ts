@@ -24,6 +24,7 @@ export function mergeScenarios(parent: ScenarioFile, child: ScenarioFile): Scena
     summary: child.summary,
     findings: child.findings,
     model: child.model ?? parent.model,
+    as_of: child.as_of ?? parent.as_of,
     horizon: child.horizon && parent.horizon ? { ...parent.horizon, ...child.horizon } : (child.horizon ?? parent.horizon),
     assumptions: both(without(kept, [...removed, ...elsewhere]), child.assumptions, byName),
     series: both(without(parent.series, [...removed, ...columns]), child.series, byName),

@@ -76,6 +76,14 @@ const ownSource = z
   })
   .meta({ id: 'OwnSource' });
 
+/** A year, a month or a day. */
+export const asOfText = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+const asOfDate = z.union([z.int().min(1000).max(9999), z.string().regex(asOfText, 'must be a year, 2024-12 or 2024-12-31')]).meta({
+  id: 'AsOfDate',
+  description: 'Every figure of the catalog as it stood at the end of that year, month or day; default: the newest',
+});
+
 export const scenarioFile = z
   .strictObject({
     format: z.literal(1).optional(),
@@ -88,6 +96,7 @@ export const scenarioFile = z
       .meta({ description: 'Sentences whose numbers are read from the run: "Facility power is {facility_power at 2030 as GW}."' }),
     model: scenarioId.optional(),
     extends: scenarioId.optional(),
+    as_of: asOfDate.optional(),
     horizon: horizon.optional(),
     assumptions: z.record(assumedName, assumption).optional(),
     series: z.record(variableName, seriesValues).optional(),

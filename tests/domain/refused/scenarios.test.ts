@@ -31,6 +31,12 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
     'the figure figures.campus.pue_seen has only a range, from 1.1 to 1.4 ratio(facility/it)',
     'write figure(figures.campus.pue_seen, low)',
   ],
+  [
+    'figure.later',
+    '4:8',
+    'the figure figures.campus.pue is of 2026, which is after the as_of 2024-12 of the scenario',
+    'state what was known then, under figures: figures.campus.pue, or give the value itself',
+  ],
   ['figure.shape', '4:8', 'the figure figures.campus.pue_by_year has no point at 2030', 'its points are 2024, 2025'],
   [
     'figure.stale',
