@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { formats, formatsOf, type AnswerType } from '../formats/formats.ts';
 import { blocksOf } from './blocks.ts';
-import { asOfText } from '../domain/scenario/scenario-file.ts';
-import { scenarioId, variableName } from '../domain/value/file-parts.ts';
+import { asOfText, scenarioId, variableName } from '../domain/value/file-parts.ts';
 
 /** The parameters of the addresses. Their reader, which knows how to refuse them well, is of the edge. */
 export const model = scenarioId.meta({ description: 'Name of a model: GET /v1/models lists them', example: 'ai-power' });

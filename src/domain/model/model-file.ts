@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  asOfDate,
   assumedName,
   before,
   dimensionList,
@@ -139,6 +140,7 @@ export const categoryDeclaration = z.strictObject({
 
 /** Values of an example; null removes a value that all examples share. */
 const filled = {
+  as_of: asOfDate.optional(),
   horizon: horizon.optional(),
   assumptions: z.record(assumedName, z.unknown()).optional(),
   series: z.record(variableName, seriesValues).optional(),

@@ -7,9 +7,10 @@ import type { ScenarioFile } from './scenario-file.ts';
 
 /** An example as a scenario of its model. It extends the model's `given` unless it starts from `none`. */
 export function exampleScenario({ name, given }: Pick<Model, 'name' | 'given'>, example: PlacedExample): ScenarioFile {
-  const { horizon, assumptions, series, tables, expect } = example;
+  const { as_of: asOf, horizon, assumptions, series, tables, expect } = example;
   const own = {
     model: name,
+    ...(asOf === undefined ? {} : { as_of: asOf }),
     ...(horizon ? { horizon } : {}),
     ...(assumptions ? { assumptions } : {}),
     ...(series ? { series } : {}),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  asOfDate,
   assumedName,
   before,
   dateText,
@@ -75,14 +76,6 @@ const ownSource = z
     confidence: z.enum(['high', 'medium', 'low']).optional(),
   })
   .meta({ id: 'OwnSource' });
-
-/** A year, a month or a day. */
-export const asOfText = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-
-const asOfDate = z.union([z.int().min(1000).max(9999), z.string().regex(asOfText, 'must be a year, 2024-12 or 2024-12-31')]).meta({
-  id: 'AsOfDate',
-  description: 'Every figure of the catalog as it stood at the end of that year, month or day; default: the newest',
-});
 
 export const scenarioFile = z
   .strictObject({

@@ -58,6 +58,14 @@ export const dateText = z
   ])
   .meta({ id: 'CalendarDate' });
 
+/** A year, a month or a day. */
+export const asOfText = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+export const asOfDate = z.union([z.int().min(1000).max(9999), z.string().regex(asOfText, 'must be a year, 2024-12 or 2024-12-31')]).meta({
+  id: 'AsOfDate',
+  description: 'Every figure of the catalog as it stood at the end of that year, month or day; default: the newest',
+});
+
 export const horizon = z.strictObject({
   from: dateText.optional(),
   to: dateText.optional(),
