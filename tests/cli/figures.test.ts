@@ -57,7 +57,7 @@ describe('figures of the catalog', () => {
     expect(now.out).toMatch(/2 figures of the catalog as of 2026; run/);
     const before = await jevons('run', 'seen-in-2024', '--as-of', '2023-05');
     expect(before.code).toBe(2);
-    expect(before.err).toContain('the figure chips.old.life is of 2023-06, which is after the as_of 2023-05 of the scenario');
+    expect(before.err).toContain('the figure chips.old.life is of 2023-06 and did not exist as of 2023-05');
     expect((await jevons('run', 'seen-in-2024', '--as-of', 'May')).err).toContain('write a year, 2024-12 or 2024-12-31.');
     const json = (
       await jevons('demand-curve', 'seen-in-2024', '--against', 'tdp', '--from', '1 kW/GPU', '--to', '2 kW/GPU', '--format', 'json')

@@ -6,7 +6,7 @@ import { parseExpression } from '../../core/expression/parse-expression.ts';
 import { printLatex, upright } from '../../core/expression/print-latex.ts';
 import { printText } from '../../core/expression/print-text.ts';
 import type { Figure } from '../../domain/catalog/figure.ts';
-import { figureTextsIn } from '../../domain/catalog/figure-text.ts';
+import { figureTextsIn, type FigureText } from '../../domain/catalog/figure-text.ts';
 import type { Figures } from '../../domain/catalog/figures.ts';
 import type { DeclaredValue } from '../../domain/model/declarations.ts';
 import type { Plausible, ReadPlausible } from '../../domain/value/plausible.ts';
@@ -99,13 +99,18 @@ export function explain(
   const given = under && givenUnder(under, name);
   const dims = variable?.dims ?? category!.dims;
   const cases = alternativesOf(model.scope, dims, variable?.draft);
-  const own = figures
-    ? foundIn(
-        figures,
-        figureTextsIn(declared?.value?.raw).map(({ id }) => id),
-      )
+  const own = figures ? foundIn(figures, figureTextsIn(declared?.value?.raw)) : [];
+  const cited = figures
+    ? [
+        ...new Set([
+          ...own,
+          ...foundIn(
+            figures,
+            (given?.figures ?? []).map((id) => ({ id })),
+          ),
+        ]),
+      ]
     : [];
-  const cited = figures ? [...new Set([...own, ...foundIn(figures, given?.figures ?? [])])] : [];
   const named = (names: Iterable<string>): ExplainedName[] =>
     [...new Set(names)]
       .filter((one) => one !== name || variable?.draft.role === 'stock')
@@ -151,9 +156,9 @@ function plausibleIn({ model, unit }: Plausible, { entry: { element, low, high, 
 }
 
 /** Unknown ids are skipped here; checking the model reports them. */
-function foundIn(figures: Figures, ids: readonly string[]): readonly Figure[] {
-  return ids.flatMap((id) => {
-    const found = figures.find(id, []);
+function foundIn(figures: Figures, asked: readonly Pick<FigureText, 'id' | 'asOf'>[]): readonly Figure[] {
+  return asked.flatMap(({ id, asOf }) => {
+    const found = figures.find(id, [], asOf);
     return 'code' in found ? [] : [found];
   });
 }

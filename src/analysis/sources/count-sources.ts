@@ -41,8 +41,8 @@ export function countSources(library: Library): SourceCount {
     const counts: Record<Basis, number> = { figure: 0, sourced: 0, assumption: 0, neither: 0 };
     const neither: string[] = [];
     for (const { at, raw, source, inRow } of values) {
-      const used = figureTextsIn(raw).flatMap(({ id }) => {
-        const found = figures.find(id, []);
+      const used = figureTextsIn(raw).flatMap(({ id, asOf }) => {
+        const found = figures.find(id, [], asOf);
         return 'code' in found ? [] : [found];
       });
       const cited = [

@@ -31,7 +31,7 @@ export function notYet(figure: Figure, asOf: string, path: Problem['path']): Pro
   return fault(
     'figure.later',
     path,
-    `the figure ${id} is of ${first}, which is after the as_of ${asOf} of the scenario`,
+    `the figure ${id} is of ${first} and did not exist as of ${asOf}`,
     `state what was known then, under figures: ${id}, or give the value itself`,
   );
 }

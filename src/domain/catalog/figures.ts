@@ -5,12 +5,18 @@ import { figureAsOf, isKnown, notYet } from './as-of.ts';
 import type { CatalogParts } from './catalog-parts.ts';
 import type { Figure } from './figure.ts';
 import type { CatalogPart } from './read-catalog-part.ts';
+import { isOverBy } from './period-end.ts';
 import { stateFigure, type StatedFigure } from './state-figure.ts';
+import { isCivilDate } from '../value/date-label.ts';
+import { asOfText } from '../value/file-parts.ts';
 
 /** The figures as one run sees them: the catalog's as of its date, with the user's overrides. */
 export interface Figures {
-  /** The figure, or a problem at `path` for an unknown id or for a figure later than the run's `as_of`. */
-  find(id: string, path: Problem['path']): Figure | Problem;
+  /**
+   * The figure, or a problem at `path` for an unknown id or for a figure later than the run's `as_of`. With `asOf`, a date,
+   * the catalog's vintage of then, whatever a user states for the figure; never one later than the run's.
+   */
+  find(id: string, path: Problem['path'], asOf?: string): Figure | Problem;
   /** The same without `as_of`, for claims: they compare a run with what came out. */
   readonly newest: Figures;
   /** Faults of a scenario's overrides, with paths into it. */
@@ -66,11 +72,12 @@ export function figuresOf(catalog: CatalogParts, stated: ReadonlyMap<string, Sta
   for (const [id, one] of stated) state(id, one);
   const standing = (figure: Figure, path: Problem['path']): Figure | Problem =>
     asOf === undefined ? figure : figure.overridden ? overrideAsOf(figure, asOf, path) : figureAsOf(figure, asOf, path);
-  const find = (id: string, path: Problem['path']): Figure | Problem => {
-    const mine = known.get(id);
+  const find = (id: string, path: Problem['path'], date?: string): Figure | Problem => {
+    const mine = date === undefined ? known.get(id) : undefined;
     if (mine) return mine;
     const figure = ofCatalog(id, path);
     if ('code' in figure) return figure;
+    if (date !== undefined) return vintageAsked(figure, date, asOf, path);
     const one = stated.has(id) ? undefined : catalog.stated.get(id);
     const made = one && stateFigure(figure, one);
     if (!made || !('id' in made)) return standing(figure, path);
@@ -86,6 +93,13 @@ export function figuresOf(catalog: CatalogParts, stated: ReadonlyMap<string, Sta
     },
   };
   return own;
+}
+
+/** The vintage of a date that a value asks for, in a run as of `limit`. */
+function vintageAsked(figure: Figure, date: string, limit: string | undefined, path: Problem['path']): Figure | Problem {
+  if (!asOfText.test(date) || !isCivilDate(date))
+    return fault('figure.shape', path, `figure(${figure.id}, as of ${date}) names no date`, 'write as of 2024, 2024-12 or 2024-12-31');
+  return figureAsOf(figure, limit !== undefined && isOverBy(limit, date) ? limit : date, path);
 }
 
 function overrideAsOf(figure: Figure, asOf: string, path: Problem['path']): Figure | Problem {

@@ -136,7 +136,7 @@ describe('a run as of a date', () => {
       30, 30, 30,
     ]);
     expect(said(run('model: seen\nas_of: 2023-02\nfigures: { seen.us.use: 1, seen.us.chips: { 2023: 1 } }\n').problems)).toEqual([
-      'seen.yaml 11:82 figure.later: the figure seen.us.price is of 2023-03, which is after the as_of 2023-02 of the scenario; ' +
+      'seen.yaml 11:82 figure.later: the figure seen.us.price is of 2023-03 and did not exist as of 2023-02; ' +
         'state what was known then, under figures: seen.us.price, or give the value itself',
     ]);
   });
@@ -144,7 +144,7 @@ describe('a run as of a date', () => {
   it('refuses by name what did not exist yet, unless the scenario states it', () => {
     expect(said(seen('2024-12-19').problems).map((text) => text.split(';')[0])).toEqual([
       'seen.yaml 8:45 figure.unlabelled: the figure seen.us.use is of low confidence, and nothing here says that it is assumed',
-      'seen.yaml 10:77 figure.later: the figure seen.us.chips is of 2024-12-31, which is after the as_of 2024-12-19 of the scenario',
+      'seen.yaml 10:77 figure.later: the figure seen.us.chips is of 2024-12-31 and did not exist as of 2024-12-19',
     ]);
     const stated = run(
       'model: seen\nas_of: 2024-12-19\nassumptions: { use: 170 TWh/year }\n' +
@@ -159,7 +159,7 @@ describe('a run as of a date', () => {
 
   it('refuses a stated figure that is later than the run', () => {
     expect(said(run('model: seen\nas_of: 2024-12\nfigures:\n  seen.us.use: { value: 170, as_of: 2025-01 }\n').problems)).toEqual([
-      '4:3 figure.later: the figure seen.us.use is of 2025-01, which is after the as_of 2024-12 of the scenario; ' +
+      '4:3 figure.later: the figure seen.us.use is of 2025-01 and did not exist as of 2024-12; ' +
         'state what was known then, under figures: seen.us.use, or give the value itself',
     ]);
   });
@@ -180,6 +180,31 @@ describe('a run as of a date', () => {
       ['seen.us.use', 176],
       ['seen.us.use as of 2026-06-18', 168],
     ]);
+  });
+
+  it('takes a vintage by name', () => {
+    const both = run(
+      'model: seen\nassumptions:\n  use: "figure(seen.us.use, as of 2024-12)"\nexpect:\n' +
+        '  - { of: use, at: 2023, above: figure(seen.us.use) }\n' +
+        '  - { of: chips, at: 2023, above: "figure(seen.us.chips, 2023, as of 2025)" }\n',
+    );
+    expect(said(both.problems)).toEqual([]);
+    expect(both.projection!.claims.map(({ claim, holds }) => [claim, holds])).toEqual([
+      ['use at 2023-01-01 is 176 TWh/year, expected above 168 TWh/year', true],
+      ['chips at 2023-01-01 is 100 GPU, expected above 90 GPU', true],
+    ]);
+    const asked = (text: string, more = ''): readonly string[] =>
+      said(run(`model: seen\nassumptions:\n  use: { value: "figure(seen.us.use, ${text})", source: assumption }\n${more}`).problems).map(
+        (one) => one.split(';')[0]!,
+      );
+    expect(asked('as of 2021')).toEqual(['3:17 figure.later: the figure seen.us.use is of 2022 and did not exist as of 2021']);
+    expect(asked('as of then')).toEqual(['3:17 figure.shape: figure(seen.us.use, as of then) names no date']);
+    // A run as of a date reads nothing later, whatever it asks for.
+    const early = run(
+      'model: seen\nas_of: 2024-06\nassumptions:\n  use: { value: "figure(seen.us.use, as of 2026-07)", source: assumption }\n' +
+        'figures: { seen.us.chips: { 2023: 1 } }\n',
+    );
+    expect(valuesOf(early, 'use')[0]).toBe(150);
   });
 
   it('is inherited, and another date is another run', () => {

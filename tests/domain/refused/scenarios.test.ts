@@ -34,7 +34,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
   [
     'figure.later',
     '4:8',
-    'the figure figures.campus.pue is of 2026, which is after the as_of 2024-12 of the scenario',
+    'the figure figures.campus.pue is of 2026 and did not exist as of 2024-12',
     'state what was known then, under figures: figures.campus.pue, or give the value itself',
   ],
   ['figure.shape', '4:8', 'the figure figures.campus.pue_by_year has no point at 2030', 'its points are 2024, 2025'],
