@@ -186,7 +186,10 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
     ['no value for a b of 0', { heldBy: 'tests/core/check/edges-of-functions.test.ts' }],
     ['time constant below 0 has no value', { heldBy: 'tests/core/check/edges-of-functions.test.ts' }],
     ['which ends before it begins is 0', { heldBy: 'tests/core/check/edges-of-functions.test.ts' }],
-    ['for a shape of 0 or below,  for a rate outside 0 to 100 %', { heldBy: 'tests/core/check/edges-of-functions.test.ts' }],
+    [
+      'for a shape of 0 or below,  for a rate outside 0 to 100 %,  for a time below 0',
+      { heldBy: 'tests/core/check/edges-of-functions.test.ts' },
+    ],
     ['height or slope is 0 before its date', { heldBy: 'tests/core/check/edges-of-functions.test.ts' }],
     ['(a flow of 0 throughout)', { heldBy: 'tests/core/engine/rates-of-return.test.ts' }],
     ['has none at −100 % or below', { heldBy: 'tests/core/check/edges-of-functions.test.ts' }],
