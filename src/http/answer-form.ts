@@ -15,10 +15,19 @@ export interface FormQuery {
   readonly include?: string;
 }
 
+type MediaTypes = Readonly<Record<FormatName, string>>;
+
+const mediaTypes = (type: AnswerType): MediaTypes =>
+  Object.fromEntries(formatsOf(type).map((one) => [one, formats[one].mediaType])) as MediaTypes;
+
+const typesOf: Readonly<Record<AnswerType, MediaTypes>> = {
+  projection: mediaTypes('projection'),
+  'demand curve': mediaTypes('demand curve'),
+};
+
 /** Throws 406 if the client accepts none of the formats, 400 if the query names an unknown block. */
 export function readForm(request: Request, type: AnswerType, query: FormQuery): AnswerForm {
-  const types = Object.fromEntries(formatsOf(type).map((one) => [one, formats[one].mediaType])) as Readonly<Record<FormatName, string>>;
-  const name = chosenFormat(request, types, query.format);
+  const name = chosenFormat(request, typesOf[type], query.format);
   return { format: formats[name], include: query.include === undefined ? undefined : includedBlocks(query.include, type, name) };
 }
 

@@ -116,5 +116,7 @@ function byName(parent: Named, child: Named, inner?: (parent: Named, child: Name
 }
 
 function defined<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+  const kept: Partial<T> = {};
+  for (const name of Object.keys(fields) as (keyof T)[]) if (fields[name] !== undefined) kept[name] = fields[name];
+  return kept as T;
 }
