@@ -13,6 +13,8 @@ const secondsPerYear = 3600 * hoursPerYear;
 const terawattHours = hoursPerYear / 1e6;
 /** MW over a year times g/kWh, in Mt. */
 const megatonnes = hoursPerYear / 1e9;
+/** kg for a million BTU times BTU for a kilowatt-hour, as g for a kilowatt-hour. */
+const gramsPerMillionth = 1000 / 1e6;
 /** MW over a year times L/kWh, in ML. */
 const megalitres = hoursPerYear / 1e3;
 
@@ -49,12 +51,7 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     site_generation_share: siteShare,
     site_supply_share: siteSupplyShare,
   } = data.arrays;
-  const {
-    supply_share: supplyShare,
-    supply_price: supplyPrice,
-    supply_water: supplyWater,
-    plant_capacity_factor: plantFactor,
-  } = data.arrays;
+  const { supply_share: supplyShare, supply_price: supplyPrice, plant_capacity_factor: plantFactor } = data.arrays;
   const {
     workload_mix: mix,
     edge_share: edgeShares,
@@ -103,11 +100,22 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
 
   const locationIntensity = new Float64Array(supplies);
   const contractIntensity = new Float64Array(supplies);
+  const supplyWater = new Float64Array(supplies);
+  const { gas_technology_share: gasShare, gas_heat_rate: heatRate, gas_water: gasWater, behind_the_meter: onSite } = data.arrays;
+  const { grid_region_share: regionShare, region_water: regionWater, other_stack_intensity: otherStack } = data.arrays;
+  let gasIntensity = 0;
+  let waterOfGas = 0;
+  let waterOfGrid = 0;
+  for (let t = 0; t < gasShare.length; t++) gasIntensity += gasShare[t]! * heatRate[t]! * c.gas_carbon_content * gramsPerMillionth;
+  for (let t = 0; t < gasShare.length; t++) waterOfGas += gasShare[t]! * gasWater[t]!;
+  for (let r = 0; r < regionShare.length; r++) waterOfGrid += regionShare[r]! * regionWater[r]!;
   let electricityPrice = 0;
   for (let u = 0; u < supplies; u++) {
-    locationIntensity[u] =
-      data.arrays.behind_the_meter[u]! * data.arrays.stack_intensity[u]! + (1 - data.arrays.behind_the_meter[u]!) * c.grid_intensity;
-    contractIntensity[u] = locationIntensity[u]! * data.arrays.contract_emission_share[u]!;
+    const stack = otherStack[u]! + (u === data.onSiteGas ? gasIntensity : 0);
+    locationIntensity[u] = onSite[u]! * stack + (1 - onSite[u]!) * c.grid_intensity;
+    contractIntensity[u] =
+      (onSite[u]! * stack + (1 - onSite[u]!) * c.grid_intensity * c.residual_mix_ratio) * data.arrays.contract_emission_share[u]!;
+    supplyWater[u] = data.arrays.other_supply_water[u]! + (u === data.grid ? waterOfGrid : 0) + (u === data.onSiteGas ? waterOfGas : 0);
     electricityPrice += supplyShare[u]! * supplyPrice[u]!;
   }
   const machineCharge = c.price_level * recovery(c.discount_rate / 100, c.accelerator_life);

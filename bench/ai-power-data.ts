@@ -29,6 +29,8 @@ const numberNames = [
   'construction_time',
   'fit_out_time',
   'grid_intensity',
+  'residual_mix_ratio',
+  'gas_carbon_content',
   'survival_scale',
   'survival_shape',
   'lead_time',
@@ -68,10 +70,15 @@ const arrayNames = [
   'site_supply_share',
   'supply_share',
   'supply_price',
-  'stack_intensity',
+  'other_stack_intensity',
+  'gas_technology_share',
+  'gas_heat_rate',
+  'gas_water',
   'behind_the_meter',
   'contract_emission_share',
-  'supply_water',
+  'grid_region_share',
+  'region_water',
+  'other_supply_water',
   'plant_capacity_factor',
 ] as const;
 const seriesNames = [
@@ -99,6 +106,9 @@ export interface Data {
   readonly generations: number;
   readonly supplies: number;
   readonly workloads: number;
+  /** Index of the source that is on-site gas, and of the one that is the grid. */
+  readonly onSiteGas: number;
+  readonly grid: number;
   /** Index of the workload that is inference. */
   readonly inference: number;
   readonly numbers: Readonly<Record<(typeof numberNames)[number], number>>;
@@ -136,6 +146,8 @@ export function dataOf({ compiled: { checked, lowered }, input }: Plan): Data {
     generations: size('generation'),
     supplies: size('supply'),
     workloads: size('workload'),
+    onSiteGas: checked.scope.dimensions.get('supply')!.indexOf('on_site_gas'),
+    grid: checked.scope.dimensions.get('supply')!.indexOf('grid'),
     inference: checked.scope.dimensions.get('workload')!.indexOf('inference'),
     numbers: record(numberNames, (name) => constant(name)[0]!),
     arrays: record(arrayNames, constant),

@@ -28,6 +28,11 @@ export interface ServeOptions {
 const headersTimeout = 15_000;
 const requestTimeout = 60_000;
 const stopTimeout = 30_000;
+/**
+ * Milliseconds after which an idle connection is closed: longer than proxies and pools of clients keep one, 60 seconds with
+ * most, so that none sends a request on a connection that is just being closed.
+ */
+export const keepAliveTimeout = 65_000;
 /** Interval in milliseconds at which the two request timeouts are checked. */
 const connectionsCheckingInterval = 1_000;
 
@@ -48,7 +53,7 @@ export async function serve({
 }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   for (const folder of [models, scenarios]) if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
   const server = createServer(
-    { headersTimeout, requestTimeout, connectionsCheckingInterval },
+    { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval },
     createApp(new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios), figures, now: () => new Date(), fileTtl }), {
       origins,
     }),

@@ -13,6 +13,7 @@ import type { Context, ExitCode } from './context.ts';
 import { packageRoot } from './package-root.ts';
 import type { Terminal } from './terminal.ts';
 import { blocksOf } from '../contract/blocks.ts';
+import { commaList } from '../core/comma-list.ts';
 import { formatsOf } from '../formats/formats.ts';
 import { mostPoints } from '../analysis/experiment/most-points.ts';
 import { version } from '../analysis/run/engine-version.ts';
@@ -48,7 +49,10 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
     .argument('<files...>', 'scenario files, folders, patterns, or names of library scenarios')
     .option('--out <dir>', 'write one file per scenario and summary.csv into a folder')
     .addOption(
-      new Option('--format <format>', 'form of the answer (default: table; csv with --out)').choices(['table', ...formatsOf('projection')]),
+      new Option('--format <format>', 'format of the answer (default: table; csv with --out)').choices([
+        'table',
+        ...formatsOf('projection'),
+      ]),
     )
     .option('--include <blocks>', `blocks of a JSON answer: ${blocksOf.projection.join(',')}; all when left out`)
     .option(
@@ -62,12 +66,10 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
       'time step: year, quarter, month or year/n; a longer one applies a longer answer at once, and says so',
       stepText,
     )
-    .option('--curves <names>', 'curves to give: a,b or all', commaList)
-    .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
-    .option(
-      '--assumptions',
-      'list every value the run was made with, and who says so: below the table, in JSON, or as a second CSV file with --out',
-    )
+    .option('--curves <names>', 'curves to return: a,b or all', nameList)
+    .option('--as-of <date>', 'figures of the catalog as they stood then: 2024, 2024-12 or 2024-12-31', asOfDate)
+    .option('--figures <file>', 'a CSV file that overrides figures of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
+    .option('--assumptions', 'list every value the run uses, with its origin: below the table, in JSON, or as a second CSV file with --out')
     .addOption(new Option('--every <period>', 'one value per year instead of per step').choices(['year']))
     .action(
       command(async (args: [string[]], options: RunOptions, context) => (await import('./commands/run.ts')).run(args[0], options, context)),
@@ -77,17 +79,18 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
     .command('demand-curve')
     .description('draw quantities of a scenario against a price, an efficiency or any other value')
     .argument('<scenario>', 'a scenario file, or the name of one of the library')
-    .requiredOption('--against <variable>', 'what goes along the curve: a variable, an element "x[abilene]", a point "x@2030"')
+    .requiredOption('--against <variable>', 'the variable to vary: x, an element "x[abilene]" or a point "x@2030"')
     .option('--from <value>', 'first value: a pure ratio or "1 USD/Mtoken"')
     .option('--to <value>', 'last value')
     .option('--points <n>', 'how many values, both ends among them (default: 21)', pointCount)
     .addOption(new Option('--spacing <spacing>', 'equal steps or equal ratios').choices(['linear', 'log']))
-    .option('--values <list>', 'the values, separated by commas, in place of --from and --to', commaList)
+    .option('--values <list>', 'the values, separated by commas, in place of --from and --to', nameList)
     .option('--at <date>', 'the instant (default: the last of the run)')
-    .option('--curves <names>', 'quantities to give: a,b', commaList)
+    .option('--curves <names>', 'quantities to return: a,b', nameList)
     .option('--set <name=value>', 'an assumption on top of the scenario; may be repeated', collect)
-    .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
-    .addOption(new Option('--format <format>', 'form of the answer (default: table)').choices(['table', ...formatsOf('demand curve')]))
+    .option('--as-of <date>', 'figures of the catalog as they stood then: 2024, 2024-12 or 2024-12-31', asOfDate)
+    .option('--figures <file>', 'a CSV file that overrides figures of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
+    .addOption(new Option('--format <format>', 'format of the answer (default: table)').choices(['table', ...formatsOf('demand curve')]))
     .action(
       command(async (args: [string], options: DemandCurveOptions, context) =>
         (await import('./commands/demand-curve.ts')).demandCurve(args[0], options, context),
@@ -98,8 +101,8 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
     .command('check')
     .description('check models with their examples, and scenarios with their expectations')
     .argument('[files...]', 'model and scenario files, folders, patterns or names; the whole library when left out')
-    .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
-    .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .option('--figures <file>', 'a CSV file that overrides figures of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
+    .addOption(new Option('--format <format>', 'format of the answer').choices(['text', 'json']).default('text'))
     .action(
       command(async (args: [string[]], options: CheckOptions, context) =>
         (await import('./commands/check.ts')).check(args[0], options, context),
@@ -111,9 +114,10 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
     .description('show a variable: equation, unit, conversions, source, what it depends on and what it feeds')
     .argument('<model>', 'name of a model, or a model file')
     .argument('[variable]', 'the variables there are when left out')
-    .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
+    .option('--figures <file>', 'a CSV file that overrides figures of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
     .option('--scenario <file>', 'also its values under a scenario: a file or a name')
-    .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .option('--as-of <date>', 'with --scenario: figures of the catalog as they stood then: 2024, 2024-12 or 2024-12-31', asOfDate)
+    .addOption(new Option('--format <format>', 'format of the answer').choices(['text', 'json']).default('text'))
     .action(
       command(async (args: [string, string | undefined], options: ExplainOptions, context) =>
         (await import('./commands/explain.ts')).explain(args[0], args[1], options, context),
@@ -123,13 +127,13 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
   program
     .command('list')
     .description('list models and scenarios')
-    .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'format of the answer').choices(['text', 'json']).default('text'))
     .action(command(async (_: [], options: ListOptions, context) => (await import('./commands/list.ts')).list(options, context)));
 
   program
     .command('sources')
     .description('count where the values of models and scenarios come from: figures of the catalog, sources, assumptions, or none of these')
-    .addOption(new Option('--format <format>', 'form of the answer').choices(['table', 'json']).default('table'))
+    .addOption(new Option('--format <format>', 'format of the answer').choices(['table', 'json']).default('table'))
     .action(command(async (_: [], options: SourcesOptions, context) => (await import('./commands/sources.ts')).sources(options, context)));
 
   program
@@ -143,7 +147,7 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
         .default(1)
         .argParser(workerCount),
     )
-    .option('--figures <file>', 'a CSV file of figures over those of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
+    .option('--figures <file>', 'a CSV file that overrides figures of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
     .option('--origin <origin>', 'let pages of this origin call the service; may be repeated', collect)
     .action(command(async (_: [], options: ServeOptions, context) => (await import('./commands/serve.ts')).serveCommand(options, context)));
 
@@ -175,11 +179,10 @@ function collect(value: string, previous: readonly string[] = []): readonly stri
   return [...previous, value];
 }
 
-function commaList(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
+function nameList(text: string): readonly string[] {
+  const items = commaList(text);
+  if (!items) throw new InvalidArgumentError('an item is empty: remove the extra comma.');
+  return items;
 }
 
 function pointCount(text: string): number {
@@ -190,6 +193,11 @@ function pointCount(text: string): number {
 
 function stepText(text: string): string {
   if (!/^(year|quarter|month|year\/[1-9]\d{0,3})$/.test(text)) throw new InvalidArgumentError('write year, quarter, month or year/n.');
+  return text;
+}
+
+function asOfDate(text: string): string {
+  if (!/^[1-9]\d{3}(-\d{2}(-\d{2})?)?$/.test(text)) throw new InvalidArgumentError('write a year, 2024-12 or 2024-12-31.');
   return text;
 }
 

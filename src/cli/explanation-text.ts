@@ -1,4 +1,4 @@
-import type { ExplainedPlausible, Explanation } from '../analysis/explain/explain.ts';
+import type { ExplainedPlausible, ExplainedVariable } from '../analysis/explain/explain.ts';
 import type { Source } from '../domain/catalog/sources.ts';
 import { plausibleWords } from '../domain/value/plausible.ts';
 import { isMapping } from '../domain/value/values.ts';
@@ -9,7 +9,11 @@ import { wrapText } from './wrap-text.ts';
 const keyWidth = 10;
 
 /** An explanation as text, one labelled line per fact. */
-export function explanationText(one: Explanation, sources: ReadonlyMap<string, Source>, { colors, unicode, width }: Terminal): string {
+export function explanationText(
+  one: ExplainedVariable,
+  sources: ReadonlyMap<string, Source>,
+  { colors, unicode, width }: Terminal,
+): string {
   const lines: string[] = [`${colors.bold(one.name)}  ${one.title}`];
   const add = (key: string, text: string): void => {
     lines.push(`  ${colors.dim(key.padEnd(keyWidth))} ${text}`);
@@ -32,6 +36,11 @@ export function explanationText(one: Explanation, sources: ReadonlyMap<string, S
   if (one.dims.length > 0) add('for', one.dims.map((dim) => (one.alternatives?.includes(dim) ? `${dim} (alternatives)` : dim)).join(', '));
   if (one.value !== undefined)
     addWrapped(one.given ? 'own value' : 'value', typeof one.value === 'number' ? `${one.value} ${one.unit}` : asWritten(one.value));
+  if (one.before !== undefined)
+    add(
+      one.given?.before === undefined ? 'before' : 'own before',
+      typeof one.before === 'number' ? `${one.before} ${one.unit}` : one.before,
+    );
   if (one.ranges) for (const { range, unit, model } of one.ranges) add('range', `${range.map(String).join(' to ')} ${unit}, in ${model}`);
   else if (one.range) add('range', one.range.map(String).join(' to '));
   for (const range of one.plausible ?? []) addWrapped('plausible', plausibleText(range));
@@ -42,23 +51,26 @@ export function explanationText(one: Explanation, sources: ReadonlyMap<string, S
   for (const { of, from, to, factor } of one.conversions)
     add('converted', `${of}: ${from} ${unicode ? '→' : '->'} ${to}, times ${Number(factor.toPrecision(12))}`);
   for (const figure of one.figures ?? []) {
-    const { id, title, of, asOf, kind, confidence, overridden } = figure;
+    const { id, title, of, asOf, kind, confidence, overridden, earlier = [], newest } = figure;
     addWrapped(
       'figure',
       `${id}: ${of}, ${title}, ${amountOf(figure)}${asOf === undefined ? '' : `, as of ${asOf}`}, ${kind}` +
         (confidence === undefined ? '' : `, ${confidence} confidence`) +
+        earlier.map((one) => `, before ${amountOf(one)} as of ${one.asOf}`).join('') +
+        (newest ? `, later ${amountOf(newest)} as of ${newest.asOf}` : '') +
         (overridden ? `, in place of ${amountOf(overridden.catalog)}` : ''),
     );
   }
   for (const id of one.sources) addSource(id);
   if (one.given) {
     addWrapped('given', `${one.given.value} (by ${one.given.from.join(', ')})`);
+    if (one.given.before !== undefined) addWrapped('before', one.given.before);
     if (one.given.why) addWrapped('why', one.given.why);
     for (const id of one.given.sources) addSource(id);
   }
   if (one.note) addWrapped('note', one.note);
   for (const [key, names] of [
-    ['depends on', one.restsOn],
+    ['depends on', one.dependsOn],
     ['feeds', one.feeds],
   ] as const) {
     addWrapped(key, names.length === 0 ? 'nothing' : names.map(({ name }) => name).join(', '));

@@ -5,12 +5,13 @@ import picomatch from 'picomatch';
 import { nearest } from '../core/did-you-mean.ts';
 import { readTextFile } from '../domain/library/text-file.ts';
 import { readDocument } from '../domain/text/document.ts';
-import { maxBytes } from '../domain/text/document-limits.ts';
+import { formatOf, maxBytes } from '../domain/text/document-limits.ts';
+import { isDocumentName, withoutEnding } from '../domain/text/document-name.ts';
 import { sections } from '../domain/model/sections.ts';
 import { headOf, scanHead, type Head } from './scan-head.ts';
 
 /** `other`: YAML or JSON without a head key, such as another tool's settings. */
-export type FileKind = 'model' | 'scenario' | 'sources' | 'catalog' | 'other';
+export type FileType = 'model' | 'scenario' | 'sources' | 'catalog' | 'other';
 
 export type Found =
   | { readonly kind: 'file'; readonly file: string }
@@ -22,13 +23,20 @@ export interface FoundFiles {
   readonly batch: boolean;
   /** Files of other tools in folders and patterns; not in `files`. A damaged model or scenario is in `files`. */
   readonly withoutHead: readonly string[];
+  /** Files in folders and patterns of a type that is not accepted. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+export interface PassedOver {
+  readonly file: string;
+  readonly type: Exclude<FileType, 'scenario' | 'other'>;
 }
 
 export interface Places {
   /** Folders to search for a bare name. */
   readonly folders: readonly string[];
   /** Filter for files found in folders and by patterns; a file named explicitly is always included. */
-  readonly accepts: (kind: FileKind) => boolean;
+  readonly accepts: (type: FileType) => boolean;
 }
 
 /**
@@ -37,6 +45,7 @@ export interface Places {
 export function findFiles(args: readonly string[], places: Places): FoundFiles {
   const found = new Map<string, Found>();
   const withoutHead = new Set<string>();
+  const passedOver = new Map<string, PassedOver>();
   let batch = args.length > 1;
   const add = (file: string): void => {
     found.set(path.resolve(file), { kind: 'file', file });
@@ -44,9 +53,10 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
   const addAll = (files: readonly string[]): void => {
     batch = true;
     for (const file of files) {
-      const kind = kindOf(file);
-      if (places.accepts(kind) || (kind === 'other' && isDamaged(file))) add(file);
-      else if (kind === 'other') withoutHead.add(file);
+      const type = fileType(file);
+      if (places.accepts(type) || (type === 'other' && isDamaged(file))) add(file);
+      else if (type === 'other') withoutHead.add(file);
+      else if (type !== 'scenario') passedOver.set(path.resolve(file), { file, type });
     }
   };
   for (const argument of args) {
@@ -67,7 +77,7 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
     if (named) add(shown(named));
     else found.set(argument, { kind: 'missing', argument, hint: suggestion(argument, places.folders) });
   }
-  return { files: [...found.values()], batch, withoutHead: [...withoutHead] };
+  return { files: [...found.values()], batch, withoutHead: [...withoutHead], passedOver: [...passedOver.values()] };
 }
 
 /** Top-level keys that hardly any other tool writes. */
@@ -86,10 +96,11 @@ const sharedKeys: readonly string[] = [
   'report',
   'tables',
   'figures',
+  'as_of',
   'analyses',
 ];
 
-/** Keys of every other kind of YAML, and those below the top of a model or a scenario, where its beginning is missing. */
+/** Keys of every other YAML, and those below the top of a model or a scenario, where its beginning is missing. */
 const commonKeys: readonly string[] = [
   ...['format', 'title', 'version', 'summary', 'note', 'time', 'unit', 'value', 'source', 'points', 'equation', 'range', 'default'],
   ...['of', 'at', 'from', 'to', 'step', 'equals', 'above', 'below', 'within', 'why', 'between', 'outside', 'plausible', 'over_time'],
@@ -103,7 +114,7 @@ const commonKeys: readonly string[] = [
 function isDamaged(file: string): boolean {
   const { text } = readTextFile(file);
   if (text === undefined) return true;
-  if (file.endsWith('.json') && /^\s*(?:\[|\{\s*\}\s*$)/.test(text)) return false;
+  if (formatOf(file) === 'json' && /^\s*(?:\[|\{\s*\}\s*$)/.test(text)) return false;
   const { keys } = headOf(text);
   const shared = keys.filter((key) => sharedKeys.includes(key));
   const known = [...ownKeys, ...sharedKeys, ...commonKeys];
@@ -114,7 +125,7 @@ function isDamaged(file: string): boolean {
 }
 
 function isNoYaml(text: string, file: string): boolean {
-  if (file.endsWith('.json')) return false;
+  if (formatOf(file) === 'json') return false;
   const { problems } = readDocument(text, { file, format: 'yaml', maxBytes: maxBytes.yaml });
   return problems.some(({ severity }) => severity === 'error');
 }
@@ -129,24 +140,24 @@ const ofScenarios = ['horizon', 'assumptions', 'tables', 'expect'];
  * cannot be read counts as a scenario, and reading it reports the reason. A file that ends before it says more is a model
  * if it has the name of its model.
  */
-export function kindOf(file: string): FileKind {
+export function fileType(file: string): FileType {
   const head = scanHead(file);
   if (!head) return 'scenario';
-  const kind = kindOfHead(head, file);
-  if (kind !== 'other') return kind;
+  const type = typeOfHead(head, file);
+  if (type !== 'other') return type;
   // A long comment may stand before the first key.
   const { text } = readTextFile(file);
-  return text === undefined ? kind : kindOfHead(headOf(text), file);
+  return text === undefined ? type : typeOfHead(headOf(text), file);
 }
 
-function kindOfHead(head: Head, file: string): FileKind {
+function typeOfHead(head: Head, file: string): FileType {
   const keys = new Set(head.keys);
   const count = (names: readonly string[]): number => names.filter((name) => keys.has(name)).length;
   if (keys.has('scenario') || keys.has('extends')) return 'scenario';
   if (keys.has('model')) {
     const [more, less] = [count(ofModels), count(ofScenarios)];
-    const cutShort = more === less && keys.has('format') && head.model === path.basename(file).replace(/\.ya?ml$/, '');
-    return (more > less || cutShort) && !file.endsWith('.json') ? 'model' : 'scenario';
+    const cutShort = more === less && keys.has('format') && head.model === withoutEnding(path.basename(file));
+    return (more > less || cutShort) && formatOf(file) !== 'json' ? 'model' : 'scenario';
   }
   return keys.has('catalog') ? 'catalog' : keys.has('sources') ? 'sources' : 'other';
 }
@@ -160,11 +171,11 @@ export function shown(file: string): string {
 /** A file in that folder, or a library name. */
 function suggestion(argument: string, folders: readonly string[]): string | undefined {
   const base = path.basename(argument);
-  const beside = /[\\/.]/.test(argument) ? nearest(base, yamlFiles(path.dirname(argument))) : undefined;
-  if (beside) return `did you mean ${path.join(path.dirname(argument), beside)}`;
+  const inFolder = /[\\/.]/.test(argument) ? nearest(base, yamlFiles(path.dirname(argument))) : undefined;
+  if (inFolder) return `did you mean ${path.join(path.dirname(argument), inFolder)}`;
   const near = nearest(
-    base.replace(/\.(ya?ml|json)$/, ''),
-    folders.flatMap((folder) => yamlFiles(folder).map((file) => file.replace(/\.(ya?ml|json)$/, ''))),
+    withoutEnding(base),
+    folders.flatMap((folder) => yamlFiles(folder).map(withoutEnding)),
   );
   return near ? `did you mean ${near}` : 'jevons list shows the names of the library';
 }
@@ -178,7 +189,7 @@ function yamlFiles(folder: string): readonly string[] {
 }
 
 function isDocument(file: string): boolean {
-  return /\.(ya?ml|json)$/.test(file) && !file.endsWith('.schema.json');
+  return isDocumentName(file) && !/\.schema\.json$/i.test(file);
 }
 
 function isFolder(file: string): boolean {

@@ -2,7 +2,7 @@ import type { ProblemDocument } from '../core/problem.ts';
 import type { Overrides } from '../domain/scenario/override-scenario.ts';
 
 /** The options of a command, as the document of the values, curves and points they name. */
-export function optionDocument({ set, step }: Overrides): ProblemDocument {
+export function optionDocument({ set, step, asOf }: Overrides): ProblemDocument {
   return { place: ({ path: [section, name] }) => ({ option: optionOf(String(section), String(name)) }) };
 
   function optionOf(section: string, name: string): string {
@@ -11,6 +11,8 @@ export function optionDocument({ set, step }: Overrides): ProblemDocument {
         return `--set ${name}=${set[name]}`;
       case 'horizon':
         return `--step ${step}`;
+      case 'as_of':
+        return `--as-of ${asOf}`;
       case 'quantities':
         return '--curves';
       default:

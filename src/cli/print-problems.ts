@@ -11,7 +11,7 @@ import { printable, type Terminal } from './terminal.ts';
 export function problemText(problem: Problem, { colors, unicode }: Terminal): string {
   const { line, column, path, ...texts } = located(problem);
   const [file, option] = [texts.file, texts.option].map((text) => text && printable(text));
-  const [message, said] = [texts.message, texts.hint].map((text) => text && printable(shortText(text)));
+  const [message, remedy] = [texts.message, texts.hint].map((text) => text && printable(shortText(text)));
   const pointer = printable(shortText(jsonPointer(path)));
   const place =
     option ??
@@ -21,7 +21,7 @@ export function problemText(problem: Problem, { colors, unicode }: Terminal): st
         ? `${shown(file)}${path.length > 0 ? `#${pointer}` : ''}`
         : [shown(file), line, column ?? 1].join(':'));
   const severity = { error: colors.red, warning: colors.yellow, note: colors.cyan }[problem.severity](problem.severity);
-  const hint = said ? `\n    ${colors.cyan(`${unicode ? '→' : '->'} ${said}`)}` : '';
+  const hint = remedy ? `\n    ${colors.cyan(`${unicode ? '→' : '->'} ${remedy}`)}` : '';
   return `${place ? `${colors.bold(place)}: ` : ''}${severity} ${colors.dim(problem.code)}: ${message}${hint}\n`;
 }
 

@@ -54,12 +54,29 @@ export function projectionTable(given: Projection, terminal: Terminal): string {
         )
         .join(''),
     );
+  const older = Object.entries(projection.figures).flatMap(([id, figure]) =>
+    figure.newest ? [{ id, figure, newest: figure.newest }] : [],
+  );
+  if (older.length > 0)
+    parts.push(
+      older
+        .map(
+          ({ id, figure, newest }) =>
+            wrapText(
+              `as of ${figure.as_of}: ${id} is ${amountOf(figure)}; ` +
+                `as of ${newest.as_of} it is ${amountOf({ ...newest, unit: figure.unit })}`,
+              width,
+            ) + '\n',
+        )
+        .join(''),
+    );
   const sources = Object.keys(projection.sources).length;
   const figures = Object.keys(projection.figures).length;
+  const asOf = projection.asOf === undefined ? '' : ` as of ${projection.asOf}`;
   parts.push(
     colors.dim(
       `${sources} ${sources === 1 ? 'source' : 'sources'}` +
-        `${figures === 0 ? '' : `, ${figures} ${figures === 1 ? 'figure' : 'figures'} of the catalog`}; run ` +
+        `${figures === 0 ? '' : `, ${figures} ${figures === 1 ? 'figure' : 'figures'} of the catalog${asOf}`}; run ` +
         `${projection.provenance.run}\n`,
     ),
   );

@@ -5,7 +5,8 @@ import type { Overrides } from '../domain/scenario/override-scenario.ts';
 import { fault, type Problem } from '../core/problem.ts';
 import type { Library } from '../domain/library/library.ts';
 import { worst, type ExitCode } from './context.ts';
-import { kindOf } from './find-files.ts';
+import { withoutEnding } from '../domain/text/document-name.ts';
+import { fileType } from './find-files.ts';
 import { withNoHead } from './no-head.ts';
 import { optionDocument } from './option-document.ts';
 
@@ -28,13 +29,13 @@ export interface FileRunOptions {
 
 /** Never throws for a file that cannot be read, so the others of a batch still run. */
 export function runFile(library: Library, file: string, { overrides, curves, findings, assumptions }: FileRunOptions): FileRun {
-  const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
-  const kind = kindOf(file);
-  if (kind === 'model') return { file, scenario: name, problems: [isModel(file, name)] };
-  const said = (problems: readonly Problem[]): readonly Problem[] => (kind === 'other' ? withNoHead(file, problems) : problems);
+  const name = withoutEnding(path.basename(file));
+  const type = fileType(file);
+  if (type === 'model') return { file, scenario: name, problems: [isModel(file, name)] };
+  const judged = (problems: readonly Problem[]): readonly Problem[] => (type === 'other' ? withNoHead(file, problems) : problems);
   const read = library.scenarioAt(file);
   const { value, partial = value, document } = read;
-  if (!partial || !document) return { file, scenario: name, problems: said(read.problems) };
+  if (!partial || !document) return { file, scenario: name, problems: judged(read.problems) };
   const ran = runScenario(library, partial, {
     directory: path.dirname(file),
     curves,
@@ -49,7 +50,7 @@ export function runFile(library: Library, file: string, { overrides, curves, fin
     file,
     scenario,
     ...(ran.projection ? { projection: { ...ran.projection, scenario } } : {}),
-    problems: said(ran.problems),
+    problems: judged(ran.problems),
   };
 }
 

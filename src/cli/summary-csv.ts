@@ -34,12 +34,12 @@ export function summaryRow(done: FileRun, output: string): string {
 const nothing: readonly CsvCell[] = ['', '', '', '', '', '', ''];
 
 function headline({ frame, findings }: Projection): readonly CsvCell[] {
-  const said = findings.map(({ text }) => text).join(' ');
+  const sentences = findings.map(({ text }) => text).join(' ');
   const main = mainCurve(frame);
-  if (!main) return [...nothing.slice(1), said];
+  if (!main) return [...nothing.slice(1), sentences];
   const values = seriesOf(main.of, 0);
   // A loop, because spreading a million values into arguments overflows the stack.
   let highest = -1;
   for (const [k, value] of values.entries()) if (Number.isFinite(value) && !(values[highest]! >= value)) highest = k;
-  return [main.label, main.unit, values[0], values.at(-1), values[highest], timeAxis(frame)?.labels[highest], said];
+  return [main.label, main.unit, values[0], values.at(-1), values[highest], timeAxis(frame)?.labels[highest], sentences];
 }

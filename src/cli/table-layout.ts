@@ -19,15 +19,15 @@ export function laidOut(
   const head = widestLayout(rows, cellWidths, width);
   const gap = unicode ? '·' : '-';
   const table = new Table({
-    head: ['', ...(head.layout === 'beside' ? ['unit'] : []), ...head.shown.map((k) => labels[k]!)].map((text) => colors.bold(text)),
-    colAligns: ['left', ...(head.layout === 'beside' ? ['left' as const] : []), ...head.shown.map(() => 'right' as const)],
+    head: ['', ...(head.layout === 'column' ? ['unit'] : []), ...head.shown.map((k) => labels[k]!)].map((text) => colors.bold(text)),
+    colAligns: ['left', ...(head.layout === 'column' ? ['left' as const] : []), ...head.shown.map(() => 'right' as const)],
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': columnGap },
     chars: noBorders,
   });
   for (const [index, row] of rows.entries()) {
     const cells = head.shown.map((k) => texts[index]![k]! || (row.values[k] === '' ? '' : gap));
     switch (head.layout) {
-      case 'beside':
+      case 'column':
         table.push([row.label, colors.dim(unitOf(row)), ...cells]);
         break;
       case 'below':
@@ -58,7 +58,7 @@ function unitOf({ unit, over, inner }: Row): string {
 }
 
 /** Position of the unit: in its own column, below the name, or with the name on a line above the values. */
-type Layout = 'beside' | 'below' | 'above';
+type Layout = 'column' | 'below' | 'above';
 
 const columnGap = 2;
 
@@ -71,11 +71,11 @@ function widestLayout(
   const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length)) + columnGap;
   const [labels, units] = [widest(rows.map(({ label }) => label)), Math.max('unit'.length + columnGap, widest(rows.map(unitOf)))];
   const columns: Readonly<Record<Layout, number>> = {
-    beside: labels + units,
+    column: labels + units,
     below: Math.max(labels, units + 2),
     above: widest(rows.map(({ label, inner }) => (inner ? label : ''))),
   };
-  const layouts = (['beside', 'below', 'above'] as const).map((layout) => ({
+  const layouts = (['column', 'below', 'above'] as const).map((layout) => ({
     layout,
     shown: fitting(cellWidths, width + columnGap - columns[layout]),
   }));

@@ -7,7 +7,7 @@ import { writeWhole } from './write-whole.ts';
 const unfinished = new Set<string>();
 let counter = 0;
 
-/** Writes a whole file or none: to a temporary file beside it, then renamed. Throws a readable error on failure. */
+/** Writes a whole file or none: to a temporary file in the same folder, then renamed. Throws a readable error on failure. */
 export function writeAtomically(file: string, pieces: Iterable<Chunk>): void {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.${counter++}.tmp`);
   unfinished.add(temporary);

@@ -378,6 +378,7 @@ export interface components {
             findings?: string[];
             model?: string;
             extends?: string;
+            as_of?: components["schemas"]["AsOfDate"];
             horizon?: {
                 from?: components["schemas"]["CalendarDate"];
                 to?: components["schemas"]["CalendarDate"];
@@ -406,6 +407,8 @@ export interface components {
                 [key: string]: components["schemas"]["OwnSource"];
             };
         };
+        /** @description Every figure of the catalog as it stood at the end of that year, month or day; default: the newest */
+        AsOfDate: number | string;
         CalendarDate: number | string;
         /** @description A pure ratio, "1.9 kW/GPU", or { value, why, source }; value may be dated points or per element */
         StatedValue: number | string | components["schemas"]["SourcedValue"];
@@ -415,9 +418,11 @@ export interface components {
             between?: "step" | "linear" | "log";
             /** @enum {string} */
             outside?: "hold" | "refuse" | "trend";
+            before?: components["schemas"]["Quantity"];
             why?: string;
             source?: components["schemas"]["SourceIds"];
         };
+        Quantity: number | string;
         SourceIds: string | string[];
         SeriesValues: {
             points: components["schemas"]["PointsOrFigure"];
@@ -427,6 +432,7 @@ export interface components {
             between?: "step" | "linear" | "log";
             /** @enum {string} */
             outside?: "hold" | "refuse" | "trend";
+            before?: components["schemas"]["Quantity"];
             why?: string;
             source?: components["schemas"]["SourceIds"];
         };
@@ -437,7 +443,6 @@ export interface components {
         StatedFigure: number | string | {
             [key: string]: unknown;
         };
-        Quantity: number | string;
         ReportEntry: string | {
             [key: string]: string;
         };
@@ -544,13 +549,13 @@ export interface components {
          *           "readings": [
          *             {
          *               "reading": "stock_power at 2026 as GW(chip)",
-         *               "value": 8.562,
+         *               "value": 8.562019,
          *               "unit": "GW(chip)",
          *               "at": "2026-01-01"
          *             },
          *             {
          *               "reading": "stock_power at 2026 / stock_power at 2024",
-         *               "value": 7.330479452054795,
+         *               "value": 7.326763335458392,
          *               "unit": "ratio",
          *               "at": "2026-01-01"
          *             }
@@ -570,9 +575,9 @@ export interface components {
          *           "unit": "MW(chip)",
          *           "over_time": "mean",
          *           "values": [
-         *             1168,
-         *             3675,
-         *             8562
+         *             1168.595,
+         *             3675.137,
+         *             8562.019
          *           ]
          *         },
          *         "power_per_compute": {
@@ -580,76 +585,134 @@ export interface components {
          *           "unit": "W(chip)/GPU(h100e)",
          *           "over_time": "mean",
          *           "values": [
-         *             839.5333976879768,
-         *             777.8724395032199,
-         *             626.8276065947359
+         *             839.9610709513252,
+         *             777.9014377411419,
+         *             626.8289517022848
          *           ]
          *         }
          *       },
          *       "cut_equations": [],
          *       "claims": [
          *         {
-         *           "claim": "power_per_compute at 2026-01-01 is 626.828 W(chip)/GPU(h100e), expected below 800 W/GPU",
+         *           "claim": "power_per_compute at 2026-01-01 is 626.829 W(chip)/GPU(h100e), expected below 800 W/GPU",
          *           "holds": true,
-         *           "found": 626.8276065947359,
+         *           "found": 626.8289517022848,
          *           "why": "Newer generations do more for a watt."
          *         }
          *       ],
          *       "problems": [],
          *       "sources": {
-         *         "epoch-chip-stock": {
-         *           "title": "AI chip counts, cumulative by designer",
+         *         "epoch-chip-counts": {
+         *           "title": "AI chip counts, cumulative by designer and quarter, edition of September 2026",
          *           "publisher": "Epoch AI",
          *           "year": 2026,
          *           "url": "https://github.com/epoch-research/ai-chip-counts",
-         *           "as_of": "2026-04-03",
+         *           "as_of": "2026-09-24",
          *           "confidence": "high",
          *           "licence": "CC BY 4.0",
-         *           "note": "NVIDIA shipped 4.72 million H100-equivalents to the end of 2024 and 13.66 million to the end of 2025."
+         *           "note": "Read in the repository, commit 10c28e4, whose own licence is MIT. Medians with 5 and 95 %, from the revenue of the makers; fiscal quarters are dated by calendar quarters."
          *         }
          *       },
          *       "figures": {
          *         "history.accelerator-stock.nvidia_compute": {
          *           "title": "NVIDIA, computing power",
-         *           "of": "AI accelerators shipped, added up, at the end of the year",
+         *           "of": "AI accelerators shipped, added up, at the end of each quarter",
          *           "points": {
-         *             "2022-12-31": 289671,
+         *             "2022-03-31": 66884,
+         *             "2022-06-30": 138357,
+         *             "2022-09-30": 212491,
+         *             "2022-12-31": 289672,
+         *             "2023-03-31": 381698,
+         *             "2023-06-30": 594338,
+         *             "2023-09-30": 938873,
          *             "2023-12-31": 1391249,
+         *             "2024-03-31": 1965485,
+         *             "2024-06-30": 2649129,
+         *             "2024-09-30": 3483079,
          *             "2024-12-31": 4724425,
-         *             "2025-12-31": 13659258
+         *             "2025-03-31": 6418211,
+         *             "2025-06-30": 8317762,
+         *             "2025-09-30": 10703369,
+         *             "2025-12-31": 13659259,
+         *             "2026-03-31": 17048399
          *           },
          *           "unit": "GPU(h100e)",
-         *           "as_of": "2026-04-03",
+         *           "as_of": "2026-09-24",
          *           "kind": "estimate",
          *           "confidence": "high",
          *           "sources": [
-         *             "epoch-chip-stock"
+         *             "epoch-chip-counts"
          *           ],
          *           "licences": [
          *             "CC BY 4.0"
          *           ],
-         *           "note": "End of 2025: 11.90 to 15.55 million with 90 % confidence."
+         *           "note": "Medians. See nvidia_compute_low and nvidia_compute_high for 5 and 95 %.",
+         *           "earlier": [
+         *             {
+         *               "as_of": "2026-04-03",
+         *               "points": {
+         *                 "2022-12-31": 289671,
+         *                 "2023-12-31": 1391249,
+         *                 "2024-12-31": 4724425,
+         *                 "2025-12-31": 13659258
+         *               },
+         *               "kind": "estimate",
+         *               "confidence": "high",
+         *               "sources": [
+         *                 "epoch-chip-stock"
+         *               ]
+         *             }
+         *           ]
          *         },
          *         "history.accelerator-stock.nvidia_power": {
          *           "title": "NVIDIA, power of the chips",
-         *           "of": "AI accelerators shipped, added up, at the end of the year",
+         *           "of": "AI accelerators shipped, added up, at the end of each quarter",
          *           "points": {
-         *             "2022-12-31": 345,
-         *             "2023-12-31": 1168,
-         *             "2024-12-31": 3675,
-         *             "2025-12-31": 8562
+         *             "2022-03-31": 84.848,
+         *             "2022-06-30": 175.518,
+         *             "2022-09-30": 265.971,
+         *             "2022-12-31": 345.714,
+         *             "2023-03-31": 426.011,
+         *             "2023-06-30": 590.744,
+         *             "2023-09-30": 847.516,
+         *             "2023-12-31": 1168.595,
+         *             "2024-03-31": 1611.67,
+         *             "2024-06-30": 2160.42,
+         *             "2024-09-30": 2826.935,
+         *             "2024-12-31": 3675.137,
+         *             "2025-03-31": 4678.314,
+         *             "2025-06-30": 5722.132,
+         *             "2025-09-30": 6994.788,
+         *             "2025-12-31": 8562.019,
+         *             "2026-03-31": 10370.928
          *           },
          *           "unit": "MW(chip)",
-         *           "as_of": "2026-04-03",
+         *           "as_of": "2026-09-24",
          *           "kind": "estimate",
          *           "confidence": "high",
          *           "sources": [
-         *             "epoch-chip-stock"
+         *             "epoch-chip-counts"
          *           ],
          *           "licences": [
          *             "CC BY 4.0"
          *           ],
-         *           "note": "Chips alone: servers, network, cooling and losses come on top. End of 2025: 7,413 to 9,782 with 90 % confidence."
+         *           "note": "Chips alone: servers, network, cooling and losses come on top.",
+         *           "earlier": [
+         *             {
+         *               "as_of": "2026-04-03",
+         *               "points": {
+         *                 "2022-12-31": 345,
+         *                 "2023-12-31": 1168,
+         *                 "2024-12-31": 3675,
+         *                 "2025-12-31": 8562
+         *               },
+         *               "kind": "estimate",
+         *               "confidence": "high",
+         *               "sources": [
+         *                 "epoch-chip-stock"
+         *               ]
+         *             }
+         *           ]
          *         }
          *       },
          *       "provenance": {
@@ -674,6 +737,11 @@ export interface components {
             /** @description Findings of the scenario with the values of this run; left out if include does not name findings */
             findings?: components["schemas"]["Finding"][];
             model: string;
+            /**
+             * @description Date whose figures of the catalog it takes; absent for the newest
+             * @example 2026-09
+             */
+            as_of?: string;
             /**
              * @description Instants; absent if the model has no time
              * @example [
@@ -787,7 +855,7 @@ export interface components {
              * @example unit.mismatch
              * @enum {string}
              */
-            code: "file.syntax" | "file.duplicate-key" | "file.too-large" | "file.encoding" | "file.not-found" | "file.unreadable" | "file.name" | "field.unknown" | "field.missing" | "field.type" | "field.conflict" | "expression.empty" | "expression.syntax" | "expression.missing-operator" | "expression.unit-literal" | "expression.conditional" | "expression.assignment" | "expression.not-allowed" | "expression.number" | "expression.too-long" | "expression.too-deep" | "name.unknown" | "name.duplicate" | "name.reserved" | "name.style" | "name.not-a-value" | "function.unknown" | "function.arguments" | "function.place" | "unit.unknown" | "unit.mismatch" | "unit.kind" | "unit.price-year" | "unit.not-a-ratio" | "unit.date" | "unit.truth" | "unit.missing" | "dimension.unknown" | "dimension.mismatch" | "dimension.element" | "dimension.reduce" | "dimension.alternatives" | "dimension.empty" | "loop.algebraic" | "loop.initial" | "include.loop" | "time.missing" | "time.horizon" | "time.off-grid" | "time.undated" | "time.method" | "time.coarse" | "time.rough" | "run.phase" | "survival.constant" | "solve.residual" | "value.missing" | "value.unreadable" | "value.out-of-range" | "value.implausible" | "value.not-finite" | "value.not-overridable" | "source.unknown" | "source.missing" | "figure.unknown" | "figure.range" | "figure.shape" | "figure.unlabelled" | "figure.boundary" | "figure.stale" | "lever.no-effect" | "require.broken" | "claim.unreadable" | "claim.broken" | "finding.unreadable" | "finding.no-value" | "scenario.chain" | "limit.exceeded";
+            code: "file.syntax" | "file.duplicate-key" | "file.too-large" | "file.encoding" | "file.not-found" | "file.unreadable" | "file.name" | "field.unknown" | "field.missing" | "field.type" | "field.conflict" | "expression.empty" | "expression.syntax" | "expression.missing-operator" | "expression.unit-literal" | "expression.conditional" | "expression.assignment" | "expression.not-allowed" | "expression.number" | "expression.too-long" | "expression.too-deep" | "name.unknown" | "name.duplicate" | "name.reserved" | "name.style" | "name.not-a-value" | "function.unknown" | "function.arguments" | "function.place" | "unit.unknown" | "unit.mismatch" | "unit.kind" | "unit.price-year" | "unit.not-a-ratio" | "unit.date" | "unit.truth" | "unit.missing" | "dimension.unknown" | "dimension.mismatch" | "dimension.element" | "dimension.reduce" | "dimension.alternatives" | "dimension.empty" | "loop.algebraic" | "loop.initial" | "include.loop" | "time.missing" | "time.horizon" | "time.off-grid" | "time.undated" | "time.method" | "time.coarse" | "time.rough" | "run.phase" | "survival.constant" | "solve.residual" | "value.missing" | "value.unreadable" | "value.out-of-range" | "value.implausible" | "value.not-finite" | "value.not-overridable" | "source.unknown" | "source.missing" | "figure.unknown" | "figure.range" | "figure.shape" | "figure.unlabelled" | "figure.boundary" | "figure.later" | "figure.stale" | "lever.no-effect" | "require.broken" | "claim.unreadable" | "claim.broken" | "finding.unreadable" | "finding.no-value" | "scenario.chain" | "limit.exceeded";
             /**
              * @description An error refuses the request; a warning accompanies the answer; a note marks a value outside its plausible range
              * @enum {string}
@@ -882,6 +950,12 @@ export interface components {
              */
             licences?: string[];
             note?: string;
+            /** @description No point is revised once its period is over */
+            final?: boolean;
+            /** @description Earlier vintages, the oldest first */
+            earlier?: components["schemas"]["FigureVintage"][];
+            /** @description Present if the figure is taken as of an earlier date: what the catalog has now */
+            newest?: components["schemas"]["FigureVintage"];
             /** @description Present if the value is overridden: in the scenario, or in a file the service was started with */
             overridden?: {
                 /** @enum {string} */
@@ -901,6 +975,31 @@ export interface components {
         };
         /** @description A number in the unit; a date if the unit is date */
         FigureValue: number | string;
+        /** @description What a figure was as of another date */
+        FigureVintage: {
+            /**
+             * @description Since when it stood
+             * @example 2024-12-20
+             */
+            as_of?: string;
+            value?: components["schemas"]["FigureValue"];
+            low?: components["schemas"]["FigureValue"];
+            high?: components["schemas"]["FigureValue"];
+            /** @description Date → number in the unit, instead of value */
+            points?: {
+                [key: string]: number;
+            };
+            /**
+             * @description Origin: from a specification, reported by a party with direct knowledge, announced, estimated, assumed, or derived from other figures
+             * @enum {string}
+             */
+            kind: "spec" | "reported" | "announced" | "estimate" | "assumption" | "derived";
+            /** @enum {string} */
+            confidence?: "high" | "medium" | "low";
+            /** @description Ids of sources */
+            sources: string[];
+            note?: string;
+        };
         /** @description Hashes and versions of everything the answer depends on */
         Provenance: {
             /**
@@ -1061,6 +1160,11 @@ export interface components {
             scenario: string | null;
             title: string;
             model: string;
+            /**
+             * @description Date whose figures of the catalog it takes; absent for the newest
+             * @example 2026-09
+             */
+            as_of?: string;
             /** @description Absent if the model has no time */
             at?: string;
             /** @description The axis: the variable that is varied; left out if include does not name values */
@@ -1184,6 +1288,8 @@ export interface components {
             note?: string;
             /** @description As written in the file: a number in the unit above, a text with its own unit, points, or one of these per element */
             value?: unknown;
+            /** @description Of a series: its value before the first point; absent where outside decides */
+            before?: components["schemas"]["Quantity"];
             /** @description Catalog figures the value names as figure(id), by id */
             figures?: {
                 [key: string]: components["schemas"]["Figure"];
@@ -1244,6 +1350,8 @@ export interface components {
             note?: string;
             /** @description As written in the file: a number in the unit above, a text with its own unit, points, or one of these per element */
             value?: unknown;
+            /** @description Of a series: its value before the first point; absent where outside decides */
+            before?: components["schemas"]["Quantity"];
             /** @description Catalog figures the value names as figure(id), by id */
             figures?: {
                 [key: string]: components["schemas"]["Figure"];
@@ -1268,6 +1376,8 @@ export interface components {
                  * @example 1.9 kW/GPU
                  */
                 value: string;
+                /** @description Its value before the first point, if the scenario states one */
+                before?: string;
                 /** @description Ids of the catalog figures it names */
                 figures?: string[];
                 /** @description The scenarios in the extends chain that state it; several if a table has rows from several */
@@ -1354,14 +1464,14 @@ export interface components {
          *           "figures": 183
          *         },
          *         {
-         *           "part": "capital",
-         *           "title": "Capital: what a gigawatt costs, how long it lasts, how long it takes",
-         *           "summary": "Cost of building and running a gigawatt, useful lifetimes, and lead times. A gigawatt of IT power and a gigawatt of facility power differ by a third, so each unit states the kind of its gigawatt, unless the source does not say. Money is in USD of 2025 where the source says so (USD_2025), nominal otherwise; the two are not added.",
-         *           "subjects": 11,
-         *           "figures": 51
+         *           "part": "ai-industry",
+         *           "title": "The AI industry, 2022 to mid 2026",
+         *           "summary": "Dated observations of the industry by quarter or by event: who owns and runs the chips, tokens, prices, revenue, capital spending, tracked sites. A point of a bare year is the total of that year, one of a day holds on that day. Nothing here has a shelf life; final marks series that nobody revises. The shipments of chips themselves are history.accelerator-stock, the grid and supply-chain sides grid-history and supply-chain.",
+         *           "subjects": 14,
+         *           "figures": 93
          *         }
          *       ],
-         *       "sources": 213
+         *       "sources": 248
          *     }
          */
         Catalog: {
@@ -1533,6 +1643,12 @@ export interface components {
              */
             licences?: string[];
             note?: string;
+            /** @description No point is revised once its period is over */
+            final?: boolean;
+            /** @description Earlier vintages, the oldest first */
+            earlier?: components["schemas"]["FigureVintage"][];
+            /** @description Present if the figure is taken as of an earlier date: what the catalog has now */
+            newest?: components["schemas"]["FigureVintage"];
             /** @description Present if the value is overridden: in the scenario, or in a file the service was started with */
             overridden?: {
                 /** @enum {string} */
@@ -1572,7 +1688,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request cannot be read: no body, neither JSON nor YAML, or an unknown query parameter. */
+        /** @description The request cannot be read: no body, neither JSON nor YAML, or a query parameter that is unknown or cannot be read. */
         UnreadableRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1637,14 +1753,14 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Request Timeout",
                  *       "status": 408,
-                 *       "detail": "the request did not come in within its time",
+                 *       "detail": "the request did not arrive within its time",
                  *       "instance": "/",
                  *       "problems": [
                  *         {
                  *           "code": "limit.exceeded",
                  *           "severity": "error",
                  *           "at": "",
-                 *           "message": "the request did not come in within its time",
+                 *           "message": "the request did not arrive within its time",
                  *           "hint": "send it in one go"
                  *         }
                  *       ]
@@ -1706,7 +1822,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
-        /** @description The text was parsed but is not valid: every problem at once, each with its position and a hint. */
+        /** @description The text was parsed but is not valid, or is over a limit other than its size: every problem at once, each with its position and a hint. */
         ScenarioWithProblems: {
             headers: {
                 [name: string]: unknown;
@@ -1887,6 +2003,7 @@ export interface operations {
         parameters: {
             query?: {
                 set?: string[];
+                as_of?: string;
                 curves?: string;
                 every?: "year";
                 include?: string;

@@ -1,5 +1,6 @@
+import { commaList } from '../core/comma-list.ts';
 import { nearest } from '../core/did-you-mean.ts';
-import type { AnswerKind } from '../formats/formats.ts';
+import type { AnswerType } from '../formats/formats.ts';
 
 /** Block of `include` → the answer fields that belong to it. Fields without a block are always present. */
 const fieldsOf = {
@@ -16,8 +17,8 @@ export type Block = keyof typeof fieldsOf;
 
 const all = Object.keys(fieldsOf) as Block[];
 
-/** The blocks of each kind of answer. Default: all but assumptions, which are long. */
-export const blocksOf: Readonly<Record<AnswerKind, readonly Block[]>> = {
+/** The blocks of each type of answer. Default: all but assumptions, which are long. */
+export const blocksOf: Readonly<Record<AnswerType, readonly Block[]>> = {
   projection: all,
   'demand curve': all.filter((block) => block !== 'findings' && block !== 'claims' && block !== 'assumptions'),
 };
@@ -27,20 +28,18 @@ export type ReadBlocks =
   | { readonly code: 'field.missing' | 'name.unknown'; readonly message: string; readonly hint: string };
 
 /** `values,claims` */
-export function readBlocks(text: string, kind: AnswerKind): ReadBlocks {
-  const known = blocksOf[kind];
-  const names = text
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+export function readBlocks(text: string, type: AnswerType): ReadBlocks {
+  const known = blocksOf[type];
+  const names = commaList(text);
   const choices = `the blocks are ${known.join(', ')}`;
+  if (!names) return { code: 'field.missing', message: 'include has an empty name', hint: 'remove the extra comma' };
   if (names.length === 0) return { code: 'field.missing', message: 'include names no block', hint: choices };
   const unknown = names.find((name) => !(known as readonly string[]).includes(name));
   if (unknown === undefined) return { blocks: known.filter((block) => names.includes(block)) };
   const near = nearest(unknown, known);
   return {
     code: 'name.unknown',
-    message: `a ${kind} has no block ${unknown}`,
+    message: `a ${type} has no block ${unknown}`,
     hint: near === undefined ? choices : `did you mean ${near}`,
   };
 }

@@ -1,5 +1,5 @@
 import type { DescribedVariable, ModelDescription } from '../analysis/explain/describe-model.ts';
-import type { Explanation } from '../analysis/explain/explain.ts';
+import type { ExplainedVariable } from '../analysis/explain/explain.ts';
 import { timeAxis } from '../analysis/frame/frame.ts';
 import type { Projection } from '../analysis/projection/projection.ts';
 import { givenFigure } from '../analysis/sources/given-figure.ts';
@@ -52,15 +52,15 @@ export interface VariableRun {
 }
 
 /** One variable with its values in a run. */
-export function variableJson(variable: Explanation, known: Sources, run?: VariableRun): Wire<typeof variableDetail> {
-  const { name, ranges, given, conversions, restsOn, feeds, sources, plausible = [] } = variable;
+export function variableJson(variable: ExplainedVariable, known: Sources, run?: VariableRun): Wire<typeof variableDetail> {
+  const { name, ranges, given, conversions, dependsOn, feeds, sources, plausible = [] } = variable;
   const under = run && valuesJson(name, run);
   return {
     ...declaration(variable, known),
     ...(ranges ? { ranges: ranges.map(({ range, unit, model }) => ({ range: [...range], unit, model })) } : {}),
     ...(given ? { given: { ...given, sources: [...given.sources] } } : {}),
     conversions,
-    rests_on: restsOn,
+    rests_on: dependsOn,
     feeds,
     source_entries: entries([...new Set([...sources, ...plausible.flatMap((one) => one.sources), ...(given?.sources ?? [])])], known),
     ...(under ? { under } : {}),
@@ -74,7 +74,7 @@ function valuesJson(name: string, { scenario, projection: { frame } }: VariableR
 }
 
 function declaration(
-  { name, title, model, role, unit, dims, alternatives, note, value, figures, range, plausible, sources, equations }: Explanation,
+  { name, title, model, role, unit, dims, alternatives, note, value, before, figures, range, plausible, sources, equations }: ExplainedVariable,
   known: Sources,
 ) {
   return {
@@ -87,6 +87,7 @@ function declaration(
     ...(alternatives ? { alternatives } : {}),
     ...(note === undefined ? {} : { note }),
     ...(value === undefined ? {} : { value }),
+    ...(before === undefined ? {} : { before }),
     ...(figures ? { figures: Object.fromEntries(figures.map((figure) => [figure.id, givenFigure(figure, known)])) } : {}),
     ...(range ? { range } : {}),
     ...(plausible ? { plausible } : {}),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { scenarioFile } from '../domain/scenario/scenario-file.ts';
-import { formats, formatsOf, type AnswerKind } from '../formats/formats.ts';
+import { formats, formatsOf, type AnswerType } from '../formats/formats.ts';
 import type { Operation } from './operation.ts';
 import * as parameter from './parameters.ts';
 import type { Refusal } from './refusals.ts';
@@ -16,7 +16,7 @@ import { health, readiness } from './schema/service.ts';
 const text = z.string();
 const table = { 'text/csv': text } as const;
 /** Media types of all formats of such an answer except JSON. */
-const otherTypes = (kind: AnswerKind) => Object.fromEntries(formatsOf(kind).map((name) => [formats[name].mediaType, text]));
+const otherTypes = (type: AnswerType) => Object.fromEntries(formatsOf(type).map((name) => [formats[name].mediaType, text]));
 const yaml = { 'application/yaml': text } as const;
 const ofReading: readonly Refusal[] = ['unreadable request', 'unknown format', 'our fault'];
 const ofNamed: readonly Refusal[] = ['unreadable request', 'unknown address', 'unknown format', 'scenario with problems', 'our fault'];
@@ -70,6 +70,7 @@ export const operations = {
     params: { scenario: parameter.scenario },
     query: {
       set: parameter.set,
+      as_of: parameter.asOf,
       curves: parameter.curves,
       every: parameter.every,
       include: parameter.include('projection'),

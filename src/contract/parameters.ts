@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { formats, formatsOf, type AnswerKind } from '../formats/formats.ts';
+import { formats, formatsOf, type AnswerType } from '../formats/formats.ts';
 import { blocksOf } from './blocks.ts';
-import { scenarioId, variableName } from '../domain/value/file-parts.ts';
+import { asOfText, scenarioId, variableName } from '../domain/value/file-parts.ts';
 
 /** The parameters of the addresses. Their reader, which knows how to refuse them well, is of the edge. */
 export const model = scenarioId.meta({ description: 'Name of a model: GET /v1/models lists them', example: 'ai-power' });
@@ -25,13 +25,18 @@ export const set = z
     example: ['own_price_elasticity=-0.7'],
   });
 
+export const asOf = z.string().regex(asOfText).meta({
+  description: 'Every figure of the catalog as it stood at the end of that year, month or day, in place of the scenario’s as_of',
+  example: '2026-12',
+});
+
 export const every = z
   .enum(['year'])
   .meta({ description: 'One value per year instead of one per step, aggregated by each curve’s over_time', example: 'year' });
 
 /** Every format of such an answer. */
-export function format(kind: AnswerKind) {
-  const names = formatsOf(kind);
+export function format(type: AnswerType) {
+  const names = formatsOf(type);
   return z.enum(names).meta({
     description: `Takes precedence over the Accept header. ${names.map((name) => formats[name].description).join('; ')}`,
     example: 'json',
@@ -39,8 +44,8 @@ export function format(kind: AnswerKind) {
 }
 
 /** The blocks of such an answer. */
-export function include(kind: AnswerKind) {
-  const blocks = blocksOf[kind];
+export function include(type: AnswerType) {
+  const blocks = blocksOf[type];
   const preset = blocks.includes('assumptions') ? 'all except assumptions' : 'all';
   return z
     .string()

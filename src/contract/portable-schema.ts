@@ -24,7 +24,7 @@ export const portable: ZodOpenApiOverride = ({ zodSchema, jsonSchema }) => {
       if (Object.keys(jsonSchema.additionalProperties ?? {}).length === 0) jsonSchema.additionalProperties = true;
       break;
     case 'union':
-      writeAlternatives(jsonSchema, def.options.map(kindOf));
+      writeAlternatives(jsonSchema, def.options.map(optionType));
       break;
     default:
   }
@@ -44,17 +44,17 @@ function writePair(schema: Written): void {
   Object.assign(schema, { items: prefixItems[0], minItems: prefixItems.length, maxItems: prefixItems.length });
 }
 
-type Kind = 'text' | 'null' | 'object' | 'mapping' | 'list of unions' | 'other';
+type OptionType = 'text' | 'null' | 'object' | 'mapping' | 'list of unions' | 'other';
 
 /** The alternatives of a union exclude each other by their type. */
-function writeAlternatives(schema: Written, kinds: readonly Kind[]): void {
+function writeAlternatives(schema: Written, types: readonly OptionType[]): void {
   const { anyOf = [] } = schema;
-  const free = kinds.includes('mapping') && !(kinds.length === 2 && kinds.includes('null'));
-  if (kinds.every((kind) => kind === 'text')) {
+  const free = types.includes('mapping') && !(types.length === 2 && types.includes('null'));
+  if (types.every((type) => type === 'text')) {
     delete schema.anyOf;
     Object.assign(schema, { type: 'string', pattern: anyOf.map(patternOf).join('|') });
-  } else if (free) schema.anyOf = withFreeMapping(anyOf, kinds);
-  else if (!kinds.includes('null')) {
+  } else if (free) schema.anyOf = withFreeMapping(anyOf, types);
+  else if (!types.includes('null')) {
     delete schema.anyOf;
     schema.oneOf = anyOf;
   }
@@ -66,20 +66,20 @@ function patternOf({ pattern, enum: values = [] }: Written): string {
 }
 
 /** A mapping with free keys takes in the other mappings. `patternProperties` is read as a mapping of any values. */
-function withFreeMapping(options: readonly Option[], kinds: readonly Kind[]): Option[] {
-  const isMapping = (kind: Kind): boolean => kind === 'object' || kind === 'mapping';
-  const [mapping = {}, ...more] = options.filter((_, index) => isMapping(kinds[index]!)) as Written[];
+function withFreeMapping(options: readonly Option[], types: readonly OptionType[]): Option[] {
+  const isMapping = (type: OptionType): boolean => type === 'object' || type === 'mapping';
+  const [mapping = {}, ...more] = options.filter((_, index) => isMapping(types[index]!)) as Written[];
   const { propertyNames, additionalProperties = {} } = more.length === 0 ? mapping : {};
   const keys = (propertyNames as Written | undefined)?.pattern ?? '.*';
   return [
     ...options.flatMap((option, index) =>
-      isMapping(kinds[index]!) ? [] : kinds[index] === 'list of unions' ? [{ type: 'array' as const, items: {} }] : [option],
+      isMapping(types[index]!) ? [] : types[index] === 'list of unions' ? [{ type: 'array' as const, items: {} }] : [option],
     ),
     { type: 'object', patternProperties: { [keys]: additionalProperties === true ? {} : additionalProperties } },
   ];
 }
 
-function kindOf(schema: z.core.$ZodType): Kind {
+function optionType(schema: z.core.$ZodType): OptionType {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'string':

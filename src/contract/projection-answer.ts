@@ -1,9 +1,10 @@
 import type { DemandCurve } from '../analysis/demand-curve/question.ts';
 import { timeAxis, type Curve, type Frame } from '../analysis/frame/frame.ts';
 import type { Projection } from '../analysis/projection/projection.ts';
+import type { Problem } from '../core/problem.ts';
 import type { FindingOutcome } from '../domain/findings/read-finding.ts';
 import { unlimitedWord } from '../domain/value/values.ts';
-import type { Answer } from '../formats/answer.ts';
+import type { Answer, AnswerWarning } from '../formats/answer.ts';
 import { curveText } from '../formats/curve-text.ts';
 import { includedFields, type Block } from './blocks.ts';
 import { problemJson } from './problem-json.ts';
@@ -18,7 +19,8 @@ const shared = ['sources', 'figures'] as const;
 
 /** A projection as formats write it, with these blocks; by default all but assumptions. */
 export function projectionAnswer(projection: Projection, include?: readonly Block[]): Answer {
-  const { scenario, title, summary, findings, model, frame, cut, claims, problems, sources, figures, provenance, assumptions } = projection;
+  const { scenario, title, summary, findings, model, asOf, frame, cut, claims, problems, sources, figures, provenance, assumptions } =
+    projection;
   const time = timeAxis(frame);
   const fields: FieldsOf<ProjectionJson> = {
     scenario,
@@ -26,6 +28,7 @@ export function projectionAnswer(projection: Projection, include?: readonly Bloc
     summary,
     findings: findings.map(findingJson),
     model,
+    ...(asOf === undefined ? {} : { as_of: asOf }),
     ...(time ? { time: time.labels, step: stepName(time.stepsPerYear) } : {}),
     curves: frame,
     cut_equations: cut,
@@ -36,7 +39,7 @@ export function projectionAnswer(projection: Projection, include?: readonly Bloc
     provenance,
     ...(assumptions ? { assumptions } : {}),
   };
-  return { name: scenario ?? model, frame, fields: includedFields(fields, include), shared };
+  return { name: scenario ?? '', frame, cut, warnings: warningsOf(problems), fields: includedFields(fields, include), shared };
 }
 
 function findingJson({ text, readings }: FindingOutcome): FindingJson {
@@ -44,12 +47,13 @@ function findingJson({ text, readings }: FindingOutcome): FindingJson {
 }
 
 export function demandCurveAnswer(drawn: DemandCurve, include?: readonly Block[]): Answer {
-  const { scenario, title, model, at, frame, cut, problems, sources, figures, provenance } = drawn;
+  const { scenario, title, model, asOf, at, frame, cut, problems, sources, figures, provenance } = drawn;
   const { axis } = frame;
   const fields: FieldsOf<DemandCurveJson> = {
     scenario,
     title,
     model,
+    ...(asOf === undefined ? {} : { as_of: asOf }),
     ...(at === undefined ? {} : { at }),
     against: { name: axis.name, title: axis.title, unit: axis.unit, values: [...axis.values] },
     curves: frame,
@@ -59,7 +63,14 @@ export function demandCurveAnswer(drawn: DemandCurve, include?: readonly Block[]
     figures,
     provenance,
   };
-  return { name: scenario ?? model, frame, fields: includedFields(fields, include), shared };
+  return { name: scenario ?? '', frame, cut, warnings: warningsOf(problems), fields: includedFields(fields, include), shared };
+}
+
+/** Without those that come with the date of today: a table of the same run is the same. */
+function warningsOf(problems: readonly Problem[]): readonly AnswerWarning[] {
+  return problems
+    .filter(({ severity, code }) => severity === 'warning' && code !== 'figure.stale')
+    .map(({ code, about }) => (about === undefined ? { code } : { code, about }));
 }
 
 /** One curve inside another answer. */

@@ -23,7 +23,7 @@ export const refusals = {
   'unreadable request': {
     status: 400,
     title: 'Bad Request',
-    description: 'The request cannot be read: no body, neither JSON nor YAML, or an unknown query parameter.',
+    description: 'The request cannot be read: no body, neither JSON nor YAML, or a query parameter that is unknown or cannot be read.',
     example: {
       instance: '/v1/models?formt=json',
       code: 'field.unknown',
@@ -52,7 +52,7 @@ export const refusals = {
       instance: '/v1/models',
       code: 'field.type',
       at: '',
-      message: '/v1/models does not know DELETE',
+      message: '/v1/models does not support DELETE',
       hint: 'use GET',
     },
   },
@@ -76,7 +76,7 @@ export const refusals = {
       instance: '/',
       code: 'limit.exceeded',
       at: '',
-      message: 'the request did not come in within its time',
+      message: 'the request did not arrive within its time',
       hint: 'send it in one go',
     },
   },
@@ -106,7 +106,9 @@ export const refusals = {
   'scenario with problems': {
     status: 422,
     title: 'Unprocessable Entity',
-    description: 'The text was parsed but is not valid: every problem at once, each with its position and a hint.',
+    description:
+      'The text was parsed but is not valid, or is over a limit other than its size: every problem at once, each with its ' +
+      'position and a hint.',
     example: {
       instance: '/v1/projections',
       code: 'name.unknown',

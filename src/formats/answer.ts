@@ -2,9 +2,12 @@ import type { Frame } from '../analysis/frame/frame.ts';
 
 /** A frame and its metadata, as formats write it. */
 export interface Answer {
-  /** Name of the answer in a table of several: the scenario, or its model. */
+  /** Name of the scenario, in a table of several; empty for a request without a name. */
   readonly name: string;
   readonly frame: Frame;
+  /** Variables whose equation is overridden by a value. */
+  readonly cut?: readonly string[];
+  readonly warnings?: readonly AnswerWarning[];
   /**
    * The fields of its JSON object, in order. The frame among them is written as its curves; undefined fields are
    * omitted.
@@ -12,6 +15,13 @@ export interface Answer {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Names of fields that hold the same objects in every answer, so their texts are cached. */
   readonly shared?: readonly string[];
+}
+
+/** A warning by its code; its message is in JSON and on the error stream of the command line. */
+export interface AnswerWarning {
+  readonly code: string;
+  /** The curve that it concerns; absent for the whole answer. */
+  readonly about?: string;
 }
 
 /** A piece of text: a string, or UTF-8 bytes. */

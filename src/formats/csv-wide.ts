@@ -1,6 +1,7 @@
 import { elementCount, frameLength, labelOf, seriesOf, type Curve } from '../analysis/frame/frame.ts';
 import type { Answer } from './answer.ts';
 import { csvCell, csvRow } from './csv-row.ts';
+import { doubtColumnsOf, doubtsOf } from './doubts.ts';
 import { csvWords, numberText } from './number-text.ts';
 import { axisCells, axisColumn, seriesColumn } from './table-columns.ts';
 
@@ -10,20 +11,24 @@ type Column = (k: number) => string;
 /**
  * One line per place of the axis, one column per series: scenario, time, then `facility_power[abilene] (MW)` and so on. A
  * column holds only numbers, only labels of a category or only dates; a series that is unlimited somewhere has the word
- * in a second column, `grid_limit label`.
+ * in a second column, `grid_limit label`. The columns of doubts follow, those of all curves.
  */
 export function* wideCsv(answers: readonly Answer[]): Generator<string> {
   const columns = answers.map(columnsOf);
   const headers = [...new Set(columns.flatMap((own) => [...own.keys()]))];
-  yield csvRow(['scenario', axisColumn(answers), ...headers]);
-  for (const [index, { name, frame }] of answers.entries()) {
+  const doubted = doubtColumnsOf(answers);
+  yield csvRow(['scenario', axisColumn(answers), ...headers, ...doubted]);
+  for (const [index, answer] of answers.entries()) {
+    const { name, frame } = answer;
+    const doubts = doubtsOf(answer);
+    const tail = doubted.map((column) => `,${csvCell(doubts[column].join('; '))}`).join('');
     const places = axisCells(frame, { text: csvCell, words: csvWords });
     const row = headers.map((header) => columns[index]!.get(header));
     const head = csvCell(name);
     for (let k = 0; k < frameLength(frame); k++) {
       let line = `${head},${places[k]}`;
       for (const cellAt of row) line += `,${cellAt ? cellAt(k) : ''}`;
-      yield `${line}\n`;
+      yield `${line}${tail}\n`;
     }
   }
 }

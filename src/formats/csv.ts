@@ -1,22 +1,28 @@
 import { elementCount, elementNames, hasLabels, labelOf, seriesOf } from '../analysis/frame/frame.ts';
 import type { Answer } from './answer.ts';
 import { csvCell, csvRow } from './csv-row.ts';
+import { doubtColumnsOf, doubtsOf } from './doubts.ts';
 import { csvWords, numberText } from './number-text.ts';
 import { axisCells, axisColumn, dimensionsOf } from './table-columns.ts';
 
 /**
  * One value per line: scenario, variable, unit, one column per dimension, time or another axis, value, and label if any
- * curve has one. Several answers share one header with the dimensions of all curves, in the models' order. `value` holds
- * only numbers: a category, a date or unlimited has no value, and its text is under `label`.
+ * curve has one. The columns of doubts follow; their cells separate entries by a semicolon. Several answers share one header
+ * with the dimensions of all curves, in the models' order. `value` holds only numbers: a category, a date or unlimited has no
+ * value, and its text is under `label`.
  */
 export function* longCsv(answers: readonly Answer[]): Generator<string> {
   const dims = dimensionsOf(answers);
   const labelled = answers.some(({ frame }) => [...frame.curves.values()].some(hasLabels));
-  yield csvRow(['scenario', 'variable', 'unit', ...dims, axisColumn(answers), 'value', ...(labelled ? ['label'] : [])]);
-  for (const { name: scenario, frame } of answers) {
+  const doubted = doubtColumnsOf(answers);
+  yield csvRow(['scenario', 'variable', 'unit', ...dims, axisColumn(answers), 'value', ...(labelled ? ['label'] : []), ...doubted]);
+  for (const answer of answers) {
+    const { name: scenario, frame } = answer;
     const places = axisCells(frame, { text: csvCell, words: csvWords });
     for (const [name, curve] of frame.curves) {
       const labels = hasLabels(curve);
+      const doubts = doubtsOf(answer, name);
+      const tail = doubted.map((column) => `,${csvCell(doubts[column].join('; '))}`).join('');
       for (let element = 0; element < elementCount(curve); element++) {
         const names = elementNames(curve, element);
         const head = [scenario, name, curve.unit, ...dims.map((dim) => names[curve.dims.indexOf(dim)])].map(csvCell).join(',');
@@ -25,7 +31,7 @@ export function* longCsv(answers: readonly Answer[]): Generator<string> {
         for (let k = 0; k < values.length; k++) {
           const label = labels ? labelOf(curve, values[k]!) : undefined;
           const value = curve.words || label !== undefined ? '' : numberText(values[k]!, csvWords);
-          lines += `${head},${places[k]},${value}${labelled ? `,${csvCell(label)}` : ''}\n`;
+          lines += `${head},${places[k]},${value}${labelled ? `,${csvCell(label)}` : ''}${tail}\n`;
         }
         yield lines;
       }

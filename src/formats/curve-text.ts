@@ -5,41 +5,106 @@ import { jsonWords, numberText } from './number-text.ts';
  * A curve as JSON: title, unit, and values; or dims and by, which nests the values by element, one level per dimension.
  */
 export function curveText(curve: Curve, timed: boolean): string {
-  const { title, unit, overTime, dims, words } = curve;
-  const head =
-    `{"title":${JSON.stringify(title)},"unit":${JSON.stringify(unit)}` +
-    `${timed ? `,"over_time":"${overTime}"` : ''}${words ? ',"category":true' : ''}`;
-  if (dims.length === 0) return `${head},"values":${valuesText(curve, 0, curve.values.length)}}`;
-  return `${head},"dims":${JSON.stringify(dims)},"by":${nested(curve, 0, 0, elementCount(curve))}}`;
+  return textWithRows(curve, timed, new Rows(rowTexts([curve])));
 }
 
-/** Nests `count` elements, from the row-major index of the first one. */
-function nested(curve: Curve, level: number, first: number, count: number): string {
-  const names = curve.elements[level]!;
-  const below = count / names.length;
-  const length = curve.values.length / elementCount(curve);
+/** Several curves by name, as the fields of a JSON object without its braces. */
+export function curveFields(curves: readonly (readonly [name: string, curve: Curve])[], timed: boolean): string {
+  const rows = new Rows(rowTexts(curves.map(([, curve]) => curve)));
+  let text = '';
+  for (const [name, curve] of curves) text += `${text === '' ? '' : ','}${quoted(name)}:${textWithRows(curve, timed, rows)}`;
+  return text;
+}
+
+/** The texts of rows, taken one by one. */
+class Rows {
+  private readonly texts: readonly string[];
+  private at = 0;
+
+  constructor(texts: readonly string[]) {
+    this.texts = texts;
+  }
+
+  next(): string {
+    return this.texts[this.at++]!;
+  }
+}
+
+function textWithRows({ title, unit, overTime, dims, elements, words }: Curve, timed: boolean, rows: Rows): string {
+  const head =
+    `{"title":${quoted(title)},"unit":${quoted(unit)}` + `${timed ? `,"over_time":"${overTime}"` : ''}${words ? ',"category":true' : ''}`;
+  if (dims.length === 0) return `${head},"values":[${rows.next()}]}`;
+  return `${head},"dims":${JSON.stringify(dims)},"by":${nested(elements, 0, rows)}}`;
+}
+
+/** The rows of the elements come in row-major order. */
+function nested(elements: Curve['elements'], level: number, rows: Rows): string {
   let text = '{';
-  for (let index = 0, at = first; index < names.length; index++, at += below) {
-    const inner = level === curve.dims.length - 1 ? valuesText(curve, at * length, (at + 1) * length) : nested(curve, level + 1, at, below);
-    text += `${index > 0 ? ',' : ''}${JSON.stringify(names[index])}:${inner}`;
+  for (const name of elements[level]!) {
+    const inner = level === elements.length - 1 ? `[${rows.next()}]` : nested(elements, level + 1, rows);
+    text += `${text === '{' ? '' : ','}${quoted(name)}:${inner}`;
   }
   return `${text}}`;
 }
 
-/** Array reused from the last series, since most have the same length. */
-let row: number[] = [];
+const mostQuoted = 4_096;
+const quotedTexts = new Map<string, string>();
 
-/** JSON.stringify writes a list of numbers faster than a loop does, but writes −0 as 0. */
-function valuesText(curve: Curve, from: number, to: number): string {
-  const { values, words, calendar } = curve;
-  // A fraction makes V8 use an array of doubles.
-  if (row.length !== to - from) row = Array.from({ length: to - from }, () => 0.5);
-  let plain = true;
-  for (let k = 0; k < row.length; k++) {
-    const value = values[from + k]!;
-    row[k] = value;
-    if (!Number.isFinite(value) || Object.is(value, -0)) plain = false;
-  }
-  if (words || calendar !== undefined) return JSON.stringify(row.map((value) => labelOf(curve, value) ?? null));
-  return plain ? JSON.stringify(row) : `[${row.map((value) => numberText(value, jsonWords)).join(',')}]`;
+/** Titles, units and names are the same in most answers. */
+function quoted(text: string): string {
+  const known = quotedTexts.get(text);
+  if (known !== undefined) return known;
+  if (quotedTexts.size >= mostQuoted) quotedTexts.clear();
+  const made = JSON.stringify(text);
+  quotedTexts.set(text, made);
+  return made;
 }
+
+type Row = number[];
+
+/** Array copied for each row, since most have the same length. A fraction makes V8 use an array of doubles. */
+let model: Row = [];
+
+/**
+ * The values of each element of each curve, row-major, without brackets. One JSON.stringify writes all rows of numbers, which
+ * is the fastest; it writes −0 as 0 and infinity as null, so rows with either are written number by number.
+ */
+function rowTexts(curves: readonly Curve[]): readonly string[] {
+  const rows: Row[] = [];
+  const texts: (string | undefined)[] = [];
+  for (const curve of curves) {
+    const { values, words, calendar } = curve;
+    const count = elementCount(curve);
+    const length = values.length / count;
+    for (let element = 0, from = 0; element < count; element++, from += length) {
+      const row = words || calendar !== undefined ? undefined : plainRow(values, from, length);
+      if (row) rows.push(row);
+      texts.push(row ? undefined : otherRow(curve, values.subarray(from, from + length)));
+    }
+  }
+  if (rows.length === 0) return texts as string[];
+  const plain = JSON.stringify(rows).slice(2, -2).split('],[');
+  let next = 0;
+  return texts.map((text) => text ?? plain[next++]!);
+}
+
+/** The row as an array, unless JSON.stringify would write it differently. */
+function plainRow(values: Float64Array, from: number, length: number): Row | undefined {
+  if (model.length !== length) model = Array.from({ length }, () => 0.5);
+  const row = model.slice();
+  for (let k = 0; k < length; k++) {
+    const value = values[from + k]!;
+    if (value === Infinity || (value === 0 && 1 / value < 0)) return undefined;
+    row[k] = value;
+  }
+  return row;
+}
+
+function otherRow(curve: Curve, values: Float64Array): string {
+  const labels = curve.words !== undefined || curve.calendar !== undefined;
+  const texts: string[] = [];
+  for (const value of values) texts.push(labels ? labelText(labelOf(curve, value)) : numberText(value, jsonWords));
+  return texts.join(',');
+}
+
+const labelText = (label: string | undefined): string => (label === undefined ? 'null' : quoted(label));

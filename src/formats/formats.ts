@@ -4,8 +4,8 @@ import { wideCsv } from './csv-wide.ts';
 import { json } from './json.ts';
 import { ndjson } from './ndjson.ts';
 
-/** The kinds of answer a format can write. */
-export type AnswerKind = 'projection' | 'demand curve';
+/** The types of answer a format can write. */
+export type AnswerType = 'projection' | 'demand curve';
 
 export interface Format {
   readonly mediaType: 'application/json' | 'text/csv' | 'application/x-ndjson';
@@ -13,8 +13,8 @@ export interface Format {
   readonly ending: string;
   /** One sentence for the contract and the help text. */
   readonly description: string;
-  readonly writes: readonly AnswerKind[];
-  /** Whether it writes blocks beside the values, which `include` selects. */
+  readonly writes: readonly AnswerType[];
+  /** Whether it writes blocks next to the values, which `include` selects. */
   readonly blocks: boolean;
   /** Whether several answers share a header that needs all of them. */
   readonly sharedHead: boolean;
@@ -66,7 +66,7 @@ export const formats = {
 
 export type FormatName = keyof typeof formats;
 
-/** The formats that can write a kind of answer, in the order of the table. */
-export function formatsOf(kind: AnswerKind): readonly FormatName[] {
-  return (Object.keys(formats) as FormatName[]).filter((name) => (formats[name].writes as readonly AnswerKind[]).includes(kind));
+/** The formats that can write a type of answer, in the order of the table. */
+export function formatsOf(type: AnswerType): readonly FormatName[] {
+  return (Object.keys(formats) as FormatName[]).filter((name) => (formats[name].writes as readonly AnswerType[]).includes(type));
 }

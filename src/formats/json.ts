@@ -1,7 +1,6 @@
-import type { Frame } from '../analysis/frame/frame.ts';
+import type { Curve, Frame } from '../analysis/frame/frame.ts';
 import type { Answer, Chunk } from './answer.ts';
-import { curveData, isSafeKey } from './curve-data.ts';
-import { curveText } from './curve-text.ts';
+import { curveFields } from './curve-text.ts';
 
 /** One answer as an object, any other number of them as an array; doubles are not rounded. */
 export function* json(answers: readonly Answer[]): Generator<Chunk> {
@@ -58,28 +57,19 @@ const chunkValues = 1 << 12;
 function* curvesOf({ axis, curves }: Frame): Generator<Chunk> {
   const timed = axis?.kind === 'time';
   let separator = '{';
-  let gathered: Record<string, object> = {};
+  let gathered: [name: string, curve: Curve][] = [];
   let size = 0;
-  const taken = (): string => {
-    const text = separator + JSON.stringify(gathered).slice(1, -1);
+  for (const named of curves) {
+    gathered.push(named);
+    size += named[1].values.length + 1;
+    if (size <= chunkValues) continue;
+    yield separator + curveFields(gathered, timed);
     separator = ',';
-    gathered = {};
+    gathered = [];
     size = 0;
-    return text;
-  };
-  for (const [name, curve] of curves) {
-    const data = isSafeKey(name) ? curveData(curve, timed) : undefined;
-    if (data) {
-      gathered[name] = data;
-      size += curve.values.length + 1;
-    }
-    if (size > chunkValues || (!data && size > 0)) yield taken();
-    if (data) continue;
-    yield `${separator}${JSON.stringify(name)}:${curveText(curve, timed)}`;
-    separator = ',';
   }
-  if (size > 0) yield taken();
-  yield separator === '{' ? '{}' : '}';
+  if (size > 0) yield separator + curveFields(gathered, timed);
+  yield curves.size > 0 ? '}' : '{}';
 }
 
 const cached = new WeakMap<object, Uint8Array>();

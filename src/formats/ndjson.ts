@@ -1,18 +1,24 @@
 import { elementCount, elementNames, hasLabels, labelOf, seriesOf } from '../analysis/frame/frame.ts';
 import type { Answer } from './answer.ts';
+import { doubtColumns, doubtsOf } from './doubts.ts';
 import { jsonWords, numberText } from './number-text.ts';
 import { axisCells, axisColumn } from './table-columns.ts';
 
 /**
  * One value per line as a JSON object with the field names of the columns of long CSV. A row has only its curve's own
- * dimensions, and `label` only where it has one; null is a missing value, or one that `label` names.
+ * dimensions, and `label` only where it has one; null is a missing value, or one that `label` names. What
+ * puts the values in doubt is in lists.
  */
 export function* ndjson(answers: readonly Answer[]): Generator<string> {
-  for (const { name: scenario, frame } of answers) {
+  for (const answer of answers) {
+    const { name: scenario, frame } = answer;
     const along = JSON.stringify(axisColumn([{ name: scenario, frame, fields: {} }]));
     const places = axisCells(frame, { text: (label) => JSON.stringify(label), words: jsonWords });
     for (const [name, curve] of frame.curves) {
       const labels = hasLabels(curve);
+      const doubts = doubtsOf(answer, name);
+      const named = doubtColumns.filter((column) => doubts[column].length > 0);
+      const tail = named.map((column) => `,"${column}":${JSON.stringify(doubts[column])}`).join('');
       for (let element = 0; element < elementCount(curve); element++) {
         const names = elementNames(curve, element);
         const head = JSON.stringify({
@@ -27,7 +33,7 @@ export function* ndjson(answers: readonly Answer[]): Generator<string> {
           const label = labels ? labelOf(curve, values[k]!) : undefined;
           const value = curve.words || label !== undefined ? 'null' : numberText(values[k]!, jsonWords);
           const place = frame.axis ? `,${along}:${places[k]}` : '';
-          lines += `${head}${place},"value":${value}${label === undefined ? '' : `,"label":${JSON.stringify(label)}`}}\n`;
+          lines += `${head}${place},"value":${value}${label === undefined ? '' : `,"label":${JSON.stringify(label)}`}${tail}}\n`;
         }
         yield lines;
       }

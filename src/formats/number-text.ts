@@ -7,7 +7,7 @@ export interface NumberWords {
 }
 
 export const jsonWords: NumberWords = { none: 'null', unlimited: JSON.stringify(unlimitedWord) };
-/** A column of numbers holds nothing else: unlimited is named in a column beside it. */
+/** A column of numbers holds nothing else: unlimited is named in the column next to it. */
 export const csvWords: NumberWords = { none: '', unlimited: '' };
 
 /** The shortest decimal that parses to the same bits. Every format uses it. */

@@ -81,7 +81,9 @@ function only(methods: readonly string[]): RequestHandler {
   const allow = [...methods, 'OPTIONS'].join(', ');
   return (request, response) => {
     if (request.method !== 'OPTIONS')
-      throw single('wrong method', 'field.type', `${request.path} does not know ${request.method}`, `use ${methods[0]}`, { Allow: allow });
+      throw single('wrong method', 'field.type', `${request.path} does not support ${request.method}`, `use ${methods[0]}`, {
+        Allow: allow,
+      });
     response.set('Allow', allow).status(204).end();
   };
 }

@@ -10,7 +10,7 @@ const brokenOff: Readonly<Record<string, Broken>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [
     refusals['too slow'].status,
     'limit.exceeded',
-    'the request did not come in within its time',
+    'the request did not arrive within its time',
     'send it in one go',
   ],
   HPE_HEADER_OVERFLOW: [
@@ -21,8 +21,8 @@ const brokenOff: Readonly<Record<string, Broken>> = {
   ],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'limit.exceeded', 'the extensions of a chunk are longer than the limit of 16 KB', 'leave them out'],
 };
-const noHttp: Broken = [400, 'file.syntax', 'the request is not HTTP/1.1', 'look at what is between the client and the service'];
-const noProxy: Broken = [405, 'field.type', 'the service does not know CONNECT', 'it is no proxy: ask for its own addresses'];
+const noHttp: Broken = [400, 'file.syntax', 'the request is not HTTP/1.1', 'check any proxy between the client and the service'];
+const noProxy: Broken = [405, 'field.type', 'the service does not support CONNECT', 'it is not a proxy: use its own addresses'];
 
 /** Answers connections that never become a request with the same problem document as any other refusal. */
 export function answerBrokenRequests(server: Server): void {

@@ -21,6 +21,8 @@ export function contentTypeOf(mediaType: string): string {
 export function chosenFormat<F extends string>(request: Request, known: Readonly<Record<F, string>>, asked?: F): F {
   if (asked !== undefined) return asked;
   const names = Object.keys(known) as F[];
+  // A client that says nothing accepts anything.
+  if (request.headers.accept === undefined) return names[0]!;
   const types = [...new Set(Object.values<string>(known))];
   const accepted = request.accepts(types);
   const format = names.find((name) => known[name] === accepted);

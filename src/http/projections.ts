@@ -57,7 +57,7 @@ export function projectScenario(library: Library): RequestHandler<{ scenario: st
       response,
       projected(library, value, query, {
         read,
-        overrides: { set },
+        overrides: { set, asOf: query.as_of },
         memory,
         findings: asksFindings(form),
         assumptionsFor: wanted(form, 'scenario'),

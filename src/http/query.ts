@@ -26,14 +26,14 @@ export function readQuery<T extends QueryTable>(request: Request, table: T): Que
     const texts = (Array.isArray(given) ? given : [given]).filter((text) => typeof text === 'string');
     const list = schema.type === 'array';
     if (!list && texts.length > 1) {
-      problems.push(fault('field.conflict', [name], `${name} is ${texts.join(' and ')}`, 'state it once'));
+      problems.push(fault('field.conflict', [name], `${name} is given ${texts.length} times: ${texts.join(', ')}`, 'give it once'));
       continue;
     }
     const parsed = schema.safeParse(list ? texts : texts[0]);
     if (parsed.success) query[name] = parsed.data;
     // An unknown format has a status of its own.
     else if (name === 'format')
-      throw single('unknown format', 'field.type', `there is no format ${texts.join(' and ')}`, choices(name, schema));
+      throw single('unknown format', 'field.type', `there is no format ${texts.join(', ')}`, choices(name, schema));
     else if (texts[0] === '') problems.push(fault('field.missing', [name], `${name} is empty`, choices(name, schema)));
     else problems.push(fault('field.type', [name], `${name}=${texts.join(', ').slice(0, 200)} cannot be read`, choices(name, schema)));
   }

@@ -37,13 +37,23 @@ export function send(response: Response, { body, mediaType, tagged = false }: Se
   if (compressor) response.setHeader('Content-Encoding', compressor.name);
   else if (bytes) response.setHeader('Content-Length', bytes.length);
   if (request.method === 'HEAD') response.end();
-  else if (bytes && !compressor) response.end(bytes);
-  else sendPieces(response, bytes ? [bytes] : chunks, compressor?.create());
+  else if (bytes && !compressor) {
+    response.end(bytes, () => {
+      giveBack(bytes);
+    });
+  } else
+    sendPieces(response, bytes ? [bytes] : chunks, compressor?.create(), () => {
+      if (bytes) giveBack(bytes);
+    });
 }
 
-function sendPieces(response: Response, chunks: Iterable<Chunk>, compressor: Transform | undefined): void {
+/** `sent`: called when the response has taken all of it. */
+function sendPieces(response: Response, chunks: Iterable<Chunk>, compressor: Transform | undefined, sent: () => void): void {
   const ended = (error: NodeJS.ErrnoException | null): void => {
-    if (!error) return;
+    if (!error) {
+      sent();
+      return;
+    }
     response.destroy();
     // The client disconnected.
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') console.error(`${response.req.method} ${response.req.originalUrl}:`, error);
@@ -74,12 +84,12 @@ function held(chunks: Iterable<Chunk>, tagged: boolean): Held {
   return size > mostHeld ? tag : { ...tag, bytes: bytesOf(pieces) };
 }
 
-/** Allocates a little more than one byte per character, enough for most texts; longer ones are measured. */
+/** Takes a little more than one byte per character, enough for most texts; longer ones are measured. */
 function bytesOf(pieces: readonly Chunk[]): Uint8Array {
   let letters = 0;
   for (const piece of pieces) letters += piece.length;
   return (
-    written(pieces, Buffer.allocUnsafe(letters + (letters >> 6) + 64)) ??
+    written(pieces, freeBuffer(letters + (letters >> 6) + 64)) ??
     written(
       pieces,
       Buffer.allocUnsafe(
@@ -87,6 +97,20 @@ function bytesOf(pieces: readonly Chunk[]): Uint8Array {
       ),
     )!
   );
+}
+
+/** Buffers of answers that the system has taken over. A new one for each answer costs as much as writing into it. */
+const free: ArrayBufferLike[] = [];
+const mostFree = 8;
+const reusedSize = 1 << 17;
+
+function freeBuffer(size: number): Buffer {
+  if (size > reusedSize) return Buffer.allocUnsafe(size);
+  return Buffer.from(free.pop() ?? Buffer.allocUnsafeSlow(reusedSize).buffer);
+}
+
+function giveBack({ buffer }: Uint8Array): void {
+  if (buffer.byteLength === reusedSize && free.length < mostFree) free.push(buffer);
 }
 
 /** Bytes per UTF-8 character. A text that may have been truncated ends closer to the end of the buffer than this. */

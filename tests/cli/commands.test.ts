@@ -122,6 +122,7 @@ describe('explain', () => {
   test('only equations are wider than the terminal', async () => {
     const { out } = await finished(['explain', 'ai-power', 'announced_it_power', '--scenario', 'stargate-10gw'], { COLUMNS: '80' });
     expect(out).toContain('given      abilene: ');
+    expect(out).toContain('before     0 MW(it_nameplate)');
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 

@@ -60,7 +60,8 @@ test.each([
   ['too many values', ['--against', 'growth', '--from', '0 %/year', '--to', '1 MW/year', '--points', '501'], 'from 2 to 500'],
   ['no number', ['--against', 'growth', '--values', '1 MW/year,unlimited'], 'a curve needs numbers, and unlimited is not a number'],
   ['a stock', ['--against', 'it_power', '--values', '1 MW'], '--against: error value.not-overridable: it_power is a stock'],
-  ['nothing along the curve', ['--from', '1', '--to', '2'], '--against'],
+  ['no variable to vary', ['--from', '1', '--to', '2'], '--against'],
+  ['an empty value', ['--against', 'growth', '--values', '1 MW/year,,2 MW/year'], 'an item is empty: remove the extra comma'],
 ])('refuses %s', async (_, options, message) => {
   const { code, err, out } = await ask(...options);
   expect([code, out]).toEqual([2, '']);

@@ -48,6 +48,34 @@ describe('figures of the catalog', () => {
     );
   });
 
+  test('a run takes them as of a date, of the scenario or of the command line', async () => {
+    const then = await jevons('run', 'seen-in-2024');
+    expect(then.out).toContain('as of 2023-06: chips.old.life is 4.5 year; as of 2025 it is 5 year\n');
+    expect(then.out).toMatch(/2 figures of the catalog as of 2024-12; run/);
+    const now = await jevons('run', 'seen-in-2024', '--as-of', '2026');
+    expect(now.out).not.toContain('it is 5 year');
+    expect(now.out).toMatch(/2 figures of the catalog as of 2026; run/);
+    const before = await jevons('run', 'seen-in-2024', '--as-of', '2023-05');
+    expect(before.code).toBe(2);
+    expect(before.err).toContain('the figure chips.old.life is of 2023-06 and did not exist as of 2023-05');
+    expect((await jevons('run', 'seen-in-2024', '--as-of', 'May')).err).toContain('write a year, 2024-12 or 2024-12-31.');
+    const json = (
+      await jevons('demand-curve', 'seen-in-2024', '--against', 'tdp', '--from', '1 kW/GPU', '--to', '2 kW/GPU', '--format', 'json')
+    ).out;
+    expect(JSON.parse(json)).toMatchObject({
+      as_of: '2024-12',
+      figures: { 'chips.old.life': { value: 4.5, newest: { value: 5, as_of: '2025' } } },
+    });
+  });
+
+  test('explain shows what a figure was before, and what it is now', async () => {
+    const explained = async (...more: string[]): Promise<string> =>
+      (await jevons('explain', 'rated-power', 'life', '--scenario', 'seen-in-2024', ...more)).out.replace(/\s+/g, ' ');
+    expect(await explained()).toContain('4.5 year, as of 2023-06, estimate, medium confidence, later 5 year as of 2025');
+    expect(await explained('--as-of', '2026')).toContain('5 year, as of 2025, estimate, medium confidence, before 4.5 year as of 2023-06');
+    expect((await jevons('explain', 'rated-power', 'life', '--as-of', '2024')).err).toContain('--as-of needs a variable and --scenario');
+  });
+
   test('check takes a part of the catalog, with line and column', async () => {
     expect((await jevons('check', path.join(fixtures, 'models/catalog/chips.yaml'))).out).toMatch(/catalog, 3 figures\n$/);
     const folder = temporaryFolder();
@@ -142,8 +170,8 @@ describe('sources', () => {
     expect(out).toMatch(/^ +figures +sourced +assumed +neither$/m);
     expect(out).toMatch(/^model rated-power +1 +0 +1 +0$/m);
     expect(out).toMatch(/^scenario measured +0 +1 +0 +0$/m);
-    expect(out).toContain('values by source: epoch 1, hearsay 1\n');
-    expect(out).toContain('1 figures of the catalog, 1 sourced values, 1 labelled assumptions, neither: 0\n');
+    expect(out).toContain('values by source: epoch 2, hearsay 1\n');
+    expect(out).toContain('2 figures of the catalog, 1 sourced values, 1 labelled assumptions, neither: 0\n');
   });
 
   test('exits with 1 and prints the location if a value has no basis', async () => {

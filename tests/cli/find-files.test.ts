@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findFiles, kindOf } from '../../src/cli/find-files.ts';
+import { fileType, findFiles } from '../../src/cli/find-files.ts';
 import { jevons, temporaryFolder } from '../support/jevons.ts';
 
 const folder = temporaryFolder();
@@ -14,6 +14,10 @@ for (const file of [
   'a-b.yaml',
   'b[1].yaml',
   'b1.yaml',
+  'capitals/one.YAML',
+  'capitals/two.Yml',
+  'capitals/three.JSON',
+  'capitals/four.SCHEMA.json',
   '(x)+{y}!.yaml',
   'notes.md',
   'scenario.schema.json',
@@ -46,6 +50,9 @@ const everything = [
   'b.yaml',
   'b1.yaml',
   'b[1].yaml',
+  'capitals/one.YAML',
+  'capitals/three.JSON',
+  'capitals/two.Yml',
   'link.yaml',
   'loop.yaml',
   'lost.yaml',
@@ -118,6 +125,8 @@ describe('the type of a file, by its head key', () => {
     ['scenario', 'a.yaml', 'scenario: a\nmodel: gain\nparameters: {}\nstocks: {}\n'],
     ['scenario', 'a.yaml', 'extends: base\nsources: {}\n'],
     ['scenario', 'a.json', '{ "model": "gain", "version": "1", "parameters": {} }'],
+    ['scenario', 'a.JSON', '{ "model": "gain", "version": "1", "parameters": {} }'],
+    ['model', 'a.YAML', 'format: 1\nmodel: a\ntitle: Cut short\n'],
     ['catalog', 'a.yaml', 'format: 1\ncatalog: a\nsources: {}\n'],
     ['sources', 'a.yaml', '# What it rests on\nsources:\n  one: { title: One }\n'],
     ['model', 'a.yaml', 'format: 1\nmodel: a\ntitle: Cut short\n'],
@@ -129,7 +138,7 @@ describe('the type of a file, by its head key', () => {
     ['other', 'a.yaml', ''],
   ])('%s: %s %j', (kind, name, text) => {
     writeFileSync(path.join(headed, name), text);
-    expect(kindOf(path.join(headed, name))).toBe(kind);
+    expect(fileType(path.join(headed, name))).toBe(kind);
   });
 });
 
@@ -149,9 +158,10 @@ describe('a file without a head key', () => {
   const foreign = Object.keys(texts).filter((name) => name !== 'ok.yaml' && !damaged.includes(name));
   for (const [name, text] of Object.entries(texts)) writeFileSync(path.join(mixed, name), text);
 
-  test('of another tool, in a folder, is skipped and listed by check', async () => {
+  test('of another tool, in a folder, is skipped and listed by check and run', async () => {
     const { code, out, err } = await jevons('check', mixed);
     expect(code).toBe(2);
+    expect((await jevons('run', mixed)).err).toContain(err);
     const named = out.replaceAll(mixed, '').match(/^[✓✗] \S+/gm);
     expect(named).toEqual(['✗ /modle.yaml', '✓ /ok.yaml', '✗ /premise.yaml']);
     expect(err.replaceAll(mixed, '')).toBe(
@@ -173,12 +183,22 @@ describe('a file without a head key', () => {
     ['a scenario cut at its head', 'ons: { gain: 2 }\nhorizon: { step: year }\n', 'nothing says what this file is'],
     ['a model without its name', 'format: 1\nparameters: {}\nexamples: []\n', 'nothing says what this file is'],
     ['a model cut short', 'format: 1\nmodel: broken\ntitle: Brok', '"version" is missing'],
-  ])('%s in a folder is named by check and by run, which fail', async (what, text, says) => {
+    [
+      'a model with a damaged equation',
+      'format: 1\nmodel: broken\ntitle: B\nversion: 1.0.0\nauxiliaries:\n  a: { title: A, unit: ratio, equation: 1 + bb }\n',
+      'name.unknown',
+    ],
+    ['a list of sources with a damaged entry', 'sources:\n  one: 3\n', 'error field.type'],
+    ['a catalog without its title', 'format: 1\ncatalog: broken\nsubjects: {}\n', '"title" is missing'],
+  ])('%s in a folder is named by check and by run, which fail', async (_, text, says) => {
     const one = temporaryFolder();
     writeFileSync(path.join(one, 'ok.yaml'), 'model: gain\n');
     writeFileSync(path.join(one, 'broken.yaml'), text);
-    const isModel = what === 'a model cut short';
-    for (const command of [['check', one], ...(isModel ? [] : [['run', one, '--format', 'csv']]), ['check', `${one}/*`]]) {
+    for (const command of [
+      ['check', one],
+      ['run', one, '--format', 'csv'],
+      ['check', `${one}/*`],
+    ]) {
       const { code, out, err } = await jevons(...command);
       expect([command[0], code]).toEqual([command[0], 2]);
       expect((out + err).replaceAll(one, '')).toContain('/broken.yaml');

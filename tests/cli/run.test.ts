@@ -27,6 +27,8 @@ describe('exit codes', () => {
     ['a step that is none', ['base', '--step', 'week'], 2],
     ['an unknown curve', ['base', '--curves', 'nonsense'], 2],
     ['no curve', ['base', '--curves', ','], 2],
+    ['an empty name of a curve', ['base', '--curves', 'pue,,size'], 2],
+    ['all the curves and one more', ['base', '--curves', 'all,pue'], 2],
     ['a setting twice', ['base', '--set', 'pue=1.2', '--set', 'pue=1.3'], 2],
     ['a folder of models that is not there', ['base', '--models', 'nowhere'], 2],
     ['no file', [], 2],
@@ -284,7 +286,9 @@ describe('batch', () => {
     expect(readdirSync(folder).sort()).toEqual(['base.csv', 'child.csv', 'summary.csv', 'timeless.csv', 'untrue.csv']);
     expect(err).toContain('4 files and summary.csv written to');
     const summary = readFileSync(path.join(folder, 'summary.csv'), 'utf8').trimEnd().split('\n');
-    expect(summary).toHaveLength(8);
+    // With the damaged model in the folder.
+    expect(summary).toHaveLength(9);
+    expect(summary.at(-1)).toMatch(/^bad\/wrong-model\.yaml,wrong-model,,failed,0,0,/);
     expect(summary[1]).toBe('bad/broken.yaml,broken,,failed,0,0,2,0,,plant has no variable grwth,,,,,,,');
     expect(summary.find((line) => line.includes('untrue'))).toContain('expectation failed,1,1,0,0,untrue.csv');
     expect(summary[0]).toMatch(/,variable,unit,first,last,highest,highest_at,findings$/);
@@ -508,15 +512,27 @@ describe('what is no file of a scenario', () => {
       'compose.yaml': 'version: "3"\nservices: {}\n',
       'one.yaml': 'model: gain\n',
       'two.json': '{ "model": "gain" }',
-      'no-version.yaml': 'format: 1\nmodel: no-version\nparameters: {}\nauxiliaries: {}\n',
+      'whole.yaml':
+        'format: 1\nmodel: whole\ntitle: Whole\nversion: 1.0.0\nsummary: A whole one.\n' +
+        'auxiliaries:\n  a: { title: A, unit: ratio, equation: 1 + 1 }\n',
     }))
       writeFileSync(path.join(mixed, name), text);
     execFileSync('mkfifo', [path.join(mixed, 'pipe.yaml')]);
     const { code, err } = await jevons('run', mixed, '--format', 'csv');
-    expect([code, err.replaceAll(mixed, '')]).toEqual([0, '1/2 ok  /one.yaml\n2/2 ok  /two.json\n']);
+    const noHead = 'left out, with no model:, scenario:, extends:, catalog: or sources: at their head: /compose.yaml, /package.json\n';
+    expect([code, err.replaceAll(mixed, '')]).toEqual([
+      0,
+      `${noHead}left out, not scenarios: /whole.yaml\n1/2 ok  /one.yaml\n2/2 ok  /two.json\n`,
+    ]);
+
+    writeFileSync(path.join(mixed, 'no-version.yaml'), 'format: 1\nmodel: no-version\nparameters: {}\nauxiliaries: {}\n');
     expect((await jevons('check', mixed)).out.replaceAll(mixed, '')).toMatch(
-      /^✗ \/no-version\.yaml[^✓✗]*"version" is missing[^✓✗]*✓ \/one\.yaml[^✓✗]*✓ \/two\.json[^✓✗]*$/,
+      /^✗ \/no-version\.yaml[^✓✗]*"version" is missing[^✓✗]*✓ \/one\.yaml[^✓✗]*✓ \/two\.json[^✓✗]*✓ \/whole\.yaml[^✓✗]*$/,
     );
+    const damaged = await jevons('run', mixed, '--format', 'csv');
+    expect([damaged.code, damaged.err.replaceAll(mixed, '')]).toEqual([2, expect.stringMatching(/3\/3 failed {2}\/no-version\.yaml\n/)]);
+    expect(damaged.err).toContain('"version" is missing');
+    expect(damaged.out.match(/^(one|two),/gm)?.length).toBeGreaterThan(1);
   });
 });
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileS
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundle } from '../support/jevons.ts';
+import { calledIn } from '../support/jevons.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const pages = [
@@ -62,14 +62,13 @@ describe('every command of the docs', () => {
     expect(commands.filter(({ line }) => !known.test(line))).toEqual([]);
   });
 
-  test.each(commands.filter(({ line }) => line.startsWith('npx jevons ')))('$line', ({ line }) => {
-    const text = execFileSync('bash', ['-c', line.replace('npx jevons', `'${process.execPath}' '${bundle()}'`)], {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+  test.each(commands.filter(({ line }) => line.startsWith('npx jevons ')))('$line', async ({ line }) => {
+    // A shell splits the line into words; the command runs in this process.
+    const words = execFileSync('bash', ['-c', line.replace('npx jevons', "printf '%s\\0'")], { cwd: folder, encoding: 'utf8' });
+    const done = await calledIn(folder, ...words.split('\0').slice(0, -1));
+    expect(done.code, done.err).toBe(0);
     const out = /--out (\S+)/.exec(line)?.[1];
-    expect(out === undefined ? text : readdirSync(path.join(folder, out)).join()).not.toBe('');
+    expect(out === undefined ? done.out : readdirSync(path.join(folder, out)).join()).not.toBe('');
   });
 
   test.each(commands.filter(({ line }) => line.startsWith('npm run ')).map(({ line }) => /^npm run (\S+)/.exec(line)![1]!))(

@@ -232,12 +232,12 @@ auxiliaries:
       ],
     ],
     [
-      'a key that stands twice',
+      'a key that appears twice',
       `${parts}  pue: { title: PUE, unit: ratio, value: 9 }
 auxiliaries:
   a: { title: A, unit: ratio(facility/it), equation: pue + gone }
 `,
-      ['m.yaml 13:3 file.duplicate-key: the key "pue" stands twice in one mapping', 'm.yaml 15:60 name.unknown: gone is not defined'],
+      ['m.yaml 13:3 file.duplicate-key: the key "pue" appears twice in one mapping', 'm.yaml 15:60 name.unknown: gone is not defined'],
     ],
     [
       'a number that is not finite is said once',
@@ -402,7 +402,7 @@ tables:
       whole.replace('limit: 5 MW', 'limit: { valeu: 5 MW }\n  pue: 4'),
       [
         's.yaml 3:12 field.unknown: "valeu" is not a field here',
-        's.yaml 4:8 value.out-of-range: pue is 4 ratio(facility/it), outside its range 1 to 3',
+        's.yaml 4:8 value.out-of-range: pue is 4, outside its range 1 to 3',
       ],
     ],
     [
@@ -410,7 +410,7 @@ tables:
       whole.replace('limit: 5 MW', 'Limit: 5 MW\n  pue: 4'),
       [
         's.yaml 3:3 name.style: "Limit" must be snake_case, or x[element], x[element, element]',
-        's.yaml 4:8 value.out-of-range: pue is 4 ratio(facility/it), outside its range 1 to 3',
+        's.yaml 4:8 value.out-of-range: pue is 4, outside its range 1 to 3',
       ],
     ],
     [
@@ -469,7 +469,7 @@ tables:
         'limit: { value: 5 MW, source: me }\n  pue: { value: 4, source: you }',
       ),
       [
-        's.yaml 4:17 value.out-of-range: pue is 4 ratio(facility/it), outside its range 1 to 3',
+        's.yaml 4:17 value.out-of-range: pue is 4, outside its range 1 to 3',
         's.yaml 4:28 source.unknown: you is not in the list of sources',
         's.yaml 9:12 field.missing: "publisher" is missing',
       ],
@@ -480,11 +480,11 @@ tables:
       ['s.yaml 1:8 name.style: "model" must be kebab-case: small letters, digits and -, found the text "My_Model"'],
     ],
     [
-      'a key that stands twice',
+      'a key that appears twice',
       whole.replace('limit: 5 MW', 'limit: 5 MWh\n  limit: 5 MW'),
       [
         's.yaml 3:10 unit.mismatch: limit is in MW, but 5 MWh is MWh',
-        's.yaml 4:3 file.duplicate-key: the key "limit" stands twice in one mapping',
+        's.yaml 4:3 file.duplicate-key: the key "limit" appears twice in one mapping',
       ],
     ],
   ])('%s', (_, text, want) => {
@@ -508,7 +508,7 @@ tables:
     ).toEqual([
       'parent.yaml 3:12 field.unknown: "valeu" is not a field here',
       'parent.yaml 4:10 unit.mismatch: watts is in kW(it)/GPU, but 3 GPU is GPU',
-      's.yaml 3:8 value.out-of-range: pue is 4 ratio(facility/it), outside its range 1 to 3',
+      's.yaml 3:8 value.out-of-range: pue is 4, outside its range 1 to 3',
       's.yaml 4:3 name.unknown: m has no variable peu',
     ]);
   });

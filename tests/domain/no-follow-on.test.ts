@@ -25,12 +25,16 @@ const filesIn = (folder: string): readonly (readonly [name: string, data: Data])
     .filter((file) => file.endsWith('.yaml') && file !== 'sources.yaml')
     .map((file) => [file, parse(readFileSync(path.join(folder, file), 'utf8')) as Data] as const);
 
-/** A copy in which the value at a path is changed, renamed, or has an unknown field beside it. */
-function changed(data: Data, at: Path, change: 'list' | 'number' | 'misspelt' | 'strange' | 'beside'): Data {
-  const copy = structuredClone(data);
-  const holder = at.slice(0, -1).reduce((value, part) => value[part] as Data, copy);
+/** A copy in which the value at a path is changed, renamed, or has an unknown field added. Only what lies on the path is copied. */
+function changed(data: Data, at: Path, change: 'list' | 'number' | 'misspelt' | 'strange' | 'added'): Data {
+  const copy = { ...data };
+  const holder = at.slice(0, -1).reduce((value, part) => {
+    const inner = value[part] as Data;
+    value[part] = Array.isArray(inner) ? [...(inner as unknown[])] : { ...inner };
+    return value[part] as Data;
+  }, copy);
   const key = at.at(-1)!;
-  const names = { misspelt: `${key}x`, strange: 'zzqq', beside: '' };
+  const names = { misspelt: `${key}x`, strange: 'zzqq', added: '' };
   switch (change) {
     case 'list':
       holder[key] = [[1]];
@@ -38,8 +42,8 @@ function changed(data: Data, at: Path, change: 'list' | 'number' | 'misspelt' | 
     case 'number':
       holder[key] = 7;
       break;
-    case 'beside':
-      (holder[key] as Data)['zzqq'] = 1;
+    case 'added':
+      holder[key] = { ...(holder[key] as Data), zzqq: 1 };
       break;
     default:
       holder[names[change]] = holder[key];
@@ -63,7 +67,7 @@ test.each(filesIn(library.modelsDirectory))('%s', (file, model) => {
   const declared = sections.flatMap((section) => Object.keys(model[section] ?? {}).map((name) => [section, name] as const));
   const faults = [
     ...declared.flatMap((at) =>
-      (['list', 'beside'] as const).map((change): Fault => ({
+      (['list', 'added'] as const).map((change): Fault => ({
         says: `${at.join('.')} ${change}`,
         at,
         data: () => changed(model, at, change),

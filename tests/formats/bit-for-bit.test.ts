@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { seriesOf, type Curve, type Frame } from '../../src/analysis/frame/frame.ts';
-import { projectionAnswer } from '../../src/contract/projection-answer.ts';
+import { drawDemandCurve } from '../../src/analysis/demand-curve/demand-curve.ts';
+import { demandCurveAnswer, projectionAnswer } from '../../src/contract/projection-answer.ts';
 import type { CurveJson } from '../../src/contract/schema/projection.ts';
 import { parseDate } from '../../src/domain/value/date-label.ts';
 import type { Answer } from '../../src/formats/answer.ts';
@@ -9,7 +10,7 @@ import { formats } from '../../src/formats/formats.ts';
 import { awkward, bitsOf } from '../support/awkward-numbers.ts';
 import { seriesColumn } from '../../src/formats/table-columns.ts';
 import { curveOf, frameOf, textOf } from '../support/frames.ts';
-import { projected } from '../support/library.ts';
+import { library, projected } from '../support/library.ts';
 
 /** Every value parsed from the text, in the order of the frame: one element of a curve after the other. */
 const readers: Readonly<
@@ -108,6 +109,22 @@ describe.each(Object.keys(formats) as (keyof typeof formats)[])('%s', (name) => 
     const read = readBack(name, projectionAnswer(projection));
     for (const [curve, one] of projection.frame.curves) expect(bitsOf(read.get(curve)!), curve).toEqual(bitsOf(one.values));
   });
+});
+
+test('columns of doubts beside it leave every value as it is', () => {
+  const { curve } = drawDemandCurve(library, {
+    scenario: 'stargate-10gw',
+    against: 'clearing_price',
+    values: ['1 USD/Mtoken', '3 USD/Mtoken'],
+    quantities: ['served_demand', 'revenue', 'clearing_price'],
+  });
+  const answer = demandCurveAnswer(curve!);
+  expect([answer.cut, answer.warnings]).toEqual([['clearing_price'], [{ code: 'lever.no-effect', about: 'served_demand' }]]);
+  for (const name of Object.keys(formats) as (keyof typeof formats)[]) {
+    const read = readBack(name, answer);
+    for (const [quantity, { values }] of curve!.frame.curves) expect(bitsOf(read.get(quantity)!), name).toEqual(bitsOf(values));
+    if (name !== 'json') expect(textOf(formats[name].write([answer])), name).toMatch(/lever\.no-effect/);
+  }
 });
 
 test('Infinity is unlimited; −Infinity and NaN are missing values', () => {

@@ -122,6 +122,46 @@ describe('a value that is no number', () => {
   });
 });
 
+describe('what puts values in doubt', () => {
+  const curves = { p: curveOf({}, [[1, 2]]), q: curveOf({}, [[3, 3]]) };
+  const doubted: Answer = {
+    ...timed(curves),
+    cut: ['price', 'rent'],
+    warnings: [{ code: 'lever.no-effect', about: 'q' }, { code: 'time.rough' }, { code: 'value.not-finite', about: 'unshown' }],
+  };
+  const all = 'time.rough; value.not-finite';
+
+  test('has columns after the values of long CSV, on the rows it concerns', () => {
+    expect(written(longCsv([doubted, timed({ p: curves.p }, 't')]))).toBe(
+      'scenario,variable,unit,time,value,cut_equations,warnings\n' +
+        `s,p,MW,2025-01-01,1,price; rent,${all}\ns,p,MW,2026-01-01,2,price; rent,${all}\n` +
+        `s,q,MW,2025-01-01,3,price; rent,lever.no-effect; ${all}\ns,q,MW,2026-01-01,3,price; rent,lever.no-effect; ${all}\n` +
+        't,p,MW,2025-01-01,1,,\nt,p,MW,2026-01-01,2,,\n',
+    );
+  });
+
+  test('has no column that no answer needs', () => {
+    expect(written(longCsv([{ ...timed({ p: curves.p }), cut: ['price'] }])).split('\n')[0]).toBe(
+      'scenario,variable,unit,time,value,cut_equations',
+    );
+  });
+
+  test('has columns in wide CSV', () => {
+    expect(
+      written(wideCsv([doubted]))
+        .split('\n')
+        .slice(0, 2),
+    ).toEqual(['scenario,time,p (MW),q (MW),cut_equations,warnings', `s,2025-01-01,1,3,price; rent,lever.no-effect; ${all}`]);
+  });
+
+  test('has lists in NDJSON, only where there is any', () => {
+    const [first, , third, , fifth] = written(ndjson([doubted, timed({ p: curves.p }, 't')])).split('\n');
+    expect(first).toContain('"value":1,"cut_equations":["price","rent"],"warnings":["time.rough","value.not-finite"]}');
+    expect(third).toContain('"warnings":["lever.no-effect","time.rough","value.not-finite"]}');
+    expect(fifth).toMatch(/"value":1}$/);
+  });
+});
+
 describe('wide CSV', () => {
   test('a column per series', () => {
     expect(

@@ -109,4 +109,19 @@ describe('a projection', () => {
     ).body;
     expect(set.figures).toEqual({});
   });
+
+  it('keeps earlier vintages, and a run takes those of its date', async () => {
+    const { body: figure } = await ask('/v1/catalog/chips/old.life');
+    expect(figure.earlier).toEqual([{ as_of: '2023-06', value: 4.5, kind: 'estimate', confidence: 'medium', sources: ['epoch'] }]);
+    const address = '/v1/scenarios/seen-in-2024/projection?curves=life';
+    const then = (await ask(address)).body;
+    expect([then.as_of, then.curves.life.values, then.figures['chips.old.life'].newest.value]).toEqual(['2024-12', [4.5], 5]);
+    const now = (await ask(`${address}&as_of=2026`)).body;
+    expect([now.as_of, now.curves.life.values]).toEqual(['2026', [5]]);
+    expect((await ask(`${address}&as_of=2023-05`)).body.problems[0].code).toBe('figure.later');
+    expect((await ask(`${address}&as_of=May`)).body.problems[0]).toMatchObject({
+      code: 'field.type',
+      hint: 'write for example as_of=2026-12',
+    });
+  });
 });

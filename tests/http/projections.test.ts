@@ -103,13 +103,13 @@ describe('the query', () => {
     expect(long.headers.get('content-type')).toMatch(/^text\/csv; charset=utf-8/);
     expect(long.text.split(/\r?\n/).slice(0, 3)).toEqual([
       'scenario,variable,unit,site,time,value',
-      'campus,it_power,MW(it),abilene,2025,140',
-      'campus,it_power,MW(it),abilene,2026,180',
+      ',it_power,MW(it),abilene,2025,140',
+      ',it_power,MW(it),abilene,2026,180',
     ]);
     const wide = await post(campus, undefined, '?format=csv-wide&curves=facility_power');
     expect(wide.text.split(/\r?\n/).slice(0, 2)).toEqual([
       'scenario,time,facility_power[abilene] (MW(facility)),facility_power[milam] (MW(facility))',
-      'campus,2025-01-01,120,120',
+      ',2025-01-01,120,120',
     ]);
   });
 

@@ -46,6 +46,14 @@ function start(env: Record<string, string>): Started {
   return { child, url, ended };
 }
 
+it('keeps an idle connection longer than the pools of clients and proxies do', async () => {
+  const { url, close } = await serve({ port: 0, ...folders });
+  const response = await fetch(`${url}/healthz`);
+  await response.text();
+  expect(Number(/timeout=(\d+)/.exec(response.headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60);
+  await close();
+});
+
 it('serves on loopback until it is closed; closing twice is allowed', async () => {
   const { url, close } = await serve({ port: 0, ...folders });
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { Library } from '../../src/domain/library/library.ts';
+import { keepAliveTimeout } from '../../src/main.ts';
 import { createApp } from '../../src/http/app.ts';
 import { expectDocumented } from '../support/contract.ts';
 import { library as own } from '../support/library.ts';
@@ -43,6 +44,8 @@ export function service(folder?: string): { ask: Ask; post(body: Body, type?: st
       server = app.listen(0, '127.0.0.1', () => {
         resolve();
       });
+      // As the service does: commands called in this process may block it for longer than the default of 5 seconds.
+      server.keepAliveTimeout = keepAliveTimeout;
     });
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });

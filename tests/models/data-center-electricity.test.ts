@@ -5,6 +5,7 @@ import { runScenario } from '../../src/analysis/projection/run-scenario.ts';
 import { library, projected, valuesOf } from '../support/library.ts';
 
 const CLASSES = ['conventional', 'ai_training', 'ai_inference', 'network', 'storage'];
+const SCALES = [6.16, 5.6, 5.6, 7.84, 5.6];
 const presets = ['us-data-centers', 'world-data-centers'];
 const twins = presets.map((name) => `${name}-grid-constrained`);
 const run = (name: string, assumptions: Record<string, unknown> = {}) =>
@@ -22,7 +23,7 @@ describe.each([...presets, ...twins])('the fleet of %s', (name) => {
       const additions = numbers(projection, 'device_additions', row);
       const first = numbers(projection, 'first_devices', row);
       const leftOfFirst = numbers(projection, 'first_devices_retired', row);
-      const alive = (age: number): number => Math.exp(-((age / 5.6) ** 3));
+      const alive = (age: number): number => Math.exp(-((age / SCALES[row % CLASSES.length]!) ** 3));
       let retired = 0;
       numbers(projection, 'devices', row).forEach((inService, k) => {
         const added = additions.slice(0, k + 1).reduce((sum, rate) => sum + rate * step, 0);
@@ -58,6 +59,24 @@ describe.each([...presets, ...twins])('the fleet of %s', (name) => {
     ] as const) {
       const parts = Array.from({ length: elements }, (_, element) => numbers(projection, curve, element));
       total.forEach((value, k) => expect(parts.reduce((sum, part) => sum + part[k]!, 0) / value).toBeCloseTo(1, 12));
+    }
+  });
+
+  test('a connection is never below the peak, nor the peak below the mean', () => {
+    const [power, peak, connection] = ['facility_power', 'facility_peak_power', 'interconnection_capacity'].map((curve) =>
+      numbers(projection, curve),
+    );
+    peak!.forEach((highest, k) => {
+      expect(highest).toBeGreaterThan(power![k]!);
+      expect(connection![k]!).toBeGreaterThanOrEqual(highest);
+    });
+  });
+
+  test('network and storage are each near a twentieth of the electricity in 2024', () => {
+    const k = (2024 - Number(String(timeAxis(projection.frame)!.labels[0]).slice(0, 4))) * 4;
+    for (const element of [3, 4]) {
+      expect(numbers(projection, 'class_share', element)[k]!).toBeGreaterThan(4);
+      expect(numbers(projection, 'class_share', element)[k]!).toBeLessThan(7);
     }
   });
 
@@ -162,22 +181,34 @@ describe.each(twins)('%s', (name) => {
     expect(both.filter(Boolean).length).toBeGreaterThan(12);
     const from = both.indexOf(true);
     const until = both.indexOf(false, from) < 0 ? both.length : both.indexOf(false, from);
-    for (const curve of ['facility_energy', 'interconnection_capacity']) {
+    // A connection carries more energy to general computing than to serving, so a shift between the two moves a little.
+    for (const [curve, digits] of [
+      ['interconnection_capacity', 9],
+      ['facility_energy', 2],
+    ] as const) {
       const [before, after] = [numbers(twin, curve), numbers(better, curve)];
-      for (let k = 0; k < until; k++) expect(after[k]! / before[k]!).toBeCloseTo(1, 9);
+      for (let k = 0; k < until; k++) expect(after[k]! / before[k]!).toBeCloseTo(1, digits);
     }
     expect(numbers(better, 'waiting_power', 1)[until - 1]!).toBeLessThan(numbers(twin, 'waiting_power', 1)[until - 1]!);
   });
 
-  test('a better PUE moves no gigawatt while the grid binds, and makes room for more equipment', () => {
-    const pue = (ai: number) => ({ own: 1.63, colocation: 1.54, hyperscale: 1.25, ai_specialised: ai });
-    const [same, better] = [1.14, 1.08].map((ai) =>
-      given({ pue: { value: { 2014: pue(1.14), 2027: pue(ai) }, between: 'step', outside: 'hold' } }),
+  test('a better PUE at the peak moves no connection while the grid binds, and makes room for more equipment', () => {
+    const peak = (ai: number) => ({ own: 1.85, colocation: 1.7, hyperscale: 1.4, ai_specialised: ai });
+    const [same, better] = [1.35, 1.05].map((ai) =>
+      given({ peak_pue: { value: { 2014: peak(1.35), 2027: peak(ai) }, between: 'step', outside: 'hold' } }),
     );
     const k = (2029 - Number(String(timeAxis(twin.frame)!.labels[0]).slice(0, 4))) * 4;
     expect([limits(same!)[k], limits(better!)[k]]).toEqual([true, true]);
-    expect(numbers(better!, 'facility_energy')[k]! / numbers(same!, 'facility_energy')[k]!).toBeCloseTo(1, 9);
+    expect(numbers(better!, 'interconnection_capacity')[k]! / numbers(same!, 'interconnection_capacity')[k]!).toBeCloseTo(1, 9);
     expect(numbers(better!, 'installed_work', 1)[k]!).toBeGreaterThan(numbers(same!, 'installed_work', 1)[k]! * 1.02);
+  });
+
+  test('fuller equipment uses more of its connections and asks for none', () => {
+    const [idle, busy] = ['0.2', '0.5'].map((serving) =>
+      given({ utilization: { value: { conventional: 0.3, ai_training: 0.8, ai_inference: serving, network: 0.3, storage: 0.3 } } }),
+    );
+    expect(numbers(busy!, 'unlimited_interconnection')).toEqual(numbers(idle!, 'unlimited_interconnection'));
+    expect(numbers(busy!, 'facility_energy').at(-1)!).toBeGreaterThan(numbers(idle!, 'facility_energy').at(-1)! * 1.1);
   });
 });
 

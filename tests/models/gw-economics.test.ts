@@ -159,6 +159,21 @@ describe('cash flows that are known', () => {
     expect(numberOf(early, 'net_present_value')).toBeCloseTo(4.1322314 / 1.1 ** 3, 6);
   });
 
+  test('what the last day of operation pays back is paid back, and a cent less is not', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.double({ min: 1, max: 90, noNaN: true }), (years, capex) => {
+        const paying = (part: number) =>
+          scenarioOf(
+            { ...base, capex, computing: 1, life: years, operating: years, revenue: (capex / years) * part },
+            { electricity_price: '0 USD/MWh', fixed_opex_rate: '0 %/year' },
+          );
+        expect(numberOf(projected(paying(1)), 'payback_time')).toBeCloseTo(years, 7);
+        expect(valuesOf(projected(paying(1 - 1e-6)), 'payback_time')[0]).toBeNull();
+      }),
+      { numRuns: runs(15) },
+    );
+  });
+
   test('a building of a hundred that earns ten for ever so long pays back after ten years', () => {
     const projection = projected(
       scenarioOf(

@@ -82,11 +82,6 @@ export const survivors: readonly Survivor[] = [
     why: 'differs only for a site that costs nothing before it opens',
   },
   {
-    equation: 'gw-economics: payback_time',
-    what: ['unpaid_time < operating_time → unpaid_time <= operating_time'],
-    why: 'differs only where the last cent comes back at the very closing',
-  },
-  {
     equation: 'gw-economics: unpaid_share',
     what: [
       'cumulative_cash + net_cash_flow * time_step >= 0 → cumulative_cash + net_cash_flow * time_step > 0',

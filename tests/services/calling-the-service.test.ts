@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtService } from './built-service.ts';
 import { blocksOf, expectPrinted, root, type Block } from './pages.ts';
@@ -34,20 +35,31 @@ function title({ text }: Block): string {
   return text.trim().split('\n').slice(0, 2).join(' ').slice(0, 120);
 }
 
-/** Runs a program in the page's folder; on failure its output is the message of the test. */
-function printedBy(command: string, ...args: readonly string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, {
+/**
+ * Runs a program in the page's folder; on failure its output is the message of the test. Meanwhile this process still notices
+ * that the service closes a connection, and does not send the next test's request on it.
+ */
+async function printedBy(command: string, ...args: readonly string[]): Promise<string> {
+  const ran = await promisify(execFile)(command, args, {
     cwd: folder,
     encoding: 'utf8',
     timeout: 60_000,
+    maxBuffer: 1e8,
     env: { ...process.env, LC_ALL: 'C.UTF-8' },
-  });
-  expect({ error, status, stderr }, stdout).toMatchObject({ error: undefined, status: 0 });
-  return stdout;
+  }).catch((error: unknown) => error as { readonly message: string; readonly stdout: string; readonly stderr: string });
+  expect('message' in ran ? `${ran.message}\n${ran.stderr}` : undefined, ran.stdout).toBeUndefined();
+  return ran.stdout;
 }
 
-function runAndCompare(block: Block, command: string, ...args: readonly string[]): void {
-  const printed = printedBy(command, ...args);
+/** The status of an address, once its answer is read: an unread one holds its connection. */
+async function statusOf(address: string): Promise<number> {
+  const response = await fetch(here(address));
+  await response.arrayBuffer();
+  return response.status;
+}
+
+async function runAndCompare(block: Block, command: string, ...args: readonly string[]): Promise<void> {
+  const printed = await printedBy(command, ...args);
   expect(printed).not.toBe('');
   if (block.shown) expectPrinted(printed, block.shown);
 }
@@ -67,7 +79,7 @@ describe('the page', () => {
     const text = readFileSync(path.join(root, page), 'utf8').replaceAll(/^```[\s\S]*?^```$/gm, '');
     const addresses = text.match(/http:\/\/localhost:8080\/[\w./]*\w/g)!;
     expect(addresses.length).toBeGreaterThan(1);
-    for (const address of addresses) expect((await fetch(here(address))).status, address).toBe(200);
+    for (const address of addresses) expect(await statusOf(address), address).toBe(200);
   });
 
   it('links to what is there', () => {
@@ -82,8 +94,8 @@ describe('the page', () => {
 });
 
 describe('curl', () => {
-  it.each(written('bash'))('%s', (_, block) => {
-    runAndCompare(block, 'bash', '-c', strict + here(block.text));
+  it.each(written('bash'))('%s', async (_, block) => {
+    await runAndCompare(block, 'bash', '-c', strict + here(block.text));
   });
 
   const ofReadme = blocksOf('README.md')
@@ -94,14 +106,14 @@ describe('curl', () => {
         .split('\n')
         .filter((line) => line.startsWith('curl ')),
     );
-  it.each(ofReadme)('of the README: %s', (line) => {
-    expect(printedBy('bash', '-c', strict + here(line))).toMatch(/^scenario,variable,|"curves":\{"/);
+  it.each(ofReadme)('of the README: %s', async (line) => {
+    expect(await printedBy('bash', '-c', strict + here(line))).toMatch(/^scenario,variable,|"curves":\{"/);
   });
 });
 
 describe('Python', () => {
-  it.each(written('python'))('%s', (_, block) => {
-    runAndCompare(block, python, '-c', here(block.text));
+  it.each(written('python'))('%s', async (_, block) => {
+    await runAndCompare(block, python, '-c', here(block.text));
   });
 });
 
@@ -111,11 +123,11 @@ describe('R', () => {
     const there = needed === 'Rscript' ? hasR : hasJsonlite;
     it(there ? name : `not run, for there is no ${needed} here, but what it reads is there: ${name}`, async () => {
       if (there) {
-        runAndCompare(block, 'Rscript', '-e', here(block.text));
+        await runAndCompare(block, 'Rscript', '-e', here(block.text));
         return;
       }
       const address = /"(http:\S+)"/.exec(block.text)![1]!;
-      expect((await fetch(here(address))).status).toBe(200);
+      expect(await statusOf(address)).toBe(200);
     });
   }
 });
@@ -152,14 +164,14 @@ describe('Excel', () => {
 });
 
 describe('TypeScript', () => {
-  it.each(written('ts'))('%s', (_, block) => {
+  it.each(written('ts'))('%s', async (_, block) => {
     // Within the package, so that it finds itself by its name.
     mkdirSync(path.join(root, 'out'), { recursive: true });
     const place = mkdtempSync(path.join(root, 'out/page-'));
     try {
       const file = path.join(place, 'page.ts');
       writeFileSync(file, here(block.text));
-      execFileSync(
+      await promisify(execFile)(
         process.execPath,
         [
           path.join(root, 'node_modules/typescript/bin/tsc'),
@@ -175,9 +187,9 @@ describe('TypeScript', () => {
           'es2023,dom',
           file,
         ],
-        { cwd: place, stdio: 'pipe' },
+        { cwd: place },
       );
-      runAndCompare(block, process.execPath, '--import', path.join(root, 'node_modules/tsx/dist/esm/index.mjs'), file);
+      await runAndCompare(block, process.execPath, '--import', path.join(root, 'node_modules/tsx/dist/esm/index.mjs'), file);
     } finally {
       rmSync(place, { recursive: true });
     }

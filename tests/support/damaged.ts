@@ -140,7 +140,7 @@ export const damages: Readonly<Record<string, Damage>> = {
     lines(text)
       .toSpliced(at(random, lines(text).length), 1 + at(random, 20))
       .join('\n'),
-  'a line stands twice': (text, random) => {
+  'a repeated line': (text, random) => {
     const all = lines(text);
     const index = at(random, all.length - 1);
     return all.toSpliced(index, 0, all[index]!).join('\n');

@@ -24,7 +24,12 @@ export function jevons(...args: readonly string[]): Promise<Finished> {
 }
 
 /** The same, with the library that the arguments name. */
-export async function called(...args: readonly string[]): Promise<Finished> {
+export function called(...args: readonly string[]): Promise<Finished> {
+  return calledIn(fixtures, ...args);
+}
+
+/** Runs the command line in this process, in a folder. Output as piped, 100 columns. */
+export async function calledIn(folder: string, ...args: readonly string[]): Promise<Finished> {
   const said = { out: '', err: '' };
   const shape = { colors: picocolors.createColors(false), width: 100, unicode: true, interactive: false };
   const terminal = (stream: keyof typeof said): Terminal =>
@@ -32,7 +37,7 @@ export async function called(...args: readonly string[]): Promise<Finished> {
       said[stream] += text;
     });
   const before = process.cwd();
-  process.chdir(fixtures);
+  process.chdir(folder);
   try {
     const code = await commandLine(args, { out: terminal('out'), err: terminal('err') });
     return { code, ...said };

@@ -409,11 +409,12 @@ function chandrupatla(low: number, high: number, gap: (x: number) => number): nu
   }
 }
 
-function interpolate({ x, y, outside, range }: CurvePoints, interpolation: 'step' | 'linear' | 'log', at: number): number {
+function interpolate({ x, y, outside, range, before }: CurvePoints, interpolation: 'step' | 'linear' | 'log', at: number): number {
   if (x.length === 0 || Number.isNaN(at)) return NaN;
   for (let i = 0; i < x.length; i++) if (at === must(x[i]) || Math.abs(at - must(x[i])) <= 1e-12 * Math.abs(must(x[i]))) return must(y[i]);
   let i = -1;
   while (i + 1 < x.length && must(x[i + 1]) < at) i++;
+  if (i < 0 && before !== undefined) return before;
   const beyond = i < 0 || i === x.length - 1;
   if (beyond && outside === 'refuse') return NaN;
   if (interpolation === 'step' || (beyond && (outside !== 'trend' || x.length === 1))) return must(y[Math.max(i, 0)]);

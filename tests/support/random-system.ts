@@ -52,8 +52,9 @@ export function randomSystem(choices: readonly number[]): RandomSystem {
   const historySizes: number[] = [];
   const points = (count: number): CurvePoints => {
     const [x, y] = [[-1, 0.5, 1].slice(0, count), numbers(count).map((one) => Math.abs(one) + 0.5)];
-    if (chance(50)) return { x, y };
-    return { x, y, outside: oneOf(['hold', 'refuse', 'trend']), ...(chance(50) ? { range: [0, 2] } : {}) };
+    const before = chance(30) ? { before: oneOf([0, 3, Infinity]) } : {};
+    if (chance(50)) return { x, y, ...before };
+    return { x, y, outside: oneOf(['hold', 'refuse', 'trend']), ...(chance(50) ? { range: [0, 2] } : {}), ...before };
   };
   const curves: CurvePoints[][] = [];
   for (const between of ['step', 'linear', 'log'] as const) {

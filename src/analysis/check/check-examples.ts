@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import { givenTwice } from '../../domain/scenario/given-twice.ts';
+import { unknownRemovals } from '../../domain/scenario/unknown-removals.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { planRun } from '../../domain/plan/plan-run.ts';
 import { exampleScenario, givenScenario, inExample, inGiven } from '../../domain/scenario/example-scenario.ts';
@@ -17,7 +18,8 @@ export interface ExampleOutcome {
 /** Problems of what all examples share, also where no example starts from it. */
 export function checkGiven(library: Library, model: Model): readonly Problem[] {
   const shared = givenScenario(model);
-  return shared ? inGiven(model, [...givenTwice(shared), ...planRun(library, model, shared).problems]) : [];
+  if (!shared) return [];
+  return inGiven(model, [...givenTwice(shared), ...unknownRemovals(model, shared), ...planRun(library, model, shared).problems]);
 }
 
 /** Runs a model's examples: cases with a known answer. */
@@ -25,7 +27,7 @@ export function checkExamples(library: Library, model: Model): readonly ExampleO
   return model.examples.map((example) => {
     const scenario = exampleScenario(model, example);
     const at = (problem: Problem): Problem => inExample(model, example, problem);
-    const twice = [...givenTwice(model.given ?? {}), ...givenTwice(example)];
+    const twice = [...givenTwice(model.given ?? {}), ...givenTwice(example), ...unknownRemovals(model, example)];
     const planned = planRun(library, model, scenario);
     if (!planned.plan || twice.length > 0)
       return { title: example.title, claims: [], problems: [...twice, ...planned.problems].map(at), holds: false };

@@ -39,35 +39,49 @@ export function drawDemandCurve(library: Library, question: DemandCurveQuestion)
   const { compiled, horizon, n } = prepared;
   const at = compiled.checked.draft.timed ? { at: dateLabel(horizon.t0, row, n) } : {};
   const frame = { axis: alongLever(prepared, lever, numbers).axis, curves };
-  const said = apart ? [...problems, located(inDocument(question.question, apart))] : problems;
+  const all = [...problems, ...apart.map((problem) => located(inDocument(question.question, problem)))];
   // A demand curve is many runs, so it has no run of its own.
   const { provenance, ...head } = answerHead(library, prepared);
   const { engine, model, scenario } = provenance;
-  return { curve: { ...head, ...at, frame, problems: said, provenance: { engine, model, scenario } }, problems: said };
+  return { curve: { ...head, ...at, frame, problems: all, provenance: { engine, model, scenario } }, problems: all };
 }
 
 /**
- * Says which quantities are the same at every value, so that a flat curve is not taken for an answer: a warning where all
- * are, a note where some are and the lever takes the place of an equation, whose causes do not follow it.
+ * Says which quantities are the same at every value, so that a flat curve is not taken for an answer. The lever itself
+ * moves and does not count. A warning where all others are flat; where some are and the lever takes the place of an equation, whose causes
+ * do not follow it, a warning for each that was asked for by name, else one note.
  */
 function unmoved(
-  { against }: DemandCurveQuestion,
+  { against, quantities }: DemandCurveQuestion,
   curves: ReadonlyMap<string, Curve>,
   numbers: readonly number[],
   cut: readonly string[],
-): Problem | undefined {
-  const flat = [...curves].filter(([, { values }]) => values.every((value, at) => same(value, values[at - (at % numbers.length)] ?? NaN)));
-  if (numbers.length < 2 || flat.length === 0) return undefined;
-  const computed = cut.includes(against.replace(/[@[].*$/, ''));
-  if (flat.length === curves.size) {
-    const message = `no quantity of the curve depends on ${against}: each is the same at every value`;
-    return warning('lever.no-effect', ['against'], message, computed ? causesStay(against) : 'name what the quantities rest on');
+): readonly Problem[] {
+  const lever = against.replace(/[@[].*$/, '');
+  const isFlat = ({ values }: Curve): boolean => values.every((value, at) => same(value, values[at - (at % numbers.length)] ?? NaN));
+  const others = [...curves].filter(([name, curve]) => name !== lever || isFlat(curve));
+  const flat = others.filter(([, curve]) => isFlat(curve));
+  if (numbers.length < 2 || flat.length === 0) return [];
+  const computed = cut.includes(lever);
+  if (flat.length === others.length) {
+    const which = others.length < curves.size ? 'no other quantity' : 'no quantity';
+    const message = `${which} of the curve depends on ${against}: each is the same at every value`;
+    return [warning('lever.no-effect', ['against'], message, computed ? causesStay(against) : 'name what the quantities rest on')];
   }
-  if (!computed) return undefined;
+  if (!computed) return [];
+  if (quantities)
+    return flat.map(([name]) => ({
+      ...warning(
+        'lever.no-effect',
+        ['quantities', Math.max(quantities.indexOf(name), 0)],
+        `${name} is the same at every value of ${against}`,
+        causesStay(against),
+      ),
+      about: name,
+    }));
   const names = flat.slice(0, mostNamed).map(([name]) => name);
   const more = flat.length > mostNamed ? ` and ${flat.length - mostNamed} more` : '';
-  const message = `the same at every value of ${against}: ${names.join(', ')}${more}`;
-  return note('lever.no-effect', ['against'], message, causesStay(against));
+  return [note('lever.no-effect', ['against'], `the same at every value of ${against}: ${names.join(', ')}${more}`, causesStay(against))];
 }
 
 /** Equal but for rounding. */

@@ -15,7 +15,10 @@ export interface DemandCurveQuestion extends AlongQuestion, AskedScenario {
   readonly quantities?: readonly string[] | undefined;
 }
 
-export interface DemandCurve extends Pick<Projection, 'scenario' | 'title' | 'model' | 'cut' | 'problems' | 'sources' | 'figures'> {
+export interface DemandCurve extends Pick<
+  Projection,
+  'scenario' | 'title' | 'model' | 'asOf' | 'cut' | 'problems' | 'sources' | 'figures'
+> {
   /** Absent if the model has no time. */
   readonly at?: string;
   /** The quantities, each with one value per value of the axis. */

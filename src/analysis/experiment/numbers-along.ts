@@ -54,8 +54,8 @@ export function numbersAlong(
       ],
     };
   if (values) {
-    const beside = (['from', 'to', 'points', 'spacing'] as const).filter((key) => question[key] !== undefined);
-    for (const key of beside)
+    const conflicting = (['from', 'to', 'points', 'spacing'] as const).filter((key) => question[key] !== undefined);
+    for (const key of conflicting)
       problems.push(fault('field.conflict', [key], `${key} and values both state the numbers of the curve`, 'leave one of them out'));
     return { numbers: values.flatMap((raw, index) => read(raw, ['values', index]) ?? []), problems };
   }
@@ -99,7 +99,9 @@ function spaced(
     if (k === 0) return from;
     if (k === points - 1) return to;
     const share = k / (points - 1);
-    return spacing === 'log' ? from * (to / from) ** share : from + (to - from) * share;
+    const exact = spacing === 'log' ? from * (to / from) ** share : from + (to - from) * share;
+    // 0.01 and not 0.009999999999999998: the last digits are rounding.
+    return Number(exact.toPrecision(15));
   };
   return { numbers: Array.from({ length: points }, (_, k) => step(k)), problems: [] };
 }

@@ -1,11 +1,11 @@
 import type { CheckedModel } from '../../core/check/check-model.ts';
 import { claimWords } from '../../domain/claims/claim-words.ts';
 import type { Figures } from '../../domain/catalog/figures.ts';
-import { explain, type Explanation } from './explain.ts';
+import { explain, type ExplainedVariable } from './explain.ts';
 import type { Model } from '../../domain/model/model.ts';
 import type { OverTime } from '../../domain/model/sections.ts';
 
-export interface DescribedVariable extends Explanation {
+export interface DescribedVariable extends ExplainedVariable {
   /** Absent for a category. */
   readonly overTime?: OverTime | undefined;
   readonly reported: boolean;
@@ -56,7 +56,7 @@ export function describeModel(model: Model, checked: CheckedModel, figures: Figu
       ...(checked.scope.alternatives.has(name) ? { alternatives: true } : {}),
     })),
     variables,
-    graph: variables.flatMap(({ name, restsOn }) => restsOn.map(({ name: from }) => ({ from, to: name }))),
+    graph: variables.flatMap(({ name, dependsOn }) => dependsOn.map(({ name: from }) => ({ from, to: name }))),
     requirements: model.requirements,
     examples,
     cited: [

@@ -4,7 +4,7 @@ import type { Library } from '../../domain/library/library.ts';
 import type { Model } from '../../domain/model/model.ts';
 import { resolveScenario } from '../../domain/scenario/resolve-scenario.ts';
 import { scenarioFigures } from '../../domain/scenario/scenario-figures.ts';
-import { explain, type Explanation } from './explain.ts';
+import { explain, type ExplainedVariable } from './explain.ts';
 import type { Under } from './explain-given.ts';
 
 /** A variable with the catalog figures it names and, under a scenario, its given value and overridden figures. */
@@ -14,11 +14,13 @@ export function explainUnder(
   model: Model,
   name: string,
   under?: Omit<Under, 'library'>,
-): Explanation | undefined {
+): ExplainedVariable | undefined {
   return explain(checked, model, name, under && { library, ...under }, figuresUnder(library, under));
 }
 
 function figuresUnder(library: Library, under: Omit<Under, 'library'> | undefined): Figures {
-  const { value, partial = value } = under ? resolveScenario(library, under.scenario, under.directory) : {};
+  const { value, partial = value } = under
+    ? resolveScenario(library, under.scenario, under.directory, { overrides: { set: {}, asOf: under.asOf } })
+    : {};
   return scenarioFigures(library.catalog, partial?.scenario ?? {});
 }

@@ -6,7 +6,7 @@ import { parseExpression } from '../../core/expression/parse-expression.ts';
 import { printLatex, upright } from '../../core/expression/print-latex.ts';
 import { printText } from '../../core/expression/print-text.ts';
 import type { Figure } from '../../domain/catalog/figure.ts';
-import { figureTextsIn } from '../../domain/catalog/figure-text.ts';
+import { figureTextsIn, type FigureText } from '../../domain/catalog/figure-text.ts';
 import type { Figures } from '../../domain/catalog/figures.ts';
 import type { DeclaredValue } from '../../domain/model/declarations.ts';
 import type { Plausible, ReadPlausible } from '../../domain/value/plausible.ts';
@@ -48,7 +48,7 @@ export interface ExplainedPlausible {
   readonly sources: readonly string[];
 }
 
-export interface Explanation {
+export interface ExplainedVariable {
   readonly name: string;
   readonly title: string;
   /** The file that declares the variable: the model itself or one it includes. */
@@ -61,6 +61,8 @@ export interface Explanation {
   readonly note?: string;
   /** The declared value of a variable that is given, not computed. */
   readonly value?: unknown;
+  /** Of a series: the declared value before its first point. */
+  readonly before?: number | string;
   /** The value that overrides it under the requested scenario. */
   readonly given?: ExplainedGiven;
   /** Catalog figures named by the value and by the scenario's value. */
@@ -73,7 +75,7 @@ export interface Explanation {
   readonly equations: readonly ExplainedEquation[];
   readonly conversions: readonly ExplainedConversion[];
   readonly sources: readonly string[];
-  readonly restsOn: readonly ExplainedName[];
+  readonly dependsOn: readonly ExplainedName[];
   readonly feeds: readonly ExplainedName[];
 }
 
@@ -84,7 +86,7 @@ export function explain(
   name: string,
   under?: Under,
   figures?: Figures,
-): Explanation | undefined {
+): ExplainedVariable | undefined {
   const variable = model.scope.variables.get(name);
   const category = model.categories.find((one) => one.draft.name === name);
   const declared = variable ? loaded.declarations.get(name) : undefined;
@@ -97,13 +99,18 @@ export function explain(
   const given = under && givenUnder(under, name);
   const dims = variable?.dims ?? category!.dims;
   const cases = alternativesOf(model.scope, dims, variable?.draft);
-  const own = figures
-    ? foundIn(
-        figures,
-        figureTextsIn(declared?.value?.raw).map(({ id }) => id),
-      )
+  const own = figures ? foundIn(figures, figureTextsIn(declared?.value?.raw)) : [];
+  const cited = figures
+    ? [
+        ...new Set([
+          ...own,
+          ...foundIn(
+            figures,
+            (given?.figures ?? []).map((id) => ({ id })),
+          ),
+        ]),
+      ]
     : [];
-  const cited = figures ? [...new Set([...own, ...foundIn(figures, given?.figures ?? [])])] : [];
   const named = (names: Iterable<string>): ExplainedName[] =>
     [...new Set(names)]
       .filter((one) => one !== name || variable?.draft.role === 'stock')
@@ -122,6 +129,7 @@ export function explain(
     ...(cases.length > 0 ? { alternatives: cases } : {}),
     ...(titled.note ? { note: titled.note } : {}),
     ...(declared?.value ? { value: withUnit(declared.value, declared.unit) } : {}),
+    ...(declared?.before ? { before: withUnit(declared.before, declared.unit) as number | string } : {}),
     ...(given ? { given } : {}),
     ...(cited.length > 0 ? { figures: cited } : {}),
     ...(ranges[0] ? { range: ranges[0].bounds } : {}),
@@ -130,7 +138,7 @@ export function explain(
     equations: category ? categoryEquations(name, category) : equationsOf(model, name, parsed),
     conversions: category ? [] : conversionsOf(model.equations.get(name), parsed),
     sources: [...new Set([...(typeof source === 'string' ? [source] : (source ?? [])), ...own.flatMap((figure) => figure.sources)])],
-    restsOn: named(roots.flatMap(namesIn)),
+    dependsOn: named(roots.flatMap(namesIn)),
     feeds: named(usersOf(model, name)),
   };
 }
@@ -148,15 +156,15 @@ function plausibleIn({ model, unit }: Plausible, { entry: { element, low, high, 
 }
 
 /** Unknown ids are skipped here; checking the model reports them. */
-function foundIn(figures: Figures, ids: readonly string[]): readonly Figure[] {
-  return ids.flatMap((id) => {
-    const found = figures.find(id, []);
+function foundIn(figures: Figures, asked: readonly Pick<FigureText, 'id' | 'asOf'>[]): readonly Figure[] {
+  return asked.flatMap(({ id, asOf }) => {
+    const found = figures.find(id, [], asOf);
     return 'code' in found ? [] : [found];
   });
 }
 
 /** A bare number stated in another unit than the variable's gets that unit appended. */
-function withUnit({ raw, unit }: DeclaredValue, own: string): unknown {
+function withUnit({ raw, unit }: Pick<DeclaredValue, 'raw' | 'unit'>, own: string): unknown {
   return typeof raw === 'number' && unit !== own ? `${raw} ${unit}` : raw;
 }
 

@@ -49,7 +49,7 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
     return { problems: [...plan.problems, ...doubts.filter(({ severity }) => severity !== 'note'), ...chosen.problems] };
   const problems: Problem[] = [...plan.problems, ...doubts];
   const frame = frameOf(run, chosen.picks);
-  const wanted = (options.claims ?? plan.scenario.expect ?? []).map((claim) => claimWithFigures(claim, plan.figures));
+  const wanted = (options.claims ?? plan.scenario.expect ?? []).map((claim) => claimWithFigures(claim, plan.figures.newest));
   const access = accessOf(run, options.exact ?? false);
   const claims = wanted.map((claim, index) => tested(claim, index, access, problems));
   const asksFindings = options.findings ?? !options.claims;

@@ -27,6 +27,8 @@ export interface Projection {
   /** The scenario's findings with the values of this run filled in. */
   readonly findings: readonly FindingOutcome[];
   readonly model: string;
+  /** The date whose figures it takes; absent for the newest. */
+  readonly asOf?: string;
   /** The requested curves over the instants of the run; without an axis for a model without time. */
   readonly frame: Frame;
   /** Auxiliaries and flows whose equation is overridden by a value of the scenario. */

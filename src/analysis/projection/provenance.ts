@@ -3,11 +3,11 @@ import type { Prepared } from '../../domain/plan/plan.ts';
 import { pickedCells, pickElements } from '../../domain/value/pick-elements.ts';
 import { engineVersion } from '../run/engine-version.ts';
 import { oncePerPlan } from '../run/once-per-plan.ts';
-import type { RestsOn } from '../sources/rests-on.ts';
+import type { Evidence } from '../sources/evidence.ts';
 import type { Provenance } from './projection.ts';
 
 /** Hashes of everything a run depends on; equal `run` hashes mean equal runs. */
-export function provenanceOf(prepared: Prepared, { hashes }: RestsOn): Provenance {
+export function provenanceOf(prepared: Prepared, { hashes }: Evidence): Provenance {
   const { model, scenario, compiled } = prepared;
   const scenarioHash = contentHash(scenario);
   const elements = oncePerPlan(prepared, 'elements', () =>

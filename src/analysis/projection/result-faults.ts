@@ -18,23 +18,23 @@ interface AskedOfRun {
 
 /**
  * Faults in the claims, findings and curves of a scenario that cannot be run: names, elements, units and times, checked
- * without values. `said` lists the problems already reported; problems that only follow from them are left out.
+ * without values. `reported` lists the problems found before; problems that only follow from them are left out.
  */
 export function resultFaults(
   library: Library,
   known: Unplanned | undefined,
   { curves, findings: asksFindings = true, options, directory }: AskedOfRun,
-  said: readonly Problem[],
+  reported: readonly Problem[],
 ): readonly Problem[] {
   if (!known) return [];
   const access = accessWithoutRun(known);
   const { timed } = known.compiled.checked.draft;
   // The rows of a table are the elements of its dimension: if one of them is wrong, the elements are unknown.
-  const rowsInDoubt = said.some(
+  const rowsInDoubt = reported.some(
     ({ code, path }) => path[0] === 'tables' && (code === 'dimension.unknown' || (code === 'dimension.element' && path.length === 3)),
   );
   const claims = (known.scenario.expect ?? []).flatMap((written, index) => {
-    const { claim, problems } = claimWithFigures(written, known.figures);
+    const { claim, problems } = claimWithFigures(written, known.figures.newest);
     const faults = claimFaults(claim, access, { timed, untested: problems.length > 0 });
     return [...problems, ...faults.filter(({ code }) => !(rowsInDoubt && code === 'dimension.element'))].map((problem): Problem => ({
       ...problem,
@@ -75,6 +75,7 @@ export function accessWithoutRun({
   };
   return {
     times: scope.timed && horizon ? Array.from({ length: horizon.steps + 1 }, (_, k) => horizon.t0 + k / n) : undefined,
+    undated: scope.timed && !horizon,
     n,
     labels: undefined,
     names: [...lowered.slots.keys()],

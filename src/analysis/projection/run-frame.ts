@@ -1,5 +1,6 @@
 import { elementCount, type Curve, type CurveHead, type Frame } from '../frame/frame.ts';
 import { foldFactor } from '../../core/units/fold-factor.ts';
+import type { Scaling } from '../../core/units/unit-algebra.ts';
 import type { FinishedRun } from '../run/finished-run.ts';
 import type { CurvePick } from './curve-pick.ts';
 
@@ -61,20 +62,44 @@ function copyValues(
   const { size, storage } = run.plan.compiled.lowered.system.slots[slot]!;
   const stride = storage === 'row' ? size : 0;
   const memory = run.values(slot);
-  const fold = head.fold === true;
   const unlimited = head.unlimited === true;
-  const shown = (stored: number): number => (fold ? foldFactor(stored) : (stored * times) / over);
-  let to = 0;
-  for (let element = 0; to < values.length; element++) {
-    let at = (cells ? cells[element]! : element) + rows.from * stride;
-    for (let row = 0; row < rows.count; row++) {
-      const stored = memory[at]!;
-      values[to] = fold && row > 0 && stored === memory[at - stride] ? values[to - 1]! : legal(shown(stored), unlimited);
-      to++;
-      at += stride;
-    }
+  const copy = head.fold === true ? copyFolds : copyRow;
+  for (let element = 0, to = 0; to < values.length; element++, to += rows.count) {
+    const at = (cells ? cells[element]! : element) + rows.from * stride;
+    copy({ memory, at, stride }, { values, to, count: rows.count }, { times, over, unlimited });
   }
   if (wordOfCase) for (let k = 0; k < values.length; k++) values[k] = wordOfCase[values[k]!] ?? NaN;
+}
+
+interface From {
+  readonly memory: Float64Array;
+  readonly at: number;
+  readonly stride: number;
+}
+
+interface To {
+  readonly values: Float64Array;
+  readonly to: number;
+  readonly count: number;
+}
+
+type Shown = Scaling & { readonly unlimited: boolean };
+
+function copyRow({ memory, at, stride }: From, { values, to, count }: To, { times, over, unlimited }: Shown): void {
+  for (let row = 0; row < count; row++) {
+    const value = (memory[at + row * stride]! * times) / over;
+    // The difference is NaN where the value is not finite.
+    values[to + row] = value - value === 0 ? value + 0 : legal(value, unlimited);
+  }
+}
+
+/** A stored logarithm is shown as a factor; one that stays the same is converted once. */
+function copyFolds({ memory, at, stride }: From, { values, to, count }: To, { unlimited }: Shown): void {
+  for (let row = 0; row < count; row++) {
+    const stored = memory[at + row * stride]!;
+    const again = row > 0 && stored === memory[at + (row - 1) * stride];
+    values[to + row] = again ? values[to + row - 1]! : legal(foldFactor(stored), unlimited);
+  }
 }
 
 /**

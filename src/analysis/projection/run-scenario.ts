@@ -36,7 +36,7 @@ export interface RunScenarioOptions {
 }
 
 export interface ScenarioRun {
-  /** Absent when an error prevents the run; present beside errors that only concern a claim. */
+  /** Absent when an error prevents the run; present along with errors that only concern a claim. */
   readonly projection?: Projection;
   /** All problems, in the order of files and lines. */
   readonly problems: readonly Problem[];

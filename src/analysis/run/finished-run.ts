@@ -32,6 +32,7 @@ export function runPlan(plan: Plan, memory?: Float64Array): FinishedRun {
     n,
   } = plan;
   const output = plan.loaded.run(plan.changes, memory);
+  const views = viewsOf(plan, output);
   const timed = checked.draft.timed;
   const rows = timed ? steps + 1 : 1;
   return {
@@ -41,9 +42,11 @@ export function runPlan(plan: Plan, memory?: Float64Array): FinishedRun {
     rows,
     ...(timed ? oncePerPlan(plan, 'instants', () => instantsOf(t0, n, rows)) : {}),
     values: (slot) => {
+      const known = views[slot];
+      if (known) return known;
       const { storage, size } = lowered.system.slots[slot]!;
       const from = output.offset(slot);
-      return output.memory.subarray(from, from + size * (storage === 'row' ? rows : 1));
+      return (views[slot] = output.memory.subarray(from, from + size * (storage === 'row' ? rows : 1)));
     },
     labelOf: (dims, element) =>
       elementLabel(
@@ -52,6 +55,18 @@ export function runPlan(plan: Plan, memory?: Float64Array): FinishedRun {
         element,
       ),
   };
+}
+
+interface Views {
+  readonly memory: Float64Array;
+  readonly bySlot: (Float64Array | undefined)[];
+}
+
+/** Views of the slots in the buffer, made again when a run has another one: most runs of a prepared scenario share theirs. */
+function viewsOf(plan: Plan, { memory }: RunOutput): Views['bySlot'] {
+  const last = oncePerPlan(plan, 'views', (): { views: Views | undefined } => ({ views: undefined }));
+  if (last.views?.memory !== memory) last.views = { memory, bySlot: [] };
+  return last.views.bySlot;
 }
 
 interface Instants {

@@ -4,8 +4,8 @@ import { sourceIds } from '../../domain/catalog/sources.ts';
 import { statedValues } from '../../domain/scenario/stated-values.ts';
 import { plausibleWords, type Plausible, type ReadPlausible } from '../../domain/value/plausible.ts';
 import { oncePerPlan } from './once-per-plan.ts';
-import { oncePerSlot } from './once-per-slot.ts';
 import type { FinishedRun } from './finished-run.ts';
+import { foundPerSlot } from './found-per-slot.ts';
 import { indexOutside } from './index-outside.ts';
 import { outsideWords } from './value-words.ts';
 
@@ -28,8 +28,13 @@ type WatchedVariable = readonly [Watched, ...Watched[]];
  * given, or where the variable is declared if it is computed.
  */
 export function implausibleValues(run: FinishedRun): Problem[] {
-  const watched = oncePerPlan(run.plan, 'plausible ranges', () => watchedOf(run));
-  return watched.flatMap((ranges) => oncePerSlot(run, 'implausible', ranges[0].slot, () => implausible(ranges, run)));
+  return foundPerSlot(
+    run,
+    'implausible',
+    () => watchedOf(run),
+    ([{ slot }]) => slot,
+    (ranges) => implausible(ranges, run),
+  );
 }
 
 /** At most one note: the first implausible value of the first of a variable's ranges that has one. */

@@ -1,13 +1,11 @@
 import type { Variable } from '../../core/check/scope.ts';
 import { fault, warning, type Problem } from '../../core/problem.ts';
 import { givenOrComputed, type Declaration } from '../../domain/model/declarations.ts';
-import { readRanges, type ReadRange } from '../../domain/value/value-range.ts';
-import { unlimitedWord } from '../../domain/value/values.ts';
+import { rangeWords, readRanges, type ReadRange } from '../../domain/value/value-range.ts';
 import type { FinishedRun } from './finished-run.ts';
+import { foundPerSlot } from './found-per-slot.ts';
 import { indexOutside } from './index-outside.ts';
 import { evaluationOrder } from './evaluation-order.ts';
-import { oncePerPlan } from './once-per-plan.ts';
-import { oncePerSlot } from './once-per-slot.ts';
 import { outsideWords } from './value-words.ts';
 
 /** A computed variable with a range that the run must not leave. */
@@ -33,8 +31,13 @@ interface Departure {
  * from the first.
  */
 export function leftRanges(run: FinishedRun): Problem[] {
-  const bounded = oncePerPlan(run.plan, 'ranges of results', () => boundedOf(run));
-  const left = bounded.flatMap((of) => oncePerSlot(run, 'ranges left', of.slot, () => departure(of, run)));
+  const left = foundPerSlot(
+    run,
+    'ranges left',
+    () => boundedOf(run),
+    ({ slot }) => slot,
+    (of) => departure(of, run),
+  );
   if (left.length === 0) return [];
   const ranks = evaluationOrder(run.plan);
   const rank = ({ of: { slot } }: Departure): number => ranks.get(slot) ?? -1;
@@ -61,16 +64,19 @@ function boundedOf({
   });
 }
 
+const none: readonly Departure[] = [];
+
 /** The first value outside the first range that is left; at most one. */
 function departure(of: Bounded, run: FinishedRun): readonly Departure[] {
   const { slot, size, ranges } = of;
   const values = run.values(slot);
-  const found = ranges.flatMap((range): Departure[] => {
+  let first: Departure | undefined;
+  for (const range of ranges) {
     const index = indexOutside(values, range.range);
-    if (index < 0) return [];
-    return [{ of, range, index, row: Math.floor(index / size) }];
-  });
-  return found.sort((a, b) => a.row - b.row).slice(0, 1);
+    const row = Math.floor(index / size);
+    if (index >= 0 && (!first || row < first.row)) first = { of, range, index, row };
+  }
+  return first ? [first] : none;
 }
 
 /** Number of names of further variables in one message. */
@@ -79,12 +85,10 @@ const mostNamed = 3;
 function problemOf({ of, range: { range, stated }, index }: Departure, more: readonly Departure[], run: FinishedRun): Problem {
   const { variable, slot, declared } = of;
   const { draft } = variable;
-  const texts = stated.bounds.some((bound) => typeof bound === 'string' && bound !== unlimitedWord);
-  const own = texts || stated.unit === 'ratio' ? '' : ` ${stated.unit}`;
   const names = more.slice(0, mostNamed).map(({ of: other }) => other.variable.draft.name);
   const rest = more.length > mostNamed ? ` and ${more.length - mostNamed} more` : '';
   const also = more.length > 0 ? `; so do ${names.join(', ')}${rest}, then or later` : '';
-  const message = `${outsideWords(run, variable, slot, index, range)}, outside its range ${stated.bounds.join(' to ')}${own}${also}`;
+  const message = `${outsideWords(run, variable, slot, index, range)}, outside its range ${rangeWords(stated.bounds, stated.unit)}${also}`;
   const hint = `the range is stated in ${stated.model}; look at what ${draft.name} is computed from, and at the step of the run`;
   const report = declared.require ? fault : warning;
   return { ...report('value.out-of-range', draft.path, message, hint), model: draft.model };

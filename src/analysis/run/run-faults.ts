@@ -3,32 +3,34 @@ import { givenOrComputed, mayBeUnlimited } from '../../domain/model/declarations
 import type { Plan } from '../../domain/plan/plan.ts';
 import { evaluationOrder } from './evaluation-order.ts';
 import type { FinishedRun } from './finished-run.ts';
-import { oncePerPlan } from './once-per-plan.ts';
+import { foundPerSlot } from './found-per-slot.ts';
+import { oncePerReach } from './once-per-reach.ts';
 import { severalRates, whyNoRate } from './rates-without-value.ts';
 import { instantWords } from './value-words.ts';
 
 /** The broken requirements of the model, each with the first element and date where it fails. */
 export function brokenRequirements(run: FinishedRun): Problem[] {
-  const { plan } = run;
-  const { checked, lowered } = plan.compiled;
-  return checked.requires.flatMap(({ draft, that }, number) => {
-    const slot = lowered.requires[number]!;
-    const { size } = lowered.system.slots[slot]!;
-    const index = indexOfBroken(run.values(slot));
-    if (index < 0) return [];
-    const where = `${run.labelOf(that.dims, index % size)}${instantWords(run, slot, index)}`;
-    return [
-      {
-        ...fault(
-          'require.broken',
-          draft.that.path,
-          `${draft.message}${where ? ` (first broken for ${where.trim()})` : ''}`,
-          `${plan.model.name} requires ${draft.that.text}`,
-        ),
-        model: draft.model,
-      },
-    ];
-  });
+  const { checked, lowered } = run.plan.compiled;
+  return foundPerSlot(
+    run,
+    'broken requirements',
+    () => checked.requires.map((required, number) => ({ ...required, slot: lowered.requires[number]! })),
+    ({ slot }) => slot,
+    (required) => brokenRequirement(required, run),
+  );
+}
+
+function brokenRequirement(
+  { draft, that, slot }: Plan['compiled']['checked']['requires'][number] & { readonly slot: number },
+  run: FinishedRun,
+): readonly Problem[] {
+  const index = indexOfBroken(run.values(slot));
+  if (index < 0) return [];
+  const { size } = run.plan.compiled.lowered.system.slots[slot]!;
+  const where = `${run.labelOf(that.dims, index % size)}${instantWords(run, slot, index)}`;
+  const message = `${draft.message}${where ? ` (first broken for ${where.trim()})` : ''}`;
+  const hint = `${run.plan.model.name} requires ${draft.that.text}`;
+  return [{ ...fault('require.broken', draft.that.path, message, hint), model: draft.model }];
 }
 
 function indexOfBroken(values: Float64Array): number {
@@ -114,14 +116,28 @@ type Stretches = readonly number[];
 interface Places {
   /** Ranges whose values must be finite. */
   readonly found: Stretches;
-  /** Ranges that may hold unlimited values, checked value by value. */
+  /** Slots that may hold unlimited values, checked value by value. */
   readonly unlimited: readonly number[];
 }
 
-function placesOf({ plan, rows, output }: FinishedRun): Places {
+/** What the changes reach, unless one of the other values is not finite. */
+function placesOf(run: FinishedRun): Places | 'not finite' {
+  const all = finiteSlots(run.plan);
+  const rest = placesIn(
+    run,
+    all.filter(({ slot }) => !run.reached.has(slot)),
+  );
+  return areFinite(run, rest)
+    ? placesIn(
+        run,
+        all.filter(({ slot }) => run.reached.has(slot)),
+      )
+    : 'not finite';
+}
+
+function placesIn({ plan, rows, output }: FinishedRun, all: readonly FiniteSlot[]): Places {
   const { slots } = plan.compiled.lowered.system;
   const found: number[] = [];
-  const all = finiteSlots(plan);
   const places = all
     .filter(({ unlimited }) => !unlimited)
     .map(({ slot }) => ({ from: output.offset(slot), length: slots[slot]!.size * (slots[slot]!.storage === 'row' ? rows : 1) }));
@@ -132,12 +148,14 @@ function placesOf({ plan, rows, output }: FinishedRun): Places {
   return { found, unlimited: all.filter(({ unlimited }) => unlimited).map(({ slot }) => slot) };
 }
 
-/**
- * A sum over a value that is not finite is not finite, so one sum per range checks most runs. Returns false also if
- * only the sum overflows.
- */
+/** Whether all values are finite; false also where only a sum of them overflows. */
 function allFinite(run: FinishedRun): boolean {
-  const { found, unlimited } = oncePerPlan(run.plan, 'finite places', () => placesOf(run));
+  const places = oncePerReach(run, 'finite places', () => placesOf(run));
+  return places !== 'not finite' && areFinite(run, places);
+}
+
+/** A sum over a value that is not finite is not finite, so one sum per range checks most runs. */
+function areFinite(run: FinishedRun, { found, unlimited }: Places): boolean {
   if (unlimited.some((slot) => indexOfImpossible(run.values(slot), true) >= 0)) return false;
   let sum = 0;
   for (let k = 0; k < found.length; k += 2) sum += sumOf(run.output.memory, found[k]!, found[k + 1]!);

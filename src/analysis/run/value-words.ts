@@ -1,5 +1,5 @@
 import type { Variable } from '../../core/check/scope.ts';
-import { firstOutside, type Range } from '../../domain/value/value-range.ts';
+import { amountWords, firstOutside, type Range } from '../../domain/value/value-range.ts';
 import { unlimitedWord } from '../../domain/value/values.ts';
 import type { FinishedRun } from './finished-run.ts';
 
@@ -13,6 +13,6 @@ export function instantWords({ plan, labels }: FinishedRun, slot: number, index:
 export function outsideWords(run: FinishedRun, { draft, dims, unit }: Variable, slot: number, index: number, range: Range): string {
   const { size } = run.plan.compiled.lowered.system.slots[slot]!;
   const value = firstOutside([run.values(slot)[index]!], range, { unit })!;
-  const amount = value === Infinity ? unlimitedWord : `${value}${unit.text === 'ratio' ? '' : ` ${unit.text}`}`;
+  const amount = value === Infinity ? unlimitedWord : amountWords(value, unit.text);
   return `${draft.name}${run.labelOf(dims, index % size)} is ${amount}${instantWords(run, slot, index)}`;
 }

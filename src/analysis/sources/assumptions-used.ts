@@ -8,6 +8,7 @@ import { statedValues, type StatedValue } from '../../domain/scenario/stated-val
 import { figureTextsIn } from '../../domain/catalog/figure-text.ts';
 import { plausibleWords } from '../../domain/value/plausible.ts';
 import { dateLabel } from '../../domain/value/date-label.ts';
+import { rangeWords } from '../../domain/value/value-range.ts';
 import { asWritten } from '../../domain/value/as-written.ts';
 import { unlimitedWord } from '../../domain/value/values.ts';
 
@@ -58,7 +59,7 @@ export function assumptionsUsed(plan: Plan, asked: Asked): readonly AssumptionUs
     const whole = own.findLast(({ picks }) => picks.length === 0);
     const elements = own.filter(({ picks }) => picks.length > 0);
     if (!one && elements.length === 0) return [];
-    const number = singleNumber(variable, constants.get(lowered.slots.get(name) ?? -1), n);
+    const number = singleNumber(variable, constants.get(lowered.given.get(name) ?? lowered.slots.get(name) ?? -1), n);
     const shared = { ...described(plan, variable), ...(elements.length > 0 ? { value: null } : { value: number }) };
     const main: AssumptionUsed[] = !one
       ? []
@@ -89,12 +90,7 @@ export function assumptionsUsed(plan: Plan, asked: Asked): readonly AssumptionUs
 
 function described({ model }: Plan, { draft: { name }, unit }: Variable): Pick<AssumptionUsed, 'title' | 'unit' | 'range' | 'plausible'> {
   const declared = model.declarations.get(name);
-  const range = declared?.ranges
-    .map(
-      ({ bounds, unit: own }) =>
-        `${bounds.join(' to ')}${own === 'ratio' || bounds.some((bound) => typeof bound === 'string') ? '' : ` ${own}`}`,
-    )
-    .join('; ');
+  const range = declared?.ranges.map(({ bounds, unit: own }) => rangeWords(bounds, own)).join('; ');
   const plausible = declared?.plausible?.entries
     .map(({ entry }) => `${entry.element === undefined ? '' : `${entry.element}: `}${plausibleWords(entry, declared.plausible!.unit)}`)
     .join('; ');

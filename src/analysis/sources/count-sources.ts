@@ -1,6 +1,8 @@
 import { isWeak } from '../../domain/catalog/figure.ts';
 import { figuresOf } from '../../domain/catalog/figures.ts';
 import { figureTextsIn, isAllFigures } from '../../domain/catalog/figure-text.ts';
+import { resolveScenario } from '../../domain/scenario/resolve-scenario.ts';
+import { scenarioFigures } from '../../domain/scenario/scenario-figures.ts';
 import { writtenValues, type WrittenValue } from '../../domain/scenario/written-values.ts';
 import type { Library } from '../../domain/library/library.ts';
 import type { Model } from '../../domain/model/model.ts';
@@ -34,13 +36,13 @@ type Valued = WrittenValue;
 export function countSources(library: Library): SourceCount {
   const unread: string[] = [];
   const bySource = new Map<string, number>();
-  const figures = figuresOf(library.catalog);
-  const count = (kind: CountedFile['kind'], name: string, values: readonly Valued[]): CountedFile => {
+  const newest = figuresOf(library.catalog);
+  const count = (kind: CountedFile['kind'], name: string, values: readonly Valued[], figures = newest): CountedFile => {
     const counts: Record<Basis, number> = { figure: 0, sourced: 0, assumption: 0, neither: 0 };
     const neither: string[] = [];
     for (const { at, raw, source, inRow } of values) {
-      const used = figureTextsIn(raw).flatMap(({ id }) => {
-        const found = figures.find(id, []);
+      const used = figureTextsIn(raw).flatMap(({ id, asOf }) => {
+        const found = figures.find(id, [], asOf);
         return 'code' in found ? [] : [found];
       });
       const cited = [
@@ -70,7 +72,8 @@ export function countSources(library: Library): SourceCount {
       unread.push(`scenario ${name}`);
       return [];
     }
-    return [count('scenario', name, writtenValues(value))];
+    const { value: whole } = resolveScenario(library, value);
+    return [count('scenario', name, writtenValues(value), whole && scenarioFigures(library.catalog, { as_of: whole.scenario.as_of }))];
   });
   const files = [...models, ...scenarios];
   const total = {

@@ -20,6 +20,12 @@ export interface GivenFigure {
   /** Licences of the sources that state one. */
   readonly licences?: readonly string[];
   readonly note?: string;
+  /** No point is revised once its period is over. */
+  readonly final?: true;
+  /** Its earlier vintages, the oldest first. */
+  readonly earlier?: readonly GivenVintage[];
+  /** Where it is taken as of an earlier date: what the catalog has now. */
+  readonly newest?: GivenVintage;
   /** Where a user overrides it: in the scenario or a file, why, and the catalog's value. */
   readonly overridden?: {
     readonly by: 'scenario' | 'file';
@@ -28,6 +34,9 @@ export interface GivenFigure {
   };
 }
 
+/** One vintage of a figure. */
+export type GivenVintage = Pick<GivenFigure, 'value' | 'low' | 'high' | 'points' | 'as_of' | 'kind' | 'confidence' | 'sources' | 'note'>;
+
 /** Figures a result depends on, by id. */
 export type GivenFigures = Readonly<Record<string, GivenFigure>>;
 export type GivenSources = Readonly<Record<string, Source>>;
@@ -35,7 +44,8 @@ export type GivenSources = Readonly<Record<string, Source>>;
 /** A figure with the licence terms of its sources. */
 export function givenFigure(figure: Figure, known: ReadonlyMap<string, { readonly licence?: string | undefined }>): GivenFigure {
   const licences = [...new Set(figure.sources.flatMap((id) => known.get(id)?.licence ?? []))];
-  const { title, of, unit, asOf, kind, confidence, unverified, shelfLife, boundary, sources, note, overridden } = figure;
+  const { title, of, unit, asOf, kind, confidence, unverified, shelfLife, boundary, sources, note, final, earlier, newest, overridden } =
+    figure;
   return {
     title,
     of,
@@ -50,6 +60,9 @@ export function givenFigure(figure: Figure, known: ReadonlyMap<string, { readonl
     sources,
     ...(licences.length > 0 ? { licences } : {}),
     ...(note === undefined ? {} : { note }),
+    ...(final ? { final } : {}),
+    ...(earlier ? { earlier: earlier.map(vintage) } : {}),
+    ...(newest ? { newest: vintage(newest) } : {}),
     ...(overridden
       ? {
           overridden: {
@@ -59,6 +72,18 @@ export function givenFigure(figure: Figure, known: ReadonlyMap<string, { readonl
           },
         }
       : {}),
+  };
+}
+
+function vintage(figure: Figure): GivenVintage {
+  const { asOf, kind, confidence, sources, note } = figure;
+  return {
+    ...(asOf === undefined ? {} : { as_of: asOf }),
+    ...stated(figure),
+    kind,
+    ...(confidence ? { confidence } : {}),
+    sources,
+    ...(note === undefined ? {} : { note }),
   };
 }
 

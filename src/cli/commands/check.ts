@@ -8,9 +8,10 @@ import { readSources } from '../../domain/catalog/sources.ts';
 import { readTextFile } from '../../domain/library/text-file.ts';
 import { BadInput } from '../bad-input.ts';
 import { worst, type Context, type ExitCode } from '../context.ts';
-import { findFiles, kindOf, shown, type FileKind, type Found } from '../find-files.ts';
-import { headKeys, withNoHead } from '../no-head.ts';
+import { fileType, findFiles, shown, type FileType, type Found } from '../find-files.ts';
+import { withNoHead } from '../no-head.ts';
 import { openLibrary } from '../open-library.ts';
+import { leftOutWords } from '../passed-over.ts';
 import { printProblems } from '../print-problems.ts';
 
 export interface CheckOptions {
@@ -20,7 +21,7 @@ export interface CheckOptions {
 
 export interface FileCheck {
   readonly file: string;
-  readonly kind: FileKind | 'missing';
+  readonly type: FileType | 'missing';
   readonly problems: readonly Problem[];
   /** `34 examples hold`. */
   readonly says: string;
@@ -33,10 +34,10 @@ export async function check(args: readonly string[], { format, figures }: CheckO
   if (!library) return 2;
   const { files, withoutHead } = findFiles(args.length > 0 ? args : [models, scenarios].map(shown), {
     folders: [models, scenarios],
-    accepts: (kind) => kind !== 'other',
+    accepts: (type) => type !== 'other',
   });
   if (files.length === 0) throw new BadInput(`there is no model and no scenario in ${args.join(', ') || `${models} and ${scenarios}`}`);
-  if (withoutHead.length > 0) err.write(`left out, with no ${headKeys} at their head: ${listed(withoutHead)}\n`);
+  err.write(leftOutWords(withoutHead, []));
   let code: ExitCode = 0;
   const all: FileCheck[] = [];
   for (const found of files) {
@@ -48,13 +49,13 @@ export async function check(args: readonly string[], { format, figures }: CheckO
       continue;
     }
     const mark = own === 0 ? out.colors.green(out.unicode ? '✓' : 'ok  ') : out.colors.red(out.unicode ? '✗' : 'FAIL');
-    out.write(`${mark} ${shown(done.file)}${done.says ? out.colors.dim(`  ${done.kind}, ${done.says}`) : ''}\n`);
+    out.write(`${mark} ${shown(done.file)}${done.says ? out.colors.dim(`  ${done.type}, ${done.says}`) : ''}\n`);
     printProblems(done.problems, out);
   }
   if (format === 'json')
     out.write(
       `${JSON.stringify(
-        all.map(({ file, kind, problems }) => ({ file, kind, problems: problems.map(problemJson) })),
+        all.map(({ file, type, problems }) => ({ file, kind: type, problems: problems.map(problemJson) })),
         null,
         2,
       )}\n`,
@@ -68,18 +69,18 @@ export function checkFound(library: Library, found: Found): FileCheck {
     const { argument: file, hint } = found;
     return {
       file,
-      kind: 'missing',
+      type: 'missing',
       says: '',
       problems: [{ ...fault('file.not-found', [], 'there is no such file, folder, model or scenario', hint), file }],
     };
   }
   const { file } = found;
-  const kind = kindOf(file);
-  switch (kind) {
+  const type = fileType(file);
+  switch (type) {
     case 'model': {
       const loaded = library.modelAt(file);
       const { problems, claims, hold } = checkReadModel(library, loaded);
-      return { file, kind, problems, says: loaded.value ? held(claims, hold, 'example', problems) : '' };
+      return { file, type, problems, says: loaded.value ? held(claims, hold, 'example', problems) : '' };
     }
     case 'scenario':
     case 'other': {
@@ -87,28 +88,23 @@ export function checkFound(library: Library, found: Found): FileCheck {
       const { problems, claims, hold } = checkScenario(library, read, path.dirname(file));
       return {
         file,
-        kind,
-        problems: kind === 'other' ? withNoHead(file, problems) : problems,
+        type,
+        problems: type === 'other' ? withNoHead(file, problems) : problems,
         says: read.value ? held(claims, hold, 'expectation', problems) : '',
       };
     }
     case 'sources': {
       const { text, problem } = readTextFile(file);
       const { sources, problems } = problem ? { sources: new Map(), problems: [problem] } : readSources(text, file);
-      return { file, kind, problems: orderedProblems(problems), says: problems.length === 0 ? count(sources.size, 'source') : '' };
+      return { file, type, problems: orderedProblems(problems), says: problems.length === 0 ? count(sources.size, 'source') : '' };
     }
     case 'catalog': {
       const { problems, figures } = checkCatalogPart(library, file);
-      return { file, kind, problems, says: problems.length === 0 ? count(figures, 'figure') : '' };
+      return { file, type, problems, says: problems.length === 0 ? count(figures, 'figure') : '' };
     }
     default:
-      return kind satisfies never;
+      return type satisfies never;
   }
-}
-
-/** `a.yaml, b.yaml, c.yaml and 4 more` */
-function listed(files: readonly string[]): string {
-  return `${files.slice(0, 3).map(shown).join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}`;
 }
 
 /** 1 if only claims fail, 2 for any other error. */

@@ -21,6 +21,7 @@ export interface DemandCurveOptions {
   readonly at?: string;
   readonly curves?: readonly string[];
   readonly set?: readonly string[];
+  readonly asOf?: string;
   readonly figures?: string;
   readonly format?: 'table' | FormatName;
 }
@@ -32,7 +33,7 @@ export async function demandCurve(argument: string, options: DemandCurveOptions,
   const {
     files: [found],
     batch,
-  } = findFiles([argument], { folders: [context.scenarios], accepts: (kind) => kind === 'scenario' });
+  } = findFiles([argument], { folders: [context.scenarios], accepts: (type) => type === 'scenario' });
   if (found?.kind !== 'file' || batch)
     throw new BadInput(`there is no scenario ${argument}`, found?.kind === 'missing' ? found.hint : 'name one scenario');
   const { value, document, problems: unread } = library.scenarioAt(found.file);

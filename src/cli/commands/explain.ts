@@ -27,6 +27,8 @@ export interface ExplainOptions {
   readonly scenario?: string;
   readonly format: 'text' | 'json';
   readonly figures?: string;
+  /** The date whose figures the scenario takes. */
+  readonly asOf?: string;
 }
 
 /**
@@ -36,10 +38,12 @@ export interface ExplainOptions {
 export async function explain(
   modelName: string,
   name: string | undefined,
-  { scenario, format, figures }: ExplainOptions,
+  { scenario, format, figures, asOf }: ExplainOptions,
   context: Context,
 ): Promise<ExitCode> {
   const { out, err } = context;
+  if (asOf !== undefined && (scenario === undefined || name === undefined))
+    throw new BadInput('--as-of needs a variable and --scenario', 'it is the date whose figures a scenario takes');
   const library = await openLibrary(context, figures);
   if (!library) return 2;
   const { value: model, problems: unreadable } = loadModel(library, modelName);
@@ -64,10 +68,11 @@ export async function explain(
   if (!explainVariable(checked, model, name)) throw unknownVariable(checked, model, name);
   const file = scenario === undefined ? undefined : scenarioFileOf(scenario, context);
   const explained = file === undefined ? undefined : scenarioIn(library, file, model.name, name);
+  const overrides = { set: {}, asOf };
   // A lookup table has no curve.
   const curves = checked.scope.against.has(name) ? [] : [name];
-  const under = file === undefined ? undefined : runFile(library, file, { overrides: { set: {} }, curves, findings: false });
-  const explanation = explainUnder(library, checked, model, name, explained)!;
+  const under = file === undefined ? undefined : runFile(library, file, { overrides, curves, findings: false });
+  const explanation = explainUnder(library, checked, model, name, explained && { ...explained, asOf })!;
   const { scenario: ran, projection } = under ?? {};
   const curve = projection?.frame.curves.get(name);
   const errors: readonly Problem[] =
@@ -86,7 +91,7 @@ export async function explain(
 }
 
 function scenarioFileOf(scenario: string, context: Context): string {
-  const [found] = findFiles([scenario], { folders: [context.scenarios], accepts: (kind) => kind === 'scenario' }).files;
+  const [found] = findFiles([scenario], { folders: [context.scenarios], accepts: (type) => type === 'scenario' }).files;
   if (found?.kind !== 'file') throw new BadInput(`there is no scenario ${scenario}`, found?.hint);
   return found.file;
 }

@@ -3,19 +3,22 @@ import path from 'node:path';
 import { byYear } from '../../analysis/projection/by-year.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
 import { readBlocks, type Block } from '../../contract/blocks.ts';
-import { parseSetting, type Overrides } from '../../domain/scenario/override-scenario.ts';
+import { hintForSetting, parseSetting, type Overrides } from '../../domain/scenario/override-scenario.ts';
 import { problemJson } from '../../contract/problem-json.ts';
 import { projectionAnswer } from '../../contract/projection-answer.ts';
 import type { Library } from '../../domain/library/library.ts';
+import { withoutEnding } from '../../domain/text/document-name.ts';
 import type { Chunk } from '../../formats/answer.ts';
 import { formats, type FormatName } from '../../formats/formats.ts';
 import { assumptionsCsv } from '../../formats/assumptions-csv.ts';
 import { assumptionsTable } from '../assumptions-table.ts';
 import { BadInput } from '../bad-input.ts';
 import { worst, type Context, type ExitCode } from '../context.ts';
+import { distinctNames } from '../distinct-names.ts';
 import { findFiles, type Found } from '../find-files.ts';
 import { openLibrary } from '../open-library.ts';
 import { makeOutputFolder } from '../output-folder.ts';
+import { damagedAmong, leftOutWords } from '../passed-over.ts';
 import { printProblems } from '../print-problems.ts';
 import { startProgress } from '../progress.ts';
 import { projectionTable } from '../projection-table.ts';
@@ -33,6 +36,8 @@ export interface RunOptions {
   readonly include?: string;
   readonly set?: readonly string[];
   readonly step?: string;
+  /** The date whose figures are taken. */
+  readonly asOf?: string;
   /** A CSV file of figures that override the catalog. */
   readonly figures?: string;
   readonly curves?: readonly string[];
@@ -49,9 +54,17 @@ export async function run(args: readonly string[], options: RunOptions, context:
   const assumptions = listsAssumptions(options, include);
   const library = await openLibrary(context, options.figures);
   if (!library) return 2;
-  const { files, batch } = findFiles(args, { folders: [context.scenarios], accepts: (kind) => kind === 'scenario' });
+  const { files, batch, withoutHead, passedOver } = findFiles(args, {
+    folders: [context.scenarios],
+    accepts: (type) => type === 'scenario',
+  });
   if (files.length === 0) throw new BadInput(`there is no scenario in ${args.join(', ')}`);
-  const progress = batch && (options.out !== undefined || !context.out.interactive) ? startProgress(files.length, context.err) : undefined;
+  context.err.write(leftOutWords(withoutHead, passedOver));
+  const damaged = damagedAmong(library, passedOver);
+  const progress =
+    batch && (options.out !== undefined || !context.out.interactive)
+      ? startProgress(files.length + damaged.length, context.err)
+      : undefined;
   const aside = progress ? { ...context, err: progress.aside } : context;
   const sink =
     options.out === undefined ? toStdout(options, { batch, include }, aside) : toFolder(options.out, { ...options, include }, aside);
@@ -64,8 +77,10 @@ export async function run(args: readonly string[], options: RunOptions, context:
   let code: ExitCode = 0;
   const named = distinctNames();
   try {
-    for (const found of files) {
-      const done = named(runFound(library, found, { overrides, curves, findings: include?.includes('findings'), assumptions }));
+    for (const found of [...files, ...damaged]) {
+      const done = named(
+        'problems' in found ? found : runFound(library, found, { overrides, curves, findings: include?.includes('findings'), assumptions }),
+      );
       const own = exitCodeOf(done);
       code = worst(code, own);
       // A signal ends a computation at once; while a file is written, it waits for the whole file.
@@ -101,10 +116,12 @@ function inYears(done: FileRun, projection: Projection): FileRun {
 
 function curvesOf({ curves }: RunOptions): readonly string[] | 'all' | undefined {
   if (curves?.length === 0) throw new BadInput('--curves names no variable', 'write --curves facility_power,price or --curves all');
-  return curves?.includes('all') ? 'all' : curves;
+  if (!curves?.includes('all')) return curves;
+  if (new Set(curves).size > 1) throw new BadInput('--curves names all and other variables', 'write --curves a,b or --curves all');
+  return 'all';
 }
 
-/** Supported in a table or JSON, or beside CSV in a folder; a stream of values has no place for them. */
+/** Supported in a table or JSON, or next to CSV in a folder; a stream of values has no place for them. */
 function listsAssumptions({ assumptions, format, out }: RunOptions, include: readonly Block[] | undefined): boolean {
   if (assumptions !== true) return include?.includes('assumptions') === true;
   const chosen = format ?? (out === undefined ? 'table' : 'csv');
@@ -125,31 +142,21 @@ function blocksOf({ include, format, out }: RunOptions): readonly Block[] | unde
   return read.blocks;
 }
 
-export function overridesOf({ set = [], step }: RunOptions): Overrides {
+export function overridesOf({ set = [], step, asOf }: Pick<RunOptions, 'set' | 'step' | 'asOf'>): Overrides {
   const settings = new Map<string, Overrides['set'][string]>();
   for (const text of set) {
     const [name, value] = parseSetting(text) ?? [];
     if (name === undefined || value === undefined)
       throw new BadInput(
         `--set ${text} cannot be read`,
-        'write name=value, such as pue=1.2, "chip_power=1.9 kW/GPU", "chips[abilene]=500 GPU" or "price=2025: 10 ' +
-          'USD/Mtoken, 2030: 2 USD/Mtoken"',
+        hintForSetting(text) ??
+          'write name=value, such as pue=1.2, "chip_power=1.9 kW/GPU", "chips[abilene]=500 GPU" or "price=2025: 10 ' +
+            'USD/Mtoken, 2030: 2 USD/Mtoken"',
       );
     if (settings.has(name)) throw new BadInput(`${name} is set twice`, 'set it once');
     settings.set(name, value);
   }
-  return { set: Object.fromEntries(settings), step };
-}
-
-/** Gives a run whose scenario has the name of an earlier one the name of its file, or else the file itself. */
-function distinctNames(): (done: FileRun) => FileRun {
-  const taken = new Set<string>();
-  return (done) => {
-    const file = done.file.replace(/\.(ya?ml|json)$/, '');
-    const scenario = [done.scenario, path.basename(file)].find((name) => !taken.has(name)) ?? file;
-    taken.add(scenario);
-    return { ...done, scenario, ...(done.projection ? { projection: { ...done.projection, scenario } } : {}) };
-  };
+  return { set: Object.fromEntries(settings), step, asOf };
 }
 
 function runFound(library: Library, found: Found, options: Parameters<typeof runFile>[2]): FileRun {
@@ -158,7 +165,7 @@ function runFound(library: Library, found: Found, options: Parameters<typeof run
   if (library.modelNames().includes(file)) return { file, scenario: file, problems: [isModel(file, file)] };
   return {
     file,
-    scenario: path.basename(file).replace(/\.(ya?ml|json)$/, ''),
+    scenario: withoutEnding(path.basename(file)),
     problems: [{ ...fault('file.not-found', [], 'there is no such file, folder or scenario', hint), file }],
   };
 }
@@ -291,7 +298,7 @@ function failureJson({ scenario, file, problems }: FileRun): unknown {
   return { scenario, file, problems: problems.map(problemJson) };
 }
 
-/** Prints on stderr, beside data, what the table would contain. */
+/** Prints on stderr what the table would contain. */
 function complain({ projection, problems, file }: FileRun, err: Context['err']): void {
   printProblems(problems, err);
   for (const claim of projection?.claims ?? []) {

@@ -5,7 +5,7 @@ import { scenarioFile } from '../../domain/scenario/scenario-file.ts';
 import { demandCurveAnswer } from './example-answers.ts';
 import { figures } from './figure.ts';
 import { problem } from './problem.ts';
-import { curve, leftOut, provenance, sources } from './projection.ts';
+import { asOf, curve, leftOut, provenance, sources } from './projection.ts';
 import type { Wire } from './wire.ts';
 
 export const demandCurveRequest = z
@@ -61,6 +61,7 @@ export const demandCurve = z
     scenario: z.string().nullable(),
     title: z.string(),
     model: z.string(),
+    as_of: asOf.optional(),
     at: z.string().optional().meta({ description: 'Absent if the model has no time' }),
     against: z
       .strictObject({ name: z.string(), title: z.string(), unit: z.string(), values: z.array(z.number()) })

@@ -24,8 +24,8 @@ export const projectionAnswer = {
     {
       text: 'The chips draw 8.56 GW in all at the beginning of 2026, 7.33 times as much as two years before.',
       readings: [
-        { reading: 'stock_power at 2026 as GW(chip)', value: 8.562, unit: 'GW(chip)', at: '2026-01-01' },
-        { reading: 'stock_power at 2026 / stock_power at 2024', value: 7.330479452054795, unit: 'ratio', at: '2026-01-01' },
+        { reading: 'stock_power at 2026 as GW(chip)', value: 8.562019, unit: 'GW(chip)', at: '2026-01-01' },
+        { reading: 'stock_power at 2026 / stock_power at 2024', value: 7.326763335458392, unit: 'ratio', at: '2026-01-01' },
       ],
     },
   ],
@@ -33,60 +33,126 @@ export const projectionAnswer = {
   time: ['2024-01-01', '2025-01-01', '2026-01-01'],
   step: 'year',
   curves: {
-    stock_power: { title: 'Rated power of the chips shipped', unit: 'MW(chip)', over_time: 'mean', values: [1168, 3675, 8562] },
+    stock_power: { title: 'Rated power of the chips shipped', unit: 'MW(chip)', over_time: 'mean', values: [1168.595, 3675.137, 8562.019] },
     power_per_compute: {
       title: 'Rated chip power per H100-equivalent, stock average',
       unit: 'W(chip)/GPU(h100e)',
       over_time: 'mean',
-      values: [839.5333976879768, 777.8724395032199, 626.8276065947359],
+      values: [839.9610709513251, 777.9014377411419, 626.8289517022848],
     },
   },
   cut_equations: [],
   claims: [
     {
-      claim: 'power_per_compute at 2026-01-01 is 626.828 W(chip)/GPU(h100e), expected below 800 W/GPU',
+      claim: 'power_per_compute at 2026-01-01 is 626.829 W(chip)/GPU(h100e), expected below 800 W/GPU',
       holds: true,
-      found: 626.8276065947359,
+      found: 626.8289517022848,
       why: 'Newer generations do more for a watt.',
     },
   ],
   problems: [],
   sources: {
-    'epoch-chip-stock': {
-      title: 'AI chip counts, cumulative by designer',
+    'epoch-chip-counts': {
+      title: 'AI chip counts, cumulative by designer and quarter, edition of September 2026',
       publisher: 'Epoch AI',
       year: 2026,
       url: 'https://github.com/epoch-research/ai-chip-counts',
-      as_of: '2026-04-03',
+      as_of: '2026-09-24',
       confidence: 'high',
       licence: 'CC BY 4.0',
-      note: 'NVIDIA shipped 4.72 million H100-equivalents to the end of 2024 and 13.66 million to the end of 2025.',
+      note:
+        'Read in the repository, commit 10c28e4, whose own licence is MIT. Medians with 5 and 95 %, from the revenue of ' +
+        'the makers; fiscal quarters are dated by calendar quarters.',
     },
   },
   figures: {
     'history.accelerator-stock.nvidia_compute': {
       title: 'NVIDIA, computing power',
-      of: 'AI accelerators shipped, added up, at the end of the year',
-      points: { '2022-12-31': 289671, '2023-12-31': 1391249, '2024-12-31': 4724425, '2025-12-31': 13659258 },
+      of: 'AI accelerators shipped, added up, at the end of each quarter',
+      points: {
+        '2022-03-31': 66884,
+        '2022-06-30': 138357,
+        '2022-09-30': 212491,
+        '2022-12-31': 289672,
+        '2023-03-31': 381698,
+        '2023-06-30': 594338,
+        '2023-09-30': 938873,
+        '2023-12-31': 1391249,
+        '2024-03-31': 1965485,
+        '2024-06-30': 2649129,
+        '2024-09-30': 3483079,
+        '2024-12-31': 4724425,
+        '2025-03-31': 6418211,
+        '2025-06-30': 8317762,
+        '2025-09-30': 10703369,
+        '2025-12-31': 13659259,
+        '2026-03-31': 17048399,
+      },
       unit: 'GPU(h100e)',
-      as_of: '2026-04-03',
+      as_of: '2026-09-24',
       kind: 'estimate',
       confidence: 'high',
-      sources: ['epoch-chip-stock'],
+      sources: ['epoch-chip-counts'],
       licences: ['CC BY 4.0'],
-      note: 'End of 2025: 11.90 to 15.55 million with 90 % confidence.',
+      note: 'Medians. See nvidia_compute_low and nvidia_compute_high for 5 and 95 %.',
+      earlier: [
+        {
+          as_of: '2026-04-03',
+          points: {
+            '2022-12-31': 289671,
+            '2023-12-31': 1391249,
+            '2024-12-31': 4724425,
+            '2025-12-31': 13659258,
+          },
+          kind: 'estimate',
+          confidence: 'high',
+          sources: ['epoch-chip-stock'],
+        },
+      ],
     },
     'history.accelerator-stock.nvidia_power': {
       title: 'NVIDIA, power of the chips',
-      of: 'AI accelerators shipped, added up, at the end of the year',
-      points: { '2022-12-31': 345, '2023-12-31': 1168, '2024-12-31': 3675, '2025-12-31': 8562 },
+      of: 'AI accelerators shipped, added up, at the end of each quarter',
+      points: {
+        '2022-03-31': 84.848,
+        '2022-06-30': 175.518,
+        '2022-09-30': 265.971,
+        '2022-12-31': 345.714,
+        '2023-03-31': 426.011,
+        '2023-06-30': 590.744,
+        '2023-09-30': 847.516,
+        '2023-12-31': 1168.595,
+        '2024-03-31': 1611.67,
+        '2024-06-30': 2160.42,
+        '2024-09-30': 2826.935,
+        '2024-12-31': 3675.137,
+        '2025-03-31': 4678.314,
+        '2025-06-30': 5722.132,
+        '2025-09-30': 6994.788,
+        '2025-12-31': 8562.019,
+        '2026-03-31': 10370.928,
+      },
       unit: 'MW(chip)',
-      as_of: '2026-04-03',
+      as_of: '2026-09-24',
       kind: 'estimate',
       confidence: 'high',
-      sources: ['epoch-chip-stock'],
+      sources: ['epoch-chip-counts'],
       licences: ['CC BY 4.0'],
-      note: 'Chips alone: servers, network, cooling and losses come on top. End of 2025: 7,413 to 9,782 with 90 % confidence.',
+      note: 'Chips alone: servers, network, cooling and losses come on top.',
+      earlier: [
+        {
+          as_of: '2026-04-03',
+          points: {
+            '2022-12-31': 345,
+            '2023-12-31': 1168,
+            '2024-12-31': 3675,
+            '2025-12-31': 8562,
+          },
+          kind: 'estimate',
+          confidence: 'high',
+          sources: ['epoch-chip-stock'],
+        },
+      ],
     },
   },
   provenance: {
@@ -191,18 +257,18 @@ export const catalogAnswer = {
       figures: 183,
     },
     {
-      part: 'capital',
-      title: 'Capital: what a gigawatt costs, how long it lasts, how long it takes',
+      part: 'ai-industry',
+      title: 'The AI industry, 2022 to mid 2026',
       summary:
-        'Cost of building and running a gigawatt, useful lifetimes, and lead times. A gigawatt of IT power and a ' +
-        'gigawatt of facility power differ by a third, so each unit states the kind of its gigawatt, unless the source ' +
-        'does not say. Money is in USD of 2025 where the source says so (USD_2025), nominal otherwise; the two are not ' +
-        'added.',
-      subjects: 11,
-      figures: 51,
+        'Dated observations of the industry by quarter or by event: who owns and runs the chips, tokens, prices, ' +
+        'revenue, capital spending, tracked sites. A point of a bare year is the total of that year, one of a day holds ' +
+        'on that day. Nothing here has a shelf life; final marks series that nobody revises. The shipments of chips ' +
+        'themselves are history.accelerator-stock, the grid and supply-chain sides grid-history and supply-chain.',
+      subjects: 14,
+      figures: 93,
     },
   ],
-  sources: 213,
+  sources: 248,
 };
 
 const ratedPower = {

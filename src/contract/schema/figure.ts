@@ -14,6 +14,25 @@ const stated = {
   points: z.record(z.string(), z.number()).optional().meta({ description: 'Date → number in the unit, instead of value' }),
 };
 
+const kind = figureKind.meta({
+  description:
+    'Origin: from a specification, reported by a party with direct knowledge, announced, ' +
+    'estimated, assumed, or derived from other figures',
+});
+const confidence = z.enum(['high', 'medium', 'low']);
+const sources = z.array(z.string()).meta({ description: 'Ids of sources' });
+
+const vintage = z
+  .strictObject({
+    as_of: z.string().optional().meta({ description: 'Since when it stood', example: '2024-12-20' }),
+    ...stated,
+    kind,
+    confidence: confidence.optional(),
+    sources,
+    note: z.string().optional(),
+  })
+  .meta({ id: 'FigureVintage', description: 'What a figure was as of another date' });
+
 /** A catalog figure, or a user's override of it. */
 export const figure = z
   .strictObject({
@@ -22,19 +41,15 @@ export const figure = z
     ...stated,
     unit: z.string().meta({ description: 'Unit with its kind: W(chip)/GPU is not W(server)/GPU', example: 'W(chip)/GPU' }),
     as_of: z.string().optional().meta({ description: 'Date the value applies to', example: '2022-10' }),
-    kind: figureKind.meta({
-      description:
-        'Origin: from a specification, reported by a party with direct knowledge, announced, ' +
-        'estimated, assumed, or derived from other figures',
-    }),
-    confidence: z.enum(['high', 'medium', 'low']).optional().meta({ description: 'Absent if a user states the value' }),
+    kind,
+    confidence: confidence.optional().meta({ description: 'Absent if a user states the value' }),
     unverified: z.literal(true).optional().meta({ description: 'Not verified in a source' }),
     shelf_life: z.string().optional().meta({ description: 'How long after as_of the value counts as current' }),
     boundary: z.string().optional().meta({
       description: 'What the figure includes and excludes; totals with different boundaries are not comparable',
       example: 'with-cryptocurrency',
     }),
-    sources: z.array(z.string()).meta({ description: 'Ids of sources' }),
+    sources,
     licences: z
       .array(z.string())
       .optional()
@@ -43,6 +58,9 @@ export const figure = z
         example: ['CC BY 4.0'],
       }),
     note: z.string().optional(),
+    final: z.literal(true).optional().meta({ description: 'No point is revised once its period is over' }),
+    earlier: z.array(vintage).optional().meta({ description: 'Earlier vintages, the oldest first' }),
+    newest: vintage.optional().meta({ description: 'Present if the figure is taken as of an earlier date: what the catalog has now' }),
     overridden: z
       .strictObject({
         by: z.enum(['scenario', 'file']),

@@ -65,6 +65,7 @@ const variableFields = {
     .meta({ description: 'The dimensions whose elements are alternatives and are never summed; absent if there are none' }),
   note: z.string().optional(),
   value: written.optional(),
+  before: bound.optional().meta({ description: 'Of a series: its value before the first point; absent where outside decides' }),
   figures: figures.optional().meta({ description: 'Catalog figures the value names as figure(id), by id' }),
   range: z.array(written).optional().meta({ description: 'Lowest and highest legal value' }),
   plausible: z
@@ -85,6 +86,7 @@ export const modelVariable = z
 
 const given = z.strictObject({
   value: z.string().meta({ description: 'As written', example: '1.9 kW/GPU' }),
+  before: z.string().optional().meta({ description: 'Its value before the first point, if the scenario states one' }),
   figures: z.array(z.string()).optional().meta({ description: 'Ids of the catalog figures it names' }),
   from: z
     .array(z.string())

@@ -124,6 +124,11 @@ export const provenance = z
   })
   .meta({ id: 'Provenance', description: 'Hashes and versions of everything the answer depends on' });
 
+/** The date whose figures an answer takes. */
+export const asOf = z
+  .string()
+  .meta({ description: 'Date whose figures of the catalog it takes; absent for the newest', example: '2026-09' });
+
 /** The answer to one scenario in its wire format. Doubles are not rounded; a missing value is null. */
 export const projection = z
   .strictObject({
@@ -135,6 +140,7 @@ export const projection = z
       .optional()
       .meta({ description: `Findings of the scenario with the values of this run; ${leftOut('findings')}` }),
     model: z.string(),
+    as_of: asOf.optional(),
     time: z
       .array(z.string())
       .optional()

@@ -29,14 +29,14 @@ export function checkModel(draft: ModelDraft): { readonly model?: CheckedModel; 
     const checked = checkVariable(scope, variable, parsed.get(variable.draft.name) ?? [], reporter);
     if (checked) equations.set(variable.draft.name, checked);
   }
-  limitFlows(scope, equations, reporter);
+  const leftovers = limitFlows(scope, equations, reporter);
   const categories = draft.categories.flatMap((category) => checkCategory(scope, category, reporter) ?? []);
   const requires = draft.requires.flatMap((require) => checkRequire(scope, require, reporter) ?? []);
   findLoops(scope, equations, reporter);
   const failed = reporter.problems.some((problem) => problem.severity === 'error');
   return failed
     ? { problems: reporter.problems }
-    : { model: { draft, scope, equations, categories, requires, parsed }, problems: reporter.problems };
+    : { model: { draft, scope, equations, categories, requires, leftovers, parsed }, problems: reporter.problems };
 }
 
 /** Dimensions of every variable, stated or inferred from its equation. Reports no problems. */

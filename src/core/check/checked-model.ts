@@ -27,6 +27,8 @@ export interface CheckedModel {
   readonly equations: ReadonlyMap<string, CheckedEquation>;
   readonly categories: readonly CheckedCategory[];
   readonly requires: readonly CheckedRequire[];
+  /** What the flows of non-negative stocks that cannot be limited leave of them, as a rate: below 0 where they take too much. */
+  readonly leftovers: readonly { readonly stock: string; readonly left: Typed }[];
   /** Variable → its parsed equation texts, for printing. */
   readonly parsed: ReadonlyMap<string, readonly Parsed[]>;
 }

@@ -29,8 +29,8 @@ export function isReduction(scope: Scope, call: Call): boolean {
 }
 
 /** The dimension of a comparison with an element, `site == abilene`; undefined for any other expression. */
-export function comparedDimension(scope: Scope, { op, left, right }: Binary): string | undefined {
-  if ((op !== '==' && op !== '!=') || left.kind !== 'name' || right.kind !== 'name') return undefined;
+export function comparedDimension(scope: Scope, { op, left }: Binary): string | undefined {
+  if ((op !== '==' && op !== '!=') || left.kind !== 'name') return undefined;
   return scope.dimensions.has(left.name) && !scope.variables.has(left.name) ? left.name : undefined;
 }
 

@@ -27,6 +27,8 @@ interface Declared {
 /** A value from outside the model: a parameter, or an input that no equation satisfies. */
 export interface GivenDraft extends Declared {
   readonly role: 'input' | 'parameter';
+  /** It stands in place of an equation. */
+  readonly cut?: boolean;
 }
 
 /** Points from outside the model, over time or, when `against` names a unit, over another quantity. */
@@ -34,6 +36,8 @@ export interface SeriesDraft extends Declared {
   readonly role: 'series';
   readonly against: Text | undefined;
   readonly between: 'step' | 'linear' | 'log';
+  /** It stands in place of an equation. */
+  readonly cut?: boolean;
 }
 
 export interface StockDraft extends Declared {

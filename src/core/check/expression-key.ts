@@ -8,6 +8,8 @@ export function keyOf(value: Typed): string {
       return String(value.value);
     case 'variable':
       return value.picks.length === 0 ? value.name : `${value.name}[${value.picks.map((pick) => `${pick.dim}.${pick.element}`).join(',')}]`;
+    case 'given':
+      return `(given ${value.name})`;
     case 'clock':
       return `@${value.what}`;
     case 'is_element':

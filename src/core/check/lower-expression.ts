@@ -74,6 +74,7 @@ export class ExpressionLowering {
   node(value: Typed, context: Context): Node {
     if (value.kind === 'number') return { kind: 'number', value: value.value };
     if (value.kind === 'variable') return this.variable(value);
+    if (value.kind === 'given') return this.reference(this.draft.given.get(value.name)!);
     if (value.kind === 'clock') return { kind: 'clock', what: value.what };
     const axes = this.draft.axesOf(value.dims);
     if (axes.length < context.axes.length || phaseRank[value.phase] < phaseRank[context.phase]) return this.reference(this.hide(value));

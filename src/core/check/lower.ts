@@ -9,6 +9,10 @@ export interface Lowered {
   readonly system: System;
   /** Variable or category → its slot. */
   readonly slots: ReadonlyMap<string, number>;
+  /** Variable → the slot that takes its given value, where it is another: the variable is then limited to less. */
+  readonly given: ReadonlyMap<string, number>;
+  /** In the order of `CheckedModel.leftovers`. */
+  readonly leftovers: readonly number[];
   /** In the order of `CheckedModel.requires`. */
   readonly requires: readonly number[];
   /** Series read by lookup, in the order of `System.curves`. */
@@ -30,8 +34,11 @@ export function lowerModel(model: CheckedModel): Lowered {
     if (role === 'series' && scope.against.has(name)) continue;
     const slot = draft.slot(name, variable.phase === 'time' ? 'row' : 'constant', draft.axesOf(variable.dims));
     draft.named.set(name, slot);
-    if (role === 'series') draft.series.push({ slot, name });
-    if (role === 'input' || role === 'parameter') draft.inputs.push(slot);
+    if (role !== 'series' && role !== 'input' && role !== 'parameter') continue;
+    const value = equations.has(name) ? draft.hiddenSlot(role === 'series' ? 'row' : 'constant', draft.axesOf(variable.dims)) : slot;
+    if (value !== slot) draft.given.set(name, value);
+    if (role === 'series') draft.series.push({ slot: value, name });
+    else draft.inputs.push(value);
   }
   for (const [name, equation] of equations) {
     const variable = scope.variables.get(name)!;
@@ -83,6 +90,12 @@ export function lowerModel(model: CheckedModel): Lowered {
     );
     draft.emit(category.phase, { kind: 'elementwise', target: slot, node });
   }
+  const leftovers = model.leftovers.map(({ stock, left }) => {
+    const axes = draft.axesOf(scope.variables.get(stock)!.dims);
+    const slot = draft.slot(`left of ${stock}`, 'row', axes);
+    expressions.define(slot, left, { axes, phase: 'time' });
+    return slot;
+  });
   const requireSlots = requires.map(({ that }, index) => {
     const axes = draft.axesOf(that.dims);
     const slot = draft.slot(`require ${index + 1}`, that.phase === 'time' ? 'row' : 'constant', axes);
@@ -102,5 +115,13 @@ export function lowerModel(model: CheckedModel): Lowered {
     step: draft.step,
     finish: draft.finish,
   });
-  return { system, slots: draft.named, requires: requireSlots, curves: draft.curveNames, histories: draft.histories };
+  return {
+    system,
+    slots: draft.named,
+    given: draft.given,
+    leftovers,
+    requires: requireSlots,
+    curves: draft.curveNames,
+    histories: draft.histories,
+  };
 }

@@ -47,6 +47,8 @@ export type Typed = NodeType &
   (
     | { readonly kind: 'number'; readonly value: number }
     | { readonly kind: 'variable'; readonly name: string; readonly picks: readonly PickedElement[] }
+    /** The value given in place of the equation of a variable, where the variable itself is limited to less. */
+    | { readonly kind: 'given'; readonly name: string }
     | { readonly kind: 'clock'; readonly what: 'time' | 'elapsed' | 'step' }
     /** Whether the element at hand is this one. */
     | { readonly kind: 'is_element'; readonly picked: PickedElement }
@@ -91,6 +93,7 @@ export function typedChildren(node: Typed): readonly Typed[] {
   switch (node.kind) {
     case 'number':
     case 'variable':
+    case 'given':
     case 'clock':
     case 'is_element':
       return [];

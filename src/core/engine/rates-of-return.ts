@@ -23,7 +23,7 @@ const mostWork = 100_000;
 /** Logarithm of an x beyond which only the first or the last flow counts. */
 const far = 750;
 
-/** A value this small beside the sum of its terms is 0. */
+/** A value this small against the sum of its terms is 0. */
 const rounding = 1e-12;
 
 /** Logarithms of the positive roots, ascending. */

@@ -103,7 +103,7 @@ export type Survival = (
   readonly later?: Node | undefined;
 };
 
-/** An equation computes a slot. All axes of operands are subsets of the target's axes unless said otherwise. */
+/** An equation computes a slot. All axes of operands are subsets of the target's axes unless stated otherwise. */
 export type Equation =
   /** target[e] = node[e] */
   | { readonly kind: 'elementwise'; readonly target: number; readonly node: Node }
@@ -204,6 +204,8 @@ export interface CurvePoints {
    */
   readonly outside?: 'hold' | 'refuse' | 'trend' | undefined;
   readonly range?: readonly [number, number] | undefined;
+  /** What is read before the first point, whatever `outside` and the interpolation say. */
+  readonly before?: number | undefined;
 }
 
 /** Data of one run. Shapes: constants by slot id → size values; series by slot id → (steps + 1)·size values, row by row. */

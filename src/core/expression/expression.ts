@@ -19,6 +19,8 @@ export interface NumberLiteral {
 export interface Name {
   readonly kind: 'name';
   readonly name: string;
+  /** `"us-east-1"`: the name of an element in a comparison, never of a variable. */
+  readonly quoted?: true;
   readonly span: Span;
 }
 

@@ -67,9 +67,14 @@ export function parseExpression(text: string): ParsedExpression {
   }
 }
 
-/** Inside [ ] a hyphen between letters belongs to the name of an element, `us-east-1`; as an underscore it is read as one word. */
+/**
+ * Names of elements that are not names of mathjs become one word of the same length, read back from the text: `us-east-1`
+ * inside [ ], and `"us-east-1"` or `"2023"` after == or !=.
+ */
 function withWholeElements(text: string): string {
-  return text.replace(/\[[^[\]]*\]/g, (list) => list.replace(/[A-Za-z_]\w*(?:-\w+)+/g, (name) => name.replaceAll('-', '_')));
+  return text
+    .replace(/\[[^[\]]*\]/g, (list) => list.replace(/[A-Za-z_]\w*(?:-\w+)+/g, (name) => name.replaceAll('-', '_')))
+    .replace(/(?<=[=!]=\s*)(?:"(?:\d{4}|[A-Za-z_]\w*(?:-\w+)*)"|'(?:\d{4}|[A-Za-z_]\w*(?:-\w+)*)')/g, (name) => name.replace(/\W/g, '_'));
 }
 
 function refused(...faults: readonly ExpressionFault[]): ParsedExpression {
@@ -80,15 +85,15 @@ function refused(...faults: readonly ExpressionFault[]): ParsedExpression {
 function syntaxFault(error: SyntaxError, text: string): ExpressionFault {
   const char = 'char' in error && typeof error.char === 'number' ? error.char : 1;
   const offset = Math.min(Math.max(char - 1, 0), text.length);
-  const said = error.message.replace(/\s*\(char \d+\)$/, '');
-  const message = said.charAt(0).toLowerCase() + said.slice(1);
-  const hint = syntaxHint(said, text.slice(offset).trimStart());
+  const found = error.message.replace(/\s*\(char \d+\)$/, '');
+  const message = found.charAt(0).toLowerCase() + found.slice(1);
+  const hint = syntaxHint(found, text.slice(offset).trimStart());
   return { code: 'expression.syntax', message, ...(hint === undefined ? {} : { hint }), offset };
 }
 
-function syntaxHint(said: string, rest: string): string | undefined {
+function syntaxHint(found: string, rest: string): string | undefined {
   if (rest.startsWith(',')) return 'commas separate the arguments of a function; a number is written 1000';
-  return said.startsWith('Unexpected end') ? 'a value is missing at the end' : undefined;
+  return found.startsWith('Unexpected end') ? 'a value is missing at the end' : undefined;
 }
 
 /** A node and the characters it covers, including its parentheses. */
@@ -149,7 +154,12 @@ function convert(root: MathNode, text: string, tokens: readonly Token[]): Parsed
       }
       case 'SymbolNode': {
         const token = take(tree.name);
-        return made({ kind: 'name', name: token.text, span: spanOf(token) });
+        const quoted = /^["'](.*)["']$/.exec(text.slice(token.start, token.end))?.[1];
+        return made({
+          kind: 'name',
+          ...(quoted === undefined ? { name: token.text } : { name: quoted, quoted: true }),
+          span: spanOf(token),
+        });
       }
       case 'AccessorNode':
         return pick(tree.object, tree.index.dimensions, depth);

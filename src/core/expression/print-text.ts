@@ -7,7 +7,7 @@ export function printText(expression: Expression): string {
     case 'number':
       return Object.is(expression.value, -0) ? '-0' : String(expression.value);
     case 'name':
-      return expression.name;
+      return expression.quoted ? `"${expression.name}"` : expression.name;
     case 'pick':
       return `${expression.name}[${expression.elements.map((element) => element.name).join(', ')}]`;
     case 'unary':

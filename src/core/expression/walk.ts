@@ -20,10 +20,10 @@ export function children(expression: Expression): readonly Expression[] {
 
 /**
  * Visits every `x` and `x[…]`, left to right, once per occurrence. Dimensions in `sum(x, site)` and series in
- * `lookup(series, x)` are names; function names and elements are not.
+ * `lookup(series, x)` are names; function names, elements in brackets and quoted ones are not.
  */
 export function forEachName(expression: Expression, visit: (node: Name | ElementPick) => void): void {
-  if (expression.kind === 'name' || expression.kind === 'pick') visit(expression);
+  if ((expression.kind === 'name' && !expression.quoted) || expression.kind === 'pick') visit(expression);
   for (const child of children(expression)) forEachName(child, visit);
 }
 

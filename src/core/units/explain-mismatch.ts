@@ -137,10 +137,10 @@ function priceYears(a: Unit, b: Unit): MismatchHint | undefined {
       hint: `multiply by an exchange rate in ${moneyOfB}/${moneyOfA}`,
     };
   }
-  const said = (money: string, year: string | undefined): string =>
+  const priced = (money: string, year: string | undefined): string =>
     year === undefined ? `${money} is money of its day` : `${money} is money at the prices of ${year}`;
   return {
-    message: `${said(moneyOfA, yearA)} and ${said(moneyOfB, yearB)}`,
+    message: `${priced(moneyOfA, yearA)} and ${priced(moneyOfB, yearB)}`,
     hint: `multiply by a price index in ${moneyOfB}/${moneyOfA}`,
   };
 }
@@ -200,10 +200,10 @@ function flowsAndStocks(a: Unit, b: Unit): MismatchHint | undefined {
   const steps = perTime(a, b);
   if (steps === undefined) return undefined;
   const [flow, stock] = steps === -1 ? [a, b] : [b, a];
-  const said = `${flow.text} is a flow; the stock is in ${stock.text}`;
+  const message = `${flow.text} is a flow; the stock is in ${stock.text}`;
   return steps === -1
-    ? { message: said, hint: `multiply by a time (time_step in an equation, or let a stock collect it) to get ${stock.text}` }
-    : { message: said, hint: `divide by the time it takes, such as 1 year, to get ${flow.text}` };
+    ? { message, hint: `multiply by a time (time_step in an equation, or let a stock collect it) to get ${stock.text}` }
+    : { message, hint: `divide by the time it takes, such as 1 year, to get ${flow.text}` };
 }
 
 /** One counted thing in place of another: GPU for server. */

@@ -78,7 +78,16 @@ function moneyAmount(text: string): string | undefined {
   const word = suffix === undefined ? undefined : wordForMoney(suffix);
   const rest = text.slice(whole.length).trim();
   const unit = [word ?? suffix, currency].filter((part) => part !== undefined).join(' ');
-  return `${minus && '-'}${amount.replaceAll(',', '')} ${unit}${rest}, with the price year that the variable has, as in ${currency}_2025`;
+  const number = `${minus && '-'}${amount.replaceAll(',', '')}`;
+  const readings = readingsOf(`${unit}${rest}`).map((reading) => `${number} ${reading}`);
+  return `${readings.join(' or ')}, with the price year that the variable has, as in ${currency}_2025`;
+}
+
+/** A unit, or both ways to write one that can be read in two: `USD/(GPU*h)` and `USD/GPU/h` for `USD/GPU h`. */
+function readingsOf(unit: string): readonly string[] {
+  const parsed = parseUnit(unit);
+  const written = parsed.ok ? [] : (/^write (\S.*)$/.exec(parsed.hint ?? '')?.[1]?.split(' or ') ?? []);
+  return written.length > 1 && written.every((one) => parseUnit(one).ok) ? written : [unit];
 }
 
 function groupedDigits(grouped: string, offset: number): QuantityRefusal {

@@ -108,7 +108,7 @@ export function hintForHabit(name: string): string | undefined {
   if (name === 'date') return 'date stands alone and is not part of another unit';
   if (/^(°[CFK]?|deg_?[CFK]|degrees?|celsius|fahrenheit|C|F)$/i.test(name))
     return `${otherZero}; 25 °C is 298.15 K, and a difference of 25 °C is 25 K`;
-  if (/^[kM]btu$/i.test(name)) return 'M before BTU is read as a thousand and as a million: write thousand BTU or MMBTU';
+  if (/^Mbtu$/i.test(name)) return 'M before BTU is read as a thousand and as a million: write thousand BTU or MMBTU';
   const flops = /^([kMGTPEZY]?)FLOPS$/i.exec(name);
   if (flops) return `write ${flops[1]}FLOP for an amount, ${flops[1]}FLOP/s for a speed`;
   const hashes = /^([kMGTPEZ])H$/.exec(name);

@@ -14,8 +14,7 @@ const shelfLife = z.string().min(1).meta({ description: 'How long after as_of th
 
 export const figureKind = z.enum(['spec', 'reported', 'announced', 'estimate', 'assumption', 'derived']);
 
-export const figureEntry = z.strictObject({
-  title: z.string().min(1),
+const stated = {
   value: z
     .union([z.number(), z.string().min(1)])
     .optional()
@@ -23,6 +22,24 @@ export const figureEntry = z.strictObject({
   low: z.union([z.number(), z.string().min(1)]).optional(),
   high: z.union([z.number(), z.string().min(1)]).optional(),
   points: z.record(z.string(), z.number()).optional().meta({ description: 'Date → number in the unit, in the place of value' }),
+};
+
+/** Kind, confidence and unverified are those of the figure unless stated. */
+const vintageEntry = z
+  .strictObject({
+    as_of: date.meta({ description: 'Since when it stood' }),
+    ...stated,
+    kind: figureKind.optional(),
+    source: sourceList.meta({ description: 'Ids from models/sources.yaml' }),
+    confidence: z.enum(['high', 'medium', 'low']).optional(),
+    unverified: z.boolean().optional(),
+    note: z.string().min(1).optional(),
+  })
+  .meta({ id: 'Vintage', description: 'What stood before the figure was revised' });
+
+export const figureEntry = z.strictObject({
+  title: z.string().min(1),
+  ...stated,
   unit: z.string().min(1).meta({ description: 'Unit with its kind, e.g. W(chip)/GPU, USD/MWh(facility), ratio, date' }),
   as_of: date.meta({ description: 'When it was so: a date, a year, or a short text that begins with one' }),
   kind: figureKind,
@@ -34,6 +51,11 @@ export const figureEntry = z.strictObject({
     .meta({ description: 'Nobody has read it in a source: never a value of a model without the word assumption next to it' }),
   shelf_life: shelfLife.optional(),
   boundary: scenarioId.optional().meta({ description: 'What it counts and what it leaves out, one of the boundaries of the part' }),
+  final: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'No point is revised once its period is over: as of an earlier date it is the points until then' }),
+  earlier: z.array(vintageEntry).min(1).optional().meta({ description: 'Its earlier vintages, the oldest first, for as_of in a scenario' }),
   note: z.string().min(1).optional(),
 });
 
@@ -61,3 +83,4 @@ export const catalogFile = z
 
 export type CatalogFile = z.infer<typeof catalogFile>;
 export type FigureEntry = z.infer<typeof figureEntry>;
+export type VintageEntry = z.infer<typeof vintageEntry>;

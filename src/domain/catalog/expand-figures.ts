@@ -4,7 +4,7 @@ import { parseDate } from '../value/date-label.ts';
 import { isDated, isMapping } from '../value/values.ts';
 import { joinedBoundaries } from './boundary.ts';
 import { isWeak, type Figure } from './figure.ts';
-import { parseFigureText } from './figure-text.ts';
+import { parseFigureText, type FigureText } from './figure-text.ts';
 import type { FigureUse } from './figure-use.ts';
 import type { Figures } from './figures.ts';
 import { datesOf } from './state-figure.ts';
@@ -20,7 +20,7 @@ export interface ExpandOptions {
   readonly figures: Figures;
   /** Maps a path within the value to a path in the file. */
   readonly place: (inner: Path) => Path;
-  /** Whether the source beside a part of the value says that it is assumed; absent where no such label is required. */
+  /** Whether the source of a part of the value says that it is assumed; absent where no such label is required. */
   readonly assumed?: ((inner: Path) => boolean) | undefined;
   /** The hint on how to label it as assumed. */
   readonly label?: ((id: string) => string) | undefined;
@@ -33,7 +33,7 @@ export interface ExpandOptions {
 export function expandFigures(raw: unknown, options: ExpandOptions, inner: Path = []): Expanded {
   if (!isMapping(raw)) {
     const asked = parseFigureText(raw);
-    return asked ? expandOne(asked.id, asked.pick, options, inner) : { raw, uses: [], problems: [] };
+    return asked ? expandOne(asked, options, inner) : { raw, uses: [], problems: [] };
   }
   // Points cannot contain points.
   const below = options.mayBeDated && isDated(raw) ? { ...options, mayBeDated: false } : options;
@@ -50,14 +50,13 @@ export function expandFigures(raw: unknown, options: ExpandOptions, inner: Path 
 }
 
 function expandOne(
-  id: string,
-  pick: string | undefined,
+  { id, pick, asOf }: FigureText,
   { figures, place, assumed, label, model, mayBeDated }: ExpandOptions,
   inner: Path,
 ): Expanded {
   const path = place(inner);
   const none = (problem: Problem): Expanded => ({ raw: null, uses: [], problems: [problem] });
-  const figure = figures.find(id, path);
+  const figure = figures.find(id, path, asOf);
   if ('code' in figure) return none(figure);
   if (assumed && isWeak(figure) && !assumed(inner))
     return none(

@@ -27,6 +27,12 @@ export interface Figure {
   /** What it counts. Comparing figures with different boundaries requires stating the boundary. */
   readonly boundary?: string | undefined;
   readonly note?: string | undefined;
+  /** No point is revised once its period is over. */
+  readonly final?: true | undefined;
+  /** Its earlier vintages, the oldest first: what stood before the next was published. */
+  readonly earlier?: readonly Figure[] | undefined;
+  /** For a figure as of an earlier date: the catalog's newest. */
+  readonly newest?: Figure | undefined;
   /** For an override: who states it, why, and the catalog's figure. */
   readonly overridden?: { readonly by: 'scenario' | 'file'; readonly why?: string | undefined; readonly catalog: Figure } | undefined;
 }

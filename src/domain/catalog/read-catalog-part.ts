@@ -1,15 +1,14 @@
 import { nearest } from '../../core/did-you-mean.ts';
 import { fault, inDocument, type Problem } from '../../core/problem.ts';
-import { parseUnit } from '../../core/units/parse-unit.ts';
-import { dateHint, isCivilDate, parseDate } from '../value/date-label.ts';
 import { readDocument, type Document } from '../text/document.ts';
 import type { TextFormat } from '../text/document-limits.ts';
 import { orderedProblems } from '../text/ordered-problems.ts';
-import { beside, schemaProblems } from '../text/schema-problems.ts';
+import { notCovered, schemaProblems } from '../text/schema-problems.ts';
 import { isMapping } from '../value/values.ts';
 import { catalogFile, figureEntry, type CatalogFile, type FigureEntry } from './catalog-file.ts';
 import type { Figure } from './figure.ts';
-import { shelfLifeYears, staleFrom } from './shelf-life.ts';
+import { figureProblems, shelfLifeProblems, unitProblems, vintageOf } from './figure-problems.ts';
+import { staleFrom } from './shelf-life.ts';
 
 /** The result of reading one part of the catalog. */
 export interface CatalogPart {
@@ -38,7 +37,7 @@ export function readCatalogPart(text: string, name: string, options: { readonly 
   const document = readDocument(text, options);
   const { data } = document;
   const parsed = catalogFile.safeParse(data);
-  const faults = parsed.success || data === undefined ? [] : beside(document.problems, schemaProblems(parsed.error, data, catalogFile));
+  const faults = parsed.success || data === undefined ? [] : notCovered(document.problems, schemaProblems(parsed.error, data, catalogFile));
   const whole: Partial<CatalogFile> = parsed.success ? parsed.data : {};
   const subjects = new Map<string, { title: string; note?: string | undefined }>();
   const figures = new Map<string, Figure>();
@@ -64,7 +63,7 @@ export function readCatalogPart(text: string, name: string, options: { readonly 
         ? figureProblems(stated.data, path, key, boundaries)
         : schemaProblems(stated.error, one, figureEntry);
       if (stated.success && wrong) problems.push(wrong, ...more);
-      cited.push(...citations(one, [...path, 'source']));
+      cited.push(...citations(one, path));
       if (!stated.success) problems.push(...unitProblems(one, path));
       if (stated.success && !wrong) figures.set(key, figureOf(stated.data, { part: name, key, of: title }, shelf));
       else faulty.set(key, wrong?.message ?? 'it cannot be read');
@@ -92,9 +91,9 @@ function figureOf(
   { part, key, of }: { readonly part: string; readonly key: string; readonly of: string },
   shelf: string | undefined,
 ): Figure {
-  const { title, unit, value, low, high, points, as_of: asOf, kind, source, confidence, unverified = false, boundary, note } = entry;
+  const { title, unit, boundary, final, earlier } = entry;
   const shelfLife = entry.shelf_life ?? shelf;
-  return {
+  const stood = ({ value, low, high, points, as_of: asOf, kind, source, confidence, unverified = false, note }: FigureEntry): Figure => ({
     id: `${part}.${key}`,
     part,
     of,
@@ -113,103 +112,23 @@ function figureOf(
     sources: typeof source === 'string' ? [source] : source,
     shelfLife,
     staleFrom: staleFrom(asOf, shelfLife),
+  });
+  return {
+    ...stood(entry),
+    ...(final ? { final } : {}),
+    ...(earlier ? { earlier: earlier.map((vintage) => stood(vintageOf(entry, vintage))) } : {}),
   };
 }
 
-/** Faults of one figure that do not depend on others. */
-function figureProblems(entry: FigureEntry, path: Problem['path'], name: string, boundaries: readonly string[]): Problem[] {
-  const { value, low, high, points } = entry;
-  const problems: Problem[] = [...shelfLifeProblems(entry.shelf_life, [...path, 'shelf_life'], name)];
-  const unit = parseUnit(entry.unit);
-  problems.push(...unitProblems(entry, path));
-  if (entry.boundary !== undefined && !boundaries.includes(entry.boundary))
-    problems.push(
-      fault(
-        'figure.boundary',
-        [...path, 'boundary'],
-        `${name} counts within ${entry.boundary}, which is not under boundaries`,
-        boundaries.length === 0 ? `add boundaries: { ${entry.boundary}: what it counts }` : `they are ${boundaries.join(', ')}`,
-      ),
-    );
-  problems.push(...dateProblems(entry.as_of, [...path, 'as_of'], name));
-  if (value === undefined && low === undefined && high === undefined && points === undefined)
-    problems.push(fault('field.missing', path, `${name} has no value`, 'write value: …, points: { 2025: … }, or low: and high:', true));
-  if (points !== undefined && (value ?? low ?? high) !== undefined)
-    problems.push(fault('field.conflict', [...path, 'points'], `${name} has points and also a value or a range`, 'keep one of them', true));
-  if (points !== undefined && Object.keys(points).length === 0)
-    problems.push(fault('value.missing', [...path, 'points'], `${name} has no point`, 'write points: { 2025: … }'));
-  for (const at of Object.keys(points ?? {}))
-    if (parseDate(at, 12) === undefined)
-      problems.push(fault('time.undated', [...path, 'points', at], `${at} is not a date`, dateHint(at), true));
-  if (!unit.ok) return problems;
-  if (points !== undefined && unit.unit.date)
-    problems.push(
-      fault('field.conflict', [...path, 'points'], `${name} is a date, and dates do not change over time`, 'write value: …', true),
-    );
-  const read = (field: 'value' | 'low' | 'high'): number | undefined => {
-    const stated = entry[field];
-    if (stated === undefined) return undefined;
-    if (unit.unit.date) {
-      const date = parseDate(stated, 12);
-      if (date === undefined)
-        problems.push(fault('value.unreadable', [...path, field], `${name} needs a date, found ${stated}`, dateHint(stated)));
-      return date;
-    }
-    if (typeof stated === 'number') return stated;
-    const number = Number(stated);
-    problems.push(
-      fault(
-        'value.unreadable',
-        [...path, field],
-        `${name} needs a number in ${entry.unit}, found ${stated}`,
-        Number.isFinite(number) ? `leave out the quotes: ${number}` : 'write the number here and its unit under unit',
-      ),
-    );
-    return undefined;
-  };
-  const [lowest, middle, highest] = [read('low'), read('value'), read('high')];
-  const above = (a: number | undefined, b: number | undefined): boolean => a !== undefined && b !== undefined && a > b;
-  if (above(lowest, highest))
-    problems.push(
-      fault('value.out-of-range', [...path, 'low'], `${name} has low ${low} above high ${high}`, 'write the lower number under low'),
-    );
-  else if (above(lowest, middle) || above(middle, highest)) {
-    const bounds = [low === undefined ? '' : `low ${low}`, high === undefined ? '' : `high ${high}`].filter((bound) => bound !== '');
-    problems.push(
-      fault(
-        'value.out-of-range',
-        [...path, 'value'],
-        `${name} is ${value}, outside its own ${bounds.join(' and ')}`,
-        'change the value or the range',
-      ),
-    );
-  }
-  return problems;
-}
-
-function unitProblems(entry: unknown, path: Problem['path']): Problem[] {
-  const text = isMapping(entry) ? entry['unit'] : undefined;
-  const unit = typeof text === 'string' && text !== '' ? parseUnit(text) : undefined;
-  return unit === undefined || unit.ok ? [] : [fault('unit.unknown', [...path, 'unit'], unit.message, unit.hint)];
-}
-
+/** The sources of a figure and of its earlier vintages. */
 function citations(entry: unknown, path: Problem['path']): Citation[] {
-  const source = isMapping(entry) ? entry['source'] : undefined;
-  if (typeof source === 'string') return [{ id: source, path }];
-  return Array.isArray(source) ? source.flatMap((id, index) => (typeof id === 'string' ? [{ id, path: [...path, index] }] : [])) : [];
-}
-
-function dateProblems(asOf: string | number, path: Problem['path'], name: string): Problem[] {
-  const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(String(asOf))?.[0];
-  return date !== undefined && isCivilDate(date)
-    ? []
-    : [fault('value.unreadable', path, `${name} is as of ${asOf}, which is not a calendar date`, dateHint(asOf))];
-}
-
-function shelfLifeProblems(text: string | undefined, path: Problem['path'], name: string): Problem[] {
-  if (text === undefined || text === 'none' || shelfLifeYears(text) !== undefined) return [];
+  if (!isMapping(entry)) return [];
+  const { source, earlier } = entry;
+  const at = [...path, 'source'];
   return [
-    fault('value.unreadable', path, `the shelf life of ${name} is no time, found ${text}`, 'write for example 2 year or 6 month, or none'),
+    ...(typeof source === 'string' ? [{ id: source, path: at }] : []),
+    ...(Array.isArray(source) ? source.flatMap((id, index) => (typeof id === 'string' ? [{ id, path: [...at, index] }] : [])) : []),
+    ...(Array.isArray(earlier) ? earlier.flatMap((one, index) => citations(one, [...path, 'earlier', index])) : []),
   ];
 }
 

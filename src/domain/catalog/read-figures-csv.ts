@@ -98,7 +98,7 @@ function rowsOf(text: string, refuse: Refuse): readonly Row[] {
   }
   const columns = head.record.map((name) => name.toLowerCase());
   for (const [index, name] of columns.entries()) {
-    if (columns.indexOf(name) < index) refuse(head.info.lines, 'field.conflict', `the column ${name} stands twice`, 'keep one of them');
+    if (columns.indexOf(name) < index) refuse(head.info.lines, 'field.conflict', `the column ${name} appears twice`, 'keep one of them');
     else if (!([...read, ...passedOver, ''] as readonly string[]).includes(name)) {
       const near = nearest(name, read);
       refuse(
@@ -198,9 +198,9 @@ function byId(rows: readonly Row[], refuse: Refuse): ReadonlyMap<string, readonl
 
 function statedBy(figure: Figure, rows: readonly Row[], library: FigureLibrary, refuse: Refuse): StatedFigure | undefined {
   const wrong: number[] = [];
-  const no: Refuse = (line, ...said) => {
+  const no: Refuse = (line, ...problem) => {
     wrong.push(line);
-    refuse(line, ...said);
+    refuse(line, ...problem);
   };
   const values = rows.map((row) => [row.cells.date, valueOf(figure, row, no)] as const);
   const sources = [...new Set(rows.flatMap((row) => sourcesOf(row, library, no)))];

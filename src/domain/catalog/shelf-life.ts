@@ -2,6 +2,7 @@ import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import { parseQuantity } from '../../core/units/parse-quantity.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
 import type { Unit } from '../../core/units/unit.ts';
+import { dayAfter } from './period-end.ts';
 
 const year = (parseUnit('year') as { readonly unit: Unit }).unit;
 
@@ -18,16 +19,8 @@ export function shelfLifeYears(text: string): number | undefined {
  */
 export function staleFrom(asOf: string | number, shelfLife: string | undefined): string | undefined {
   const years = shelfLife === undefined || shelfLife === 'none' ? undefined : shelfLifeYears(shelfLife);
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(String(asOf));
-  if (years === undefined || !match) return undefined;
-  const [first, month, day] = match.slice(1).map((part: string | undefined) => (part === undefined ? undefined : Number(part)));
-  // The day after the named period.
-  const end =
-    day !== undefined
-      ? new Date(Date.UTC(first!, month! - 1, day + 1))
-      : month !== undefined
-        ? new Date(Date.UTC(first!, month, 1))
-        : new Date(Date.UTC(first! + 1, 0, 1));
+  const end = dayAfter(asOf);
+  if (years === undefined || end === undefined) return undefined;
   const months = Math.round(years * 12);
   if (Math.abs(months - years * 12) < 1e-6) end.setUTCMonth(end.getUTCMonth() + months);
   else end.setUTCDate(end.getUTCDate() + Math.round(years * 365));

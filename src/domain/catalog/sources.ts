@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inDocument, type Problem } from '../../core/problem.ts';
 import { readDocument } from '../text/document.ts';
-import { beside, schemaProblems } from '../text/schema-problems.ts';
+import { notCovered, schemaProblems } from '../text/schema-problems.ts';
 import { isMapping } from '../value/values.ts';
 
 export const year = z.int().min(1).max(9999);
@@ -37,7 +37,7 @@ export function readSources(text: string, file: string): ReadSources {
   const faults =
     parsed.success || document.data === undefined
       ? []
-      : beside(document.problems, schemaProblems(parsed.error, document.data, sourcesFile));
+      : notCovered(document.problems, schemaProblems(parsed.error, document.data, sourcesFile));
   const listed = isMapping(document.data) && isMapping(document.data['sources']) ? Object.entries(document.data['sources']) : [];
   return {
     sources: new Map(listed.map(([id, entry]) => [id, wellFormed(id, entry)])),

@@ -27,8 +27,10 @@ export interface ClaimVariable<U extends NamedUnit = Unit> {
 }
 
 export interface ClaimAccess<U extends NamedUnit = Unit> {
-  /** Instants in years; undefined for a model without time. */
+  /** Instants in years; undefined for a model without time, and where they are unknown. */
   readonly times: ArrayLike<number> | undefined;
+  /** Whether the model has time, but a horizon that cannot be read. */
+  readonly undated?: boolean;
   /** Steps per year. */
   readonly n: number;
   /** Labels of the instants, where they have been computed. */

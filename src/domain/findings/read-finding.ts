@@ -7,7 +7,7 @@ import { parseUnit } from '../../core/units/parse-unit.ts';
 import { conversionFactor, divideUnits, isPureRatio, scalingOf } from '../../core/units/unit-algebra.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { legal, valueAt, withoutInfinity, type ClaimAccess, type ClaimVariable, type Value } from '../claims/claim-access.ts';
-import { instantOf, yearOf } from '../claims/claim-time.ts';
+import { dateOf, instantOf, yearOf } from '../claims/claim-time.ts';
 import { targetValues } from '../claims/claim-values.ts';
 import { Refusal, refuse } from '../claims/refusal.ts';
 import { dateLabel } from '../value/date-label.ts';
@@ -120,7 +120,7 @@ interface Read {
 
 function momentOf(moment: Moment, accessOf: FindingAccess): Read {
   const {
-    access: { times, n },
+    access: { times, undated, n },
     variable: { unit, overTime },
     values,
     labelOf,
@@ -136,7 +136,13 @@ function momentOf(moment: Moment, accessOf: FindingAccess): Read {
       );
     return { value: valueAt(values, 0), unit };
   }
-  if (!times) throw refuse('time.missing', [], `${time.word} in a reading of a model without time`, 'leave the time out');
+  if ((time.word === 'max' || time.word === 'min') && !unit)
+    throw refuse('finding.unreadable', [], `${target.name} is a category and has no ${time.word}`, 'name a date');
+  if (!times) {
+    if (!undated) throw refuse('time.missing', [], `${time.word} in a reading of a model without time`, 'leave the time out');
+    if (time.word === 'at') dateOf(time.date, n);
+    return { value: null, unit };
+  }
   const at = (k: number): Read => ({ value: valueAt(values, k), unit, at: labelOf(k) });
   switch (time.word) {
     case 'at':
@@ -153,7 +159,6 @@ function momentOf(moment: Moment, accessOf: FindingAccess): Read {
       return at(times.length - 1);
     case 'max':
     case 'min': {
-      if (!unit) throw refuse('finding.unreadable', [], `${target.name} is a category and has no ${time.word}`, 'name a date');
       const k = extreme(values, times.length, time.word);
       return k === undefined ? { value: null, unit } : at(k);
     }
@@ -242,9 +247,10 @@ function inUnit(value: number | null, own: Unit, { unit: wanted }: ValueReading)
 function whenOf(reading: WhenReading, accessOf: FindingAccess): Shown {
   const { subject, is } = reading;
   const { access, variable, values, labelOf } = foundOf(subject, accessOf);
-  const { times, n } = access;
-  if (!times) throw refuse('time.missing', [], 'when in a reading of a model without time', 'read the value itself');
-  const k = firstOf(conditionOf(subject.target.name, variable, reading, access), values, times.length, is);
+  const { times, undated, n } = access;
+  if (!times && !undated) throw refuse('time.missing', [], 'when in a reading of a model without time', 'read the value itself');
+  const holds = conditionOf(subject.target.name, variable, reading, access);
+  const k = times && firstOf(holds, values, times.length, is);
   return k === undefined ? none : { text: shownDate(labelOf(k), n), value: labelOf(k), at: labelOf(k) };
 }
 

@@ -5,6 +5,7 @@ import type { FileCache } from './file-cache.ts';
 import type { CatalogParts } from '../catalog/catalog-parts.ts';
 import { readCatalogPart, type CatalogPart } from '../catalog/read-catalog-part.ts';
 import type { StatedFigure } from '../catalog/state-figure.ts';
+import { withoutEnding } from '../text/document-name.ts';
 
 const mostParts = 256;
 
@@ -40,7 +41,7 @@ export class Catalog implements CatalogParts {
 
   partAt(file: string): CatalogPart | undefined {
     const { text, problem } = this.files.read(file);
-    const name = path.basename(file).replace(/\.ya?ml$/, '');
+    const name = withoutEnding(path.basename(file));
     if (problem) return problem.code === 'file.not-found' ? undefined : unreadPart(name, problem);
     return this.parts.getOrMake(
       file,

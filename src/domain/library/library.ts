@@ -8,6 +8,7 @@ import type { StatedFigure } from '../catalog/state-figure.ts';
 import { checkModelFile } from '../model/check-model-file.ts';
 import { compileModel, variantKey, type Compilation, type ModelVariant } from '../model/compile-model.ts';
 import type { TextFormat } from '../text/document-limits.ts';
+import { withoutEnding } from '../text/document-name.ts';
 import { includeTree, modelOfTree, treeHash } from '../model/include-tree.ts';
 import { FileCache } from './file-cache.ts';
 import { orderedProblems } from '../text/ordered-problems.ts';
@@ -21,7 +22,7 @@ import { exampleGivenProblems } from '../scenario/example-givens.ts';
 const mostLoaded = 256;
 const mostCompiled = 128;
 
-/** The file beside the models that lists the sources. */
+/** The file in the folder of the models that lists the sources. */
 const listOfSources = 'sources';
 
 export interface LibraryOptions {
@@ -104,7 +105,7 @@ export class Library {
   }
 
   modelAt(file: string): Loaded<Model> {
-    return this.modelFrom(file, path.basename(file).replace(/\.ya?ml$/, ''));
+    return this.modelFrom(file, withoutEnding(path.basename(file)));
   }
 
   /** The text of a model of the library. */
@@ -142,8 +143,8 @@ export class Library {
     const hash = treeHash(tree);
     if (gaps) {
       const partial = modelOfTree(tree, hash);
-      const beside = [...checkModelFile(this, partial, gaps), ...exampleGivenProblems(this.catalog, partial, gaps)];
-      return { problems: orderedProblems([...problems, ...beside.map((problem) => inModel(partial, problem))], root.file) };
+      const elsewhere = [...checkModelFile(this, partial, gaps), ...exampleGivenProblems(this.catalog, partial, gaps)];
+      return { problems: orderedProblems([...problems, ...elsewhere.map((problem) => inModel(partial, problem))], root.file) };
     }
     // The same text in two files is one model at two places.
     const place = [hash, ...entries.map((entry) => entry.file ?? '')].join('\u0000');

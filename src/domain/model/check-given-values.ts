@@ -7,8 +7,8 @@ import { sourceIds } from '../catalog/sources.ts';
 import type { Figures } from '../catalog/figures.ts';
 import { plausibleEntries, readPlausible } from '../value/plausible.ts';
 import { readPoints } from '../value/points.ts';
-import { firstOutside, readRange, type Range } from '../value/value-range.ts';
-import { isMapping, readArray, skipsLevel, type Grid, type ReadContext } from '../value/values.ts';
+import { amountWords, firstOutside, rangeWords, readRange, type Range } from '../value/value-range.ts';
+import { isMapping, readArray, readNumber, skipsLevel, type Grid, type ReadContext } from '../value/values.ts';
 import type { Given } from './given.ts';
 import { withFigures } from './given-figures.ts';
 import { followsFromModelGaps, type ModelGaps } from './model-gaps.ts';
@@ -59,6 +59,7 @@ function valueProblems(declared: WrittenVariable, { elements, unlisted, n, figur
     problems.push(
       fault('field.missing', [...path, 'require'], `${name} requires a range and states none`, 'write range: [low, high] beside it'),
     );
+  const before = declared.before === undefined ? undefined : readNumber(declared.before, context, [...path, 'before']);
   const range = declared.range && readRange(declared.range, context, path);
   if (range !== undefined && declared.range !== undefined) {
     if (range[0] > range[1])
@@ -71,16 +72,21 @@ function valueProblems(declared: WrittenVariable, { elements, unlisted, n, figur
         ),
       );
     else {
-      const wrong = firstOutside(values, range, context);
-      if (wrong !== undefined)
-        problems.push(
-          fault(
-            'value.out-of-range',
-            at,
-            `${name} is ${wrong} ${unit.unit.text}, outside its range ${declared.range.join(' to ')}`,
-            'change the value or the range',
-          ),
-        );
+      for (const [stated, where] of [
+        [values, at],
+        [before === undefined ? [] : [before], [...path, 'before']],
+      ] as const) {
+        const wrong = firstOutside(stated, range, context);
+        if (wrong !== undefined)
+          problems.push(
+            fault(
+              'value.out-of-range',
+              where,
+              `${name} is ${amountWords(wrong, unit.unit.text)}, outside its range ${rangeWords(declared.range, unit.unit.text)}`,
+              'change the value or the range',
+            ),
+          );
+      }
     }
   }
   problems.push(

@@ -50,7 +50,7 @@ export function checkModelFile(library: CheckLibrary, loaded: Model, gaps?: Mode
       ...givenProblems(part, given),
       ...sourceProblems(part, sources, gaps),
       ...reportProblems(part, loaded.parts, gaps),
-      ...(gaps?.time ? [] : timeProblems(part)),
+      ...timeProblems(part, gaps?.time === true),
     ];
     problems.push(...found.map((problem) => ({ ...problem, model: part.name })));
   }
@@ -62,25 +62,28 @@ function problemsBeside(gaps: ModelGaps, { draft }: Model, elements: ReadonlyMap
   return checkModel({ ...draft, dimensions }).problems.filter((problem) => !followsFromModelGaps(gaps, problem));
 }
 
-function timeProblems({ time }: ModelPart): Problem[] {
+/** Each part that can be read is wrong whatever stands beside it; with gaps, the dates are not held against each other. */
+function timeProblems({ time }: ModelPart, hasGaps: boolean): Problem[] {
   if (!time) return [];
   const n = stepsPerYear(time.step ?? 'year');
+  const problems: Problem[] = [];
   if (Number.isNaN(n))
-    return [
+    problems.push(
       fault(
         'time.horizon',
         ['time', 'step'],
         `a step of ${time.step} is not between year and year/8784`,
         'write year, quarter, month or year/n',
       ),
-    ];
+    );
   const dates = (['from', 'to'] as const).map((key) => {
     const date = time[key];
-    return { key, date, at: date === undefined ? undefined : parseDate(date, n) };
+    return { key, date, at: date === undefined ? undefined : parseDate(date, n || 1) };
   });
-  const unreadable = dates.filter(({ date, at }) => date !== undefined && at === undefined);
-  if (unreadable.length > 0)
-    return unreadable.map(({ key, date }) => fault('time.horizon', ['time', key], `${date} is not a calendar date`, dateHint(date)));
+  for (const { key, date, at } of dates)
+    if (date !== undefined && at === undefined)
+      problems.push(fault('time.horizon', ['time', key], `${date} is not a calendar date`, dateHint(date)));
+  if (hasGaps || problems.length > 0) return problems;
   const [from, to] = dates;
   if (from?.at === undefined || to?.at === undefined) return [];
   if (to.at <= from.at)

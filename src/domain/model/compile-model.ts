@@ -78,10 +78,22 @@ function variantVariable(variable: VariableDraft, variant: ModelVariant, inferre
   const cases = variable.alternatives ? { alternatives: true } : {};
   const dimensions = variable.dimensions ?? inferred.map((text) => ({ text, path }));
   const dated = variant.dated.get(name);
+  const cut = variant.cut.has(name) ? { cut: true } : {};
   if (variable.role === 'series')
     return variant.interpolation.has(name) ? { ...variable, between: variant.interpolation.get(name)! } : variable;
   if (dated)
-    return { name, model, path, unit, dimensions, ...cases, role: 'series', against: undefined, between: dated } satisfies SeriesDraft;
-  if (variant.cut.has(name)) return { name, model, path, unit, dimensions, ...cases, role: 'parameter' } satisfies GivenDraft;
+    return {
+      name,
+      model,
+      path,
+      unit,
+      dimensions,
+      ...cases,
+      ...cut,
+      role: 'series',
+      against: undefined,
+      between: dated,
+    } satisfies SeriesDraft;
+  if (variant.cut.has(name)) return { name, model, path, unit, dimensions, ...cases, ...cut, role: 'parameter' } satisfies GivenDraft;
   return variable;
 }

@@ -17,6 +17,9 @@ export interface DeclaredValue {
   readonly source: Sources;
 }
 
+/** The value of a series before its first point. */
+export type DeclaredBefore = Omit<DeclaredValue, 'source'>;
+
 type Sources = string | readonly string[] | undefined;
 
 /**
@@ -33,6 +36,7 @@ export interface Declaration {
   /** Of the points of a series. */
   readonly between?: Interpolation | undefined;
   readonly outside?: Outside | undefined;
+  readonly before?: DeclaredBefore | undefined;
   readonly value?: DeclaredValue | undefined;
   readonly ranges: readonly StatedRange[];
   /** Whether a run that leaves the ranges is refused; else it is warned about. */
@@ -93,16 +97,16 @@ export function categoriesOf(parts: readonly ModelPart[]): ReadonlyMap<string, C
 function merged(list: readonly WrittenVariable[]): Declaration {
   const first = list[0]!;
   const { section } = first;
-  const said = <K extends keyof WrittenVariable>(key: K): WrittenVariable[K] | undefined =>
+  const declared = <K extends keyof WrittenVariable>(key: K): WrittenVariable[K] | undefined =>
     list.find((written) => written[key] !== undefined)?.[key];
   const value = list.filter((one) => canStandFor(one.section, section)).flatMap(stated)[0];
   return {
     title: first.title,
     unit: first.unit,
-    note: said('note'),
-    overTime: said('over_time') ?? defaultOverTime(section),
-    may_be: said('may_be'),
-    ...(section === 'series' ? { between: first.between as Interpolation, outside: first.outside } : {}),
+    note: declared('note'),
+    overTime: declared('over_time') ?? defaultOverTime(section),
+    may_be: declared('may_be'),
+    ...(section === 'series' ? { between: first.between as Interpolation, outside: first.outside, before: beforeOf(first) } : {}),
     value,
     ranges: list.flatMap(rangeOf),
     require: list.some((written) => written.require === true),
@@ -118,6 +122,10 @@ function canStandFor(stating: VariableSection, defining: VariableSection): boole
 
 function stated({ stated: value, unit, model, path, source }: WrittenVariable): DeclaredValue[] {
   return value === undefined ? [] : [{ raw: value.raw, unit, model, path: [...path, value.key], source }];
+}
+
+function beforeOf({ before, unit, model, path }: WrittenVariable): DeclaredBefore | undefined {
+  return before === undefined ? undefined : { raw: before, unit, model, path: [...path, 'before'] };
 }
 
 function rangeOf({ range, unit, model, path }: WrittenVariable): StatedRange[] {

@@ -37,9 +37,16 @@ function label({ section }: Given, id: string): string {
   return section === 'tables' ? 'write source: assumption in its row' : `write { value: figure(${id}), source: assumption }`;
 }
 
-/** The figures that values use, each once, with its first place. */
+/**
+ * The figures that values use, each once, with its first place: by id; of a second vintage of one figure by `id as of date`.
+ */
 export function figuresUsed(uses: readonly FigureUse[]): ReadonlyMap<string, FigureUse> {
   const used = new Map<string, FigureUse>();
-  for (const use of uses) if (!used.has(use.figure.id)) used.set(use.figure.id, use);
+  for (const use of uses) {
+    const { id, asOf } = use.figure;
+    const first = used.get(id)?.figure;
+    const key = first === undefined || first.asOf === asOf ? id : `${id} as of ${asOf}`;
+    if (!used.has(key)) used.set(key, use);
+  }
   return used;
 }

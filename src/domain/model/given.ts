@@ -7,6 +7,11 @@ import type { Interpolation, Outside } from '../value/sample-series.ts';
 import type { Declaration } from './declarations.ts';
 import type { Model } from './model.ts';
 
+/** The value of a series before its first point, as written, and its place. */
+export interface GivenBefore extends Pick<Given, 'path' | 'bare' | 'model'> {
+  readonly raw: unknown;
+}
+
 /** A value as written, and its place: a model file's default, or a section of a scenario. */
 export interface Given {
   readonly raw: unknown;
@@ -18,6 +23,7 @@ export interface Given {
   readonly model?: string | undefined;
   readonly between?: Interpolation | undefined;
   readonly outside?: Outside | undefined;
+  readonly before?: GivenBefore | undefined;
   /** Ids of sources; includes those of its figures once they are expanded. */
   readonly sources: readonly string[];
   /** For a table's column: the sources of each row. */
@@ -48,6 +54,14 @@ export function modelGiven(declaration: Declaration | undefined, own: Unit): Giv
   };
 }
 
+/** The value before the first point that the model files declare, as written. */
+export function modelBefore(declaration: Declaration | undefined, own: Unit): GivenBefore | undefined {
+  if (!declaration?.before) return undefined;
+  const { raw, path, unit, model } = declaration.before;
+  const parsed = parseUnit(unit);
+  return { raw, path, model, bare: parsed.ok ? parsed.unit : own };
+}
+
 /** The declaration of each name: its definition, or its input where nothing defines it. */
 export function draftsByName({ draft }: Model): ReadonlyMap<string, VariableDraft> {
   const named = new Map<string, VariableDraft>();
@@ -59,6 +73,6 @@ export function draftsByName({ draft }: Model): ReadonlyMap<string, VariableDraf
 }
 
 /** The unit of a bare number in a model file, ` kW/GPU`; empty for a ratio and for a text with its own unit. */
-export function unitAlone({ raw, bare }: Given): string {
+export function unitAlone({ raw, bare }: Pick<Given, 'raw' | 'bare'>): string {
   return typeof raw !== 'number' || bare === 'ratios-only' || bare.date || bare.text === 'ratio' ? '' : ` ${bare.text}`;
 }

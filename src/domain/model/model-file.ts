@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
+  asOfDate,
   assumedName,
+  before,
   dimensionList,
   horizon,
   pointsOrFigure,
@@ -39,7 +41,7 @@ const reported = {
   report: z.boolean().optional().meta({ description: 'Part of every answer' }),
   may_be: z.enum(['none', 'unlimited']).optional().meta({ description: 'No value is a legal answer, or an unlimited one' }),
   alternatives: alternatives.meta({
-    description: 'Its elements are cases side by side, never added up, although those of its dimension may be',
+    description: 'Its elements are alternatives, of which one applies: they are never added up, although those of its dimension may be',
   }),
 };
 
@@ -82,6 +84,7 @@ export const seriesDeclaration = z.strictObject({
   against: z.string().min(1).optional().meta({ description: 'Unit of what the points are given over; a date where it is left out' }),
   between: z.enum(['step', 'linear', 'log']),
   outside: z.enum(['hold', 'refuse', 'trend']),
+  before: before.meta({ description: 'The value before the first point of each element; scenarios that replace the points keep it' }),
   points: pointsOrFigure.optional(),
   ...ranged,
   ...sourced,
@@ -137,6 +140,7 @@ export const categoryDeclaration = z.strictObject({
 
 /** Values of an example; null removes a value that all examples share. */
 const filled = {
+  as_of: asOfDate.optional(),
   horizon: horizon.optional(),
   assumptions: z.record(assumedName, z.unknown()).optional(),
   series: z.record(variableName, seriesValues).optional(),
@@ -174,7 +178,7 @@ export const modelFile = z
         z.strictObject({
           title: z.string().min(1),
           elements: z.array(z.string().min(1)).min(1).optional(),
-          alternatives: alternatives.meta({ description: 'Its elements are cases side by side, never added up' }),
+          alternatives: alternatives.meta({ description: 'Its elements are alternatives, of which one applies: they are never added up' }),
         }),
       )
       .optional(),

@@ -23,6 +23,8 @@ export interface WrittenVariable {
   /** For a series, the interpolation; for a bounded root, its bounds. */
   readonly between?: unknown;
   readonly outside?: Outside | undefined;
+  /** Of a series: its value before its first point, as written. */
+  readonly before?: number | string | undefined;
   /** The value as written, and the field that holds it. */
   readonly stated?: { readonly key: 'points' | 'value' | 'default'; readonly raw: unknown } | undefined;
   readonly range?: readonly [unknown, unknown] | undefined;

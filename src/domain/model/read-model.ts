@@ -5,7 +5,7 @@ import { incompleteAuxiliaries } from './incomplete-auxiliaries.ts';
 import { modelFile, type PartialModelFile } from './model-file.ts';
 import { wholeModelMissing, type ModelGaps } from './model-gaps.ts';
 import { recoverModel } from './recover-model.ts';
-import { beside, schemaProblems } from '../text/schema-problems.ts';
+import { notCovered, schemaProblems } from '../text/schema-problems.ts';
 
 /** The result of reading one model file. */
 export interface ReadModel {
@@ -33,7 +33,7 @@ export function readModel(text: string, format: TextFormat, file?: string): Read
   const parsed = modelFile.safeParse(document.data);
   const faults = parsed.success
     ? incompleteAuxiliaries(parsed.data)
-    : beside(document.problems, schemaProblems(parsed.error, document.data, modelFile));
+    : notCovered(document.problems, schemaProblems(parsed.error, document.data, modelFile));
   if (parsed.success && faults.length + document.problems.length === 0) return entry(parsed.data, []);
   const recovered = faults.length > maxListed ? undefined : recoverModel(document.data);
   const problems = [...document.problems, ...(parsed.success ? [] : faults), ...(recovered?.problems ?? [])];

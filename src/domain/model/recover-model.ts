@@ -48,7 +48,7 @@ const declaring: ReadonlySet<string> = new Set(['dimensions', ...sections]);
 
 /** Fields that nothing depends on, and fields that only the variable's own values depend on. */
 const remarks = new Set(['title', 'note', 'report', 'may_be', 'alternatives', 'over_time', 'require']);
-const ownValues = new Set(['value', 'default', 'points', 'range', 'plausible', 'source', 'outside']);
+const ownValues = new Set(['value', 'default', 'points', 'range', 'plausible', 'source', 'outside', 'before']);
 
 class Gaps implements ModelGaps {
   readonly names = new Set<string>();
@@ -77,8 +77,8 @@ class Gaps implements ModelGaps {
     // A field close to no known one may have been meant as any field.
     const declares = meant === undefined || declaring.has(meant);
     this.time ||= meant === 'time';
-    // A text or a number declares nothing, but may name an include.
-    this.open ||= meant === 'include' || (declares && typeof value === 'object' && value !== null);
+    // Whatever stands there, the declarations that were meant are missing.
+    this.open ||= meant === 'include' || (declares && (why === 'unfit' || (typeof value === 'object' && value !== null)));
     if (declares)
       for (const name of [...(why === 'unknown' ? [field] : []), ...(isMapping(value) ? Object.keys(value) : [])]) this.names.add(name);
   }

@@ -10,7 +10,8 @@ import { pickedCells, pickElements } from '../value/pick-elements.ts';
 import type { ReadRange } from '../value/value-range.ts';
 import { historyCells, type PlannedInput } from './input.ts';
 import { historyRows, lookupPoints, seriesRows, type Instants, type PlannedSeries } from './series-rows.ts';
-import { throughout, unfitValue } from './variable-values.ts';
+import { unfitValue } from './unfit-value.ts';
+import { throughout } from './variable-values.ts';
 
 /** A number that runs of a prepared scenario can change: a variable, an element of it, a point of a series, or a cut equation. */
 export interface Lever {
@@ -68,7 +69,7 @@ export function leverOf(of: Levered, target: string): Lever | Problem {
     return fault('name.unknown', [], `the model has no variable ${name}`, near === undefined ? undefined : `did you mean ${near}`);
   }
   const { role } = variable.draft;
-  const slot = lowered.slots.get(name);
+  const slot = lowered.given.get(name) ?? lowered.slots.get(name);
   if (role === 'stock')
     return fault(
       'value.not-overridable',
@@ -95,7 +96,7 @@ export function leverOf(of: Levered, target: string): Lever | Problem {
     ranges: ranges.get(name) ?? [],
     compounds: scope.compounds.get(name),
     slot,
-    unfit: (value: number, path: Problem['path']) => unfitValue(variable, [value], ranges.get(name) ?? [], path),
+    unfit: (value: number, path: Problem['path']) => unfitValue(variable, [value], ranges.get(name) ?? [], path, head),
   };
   const planned = series.get(name);
   if (!planned) {
@@ -103,7 +104,7 @@ export function leverOf(of: Levered, target: string): Lever | Problem {
       return fault('time.undated', [], `${name} is one value for the whole run, and has no point at ${at}`, `write ${head}`);
     return { ...shared, cells, over: 'constant', base: common(cells.map((cell) => input.constants.get(slot)?.[cell])) };
   }
-  if (at === undefined) return { ...shared, cells, over: 'series', base: common(cells.flatMap((cell) => [...planned.curves[cell]!.y])) };
+  if (at === undefined) return { ...shared, cells, over: 'series', base: common(cells.flatMap((cell) => valuesOf(planned.curves[cell]!))) };
   const date = parseDate(at, of.instants.n);
   if (date === undefined) return fault('time.undated', [], `${at} is not a date`, dateHint(at));
   const points = cells.map((cell) => pointAt(planned, cell, date));
@@ -152,6 +153,11 @@ function cellsOf(
   );
 }
 
+/** Every value of a curve, that before its points included. */
+function valuesOf({ y, before }: PlannedSeries['curves'][number]): readonly number[] {
+  return before === undefined ? y : [before, ...y];
+}
+
 /** The number that all values share; undefined where they differ. */
 function common(values: readonly (number | undefined)[]): number | undefined {
   const [first] = values;
@@ -185,11 +191,13 @@ function movedSeries(
   const curves = [...sofar.curves];
   for (const cell of cells) {
     const { x } = own.curves[cell]!;
-    const { y } = curves[cell]!;
+    const { y, before } = curves[cell]!;
     // A curve set as a whole has no points of its own: those of the series are then all at its value.
     const points = curves[cell]!.x === x ? y : x.map(() => y[0]!);
     curves[cell] =
-      point === undefined ? throughout(value, [t0, t0 + (rows - 1) / n]) : { x, y: replaced(points, pointAt(own, cell, point), value) };
+      point === undefined
+        ? throughout(value, [t0, t0 + (rows - 1) / n])
+        : { x, y: replaced(points, pointAt(own, cell, point), value), before };
   }
   return { ...sofar, curves };
 }
@@ -208,10 +216,10 @@ function seriesChanges(
   }: Levered,
   moved: ReadonlyMap<string, PlannedSeries>,
 ): Omit<Changes, 'constants'> {
-  const { system, slots } = lowered;
+  const { system, slots, given } = lowered;
   // Where a changed curve has no value or leaves its range, the run gets NaN and reports it.
   const unsaid: Problem[] = [];
-  const sampled = [...moved.values()].map((one) => ({ one, slot: slots.get(one.name)! }));
+  const sampled = [...moved.values()].map((one) => ({ one, slot: given.get(one.name) ?? slots.get(one.name)! }));
   const histories = [...lowered.histories.entries()].flatMap(([index, { series: name, factor, slot }]) => {
     const one = moved.get(name);
     return one

@@ -53,6 +53,6 @@ export interface Unplanned extends Pick<Plan, 'model' | 'scenario' | 'compiled' 
   readonly horizon?: Horizon | undefined;
 }
 
-/** `known` is absent beside a prepared run, and where the model does not compile for the scenario. */
+/** `known` is absent when a run was prepared, and where the model does not compile for the scenario. */
 export type Preparation = { readonly prepared?: Prepared; readonly known?: Unplanned; readonly problems: readonly Problem[] };
 export type Planned = { readonly plan?: Plan; readonly known?: Unplanned; readonly problems: readonly Problem[] };

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import type { CatalogParts } from '../catalog/catalog-parts.ts';
+import { lastDayOf } from '../catalog/period-end.ts';
 import { sourceIds, type Source } from '../catalog/sources.ts';
 import type { Compilation, ModelVariant } from '../model/compile-model.ts';
 import type { Given } from '../model/given.ts';
@@ -63,7 +64,9 @@ export function prepare(library: PrepareLibrary, model: Model, scenario: Scenari
   const settings = [...assignments.elements.values()].flat();
   const values = [...planned.given.values(), ...settings];
   const used = figuresUsed(values.flatMap((one) => one.figures ?? []));
-  problems.push(...staleFigures(used.values(), library.today()));
+  // As of an earlier date, a figure ages until then.
+  const today = scenario.as_of === undefined ? library.today() : lastDayOf(scenario.as_of);
+  problems.push(...staleFigures(used.values(), today));
   const levered = {
     ...planned,
     compiled,

@@ -53,9 +53,10 @@ export function seriesRows(series: PlannedSeries, instants: Instants, shift: num
 export function lookupPoints({ curves, outside, ranges }: PlannedSeries): readonly CurvePoints[] {
   const low = Math.max(...ranges.map(({ range }) => range[0]));
   const high = Math.min(...ranges.map(({ range }) => range[1]));
-  return curves.map(({ x, y, throughout }) =>
-    throughout === true || outside === 'hold' ? { x, y } : { x, y, outside, range: [low, high] },
-  );
+  return curves.map(({ x, y, throughout, before }) => {
+    const points = before === undefined ? { x, y } : { x, y, before };
+    return throughout === true || outside === 'hold' ? points : { ...points, outside, range: [low, high] };
+  });
 }
 
 /** Steps from the first point of a history to the first instant. */
@@ -65,8 +66,8 @@ export function stepsBack({ curves }: PlannedSeries, { t0, n }: Instants): numbe
 }
 
 /**
- * Additions on the model's steps before its first instant, newest first, back to the first point of the series. `cells`
- * maps each element to a cell of the series.
+ * Additions on the model's steps before its first instant, newest first, back to the first point of the series: nothing is
+ * added before it, whatever its `before`. `cells` maps each element to a cell of the series.
  */
 export function historyRows(
   series: PlannedSeries,

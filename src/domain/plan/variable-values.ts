@@ -3,18 +3,19 @@ import { mismatch } from '../../core/check/mismatch.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import type { Unit } from '../../core/units/unit.ts';
-import { writtenCells, writtenDimensions } from '../value/element-order.ts';
+import { elementLabel, writtenCells, writtenDimensions } from '../value/element-order.ts';
 import type { Figures } from '../catalog/figures.ts';
 import { pickedCells, pickElements } from '../value/pick-elements.ts';
 import { readPoints, type PointCurve } from '../value/points.ts';
-import { refusedBy, type ReadRange } from '../value/value-range.ts';
-import { gridSize, holdsDates, readArray, type AboutElement, type Bare, type Grid, type ReadContext } from '../value/values.ts';
+import type { ReadRange } from '../value/value-range.ts';
+import { gridSize, holdsDates, readArray, readNumber, type AboutElement, type Bare, type Grid, type ReadContext } from '../value/values.ts';
 import { singleValueHint, type ElementsElsewhere } from './elements-elsewhere.ts';
 import { elementNames } from './variant.ts';
-import type { Given } from '../model/given.ts';
+import { modelBefore, type Given, type GivenBefore } from '../model/given.ts';
 import type { Assignments, ElementAssignment } from '../scenario/assignments.ts';
 import { columnValues, inColumn } from '../scenario/table-column.ts';
 import { absentElements } from '../scenario/table-rows.ts';
+import { outOfRange, unfitValue } from './unfit-value.ts';
 import { withoutUnits } from './without-units.ts';
 import { mayBeUnlimited } from '../model/declarations.ts';
 import type { Model } from '../model/model.ts';
@@ -76,9 +77,10 @@ class VariableReader {
 
   read(given: Given | undefined, settings: readonly ElementAssignment[]): VariableValues {
     const problems: Problem[] = [];
-    const whole = given && this.whole(given, problems);
-    const cells: (number | PointCurve | undefined)[] = whole ?? new Array<undefined>(gridSize(this.grid)).fill(undefined);
-    const set = settings.map((setting) => this.setting(setting, problems));
+    const before = this.modelBefore(problems);
+    const whole = given && this.whole(given, before, problems);
+    const cells: (number | PointCurve | undefined)[] = whole?.cells ?? new Array<undefined>(gridSize(this.grid)).fill(undefined);
+    const set = settings.map((setting) => this.setting(setting, whole ? whole.before : before, problems));
     for (const { at, value } of set) for (const cell of at) cells[cell] = value;
     if (!given && (settings.length === 0 || cells.includes(undefined))) problems.push(this.missing());
     const { about } = this;
@@ -109,11 +111,36 @@ class VariableReader {
     };
   }
 
-  /** Every cell in the model's order; undefined with problems. */
-  private whole(given: Given, problems: Problem[]): (number | PointCurve)[] | undefined {
+  /** The value that the model declares before the first point of a series. */
+  private modelBefore(problems: Problem[]): number | undefined {
+    const { variable, planContext } = this;
+    const stated = this.overTime ? modelBefore(planContext.model.declarations.get(this.name), variable.unit) : undefined;
+    if (!stated) return undefined;
+    const found: Problem[] = [];
+    const value = this.before(stated, found);
+    problems.push(...found.map((problem) => ({ ...problem, model: stated.model! })));
+    return value;
+  }
+
+  /** Legal at 0 for `between: log` too: nothing is interpolated to it. */
+  private before(stated: GivenBefore, problems: Problem[]): number | undefined {
+    const value = readNumber(stated.raw, this.context(stated, problems), stated.path);
+    const refused = value === undefined ? undefined : outOfRange(this.variable, [value], this.ranges, stated.path);
+    if (refused) problems.push(refused);
+    return value;
+  }
+
+  /** Every cell in the model's order, undefined with problems, and the value before the first points. */
+  private whole(
+    given: Given,
+    before: number | undefined,
+    problems: Problem[],
+  ): { readonly cells: (number | PointCurve)[] | undefined; readonly before: number | undefined } {
     const { variable, grid } = this;
-    if (given.open)
-      return new Array<number | PointCurve>(gridSize(grid)).fill(this.overTime ? throughout(NaN, this.planContext.span) : NaN);
+    if (given.open) {
+      const cells = new Array<number | PointCurve>(gridSize(grid)).fill(this.overTime ? throughout(NaN, this.planContext.span) : NaN);
+      return { cells, before };
+    }
     const found: Problem[] = [];
     const told = new Map<Problem, AboutElement>();
     const atElement = (about: AboutElement, problem: Problem): Problem => {
@@ -129,7 +156,8 @@ class VariableReader {
     if (wrongUnit) found.push(wrongUnit);
     const order = writtenCells(grid.dims, variable.dims, (dim) => this.elementsOf(dim).length);
     const cells = written && (order ? Array.from(order, (cell) => written[cell]!) : written);
-    if (cells) found.push(...this.unfit(cells, given.path));
+    if (cells) found.push(...this.unfitCells(cells, given.path));
+    const own = this.overTime && given.before && !wrongUnit ? this.before(given.before, found) : before;
     const atRows = new Set(this.lackingRows.values());
     for (const problem of withoutUnits([...new Set(found)], this.name, variable.unit.text, given)) {
       const placed = atRows.has(problem) ? problem : this.placed(problem, given);
@@ -137,7 +165,7 @@ class VariableReader {
       if (about) this.about.set(placed, about);
       problems.push(placed);
     }
-    return cells;
+    return { cells: own === undefined ? cells : cells?.map((cell) => startingFrom(cell, own)), before: own };
   }
 
   /** A missing value is a problem of its table row, where the scenario's table lists the elements. */
@@ -164,7 +192,11 @@ class VariableReader {
   }
 
   /** An override of some elements: the cells and the one value they take. */
-  private setting(given: ElementAssignment, problems: Problem[]): { at: readonly number[]; value: number | PointCurve | undefined } {
+  private setting(
+    given: ElementAssignment,
+    before: number | undefined,
+    problems: Problem[],
+  ): { at: readonly number[]; value: number | PointCurve | undefined } {
     const { picks, raw, path } = given;
     const { dims } = this.variable;
     const elements = dims.map((dim) => this.elementsOf(dim));
@@ -176,8 +208,9 @@ class VariableReader {
     }
     const own: Problem[] = [];
     const value = this.values(raw, { dims: [], elements: [] }, given, this.context(given, own), path)?.[0];
-    problems.push(...own, ...(value === undefined ? [] : this.unfit([value], path)));
-    return { at: pickedCells(found.picked, elements), value };
+    problems.push(...own, ...(value === undefined ? [] : this.unfit([value], path, `${this.name}[${picks.join(', ')}]`)));
+    const start = this.overTime && given.before ? this.before(given.before, problems) : before;
+    return { at: pickedCells(found.picked, elements), value: value === undefined ? undefined : startingFrom(value, start) };
   }
 
   private elsewhere(): ElementsElsewhere {
@@ -188,7 +221,7 @@ class VariableReader {
     return { dimensions, givable };
   }
 
-  private context(given: Given, problems: Problem[]): ReadContext {
+  private context(given: Pick<Given, 'bare'>, problems: Problem[]): ReadContext {
     const bare: Bare = given.bare === 'ratios-only' ? 'ratios-only' : { in: given.bare };
     const { compounds, model, n } = this.planContext;
     const { name } = this;
@@ -217,14 +250,25 @@ class VariableReader {
     return fault(code, [...path.slice(0, -1), 'unit'], `${this.name} is in ${unit.text}, but its points are stated in ${bare.text}`, hint);
   }
 
-  private unfit(cells: readonly (number | PointCurve)[], path: Given['path']): Problem[] {
+  /** The first cell that does not fit, by the name of its element where another one fits. */
+  private unfitCells(cells: readonly (number | PointCurve)[], path: Given['path']): Problem[] {
+    const all = this.unfit(cells, path);
+    if (all.length === 0 || cells.length === 1) return all;
+    const { dims } = this.variable;
+    const wrong = cells.map((cell) => this.unfit([cell], path).length > 0);
+    const first = wrong.indexOf(true);
+    const elements = dims.map((dim) => this.elementsOf(dim));
+    return this.unfit([cells[first]!], path, wrong.includes(false) ? `${this.name}${elementLabel(dims, elements, first)}` : this.name);
+  }
+
+  private unfit(cells: readonly (number | PointCurve)[], path: Given['path'], subject = this.name): Problem[] {
     const values = cells.flatMap((cell) => (typeof cell === 'number' ? [cell] : cell.y));
     const { draft } = this.variable;
     if (draft.role === 'series' && draft.between !== 'step' && cells.some((cell) => typeof cell !== 'number' && isPartlyUnlimited(cell))) {
-      const message = `${this.name} is unlimited at one of its points, and no line leads there from the next`;
+      const message = `${subject} is unlimited at one of its points, and no line leads there from the next`;
       return [fault('value.out-of-range', path, message, 'state between: step')];
     }
-    const unfit = unfitValue(this.variable, values, this.ranges, path);
+    const unfit = unfitValue(this.variable, values, this.ranges, path, subject);
     return unfit ? [unfit] : [];
   }
 }
@@ -233,33 +277,12 @@ function isPartlyUnlimited({ y }: PointCurve): boolean {
   return y.includes(Infinity) && y.some((value) => value !== Infinity);
 }
 
+/** A curve through points, with its value before the first; a value for all dates has nothing before it. */
+function startingFrom(cell: number | PointCurve, before: number | undefined): number | PointCurve {
+  return before === undefined || typeof cell === 'number' || cell.throughout === true ? cell : { ...cell, before };
+}
+
 /** A constant curve over the whole run. */
 export function throughout(value: number, [from, to]: PlanContext['span']): PointCurve {
   return { x: [from, to], y: [value, value], throughout: true };
-}
-
-/** The first value that a range, or logarithmic interpolation, refuses. */
-export function unfitValue(
-  { draft, unit }: Variable,
-  values: readonly number[],
-  ranges: readonly ReadRange[],
-  path: Given['path'],
-): Problem | undefined {
-  const refused = refusedBy(values, ranges, { unit });
-  if (refused)
-    return fault(
-      'value.out-of-range',
-      path,
-      `${draft.name} is ${refused.found}, outside its range ${refused.range}`,
-      `${refused.meant === undefined ? '' : `did you mean ${refused.meant}; `}the range is stated in ${refused.model}`,
-    );
-  const low = draft.role === 'series' && draft.between === 'log' && !unit.fold ? values.find((value) => value <= 0) : undefined;
-  return low === undefined
-    ? undefined
-    : fault(
-        'value.out-of-range',
-        path,
-        `${draft.name} has the point ${low}, and between: log needs points above 0`,
-        'use between: linear, or a small number instead of 0',
-      );
 }

@@ -2,6 +2,7 @@ import type { VariableDraft } from '../../core/check/draft.ts';
 import { elementNameFault, isElementName } from '../../core/check/element-name.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import type { ModelVariant } from '../model/compile-model.ts';
+import type { Given } from '../model/given.ts';
 import type { Assignments } from '../scenario/assignments.ts';
 import type { Interpolation } from '../value/sample-series.ts';
 import { holdsDates } from '../value/values.ts';
@@ -25,7 +26,10 @@ export function variantOf(
       continue;
     }
     if (draft.role === 'flow' || draft.role === 'auxiliary') cut.add(name);
-    if (!holdsDates(given.raw, elementNames(draft, elements))) continue;
+    if (!holdsDates(given.raw, elementNames(draft, elements))) {
+      problems.push(...beforeWithoutDates(name, given));
+      continue;
+    }
     if (!model.draft.timed) {
       timeless.push(fault('time.missing', given.path, `${name} is given over time, and ${model.name} has no time`, 'give one value'));
       continue;
@@ -44,6 +48,7 @@ export function variantOf(
       );
   }
   for (const [name, list] of settings) {
+    problems.push(...list.filter(({ raw }) => !holdsDates(raw)).flatMap((given) => beforeWithoutDates(name, given)));
     const over = list.find(({ raw }) => holdsDates(raw));
     if (!over || drafts.get(name)!.role === 'series' || dated.has(name)) continue;
     if (model.draft.timed) dated.set(name, 'linear');
@@ -53,6 +58,19 @@ export function variantOf(
   return elements.size < model.draft.dimensions.length || timeless.length > 0
     ? undefined
     : { elements, cut, dated, interpolation: between };
+}
+
+/** A value for all dates has nothing before it. */
+function beforeWithoutDates(name: string, { before }: Given): Problem[] {
+  if (!before) return [];
+  return [
+    fault(
+      'field.conflict',
+      before.path,
+      `${name} has one value for all dates, and none before them`,
+      'give it points: { 2029: … }, or leave before out',
+    ),
+  ];
 }
 
 /** The rows of a dimension's table, else the elements the model lists. */

@@ -7,9 +7,10 @@ import type { ScenarioFile } from './scenario-file.ts';
 
 /** An example as a scenario of its model. It extends the model's `given` unless it starts from `none`. */
 export function exampleScenario({ name, given }: Pick<Model, 'name' | 'given'>, example: PlacedExample): ScenarioFile {
-  const { horizon, assumptions, series, tables, expect } = example;
+  const { as_of: asOf, horizon, assumptions, series, tables, expect } = example;
   const own = {
     model: name,
+    ...(asOf === undefined ? {} : { as_of: asOf }),
     ...(horizon ? { horizon } : {}),
     ...(assumptions ? { assumptions } : {}),
     ...(series ? { series } : {}),
@@ -44,11 +45,19 @@ export function inGiven({ name, given }: Pick<Model, 'name' | 'given'>, problems
     const { path, code, severity, model, file } = problem;
     const [section] = path;
     const incomplete =
-      code === 'value.missing' || (code === 'time.horizon' && path.length === 1) || (section === 'tables' && path.length === 3);
+      (code === 'value.missing' && !isEmpty(given, path)) ||
+      (code === 'time.horizon' && path.length === 1) ||
+      (section === 'tables' && path.length === 3);
     const own = model === undefined && file === undefined && depthOf(given, path) >= Math.min(path.length, 2);
     if (severity !== 'error' || incomplete || !own) return [];
     return [{ ...problem, path: ['given', ...path], model: name }];
   });
+}
+
+/** Whether the data states something that has no entry. */
+function isEmpty(data: unknown, path: Problem['path']): boolean {
+  const stated = path.reduce<unknown>((one, part) => (isMapping(one) ? one[part] : undefined), data);
+  return isMapping(stated) && Object.keys(stated).length === 0;
 }
 
 function depthOf(data: unknown, path: Problem['path']): number {

@@ -1,5 +1,7 @@
 import type { Path } from '../../core/check/draft.ts';
 import { fault, type Problem } from '../../core/problem.ts';
+import { parseClaimTarget } from '../claims/claim-target.ts';
+import { isMapping } from '../value/values.ts';
 
 /** The values of one file: a scenario, or an example of a model. */
 interface Gives {
@@ -14,11 +16,14 @@ interface Place {
 }
 
 /**
- * Variables that one file gives in two sections: a run would silently ignore the second. (A scenario may give a variable in
- * another section than its parent; the child wins.) The problem is placed at the value that wins: assumptions, then series.
+ * Variables that one file gives in two places, as a whole or one of their elements: a run would silently ignore the second. (A
+ * scenario may give a variable in another section than its parent; the child wins.) The problem is placed at the value that
+ * wins: assumptions, then series. An element beside a value for all elements is no conflict, since it says less.
  */
-export function givenTwice({ assumptions, series, tables }: Gives): Problem[] {
-  if (!tables && !(assumptions && series)) return [];
+export function givenTwice(gives: Gives): Problem[] {
+  const { assumptions, series, tables } = gives;
+  const elements = elementKeys(assumptions);
+  if (!tables && !(assumptions && series) && elements.length === 0) return [];
   const places = new Map<string, Place[]>();
   const note = (name: string, place: Place): void => {
     places.set(name, [...(places.get(name) ?? []), place]);
@@ -31,6 +36,7 @@ export function givenTwice({ assumptions, series, tables }: Gives): Problem[] {
       if (entry !== null) note(name, { words: `under ${section}`, path: [section, name] });
   }
   for (const [name, cell] of firstCells(tables)) note(name, cell);
+  for (const one of elements) for (const place of [...sameElements(one, elements), ...namedElements(one, gives)]) note(one.key, place);
   return [...places].flatMap(([name, [first, ...others]]) =>
     first && others.length > 0
       ? [
@@ -53,9 +59,59 @@ function firstCells(tables: Gives['tables']): ReadonlyMap<string, Place> {
     for (const [row, columns] of Object.entries(rows ?? {})) {
       for (const [name, cell] of Object.entries(columns ?? {})) {
         if (cell !== null && name !== 'source' && !cells.has(name))
-          cells.set(name, { words: `in the row ${row} of tables: ${dim}`, path: ['tables', dim, row, name] });
+          cells.set(name, { words: inRow(dim, row), path: ['tables', dim, row, name] });
       }
     }
   }
   return cells;
+}
+
+function inRow(dim: string, row: string): string {
+  return `in the row ${row} of tables: ${dim}`;
+}
+
+/** A key of assumptions that gives an element: `x[abilene]`. */
+interface ElementKey {
+  readonly key: string;
+  readonly name: string;
+  readonly picks: readonly string[];
+}
+
+function elementKeys(assumptions: Gives['assumptions']): readonly ElementKey[] {
+  return Object.entries(assumptions ?? {}).flatMap(([key, entry]) => {
+    const target = entry === null || !key.includes('[') ? undefined : parseClaimTarget(key);
+    return target && target.picks.length > 0 ? [{ key, ...target }] : [];
+  });
+}
+
+/** Later keys of the same element, written with other spaces. */
+function sameElements(one: ElementKey, all: readonly ElementKey[]): readonly Place[] {
+  return all
+    .slice(all.indexOf(one) + 1)
+    .filter(({ name, picks }) => name === one.name && picks.join() === one.picks.join())
+    .map(({ key }) => ({ words: `under assumptions as ${key}`, path: ['assumptions', key] }));
+}
+
+/** Where the file names the same element otherwise: in the value of the variable, or in a row of a table. */
+function namedElements({ name, picks }: ElementKey, { assumptions, series, tables }: Gives): readonly Place[] {
+  const whole = ([section, entries]: readonly [string, Gives['series']]): readonly Place[] =>
+    names(entries?.[name], picks) ? [{ words: `in the value of ${name} under ${section}`, path: [section, name] }] : [];
+  const cells = Object.entries(tables ?? {}).flatMap(([dim, rows]) =>
+    Object.entries(rows ?? {}).flatMap(([row, columns]): readonly Place[] => {
+      const cell = columns?.[name] ?? null;
+      const given = cell !== null && picks.includes(row) && names(cell, without(picks, row));
+      return given ? [{ words: inRow(dim, row), path: ['tables', dim, row, name] }] : [];
+    }),
+  );
+  return [...whole(['assumptions', assumptions]), ...whole(['series', series]), ...cells];
+}
+
+/** Whether a value names these elements, nested in any order, below fields and dates. */
+function names(value: unknown, picks: readonly string[]): boolean {
+  if (picks.length === 0) return value !== null;
+  return isMapping(value) && Object.entries(value).some(([key, below]) => names(below, without(picks, key)));
+}
+
+function without(picks: readonly string[], one: string): readonly string[] {
+  return picks.filter((pick) => pick !== one);
 }

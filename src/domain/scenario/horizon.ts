@@ -27,8 +27,9 @@ export function readHorizon(model: Model, scenario: ScenarioFile, problems: Prob
   }
   const time = model.time!;
   const step = own?.step ?? time.step ?? 'year';
-  const n = stepsPerYear(step);
-  if (Number.isNaN(n)) {
+  const known = stepsPerYear(step);
+  const n = known || 1;
+  if (Number.isNaN(known)) {
     problems.push(
       fault(
         'time.horizon',
@@ -37,7 +38,6 @@ export function readHorizon(model: Model, scenario: ScenarioFile, problems: Prob
         'write year, quarter, month or year/n',
       ),
     );
-    return { n: 1 };
   }
   const coarser = coarserStep(own?.step, time.step ?? 'year');
   if (coarser !== undefined)
@@ -63,7 +63,7 @@ export function readHorizon(model: Model, scenario: ScenarioFile, problems: Prob
     return at;
   };
   const [t0, t1] = [dateOf('from'), dateOf('to')];
-  if (t0 === undefined || t1 === undefined) return { n };
+  if (t0 === undefined || t1 === undefined || Number.isNaN(known)) return { n };
   const [from, to] = [own?.from ?? time.from, own?.to ?? time.to];
   const steps = Math.round((t1 - t0) * n);
   if (t1 <= t0)

@@ -24,6 +24,7 @@ export function mergeScenarios(parent: ScenarioFile, child: ScenarioFile): Scena
     summary: child.summary,
     findings: child.findings,
     model: child.model ?? parent.model,
+    as_of: child.as_of ?? parent.as_of,
     horizon: child.horizon && parent.horizon ? { ...parent.horizon, ...child.horizon } : (child.horizon ?? parent.horizon),
     assumptions: both(without(kept, [...removed, ...elsewhere]), child.assumptions, byName),
     series: both(without(parent.series, [...removed, ...columns]), child.series, byName),
@@ -115,5 +116,7 @@ function byName(parent: Named, child: Named, inner?: (parent: Named, child: Name
 }
 
 function defined<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+  const kept: Partial<T> = {};
+  for (const name of Object.keys(fields) as (keyof T)[]) if (fields[name] !== undefined) kept[name] = fields[name];
+  return kept as T;
 }

@@ -3,7 +3,7 @@ import { without, withoutColumns, withoutElements } from './merge-scenario.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 
 /**
- * A caller's overrides of a scenario: `--set` and `--step`, `?set=` and `?step=`. A setting is one of
+ * A caller's overrides of a scenario: `--set`, `--step` and `--as-of`, `?set=` and `?as_of=`. A setting is one of
  *
  *   pue=1.2                                       a pure ratio
  *   watts=1.9 kW/GPU                              a text with its unit
@@ -16,6 +16,8 @@ export interface Overrides {
   /** By the text before the `=`, as in a scenario's assumptions: a number, a text, or null to remove. */
   readonly set: Readonly<Record<string, Setting>>;
   readonly step?: string | undefined;
+  /** The date whose figures are taken. */
+  readonly asOf?: string | undefined;
 }
 
 export type Setting = number | string | null;
@@ -37,14 +39,20 @@ export function parseSetting(text: string): readonly [name: string, value: Setti
   return [elements ? `${name}[${elements.join(', ')}]` : name, plainValue(value)];
 }
 
+/** The hint for a setting that would remove one element: a table may state it, which no setting changes in part. */
+export function hintForSetting(text: string): string | undefined {
+  const [, name, element] = /^\s*([a-z][a-z0-9_]*)\s*(\[[^[\]]*\])\s*=\s*null\s*$/.exec(text) ?? [];
+  return name && `one element cannot be removed: ${name}=null removes the values of all, and ${name}${element}=… sets this one`;
+}
+
 /**
  * The overrides win over the scenario and everything it extends. A null removes the scenario's value from every section, and
  * stays, so that it removes an inherited value too. `expect` and `findings` are dropped: both describe the scenario's own run,
  * and the words of a finding around its numbers need not hold in another one.
  */
-export function overrideScenario(scenario: ScenarioFile, { set, step }: Overrides): ScenarioFile {
+export function overrideScenario(scenario: ScenarioFile, { set, step, asOf }: Overrides): ScenarioFile {
   const names = Object.keys(set);
-  if (names.length === 0 && step === undefined) return scenario;
+  if (names.length === 0 && step === undefined && asOf === undefined) return scenario;
   const removed = names.filter((name) => set[name] === null);
   const settings = Object.fromEntries(names.map((name) => [name, assumptionOf(set[name] ?? null)]));
   const rest = { ...scenario };
@@ -55,6 +63,7 @@ export function overrideScenario(scenario: ScenarioFile, { set, step }: Override
     ...(names.length > 0 ? { assumptions: { ...withoutElements(scenario.assumptions, names), ...settings } } : {}),
     ...(scenario.series ? { series: without(scenario.series, removed) } : {}),
     ...(scenario.tables ? { tables: withoutColumns(scenario.tables, removed) } : {}),
+    ...(asOf === undefined ? {} : { as_of: asOf }),
     ...(step === undefined ? {} : { horizon: { ...scenario.horizon, step } }),
   };
 }

@@ -2,12 +2,13 @@ import path from 'node:path';
 import { fault, inDocument, type Problem } from '../../core/problem.ts';
 import { readDocument, type Document } from '../text/document.ts';
 import { maxListed } from '../text/document-limits.ts';
+import { withoutEnding } from '../text/document-name.ts';
 import { givenTwice } from './given-twice.ts';
 import { orderedProblems } from '../text/ordered-problems.ts';
 import { recoverScenario } from './recover-scenario.ts';
 import { scenarioFile, type ScenarioFile } from './scenario-file.ts';
 import { noScenarioGaps, type ScenarioGaps } from './scenario-gaps.ts';
-import { beside, schemaProblems } from '../text/schema-problems.ts';
+import { notCovered, schemaProblems } from '../text/schema-problems.ts';
 import { formatOf } from '../text/document-limits.ts';
 
 /** The result of reading a scenario's text. */
@@ -36,7 +37,9 @@ export function readScenario(document: Document): ReadScenario {
   }
   const faults = parsed.success
     ? []
-    : beside(document.problems, schemaProblems(parsed.error, document.data, scenarioFile)).map((problem) => inDocument(document, problem));
+    : notCovered(document.problems, schemaProblems(parsed.error, document.data, scenarioFile)).map((problem) =>
+        inDocument(document, problem),
+      );
   const partial = faults.length > maxListed ? undefined : recoverScenario(document.data);
   const twice = partial ? givenTwice(partial.scenario).map((problem) => inDocument(document, problem)) : [];
   const problems = orderedProblems([...document.problems, ...faults, ...twice]);
@@ -48,7 +51,7 @@ export function readScenarioText(text: string, file: string): ReadScenario {
   const document = readDocument(text, { file, format: formatOf(file) });
   const read = readScenario(document);
   const own = (read.value ?? read.partial)?.scenario;
-  const name = path.basename(file).replace(/\.(ya?ml|json)$/, '');
+  const name = withoutEnding(path.basename(file));
   if (own === undefined || own === name) return read;
   const { value, partial = value, gaps = noScenarioGaps } = read;
   const misnamed = inDocument(

@@ -39,10 +39,9 @@ export function recoverScenario(data: unknown): RecoveredScenario | undefined {
     findings: findings?.map((one) => one ?? ''),
     expect: expect && claims.map(({ claim }) => claim),
   };
-  // The id of a faulty source stays, because other values may cite it.
   const scenario = Object.fromEntries(presentEntries<unknown>(read)) as ScenarioFile;
-  const { names, ways, open, horizon } = gaps;
-  return { scenario, gaps: { names, ways, open, horizon, claims: claims.map(({ index }) => index) } };
+  const { names, ways, open, horizon, sources } = gaps;
+  return { scenario, gaps: { names, ways, open, horizon, sources, claims: claims.map(({ index }) => index) } };
 }
 
 /** A list of sources is kept whole or dropped. */
@@ -69,13 +68,14 @@ function withRows(tables: Readonly<Record<string, unknown>>, written: unknown): 
 /** Fields that no plan depends on. */
 const remarks = new Set(['format', 'scenario', 'title', 'summary', 'findings', 'report', 'expect', 'sources']);
 /** Fields that a value does not need. */
-const besideValue = new Set(['why', 'source', 'between', 'outside']);
+const besideValue = new Set(['why', 'source', 'between', 'outside', 'before']);
 
 class Gaps {
   readonly names = new Set<string>();
   readonly ways = new Set<string>();
   open = false;
   horizon = false;
+  sources = false;
   /** Entries, as `section.name`, that lost too much to be used. */
   readonly unfit = new Set<string>();
   note(omission: Omission): void {
@@ -84,6 +84,7 @@ class Gaps {
       why,
     } = omission;
     if (section === 'horizon') this.horizon = true;
+    else if (section === 'sources' && inner.length === 0) this.sources = true;
     else if (name === undefined) this.open ||= !remarks.has(String(section));
     else if (section === 'assumptions' || section === 'series') this.noteValue(section, String(name), inner[0], why);
     else if (section === 'tables') this.noteTable(inner[1], why);

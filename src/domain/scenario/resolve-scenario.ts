@@ -4,6 +4,7 @@ import { overrideScenario, type Overrides } from './override-scenario.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 import { joinedScenarioGaps, noScenarioGaps, wholeScenarioMissing, type ScenarioGaps } from './scenario-gaps.ts';
 import { inLayer, layerOf, overridesLayer, type ScenarioLayer } from './scenario-layers.ts';
+import { unknownRemovals } from './unknown-removals.ts';
 import type { Loaded, Model } from '../model/model.ts';
 import type { ReadScenario } from './read-scenario.ts';
 
@@ -82,6 +83,8 @@ export function resolveScenario(
   if (!model.value)
     return { problems: [...problems, ...model.problems.map((problem) => ofName(problem, layerOf(layers, ['model']), ['model']))] };
   const resolved = { scenario: merged, model: model.value, layers };
+  for (const layer of new Set([layers[0]!, chain[0]!]))
+    problems.push(...unknownRemovals(model.value, layer.scenario).map((problem) => inLayer(layer, problem)));
   const all = [...problems, ...model.problems];
   return problems.length > 0 || gaps !== noScenarioGaps
     ? { partial: { ...resolved, gaps: allGaps }, problems: all }

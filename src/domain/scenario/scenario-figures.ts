@@ -1,12 +1,18 @@
+import { fault } from '../../core/problem.ts';
 import { figuresOf, type Figures } from '../catalog/figures.ts';
 import type { StatedFigure } from '../catalog/state-figure.ts';
 import type { CatalogParts } from '../catalog/catalog-parts.ts';
 import type { ScenarioFile } from './scenario-file.ts';
+import { dateHint, isCivilDate } from '../value/date-label.ts';
 import { isDated, isMapping } from '../value/values.ts';
 
-/** The catalog's figures with a scenario's overrides. */
-export function scenarioFigures(catalog: CatalogParts, { figures }: ScenarioFile): Figures {
-  return figures === undefined ? figuresOf(catalog) : figuresOf(catalog, statedIn(figures));
+/** The catalog's figures with a scenario's overrides, as of its date. */
+export function scenarioFigures(catalog: CatalogParts, { figures, as_of: asOf }: ScenarioFile): Figures {
+  const stated = figures && statedIn(figures);
+  if (asOf === undefined || isCivilDate(asOf)) return figuresOf(catalog, stated, asOf === undefined ? undefined : String(asOf));
+  const wrong = fault('value.unreadable', ['as_of'], `as_of is ${asOf}, which is not a calendar date`, dateHint(asOf));
+  const known = figuresOf(catalog, stated);
+  return { ...known, problems: [...known.problems, wrong] };
 }
 
 function statedIn(section: NonNullable<ScenarioFile['figures']>): ReadonlyMap<string, StatedFigure> {

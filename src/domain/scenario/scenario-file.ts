@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
+  asOfDate,
   assumedName,
+  before,
   dateText,
   horizon,
   points,
@@ -27,6 +29,7 @@ const statedValue = z
         value: z.unknown(),
         between: z.enum(['step', 'linear', 'log']).optional(),
         outside: z.enum(['hold', 'refuse', 'trend']).optional(),
+        before,
         why: z.string().optional(),
         source: sourceList.optional(),
       })
@@ -86,6 +89,7 @@ export const scenarioFile = z
       .meta({ description: 'Sentences whose numbers are read from the run: "Facility power is {facility_power at 2030 as GW}."' }),
     model: scenarioId.optional(),
     extends: scenarioId.optional(),
+    as_of: asOfDate.optional(),
     horizon: horizon.optional(),
     assumptions: z.record(assumedName, assumption).optional(),
     series: z.record(variableName, seriesValues).optional(),

@@ -7,16 +7,18 @@ export interface ScenarioGaps {
   /** Values of unknown variables are missing; so may be rows and the model's name. */
   readonly open: boolean;
   readonly horizon: boolean;
+  /** Whether the scenario's own sources are missing. */
+  readonly sources: boolean;
   /** Variables whose `between` or `outside` could not be read. */
   readonly ways: ReadonlySet<string>;
   /** For each readable claim, its index in the file; undefined where all could be read. */
   readonly claims?: readonly number[] | undefined;
 }
 
-export const noScenarioGaps: ScenarioGaps = { names: new Set(), open: false, horizon: false, ways: new Set() };
+export const noScenarioGaps: ScenarioGaps = { names: new Set(), open: false, horizon: false, sources: false, ways: new Set() };
 
 /** Gaps of a scenario that could not be read at all. */
-export const wholeScenarioMissing: ScenarioGaps = { ...noScenarioGaps, open: true, horizon: true };
+export const wholeScenarioMissing: ScenarioGaps = { ...noScenarioGaps, open: true, horizon: true, sources: true };
 
 /** The scenario's own first: `expect` is not inherited. */
 export function joinedScenarioGaps(list: readonly ScenarioGaps[]): ScenarioGaps {
@@ -24,6 +26,7 @@ export function joinedScenarioGaps(list: readonly ScenarioGaps[]): ScenarioGaps 
     names: new Set(list.flatMap(({ names }) => [...names])),
     open: list.some(({ open }) => open),
     horizon: list.some(({ horizon }) => horizon),
+    sources: list.some(({ sources }) => sources),
     ways: new Set(list.flatMap(({ ways }) => [...ways])),
     claims: list[0]?.claims,
   };
@@ -43,7 +46,7 @@ export function besideScenarioGaps(gaps: ScenarioGaps, problems: readonly Proble
 }
 
 /** Whether a problem is probably a consequence of the gaps. */
-function followsFrom({ names, open, horizon, ways }: ScenarioGaps, { code, path, about }: Problem): boolean {
+function followsFrom({ names, open, horizon, sources, ways }: ScenarioGaps, { code, path, about }: Problem): boolean {
   switch (code) {
     case 'value.missing':
       return open || (about !== undefined && names.has(about));
@@ -54,9 +57,12 @@ function followsFrom({ names, open, horizon, ways }: ScenarioGaps, { code, path,
     case 'dimension.empty':
     case 'dimension.element':
       return open;
+    case 'source.unknown':
+      return sources;
     case 'time.horizon':
     case 'time.off-grid':
-      return horizon || open;
+      // A date or a step that can be read is wrong whatever stands beside it.
+      return (horizon || open) && !(path[0] === 'horizon' && path.length === 2);
     default:
       return false;
   }

@@ -16,8 +16,13 @@ export interface ScenarioLayer {
 }
 
 /** A caller's overrides as a layer. */
-export function overridesLayer({ set, step }: Overrides, document: ProblemDocument | undefined): ScenarioLayer {
-  return { scenario: { assumptions: set, ...(step === undefined ? {} : { horizon: { step } }) }, document, options: true };
+export function overridesLayer({ set, step, asOf }: Overrides, document: ProblemDocument | undefined): ScenarioLayer {
+  const scenario = {
+    assumptions: set,
+    ...(step === undefined ? {} : { horizon: { step } }),
+    ...(asOf === undefined ? {} : { as_of: asOf }),
+  };
+  return { scenario, document, options: true };
 }
 
 /** Sections of which a parent's are not inherited. */

@@ -62,6 +62,9 @@ function seriesValue(name: string, entry: NonNullable<NonNullable<ScenarioFile['
     bare: unit?.ok ? unit.unit : 'ratios-only',
     between: entry.between,
     outside: entry.outside,
+    ...(entry.before === undefined
+      ? {}
+      : { before: { raw: entry.before, path: [...at, 'before'], bare: unit?.ok ? unit.unit : 'ratios-only' } }),
     sources: sourceIds(entry.source),
     why: entry.why,
     ...(unit?.ok === false ? { wrong: fault('unit.unknown', [...at, 'unit'], unit.message, unit.hint) } : {}),
@@ -72,6 +75,7 @@ interface DetailedAssumption {
   readonly value?: unknown;
   readonly between?: Interpolation;
   readonly outside?: Outside;
+  readonly before?: number | string;
   readonly source?: Sources;
   readonly why?: string;
 }
@@ -81,13 +85,14 @@ function assumedValue(key: string, entry: unknown): StatedValue {
   const { name, picks } = parseClaimTarget(key) ?? { name: key, picks: [] };
   const shared = { name, section: 'assumptions', picks, at, bare: 'ratios-only' } as const;
   if (!isMapping(entry)) return { ...shared, raw: entry, path: at, sources: [] };
-  const { value, between, outside, source, why } = entry as DetailedAssumption;
+  const { value, between, outside, before, source, why } = entry as DetailedAssumption;
   return {
     ...shared,
     raw: value,
     path: [...at, 'value'],
     between,
     outside,
+    ...(before === undefined ? {} : { before: { raw: before, path: [...at, 'before'], bare: 'ratios-only' } }),
     sources: sourceIds(source),
     why,
     ...(value === undefined ? { wrong: fault('field.missing', at, `the assumption ${name} has no value`, 'write value: …') } : {}),

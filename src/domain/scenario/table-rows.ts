@@ -20,17 +20,17 @@ export interface StrangeRow {
   readonly row: string;
   readonly near: string;
   /** Whether the close name has a row itself: then one missing value is no sign of a slip. */
-  readonly beside: boolean;
+  readonly nearHasRow: boolean;
 }
 
 /** With more incomplete rows than this, none is taken for a slip. */
 const mostSlips = 20;
 
 /** Searches the rows that have problems, or that lack values given under another element. */
-export function strangeRows(model: Model, tables: Assignments['rows'], said: readonly AboutElement[]): readonly StrangeRow[] {
+export function strangeRows(model: Model, tables: Assignments['rows'], abouts: readonly AboutElement[]): readonly StrangeRow[] {
   return model.draft.dimensions.flatMap(({ name: dim, elements = [] }) => {
     const rows = tables.get(dim) ?? [];
-    const own = said.filter((about) => about.dim === dim);
+    const own = abouts.filter((about) => about.dim === dim);
     if (own.length === 0) return [];
     const lacking = new Set(own.filter(({ kind }) => kind === 'missing').map(({ element }) => element));
     const unknown = own.some(({ kind }) => kind === 'unknown');
@@ -39,7 +39,7 @@ export function strangeRows(model: Model, tables: Assignments['rows'], said: rea
     const absent = elements.filter((element) => !rows.includes(element));
     return strange.flatMap((row): StrangeRow[] => {
       const near = nearest(row, absent) ?? nearest(row, rows);
-      return near === undefined ? [] : [{ dim, row, near, beside: rows.includes(near) }];
+      return near === undefined ? [] : [{ dim, row, near, nearHasRow: rows.includes(near) }];
     });
   });
 }

@@ -183,7 +183,7 @@ function scanJson(text: string): Scan {
 }
 
 export function duplicateKey(path: Path, key: string): Problem {
-  return fault('file.duplicate-key', path, `the key "${key}" stands twice in one mapping`, 'keep one of them', true);
+  return fault('file.duplicate-key', path, `the key "${key}" appears twice in one mapping`, 'keep one of them', true);
 }
 
 function linePosition(text: string, offset: number): { line: number; column: number } {

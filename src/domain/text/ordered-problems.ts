@@ -14,17 +14,15 @@ export function orderedProblems(problems: readonly Problem[], first?: string): r
     const key = identity(problem);
     if (!once.has(key)) once.set(key, problem);
   }
-  const place = ({ file, line = 0, column = 0 }: Problem): readonly number[] => [files.get(file)!, line, column];
-  const ordered = [...once.values()].sort((a, b) => compare(place(a), place(b)));
+  const ordered = [...once.values()].sort(
+    (a, b) => files.get(a.file)! - files.get(b.file)! || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
   return ordered.length > maxListed ? [...ordered.slice(0, maxListed), unlisted(ordered.length - maxListed)] : ordered;
 }
 
 /** Two problems with one message at one place are the same, whatever their path. */
 function identity({ code, severity, file, line, column, path, message }: Problem): string {
-  return JSON.stringify([code, severity, file, line === undefined ? path : [line, column], message]);
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((part, index) => part !== b[index]);
-  return at < 0 ? 0 : a[at]! - b[at]!;
+  const place = line === undefined ? JSON.stringify(path) : `${line}:${column}`;
+  // No file name has a character 0.
+  return `${code}\0${severity}\0${file}\0${place}\0${message}`;
 }

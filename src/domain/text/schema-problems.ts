@@ -31,9 +31,9 @@ export function schemaProblems(error: z.ZodError, data: unknown, schema?: z.ZodT
 }
 
 /** The problems that the text's own problems do not cover. */
-export function beside(ofText: readonly Problem[], problems: readonly Problem[]): Problem[] {
-  const said = new Set(ofText.map(({ path }) => jsonPointer(path)));
-  return problems.filter(({ path }) => !path.some((_, index) => said.has(jsonPointer(path.slice(0, index + 1)))));
+export function notCovered(ofText: readonly Problem[], problems: readonly Problem[]): Problem[] {
+  const covered = new Set(ofText.map(({ path }) => jsonPointer(path)));
+  return problems.filter(({ path }) => !path.some((_, index) => covered.has(jsonPointer(path.slice(0, index + 1)))));
 }
 
 function issueProblems(issue: Issue, base: Path, reading: Reading): Problem[] {
@@ -78,11 +78,11 @@ function issueProblems(issue: Issue, base: Path, reading: Reading): Problem[] {
       return issue.issues.flatMap((inner) => issueProblems(inner, path, reading));
     case 'invalid_format': {
       // Every pattern in the schemas has its rule as message.
-      const said = issue.format === 'regex' ? issue.message : `must be written as ${issue.format}`;
+      const rules = issue.format === 'regex' ? issue.message : `must be written as ${issue.format}`;
       const rule = styleOf(issue);
       return problem(
         rule ? 'name.style' : 'field.type',
-        `${subject} ${said}, found ${found(input)}`,
+        `${subject} ${rules}, found ${found(input)}`,
         rule && styleHint(String(input), rule),
       );
     }
@@ -137,7 +137,7 @@ function alternatives(branches: readonly (readonly Issue[])[]): string {
   return wanted.size === 0 ? 'another value' : list([...wanted], 'or');
 }
 
-const kinds: Readonly<Record<string, string>> = {
+const typeNames: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
   int: 'a whole number',
@@ -154,7 +154,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 function expected(issue: Extract<Issue, { code: 'invalid_type' | 'invalid_value' }>): string {
-  if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_type') return typeNames[issue.expected] ?? issue.expected;
   return list(issue.values.map(String), 'or');
 }
 

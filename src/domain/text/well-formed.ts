@@ -56,8 +56,13 @@ function partOf(schema: z.core.$ZodType, data: unknown, path: Omission['path'], 
   for (const {
     _zod: { def },
   } of branchesOf(schema)) {
-    if (def.type === 'array' && Array.isArray(data))
-      return data.map((entry, index) => partOf(def.element, entry, [...path, index], omitted));
+    if (def.type === 'array' && Array.isArray(data)) {
+      const before = omitted.length;
+      const entries: unknown[] = data.map((entry, index) => partOf(def.element, entry, [...path, index], omitted));
+      if (omitted.length > before) return entries;
+      // Every entry fits, so the list as a whole does not: it is empty, or too long.
+      continue;
+    }
     if (def.type === 'object' && mapping) return fieldsOf(def.shape, mapping, path, omitted);
     if (def.type === 'record' && mapping) return entriesOf(def, mapping, path, omitted);
   }

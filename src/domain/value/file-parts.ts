@@ -15,6 +15,9 @@ export const quantityText = z.union([z.number(), z.string().min(1)]).meta({ id: 
 
 export const dimensionList = z.array(variableName).min(1).meta({ description: 'Dimensions, outer first: [site, generation]' });
 
+/** The value of a series before its first point. */
+export const before = quantityText.optional();
+
 /** One source or several: ids from models/sources.yaml, or the word assumption. */
 export const sourceList = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).meta({ id: 'SourceIds' });
 
@@ -35,6 +38,7 @@ export const seriesValues = z.union([
       unit: z.string().optional().meta({ description: 'Unit of bare numbers among the points' }),
       between: z.enum(['step', 'linear', 'log']).optional(),
       outside: z.enum(['hold', 'refuse', 'trend']).optional(),
+      before,
       why: z.string().optional(),
       source: sourceList.optional(),
     })
@@ -53,6 +57,14 @@ export const dateText = z
       ),
   ])
   .meta({ id: 'CalendarDate' });
+
+/** A year, a month or a day. */
+export const asOfText = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+export const asOfDate = z.union([z.int().min(1000).max(9999), z.string().regex(asOfText, 'must be a year, 2024-12 or 2024-12-31')]).meta({
+  id: 'AsOfDate',
+  description: 'Every figure of the catalog as it stood at the end of that year, month or day; default: the newest',
+});
 
 export const horizon = z.strictObject({
   from: dateText.optional(),

@@ -3,7 +3,7 @@ import type { Path } from '../../core/check/draft.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
 import { quantityText, sourceList } from './file-parts.ts';
-import { firstOutside, type Range } from './value-range.ts';
+import { firstOutside, rangeWords, type Range } from './value-range.ts';
 import { readNumber, type ReadContext } from './values.ts';
 
 /**
@@ -127,6 +127,5 @@ function isList(written: WrittenPlausible, { element }: PlausibleEntry): boolean
 
 /** `1.2 to 6 x/year, central 2.5` */
 export function plausibleWords({ low, high, central }: Pick<PlausibleEntry, 'low' | 'high' | 'central'>, unit: string): string {
-  const own = ['date', 'ratio', ''].includes(unit) || [low, high].some((bound) => typeof bound === 'string') ? '' : ` ${unit}`;
-  return `${low} to ${high}${own}${central === undefined ? '' : `, central ${central}`}`;
+  return `${rangeWords([low, high], unit)}${central === undefined ? '' : `, central ${central}`}`;
 }

@@ -10,6 +10,8 @@ export interface PointCurve {
   readonly y: readonly number[];
   /** One value for all dates, given without a date: nothing lies outside it. */
   readonly throughout?: true;
+  /** The value before the first point; where absent, what lies outside the points has it. */
+  readonly before?: number | undefined;
 }
 
 /** Points for every element: dates (or x) → value, inside or outside the nesting by element. */

@@ -8,13 +8,14 @@ const nearly = 1e-9;
 /**
  * The value of a dated series at an instant. `step` holds the last point; `linear` and `log` interpolate the value or its
  * logarithm. Outside the points `hold` keeps the nearest value, `trend` extrapolates the outermost line, `refuse` returns
- * undefined.
+ * undefined; before the first point a curve's own `before` has precedence, with a jump at the point.
  */
-export function sampleSeries({ x, y }: PointCurve, at: number, between: Interpolation, outside: Outside): number | undefined {
+export function sampleSeries({ x, y, before }: PointCurve, at: number, between: Interpolation, outside: Outside): number | undefined {
   const last = x.length - 1;
   if (last < 0) return undefined;
   const early = at < x[0]! - nearly;
   const late = at > x[last]! + nearly;
+  if (early && before !== undefined) return before;
   if (early || late) {
     if (outside === 'refuse') return undefined;
     if (outside === 'hold' || last === 0 || between === 'step') return early ? y[0]! : y[last]!;
@@ -36,9 +37,9 @@ function lastBefore(x: readonly number[], at: number): number {
   return low;
 }
 
-/** Whether an instant lies before the first point or after the last. */
-export function liesOutside({ x }: PointCurve, at: number): boolean {
-  return x.length > 0 && (at < x[0]! - nearly || at > x[x.length - 1]! + nearly);
+/** Whether `outside` decides the value at an instant: before the first point without a `before`, or after the last. */
+export function liesOutside({ x, before }: PointCurve, at: number): boolean {
+  return x.length > 0 && ((before === undefined && at < x[0]! - nearly) || at > x[x.length - 1]! + nearly);
 }
 
 function onLine(x: readonly number[], y: readonly number[], from: number, at: number, between: Interpolation): number {

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problem.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { inNeighbouringUnit } from './neighbouring-unit.ts';
-import { readNumber, type ReadContext } from './values.ts';
+import { readNumber, unlimitedWord, type ReadContext } from './values.ts';
 
 export type Range = readonly [number, number];
 
@@ -50,13 +50,28 @@ export function readRanges(
 /** The first value outside, as its author would write it; rounding at a bound is tolerated. */
 export function firstOutside(values: readonly number[], [low, high]: Range, { unit }: Pick<ReadContext, 'unit'>): number | undefined {
   const wrong = values.find((value) => value < low - 1e-12 * Math.abs(low) || value > high + 1e-12 * Math.abs(high));
-  return wrong === undefined ? undefined : Number((unit.fold ? Math.exp(wrong) : wrong).toPrecision(12));
+  if (wrong === undefined) return undefined;
+  const exact = unit.fold ? Math.exp(wrong) : wrong;
+  const rounded = Number(exact.toPrecision(12));
+  // A bound is not said to be outside itself.
+  return [low, high].some((bound) => rounded === (unit.fold ? Math.exp(bound) : bound)) ? exact : rounded;
+}
+
+/** An amount with its unit, which a pure ratio and a date do without. */
+export function amountWords(amount: string | number, unit: string): string {
+  return ['', 'ratio', 'date'].includes(unit) || unit.startsWith('ratio(') ? `${amount}` : `${amount} ${unit}`;
+}
+
+/** `0 to 10 GPU`: a range as its file states it; bounds that are texts have their own units. */
+export function rangeWords(bounds: readonly [unknown, unknown], unit: string): string {
+  const texts = bounds.some((bound) => typeof bound === 'string' && bound !== unlimitedWord);
+  return amountWords(bounds.join(' to '), texts ? '' : unit);
 }
 
 /** `-1.5` for 1.5 in a range from -10 to 0. */
 function withOtherSign(value: number, [low, high]: Range, { text, fold, date }: Unit): string | undefined {
   if (fold || date || -value < low || -value > high) return undefined;
-  return text === 'ratio' || /^ratio\(/.test(text) ? `${-value}` : `${-value} ${text}`;
+  return amountWords(-value, text);
 }
 
 /** The first range that a value violates: the value, the range, the file that states it and a suggestion, in words. */
@@ -68,10 +83,9 @@ export function refusedBy(
   for (const { range, stated } of ranges) {
     const wrong = firstOutside(values, range, context);
     if (wrong === undefined) continue;
-    const own = stated.unit === context.unit.text || stated.bounds.some((bound) => typeof bound === 'string') ? '' : ` ${stated.unit}`;
     return {
-      found: `${wrong} ${context.unit.text}`,
-      range: `${stated.bounds.join(' to ')}${own}`,
+      found: wrong === Infinity ? unlimitedWord : amountWords(wrong, context.unit.text),
+      range: rangeWords(stated.bounds, stated.unit),
       model: stated.model,
       meant: inNeighbouringUnit(wrong, range, context.unit) ?? withOtherSign(wrong, range, context.unit),
     };

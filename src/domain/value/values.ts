@@ -234,7 +234,7 @@ function unknownElement(key: string, { dims, elements }: Grid, first: number, la
 
 /**
  * Whether a mapping omits this dimension: its keys are elements of a later one, and it applies to every element of this
- * one. A name in both dimensions belongs to this one, unless a key beside it is an element of the later only.
+ * one. A name in both dimensions belongs to this one, unless another key is an element of the later only.
  */
 export function skipsLevel(
   raw: Readonly<Record<string, unknown>>,

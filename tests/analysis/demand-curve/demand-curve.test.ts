@@ -59,7 +59,7 @@ test('a scenario is a name or a body; an unknown name is reported at scenario', 
 });
 
 test('a curve along what does not drive its quantities says so, and which do not move', () => {
-  const ask = (against: string, quantities: readonly string[], from: string | number, to: string | number) =>
+  const ask = (against: string, quantities: readonly string[] | undefined, from: string | number, to: string | number) =>
     drawDemandCurve(library, { scenario: 'stargate-10gw', against, quantities, from, to, points: 3 }).problems.filter(
       ({ code }) => code === 'lever.no-effect',
     );
@@ -67,7 +67,14 @@ test('a curve along what does not drive its quantities says so, and which do not
     { severity: 'warning', path: ['against'], message: expect.stringMatching(/no quantity of the curve depends on clearing_price/) },
   ]);
   expect(ask('clearing_price', ['served_demand', 'revenue'], '1 USD/Mtoken', '3 USD/Mtoken')).toMatchObject([
-    { severity: 'note', message: 'the same at every value of clearing_price: served_demand' },
+    { severity: 'warning', path: ['quantities', 0], message: 'served_demand is the same at every value of clearing_price' },
+  ]);
+  expect(ask('clearing_price', ['clearing_price', 'served_demand'], '1 USD/Mtoken', '3 USD/Mtoken')).toMatchObject([
+    { severity: 'warning', path: ['against'], message: expect.stringMatching(/no other quantity of the curve depends on clearing_price/) },
+  ]);
+  expect(ask('clearing_price', ['clearing_price', 'revenue'], '1 USD/Mtoken', '3 USD/Mtoken')).toEqual([]);
+  expect(ask('clearing_price', undefined, '1 USD/Mtoken', '3 USD/Mtoken')).toMatchObject([
+    { severity: 'note', path: ['against'], message: expect.stringMatching(/^the same at every value of clearing_price: .* more$/) },
   ]);
   expect(ask('own_price_elasticity', ['served_demand', 'total_energised_it_power'], -1.5, -1)).toEqual([]);
 });

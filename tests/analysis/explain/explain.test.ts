@@ -23,6 +23,7 @@ parameters:
   load: { title: Load, unit: MW, for: [site], value: 1, source: assumption }
 series:
   price: { title: Price, unit: USD/MWh, between: linear, outside: hold, points: { 2025: 60 }, source: assumption }
+  built: { title: Built, unit: MW, between: step, outside: hold, before: 0, points: { 2026: 60 }, source: assumption }
 auxiliaries:
   power: { title: Power, unit: MW, equation: sum(load) * pue }
 `,
@@ -86,6 +87,16 @@ describe('what a scenario gives', () => {
     const { given, ...rest } = explained('pue', 'extends: child\n');
     expect(given).toBeDefined();
     expect(rest).toEqual(explained('pue'));
+  });
+});
+
+describe('the value before the first point of a series', () => {
+  test('is told, and the one of the scenario beside it', () => {
+    expect(explained('price').before).toBeUndefined();
+    expect(explained('built').before).toBe(0);
+    expect(explained('built', 'extends: child\nseries: { built: { points: { 2025: 5 MW } } }\n').given).not.toHaveProperty('before');
+    const { before, given } = explained('built', 'extends: child\nseries: { built: { unit: kW, before: 7, points: { 2025: 5 } } }\n');
+    expect([before, given?.before]).toEqual([0, '7 kW']);
   });
 });
 

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runPlan } from '../../../src/analysis/run/finished-run.ts';
 import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
@@ -6,9 +5,7 @@ import { Library } from '../../../src/domain/library/library.ts';
 import { planRun } from '../../../src/domain/plan/plan-run.ts';
 import { resolveScenario } from '../../../src/domain/scenario/resolve-scenario.ts';
 import { projectionJson } from '../../support/frames.ts';
-
-const root = path.resolve(import.meta.dirname, '../../..');
-const library = new Library({ models: path.join(root, 'models'), scenarios: path.join(root, 'scenarios') });
+import { library } from '../../support/library.ts';
 
 describe('the buffer of a run', () => {
   it('does not affect the next run, of any model', () => {

@@ -64,6 +64,9 @@ test.each([
   ['if(site == blackwell, 1, 0)', 'dimension.element: blackwell is not an element of site'],
   ['if(site == pue, 1, 0)', 'dimension.element: pue is not an element of site'],
   ['if(abilene == site, 1, 0)', 'name.not-a-value: abilene is an element of site'],
+  ['if(site == 2, 1, 0)', 'dimension.element: 2 is not an element of site'],
+  [`if(site == 'blackwell', 1, 0)`, 'dimension.element: blackwell is not an element of site'],
+  [`if(pue == 'pue', 1, 0)`, 'expression.not-allowed: text in quotes is the name of an element, compared with a dimension'],
   ['if(site > abilene, 1, 0)', 'name.not-a-value: site is a dimension and has no number'],
   ['site == abilene', 'unit.truth: a is declared in a pure ratio, but its equation gives a condition'],
 ])('refused: %s', (equation, message) => {

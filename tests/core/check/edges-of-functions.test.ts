@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { functionTable } from '../../../src/core/expression/function-table.ts';
-import { auxiliary, byOracle, curves, dimension, model, parameter, series, yearly } from './run-model.ts';
+import { auxiliary, curves, dimension, model, oracleOf, parameter, series, yearly } from './run-model.ts';
 
 /**
  * The edges of every function: 0, below 0, unlimited, no value, shorter than a step, off the grid, outside the points, one
@@ -340,12 +340,20 @@ test('every function of the language has its edges here', () => {
 });
 
 describe.each(Object.entries(edges))('%s', (_, cases) => {
-  test.each(cases)('%s', (equation, want) => {
-    const text = model(yearly, { ...sections, auxiliaries: [auxiliary('answer', 'ratio', equation, 'may_be: unlimited')] });
-    const answer = curves(text)['answer']!;
+  // One model with all the equations of the function.
+  let answers: ReturnType<typeof curves>;
+  let oracles: ReturnType<typeof oracleOf>;
+  beforeAll(() => {
+    const auxiliaries = cases.map(([equation], index) => auxiliary(`answer_${index}`, 'ratio', equation, 'may_be: unlimited'));
+    const text = model(yearly, { ...sections, auxiliaries });
+    [answers, oracles] = [curves(text), oracleOf(text)];
+  });
+
+  test.each(cases.map(([equation, want], index) => [equation, want, `answer_${index}`] as const))('%s', (_equation, want, name) => {
+    const answer = answers[name]!;
     const wanted = Array.isArray(want) ? (want as readonly (number | null | '∞')[]) : answer.map(() => want as number | null | '∞');
     expect(answer).toHaveLength(wanted.length);
-    const oracle = byOracle(text, 'answer');
+    const oracle = oracles(name);
     wanted.forEach((one, k) => {
       if (typeof one === 'number') {
         expect(answer[k], `instant ${k}`).toBeCloseTo(one, 12);

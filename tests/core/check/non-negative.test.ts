@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { auxiliary, curves, dimension, flow, model, parameter, problemsOf, run, series, stock, yearly } from './run-model.ts';
 
 const amount = (name: string, value: number): string => parameter(name, 'GPU', value);
@@ -46,7 +46,52 @@ test('a negative inflow takes before the outflows and is limited too', () => {
   expect(all['store']).toEqual([10, 0, 0, 3, 3, 3]);
 });
 
-test('a given value is not limited, and the stock stops at 0', () => {
+describe('a flow that is given in place of its equation', () => {
+  const text = model(yearly, {
+    dimensions: [dimension('site', 'abilene', 'memphis')],
+    parameters: [parameter('first', 'GPU', '{ abilene: 10, memphis: 100 }', 'for: [site]'), rate('a', 1)],
+    stocks: [
+      stock('store', 'GPU', 'first', 'outflows: [out], non_negative: true'),
+      stock('fleet', 'GPU', 0, 'for: [site], inflows: [out]'),
+    ],
+    flows: [flow('out', 'GPU/year', 'a', 'for: [site]')],
+  });
+  const at = (values: readonly unknown[], site: number): readonly unknown[] => values.slice(6 * site, 6 * site + 6);
+
+  test.each<[string, unknown]>([
+    ['as one value', '4 GPU/year'],
+    ['over time', { value: { 2025: '4 GPU/year' }, between: 'step', outside: 'hold' }],
+  ])('%s is limited as the equation would be, and the run says so', (_, out) => {
+    const { projection, problems } = run(text, { assumptions: { out: out as string } });
+    const of = (name: string): readonly unknown[] => [...projection!.frame.curves.get(name)!.values];
+    expect(at(of('out'), 0)).toEqual([4, 4, 2, 0, 0, 0]);
+    expect(at(of('fleet'), 0)).toEqual([0, 4, 8, 10, 10, 10]);
+    expect(at(of('fleet'), 1)).toEqual([0, 4, 8, 12, 16, 20]);
+    expect(problems.map(({ severity, message }) => [severity, message])).toEqual([
+      ['warning', 'out[abilene] is 2 GPU/year at 2027-01-01 and not 4 GPU/year as given: a non_negative stock gives no more than it holds'],
+    ]);
+  });
+
+  test('that the stock can bear is as given', () => {
+    const { projection, problems } = run(text, { assumptions: { out: '2 GPU/year' } });
+    expect(at([...projection!.frame.curves.get('fleet')!.values], 0)).toEqual([0, 2, 4, 6, 8, 10]);
+    expect(problems).toEqual([
+      expect.objectContaining({ message: expect.stringMatching(/^out\[abilene\] is 0 .* at 2030-01-01/) as string }),
+    ]);
+  });
+});
+
+test('a negative start is refused', () => {
+  const text = model(yearly, {
+    parameters: [amount('first', -5), rate('a', 4)],
+    stocks: [limited('inflows: [a]')],
+  });
+  expect(run(text).problems.map(({ severity, message }) => [severity, message])).toEqual([
+    ['error', 'store is -5 GPU at the start, and it is non_negative'],
+  ]);
+});
+
+test('a parameter or an expression is not limited: the stock stops at 0, and the run says so', () => {
   const text = model(yearly, {
     parameters: [amount('first', 10), rate('a', 4)],
     stocks: [limited('outflows: [a, 2 * out]')],
@@ -54,6 +99,9 @@ test('a given value is not limited, and the stock stops at 0', () => {
   });
   expect(curves(text)['store']).toEqual([10, 4, 0, 0, 0, 0]);
   expect(curves(text)['out']).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(run(text).problems.map(({ severity, message }) => [severity, message])).toEqual([
+    ['warning', 'store is 4 GPU at 2026-01-01 and its outflows take 2 GPU more in the step: it stops at 0, and they are not limited'],
+  ]);
 });
 
 test('element by element, and never below 0 by rounding', () => {

@@ -98,12 +98,19 @@ export function curves(text: string, scenario: Partial<ScenarioFile> = {}, libra
 
 /** A variable without dimensions at every instant, as the oracle evaluates it. */
 export function byOracle(text: string, name: string): readonly number[] {
+  return oracleOf(text)(name);
+}
+
+/** The same for any variable of one evaluation. */
+export function oracleOf(text: string): (name: string) => readonly number[] {
   const loaded = empty.modelOf(text, 'yaml').value!;
   const { compiled, input } = prepare(empty, loaded, { model: loaded.name }).prepared!;
   const { memory, offset } = oracle(compiled.lowered.system).run(input);
-  const slot = compiled.lowered.slots.get(name)!;
-  const isRow = compiled.lowered.system.slots[slot]!.storage === 'row';
-  return Array.from({ length: input.steps + 1 }, (_, k) => memory[offset(slot) + (isRow ? k : 0)]!);
+  return (name) => {
+    const slot = compiled.lowered.slots.get(name)!;
+    const isRow = compiled.lowered.system.slots[slot]!.storage === 'row';
+    return Array.from({ length: input.steps + 1 }, (_, k) => memory[offset(slot) + (isRow ? k : 0)]!);
+  };
 }
 
 /** `code: message` of every problem of a model, checked without a scenario. */

@@ -186,6 +186,6 @@ test('every mistake of a file is reported at once', () => {
     'unit.kind: second is declared in MW(facility), but its equation gives MW(it)',
     'unit.not-a-ratio: the argument of exp must be a pure ratio, it_power is MW(it)',
     'name.unknown: pue_peak is not defined',
-    'value.out-of-range: pue is 9 ratio(facility/it), outside its range 1 to 3',
+    'value.out-of-range: pue is 9, outside its range 1 to 3',
   ]);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changedInput } from '../../../src/core/engine/changed-input.ts';
 import { compile, javascriptBackEnd } from '../../../src/core/engine/javascript/javascript-back-end.ts';
+import { chunkWeight } from '../../../src/core/engine/javascript/chunk.ts';
 import type { BackEnd, Changes, RunInput, RunOutput, System } from '../../../src/core/engine/system.ts';
 import { randomSystem } from '../../support/random-system.ts';
 import { runs } from '../../support/runs.ts';
@@ -9,6 +10,8 @@ import { runs } from '../../support/runs.ts';
 const backEnds: readonly BackEnd[] = [
   javascriptBackEnd,
   { name: 'javascript in small functions', compile: (system) => compile(system, 60) },
+  { name: 'javascript, a kernel for every reach', compile: (system) => compile(system, chunkWeight, 0) },
+  { name: 'javascript, a kernel for every reach in small functions', compile: (system) => compile(system, 60, 0) },
 ];
 
 /** Slot → all its values. */
@@ -56,7 +59,8 @@ test.each(backEnds)(
     fc.assert(
       fc.property(fc.array(fc.nat(999), { minLength: 60, maxLength: 600, size: 'max' }), fc.nat(20), (choices, seed) => {
         const { system, input } = randomSystem(choices);
-        const changes = changesOf(input, seed);
+        const many = changesOf(input, seed);
+        const changes = seed % 2 === 0 ? many : { constants: many.constants.slice(seed % 5, (seed % 5) + 1) };
         const kernel = backEnd.compile(system);
         const loaded = kernel.load(input);
         const memory = new Float64Array(loaded.length + 3).fill(NaN);

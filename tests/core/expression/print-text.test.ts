@@ -22,6 +22,7 @@ test.each<[string, string]>([
   ['(a<b)==(b<c)', '(a < b) == (b < c)'],
   ['mod(a,b+1)', 'a mod (b + 1)'],
   ['if ( a>1 , x[ p,q ] , 1e-7 )', 'if(a > 1, x[p, q], 1e-7)'],
+  ["if(a=='b-c',1,a!='2023')", 'if(a == "b-c", 1, a != "2023")'],
   ['1e21', '1e+21'],
 ])('%s prints as %s', (given, want) => {
   expect(printText(parsed(given))).toBe(want);

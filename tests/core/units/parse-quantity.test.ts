@@ -55,6 +55,7 @@ describe('a number and its unit', () => {
     ['', /empty/],
     ['GPU', /does not start with a number/, /1\.9 kW\/GPU/],
     ['$5', /does not start with a number/, /write 5 USD/],
+    ['$5/GPU h', /does not start with a number/, /^write 5 USD\/\(GPU\*h\) or 5 USD\/GPU\/h, with the price year/],
     ['$6bn', /does not start with a number/, /^write 6 billion USD, with the price year/],
     ['-$6bn', /does not start with a number/, /^write -6 billion USD,/],
     ['$1,500.5 million/year', /does not start with a number/, /^write 1500\.5 million USD\/year,/],

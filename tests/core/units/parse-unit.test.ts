@@ -104,6 +104,7 @@ describe('a text that is not a unit is refused', () => {
     ['km2', { message: /unknown/, hint: /^write km\^2$/ }],
     ['°C', { message: "unit '°C' is unknown", hint: /do not start at zero: write K; 25 °C is 298\.15 K/ }],
     ['MW/degF', { message: /unknown/, hint: /write K/ }],
+    ['kBTU', { message: /unknown/, hint: /^did you mean thousand BTU$/ }],
     ['MBtu', { message: /unknown/, hint: /write thousand BTU or MMBTU/ }],
     ['gigawatt_hours', { message: /unknown/, hint: /^write GWh$/ }],
     ['USDbn', { message: /unknown/, hint: /^write billion USD$/ }],

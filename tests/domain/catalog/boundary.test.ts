@@ -177,8 +177,8 @@ describe('the catalog', () => {
     expect(refused('{ "below": "figure(projections.world-iea-electricity-2024.electricity_2022)" }')).toHaveLength(1);
     expect(
       refused(
-        '{ "between": ["figure(projections.us-lbnl-2024.electricity, 2023)", ' +
-          '"figure(projections.world-iea-energy-ai.electricity_2024)"], "boundary": "energy-and-ai" }',
+        '{ "between": ["figure(grid-history.us-data-centers.electricity, 2023)", ' +
+          '"figure(grid-history.world-data-centers.electricity, 2024)"], "boundary": "energy-and-ai" }',
       ),
     ).toHaveLength(1);
     expect(

@@ -109,7 +109,7 @@ describe('a CSV of figures', () => {
     ['', 1, 'field.missing', 'the file is empty'],
     ['id,valeu\n', 1, 'field.unknown', '"valeu" is not a column here'],
     ['value\n3\n', 1, 'field.missing', 'there is no column id'],
-    ['id,value,id\nx,1,y\n', 1, 'field.conflict', 'the column id stands twice'],
+    ['id,value,id\nx,1,y\n', 1, 'field.conflict', 'the column id appears twice'],
     ['id,value\nchips.old.tdp,650,and more\n', 2, 'file.syntax', 'the row has 3 cells, and the first line names 2'],
     ['id,value\nchips.old.tdp,"650\n', 2, 'file.syntax', 'the text is not valid CSV'],
     ['id,value,source\nchips.old.tdp,650,epock\n', 2, 'source.unknown', 'epock is not in the list of sources'],

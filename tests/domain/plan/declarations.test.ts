@@ -35,11 +35,11 @@ afterAll(library.remove);
 
 describe('the range of an included input', () => {
   test.each<[model: string, assumptions: string, said: readonly string[]]>([
-    ['defined', 'pue: 5', ['tried.yaml 2:21 value.out-of-range: pue is 5 ratio, outside its range 1 to 3; the range is stated in cooling']],
+    ['defined', 'pue: 5', ['tried.yaml 2:21 value.out-of-range: pue is 5, outside its range 1 to 3; the range is stated in cooling']],
     [
       'defined',
       'pue: 11',
-      ['tried.yaml 2:21 value.out-of-range: pue is 11 ratio, outside its range 1 to 10; the range is stated in defined'],
+      ['tried.yaml 2:21 value.out-of-range: pue is 11, outside its range 1 to 10; the range is stated in defined'],
     ],
     [
       'defined',
@@ -49,7 +49,7 @@ describe('the range of an included input', () => {
     [
       'siblings',
       'pue: 2.5',
-      ['tried.yaml 2:21 value.out-of-range: pue is 2.5 ratio, outside its range 1 to 2; the range is stated in sibling'],
+      ['tried.yaml 2:21 value.out-of-range: pue is 2.5, outside its range 1 to 2; the range is stated in sibling'],
     ],
     ['siblings', 'pue: 1.5', []],
     [

@@ -23,6 +23,30 @@ test('an element with hyphens can be declared and read', () => {
   expect([said(run.problems), valuesOf(run, 'total')]).toEqual([[], [8]]);
 });
 
+test('an element with hyphens, or a year, is compared in quotes', () => {
+  const wide = (equation: string): string => model('[us-east-1, "2023", B_2]').replace('sum(load)', `'${equation}'`);
+  const one = writtenLibrary({
+    m: wide('sum(if(site == "us-east-1" or site=="2023" or site == "B_2" and site != "us-east-1", load, 100 * load))'),
+    unlike: wide('sum(if(site != "us-east-1", load, 0 * load))'),
+    bare: wide('sum(if(site == us-east-1, load, 0 * load))'),
+    year: wide('sum(if(site != 2023, load, 0 * load))'),
+  });
+  const values = ['m', 'unlike'].map((name) => valuesOf(one.run(`model: ${name}\nassumptions: { "load[us-east-1]": 5 MW }\n`), 'total'));
+  const refused = ['bare', 'year'].map((name) => said(one.check(name)));
+  one.remove();
+  expect(values).toEqual([[11], [6]]);
+  expect(refused).toEqual([
+    [
+      'bare.yaml 11:62 dimension.element: us-east-1 is read as a number or a difference, not as an element of site; ' +
+        'put it into quotes: site == "us-east-1"',
+    ],
+    [
+      'year.yaml 11:62 dimension.element: 2023 is read as a number or a difference, not as an element of site; ' +
+        'put it into quotes: site != "2023"',
+    ],
+  ]);
+});
+
 test('an element that no equation can read is refused where the model declares it', () => {
   expect(said(written.check('bad'))).toEqual([
     'bad.yaml 7:9 name.style: no equation can read the element 2nd of site: ' +

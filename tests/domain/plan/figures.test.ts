@@ -147,7 +147,7 @@ describe('a figure in a model', () => {
       '7:46 unit.kind: p is in W(server)/GPU, but 700 W(chip)/GPU is W(chip)/GPU',
     ]);
     expect(check('unit: year, range: [1, 3], value: figure(chips.h100.life)')).toEqual([
-      '7:52 value.out-of-range: p is 5 year, outside its range 1 to 3',
+      '7:52 value.out-of-range: p is 5 year, outside its range 1 to 3 year',
     ]);
   });
 });

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runPlan } from '../../../src/analysis/run/finished-run.ts';
@@ -9,12 +8,9 @@ import type { Plan, Prepared } from '../../../src/domain/plan/plan.ts';
 import { prepare } from '../../../src/domain/plan/prepare.ts';
 import { resolveScenario } from '../../../src/domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../../../src/domain/scenario/scenario-file.ts';
+import { library } from '../../support/library.ts';
 import { runs } from '../../support/runs.ts';
 import { writtenLibrary } from '../../support/written-library.ts';
-
-const root = path.resolve(import.meta.dirname, '../../..');
-const folders = { models: path.join(root, 'models'), scenarios: path.join(root, 'scenarios') };
-const library = new Library(folders);
 
 function prepared(scenario: ScenarioFile, open?: readonly string[], of = library): Prepared {
   const { value, problems } = resolveScenario(of, scenario);
@@ -85,6 +81,8 @@ describe('a prepared scenario with levers', () => {
         fc.double({ min: low, max: high, noNaN: true }).map((value) => [name, value] as const),
         { nil: undefined },
       );
+    // Apart from the library of the levers, so that they share no plan.
+    const apart = new Library({ models: library.modelsDirectory, scenarios: library.scenariosDirectory });
     const bases = new Map(['stargate-10gw', 'deepseek-moment'].map((name) => [name, prepared({ extends: name })]));
     fc.assert(
       fc.property(
@@ -94,9 +92,7 @@ describe('a prepared scenario with levers', () => {
         number('pue', 1.05, 1.8),
         (name, ...numbers) => {
           const settings = Object.fromEntries(numbers.filter((one) => one !== undefined));
-          expect(bits(withLevers(bases.get(name)!, settings))).toEqual(
-            bits(planned({ extends: name, assumptions: settings }, new Library(folders))),
-          );
+          expect(bits(withLevers(bases.get(name)!, settings))).toEqual(bits(planned({ extends: name, assumptions: settings }, apart)));
         },
       ),
       { numRuns: runs(5) },
@@ -171,7 +167,7 @@ auxiliaries:
     expect(lever(of, 'size').unfit(101, ['from'])).toMatchObject({
       code: 'value.out-of-range',
       path: ['from'],
-      message: 'size is 101 MW, outside its range 0 to 100',
+      message: 'size is 101 MW, outside its range 0 to 100 MW',
     });
   });
 

@@ -30,7 +30,7 @@ afterAll(library.remove);
 describe('a line extrapolated beyond the points', () => {
   test('stays within the range or the run is refused at the instant', () => {
     expect(said(library.run('model: prices\n').problems)).toEqual([
-      'prices.yaml 11:82 value.out-of-range: price is -20 USD/MWh at 2029-01-01, outside its range 0 to 100: ' +
+      'prices.yaml 11:82 value.out-of-range: price is -20 USD/MWh at 2029-01-01, outside its range 0 to 100 USD/MWh: ' +
         'its points do not reach so far, and outside is trend; add points, or state outside: hold; ' +
         'the range is stated in prices',
     ]);
@@ -46,7 +46,7 @@ describe('a line extrapolated beyond the points', () => {
         ).problems,
       ),
     ).toEqual([
-      'tried.yaml 4:29 value.out-of-range: load[memphis] is 11 MW at 2028-01-01, outside its range 0 to 10: ' +
+      'tried.yaml 4:29 value.out-of-range: load[memphis] is 11 MW at 2028-01-01, outside its range 0 to 10 MW: ' +
         'its points do not reach so far, and outside is trend; add points, or state outside: hold; ' +
         'the range is stated in prices',
     ]);

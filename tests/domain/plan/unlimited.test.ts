@@ -198,8 +198,8 @@ test('JSON, CSV and claims say unlimited, and a chart has a gap there', () => {
   ]);
   expect(claims[1]!.claim).toBe('cap at 2027-01-01 is 100 MW, expected unlimited');
   expect(claims[3]!.claim).toBe('cap at 2025-01-01 is unlimited, expected always below unlimited');
-  expect([...longCsv([projectionAnswer(projection)])].join('')).toContain('tiny,cap,MW,2026-01-01,,unlimited\n');
-  expect([...wideCsv([projectionAnswer(projection)])].join('')).toContain('tiny,2026-01-01,,unlimited,300\n');
+  expect([...longCsv([projectionAnswer(projection)])].join('')).toContain(',cap,MW,2026-01-01,,unlimited\n');
+  expect([...wideCsv([projectionAnswer(projection)])].join('')).toContain(',2026-01-01,,unlimited,300\n');
   const terminal = { width: 60, unicode: false, colors: { dim: (text: string) => text } } as Parameters<typeof drawChart>[2];
   expect(drawChart(cellsOf(projection.frame.curves.get('cap')!, 0) as number[], ['2025', '2030'], terminal)).toBe(
     drawChart([null, null, 100, 100, 100, 100], ['2025', '2030'], terminal),

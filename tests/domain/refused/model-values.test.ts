@@ -149,7 +149,7 @@ test.each<[title: string, text: string, said: readonly string[]]>([
   [
     'a fold-rate outside its range',
     parameter('unit: x/year, value: 3, range: [1, 2], source: assumption'),
-    ['value.out-of-range 7:43: pue is 3 x/year, outside its range 1 to 2'],
+    ['value.out-of-range 7:43: pue is 3 x/year, outside its range 1 to 2 x/year'],
   ],
   [
     'a fold-rate of 0',

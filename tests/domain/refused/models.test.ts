@@ -76,7 +76,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
     'the figure figures.campus.pue_heard is of low confidence, and nothing here says that it is assumed',
     'write source: assumption next to it',
   ],
-  ['file.duplicate-key', '8:3', 'the key "pue" stands twice in one mapping', 'keep one of them'],
+  ['file.duplicate-key', '8:3', 'the key "pue" appears twice in one mapping', 'keep one of them'],
   ['file.encoding', '7:37', 'the text is not UTF-8: byte E4 on line 7', 'save the text as UTF-8'],
   ['file.name', '2:8', 'the file is named file.name, but its model is another-name', 'write model: file.name'],
   ['file.not-found', '6:11', 'there is no model good-campos', 'did you mean good-campus'],
@@ -170,7 +170,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
   ['unit.truth', '9:54', 'it_power is a number where a condition is needed', 'compare it, for example … > 0'],
   ['unit.unknown', '7:32', "unit 'MWW' is unknown", 'did you mean MW'],
   ['value.missing', '9:45', 'load has no value for memphis', 'add memphis: …'],
-  ['value.out-of-range', '7:55', 'pue is 0.9 ratio(facility/it), outside its range 1 to 3', 'change the value or the range'],
+  ['value.out-of-range', '7:55', 'pue is 0.9, outside its range 1 to 3', 'change the value or the range'],
   ['value.unreadable', '7:47', "'about 100 MW' does not start with a number", 'write a number and a unit, as in 1.9 kW/GPU'],
 ];
 

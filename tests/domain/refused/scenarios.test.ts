@@ -31,6 +31,12 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
     'the figure figures.campus.pue_seen has only a range, from 1.1 to 1.4 ratio(facility/it)',
     'write figure(figures.campus.pue_seen, low)',
   ],
+  [
+    'figure.later',
+    '4:8',
+    'the figure figures.campus.pue is of 2026 and did not exist as of 2024-12',
+    'state what was known then, under figures: figures.campus.pue, or give the value itself',
+  ],
   ['figure.shape', '4:8', 'the figure figures.campus.pue_by_year has no point at 2030', 'its points are 2024, 2025'],
   [
     'figure.stale',
@@ -45,7 +51,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
     'the figure figures.campus.pue_heard is of low confidence, and nothing here says that it is assumed',
     'write { value: figure(figures.campus.pue_heard), source: assumption }',
   ],
-  ['file.duplicate-key', '4:3', 'the key "grid_limit" stands twice in one mapping', 'keep one of them'],
+  ['file.duplicate-key', '4:3', 'the key "grid_limit" appears twice in one mapping', 'keep one of them'],
   ['file.name', '1:11', 'the file is named file.name, but its scenario is another-name', 'write scenario: file.name'],
   [
     'file.syntax',
@@ -133,7 +139,7 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
     'chips_scrapped is a stock, which its flows fill',
     'set a value that its initial value or its flows depend on',
   ],
-  ['value.out-of-range', '4:8', 'pue is 0.9 ratio(facility/it), outside its range 1 to 3', 'the range is stated in good-campus'],
+  ['value.out-of-range', '4:8', 'pue is 0.9, outside its range 1 to 3', 'the range is stated in good-campus'],
   ['value.unreadable', '3:15', "'half a gigawatt' does not start with a number", 'write a number and a unit, as in 1.9 kW/GPU'],
 ];
 

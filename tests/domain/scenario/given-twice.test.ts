@@ -70,6 +70,28 @@ describe('in one scenario', () => {
       ],
     ],
     [
+      'an element and its cell',
+      'model: campus\nassumptions:\n  load[memphis]: 2 MW\ntables: { site: { abilene: { load: 1 MW }, memphis: { load: 9 MW } } }\n',
+      ['3:3 field.conflict: load[memphis] is given under assumptions and in the row memphis of tables: site; keep one of them'],
+    ],
+    [
+      'an element and the same one in the value of the variable',
+      'model: campus\nassumptions:\n  load: { value: { abilene: 1 MW, memphis: 3 MW } }\n  load[memphis]: 2 MW\n',
+      ['4:3 field.conflict: load[memphis] is given under assumptions and in the value of load under assumptions; keep one of them'],
+    ],
+    [
+      'an element and the same one at a date of a series',
+      'model: campus\nassumptions:\n  load[memphis]: 2 MW\nseries:\n' +
+        '  load: { points: { 2025: { abilene: 1 MW, memphis: 3 MW } }, between: linear, outside: hold }\n',
+      ['3:3 field.conflict: load[memphis] is given under assumptions and in the value of load under series; keep one of them'],
+    ],
+    [
+      'an element with other spaces',
+      'model: campus\nassumptions:\n  load[memphis]: 2 MW\n  "load[ memphis ]": 3 MW\n',
+      ['3:3 field.conflict: load[memphis] is given under assumptions and under assumptions as load[ memphis ]; keep one of them'],
+    ],
+    ['none where an element is set beside a value for all', 'model: campus\nassumptions: { load: 3 MW, "load[memphis]": 2 MW }\n', []],
+    [
       'none where one of them removes',
       'extends: parent\nassumptions: { load: null }\ntables: { site: { abilene: { load: 9 MW }, memphis: { load: 8 MW } } }\n',
       [],

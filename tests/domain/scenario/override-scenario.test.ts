@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
-import { overrideScenario, parseSetting } from '../../../src/domain/scenario/override-scenario.ts';
+import { hintForSetting, overrideScenario, parseSetting } from '../../../src/domain/scenario/override-scenario.ts';
 import { said, valuesOf, writtenLibrary } from '../../support/written-library.ts';
 import type { ScenarioFile } from '../../../src/domain/scenario/scenario-file.ts';
 
@@ -23,6 +23,13 @@ describe('a setting', () => {
     ['Pue=1', undefined],
   ])('%s', (text, want) => {
     expect(parseSetting(text)).toEqual(want);
+  });
+
+  test('that would remove one element says what can be done instead', () => {
+    expect(hintForSetting('it_capacity[abilene] = null')).toBe(
+      'one element cannot be removed: it_capacity=null removes the values of all, and it_capacity[abilene]=… sets this one',
+    );
+    expect(['it_capacity=null', 'it_capacity[abilene]=', '=1'].map(hintForSetting)).toEqual([undefined, undefined, undefined]);
   });
 });
 
@@ -163,7 +170,10 @@ describe('one element is reached', () => {
       'dimension.element: pue has no element abilene; it is a single value for every site; given by site: capacity, share',
     ],
     ['capacity[abilene]=900', 'unit.missing: capacity is in MW, but 900 has no unit; write "900 MW"'],
-    ['capacity[abilene]=2 GW', 'value.out-of-range: capacity is 2000 MW, outside its range 0 to 1000; the range is stated in campus'],
+    [
+      'capacity[abilene]=2 GW',
+      'value.out-of-range: capacity[abilene] is 2000 MW, outside its range 0 to 1000 MW; the range is stated in campus',
+    ],
     ['capacty[abilene]=2 GW', 'name.unknown: campus has no variable capacty; did you mean capacity'],
     [
       'doubled[abilene]=2 GW',

@@ -25,6 +25,6 @@ test('the message of a scenario says so', () => {
   const { problems } = written.run('model: m\nassumptions: { limit: 843 GW }\n');
   written.remove();
   expect(said(problems)).toEqual([
-    'tried.yaml 2:23 value.out-of-range: limit is 843000 MW, outside its range 0 to 1000; did you mean 843 MW; the range is stated in m',
+    'tried.yaml 2:23 value.out-of-range: limit is 843000 MW, outside its range 0 to 1000 MW; did you mean 843 MW; the range is stated in m',
   ]);
 });

@@ -7,8 +7,15 @@ import { plain } from '../typed-unit.ts';
 import type { Inference } from './inference.ts';
 
 /** Resolves a name: a variable, or `time`, `elapsed` or `time_step`. */
-export function inferName(inference: Inference, { name, span }: Name): Typed | undefined {
-  const { scope } = inference;
+export function inferName(inference: Inference, { name, quoted, span }: Name): Typed | undefined {
+  const { scope, need } = inference;
+  if (quoted)
+    return need.refuse(
+      'expression.not-allowed',
+      span,
+      'text in quotes is the name of an element, compared with a dimension',
+      scope.variables.has(name) ? `write ${name} without quotes` : 'write site == "us-east-1"',
+    );
   if (isClock(name)) return clock(inference, name, span);
   const variable = scope.variables.get(name);
   if (!variable) return unknownName(inference, name, span);

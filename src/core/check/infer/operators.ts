@@ -83,10 +83,17 @@ function power({ need }: Inference, node: Binary, base: Typed, exponent: Typed, 
   return plainBase && { kind: 'math', fn: 'pow', args: [plainBase, plainExponent], ...ground, unit: pureRatio };
 }
 
-/** `site == abilene`: whether the element at hand is that one. */
+/** `site == abilene`, `site == "us-east-1"`: whether the element at hand is that one. */
 function elementComparison({ scope, need }: Inference, { op, right, span }: Binary, dim: string): Typed | undefined {
-  const element = right.kind === 'name' ? right.name : '';
   const known = scope.dimensions.get(dim) ?? [];
+  const element = right.kind === 'name' ? right.name : need.words(right.span);
+  if (right.kind !== 'name' && known.includes(element))
+    return need.refuse(
+      'dimension.element',
+      right.span,
+      `${element} is read as a number or a difference, not as an element of ${dim}`,
+      `put it into quotes: ${dim} ${op} "${element}"`,
+    );
   if (!known.includes(element))
     return need.refuse(
       'dimension.element',

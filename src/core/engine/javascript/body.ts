@@ -168,9 +168,9 @@ function emitSurviving(target: number, additions: number, site: Site): void {
     define(site, target, history ? `${sum} + ${history}[k]` : sum);
     return;
   }
-  const kind = tables.uniform ? 'survivingUniform' : 'survivingRows';
+  const helper = tables.uniform ? 'survivingUniform' : 'survivingRows';
   site.fn.program.loaded.add(cellOf(site, target));
-  site.block.body.push(`${kind}(m, ${base(site, target)}, ${from}, k, ${size}, ${table});`);
+  site.block.body.push(`${helper}(m, ${base(site, target)}, ${from}, k, ${size}, ${table});`);
   if (history) site.block.body.push(`addRow(m, ${base(site, target)}, ${history}, k, ${size});`);
   produced(site, target, undefined);
 }

@@ -8,6 +8,7 @@ export interface CurveTable {
   readonly from: Int32Array;
   readonly outside: readonly CurvePoints['outside'][];
   readonly range: readonly CurvePoints['range'][];
+  readonly before: readonly CurvePoints['before'][];
 }
 
 /** Packs the points of one curve, element by element. */
@@ -20,7 +21,14 @@ export function curveTable(elements: readonly CurvePoints[]): CurveTable {
     x.set(points.x, from[e]);
     y.set(points.y, from[e]);
   });
-  return { x, y, from, outside: elements.map(({ outside }) => outside), range: elements.map(({ range }) => range) };
+  return {
+    x,
+    y,
+    from,
+    outside: elements.map(({ outside }) => outside),
+    range: elements.map(({ range }) => range),
+    before: elements.map(({ before }) => before),
+  };
 }
 
 export function readStep(curve: CurveTable, element: number, at: number): number {
@@ -45,7 +53,7 @@ const onGrowth: Line = (share, y0, y1) => y0 * Math.pow(y1 / y0, share);
 /** An x this close to a point, relatively, is at the point. */
 const nearly = 1e-12;
 
-function read({ x, y, from, outside, range }: CurveTable, element: number, at: number, line: Line | undefined): number {
+function read({ x, y, from, outside, range, before }: CurveTable, element: number, at: number, line: Line | undefined): number {
   const first = from[element] as number;
   const last = (from[element + 1] as number) - 1;
   if (last < first || at !== at) return NaN;
@@ -53,6 +61,8 @@ function read({ x, y, from, outside, range }: CurveTable, element: number, at: n
   const gap = at - (x[i] as number);
   const tolerance = nearly * Math.abs(x[i] as number);
   if (gap <= tolerance && gap >= -tolerance) return y[i] as number;
+  const early = gap < 0 ? before[element] : undefined;
+  if (early !== undefined) return early;
   const isOutside = gap < 0 || i === last;
   if (isOutside) {
     if (outside[element] === 'refuse') return NaN;

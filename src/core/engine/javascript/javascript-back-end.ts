@@ -2,21 +2,23 @@
 import type { BackEnd, Kernel, RunInput, RunOutput, System } from '../system.ts';
 import { chunkWeight } from './chunk.ts';
 import { addressOf } from './layout.ts';
-import { kernelText } from './kernel-text.ts';
+import { kernelSections } from './kernel-sections.ts';
 import { prepare } from './prepare.ts';
 import { halfWay } from './half-way.ts';
-import { loadRun, type CompiledSystem, type Section } from './load-run.ts';
+import { loadRun, type CompiledSystem } from './load-run.ts';
 import { curveTable } from './curve-table.ts';
-import { runtime, type Tables } from './runtime.ts';
+import type { Tables } from './runtime.ts';
 import { fillTable, survivalTables } from './survival.ts';
 
 export const javascriptBackEnd: BackEnd = { name: 'javascript', compile: (system) => compile(system, chunkWeight) };
 
+/** Runs that change the same slots before these get a kernel of their own, which takes some milliseconds to compile. */
+const runsBeforeOwn = 200;
+
 /** `limit`: the weight above which a function is split (see `chunkWeight`). */
-export function compile(given: System, limit: number): Kernel {
+export function compile(given: System, limit: number, before = runsBeforeOwn): Kernel {
   const prepared = prepare(given);
-  const { text, layout } = kernelText(prepared, limit);
-  const { begin, run } = (new Function('runtime', text) as (given: typeof runtime) => { begin: Section; run: Section })(runtime);
+  const { begin, run, layout } = kernelSections(prepared, limit);
   const tablesByAge = survivalTables(prepared.survivals, prepared.system, (slot) => layout.fixed.get(slot) ?? 0);
 
   function offsetOf(slot: number, steps: number): number {
@@ -25,7 +27,7 @@ export function compile(given: System, limit: number): Kernel {
     return fixed ?? (place ? addressOf(place, steps) : NaN);
   }
 
-  const compiled: CompiledSystem = { prepared, layout, tablesByAge, begin, run, offsetOf };
+  const compiled: CompiledSystem = { prepared, layout, tablesByAge, begin, run, offsetOf, limit, runsBeforeOwn: before };
   return {
     run(input, memory) {
       const length = addressOf(layout.length, input.steps);

@@ -25,10 +25,9 @@ const parameters = 'm, steps, dt, t0, tables';
 
 const call = (names: readonly string[], k: string): string[] => names.map((name) => `${name}(${k}, ${parameters});`);
 
-/** `limit`: weight above which a function is split (see `chunkWeight`). */
-export function kernelText(prepared: Prepared, limit = chunkWeight): KernelText {
+/** `limit`: weight above which a function is split (see `chunkWeight`). `layout`: that of the whole, for a part of a system. */
+export function kernelText(prepared: Prepared, limit = chunkWeight, layout = layOut(prepared)): KernelText {
   const { system, survivals } = prepared;
-  const layout = layOut(prepared);
   const tables = new Map(
     survivals.map((curve, table) => [curve.target, { table, uniform: curve.axes.length === 0, hasHistory: curve.history !== undefined }]),
   );

@@ -1,7 +1,8 @@
 /**
  * A run that repeats with a few changed numbers. Loading computes constants, survival tables and sampled rows once. Each run
- * recomputes only what its changes reach, found by data flow over the constant equations, so it gives the same bits as a
- * full run.
+ * recomputes only the constants and tables its changes reach, found by data flow. Once the same slots have been changed often
+ * enough, the rows they reach get a kernel of their own, and every other row is copied from a run without changes. The bits
+ * are those of a full run.
  */
 import type { Changes, LoadedRun, RunInput, RunOutput } from '../system.ts';
 import { targetsOf } from '../system-walk.ts';
@@ -11,19 +12,20 @@ import { addressOf, type Layout } from './layout.ts';
 import type { Prepared } from './prepare.ts';
 import { curveTable } from './curve-table.ts';
 import type { Tables } from './runtime.ts';
+import { kernelSections, type Sections } from './kernel-sections.ts';
+import { reachedPart } from './reached-part.ts';
 import { reachedSlots } from './reached-slots.ts';
 import { fillTable, type SurvivalTable } from './survival.ts';
 
-/** A function of the generated text. */
-export type Section = (m: Float64Array, steps: number, dt: number, t0: number, tables: Tables) => void;
-
-export interface CompiledSystem {
+export interface CompiledSystem extends Sections {
   readonly prepared: Prepared;
   readonly layout: Layout;
   readonly tablesByAge: readonly SurvivalTable[];
-  readonly begin: Section;
-  readonly run: Section;
   readonly offsetOf: (slot: number, steps: number) => number;
+  /** Weight above which a function is split. */
+  readonly limit: number;
+  /** Number of runs that change the same slots before these get a kernel of their own. */
+  readonly runsBeforeOwn: number;
 }
 
 export function loadRun(compiled: CompiledSystem, input: RunInput): LoadedRun {
@@ -47,13 +49,24 @@ export function loadRun(compiled: CompiledSystem, input: RunInput): LoadedRun {
 
   const parts = loadedParts(compiled, image, steps);
   const reachOf = reaches(compiled);
+  const whole: Sections = { begin, run };
+  /** The memory of a run without changes. */
+  let unchanged: Float64Array | undefined;
+  const makeUnchanged = (): Float64Array => {
+    const made = image.slice();
+    run(made, steps, dt, t0, loaded);
+    return made;
+  };
   const offset: RunOutput['offset'] = (slot) => offsetOf(slot, steps);
   return {
     length,
     reached: (changes) => reachOf(changes).slots,
     run(changes, memory = new Float64Array(length)) {
-      for (const { from, values } of parts) memory.set(values, from);
       const reach = reachOf(changes);
+      const own = reach.own();
+      if (own) memory.set((unchanged ??= makeUnchanged()));
+      else for (const { from, values } of parts) memory.set(values, from);
+      const sections = own ?? whole;
       for (const { slot, element, value } of changes.constants) memory[offsetOf(slot, steps) + element] = value;
       for (const [slot, rows] of changes.series ?? []) {
         memory.set(rows, offsetOf(slot, steps));
@@ -72,12 +85,12 @@ export function loadRun(compiled: CompiledSystem, input: RunInput): LoadedRun {
         : loaded.curves;
       const tables =
         reach.tables.length > 0 ? { curves, survival: [...loaded.survival], history: [...loaded.history] } : { ...loaded, curves };
-      if (reach.constants) begin(memory, steps, dt, t0, tables);
+      if (reach.constants) sections.begin(memory, steps, dt, t0, tables);
       if (reach.tables.length > 0) {
         const histories = input.histories.map((rows, index) => changes.histories?.get(index) ?? rows);
         for (const index of reach.tables) fillTable(index, tablesByAge[index]!, memory, { steps, dt, histories }, tables);
       }
-      run(memory, steps, dt, t0, tables);
+      sections.run(memory, steps, dt, t0, tables);
       return { memory, offset };
     },
   };
@@ -110,13 +123,19 @@ interface Reach {
   readonly constants: boolean;
   /** Indices of survival tables, ascending. */
   readonly tables: readonly number[];
+  /** Counts a run; the kernel of what is reached, once there is one. */
+  readonly own: () => Sections | undefined;
 }
 
 /** Limit of the cache: number of sets of changed slots. */
 const mostReaches = 256;
 
 /** The reach of changes, cached by the set of what they change. */
-function reaches({ prepared: { system }, tablesByAge }: CompiledSystem): (changes: Changes) => Reach {
+function reaches(compiled: CompiledSystem): (changes: Changes) => Reach {
+  const {
+    prepared: { system },
+    tablesByAge,
+  } = compiled;
   const found = new Map<string, Reach>();
   const computed = new Set(system.constants.flatMap(targetsOf));
   return (changes) => {
@@ -134,9 +153,20 @@ function reaches({ prepared: { system }, tablesByAge }: CompiledSystem): (change
       const { parameters, history } = tablesByAge[index]!.curve;
       return parameters.some((slot) => slots.has(slot)) || (history !== undefined && histories?.has(history) === true);
     });
-    const reach = { slots, constants: [...slots].some((slot) => computed.has(slot)), tables };
+    const reach = { slots, constants: [...slots].some((slot) => computed.has(slot)), tables, own: ownKernel(compiled, slots) };
     if (found.size >= mostReaches) found.clear();
     found.set(key, reach);
     return reach;
+  };
+}
+
+function ownKernel({ prepared, layout, limit, runsBeforeOwn }: CompiledSystem, slots: ReadonlySet<number>): Reach['own'] {
+  let runs = 0;
+  let own: Sections | undefined;
+  return () => {
+    if (own || runs > runsBeforeOwn) return own;
+    if (runs++ < runsBeforeOwn) return undefined;
+    const part = reachedPart(prepared, slots);
+    return part && (own = kernelSections(part, limit, layout));
   };
 }

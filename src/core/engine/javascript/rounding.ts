@@ -3,7 +3,7 @@
  * 2025 is no binary fraction of a year. What differs by no more than such rounding is taken for the same.
  */
 
-/** Relative difference that is rounding; beside a whole number never more than `most`. */
+/** Relative difference that is rounding; next to a whole number never more than `most`. */
 const nearly = 1e-12;
 const most = 1e-6;
 

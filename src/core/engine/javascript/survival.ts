@@ -136,8 +136,8 @@ function sharesByAge(
 }
 
 /** Share left at an age in years; none for a lifetime or scale below 0, a shape of 0 or below, and a rate outside 0 to 1. */
-function shareLeft(kind: CurveByAge['kind'], years: number, first: number, second: number): number {
-  switch (kind) {
+function shareLeft(curve: CurveByAge['kind'], years: number, first: number, second: number): number {
+  switch (curve) {
     case 'fixed':
       return first >= 0 ? (years < first - 1e-9 ? 1 : 0) : NaN;
     case 'geometric':
@@ -148,7 +148,7 @@ function shareLeft(kind: CurveByAge['kind'], years: number, first: number, secon
       return age === 1 ? Math.exp(-1) : Math.exp(-Math.pow(age, second));
     }
     default:
-      return kind satisfies never;
+      return curve satisfies never;
   }
 }
 

@@ -7,7 +7,7 @@ import { oncePerPlan } from '../run/once-per-plan.ts';
 import { givenFigure, type GivenFigures, type GivenSources } from './given-figure.ts';
 
 /** Ids and hashes of the sources and catalog figures a result depends on. */
-export interface RestsOn {
+export interface Evidence {
   readonly sources: GivenSources;
   readonly figures: GivenFigures;
   readonly hashes: { readonly sources: string; readonly figures: string };
@@ -18,8 +18,8 @@ interface Sourced {
 }
 
 /** What runs of a prepared scenario depend on; `more` are figures that only claims use. */
-export function restsOn(library: Sourced, prepared: Prepared, more: readonly FigureUse[] = []): RestsOn {
-  if (more.length === 0) return oncePerPlan(prepared, 'rests on', () => collected(library, prepared, prepared.used));
+export function evidenceOf(library: Sourced, prepared: Prepared, more: readonly FigureUse[] = []): Evidence {
+  if (more.length === 0) return oncePerPlan(prepared, 'evidence', () => collected(library, prepared, prepared.used));
   return collected(library, prepared, figuresUsed([...prepared.used.values(), ...more]));
 }
 
@@ -27,7 +27,7 @@ function collected(
   library: Sourced,
   { sources: cited, scenario: { sources: own } }: Prepared,
   used: ReadonlyMap<string, FigureUse>,
-): RestsOn {
+): Evidence {
   const listed = library.sources();
   const ids = [...new Set([...cited, ...[...used.values()].flatMap(({ figure }) => figure.sources)])].sort();
   const known = new Map(
@@ -38,7 +38,7 @@ function collected(
   );
   const sources = Object.fromEntries(known);
   const figures = Object.fromEntries(
-    [...used.values()].map(({ figure }) => [figure.id, givenFigure(figure, known)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+    [...used].map(([id, { figure }]) => [id, givenFigure(figure, known)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
   return { sources, figures, hashes: { sources: contentHash(sources), figures: contentHash(figures) } };
 }

@@ -1,0 +1,20 @@
+import type { Answer } from './answer.ts';
+
+/**
+ * What puts the values of a table in doubt, in columns after the values: the variables whose equation a value overrides, and
+ * the codes of warnings. A column is there if any answer of the table has something for it.
+ */
+export const doubtColumns = ['cut_equations', 'warnings'] as const;
+
+type DoubtColumn = (typeof doubtColumns)[number];
+
+/** The columns that these answers need. */
+export function doubtColumnsOf(answers: readonly Answer[]): readonly DoubtColumn[] {
+  return doubtColumns.filter((column) => answers.some((answer) => doubtsOf(answer)[column].length > 0));
+}
+
+/** The entries for the rows of one curve; without a curve, for rows of all. A warning about another curve is not among them. */
+export function doubtsOf({ frame, cut = [], warnings = [] }: Answer, curve?: string): Readonly<Record<DoubtColumn, readonly string[]>> {
+  const concern = warnings.filter(({ about }) => curve === undefined || about === undefined || about === curve || !frame.curves.has(about));
+  return { cut_equations: cut, warnings: [...new Set(concern.map(({ code }) => code))] };
+}

@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isMap, isPair, LineCounter, parse, parseDocument, type Document } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { checkReadModel, checkScenario } from '../../src/analysis/check/check-file.ts';
+import { located, type Problem } from '../../src/core/problem.ts';
+import { problemCodes } from '../../src/core/problem-codes.ts';
+import { Library } from '../../src/domain/library/library.ts';
+import { modelFile } from '../../src/domain/model/model-file.ts';
+import { readScenario } from '../../src/domain/scenario/read-scenario.ts';
+import { scenarioFile } from '../../src/domain/scenario/scenario-file.ts';
+import { readDocument } from '../../src/domain/text/document.ts';
+import { thorough } from '../support/runs.ts';
+import { placesOf, schemaFields, type Place } from '../support/schema-fields.ts';
+
+/** Every field of both kinds of file, from their schemas: a wrong type, nothing, or an unknown field is told where it stands. */
+const folder = path.resolve(import.meta.dirname, '../fixtures/every-field');
+const library = new Library({ models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') });
+const files = [
+  {
+    kind: 'model',
+    schema: modelFile,
+    text: readFileSync(path.join(folder, 'models/every-field.yaml'), 'utf8'),
+    check: (text: string) => checkReadModel(library, library.modelOf(text, 'yaml')).problems,
+  },
+  {
+    kind: 'scenario',
+    schema: scenarioFile,
+    text: readFileSync(path.join(folder, 'scenarios/every-field-tried.yaml'), 'utf8'),
+    check: (text: string) =>
+      checkScenario(library, readScenario(readDocument(text, { file: 'tried.yaml', format: 'yaml' })), path.join(folder, 'scenarios'))
+        .problems,
+  },
+] as const;
+
+const damages: Readonly<Record<string, unknown>> = {
+  'a number': 7,
+  'a text': 'nonsense of text',
+  true: true,
+  'an empty list': [],
+  'a list': ['nonsense'],
+  'an empty mapping': {},
+  'a mapping': { nonsense: 1 },
+  nothing: null,
+  'an empty text': '',
+  'a list of nothing': [null],
+  'a mapping of nothing': { nonsense: null },
+};
+
+/** Where a damage is a legal value: the schema takes it, and nothing is said. Each pattern is of whole fields. */
+const legal: Readonly<Record<string, RegExp>> = {
+  // Numbers in the declared unit, and the year of a source.
+  'a number':
+    /\.(default|default\.\*|value|value\.\*|plausible(\.\*)?(\.#|\.low|\.high|\.central)|within|above|below|equals|year|as_of)$|^figures\.\*(\.\*)?$|\.tables\.\*\.\*\.\*$/,
+  // Words for readers.
+  'a text': /(^|\.)(title|summary|note|why|message|is|otherwise|publisher|url|as_of)$|^findings\.#$/,
+  true: /\.(report|alternatives|non_negative|require|always|ever)$/,
+  // A section or a list without entries states nothing.
+  'an empty list': /^(require|report|examples|findings|expect)$|\.(inflows|outflows)$/,
+  'a list': /^findings$/,
+  'an empty mapping':
+    /^(categories|given|figures|horizon|assumptions|series|tables)$|^report\.#$|\.(plausible|horizon|assumptions|series|tables|tables\.\*\.\*)$/,
+  // null removes what is inherited, or restores the catalog's figure.
+  nothing: /(^|\.)(assumptions|series|tables|figures)\.\*$|\.tables\.\*\.\*\.\*$/,
+  'an empty text': /(^|\.)(note|why|url|as_of)$/,
+  'a mapping of nothing': /^figures$/,
+};
+
+const isWithin = (outer: Place['path'], { path: inner }: Problem): boolean => outer.every((part, k) => String(inner[k]) === String(part));
+
+/** First and last line of what stands at a path, its key included. */
+function linesOf(text: string, at: Place['path']): readonly [number, number] {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  const parent: unknown = document.getIn(at.slice(0, -1), true);
+  const pair = isMap(parent) ? parent.items.find((item) => isPair(item) && String(item.key) === String(at.at(-1))) : undefined;
+  const node = document.getIn(at, true) as { range?: [number, number, number] } | undefined;
+  const starts = [(pair?.key as { range?: [number] } | undefined)?.range?.[0], node?.range?.[0]].filter((one) => one !== undefined);
+  const end = Math.max(node?.range?.[1] ?? 0, ...starts);
+  return [counter.linePos(Math.min(...starts)).line, counter.linePos(end).line];
+}
+
+const damaged = (text: string, change: (document: Document) => void): string => {
+  const document = parseDocument(text);
+  change(document);
+  return String(document);
+};
+
+describe.each(files)('a $kind', ({ schema, text, check }) => {
+  const places = placesOf(schema, parse(text)).filter(({ path: { length } }) => length > 0);
+  const firstOf = (some: readonly Place[]): readonly Place[] =>
+    [...new Map([...some].reverse().map((place) => [place.field, place])).values()].reverse();
+  const first = firstOf(places);
+  const errorsOf = (written: string): readonly Problem[] => {
+    const errors = check(written)
+      .map(located)
+      .filter(({ severity }) => severity === 'error');
+    for (const problem of errors) {
+      expect(Object.keys(problemCodes)).toContain(problem.code);
+      expect(problem.message).not.toMatch(/\[object |\bundefined\b|TypeError|RangeError|Cannot read|\n\s+at /);
+      expect(problem.line, problem.message).toBeDefined();
+    }
+    return errors;
+  };
+
+  test('has every field of its schema in the file that is damaged, and that file is sound', () => {
+    const have = new Set(places.map(({ field }) => field));
+    expect([...schemaFields(schema)].filter((field) => !have.has(field))).toEqual([]);
+    expect(check(text)).toEqual([]);
+  });
+
+  test.each(first.map((place, index) => [place.field, place, index] as const))(
+    'tells a wrong value of %s',
+    (field, { path: at }, index) => {
+      const names = Object.keys(damages);
+      for (const name of thorough ? names : [names[index % names.length]!]) {
+        const written = damaged(text, (document) => {
+          document.setIn(at, damages[name]);
+        });
+        const about = `${name} at ${at.join('.')}`;
+        const errors = errorsOf(written);
+        if (errors.length === 0) {
+          expect(legal[name]?.test(field), `${about}: nothing is said`).toBe(true);
+          continue;
+        }
+        // What the schema takes can be wrong elsewhere: a bound that others break, a name that others use.
+        if (schema.safeParse(parse(written)).success) continue;
+        const here = errors.filter((problem) => isWithin(at, problem));
+        expect(here, about).not.toEqual([]);
+        const [from, to] = linesOf(written, at);
+        for (const { line } of here) expect([line! >= from, line! <= to], about).toEqual([true, true]);
+        // A mapping in place of another declares other names, which the rest of the file lacks.
+        if (!name.includes('mapping'))
+          expect(
+            errors.filter((problem) => !here.includes(problem)).map(({ message }) => message),
+            about,
+          ).toEqual([]);
+      }
+    },
+  );
+
+  test.each(firstOf(places.filter(({ closed }) => closed)).map((place) => [place.field, place] as const))(
+    'tells an unknown field beside those of %s, and nothing else',
+    (_, { path: at }) => {
+      const written = damaged(text, (document) => {
+        document.setIn([...at, 'nonsense'], 1);
+      });
+      const [{ code, path: where, line } = { code: '', path: [], line: 0 }, ...more] = errorsOf(written);
+      expect([code, where.map(String), more]).toEqual(['field.unknown', [...at, 'nonsense'].map(String), []]);
+      expect(line).toBe(linesOf(written, [...at, 'nonsense'])[0]);
+    },
+  );
+
+  test('tells a field that is missing at its own place', () => {
+    const missing = first.filter(({ path: at }) => {
+      const without = damaged(text, (document) => {
+        document.deleteIn(at);
+      });
+      return !schema.safeParse(parse(without)).success;
+    });
+    expect(missing.length).toBeGreaterThan(10);
+    for (const { path: at } of missing) {
+      const errors = errorsOf(
+        damaged(text, (document) => {
+          document.deleteIn(at);
+        }),
+      );
+      expect(
+        errors.some((problem) => isWithin(at.slice(0, -1), problem)),
+        `without ${at.join('.')}: ${errors.map(({ message }) => message).join('; ')}`,
+      ).toBe(true);
+    }
+  });
+});
+
+test.each([
+  ['inputs.load.default', 7],
+  ['inputs.load.plausible', [1, 2]],
+  ['parameters.chips.value', 7],
+  ['series.demand.points', { 2025: 1 }],
+  ['series.demand.plausible', [1, 2]],
+  ['stocks.fleet.plausible', [1, 2]],
+])('an unknown element is told where it stands: %s', (where, value) => {
+  const { text, check } = files[0];
+  const at = [...where.split('.'), 'nowhere'];
+  const written = damaged(text, (document) => {
+    document.setIn(at, value);
+  });
+  const errors = check(written)
+    .map(located)
+    .filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ path: place }) => place.map(String).slice(0, at.length))).toEqual([at]);
+  expect(errors[0]!.line).toBe(linesOf(written, at)[0]);
+});
