@@ -5,7 +5,7 @@
  *   npx tsx scripts/calibrate.ts                      all history
  *   npx tsx scripts/calibrate.ts --until 2024-12-31   only what was sold by then; later errors are those of a forecast
  *
- * The error is the mean over dates and both quantities of the squared logarithm of run ÷ history. It is minimised by golden
+ * Fitted are the ends of years and the last quarter. The error is the mean over these dates and both quantities of the squared logarithm of run ÷ history. It is minimised by golden
  * section over the logarithm of the fade time, and within it over that of the growth.
  */
 import path from 'node:path';
@@ -72,7 +72,10 @@ function golden(of: (x: number) => number, low: number, high: number): number {
 }
 
 const all = observed();
-const fitted = all.filter(({ date }) => date <= until);
+/** Ends of years, and the last date: the quarters between have the same growth and the supply of each quarter. */
+const known = all.filter(({ date }) => date <= until);
+const last = known.reduce((latest, { date }) => (date > latest ? date : latest), '');
+const fitted = known.filter(({ date }) => date.endsWith('-12-31') || date === last);
 const shown = [...history.map(([variable]) => variable), 'it_nameplate_power'];
 
 for (const scenario of scenarios.length > 0

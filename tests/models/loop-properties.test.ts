@@ -9,7 +9,7 @@ type Assumptions = NonNullable<ScenarioFile['assumptions']>;
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const numbers = (projection: Projection, name: string): number[] => valuesOf(projection, name).map((value) => value as number);
-const once = (points: Record<string, unknown>) => ({ points, between: 'step', outside: 'hold' });
+const once = (points: Record<string, unknown>) => ({ points, between: 'step', outside: 'hold' }) as const;
 const chips = (unit: string, points: Record<string, number | string>) => ({
   unit,
   ...once(Object.fromEntries(Object.entries(points).map(([date, value]) => [date, { chip: value }]))),
@@ -59,11 +59,12 @@ const momentary: Assumptions = {
 const nothingBefore = { past_additions: chips('GPU/year', { '2022': 0 }), past_power_additions: chips('MW/year', { '2022': 0 }) };
 
 const dates = ['2023-01', '2023-04', '2023-07', '2023-10', '2024-01', '2024-04', '2024-07', '2024-10', '2025-01'];
-const kilowatts = (factor: number, ahead: number) => ({
-  value: Object.fromEntries(dates.map((date, i) => [date, { chip: `${factor ** ((i + ahead) / 4)} kW/GPU` }])),
-  between: 'step',
-  outside: 'hold',
-});
+const kilowatts = (factor: number, ahead: number) =>
+  ({
+    value: Object.fromEntries(dates.map((date, i) => [date, { chip: `${factor ** ((i + ahead) / 4)} kW/GPU` }])),
+    between: 'step',
+    outside: 'hold',
+  }) as const;
 
 interface Static {
   readonly elasticity: number;
