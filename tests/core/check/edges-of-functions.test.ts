@@ -309,6 +309,14 @@ const edges: Readonly<Record<string, readonly Edge[]>> = {
     ['surviving(orders, geometric(loss * 1))', [0, none, none, none, none, none]],
     ['surviving(orders, geometric(steep * 1))', [0, none, none, none, none, none]],
   ],
+  aged: [
+    ['surviving(orders, aged(weibull(year, 1), no_time))', [0, ...[1, 2, 3, 4, 5].map((age) => 100 * Math.exp(-age))]],
+    ['surviving(orders, aged(weibull(year, 1), year))', [0, ...[2, 3, 4, 5, 6].map((age) => 100 * Math.exp(-age))]],
+    ['surviving(orders, aged(weibull(year, 1), for_ever))', 0],
+    ['surviving(orders, aged(weibull(year, 1), before))', [0, none, none, none, none, none]],
+    ['surviving(orders, aged(fixed_life(2 * year), year / 2))', [0, 100, 0, 0, 0, 0]],
+    ['surviving(orders, aged(fixed_life(2 * year), year))', 0],
+  ],
   weibull: [
     ['surviving(orders, weibull(no_time, two))', 0],
     ['surviving(orders, weibull(for_ever, two))', [0, 100, 100, 100, 100, 100]],
