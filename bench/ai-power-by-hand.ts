@@ -46,6 +46,7 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     energisation_delay: delayDays,
     phase_ramp: phaseRamp,
     queue_limit: queueLimit,
+    site_load_factor: loadFactor,
     shell_cost: shellCost,
     it_cost: itCost,
     site_generation_share: siteShare,
@@ -130,6 +131,8 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     site_generation_accelerators: siteGenerationAccelerators,
     site_accelerators: siteAccelerators,
     site_compute: siteCompute,
+    site_power: sitePower,
+    site_energy: siteEnergy,
     site_supply_power: siteSupplyPower,
     campus_supply_power: campusSupplyPower,
     shell_spending: shellSpending,
@@ -248,6 +251,7 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     let totalEnergisedIt = 0;
     let totalAnnouncedPeak = 0;
     let totalEnergisedPeak = 0;
+    let campusAverage = 0;
     let spending = 0;
     let machineCapital = 0;
     let siteCapital = 0;
@@ -288,7 +292,10 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
       }
       siteAccelerators[here] = accelerators;
       siteCompute[here] = compute;
-      const average = onGrid * c.site_load_factor;
+      const average = onGrid * loadFactor[s]!;
+      campusAverage += average;
+      sitePower[here] = average;
+      siteEnergy[here] = average * terawattHours;
       for (let u = 0; u < supplies; u++) {
         const ofSource = average * siteSupplyShare[s * supplies + u]!;
         siteSupplyPower[here * supplies + u] = ofSource;
@@ -326,7 +333,7 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     rows.total_energised_it_power[k] = totalEnergisedIt;
     rows.total_announced_facility_peak[k] = totalAnnouncedPeak;
     rows.total_energised_facility_peak[k] = totalEnergisedPeak;
-    rows.campus_energy[k] = totalEnergisedPeak * c.site_load_factor * terawattHours;
+    rows.campus_energy[k] = campusAverage * terawattHours;
     rows.campus_electricity_cost[k] = campusCost * terawattHours;
     rows.campus_location_emissions[k] = campusLocation * megatonnes;
     rows.campus_contract_emissions[k] = campusContract * megatonnes;
@@ -454,7 +461,8 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     rows.facility_energy[k] = facilityPower * terawattHours;
     rows.facility_peak_power[k] = peakPower;
     rows.load_factor[k] = facilityPower / peakPower;
-    rows.interconnection_capacity[k] = facilityPower / c.capacity_factor;
+    rows.interconnection_capacity[k] = peakPower * c.connection_reserve;
+    rows.capacity_factor[k] = facilityPower / (peakPower * c.connection_reserve);
     rows.water_use[k] = itPower * c.wue * megalitres;
     rows.electricity_cost[k] = electricityCost * terawattHours;
     rows.location_emissions[k] = locationEmissions * megatonnes;

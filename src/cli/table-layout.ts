@@ -53,7 +53,7 @@ export function laidOut(
 }
 
 /** `MW, mean`: the unit, and how a year has its value. */
-function unitOf({ unit, over, inner }: Row): string {
+export function unitOf({ unit, over, inner }: Row): string {
   return inner || over === undefined ? unit : [unit, over].filter((part) => part !== '').join(', ');
 }
 
@@ -92,7 +92,8 @@ function fitting(cellWidths: readonly number[], room: number): readonly number[]
   return [0];
 }
 
-function cellTexts(row: Row, columns: number): readonly string[] {
+/** The values of a row as texts, empty where there is none. */
+export function cellTexts(row: Row, columns: number): readonly string[] {
   const size = sizeOf(row);
   return Array.from({ length: columns }, (_, k) => {
     const value = row.values[k];

@@ -3,12 +3,16 @@ import { cellsOf, elementCount, frameLength, timeAxis, type Curve, type Frame } 
 import { totalsOf } from '../analysis/frame/total.ts';
 import { yearly } from '../analysis/frame/yearly.ts';
 import { mostElements, rowsOf, shown, type CurveRow } from './curve-rows.ts';
+import { everyYear } from './every-year.ts';
 import { laidOut } from './table-layout.ts';
 import type { Row, TableValue } from './table-row.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** Values by year, for as many years as fit. Without time, curves with the same elements are side by side. */
+/** A row of more years than this is read as CSV. */
+const mostYears = 50;
+
+/** Values by year, for as many years as fit, and the first row in every year. Without time, curves of the same elements share a table. */
 export function valuesTable(projection: Projection, terminal: Terminal): string {
   const { frame } = projection;
   const axis = timeAxis(frame);
@@ -26,13 +30,12 @@ export function valuesTable(projection: Projection, terminal: Terminal): string 
   if (labels.length === 0) return 'no whole year\n';
   if (rows.length === 0) return 'no curves\n';
   const years = /^\d{4}$/.test(labels[0] ?? '');
-  const { text, every } = laidOut(
-    rows.map((row) => (years ? { ...shown(row), over: row.of.overTime } : shown(row))),
-    labels,
-    terminal,
-  );
+  const given = rows.map((row): Row => (years ? { ...shown(row), over: row.of.overTime } : shown(row)));
+  const { text, every } = laidOut(given, labels, terminal);
   const left = every > 1 ? [`every ${ordinal(every)} ${years ? 'year' : 'step'} up to the last`] : [];
-  return text + notesBelow([...left, ...firstsOf(rows)], terminal);
+  const main = given[rows.findIndex(({ of }) => !of.words && of.calendar === undefined)];
+  const whole = every > 1 && years && main && labels.length <= mostYears ? `\n${everyYear(main, labels, terminal)}` : '';
+  return text + whole + notesBelow([...left, ...firstsOf(rows)], terminal);
 }
 
 /** The number of cases if some rows are the first of several. */

@@ -84,6 +84,23 @@ test('years that do not fit are left out at equal distances, and never the last'
     }
 });
 
+test('where years are left out, the first row follows in every year, with how a year has its value', () => {
+  const years = Array.from({ length: 22 }, (_, k) => String(2014 + k));
+  const one = projection({}, [], years);
+  const other = curveOf({}, [years.map(() => 7)], { unit: 'GW' });
+  const text = valuesTable({ ...one, frame: { ...one.frame, curves: new Map([...one.frame.curves, ['other', other]]) } }, terminal);
+  const [, whole] = text.split('load in every year, MW, mean\n');
+  expect([...whole!.matchAll(/(20\d\d) +(\d+)/g)].map(([, year, value]) => [year, Number(value)])).toEqual(
+    years.map((year, k) => [year, 1 + k]),
+  );
+  expect(whole).not.toContain('other');
+  expect(whole!.split('\n').every((line) => line.length <= 100)).toBe(true);
+  expect(text.match(/in every year/g)).toHaveLength(1);
+  const long = Array.from({ length: 60 }, (_, k) => String(1900 + k));
+  expect(valuesTable(projection({}, [], long), terminal)).not.toContain('in every year');
+  expect(valuesTable(projection({}, [], ['2025', '2026']), terminal)).not.toContain('in every year');
+});
+
 test('a column of a year says whether it is the mean, the last, the highest value or the sum', () => {
   const one = projection({}, [], ['2025', '2026']);
   const load = one.frame.curves.get('load')!;

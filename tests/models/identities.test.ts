@@ -257,3 +257,46 @@ test('IT energy and facility energy do not add up: a scenario that gives one for
     expect(problems.map(({ code }) => code)).toEqual(['unit.kind']);
   }
 });
+
+test('the power of a campus by source is its facility power, and the connection is never below the peak, at any use and overhead', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 100 }),
+      fc.integer({ min: 0, max: 100 }),
+      fc.integer({ min: 0, max: 100 }),
+      (filled, used, gas) => {
+        const run = projected({
+          model: 'campus',
+          horizon: { from: 2025, to: 2026, step: 'quarter' },
+          tables: {
+            site: { a: { realisation_share: 1, energisation_delay: '0 day' }, b: { realisation_share: 1, energisation_delay: '0 day' } },
+          },
+          assumptions: {
+            filled_share: filled / 100,
+            utilization: used / 100,
+            site_supply_share: {
+              value: {
+                a: { grid: 1 - gas / 100, on_site_gas: gas / 100, fuel_cells: 0, nuclear_restart: 0, renewable_ppa: 0 },
+                b: { grid: 1, on_site_gas: 0, fuel_cells: 0, nuclear_restart: 0, renewable_ppa: 0 },
+              },
+            },
+          },
+          series: {
+            announced_it_power: { unit: 'MW', points: { 2025: { a: 800, b: 300 } }, between: 'step', outside: 'hold' },
+            announced_facility_peak: { unit: 'MW', points: { 2025: { a: 1180, b: 420 } }, between: 'step', outside: 'hold' },
+          },
+        });
+        const campuses = [0, 1, 2, 3, 4].map((source) => numberOf(run, 'campus_supply_power', 1, source));
+        close(
+          campuses.reduce((sum, power) => sum + power),
+          numberOf(run, 'facility_power', 1),
+          'power of the campuses',
+        );
+        campuses.forEach((power, source) => close(power, numberOf(run, 'supply_power', 1, source), 'power by source'));
+        close(numberOf(run, 'campus_energy', 1), numberOf(run, 'facility_energy', 1), 'energy of the campuses');
+        expect(numberOf(run, 'interconnection_capacity', 1)).toBeGreaterThanOrEqual(numberOf(run, 'facility_peak_power', 1));
+      },
+    ),
+    { numRuns: runs(20) },
+  );
+});
