@@ -5,8 +5,9 @@
  *   npx tsx scripts/calibrate.ts                      all history
  *   npx tsx scripts/calibrate.ts --until 2024-12-31   only what was sold by then; later errors are those of a forecast
  *
- * Fitted are the ends of years and the last quarter. The error is the mean over these dates and both quantities of the squared logarithm of run ÷ history. It is minimised by golden
- * section over the logarithm of the fade time, and within it over that of the growth.
+ * Fitted are the ends of years and the last quarter.
+ * The error is the mean over these dates and both quantities of the squared logarithm of run ÷ history.
+ * It is minimised by golden section over the logarithm of the fade time, and within it over that of the growth.
  */
 import path from 'node:path';
 import { cellsOf } from '../src/analysis/frame/frame.ts';

@@ -73,10 +73,9 @@ function valuesJson(name: string, { scenario, projection: { frame } }: VariableR
   return curve && { scenario, ...(time ? { time } : {}), curve: curveJson(curve, time !== undefined) };
 }
 
-function declaration(
-  { name, title, model, role, unit, dims, alternatives, note, value, before, figures, range, plausible, sources, equations }: ExplainedVariable,
-  known: Sources,
-) {
+function declaration(variable: ExplainedVariable, known: Sources) {
+  const { name, title, model, role, unit, dims, alternatives, note, value, before, figures, range, plausible, sources, equations } =
+    variable;
   return {
     name,
     title,

@@ -117,7 +117,8 @@ describe('a price cap', () => {
         const cap = market.cost * multiple;
         const [free, capped] = [cleared(market), cleared({ ...market, cap })];
         const lowers = numberOf(free, 'clearing_price') > cap;
-        expect(numberOf(capped, 'clearing_price') / Math.min(cap, numberOf(free, 'clearing_price'))).toBeCloseTo(1, 12); // a root, by two brackets
+        // A root found within two brackets.
+        expect(numberOf(capped, 'clearing_price') / Math.min(cap, numberOf(free, 'clearing_price'))).toBeCloseTo(1, 12);
         expect(numberOf(capped, 'served_demand')).toBe(numberOf(free, 'served_demand'));
         expect(numberOf(capped, 'shortage') > 0).toBe(lowers);
         expect(numberOf(capped, 'service_share') * numberOf(capped, 'demand_at_price')).toBeCloseTo(numberOf(capped, 'served_demand'), 6);

@@ -42,7 +42,7 @@ function loop(assumptions: Assumptions, years = 2, series: ScenarioFile['series'
       past_power_additions: chips('MW/year', { '2022': 4, '2022-04': 0 }),
       ...series,
     },
-  } as ScenarioFile);
+  });
 }
 
 const lasting: Assumptions = { survival_scale: '1000 year', survival_shape: 1000 };
@@ -234,7 +234,7 @@ describe('over time', () => {
 describe('the whole model', () => {
   const physical = ['compute_supply', 'facility_power', 'served_demand', 'price_markup', 'it_nameplate_power'];
   const money = ['revenue', 'required_revenue', 'full_cost', 'clearing_price'];
-  const run = (change: ScenarioFile) => projected({ extends: 'world-ai', ...change } as ScenarioFile);
+  const run = (change: ScenarioFile) => projected({ extends: 'world-ai', ...change });
 
   test('in money of another size every physical curve stays', () => {
     const size = 3;
