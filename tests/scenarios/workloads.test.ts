@@ -28,10 +28,10 @@ describe('edge-offload', () => {
     for (const one of ratio('serving_share').slice(quarter(2027.5), quarter(2030) + 1)) expect(one).toBeLessThan(1);
   });
 
-  test('saves a tenth of its power in 2035 and draws more at the desks', () => {
+  test('saves a tenth of its power in 2035, and the desks would draw many times that', () => {
     const saved = without('facility_power').at(-1)! - desks('facility_power').at(-1)!;
     expect(saved / without('facility_power').at(-1)!).toBeCloseTo(0.1, 2);
-    expect(desks('edge_power').at(-1)!).toBeGreaterThan(saved);
+    expect(desks('edge_power')[quarter(2032)]! / desks('facility_power')[quarter(2032)]!).toBeGreaterThan(5);
   });
 
   test('serves up to 6 % more tokens in all while supply is short, and about as many later', () => {
@@ -45,15 +45,26 @@ describe('edge-offload', () => {
     for (const one of ratio('revenue').slice(quarter(2032))) expect(one).toBeCloseTo(0.7, 1);
   });
 
-  test('a desk takes as much energy for a token as the data centre at first and twice as much in 2035', () => {
+  test('a desk takes 2.4 times the energy for a token at first and 18 times in 2030', () => {
     const times = desks('edge_token_energy').map((value, k) => value / desks('service_token_energy')[k]!);
-    expect(times[quarter(2026)]).toBeCloseTo(0.93, 2);
-    expect(times.at(-1)).toBeCloseTo(2.2, 1);
+    expect(times[quarter(2026)]).toBeCloseTo(2.4, 1);
+    expect(times[quarter(2030)]).toBeCloseTo(17.7, 1);
   });
 
-  test('the desks read no more tokens than their memory gives', () => {
-    expect(Math.max(...desks('edge_speed_now'))).toBe(44);
-    expect(desks('edge_service_rate').at(-1)!).toBeCloseTo(44 * desks('algorithmic_gain').at(-1)!, 6);
+  test('the desks write no more tokens than their memory reads models', () => {
+    for (const [k, speed] of desks('edge_speed_now').entries())
+      expect(speed).toBeLessThanOrEqual(desks('edge_speed_limit')[k]! * (1 + 1e-12));
+    expect(desks('edge_speed_now').at(-1)!).toBeCloseTo(819 / 1.5, 6);
+  });
+
+  test('a model that shrank as fast as algorithms gain would serve three tenths in 2032 on 180 million desks', () => {
+    const gain = without('algorithmic_gain');
+    const at = (year: number) => `${(37 * gain[quarter(2025)]!) / gain[quarter(year)]!} billion parameter`;
+    const value = Object.fromEntries([2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035].map((year) => [year, at(year)]));
+    const shrinking = curveOf('edge-offload', {
+      assumptions: { edge_active_parameters: { value, between: 'log', outside: 'hold', source: 'assumption' } },
+    });
+    expect(shrinking('edge_devices')[quarter(2032)]).toBeCloseTo(177, 0);
   });
 });
 
