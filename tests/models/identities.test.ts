@@ -199,8 +199,8 @@ describe('a site whose power cap binds before and after a gain', () => {
 test('what all accelerators earn is the revenue, whether they are busy or idle', () => {
   for (const name of ['stargate-10gw', 'stargate-10gw-grid-constrained', 'stargate-10gw-unconstrained']) {
     const run = projected({ model: 'ai-power', extends: name });
-    for (let k = 0; k <= 40; k++) {
-      const earned = [0, 1, 2, 3, 4].reduce(
+    for (let k = 0; k <= 44; k++) {
+      const earned = [0, 1, 2, 3].reduce(
         (sum, one) => sum + numberOf(run, 'accelerators', k, one) * numberOf(run, 'accelerator_earnings', k, one),
         0,
       );

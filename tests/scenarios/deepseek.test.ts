@@ -58,128 +58,109 @@ const shocked = (scenario: string, name: string, assumptions: ScenarioFile['assu
   const without = valuesOf(variant(scenario, { ...assumptions, shock_gain: 1 }), name) as number[];
   return (valuesOf(variant(scenario, assumptions), name) as number[]).map((value, k) => value / without[k]!);
 };
-const firstBelow = (values: readonly number[], limit: number) => values.findIndex((value) => value < limit);
-/** Quarters since the start of 2025. */
-const quarter = (date: number) => Math.round((date - 2025) * 4);
+/** Quarters since the start of 2024. */
+const quarter = (date: number) => Math.round((date - 2024) * 4);
+const unlimited: ScenarioFile = {
+  assumptions: { outside_capital: 'unlimited' },
+  series: {
+    other_it_power: { unit: 'GW(it_nameplate)', points: { '2024': 1000 }, between: 'step', outside: 'hold', source: 'assumption' },
+    build_cap: {
+      unit: 'GPU/year',
+      points: { '2024': { hopper: 'unlimited', gb200: 'unlimited', gb300: 'unlimited', rubin: 'unlimited' } },
+      between: 'step',
+      outside: 'hold',
+      source: 'assumption',
+    },
+  },
+};
 
 describe('deepseek-moment', () => {
-  const curve = (name: string, assumptions: ScenarioFile['assumptions'] = {}) =>
-    valuesOf(variant('deepseek-moment', assumptions), name) as number[];
-
-  test('without the shock it is stargate-10gw', () => {
-    for (const name of ['facility_power', 'served_demand', 'revenue'])
-      expect(curve(name, { shock_gain: 1 })).toEqual(valuesOf(variant('stargate-10gw'), name));
-  });
-
-  test('saves 9 to 13 % of the megawatts in 2025, none from July 2027 to July 2028, and more and more from then on', () => {
-    const power = shocked('deepseek-moment', 'facility_power');
-    for (const ratio of power.slice(1, quarter(2026) + 1)) {
-      expect(ratio).toBeGreaterThan(0.865);
-      expect(ratio).toBeLessThan(0.91);
-    }
-    for (const ratio of power.slice(quarter(2027.5), quarter(2028.5) + 1)) expect(ratio).toBeCloseTo(1, 9);
-    expect(power.findIndex((ratio, k) => k > quarter(2028) && ratio < 0.999)).toBe(quarter(2028.75));
-    expect(curve('facility_power', { shock_gain: 1 })[quarter(2030)]! / 1000).toBeCloseTo(5.0, 1);
-    expect(curve('facility_power', { shock_gain: 1 }).at(-1)! / 1000).toBeCloseTo(2.9, 1);
-  });
-
-  test('serves 28 times the tokens for the same money at a 27th of the price while the campuses bind', () => {
-    const binds = (ratios: readonly number[]) => ratios.slice(quarter(2028), quarter(2028.5) + 1);
-    for (const ratio of binds(shocked('deepseek-moment', 'served_demand'))) expect(ratio).toBeCloseTo(27.7, 1);
-    for (const ratio of binds(shocked('deepseek-moment', 'clearing_price'))) expect(1 / ratio).toBeCloseTo(27.4, 9);
-    for (const ratio of binds(shocked('deepseek-moment', 'revenue'))) expect(Math.abs(ratio - 1)).toBeLessThan(0.0125);
-  });
-
-  test('never asks for more than 9 % more computing, and is at nine tenths of the ceiling four years sooner', () => {
-    expect(Math.max(...shocked('deepseek-moment', 'compute_demand'))).toBeCloseTo(1.09, 2);
-    const nineTenths = (assumptions: ScenarioFile['assumptions']) => curve('demand_ratio', assumptions).findIndex((ratio) => ratio >= 9000);
-    expect(nineTenths({ shock_gain: 1 }) - nineTenths({})).toBe(16);
-  });
-
   test.each([
-    [-1, 0.86, 0.62],
-    [-0.9438304413, 0.85, 0.57],
-  ])(
-    'at elasticity %d no cap binds, and up to 2027 the shock takes 14 or 15 to 38 or 43 %% off the megawatts',
-    (elasticity, most, least) => {
-      const assumptions = { own_price_elasticity: elasticity };
-      expect(new Set(valuesOf(variant('deepseek-moment', assumptions), 'binding'))).toEqual(new Set(['demand']));
-      const power = shocked('deepseek-moment', 'facility_power', assumptions);
-      expect(Math.max(...power.slice(1))).toBeCloseTo(most, 2);
-      expect(Math.min(...power.slice(1, quarter(2027) + 1))).toBeCloseTo(least, 2);
-    },
-  );
-
-  test('with a ceiling that rises with the shock the megawatts are the same from July 2027 to the beginning of 2031', () => {
-    const raised = { saturation_ratio: 274_000 };
-    const power = shocked('deepseek-moment', 'facility_power', raised);
-    for (const ratio of power.slice(quarter(2027.5), quarter(2031.25) + 1)) expect(Math.abs(ratio - 1)).toBeLessThan(0.002);
-    expect(shocked('deepseek-moment', 'compute_demand', raised)[quarter(2028)]).toBeCloseTo(2.2, 1);
-    expect(curve('facility_power', raised).at(-1)! / 1000).toBeCloseTo(3.1, 1);
+    ['deepseek-moment', 'stargate-10gw'],
+    ['deepseek-moment-inelastic', 'stargate-10gw-inelastic'],
+    ['deepseek-moment-grid-constrained', 'stargate-10gw-grid-constrained'],
+  ])('%s without the shock is %s', (shock, without) => {
+    for (const name of ['facility_power', 'served_demand', 'revenue'])
+      expect(valuesOf(variant(shock, { shock_gain: 1 }), name)).toEqual(valuesOf(variant(without), name));
   });
 
-  test('tokens grow eightfold in the half-year in which OpenAI’s interface saw 2.5, and threefold without the shock', () => {
-    const growth = (assumptions: ScenarioFile['assumptions']) => {
-      const served = curve('served_demand', assumptions);
-      return served[quarter(2026.25)]! / served[quarter(2025.75)]!;
-    };
-    expect(growth({})).toBeCloseTo(7.9, 1);
-    expect(growth({ shock_gain: 1 })).toBeCloseTo(3.0, 1);
+  test('nothing moves before the shock, which nobody foresees', () => {
+    for (const name of ['facility_power', 'clearing_price', 'compute_supply'])
+      for (const ratio of shocked('deepseek-moment', name).slice(0, quarter(2025) + 1)) expect(ratio).toBe(1);
   });
 
-  test('nine against ten billion USD a year at the end of 2025, with and without the shock', () => {
-    expect(curve('revenue')[quarter(2026)]).toBeCloseTo(9, 0);
-    expect(curve('revenue', { shock_gain: 1 })[quarter(2026)]).toBeCloseTo(10, 0);
+  test('saves 12 or 13 % of the megawatts in the second half of 2025, and is level in 2027', () => {
+    const power = shocked('deepseek-moment', 'facility_power');
+    for (const ratio of power.slice(quarter(2025.5), quarter(2026) + 1)) {
+      expect(ratio).toBeGreaterThan(0.87);
+      expect(ratio).toBeLessThan(0.885);
+    }
+    expect(power[quarter(2027)]).toBeCloseTo(1.02, 2);
   });
 
-  test('in the end the campuses draw a sixtieth of their peak', () => {
-    expect(curve('total_energised_facility_peak').at(-1)! / curve('facility_power').at(-1)!).toBeCloseTo(59, 0);
+  test('while megawatts limit both worlds they have the same fleet, and the shock draws less as training yields', () => {
+    const fleet = shocked('deepseek-moment', 'it_nameplate_power');
+    const power = shocked('deepseek-moment', 'facility_power');
+    for (const date of [2027.25, 2028, 2028.5, 2031, 2033, 2035]) {
+      expect(fleet[quarter(date)]).toBeCloseTo(1, 9);
+      expect(power[quarter(date)]).toBeLessThan(1);
+      expect(power[quarter(date)]).toBeGreaterThan(0.9);
+    }
   });
 
-  test('prices fall eighteenfold in the first year and sixteen thousandfold to 2035', () => {
-    const price = curve('clearing_price');
-    expect(price[0]! / price[quarter(2026)]!).toBeCloseTo(18, 0);
-    expect(price[0]! / price.at(-1)! / 1000).toBeCloseTo(16, 0);
+  test('without any limit the shock means up to half more megawatts, and 6 % more in 2035', () => {
+    const power = (shock: number) =>
+      valuesOf(
+        projected({ extends: 'deepseek-moment', ...unlimited, assumptions: { ...unlimited.assumptions, shock_gain: shock } }),
+        'it_nameplate_power',
+      ) as number[];
+    const [with_, without] = [power(27.4), power(1)];
+    const ratios = with_.map((value, k) => value / without[k]!);
+    expect(Math.max(...ratios)).toBeCloseTo(1.47, 2);
+    expect(ratios.at(-1)).toBeCloseTo(1.06, 2);
+  });
+
+  test('revenue never exceeds its ceiling, with the shock or without', () => {
+    for (const assumptions of [{}, { shock_gain: 1 }, { shock_gain: 1000 }])
+      for (const value of valuesOf(variant('deepseek-moment', assumptions), 'revenue')) expect(value).toBeLessThan(500);
+  });
+
+  test('at the end of 2025 the market’s reading is further from what was reported than no shock, most of all at −0.6', () => {
+    const error = (name: string) => Math.abs(Math.log(numberOf(variant(name), 'revenue', quarter(2026)) / 20));
+    expect(error('stargate-10gw')).toBeLessThan(error('deepseek-moment'));
+    expect(error('deepseek-moment')).toBeLessThan(error('deepseek-moment-inelastic'));
+    expect(error('deepseek-moment-inelastic')).toBeGreaterThan(Math.log(2));
+  });
+});
+
+describe('deepseek-moment-inelastic', () => {
+  test('the shock takes half of the power of 2026 and three quarters from 2028 on', () => {
+    const power = shocked('deepseek-moment-inelastic', 'facility_power');
+    expect(power[quarter(2026)]).toBeCloseTo(0.47, 2);
+    for (const ratio of power.slice(quarter(2028))) {
+      expect(ratio).toBeGreaterThan(0.2);
+      expect(ratio).toBeLessThan(0.3);
+    }
   });
 });
 
 describe('deepseek-moment-grid-constrained', () => {
   const name = 'deepseek-moment-grid-constrained';
-  const bound = (ratios: readonly number[]) => ratios.slice(quarter(2027), quarter(2029) + 1);
-
-  test('without the shock it is stargate-10gw-grid-constrained', () => {
-    expect(valuesOf(variant(name, { shock_gain: 1 }), 'facility_power')).toEqual(
-      valuesOf(variant('stargate-10gw-grid-constrained'), 'facility_power'),
-    );
-  });
 
   test('while the grid binds in both worlds the shock moves no power: the rebound is exactly 1', () => {
-    for (const assumptions of [{}, { shock_gain: 1 }]) {
-      expect(new Set(valuesOf(variant(name, assumptions), 'binding').slice(quarter(2026.75), quarter(2029) + 1))).toEqual(
-        new Set(['megawatts']),
-      );
-    }
-    for (const ratio of shocked(name, 'facility_power').slice(quarter(2026.75), quarter(2029) + 1)) expect(ratio).toBeCloseTo(1, 12);
-    for (const ratio of bound(shocked(name, 'served_demand'))) expect(ratio).toBeCloseTo(27.3, 0);
-    for (const ratio of bound(shocked(name, 'clearing_price'))) expect(1 / ratio).toBeCloseTo(27.4, 9);
-    for (const ratio of bound(shocked(name, 'revenue'))) expect(Math.abs(ratio - 1)).toBeLessThan(0.005);
+    for (const curve of ['facility_power', 'it_nameplate_power'])
+      for (const date of [2027, 2028, 2028.5, 2031, 2032, 2035]) expect(shocked(name, curve)[quarter(date)]).toBeCloseTo(1, 9);
+    for (const ratio of shocked(name, 'served_demand').slice(quarter(2028))) expect(Math.abs(ratio / 27.4 - 1)).toBeLessThan(0.02);
+    for (const ratio of shocked(name, 'clearing_price').slice(quarter(2028.25))) expect(Math.abs(ratio * 27.4 - 1)).toBeLessThan(0.05);
+    for (const ratio of shocked(name, 'revenue').slice(quarter(2028.25))) expect(Math.abs(ratio - 1)).toBeLessThan(0.05);
   });
 
-  test('with a ceiling that rises with the shock that lasts until the beginning of 2033', () => {
-    const power = shocked(name, 'facility_power', { saturation_ratio: 274_000 });
-    // Chips bind for one quarter.
-    const digits = (k: number): number => (k === quarter(2029.5) ? 3 : 12);
-    for (let k = quarter(2026.75); k <= quarter(2033); k++) expect(power[k]).toBeCloseTo(1, digits(k));
-    expect(firstBelow(power.slice(quarter(2033)), 0.99)).toBe(1);
-  });
-
-  test('costs a third of the tokens of 2028 and next to nothing from 2030 on', () => {
-    const against = (curve: string) => {
-      const open = valuesOf(variant('deepseek-moment'), curve) as number[];
-      return (valuesOf(variant(name), curve) as number[]).map((value, k) => value / open[k]!);
-    };
-    expect(against('served_demand')[quarter(2028)]).toBeCloseTo(0.665, 2);
-    for (const ratio of against('served_demand').slice(quarter(2030))) expect(ratio).toBeCloseTo(1, 9);
-    expect(against('facility_power')[quarter(2030)]).toBeCloseTo(0.95, 2);
+  test('nothing is served that is not energised', () => {
+    const projection = variant(name);
+    const [fleet, limit] = ['it_nameplate_power', 'energised_it_limit'].map((curve) => valuesOf(projection, curve) as number[]) as [
+      number[],
+      number[],
+    ];
+    for (const [k, value] of fleet.entries()) expect(value).toBeLessThanOrEqual(limit[k]! * (1 + 1e-9));
   });
 });
