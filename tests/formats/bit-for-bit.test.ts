@@ -114,12 +114,12 @@ describe.each(Object.keys(formats) as (keyof typeof formats)[])('%s', (name) => 
 test('columns of doubts beside it leave every value as it is', () => {
   const { curve } = drawDemandCurve(library, {
     scenario: 'stargate-10gw',
-    against: 'clearing_price',
-    values: ['1 USD/Mtoken', '3 USD/Mtoken'],
-    quantities: ['served_demand', 'revenue', 'clearing_price'],
+    against: 'edge_devices',
+    values: ['1 million GPU', '3 million GPU'],
+    quantities: ['served_demand', 'edge_capital', 'edge_devices'],
   });
   const answer = demandCurveAnswer(curve!);
-  expect([answer.cut, answer.warnings]).toEqual([['clearing_price'], [{ code: 'lever.no-effect', about: 'served_demand' }]]);
+  expect([answer.cut, answer.warnings]).toEqual([['edge_devices'], [{ code: 'lever.no-effect', about: 'served_demand' }]]);
   for (const name of Object.keys(formats) as (keyof typeof formats)[]) {
     const read = readBack(name, answer);
     for (const [quantity, { values }] of curve!.frame.curves) expect(bitsOf(read.get(quantity)!), name).toEqual(bitsOf(values));

@@ -98,7 +98,7 @@ describe('training-to-inference', () => {
     expect(saving / first).toBeCloseTo(0.57, 1);
   });
 
-  test('training that grows at a rate of its own, as far as revenue pays, is half of the fleet at the end of 2025 and a quarter in 2035', () => {
+  test('training that grows by itself, as far as revenue pays, is half of the fleet at the end of 2025 and a quarter in 2035', () => {
     const growing = curveOf('stargate-10gw', { assumptions: { training_grows: 1 } });
     expect(growing('planned_training_share')[0]).toBeCloseTo(0.6, 2);
     expect(growing('planned_training_share')[quarter(2026)]).toBeCloseTo(0.5, 2);

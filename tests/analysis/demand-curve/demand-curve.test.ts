@@ -63,18 +63,18 @@ test('a curve along what does not drive its quantities says so, and which do not
     drawDemandCurve(library, { scenario: 'stargate-10gw', against, quantities, from, to, points: 3 }).problems.filter(
       ({ code }) => code === 'lever.no-effect',
     );
-  expect(ask('clearing_price', ['served_demand'], '1 USD/Mtoken', '3 USD/Mtoken')).toMatchObject([
-    { severity: 'warning', path: ['against'], message: expect.stringMatching(/no quantity of the curve depends on clearing_price/) },
+  expect(ask('edge_devices', ['served_demand'], '1 million GPU', '3 million GPU')).toMatchObject([
+    { severity: 'warning', path: ['against'], message: expect.stringMatching(/no quantity of the curve depends on edge_devices/) },
   ]);
-  expect(ask('clearing_price', ['served_demand', 'revenue'], '1 USD/Mtoken', '3 USD/Mtoken')).toMatchObject([
-    { severity: 'warning', path: ['quantities', 0], message: 'served_demand is the same at every value of clearing_price' },
+  expect(ask('edge_devices', ['served_demand', 'edge_capital'], '1 million GPU', '3 million GPU')).toMatchObject([
+    { severity: 'warning', path: ['quantities', 0], message: 'served_demand is the same at every value of edge_devices' },
   ]);
-  expect(ask('clearing_price', ['clearing_price', 'served_demand'], '1 USD/Mtoken', '3 USD/Mtoken')).toMatchObject([
-    { severity: 'warning', path: ['against'], message: expect.stringMatching(/no other quantity of the curve depends on clearing_price/) },
+  expect(ask('edge_devices', ['edge_devices', 'served_demand'], '1 million GPU', '3 million GPU')).toMatchObject([
+    { severity: 'warning', path: ['against'], message: expect.stringMatching(/no other quantity of the curve depends on edge_devices/) },
   ]);
-  expect(ask('clearing_price', ['clearing_price', 'revenue'], '1 USD/Mtoken', '3 USD/Mtoken')).toEqual([]);
-  expect(ask('clearing_price', undefined, '1 USD/Mtoken', '3 USD/Mtoken')).toMatchObject([
-    { severity: 'note', path: ['against'], message: expect.stringMatching(/^the same at every value of clearing_price: .* more$/) },
+  expect(ask('edge_devices', ['edge_devices', 'edge_capital'], '1 million GPU', '3 million GPU')).toEqual([]);
+  expect(ask('capital_spending', undefined, '1 billion USD_2025/year', '3 billion USD_2025/year')).toMatchObject([
+    { severity: 'note', path: ['against'], message: expect.stringMatching(/^the same at every value of capital_spending: .* more$/) },
   ]);
   expect(ask('own_price_elasticity', ['served_demand', 'total_energised_it_power'], -1.5, -1)).toEqual([]);
 });
