@@ -574,11 +574,11 @@ function recovery(rate: number, life: number): number {
   return rate * life < 1e-15 ? 1 / life : rate / -Math.expm1(-life * Math.log1p(rate));
 }
 
-/** Announced power at a date: the last phase at or before it; before all phases, the first. */
+/** Announced power at a date: the last phase at or before it; 0 before all phases. */
 function announcedAt({ x, y }: Phases, date: number): number {
   let i = x.length - 1;
-  while (i > 0 && x[i]! > date) i--;
-  return y[i]!;
+  while (i >= 0 && x[i]! > date) i--;
+  return i < 0 ? 0 : y[i]!;
 }
 
 export const aiPowerByHand: Bench = {

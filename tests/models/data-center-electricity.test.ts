@@ -106,6 +106,23 @@ test('once shipments have stood still for two lives the fleet stands still, and 
   expect(power.at(-1)! / power.at(-9)!).toBeCloseTo(1, 3);
 });
 
+test.each([...presets, ...twins])(
+  '%s is the same when its own arrivals of accelerators are given as the additions of another model',
+  (name) => {
+    const own = run(name);
+    const share = name.startsWith('us-') ? 0.6 : 1;
+    const labels = timeAxis(own.frame)!.labels;
+    const value = Object.fromEntries(numbers(own, 'arriving_power', 1).map((power, k) => [labels[k], `${power / share} GW/year`]));
+    const given = run(name, {
+      additions_given: 1,
+      additions_from: 2023,
+      accelerator_additions: { value, between: 'step', outside: 'hold' },
+    });
+    for (const curve of ['facility_energy', 'interconnection_capacity', 'facility_peak_power'])
+      numbers(given, curve).forEach((found, k) => expect(found / numbers(own, curve)[k]!).toBeCloseTo(1, 9));
+  },
+);
+
 describe.each(twins)('%s', (name) => {
   const given = (assumptions: Record<string, unknown>) => run(name, assumptions);
   const twin = given({});
