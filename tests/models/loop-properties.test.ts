@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { frameLength } from '../../src/analysis/frame/frame.ts';
 import type { Projection } from '../../src/analysis/projection/projection.ts';
 import type { ScenarioFile } from '../../src/domain/scenario/scenario-file.ts';
 import { numberOf, projected, valuesOf } from '../support/library.ts';
@@ -265,4 +266,43 @@ describe('the whole model', () => {
     }
     for (const name of money) expect(numberOf(large, name, 40) / numberOf(plain, name, 40)).toBeCloseTo(size, 6);
   });
+
+  test.each([
+    ['world-ai', { h100e: 1 }, {}, { 'it_cost[nowhere]': '1 billion USD_2025/GW' }],
+    ['stargate-10gw', { hopper: 0, gb200: 0, gb300: 0, rubin: 1 }, { it_cost: '1 billion USD_2025/GW' }, {}],
+  ])('a campus without capacity, however cheap, changes no curve of %s', (extended, generations, cell, assumption) => {
+    const assumptions = {
+      site_generation_share: { value: generations },
+      site_supply_share: { value: { grid: 0.5, on_site_gas: 0.5, fuel_cells: 0, nuclear_restart: 0, renewable_ppa: 0 } },
+    };
+    const announced = { '2023': '0 MW' };
+    const capacity = {
+      announced_it_power: announced,
+      announced_facility_peak: announced,
+      realisation_share: 1,
+      energisation_delay: '0 day',
+    };
+    const [plain, wider] = [
+      projected({ extends: extended, assumptions }),
+      projected({
+        extends: extended,
+        tables: { site: { nowhere: { ...capacity, ...cell, source: 'assumption' } } },
+        assumptions: { ...assumptions, ...assumption, 'shell_cost[nowhere]': '1 billion USD_2025/GW' },
+      }),
+    ];
+    expect(plain.frame.curves.get('programme_npv')).toBeDefined();
+    expect([...wider.frame.curves.keys()]).toEqual([...plain.frame.curves.keys()]);
+    for (const [name, curve] of plain.frame.curves) expect(without('nowhere', wider, name), name).toEqual([...curve.values]);
+  });
 });
+
+/** The values of a curve, without those of one element of its dimensions. */
+function without(element: string, { frame }: Projection, name: string): number[] {
+  const { values, elements } = frame.curves.get(name)!;
+  const length = frameLength(frame);
+  const labels = elements.reduce<readonly (readonly string[])[]>(
+    (outer, inner) => outer.flatMap((one) => inner.map((last) => [...one, last])),
+    [[]],
+  );
+  return labels.flatMap((one, i) => (one.includes(element) ? [] : [...values.subarray(i * length, (i + 1) * length)]));
+}
