@@ -1086,9 +1086,9 @@ export interface components {
          *           "title": "Demand",
          *           "unit": "Ttoken/year",
          *           "values": [
-         *             11978.599622212383,
-         *             5626.171054682213,
-         *             2427.4513386648655
+         *             14104.715440251643,
+         *             5760.621282267584,
+         *             2349.8605977373563
          *           ]
          *         }
          *       },
@@ -1097,8 +1097,8 @@ export interface components {
          *         {
          *           "code": "value.implausible",
          *           "severity": "note",
-         *           "at": "/scenario/assumptions/demand_carry_over",
-         *           "message": "demand_carry_over is 0, outside its plausible range 0.05 to 0.8, central 0.38",
+         *           "at": "/scenario/assumptions/price_carry_over",
+         *           "message": "price_carry_over is 0, outside its plausible range 0.05 to 0.8, central 0.38",
          *           "hint": "elastic-demand states that range, by small-van-dender-2007, assumption"
          *         }
          *       ],

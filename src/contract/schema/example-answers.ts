@@ -165,7 +165,7 @@ export const projectionAnswer = {
 
 /** Request to POST /v1/demand-curves. */
 export const demandCurveQuestion = {
-  scenario: { model: 'elastic-demand', assumptions: { baseline_demand: '500 Ttoken/year', demand_carry_over: 0 } },
+  scenario: { model: 'elastic-demand', assumptions: { baseline_demand: '500 Ttoken/year', ceiling_ratio: 200, price_carry_over: 0 } },
   against: 'price_ratio',
   from: 0.25,
   to: 1,
@@ -181,14 +181,14 @@ export const demandCurveAnswer = {
   model: 'elastic-demand',
   at: '2027-01-01',
   against: { name: 'price_ratio', title: 'Price index (start = 1)', unit: 'ratio', values: [0.25, 0.5, 1] },
-  curves: { demand: { title: 'Demand', unit: 'Ttoken/year', values: [11978.599622212383, 5626.171054682213, 2427.4513386648655] } },
+  curves: { demand: { title: 'Demand', unit: 'Ttoken/year', values: [14104.715440251643, 5760.621282267584, 2349.8605977373563] } },
   cut_equations: [],
   problems: [
     {
       code: 'value.implausible',
       severity: 'note',
-      at: '/scenario/assumptions/demand_carry_over',
-      message: 'demand_carry_over is 0, outside its plausible range 0.05 to 0.8, central 0.38',
+      at: '/scenario/assumptions/price_carry_over',
+      message: 'price_carry_over is 0, outside its plausible range 0.05 to 0.8, central 0.38',
       hint: 'elastic-demand states that range, by small-van-dender-2007, assumption',
     },
   ],
