@@ -116,10 +116,10 @@ test('columns of doubts beside it leave every value as it is', () => {
     scenario: 'stargate-10gw',
     against: 'clearing_price',
     values: ['1 USD/Mtoken', '3 USD/Mtoken'],
-    quantities: ['served_demand', 'revenue', 'clearing_price'],
+    quantities: ['total_energised_it_power', 'revenue', 'clearing_price'],
   });
   const answer = demandCurveAnswer(curve!);
-  expect([answer.cut, answer.warnings]).toEqual([['clearing_price'], [{ code: 'lever.no-effect', about: 'served_demand' }]]);
+  expect([answer.cut, answer.warnings]).toEqual([['clearing_price'], [{ code: 'lever.no-effect', about: 'total_energised_it_power' }]]);
   for (const name of Object.keys(formats) as (keyof typeof formats)[]) {
     const read = readBack(name, answer);
     for (const [quantity, { values }] of curve!.frame.curves) expect(bitsOf(read.get(quantity)!), name).toEqual(bitsOf(values));
