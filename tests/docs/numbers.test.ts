@@ -111,7 +111,7 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
       },
     ],
     ['Both checks answer with status 200, also to a text', { heldBy: 'tests/contract/operations.test.ts' }],
-    ['Against the price index (2025 = 1)', { heldBy: 'tests/golden/stargate-10gw.json' }],
+    ['Against the price index (2024 = 1)', { heldBy: 'tests/golden/stargate-10gw.json' }],
     ['up to 32,767 characters into a cell', { fact: 'limit of Excel' }],
     ['(Microsoft 365)', { fact: 'name of a product' }],
     [' that does not exist gives 422 |', { heldBy: 'tests/http/refusals.test.ts' }],
