@@ -19,7 +19,7 @@ test('the assumptions used are below the table, in JSON, and in a second CSV fil
   expect(lines.find((line) => line.startsWith('growth,'))).toBe(
     'growth,IT power added in a year,MW(it)/year,10,,10 MW(it)/year,default,plant,assumption,,,',
   );
-  expect(lines.find((line) => line.startsWith('pue,'))).toContain(',scenario,base,assumption,,1 to 2 ratio(facility/it),');
+  expect(lines.find((line) => line.startsWith('pue,'))).toContain(',scenario,base,assumption,,1 to 2,');
 });
 
 test.each([

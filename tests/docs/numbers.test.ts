@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { maxHeaderSize } from 'node:http';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { countSources } from '../../src/analysis/sources/count-sources.ts';
+import { refusals } from '../../src/contract/refusals.ts';
 import { maxLength } from '../../src/core/expression/parse-expression.ts';
-import { maxBytes, maxYamlTokens } from '../../src/domain/text/document-limits.ts';
+import { maxBytes, maxDepth, maxYamlTokens } from '../../src/domain/text/document-limits.ts';
 import { yearValue } from '../../src/domain/value/annual.ts';
 import { hasMonths, parseDate } from '../../src/domain/value/date-label.ts';
 import { leastCompressed } from '../../src/http/compress.ts';
@@ -89,11 +91,12 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
   'README.md': [
     ['Node.js 20.19 or newer', { gives: [[() => Number(/>=(20\.\d+)/.exec(read('package.json'))![1]), '20.19']] }],
     ['Exit codes: 0 success, 1 an expectation failed, 2 bad input', { heldBy: 'tests/cli/commands.test.ts' }],
-    ['or none of these (there are 0)', { gives: [[() => countSources(library).total.neither, '0']] }],
+    ['or none of these; the last count is 0', { gives: [[() => countSources(library).total.neither, '0']] }],
     ['CC BY 4.0', { fact: 'name of a licence' }],
     ['the shock of January 2025 means fewer megawatts, with all feedbacks to 2035', { fact: 'years of the scenario’s question' }],
     ['savings from 37 of 671 billion active parameters', { fact: 'of the model card of DeepSeek-V3, a figure of the catalog' }],
     ['electricity from its history to 2035', { fact: 'year of the scenario’s question' }],
+    ["how much power the world's AI draws to 2035", { fact: 'year of the scenario’s question' }],
   ],
   'docs/calling-the-service.md': [
     ['An answer over 1.4 kB is compressed', { gives: [[same(leastCompressed / 1000), '1.4']] }],
@@ -107,15 +110,33 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
         ],
       },
     ],
-    ['answers such a text with status 422', { heldBy: 'tests/contract/operations.test.ts' }],
+    ['Both checks answer with status 200, also to a text', { heldBy: 'tests/contract/operations.test.ts' }],
     ['Against the price index (2024 = 1)', { heldBy: 'tests/golden/stargate-10gw.json' }],
     ['up to 32,767 characters into a cell', { fact: 'limit of Excel' }],
     ['(Microsoft 365)', { fact: 'name of a product' }],
-    ['| 400 |', { fact: 'status of HTTP' }],
-    ['| 404 |', { fact: 'status of HTTP' }],
-    ['| 406, 415 |', { fact: 'status of HTTP' }],
-    ['| 413 |', { fact: 'status of HTTP' }],
-    ['| 422 |', { fact: 'status of HTTP' }],
+    [' that does not exist gives 422 |', { heldBy: 'tests/http/refusals.test.ts' }],
+    [
+      'more than 2 MB as YAML or 10 MB as JSON',
+      {
+        gives: [
+          [same(maxBytes.yaml / 1e6), '2'],
+          [same(maxBytes.json / 1e6), '10'],
+        ],
+      },
+    ],
+    [
+      '150,000 words and marks of YAML, 100 levels of nesting',
+      {
+        gives: [
+          [same(maxYamlTokens), '150000'],
+          [same(maxDepth), '100'],
+        ],
+      },
+    ],
+    ...[...new Set(Object.values(refusals).map(({ status }) => status))].map(
+      (status) => [`| ${status} |`, { heldBy: 'tests/docs/status-codes.test.ts' }] as const,
+    ),
+    ['longer than 16 KB', { gives: [[same(maxHeaderSize / 1024), '16']] }],
   ],
   'docs/glossary.md': [
     ['change of demand in % for 1 % of its own price', { fact: 'definition' }],
@@ -125,6 +146,7 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
     ['compute of one H100 at dense 8-bit throughput', { fact: 'definition' }],
     ['price ÷ unit cost; above 1 under scarcity', { fact: 'definition' }],
     ['at the current price: 0 where the price clears', { fact: 'definition' }],
+    ['−1 keeps spending constant', { fact: 'definition' }],
   ],
   'docs/language.md': [
     ['is a pure ratio, and 0 fits every unit', { heldBy: 'tests/core/check/units.test.ts' }],
@@ -208,13 +230,15 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
         ],
       },
     ],
+    ['A stock that starts below 0 is refused', { heldBy: 'tests/core/check/non-negative.test.ts' }],
+    ['so 0 is legal with', { heldBy: 'tests/domain/plan/before.test.ts' }],
     ['the stock stops at 0', { heldBy: 'tests/core/check/non-negative.test.ts' }],
     [
       'takes 5 to 20 evaluations, 30 over a bracket of twelve decades, and one with jumps 60. The root is exact to 2 units',
       { heldBy: 'tests/core/engine/bounded-roots.test.ts' },
     ],
     ['if it is close to 0', { heldBy: 'tests/core/engine/bounded-roots.test.ts' }],
-    ['or none of these (there are 0)', { gives: [[() => countSources(library).total.neither, '0']] }],
+    ['or none of these; the last count is 0', { gives: [[() => countSources(library).total.neither, '0']] }],
     ['dates as July 2027 (2027 in a run', { heldBy: 'tests/domain/findings/shown-value.test.ts' }],
     [
       'Limits: 30 findings per scenario, 600 characters and 12 readings per finding, 4 other scenarios read',

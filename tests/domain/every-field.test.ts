@@ -86,8 +86,17 @@ const damaged = (text: string, change: (document: Document) => void): string => 
   return String(document);
 };
 
+/** Data without what stands at a path. */
+function withoutPlace(data: unknown, [step, ...rest]: Place['path']): unknown {
+  if (step === undefined) return data;
+  if (Array.isArray(data)) return data.flatMap((one, index) => (index !== step ? [one] : rest.length > 0 ? [withoutPlace(one, rest)] : []));
+  const { [step]: inner, ...others } = data as Readonly<Record<string | number, unknown>>;
+  return rest.length > 0 ? { ...others, [step]: withoutPlace(inner, rest) } : others;
+}
+
 describe.each(files)('a $kind', ({ schema, text, check }) => {
-  const places = placesOf(schema, parse(text)).filter(({ path: { length } }) => length > 0);
+  const parsed: unknown = parse(text);
+  const places = placesOf(schema, parsed).filter(({ path: { length } }) => length > 0);
   const firstOf = (some: readonly Place[]): readonly Place[] =>
     [...new Map([...some].reverse().map((place) => [place.field, place])).values()].reverse();
   const first = firstOf(places);
@@ -151,26 +160,27 @@ describe.each(files)('a $kind', ({ schema, text, check }) => {
     },
   );
 
-  test('tells a field that is missing at its own place', () => {
-    const missing = first.filter(({ path: at }) => {
-      const without = damaged(text, (document) => {
+  const missing = first.filter(({ path: at }) => !schema.safeParse(withoutPlace(parsed, at)).success);
+  // The sections of a model share many fields, such as plausible.low: one of each, unless the run is thorough.
+  const ofEach = new Map(missing.map((place) => [place.field.split('.').slice(-2).join('.'), place]));
+
+  test('needs some of its fields', () => {
+    expect(missing.length).toBeGreaterThan(10);
+  });
+
+  test.each((thorough ? missing : [...ofEach.values()]).map((place) => [place.field, place] as const))(
+    'tells that %s is missing at its own place',
+    (_, { path: at }) => {
+      const written = damaged(text, (document) => {
         document.deleteIn(at);
       });
-      return !schema.safeParse(parse(without)).success;
-    });
-    expect(missing.length).toBeGreaterThan(10);
-    for (const { path: at } of missing) {
-      const errors = errorsOf(
-        damaged(text, (document) => {
-          document.deleteIn(at);
-        }),
-      );
+      const errors = errorsOf(written);
       expect(
         errors.some((problem) => isWithin(at.slice(0, -1), problem)),
         `without ${at.join('.')}: ${errors.map(({ message }) => message).join('; ')}`,
       ).toBe(true);
-    }
-  });
+    },
+  );
 });
 
 test.each([

@@ -232,7 +232,7 @@ describe('is refused', () => {
     [
       'outside the range',
       'series: { capacity: { before: 200 MW, points: { 2026: 3 MW } } }',
-      ['tried.yaml 2:31 value.out-of-range: capacity is 200 MW, outside its range 0 to 100; the range is stated in sites'],
+      ['tried.yaml 2:31 value.out-of-range: capacity is 200 MW, outside its range 0 to 100 MW; the range is stated in sites'],
     ],
     [
       'unlimited where the range ends',
@@ -267,7 +267,7 @@ describe('is refused', () => {
   });
 
   test.each<[title: string, before: string, found: readonly string[]]>([
-    ['outside the range', '-1', ['x.yaml 8:51 value.out-of-range: x is -1 MW, outside its range 0 to 9; change the value or the range']],
+    ['outside the range', '-1', ['x.yaml 8:51 value.out-of-range: x is -1 MW, outside its range 0 to 9 MW; change the value or the range']],
     [
       'in another unit',
       '1 MWh',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { modelFile } from '../../../src/domain/model/model-file.ts';
 import { scenarioFile } from '../../../src/domain/scenario/scenario-file.ts';
 import { schemaProblems } from '../../../src/domain/text/schema-problems.ts';
+import { processorSeconds } from '../../support/processor-seconds.ts';
 
 const problemsOf = (data: unknown, schema: z.ZodType = scenarioFile): string[] => {
   const parsed = schema.safeParse(data);
@@ -145,10 +146,12 @@ it('does not report a misspelt field as missing', () => {
 });
 
 it('stops at a limit of problems', () => {
+  const start = process.cpuUsage();
   const names = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`K${index}`, 1]));
   expect(problemsOf(names).length).toBeLessThan(1_100);
   expect(problemsOf({ report: Object.keys(names) }).length).toBeLessThan(1_100);
-}, 5_000);
+  expect(processorSeconds(start)).toBeLessThan(5);
+});
 
 it('gives no hint for an unknown field without a schema', () => {
   const parsed = scenarioFile.safeParse({ asumptions: {} });
