@@ -119,11 +119,6 @@ export const survivors: readonly Survivor[] = [
     why: 'at a price of just the cap demand is what is served; below the market price it exceeds capacity, and the bound catches rounding',
   },
   {
-    equation: 'programme-money: programme_debt_cover',
-    what: ['sum(site_debt_paid, site) → sum(site_debt_paid * 1.1, site)'],
-    why: 'the condition only asks whether the sum is above 0',
-  },
-  {
     equation: 'programme-money: programme_lowest_debt_cover',
     what: [
       'previous(programme_lowest_debt_cover, 0 / 0) <= programme_debt_cover → ' +
