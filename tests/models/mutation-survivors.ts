@@ -118,4 +118,26 @@ export const survivors: readonly Survivor[] = [
     ],
     why: 'at a price of just the cap demand is what is served; below the market price it exceeds capacity, and the bound catches rounding',
   },
+  {
+    equation: 'programme-money: programme_lowest_debt_cover',
+    what: [
+      'previous(programme_lowest_debt_cover, 0 / 0) <= programme_debt_cover → ' +
+        'previous(programme_lowest_debt_cover, 0 / 0) < programme_debt_cover',
+    ],
+    why: 'of two equal covers either is the lower',
+  },
+  {
+    equation: 'programme-money: site_lowest_debt_cover',
+    what: ['previous(site_lowest_debt_cover, 0 / 0) <= site_debt_cover → previous(site_lowest_debt_cover, 0 / 0) < site_debt_cover'],
+    why: 'of two equal covers either is the lower',
+  },
+  {
+    equation: 'programme-money: sold_in_run',
+    what: [
+      'npv(sale_share, 0) → npv(sale_share, 0) * 1.1',
+      'npv(sale_share, 0) → -npv(sale_share, 0)',
+      'npv(sale_share, 0) → npv(sale_share * 1.1, 0)',
+    ],
+    why: 'divided by itself it is 1, or has no value where it is 0',
+  },
 ];
