@@ -1,133 +1,112 @@
-/** ai-power written by hand on typed arrays, against the kernel. */
-import { dataOf, type Data, type Phases } from './ai-power-data.ts';
+/**
+ * ai-power written by hand on typed arrays, against the kernel. The formulas are those of the model, with everything that does
+ * not depend on the unknown outside of the search for a root.
+ */
+import { campusConstants, lineAt, marketConstants, recovery, sourceConstants, stepAt, survivalTable } from './ai-power-constants.ts';
+import { dataOf, type Data } from './ai-power-data.ts';
+import { programmeMoney } from './ai-power-programme.ts';
 import { emptyRows } from './ai-power-rows.ts';
 import { aiPowerScenario } from './ai-power-scenario.ts';
 import type { Bench } from './bench.ts';
 import { checkRows, planScenario } from './plan-scenario.ts';
 import { timeRatio } from './ratio.ts';
+import { rootOf } from './root.ts';
 
-const daysPerYear = 365;
 const hoursPerYear = 8760;
 const secondsPerYear = 3600 * hoursPerYear;
 /** MW over a year, in TWh; with USD/MWh in million USD. */
 const terawattHours = hoursPerYear / 1e6;
 /** MW over a year times g/kWh, in Mt. */
 const megatonnes = hoursPerYear / 1e9;
-/** kg for a million BTU times BTU for a kilowatt-hour, as g for a kilowatt-hour. */
-const gramsPerMillionth = 1000 / 1e6;
 /** MW over a year times L/kWh, in ML. */
 const megalitres = hoursPerYear / 1e3;
+/** MW of a Ttoken/year, in kWh/Mtoken. */
+const perMillionTokens = hoursPerYear / 1e3;
+/** Ttoken/year of a token/s, in millions. */
+const millionAtOnce = 1e6 / secondsPerYear;
+
+const equal = 1e-9;
+
+/** Years of growth at the first rate, of growth that fades exponentially. */
+function fadedYears(elapsed: number, fade: number): number {
+  return fade === Infinity ? elapsed : -fade * Math.expm1(-elapsed / fade);
+}
+
+/** Demand at the market's price, less capacity, by the log of the markup. */
+function marketGap(x: number, p: Float64Array): number {
+  const price = p[0]! * Math.exp(x);
+  const ratio = Math.pow(price / p[1]!, p[2]!) * p[3]!;
+  const demand = (p[4]! * Math.pow(ratio, p[5]!) * p[6]!) / (p[7]! + p[8]! * Math.pow(ratio, p[9]!));
+  p[11] = price;
+  p[12] = ratio;
+  p[13] = demand;
+  return demand - p[10]!;
+}
+
+/** Demand for the service of a fleet at its own cost, less that service, by the log of the fleet ÷ the first fleet. */
+function fleetGap(x: number, p: Float64Array): number {
+  const compute = p[0]! * Math.exp(x);
+  const power = compute < p[1]! ? (p[2]! * compute) / p[1]! : p[2]! + (compute - p[1]!) * p[3]!;
+  const priceRatio = Math.pow((p[4]! * power) / compute, p[5]!);
+  const memory = p[6]! * Math.pow(priceRatio * p[7]!, p[8]!);
+  const demandRatio = Math.pow(priceRatio, p[9]!) * Math.pow(memory, p[10]!);
+  const demand = (p[11]! * Math.pow(demandRatio, p[12]!)) / (p[13]! + p[14]! * Math.pow(demandRatio, p[15]!));
+  const service = compute * p[16]!;
+  p[17] = compute;
+  p[18] = power;
+  p[19] = priceRatio;
+  p[20] = memory;
+  p[21] = demandRatio;
+  p[22] = demand;
+  p[23] = service;
+  return demand - service;
+}
 
 function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
-  const {
-    steps,
-    dt,
-    t0,
-    sites,
-    generations,
-    supplies,
-    workloads,
-    inference,
-    numbers: c,
-    announcedPhases,
-    pastAdditions,
-    pastPowerAdditions,
-  } = data;
-  const {
-    compute_per_accelerator: computePer,
-    new_accelerator_power: powerPer,
-    arriving_before: arrivingBefore,
-    workload_utilization: workloadUtilization,
-    workload_moves_to_devices: movesToDevices,
-    own_budget_share: ownBudget,
-  } = data.arrays;
-  const {
-    realisation_share: realised,
-    energisation_delay: delayDays,
-    phase_ramp: phaseRamp,
-    queue_limit: queueLimit,
-    site_load_factor: loadFactor,
-    shell_cost: shellCost,
-    it_cost: itCost,
-    site_generation_share: siteShare,
-    site_supply_share: siteSupplyShare,
-  } = data.arrays;
-  const { supply_share: supplyShare, supply_price: supplyPrice, plant_capacity_factor: plantFactor } = data.arrays;
+  const { steps, dt, t0, sites, generations, supplies, workloads, training, inference, numbers: c } = data;
+  const { compute_per_accelerator: computePer, arriving_before: arrivingBefore, workload_utilization: workloadUtilization } = data.arrays;
+  const { realisation_share: realised, site_load_factor: loadFactor, shell_cost: shellCost, it_cost: itCost } = data.arrays;
+  const { hardware_listed_until: listedUntil } = data.arrays;
+  const { site_generation_share: siteShare, site_supply_share: siteSupplyShare, other_supply_share: otherSupply } = data.arrays;
+  const { supply_price: supplyPrice, plant_capacity_factor: plantFactor } = data.arrays;
   const {
     workload_mix: mix,
     edge_share: edgeShares,
     install_share: installShare,
+    listed_accelerator_power: listedPower,
     other_it_power: otherPower,
     announced_it_power: announcedIt,
     announced_facility_peak: announcedPeak,
     build_cap: buildCap,
   } = data.series;
+  const { announced_it_power: announcedCurves, listed_accelerator_power: listedCurves, other_it_power: otherCurves } = data.curves;
   const count = steps + 1;
   const rows = emptyRows(count, data);
-  const addedThen = new Float64Array(count * generations);
-  const powerAddedThen = new Float64Array(count * generations);
 
   // Constants of the run.
-  const saturation = c.saturation_ratio;
-  const saturationExponent = -saturation / (saturation - 1);
-  const saturationSlope = (Math.abs(c.own_price_elasticity) * saturation) / (saturation - 1);
-  const incomeResponse = Math.pow(c.income_ratio, c.income_elasticity);
-  const carryOver = Math.pow(c.demand_carry_over, dt);
-  const startPrice = (c.baseline_revenue / c.baseline_demand) * 1000;
+  const market = marketConstants(data);
+  const { deliverySteps, delivery, baselinePrice, mature, ceilingTerm, curveTop, curveSlope, carry, firstPrice } = market;
+  const weight = c.present_price_weight;
+  const survival = survivalTable(data, deliverySteps);
+  const survivalToDelivery = survival[deliverySteps]! / dt;
+  const { location, contract, water } = sourceConstants(data);
+  const { quarterSteps, quarterShares, quarterDelays, onGridInAStep, shellTime, equipmentTime } = campusConstants(data);
+  const capitalGrowth = Math.log1p(c.capital_cost_growth / 100);
+  const machineRecovery = recovery(c.discount_rate / 100, c.accelerator_life);
+  const siteRecovery = recovery(c.discount_rate / 100, c.site_life);
   const retiringShare = -Math.expm1(-dt / c.retirement_time) / dt;
-
-  const past = pastAdditions.length / generations;
-  const survival = new Float64Array(count + past);
-  for (let age = 0; age < survival.length; age++) survival[age] = dt * Math.exp(-Math.pow((age * dt) / c.survival_scale, c.survival_shape));
-
-  const leadSteps = Math.round(c.lead_time / dt);
-  const shellTime = Math.max(1, Math.round(c.construction_time / dt)) * dt;
-  const equipmentTime = Math.max(1, Math.round(c.fit_out_time / dt)) * dt;
-  const quarters = new Int32Array(sites * 4);
-  const quarterShares = new Float64Array(sites * 4);
-  const perMegawatt = new Float64Array(sites * generations);
-  const onGridInAStep = new Float64Array(sites);
-  for (let s = 0; s < sites; s++) {
-    for (let q = 0; q < 4; q++) {
-      const lag = lagOf((delayDays[s]! / daysPerYear + (phaseRamp[s]! * q) / 3) / dt);
-      quarters[s * 4 + q] = lag.steps;
-      quarterShares[s * 4 + q] = lag.share;
-    }
-    let byGrid = 0;
-    for (let u = 0; u < supplies; u++) byGrid += siteSupplyShare[s * supplies + u]! * (1 - data.arrays.behind_the_meter[u]!);
-    onGridInAStep[s] = (queueLimit[s]! * dt) / Math.max(byGrid, 1e-9);
-    for (let g = 0; g < generations; g++) perMegawatt[s * generations + g] = (siteShare[s * generations + g]! / powerPer[g]!) * 1000;
-  }
-
-  const locationIntensity = new Float64Array(supplies);
-  const contractIntensity = new Float64Array(supplies);
-  const supplyWater = new Float64Array(supplies);
-  const { gas_technology_share: gasShare, gas_heat_rate: heatRate, gas_water: gasWater, behind_the_meter: onSite } = data.arrays;
-  const { grid_region_share: regionShare, region_water: regionWater, other_stack_intensity: otherStack } = data.arrays;
-  let gasIntensity = 0;
-  let waterOfGas = 0;
-  let waterOfGrid = 0;
-  for (let t = 0; t < gasShare.length; t++) gasIntensity += gasShare[t]! * heatRate[t]! * c.gas_carbon_content * gramsPerMillionth;
-  for (let t = 0; t < gasShare.length; t++) waterOfGas += gasShare[t]! * gasWater[t]!;
-  for (let r = 0; r < regionShare.length; r++) waterOfGrid += regionShare[r]! * regionWater[r]!;
-  let electricityPrice = 0;
-  for (let u = 0; u < supplies; u++) {
-    const stack = otherStack[u]! + (u === data.onSiteGas ? gasIntensity : 0);
-    locationIntensity[u] = onSite[u]! * stack + (1 - onSite[u]!) * c.grid_intensity;
-    contractIntensity[u] =
-      (onSite[u]! * stack + (1 - onSite[u]!) * c.grid_intensity * c.residual_mix_ratio) * data.arrays.contract_emission_share[u]!;
-    supplyWater[u] = data.arrays.other_supply_water[u]! + (u === data.grid ? waterOfGrid : 0) + (u === data.onSiteGas ? waterOfGas : 0);
-    electricityPrice += supplyShare[u]! * supplyPrice[u]!;
-  }
-  const machineCharge = c.price_level * recovery(c.discount_rate / 100, c.accelerator_life);
-  const siteCharge = c.price_level * recovery(c.discount_rate / 100, c.site_life);
+  const quotedRatio = Math.pow(c.quoted_price / baselinePrice, weight);
+  const edgeLimit = ((c.edge_memory_bandwidth * c.edge_tokens_per_read) / (c.edge_active_parameters * c.edge_bytes_per_weight)) * 1000;
+  const mostMarkup = Math.log(1e12);
+  const past = data.pastAdditions.length / generations;
+  const { pastAdditions, pastPowerAdditions } = data;
 
   const {
     built_it_power: builtIt,
     built_facility_peak: builtPeak,
+    energised_facility_peak: energisedPeak,
     connected_share: connectedShare,
     energised_it_power: energisedIt,
-    energised_facility_peak: energisedPeak,
     site_generation_accelerators: siteGenerationAccelerators,
     site_accelerators: siteAccelerators,
     site_compute: siteCompute,
@@ -140,32 +119,36 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     site_spending: siteSpending,
   } = rows;
   const {
+    new_accelerator_power: newPower,
+    expected_accelerator_power: expectedPower,
     kept_share: kept,
     early_retirement: earlyRetirement,
     surviving_accelerators: survivors,
     surviving_power: survivingPower,
-    accelerators_on_order: onOrder,
-    committed_accelerators: committed,
-    target_accelerators: targets,
-    desired_additions: desiredAdditions,
-    accelerator_orders: orders,
     accelerator_additions: additions,
+    run_additions: runAdditions,
     accelerators: fleet,
     accelerator_retirements: retirements,
-    unmet_accelerators: unmetAccelerators,
     generation_power: generationPower,
+    accelerators_to_come: toCome,
+    committed_accelerators: committed,
+    power_to_come: powerToCome,
+    committed_power: committedPower,
+    funded_additions: funded,
+    accelerator_orders: orders,
     accelerator_earnings: earnings,
     accelerator_running_cost: runningCost,
   } = rows;
   const {
-    starting_mix: startingMix,
-    workload_compute_demand: workloadDemand,
+    workload_plan: workloadPlan,
+    workload_work: workloadWork,
     workload_share: workloadShare,
     workload_compute: workloadCompute,
     workload_drawn_share: workloadDrawn,
     workload_it_power: workloadItPower,
   } = rows;
   const {
+    supply_share: supplyShare,
     supply_power: supplyPower,
     plant_capacity: plantCapacity,
     single_source_cost: singleCost,
@@ -173,82 +156,75 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     single_source_plant: singlePlant,
   } = rows;
 
-  const orderedSoFar = new Float64Array(generations);
+  const addedThen = new Float64Array(count * generations);
+  const powerAddedThen = new Float64Array(count * generations);
+  const orderedPower = new Float64Array(count * generations);
+  const arrivedPower = new Float64Array(count * generations);
   const addedSoFar = new Float64Array(generations);
+  const powerAddedSoFar = new Float64Array(generations);
   const keptNow = new Float64Array(generations).fill(1);
-  let demandRatio = 1;
+  const sourceWeight = new Float64Array(supplies);
+  const marketNumbers = new Float64Array(14);
+  const fleetNumbers = new Float64Array(24);
+  const faded0 = Math.min(Math.max(0, t0 - c.efficiency_fade_from), c.efficiency_fade);
+  const lateStart = Math.max(0, t0 - c.efficiency_fade_from);
+  const fullGrowth0 = faded0 - (faded0 * faded0) / (2 * c.efficiency_fade);
+  let remembered = firstPrice;
+  let priceRatio = firstPrice;
+  let revenue = c.baseline_revenue;
   let capitalSpent = 0;
+  let firstComputeCost = 0;
+  let firstServingShare = 0;
+
   for (let k = 0; k <= steps; k++) {
     const elapsed = k * dt;
     const time = t0 + elapsed;
+    const revenueBefore = revenue;
+    const mixHere = k * workloads;
 
-    // Efficiency to price
-    const growing = Math.min(elapsed, c.efficiency_fade);
-    const efficiencyTime = growing - (growing * growing) / (2 * c.efficiency_fade);
+    // Gains
+    const late = Math.max(0, time - c.efficiency_fade_from);
+    const fadedTime = Math.min(late, c.efficiency_fade);
+    const fullGrowth = fadedTime - (fadedTime * fadedTime) / (2 * c.efficiency_fade);
+    const efficiencyTime = elapsed - (late - lateStart) + fullGrowth - fullGrowth0;
     const shockProgress = Math.min(Math.max(time - c.shock_start, 0), c.shock_spread) / c.shock_spread;
-    const algorithmicGain = Math.exp(c.algorithmic_growth * efficiencyTime) * Math.pow(c.shock_gain, shockProgress);
+    const gain = Math.exp(c.algorithmic_growth * efficiencyTime) * Math.pow(c.shock_gain, shockProgress);
+    const begun = time >= c.shock_start - 1e-9;
+    const expectedGain =
+      gain *
+      Math.exp(c.algorithmic_growth * (1 - fadedTime / c.efficiency_fade) * delivery) *
+      (begun ? Math.pow(c.shock_gain, Math.min(1 - shockProgress, delivery / c.shock_spread)) : 1);
     const energyGain = Math.exp(c.energy_growth * efficiencyTime);
-    const capitalGain = Math.exp(c.capital_growth * efficiencyTime);
-    const computeCost = c.electricity_share / energyGain + c.capital_share / capitalGain + c.other_share;
-    const workForServing = mix[inference]! / mix[k * workloads + inference]!;
-    const unitCost = (computeCost / algorithmicGain) * Math.pow(workForServing, c.training_in_price);
-    const priceRatio = Math.pow(unitCost, c.pass_through);
-    const referencePrice = startPrice * priceRatio;
+    rows.faded_time[k] = fadedTime;
+    rows.full_growth_time[k] = fullGrowth;
     rows.efficiency_time[k] = efficiencyTime;
     rows.shock_progress[k] = shockProgress;
-    rows.algorithmic_gain[k] = algorithmicGain;
+    rows.algorithmic_gain[k] = gain;
+    rows.expected_gain[k] = expectedGain;
     rows.energy_gain[k] = energyGain;
-    rows.capital_gain[k] = capitalGain;
-    rows.compute_cost_ratio[k] = computeCost;
-    rows.electricity_share_now[k] = c.electricity_share / energyGain / computeCost;
-    rows.work_for_serving[k] = workForServing;
-    rows.unit_cost_ratio[k] = unitCost;
-    rows.price_ratio[k] = priceRatio;
 
-    // Demand
-    const growthTime = Math.min(elapsed, c.growth_fade);
-    const growth = Math.exp(c.autonomous_growth * (growthTime - (growthTime * growthTime) / (2 * c.growth_fade)));
-    const response = Math.pow(priceRatio, c.own_price_elasticity) * incomeResponse * growth;
-    const target = saturation / (1 + (saturation - 1) * Math.pow(response, saturationExponent));
-    demandRatio = Math.pow(target, 1 - carryOver) * Math.pow(demandRatio, carryOver);
-    const demand = c.baseline_demand * demandRatio;
-    const elasticity = -saturationSlope * (1 - target / saturation);
-    rows.growth_time[k] = growthTime;
-    rows.growth_ratio[k] = growth;
-    rows.response_ratio[k] = response;
-    rows.target_ratio[k] = target;
-    rows.local_elasticity[k] = elasticity;
-    rows.demand_ratio[k] = demandRatio;
-    rows.demand[k] = demand;
-    rows.expenditure_ratio[k] = priceRatio * demandRatio;
-
-    // Computing work by workload
+    // Growth without a price and the memory of prices
+    const growthExponent = c.autonomous_growth * fadedYears(elapsed, c.growth_fade) + market.income;
+    const growthDistance = Math.exp(-growthExponent * curveTop);
+    remembered = Math.pow(remembered, carry) * Math.pow(priceRatio, 1 - carry);
+    const memory = remembered / firstPrice;
+    const memoryEffect = Math.pow(memory, 1 - weight);
     const edgeShare = edgeShares[k]!;
-    const inferenceWanted = (c.baseline_compute_demand * mix[inference]! * demandRatio) / algorithmicGain;
-    const budgets = c.baseline_compute_demand * Math.exp(c.own_budget_growth * elapsed);
-    const mixHere = k * workloads;
-    let computeDemand = 0;
-    for (let w = 0; w < workloads; w++) {
-      const following = ((inferenceWanted * mix[mixHere + w]!) / mix[mixHere + inference]!) * (1 - ownBudget[w]!);
-      const wanted = (following + budgets * mix[w]! * ownBudget[w]!) * (1 - edgeShare * movesToDevices[w]!);
-      startingMix[mixHere + w] = mix[w]!;
-      workloadDemand[mixHere + w] = wanted;
-      computeDemand += wanted;
-    }
-    let busy = 0;
-    for (let w = 0; w < workloads; w++) {
-      const share = workloadDemand[mixHere + w]! / computeDemand;
-      workloadShare[mixHere + w] = share;
-      busy += share * workloadUtilization[w]!;
-    }
-    rows.inference_compute_wanted[k] = inferenceWanted;
-    rows.compute_demand[k] = computeDemand;
-    rows.busy_utilization[k] = busy;
+    const referenceDemand = c.baseline_demand * (1 - edgeShare);
+    rows.growth_exponent[k] = growthExponent;
+    rows.growth_distance[k] = growthDistance;
+    rows.remembered_price_ratio[k] = remembered;
+    rows.price_memory[k] = memory;
+    rows.memory_effect[k] = memoryEffect;
+    rows.data_center_share[k] = 1 - edgeShare;
+    rows.reference_demand[k] = referenceDemand;
 
     // Campuses
+    for (let u = 0; u < supplies; u++) sourceWeight[u] = 0;
     let waiting = 0;
     let totalAnnouncedIt = 0;
     let totalEnergisedIt = 0;
+    let totalPlannedIt = 0;
     let totalAnnouncedPeak = 0;
     let totalEnergisedPeak = 0;
     let campusAverage = 0;
@@ -257,10 +233,13 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     let siteCapital = 0;
     for (let s = 0; s < sites; s++) {
       const here = k * sites + s;
+      const points = announcedCurves[s]!;
       let it = 0;
       let peak = 0;
+      let planned = 0;
       for (let q = s * 4; q < s * 4 + 4; q++) {
-        const lag = quarters[q]!;
+        planned += stepAt(points, time + delivery - quarterDelays[q]!);
+        const lag = quarterSteps[q]!;
         if (k < lag) continue;
         const from = here - lag * sites;
         const share = quarterShares[q]!;
@@ -282,31 +261,20 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
       energisedPeak[here] = onGrid;
       connectedShare[here] = connected;
       energisedIt[here] = energised;
-      let accelerators = 0;
-      let compute = 0;
-      for (let g = 0; g < generations; g++) {
-        const ofGeneration = energised * perMegawatt[s * generations + g]!;
-        siteGenerationAccelerators[here * generations + g] = ofGeneration;
-        accelerators += ofGeneration;
-        compute += ofGeneration * computePer[g]!;
-      }
-      siteAccelerators[here] = accelerators;
-      siteCompute[here] = compute;
       const average = onGrid * loadFactor[s]!;
       campusAverage += average;
       sitePower[here] = average;
       siteEnergy[here] = average * terawattHours;
       for (let u = 0; u < supplies; u++) {
-        const ofSource = average * siteSupplyShare[s * supplies + u]!;
-        siteSupplyPower[here * supplies + u] = ofSource;
-        campusSupplyPower[k * supplies + u] = campusSupplyPower[k * supplies + u]! + ofSource;
+        const share = siteSupplyShare[s * supplies + u]!;
+        siteSupplyPower[here * supplies + u] = average * share;
+        campusSupplyPower[k * supplies + u] = campusSupplyPower[k * supplies + u]! + average * share;
+        sourceWeight[u] = sourceWeight[u]! + energised * share;
       }
-      const phases = announcedPhases[s]!;
-      const due = time - delayDays[s]! / daysPerYear;
-      const running = announcedAt(phases, due);
-      const shell = (shellCost[s]! * realised[s]! * Math.max(0, announcedAt(phases, due + shellTime) - running)) / shellTime / 1000;
-      const equipment =
-        (itCost[s]! * realised[s]! * Math.max(0, announcedAt(phases, due + equipmentTime) - running)) / equipmentTime / 1000;
+      const due = time - quarterDelays[s * 4]!;
+      const running = stepAt(points, due);
+      const shell = (shellCost[s]! * realised[s]! * Math.max(0, stepAt(points, due + shellTime) - running)) / shellTime / 1000;
+      const equipment = (itCost[s]! * realised[s]! * Math.max(0, stepAt(points, due + equipmentTime) - running)) / equipmentTime / 1000;
       shellSpending[here] = shell;
       itSpending[here] = equipment;
       siteSpending[here] = shell + equipment;
@@ -315,9 +283,10 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
       totalAnnouncedIt += announcedIt[here]!;
       totalAnnouncedPeak += announcedPeak[here]!;
       totalEnergisedIt += energised;
+      totalEnergisedPeak += onGrid;
+      totalPlannedIt += (connected * realised[s]! * planned) / 4;
       machineCapital += energised * itCost[s]!;
       siteCapital += energised * shellCost[s]!;
-      totalEnergisedPeak += onGrid;
     }
     let campusCost = 0;
     let campusLocation = 0;
@@ -325,12 +294,13 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     for (let u = 0; u < supplies; u++) {
       const power = campusSupplyPower[k * supplies + u]!;
       campusCost += power * supplyPrice[u]!;
-      campusLocation += power * locationIntensity[u]!;
-      campusContract += power * contractIntensity[u]!;
+      campusLocation += power * location[u]!;
+      campusContract += power * contract[u]!;
     }
     rows.waiting_facility_peak[k] = waiting;
     rows.total_announced_it_power[k] = totalAnnouncedIt;
     rows.total_energised_it_power[k] = totalEnergisedIt;
+    rows.total_planned_it_power[k] = totalPlannedIt;
     rows.total_announced_facility_peak[k] = totalAnnouncedPeak;
     rows.total_energised_facility_peak[k] = totalEnergisedPeak;
     rows.campus_energy[k] = campusAverage * terawattHours;
@@ -341,120 +311,417 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     rows.capital_spent[k] = capitalSpent;
     capitalSpent += dt * spending;
 
-    // Surviving accelerators, orders under way, and the limit on new orders
+    // The fleet, and what will be left of it and of the orders under way on delivery
+    const yearsToCome = Math.max(0, delivery - dt - elapsed);
+    let computeSupply = 0;
+    let fleetPower = 0;
+    let computeBought = 0;
+    let powerBought = 0;
     let committedCompute = 0;
-    let committedPower = 0;
+    let allCommittedPower = 0;
     let newCompute = 0;
-    let newPower = 0;
+    let newPowerMean = 0;
     for (let g = 0; g < generations; g++) {
       const here = k * generations + g;
       let units = 0;
-      let kilowatts = 0;
+      let watts = 0;
+      let unitsThen = 0;
+      let wattsThen = 0;
+      let ordered = 0;
+      let orderedWatts = 0;
+      let arrived = 0;
+      let arrivedWatts = 0;
       for (let j = 0, at = g; j < k; j++, at += generations) {
         const left = survival[k - j]!;
-        units += addedThen[at]! * left;
-        kilowatts += powerAddedThen[at]! * left;
+        const leftThen = survival[k - j + deliverySteps]!;
+        const added = addedThen[at]!;
+        const powerAdded = powerAddedThen[at]!;
+        units += added * left;
+        watts += powerAdded * left;
+        unitsThen += added * leftThen;
+        wattsThen += powerAdded * leftThen;
+        ordered += orders[at]! * left;
+        orderedWatts += orderedPower[at]! * left;
+        arrived += runAdditions[at]! * leftThen;
+        arrivedWatts += arrivedPower[at]! * leftThen;
       }
       let pastUnits = 0;
-      let pastKilowatts = 0;
+      let pastWatts = 0;
+      let pastUnitsThen = 0;
+      let pastWattsThen = 0;
       for (let i = 0; i < past; i++) {
         const left = survival[k + i + 1]!;
-        pastUnits += pastAdditions[i * generations + g]! * left;
-        pastKilowatts += pastPowerAdditions[i * generations + g]! * left;
+        const leftThen = survival[k + i + 1 + deliverySteps]!;
+        const added = pastAdditions[i * generations + g]!;
+        const powerAdded = pastPowerAdditions[i * generations + g]!;
+        pastUnits += added * left;
+        pastWatts += powerAdded * left;
+        pastUnitsThen += added * leftThen;
+        pastWattsThen += powerAdded * leftThen;
       }
-      units = (units + pastUnits) * keptNow[g]!;
-      const power = (kilowatts + pastKilowatts) * keptNow[g]! * 0.001;
-      const coming = arrivingBefore[g]! * leadSteps * dt + orderedSoFar[g]! - addedSoFar[g]!;
-      kept[here] = keptNow[g]!;
-      survivors[here] = units;
-      survivingPower[here] = power;
-      onOrder[here] = coming;
-      committed[here] = units + coming;
-      committedCompute += (units + coming) * computePer[g]!;
-      committedPower += power + coming * powerPer[g]! * 0.001;
-      newCompute += installShare[here]! * computePer[g]!;
-      newPower += installShare[here]! * powerPer[g]!;
-    }
-    const powerRoom = Math.max(0, totalEnergisedIt + otherPower[k]! - committedPower);
-    const wanted = Math.max(0, computeDemand - committedCompute) / newCompute;
-    const powered = (powerRoom / newPower) * 1000;
-    const addable = Math.min(wanted, powered);
-    rows.committed_compute[k] = committedCompute;
-    rows.power_room[k] = powerRoom;
-    rows.new_compute_mean[k] = newCompute;
-    rows.new_power_mean[k] = newPower;
-    rows.wanted_accelerators[k] = wanted;
-    rows.powered_accelerators[k] = powered;
-
-    // Orders, additions and the fleet
-    let computeSupply = 0;
-    let nameplate = 0;
-    let allOrders = 0;
-    let allDesired = 0;
-    for (let g = 0; g < generations; g++) {
-      const here = k * generations + g;
-      const left = survivors[here]!;
-      const targeted = committed[here]! + installShare[here]! * addable;
-      const desired = Math.max(0, targeted - committed[here]!) / dt;
-      const ordered = Math.min(desired, buildCap[here]!);
-      orders[here] = ordered;
-      const added = k >= leadSteps ? orders[here - leadSteps * generations]! : arrivingBefore[g]!;
+      const keptHere = keptNow[g]!;
+      const per = listedPower[here]! * Math.exp(c.hardware_power_growth * Math.max(0, time - listedUntil[g]!));
+      const perThen =
+        stepAt(listedCurves[g]!, time + delivery) * Math.exp(c.hardware_power_growth * Math.max(0, time + delivery - listedUntil[g]!));
+      const arrives = k >= deliverySteps;
+      const added = arrives ? orders[here - deliverySteps * generations]! : arrivingBefore[g]!;
+      const ofRun = arrives ? added : 0;
+      const addedPower = added * per;
+      const left = (units + pastUnits) * keptHere;
+      const powerLeft = (watts + pastWatts) * keptHere * 0.001;
       const inService = left + added * dt;
-      const unmet = Math.max(0, targeted - inService);
-      const addedPower = added * powerPer[g]!;
-      const power = survivingPower[here]! + addedPower * dt * 0.001;
-      addedThen[here] = added / keptNow[g]!;
-      powerAddedThen[here] = addedPower / keptNow[g]!;
-      targets[here] = targeted;
-      desiredAdditions[here] = desired;
+      const power = powerLeft + addedPower * dt * 0.001;
+      const coming = ordered - arrived - ofRun * dt * survivalToDelivery + arrivingBefore[g]! * yearsToCome;
+      const powerComing =
+        (orderedWatts - arrivedWatts - ofRun * per * dt * survivalToDelivery + arrivingBefore[g]! * per * yearsToCome) * 0.001;
+      const unitsCommitted = (unitsThen + pastUnitsThen) * keptHere + added * dt * survivalToDelivery + coming;
+      const powerCommitted = ((wattsThen + pastWattsThen) * keptHere + addedPower * dt * survivalToDelivery) * 0.001 + powerComing;
+      newPower[here] = per;
+      expectedPower[here] = perThen;
+      kept[here] = keptHere;
+      survivors[here] = left;
+      survivingPower[here] = powerLeft;
       additions[here] = added;
+      runAdditions[here] = ofRun;
       fleet[here] = inService;
       retirements[here] = ((k === 0 ? left : fleet[here - generations]!) - left) / dt;
-      unmetAccelerators[here] = unmet;
       generationPower[here] = power;
-      orderedSoFar[g] = orderedSoFar[g]! + dt * ordered;
-      addedSoFar[g] = addedSoFar[g]! + dt * added;
+      toCome[here] = coming;
+      powerToCome[here] = powerComing;
+      committed[here] = unitsCommitted;
+      committedPower[here] = powerCommitted;
+      addedThen[here] = added / keptHere;
+      powerAddedThen[here] = addedPower / keptHere;
+      arrivedPower[here] = ofRun * per;
       computeSupply += inService * computePer[g]!;
-      nameplate += power;
-      allOrders += ordered;
-      allDesired += desired;
+      fleetPower += power;
+      computeBought += (addedSoFar[g]! + added * dt) * computePer[g]!;
+      powerBought += powerAddedSoFar[g]! + addedPower * dt;
+      addedSoFar[g] = addedSoFar[g]! + added * dt;
+      powerAddedSoFar[g] = powerAddedSoFar[g]! + addedPower * dt;
+      committedCompute += unitsCommitted * computePer[g]!;
+      allCommittedPower += powerCommitted;
+      newCompute += installShare[here]! * computePer[g]!;
+      newPowerMean += installShare[here]! * perThen;
+      for (let s = 0; s < sites; s++) {
+        const ofGeneration = (energisedIt[k * sites + s]! * siteShare[g * sites + s]! * 1000) / per;
+        siteGenerationAccelerators[here * sites + s] = ofGeneration;
+        siteAccelerators[k * sites + s] = siteAccelerators[k * sites + s]! + ofGeneration;
+        siteCompute[k * sites + s] = siteCompute[k * sites + s]! + ofGeneration * computePer[g]!;
+      }
     }
+    const powerPerCompute = newPowerMean / newCompute;
+    const energisedLimit = totalEnergisedIt + otherPower[k]!;
+    const plannedLimit = totalPlannedIt + lineAt(otherCurves[0]!, time + delivery);
+    const energisedShare = fleetPower > energisedLimit ? energisedLimit / fleetPower : 1;
+    const usable = computeSupply * energisedShare;
+    const nameplate = fleetPower * energisedShare;
+    rows.compute_supply[k] = computeSupply;
+    rows.fleet_it_power[k] = fleetPower;
+    rows.compute_bought[k] = computeBought;
+    rows.it_power_bought[k] = powerBought * 0.001;
+    rows.committed_compute[k] = committedCompute;
+    rows.new_compute_mean[k] = newCompute;
+    rows.new_power_per_compute[k] = powerPerCompute;
+    rows.energised_it_limit[k] = energisedLimit;
+    rows.planned_it_limit[k] = plannedLimit;
+    rows.energised_share[k] = energisedShare;
+    rows.usable_compute[k] = usable;
+    rows.it_nameplate_power[k] = nameplate;
+
+    // What it costs
+    const growthYears = Math.max(0, time - c.cost_growth_from);
+    const expectedGrowthYears = Math.max(0, time + delivery - c.cost_growth_from);
+    const costGrowth = Math.exp(capitalGrowth * growthYears);
+    const expectedCostGrowth = Math.exp(capitalGrowth * expectedGrowthYears);
+    const elsewhere = Math.max(0, nameplate - totalEnergisedIt);
+    const paidFor = totalEnergisedIt + elsewhere;
+    const machineCapex = paidFor > 0 ? (machineCapital + elsewhere * c.leased_it_cost) / paidFor : c.leased_it_cost;
+    const siteCapex = paidFor > 0 ? (siteCapital + elsewhere * c.leased_shell_cost) / paidFor : c.leased_shell_cost;
+    let electricityPrice = 0;
+    for (let u = 0; u < supplies; u++) {
+      const share = paidFor > 0 ? (sourceWeight[u]! + elsewhere * otherSupply[u]!) / paidFor : otherSupply[u]!;
+      supplyShare[k * supplies + u] = share;
+      electricityPrice += share * supplyPrice[u]!;
+    }
+    let plannedUtilization = 0;
+    for (let w = 0; w < workloads; w++) plannedUtilization += mix[mixHere + w]! * workloadUtilization[w]!;
+    const plannedDrawn = c.idle_share + (1 - c.idle_share) * plannedUtilization;
+    const capitalCharge = (machineCapex * machineRecovery + siteCapex * siteRecovery) * c.price_level;
+    const running = c.upkeep_per_gw * c.price_level + plannedDrawn * c.pue * electricityPrice * terawattHours;
+    const fullPerGw = capitalCharge * costGrowth + running;
+    const expectedFullPerGw = capitalCharge * expectedCostGrowth + running;
+    const fullCost = fullPerGw * nameplate * 0.001;
+    const machineCost = machineCapex * costGrowth * c.price_level;
+    rows.cost_growth_time[k] = growthYears;
+    rows.expected_cost_growth_time[k] = expectedGrowthYears;
+    rows.cost_growth[k] = costGrowth;
+    rows.expected_cost_growth[k] = expectedCostGrowth;
+    rows.used_other_it_power[k] = elsewhere;
+    rows.site_it_power[k] = paidFor;
+    rows.computing_capex[k] = machineCapex;
+    rows.site_capex[k] = siteCapex;
+    rows.accelerator_cost[k] = machineCost;
+    rows.electricity_price[k] = electricityPrice;
+    rows.planned_utilization[k] = plannedUtilization;
+    rows.planned_drawn_share[k] = plannedDrawn;
+    rows.capital_charge_per_gw[k] = capitalCharge;
+    rows.running_cost_per_gw[k] = running;
+    rows.full_cost_per_gw[k] = fullPerGw;
+    rows.expected_full_cost_per_gw[k] = expectedFullPerGw;
+    rows.running_cost_ratio[k] = running / fullPerGw;
+    rows.full_cost[k] = fullCost;
+
+    // Training
+    const trainingWanted = c.baseline_compute * mix[training]! * Math.exp(c.training_growth * fadedYears(elapsed, c.training_growth_fade));
+    const trainingPaid = fullCost > 0 ? (c.training_revenue_share * revenueBefore) / fullCost : 1;
+    const trainingMix = mix[mixHere + training]!;
+    let trainingPlan = trainingMix;
+    if (c.training_grows > 0) trainingPlan = usable > 0 ? Math.min(trainingWanted / usable, trainingPaid, 0.95) : 0;
+    for (let w = 0; w < workloads; w++) {
+      const rest = trainingMix < 1 ? (mix[mixHere + w]! * (1 - trainingPlan)) / (1 - trainingMix) : 0;
+      workloadPlan[mixHere + w] = w === training ? trainingPlan : rest;
+    }
+    const servingPlan = workloadPlan[mixHere + inference]!;
+    rows.training_wanted[k] = trainingWanted;
+    rows.training_paid_share[k] = trainingPaid;
+    rows.planned_training_share[k] = trainingPlan;
+    rows.planned_serving_share[k] = servingPlan;
+
+    // Cost of the service, and demand at it
+    const computeCost = ((usable > 0 ? fullCost / usable : fullPerGw * powerPerCompute * 1e-6) / servingPlan) * 1e9;
+    if (k === 0) {
+      firstComputeCost = computeCost;
+      firstServingShare = servingPlan;
+    }
+    const costRatio = computeCost / firstComputeCost / gain;
+    const unitCost = baselinePrice * Math.pow(costRatio, c.pass_through);
+    const servicePerCompute = (c.baseline_demand / (c.baseline_compute * firstServingShare)) * gain;
+    const atCost = Math.pow(unitCost / baselinePrice, weight) * memoryEffect;
+    const demandAtCost =
+      (referenceDemand * Math.pow(atCost, mature) * curveTop) / (ceilingTerm + growthDistance * Math.pow(atCost, curveSlope));
+    const mostServing = servingPlan + c.yielding_share * (1 - servingPlan);
+    const serving = usable > 0 ? Math.min(mostServing, Math.max(servingPlan, demandAtCost / (servicePerCompute * usable))) : 1;
+    const capacity = usable * serving * servicePerCompute;
+    const cap = unitCost * c.price_cap_ratio;
+    const capped = cap !== Infinity;
+    const atCap = Math.pow(cap / baselinePrice, weight) * memoryEffect;
+    const demandAtCap = capped
+      ? (referenceDemand * Math.pow(atCap, mature) * curveTop) / (ceilingTerm + growthDistance * Math.pow(atCap, curveSlope))
+      : 0;
+    const runningRatio = running / fullPerGw;
+    const atRunning = atCost * Math.pow(runningRatio, weight);
+    const demandAtRunning =
+      (referenceDemand * Math.pow(atRunning, mature) * curveTop) / (ceilingTerm + growthDistance * Math.pow(atRunning, curveSlope));
+    rows.compute_cost[k] = computeCost;
+    rows.cost_ratio[k] = costRatio;
+    rows.unit_cost[k] = unitCost;
+    rows.service_per_compute[k] = servicePerCompute;
+    rows.cost_price_ratio[k] = atCost;
+    rows.demand_at_cost[k] = demandAtCost;
+    rows.compute_demand[k] = demandAtCost / (servicePerCompute * servingPlan);
+    rows.serving_share[k] = serving;
+    rows.service_capacity[k] = capacity;
+    rows.price_cap[k] = cap;
+    rows.cap_price_ratio[k] = atCap;
+    rows.demand_at_cap[k] = demandAtCap;
+    rows.running_price_ratio[k] = atRunning;
+    rows.demand_at_running_cost[k] = demandAtRunning;
+
+    // The price at which demand equals capacity
+    marketNumbers[0] = unitCost;
+    marketNumbers[1] = baselinePrice;
+    marketNumbers[2] = weight;
+    marketNumbers[3] = memoryEffect;
+    marketNumbers[4] = referenceDemand;
+    marketNumbers[5] = mature;
+    marketNumbers[6] = curveTop;
+    marketNumbers[7] = ceilingTerm;
+    marketNumbers[8] = growthDistance;
+    marketNumbers[9] = curveSlope;
+    marketNumbers[10] = capacity;
+    rows.log_market_markup[k] = rootOf(marketGap, Math.log(runningRatio), Math.min(Math.log(cap / unitCost), mostMarkup), marketNumbers);
+    const marketPrice = marketNumbers[11]!;
+    rows.market_price[k] = marketPrice;
+    rows.market_price_ratio[k] = marketNumbers[12]!;
+    rows.demand_at_market_price[k] = marketNumbers[13]!;
+
+    // Price and service
+    let price = marketPrice;
+    let demandAtPrice = Math.min(demandAtRunning, capacity);
+    if (Math.abs(demandAtCost - capacity) <= equal * capacity) {
+      price = unitCost;
+      demandAtPrice = Math.min(demandAtCost, capacity);
+    } else if (capped && demandAtCap >= capacity) {
+      price = cap;
+      demandAtPrice = demandAtCap;
+    } else if (demandAtRunning <= capacity) price = unitCost * runningRatio;
+    const slack = demandAtCost <= capacity * (1 + equal);
+    const served = Math.min(demandAtPrice, capacity);
+    const usedShare = capacity > 0 ? served / capacity : 0;
+    const shortage = demandAtPrice - served;
+    const unmet = slack ? 0 : demandAtCost - served;
+    revenue = served > 0 ? price * served * 0.001 : 0;
+    const unconstrainedRevenue = demandAtCost * unitCost * 0.001;
+    priceRatio = (served > 0 ? price : unitCost) / baselinePrice;
+    rows.clearing_price[k] = price;
+    rows.demand_at_price[k] = demandAtPrice;
+    rows.price_markup[k] = price / unitCost;
+    rows.served_demand[k] = served;
+    rows.used_serving_share[k] = usedShare;
+    rows.shortage[k] = shortage;
+    rows.service_share[k] = shortage > 0 ? served / demandAtPrice : 1;
+    rows.revenue_before[k] = revenueBefore;
+    rows.revenue[k] = revenue;
+    rows.scarcity_rent[k] = served > 0 ? Math.max(0, price - unitCost) * served * 0.001 : 0;
+    rows.unmet_demand[k] = unmet;
+    rows.price_gap[k] = price - unitCost;
+    rows.market_regime[k] = slack ? 0 : capped && demandAtCap >= capacity ? 1 : 2;
+    rows.unconstrained_revenue[k] = unconstrainedRevenue;
+    rows.revenue_gap[k] = revenue - unconstrainedRevenue;
+    rows.price_ratio[k] = priceRatio;
+
+    // Demand at the price paid, and at the quoted price
+    const atPrice = Math.pow(priceRatio, weight) * memoryEffect;
+    const level = curveTop / (ceilingTerm + growthDistance * Math.pow(atPrice, curveSlope));
+    const demandRatio = Math.pow(atPrice, mature) * level;
+    const demand = c.baseline_demand * demandRatio;
+    const localElasticity = mature - curveSlope * (1 - level / market.ceilingRatio);
+    const atQuote = quotedRatio * memoryEffect;
+    const quoted =
+      (referenceDemand * Math.pow(atQuote, mature) * curveTop) / (ceilingTerm + growthDistance * Math.pow(atQuote, curveSlope));
+    const quotedCompute = quoted / (servicePerCompute * servingPlan);
+    const quotedIt = quotedCompute * (usable > 0 ? nameplate / usable : powerPerCompute * 0.001);
+    rows.demand_price_ratio[k] = atPrice;
+    rows.ceiling_level[k] = level;
+    rows.ceiling_fill[k] = level / market.ceilingRatio;
+    rows.demand_ratio[k] = demandRatio;
+    rows.demand[k] = demand;
+    rows.expenditure_ratio[k] = priceRatio * demandRatio;
+    rows.local_elasticity[k] = localElasticity;
+    rows.long_run_rebound[k] = -c.pass_through * localElasticity;
+    rows.quoted_price_ratio[k] = atQuote;
+    rows.quoted_demand[k] = quoted;
+    rows.quoted_compute[k] = quotedCompute;
+    rows.quoted_it_power[k] = quotedIt;
+    rows.quoted_facility_power[k] = quotedIt * plannedDrawn * c.pue;
+
+    // The fleet that meets demand on delivery, at its own cost
+    const expectedExponent = c.autonomous_growth * fadedYears(elapsed + delivery, c.growth_fade) + market.income;
+    const expectedDistance = Math.exp(-expectedExponent * curveTop);
+    fleetNumbers[0] = c.baseline_compute;
+    fleetNumbers[1] = committedCompute;
+    fleetNumbers[2] = allCommittedPower;
+    fleetNumbers[3] = powerPerCompute * 0.001;
+    fleetNumbers[4] = (expectedFullPerGw * 1e6) / (servingPlan * firstComputeCost * expectedGain);
+    fleetNumbers[5] = c.pass_through;
+    fleetNumbers[6] = (Math.pow(remembered, market.weightThen) * Math.pow(priceRatio, 1 - market.weightThen)) / firstPrice;
+    fleetNumbers[7] = 1 / priceRatio;
+    fleetNumbers[8] = market.pathShare;
+    fleetNumbers[9] = weight;
+    fleetNumbers[10] = 1 - weight;
+    fleetNumbers[11] = referenceDemand * curveTop;
+    fleetNumbers[12] = mature;
+    fleetNumbers[13] = ceilingTerm;
+    fleetNumbers[14] = expectedDistance;
+    fleetNumbers[15] = curveSlope;
+    fleetNumbers[16] = (servingPlan * servicePerCompute * expectedGain) / gain;
+    rows.expected_growth_exponent[k] = expectedExponent;
+    rows.expected_growth_distance[k] = expectedDistance;
+    rows.log_fleet_ratio[k] = rootOf(fleetGap, -30, 30, fleetNumbers);
+    const targetCompute = fleetNumbers[17]!;
+    rows.target_compute[k] = targetCompute;
+    rows.target_power[k] = fleetNumbers[18]!;
+    rows.target_price_ratio[k] = fleetNumbers[19]!;
+    rows.target_memory[k] = fleetNumbers[20]!;
+    rows.target_demand_price_ratio[k] = fleetNumbers[21]!;
+    rows.demand_of_target_fleet[k] = fleetNumbers[22]!;
+    rows.target_service[k] = fleetNumbers[23]!;
+
+    // Orders, as far as megawatts, money and chips allow
+    const funding = c.reinvested_share * revenueBefore + c.outside_capital;
+    const wanted = Math.max(0, targetCompute - committedCompute);
+    const powered = (Math.max(0, plannedLimit - allCommittedPower) / powerPerCompute) * 1000;
+    const affordable = ((funding * dt) / (machineCost * powerPerCompute)) * 1e6;
+    const perYear = Math.min(wanted, powered, affordable) / (newCompute * dt);
+    let allFunded = 0;
+    let orderedCompute = 0;
+    let allOrdered = 0;
+    for (let g = 0; g < generations; g++) {
+      const here = k * generations + g;
+      const fundedHere = installShare[here]! * perYear;
+      const ordered = Math.min(fundedHere, buildCap[here]!);
+      funded[here] = fundedHere;
+      orders[here] = ordered;
+      orderedPower[here] = ordered * expectedPower[here]!;
+      allFunded += fundedHere;
+      allOrdered += ordered;
+      orderedCompute += ordered * computePer[g]!;
+    }
+    orderedCompute *= dt;
+    let binding = 7;
+    if (slack && orderedCompute >= wanted * (1 - equal)) binding = 0;
+    else if (demandAtCost <= usable * servingPlan * servicePerCompute * (1 + equal)) binding = 1;
+    else if (energisedShare < 1 - equal) binding = 2;
+    else if (wanted <= equal * committedCompute) binding = 3;
+    else if (affordable < Math.min(wanted, powered)) binding = 4;
+    else if (powered < wanted) binding = 5;
+    else if (allOrdered < allFunded * (1 - equal)) binding = 6;
+    rows.ordered_compute[k] = orderedCompute;
+    rows.order_funding[k] = funding;
+    rows.wanted_compute[k] = wanted;
+    rows.powered_compute[k] = powered;
+    rows.funded_compute[k] = affordable;
+    rows.binding[k] = binding;
+
+    // Work
+    let allWork = 0;
+    for (let w = 0; w < workloads; w++) {
+      const rest = servingPlan < 1 ? (workloadPlan[mixHere + w]! * (1 - serving)) / (1 - servingPlan) : 0;
+      const work = w === inference ? serving * usedShare : rest;
+      workloadWork[mixHere + w] = work;
+      allWork += work;
+    }
+    const load = Math.min(1, allWork);
+    let busy = 0;
+    for (let w = 0; w < workloads; w++) {
+      const share = allWork > 0 ? workloadWork[mixHere + w]! / allWork : workloadPlan[mixHere + w]!;
+      const drawn = c.idle_share + (1 - c.idle_share) * workloadUtilization[w]! * load;
+      workloadShare[mixHere + w] = share;
+      workloadDrawn[mixHere + w] = drawn;
+      workloadItPower[mixHere + w] = nameplate * share * drawn;
+      workloadCompute[mixHere + w] = usable * load * share;
+      busy += share * workloadUtilization[w]!;
+    }
+    const rent = (revenue / (usable * Math.max(load, 1e-9))) * (1e9 / hoursPerYear);
+    rows.work_share[k] = load;
+    rows.busy_utilization[k] = busy;
+    rows.utilization[k] = busy * load;
+    rows.compute_rent[k] = rent;
 
     // Megawatts
-    const workShare = Math.min(1, computeDemand / computeSupply);
-    const utilization = busy * workShare;
-    const drawnShare = c.idle_share + (1 - c.idle_share) * utilization;
+    const drawnShare = c.idle_share + (1 - c.idle_share) * busy * load;
     const itPower = nameplate * drawnShare;
     const facilityPower = itPower * c.pue;
     const peakPower = nameplate * c.peak_drawn_share * c.peak_pue;
-    for (let w = 0; w < workloads; w++) {
-      const share = workloadShare[mixHere + w]!;
-      const drawn = c.idle_share + (1 - c.idle_share) * workloadUtilization[w]! * workShare;
-      workloadCompute[mixHere + w] = computeSupply * workShare * share;
-      workloadDrawn[mixHere + w] = drawn;
-      workloadItPower[mixHere + w] = nameplate * share * drawn;
-    }
     let electricityCost = 0;
     let locationEmissions = 0;
     let contractEmissions = 0;
     let sourceWater = 0;
     for (let u = 0; u < supplies; u++) {
       const here = k * supplies + u;
-      const power = facilityPower * supplyShare[u]!;
+      const power = facilityPower * supplyShare[here]!;
       supplyPower[here] = power;
       plantCapacity[here] = power / plantFactor[u]!;
       singleCost[here] = facilityPower * supplyPrice[u]! * terawattHours;
-      singleEmissions[here] = facilityPower * contractIntensity[u]! * megatonnes;
+      singleEmissions[here] = facilityPower * contract[u]! * megatonnes;
       singlePlant[here] = facilityPower / plantFactor[u]!;
       electricityCost += power * supplyPrice[u]!;
-      locationEmissions += power * locationIntensity[u]!;
-      contractEmissions += power * contractIntensity[u]!;
-      sourceWater += power * supplyWater[u]!;
+      locationEmissions += power * location[u]!;
+      contractEmissions += power * contract[u]!;
+      sourceWater += power * water[u]!;
     }
-    rows.compute_supply[k] = computeSupply;
-    rows.work_share[k] = workShare;
-    rows.utilization[k] = utilization;
-    rows.it_nameplate_power[k] = nameplate;
+    const energyPerService = served > 0 ? (facilityPower / served) * perMillionTokens : 0;
     rows.drawn_share[k] = drawnShare;
     rows.it_power[k] = itPower;
     rows.facility_power[k] = facilityPower;
@@ -464,69 +731,24 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     rows.interconnection_capacity[k] = peakPower * c.connection_reserve;
     rows.capacity_factor[k] = facilityPower / (peakPower * c.connection_reserve);
     rows.water_use[k] = itPower * c.wue * megalitres;
+    rows.energy_per_service[k] = energyPerService;
+    rows.unconstrained_power[k] = (demandAtCost * energyPerService) / perMillionTokens;
+    rows.power_gap[k] = (unmet * energyPerService) / perMillionTokens;
+    rows.service_token_energy[k] =
+      ((workloadItPower[mixHere + inference]! * c.pue) / Math.max(served, 1e-9 * referenceDemand)) * (secondsPerYear / 1e6);
     rows.electricity_cost[k] = electricityCost * terawattHours;
     rows.location_emissions[k] = locationEmissions * megatonnes;
     rows.contract_emissions[k] = contractEmissions * megatonnes;
     rows.source_water_use[k] = sourceWater * megalitres;
 
-    // The market
-    const referenceDemand = demand * (1 - edgeShare);
-    const capacity = (referenceDemand * computeSupply) / computeDemand;
-    const unitPrice = referencePrice;
-    const cap = unitPrice * c.price_cap_ratio;
-    const capped = cap < 1e12 * unitPrice;
-    const demandAtCost = referenceDemand * Math.pow(unitPrice / referencePrice, elasticity);
-    const marketPrice =
-      demandAtCost <= capacity ? unitPrice : unitPrice * Math.exp(Math.log1p((demandAtCost - capacity) / capacity) / Math.abs(elasticity));
-    const price = capped ? Math.min(marketPrice, cap) : marketPrice;
-    const served = Math.min(demandAtCost, capacity);
-    const demandAtPrice =
-      capped && marketPrice > cap ? Math.max(capacity, referenceDemand * Math.pow(cap / referencePrice, elasticity)) : served;
-    const shortage = demandAtPrice - served;
-    const unmetDemand = demandAtCost - served;
-    const revenue = served > 0 ? price * served * 0.001 : 0;
-    const energyPerService = served > 0 ? (facilityPower / served) * 8.76 : 0;
-    const unconstrainedRevenue = demandAtCost * unitPrice * 0.001;
-    const rent = (revenue / (computeSupply * Math.max(workShare, 1e-9))) * (1e9 / hoursPerYear);
-    rows.reference_demand[k] = referenceDemand;
-    rows.reference_price[k] = referencePrice;
-    rows.unit_cost[k] = unitPrice;
-    rows.clearing_elasticity[k] = elasticity;
-    rows.service_capacity[k] = capacity;
-    rows.price_cap[k] = cap;
-    rows.energy_per_service[k] = energyPerService;
-    rows.demand_at_cost[k] = demandAtCost;
-    rows.unconstrained_power[k] = (demandAtCost * energyPerService) / 8.76;
-    rows.unconstrained_revenue[k] = unconstrainedRevenue;
-    rows.market_price[k] = marketPrice;
-    rows.clearing_price[k] = price;
-    rows.price_markup[k] = price / unitPrice;
-    rows.served_demand[k] = served;
-    rows.demand_at_price[k] = demandAtPrice;
-    rows.shortage[k] = shortage;
-    rows.service_share[k] = shortage > 0 ? served / demandAtPrice : 1;
-    rows.revenue[k] = revenue;
-    rows.scarcity_rent[k] = served > 0 ? (price - unitPrice) * served * 0.001 : 0;
-    rows.unmet_demand[k] = unmetDemand;
-    rows.price_gap[k] = price - unitPrice;
-    rows.power_gap[k] = (unmetDemand * energyPerService) / 8.76;
-    rows.revenue_gap[k] = revenue - unconstrainedRevenue;
-    rows.revenue_per_gw[k] = (revenue / facilityPower) * 1000;
-    rows.compute_rent[k] = rent;
-    rows.market_regime[k] = demandAtCost <= capacity * (1 + 1e-9) ? 0 : capped && marketPrice > cap ? 1 : 2;
-    rows.binding[k] = computeSupply >= computeDemand * (1 - 1e-9) ? 0 : allOrders < allDesired * (1 - 1e-9) ? 1 : powered < wanted ? 2 : 3;
-
-    // Required revenue of the fleet and its sites
-    const roomPaidFor = Math.max(nameplate, totalEnergisedIt);
-    const machineCapex = totalEnergisedIt > 0 ? machineCapital / totalEnergisedIt : Math.min(...itCost);
-    const siteCapex = totalEnergisedIt > 0 ? siteCapital / totalEnergisedIt : Math.min(...shellCost);
-    const forMachines = nameplate * machineCapex * machineCharge * 0.001;
-    const forSites = roomPaidFor * siteCapex * siteCharge * 0.001;
+    // Money
+    const forMachines = nameplate * machineCapex * costGrowth * c.price_level * machineRecovery * 0.001;
+    const forSites = paidFor * siteCapex * costGrowth * c.price_level * siteRecovery * 0.001;
     const forUpkeep = nameplate * c.upkeep_per_gw * c.price_level * 0.001;
     const required = forMachines + forSites + forUpkeep + electricityCost * terawattHours * 0.001;
-    rows.site_it_power[k] = roomPaidFor;
-    rows.computing_capex[k] = machineCapex;
-    rows.site_capex[k] = siteCapex;
+    rows.revenue_per_gw[k] = (revenue / facilityPower) * 1000;
+    rows.revenue_per_it_gw[k] = (revenue / nameplate) * 1000;
+    rows.margin_over_cost[k] = 1 - fullCost / revenue;
     rows.computing_charge[k] = forMachines;
     rows.site_charge[k] = forSites;
     rows.upkeep_cost[k] = forUpkeep;
@@ -537,8 +759,8 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     // Accelerators that earn less than their operating cost
     for (let g = 0; g < generations; g++) {
       const here = k * generations + g;
-      const earned = rent * computePer[g]! * workShare;
-      const cost = powerPer[g]! * drawnShare * c.pue * electricityPrice * 0.001 + c.upkeep;
+      const earned = rent * computePer[g]! * energisedShare * load;
+      const cost = newPower[here]! * drawnShare * c.pue * electricityPrice * 0.001 + c.upkeep;
       const retiring = earned < cost && keptNow[g]! > 1e-100 ? keptNow[g]! * retiringShare : 0;
       earnings[here] = earned;
       runningCost[here] = cost;
@@ -548,37 +770,17 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
 
     // Devices of users
     const edgeDemand = demand * edgeShare;
-    const edgeSpeed = c.edge_device_speed * algorithmicGain * energyGain;
-    const millionDevices = (edgeDemand / edgeSpeed) * (1e6 / secondsPerYear);
+    const edgeSpeed = Math.min(c.edge_device_speed * gain * energyGain, edgeLimit);
+    const devices = (edgeDemand / edgeSpeed) * millionAtOnce;
     rows.edge_demand[k] = edgeDemand;
     rows.edge_speed_now[k] = edgeSpeed;
-    rows.edge_power[k] = millionDevices * c.edge_device_power;
-    rows.edge_devices[k] = millionDevices / c.edge_device_duty;
-    rows.edge_capital[k] = (millionDevices / c.edge_device_duty) * c.edge_device_cost * 0.001;
+    rows.edge_power[k] = devices * c.edge_device_power;
+    rows.edge_devices[k] = devices / c.edge_device_duty;
+    rows.edge_capital[k] = (devices / c.edge_device_duty) * c.edge_device_cost * 0.001;
     rows.edge_token_energy[k] = c.edge_device_power / edgeSpeed;
-    rows.service_token_energy[k] =
-      ((workloadItPower[mixHere + inference]! * c.pue) / Math.max(served, 1e-9 * referenceDemand)) * (secondsPerYear / 1e6);
   }
+  programmeMoney(data, rows);
   return rows;
-}
-
-/** A delay as whole steps and the remaining fraction of a step. */
-function lagOf(exact: number): { readonly steps: number; readonly share: number } {
-  const nearest = Math.round(exact);
-  if (Math.abs(exact - nearest) < 1e-9) return { steps: nearest, share: 0 };
-  return { steps: Math.ceil(exact), share: Math.ceil(exact) - exact };
-}
-
-/** Annuity factor: the yearly payment that repays one unit of capital over a lifetime, with interest. */
-function recovery(rate: number, life: number): number {
-  return rate * life < 1e-15 ? 1 / life : rate / -Math.expm1(-life * Math.log1p(rate));
-}
-
-/** Announced power at a date: the last phase at or before it; 0 before all phases. */
-function announcedAt({ x, y }: Phases, date: number): number {
-  let i = x.length - 1;
-  while (i >= 0 && x[i]! > date) i--;
-  return i < 0 ? 0 : y[i]!;
 }
 
 export const aiPowerByHand: Bench = {

@@ -1,4 +1,7 @@
-/** ai-power with 20 sites and 8 generations over 40 quarters. Demand, chips and megawatts are each the binding limit at some time. */
+/**
+ * ai-power with 20 sites and 8 generations over 40 quarters. Demand, energising, money, megawatts and chips are each the binding
+ * limit at some time.
+ */
 import type { ScenarioFile } from '../src/domain/scenario/scenario-file.ts';
 
 const siteNames = Array.from({ length: 20 }, (_, i) => `site_${i + 1}`);
@@ -35,12 +38,20 @@ function installShares(): Record<string, Record<string, unknown>> {
 
 function buildCaps(): Record<string, Record<string, unknown>> {
   return Object.fromEntries(
-    Array.from({ length: 10 }, (_, i) => [String(2025 + i), byGeneration((g) => (g > i ? 0 : 60_000 + 110_000 * i - 20_000 * g))]),
+    Array.from({ length: 10 }, (_, i) => [String(2025 + i), byGeneration((g) => (g > i ? 0 : 100_000 + 60_000 * i - 15_000 * g))]),
   );
 }
 
+/** Rated power of an accelerator; later ones of a generation take less. */
+function powers(): Record<string, Record<string, unknown>> {
+  return Object.fromEntries([2023, 2027, 2031].map((year, i) => [String(year), byGeneration((g) => (1.2 + 0.3 * g) * (1 - 0.06 * i))]));
+}
+
 function past(amount: number): Record<string, Record<string, unknown>> {
-  return { '2023': byGeneration((g) => (g === 0 ? amount : 0)), '2024': byGeneration((g) => (g === 0 ? 2 * amount : 0)) };
+  return {
+    '2023': byGeneration((g) => (g === 0 ? amount : 0)),
+    '2024': byGeneration((g) => (g === 0 ? 2 * amount : 0)),
+  };
 }
 
 export const aiPowerScenario: ScenarioFile = {
@@ -54,30 +65,40 @@ export const aiPowerScenario: ScenarioFile = {
       queue_limit: `${40 + 10 * i} MW/year`,
       announced_it_power: phases(i, 'MW', 1),
       announced_facility_peak: phases(i, 'MW', 1.4),
+      shell_cost: `${10 + 0.5 * i} billion USD_2025/GW`,
+      it_cost: `${25 + i} billion USD_2025/GW`,
     })) as NonNullable<ScenarioFile['tables']>[string],
-    generation: byGeneration((g) => ({
-      new_accelerator_power: `${1.2 + 0.3 * g} kW/GPU`,
-      compute_per_accelerator: `${1.6 ** g} GPU(h100e)/GPU`,
-    })) as NonNullable<ScenarioFile['tables']>[string],
+    generation: byGeneration((g) => ({ compute_per_accelerator: `${1.6 ** g} GPU(h100e)/GPU` })) as NonNullable<
+      ScenarioFile['tables']
+    >[string],
   },
   assumptions: {
     site_generation_share: { value: bySite((i) => byGeneration((g) => (g === i % 8 ? 0.6 : g === (i + 1) % 8 ? 0.4 : 0))) },
+    baseline_compute: '330000 GPU(h100e)',
     survival_scale: '4.5 year',
+    lead_time: '0.25 year',
+    arriving_before: { value: byGeneration((g) => (g === 0 ? '150000 GPU/year' : '0 GPU/year')) },
     autonomous_growth: '2.5 x/year',
+    own_price_elasticity: -1.3,
+    residual_elasticity: -0.9,
+    spending_ceiling: '900 billion USD/year',
+    present_price_weight: 0.7,
+    price_growth_before: '0.7 x/year',
+    pass_through: 0.9,
     algorithmic_growth: '1.6 x/year',
     efficiency_fade: '20 year',
     shock_gain: 1.5,
     shock_start: 2027,
     shock_spread: '1.5 year',
-    upkeep: '3 USD/(GPU*h)',
-    supply_share: { value: { grid: 0.5, on_site_gas: 0.3, fuel_cells: 0, nuclear_restart: 0, renewable_ppa: 0.2 } },
-    saturation_ratio: 10_000,
-    growth_fade: '6 year',
-    own_budget_share: { value: { training: 0.5, inference: 0, other: 0 } },
-    own_budget_growth: '1.5 x/year',
-    training_in_price: 0.5,
+    training_grows: 1,
+    training_growth: '2 x/year',
+    outside_capital: '8 billion USD/year',
+    reinvested_share: 1.5,
+    upkeep: '1.5 USD/(GPU*h)',
+    other_supply_share: { value: { grid: 0.5, on_site_gas: 0.3, fuel_cells: 0, nuclear_restart: 0, renewable_ppa: 0.2 } },
   },
   series: {
+    listed_accelerator_power: { unit: 'kW(it_nameplate)/GPU', points: powers(), between: 'step', outside: 'hold' },
     install_share: { points: installShares(), between: 'step', outside: 'hold' },
     workload_mix: {
       points: { '2025': { training: 0.6, inference: 0.35, other: 0.05 }, '2030': { training: 0.3, inference: 0.65, other: 0.05 } },
@@ -85,7 +106,7 @@ export const aiPowerScenario: ScenarioFile = {
       outside: 'hold',
     },
     edge_share: { points: { '2025': 0, '2032': 0.3 }, between: 'linear', outside: 'hold' },
-    other_it_power: { unit: 'MW(it_nameplate)', points: { '2025': 500, '2026': 900, '2034': 1200 }, between: 'linear', outside: 'hold' },
+    other_it_power: { unit: 'MW(it_nameplate)', points: { '2025': 900, '2030': 1000, '2031': 4500 }, between: 'linear', outside: 'hold' },
     build_cap: { unit: 'GPU/year', points: buildCaps(), between: 'step', outside: 'hold' },
     past_additions: { unit: 'GPU/year', points: past(150_000), between: 'step', outside: 'hold' },
     past_power_additions: { unit: 'MW(it_nameplate)/year', points: past(190), between: 'step', outside: 'hold' },

@@ -1,6 +1,6 @@
 /**
- * The equations of elastic-demand over 1,000 steps, with the model's values: the kernel against mathjs, which evaluates
- * compiled expressions one by one.
+ * The equations of elastic-demand and its curve over 1,000 steps, with the model's values: the kernel against mathjs, which
+ * evaluates compiled expressions one by one.
  */
 import { compile, type EvalFunction } from 'mathjs';
 import type { Plan } from '../src/domain/plan/plan.ts';
@@ -21,7 +21,10 @@ interface Line {
   readonly rows: Float64Array;
 }
 
-/** The model's equations for mathjs, in evaluation order; `previous(x, initial)` becomes the scope's `previous_x`. */
+/**
+ * The model's equations for mathjs, in evaluation order; `previous(x, initial)` becomes the scope's `previous_x`, and `initial`
+ * is a number or a constant.
+ */
 function interpreter(plan: Plan): { run: () => void; rows: Readonly<Record<string, Float64Array>> } {
   const {
     compiled: { lowered, kernel },
@@ -32,7 +35,7 @@ function interpreter(plan: Plan): { run: () => void; rows: Readonly<Record<strin
   const texts = new Map(
     model.draft.variables.flatMap((variable) => ('equation' in variable ? [[variable.name, variable.equation.text] as const] : [])),
   );
-  const initials = new Map<string, number>();
+  const initials = new Map<string, string>();
   const computed = new Set(computedRows(plan));
   const names = new Map([...lowered.slots].map(([name, slot]) => [slot, name]));
   const lines: readonly Line[] = lowered.system.step.flatMap(({ target }) => {
@@ -40,8 +43,8 @@ function interpreter(plan: Plan): { run: () => void; rows: Readonly<Record<strin
     if (name === undefined || !computed.has(name)) return [];
     const text = texts.get(name);
     if (text === undefined) throw new Error(`${name} has no equation of its own`);
-    const expression = text.replaceAll(/previous\((\w+), ([\d.]+)\)/g, (_, of: string, initial: string) => {
-      initials.set(of, Number(initial));
+    const expression = text.replaceAll(/previous\((\w+), ([\w.]+)\)/g, (_, of: string, initial: string) => {
+      initials.set(of, initial);
       return `previous_${of}`;
     });
     return [{ name, expression: compile(expression), rows: new Float64Array(steps + 1) }];
@@ -59,11 +62,11 @@ function interpreter(plan: Plan): { run: () => void; rows: Readonly<Record<strin
     // Functions that mathjs lacks.
     scope.set('if', (condition: boolean, yes: number, no: number) => (condition ? yes : no));
     scope.set('is_unlimited', (value: number) => value === Infinity);
-    for (const [name, initial] of initials) scope.set(name, initial);
     for (let k = 0; k <= steps; k++) {
       scope.set('elapsed', k * dt).set('time', t0 + k * dt);
       for (const { name, values } of series) scope.set(name, values[k]);
-      for (const name of initials.keys()) scope.set(`previous_${name}`, scope.get(name));
+      for (const [name, initial] of initials)
+        scope.set(`previous_${name}`, k > 0 ? scope.get(name) : (scope.get(initial) ?? Number(initial)));
       for (const { name, expression, rows } of lines) {
         const value = expression.evaluate(scope) as number;
         scope.set(name, value);

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { targetsOf } from '../src/core/engine/system-walk.ts';
 import { Library } from '../src/domain/library/library.ts';
 import { planRun } from '../src/domain/plan/plan-run.ts';
 import type { Plan } from '../src/domain/plan/plan.ts';
@@ -22,15 +23,22 @@ export function planScenario(scenario: ScenarioFile, library = openLibrary()): P
   );
 }
 
-/** Names of computed variables and categories with a value for every instant, in the model's order. */
+/**
+ * Names of computed variables and categories, in the model's order: those with a value for every instant, and those computed
+ * after the last.
+ */
 export function computedRows({ compiled: { lowered } }: Plan): readonly string[] {
-  const series = new Set(lowered.system.series.map(({ slot }) => slot));
-  return [...lowered.slots].filter(([, slot]) => lowered.system.slots[slot]!.storage === 'row' && !series.has(slot)).map(([name]) => name);
+  const { series, slots, finish } = lowered.system;
+  const given = new Set(series.map(({ slot }) => slot));
+  const last = new Set(finish.flatMap(targetsOf));
+  return [...lowered.slots]
+    .filter(([, slot]) => last.has(slot) || (slots[slot]!.storage === 'row' && !given.has(slot)))
+    .map(([name]) => name);
 }
 
 /**
  * Throws unless the kernel and `other` agree to 1e-12 on every value of every computed row. Values that are below 1e-12 of
- * the variable's maximum on both sides count as 0: they are rounding residue.
+ * the variable's highest finite value on both sides count as 0: they are rounding residue.
  */
 export function checkRows(plan: Plan, other: Readonly<Record<string, ArrayLike<number>>>): void {
   const { kernel, lowered } = plan.compiled;
@@ -44,10 +52,11 @@ export function checkRows(plan: Plan, other: Readonly<Record<string, ArrayLike<n
     const slot = lowered.slots.get(name)!;
     const rows = other[name]!;
     const from = output.offset(slot);
-    const count = lowered.system.slots[slot]!.size * (plan.input.steps + 1);
+    const { size, storage } = lowered.system.slots[slot]!;
+    const count = storage === 'row' ? size * (plan.input.steps + 1) : size;
     if (rows.length !== count) throw new Error(`${name} has ${count} values by the kernel and ${rows.length} by the other side`);
     let nothing = 0;
-    for (let i = 0; i < count; i++) nothing = Math.max(nothing, 1e-12 * Math.abs(rows[i]!));
+    for (let i = 0; i < count; i++) if (Number.isFinite(rows[i])) nothing = Math.max(nothing, 1e-12 * Math.abs(rows[i]!));
     for (let i = 0; i < count; i++) {
       const [got, want] = [output.memory[from + i]!, rows[i]!];
       if (Object.is(got, want) || Math.abs(got - want) <= 1e-12 * Math.abs(want)) continue;

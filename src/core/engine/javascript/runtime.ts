@@ -168,6 +168,8 @@ export const runtime = {
 function presentValue(m: Float64Array, from: number, size: number, steps: number, dt: number, rate: number): number {
   if (!(rate > -1)) return NaN;
   let sum = 0;
-  for (let k = 0; k < steps; k++) sum += ((m[from + k * size] as number) * dt) / Math.pow(1 + rate, k * dt);
+  // A total is a present value at a rate of 0, which needs no powers.
+  if (rate === 0) for (let k = 0; k < steps; k++) sum += (m[from + k * size] as number) * dt;
+  else for (let k = 0; k < steps; k++) sum += ((m[from + k * size] as number) * dt) / Math.pow(1 + rate, k * dt);
   return sum;
 }
