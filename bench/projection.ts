@@ -1,6 +1,7 @@
 /**
  * One projection with its curves against the bare kernel. Its findings read this run alone: those of the scenario may read
- * other scenarios, which are run for them. The kernel runs whole: a loaded run without changes is a copy of the last one.
+ * other scenarios, which are run for them. The kernel runs whole; the projection's run, which changes nothing, becomes a copy
+ * of an earlier one after a while, so the ratio is that of all the rest.
  */
 import { project } from '../src/analysis/projection/project.ts';
 import type { Bench } from './bench.ts';
