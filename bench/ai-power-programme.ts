@@ -102,10 +102,11 @@ export function programmeMoney(data: Data, rows: ReturnType<typeof emptyRows>): 
 
       const begunBefore = k === 0 ? 0 : rows.site_begun[before]!;
       const begun = Math.max(begunBefore, outlay > 0 ? 1 : 0);
-      const paidBack = Math.max(k === 0 ? 0 : rows.site_paid_back[before]!, begunBefore === 1 && cash[s]! >= 0 ? 1 : 0);
+      const wasPaidBack = k === 0 ? 0 : rows.site_paid_back[before]!;
+      const paidBack = begun === 1 && cash[s]! + cashBefore * dt >= 0 ? 1 : wasPaidBack;
       rows.site_begun[here] = begun;
       rows.site_paid_back[here] = paidBack;
-      rows.site_unpaid_share[here] = begun * held === 0 || paidBack === 1 ? 0 : unpaidShare(cash[s]!, cashBefore * dt);
+      rows.site_returned_share[here] = paidBack - wasPaidBack;
 
       const service =
         sumOf(rows.site_equipment_outlay, k - equipmentTerm - grace, k - grace, s, sites) * equipmentService +
@@ -137,7 +138,8 @@ export function programmeMoney(data: Data, rows: ReturnType<typeof emptyRows>): 
     }
     const begunBefore = k === 0 ? 0 : rows.programme_begun[k - 1]!;
     const begun = Math.max(begunBefore, allOutlay > 0 ? 1 : 0);
-    const paidBack = Math.max(k === 0 ? 0 : rows.programme_paid_back[k - 1]!, begunBefore === 1 && allCash >= 0 ? 1 : 0);
+    const wasPaidBack = k === 0 ? 0 : rows.programme_paid_back[k - 1]!;
+    const paidBack = begun === 1 && allCash + allBefore * dt >= 0 ? 1 : wasPaidBack;
     const cover = allPaid > 0 && counted ? allEarned / allPaid : NaN;
     if (!(lowestOfAll <= cover || allPaid === 0 || !counted)) lowestOfAll = cover;
     rows.campus_used_share[k] = used;
@@ -153,7 +155,7 @@ export function programmeMoney(data: Data, rows: ReturnType<typeof emptyRows>): 
     rows.programme_cumulative_cash[k] = allCash;
     rows.programme_begun[k] = begun;
     rows.programme_paid_back[k] = paidBack;
-    rows.programme_unpaid_share[k] = begun * held === 0 || paidBack === 1 ? 0 : unpaidShare(allCash, allBefore * dt);
+    rows.programme_returned_share[k] = paidBack - wasPaidBack;
     rows.programme_debt_service[k] = allService;
     rows.programme_debt_cover[k] = cover;
     rows.programme_lowest_debt_cover[k] = lowestOfAll;
@@ -167,40 +169,31 @@ export function programmeMoney(data: Data, rows: ReturnType<typeof emptyRows>): 
   let soldInRun = 0;
   for (let k = 0; k < steps; k++) soldInRun += rows.sale_share[k]! * dt;
   const isSold = soldInRun > 0;
-  const start = c.programme_end + (t0 - c.programme_end);
   rows.sold_in_run[0] = soldInRun;
   for (let s = 0; s <= sites; s++) {
     const ofAll = s === sites;
     const size = ofAll ? 1 : sites;
     const from = ofAll ? 0 : s;
     const net = ofAll ? rows.programme_net_cash : rows.site_net_cash;
-    const outlays = ofAll ? rows.programme_outlay : rows.site_outlay;
-    const unpaids = ofAll ? rows.programme_unpaid_share : rows.site_unpaid_share;
+    const returns = ofAll ? rows.programme_returned_share : rows.site_returned_share;
+    const cashes = ofAll ? rows.programme_cumulative_cash : rows.site_cumulative_cash;
     const begins = ofAll ? rows.programme_begun : rows.site_begun;
     const befores = ofAll ? rows.programme_cash_before_sale : rows.site_cash_before_sale;
     let value = 0;
-    let outlay = 0;
-    let unpaid = 0;
-    let open = 0;
-    let idle = 0;
-    let earned = 0;
+    let since = 0;
+    let waited = 0;
+    let returned = 0;
     for (let k = 0, at = from; k < steps; k++, at += size) {
-      const held = rows.held_share[k]! * dt;
       value += net[at]! * discount[k]!;
       flows[k] = net[at]!;
-      outlay += outlays[at]! * held;
-      unpaid += unpaids[at]! * dt;
-      open += begins[at]! * held;
-      idle += (1 - begins[at]!) * dt;
-      earned += befores[at]! * dt;
+      if (returns[at]! > 0) waited += dt * (since - cashes[at]! / befores[at]!);
+      returned += dt * returns[at]!;
+      since += dt * begins[at]!;
     }
     const [one = NaN, another] = ratesOfReturn(flows, dt);
-    const paysBack = isSold && outlay > 0 && (unpaid < open * (1 - 1e-9) - 1e-12 * open || earned >= -1e-9 * outlay);
-    const payback = paysBack ? unpaid : NaN;
     (ofAll ? rows.programme_npv : rows.site_npv)[from] = isSold ? value : NaN;
     (ofAll ? rows.programme_irr : rows.site_irr)[from] = isSold && another === undefined ? one * 100 : NaN;
-    (ofAll ? rows.programme_payback_time : rows.site_payback_time)[from] = payback;
-    (ofAll ? rows.programme_payback_date : rows.site_payback_date)[from] = start + idle + payback;
+    (ofAll ? rows.programme_payback_time : rows.site_payback_time)[from] = waited / returned;
   }
   let residual = 0;
   for (let k = 0; k < steps; k++) residual += rows.programme_residual[k]! * discount[k]!;
@@ -214,7 +207,3 @@ function sumOf(row: Float64Array, from: number, until: number, site: number, sit
   return sum;
 }
 
-/** Share of a step until cash below 0 is earned back. */
-function unpaidShare(cash: number, earned: number): number {
-  return cash + earned < 0 || cash === 0 ? 1 : -cash / earned;
-}
