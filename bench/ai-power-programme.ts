@@ -206,4 +206,3 @@ function sumOf(row: Float64Array, from: number, until: number, site: number, sit
   for (let at = Math.max(0, from) * sites + site; at < until * sites; at += sites) sum += row[at]!;
   return sum;
 }
-

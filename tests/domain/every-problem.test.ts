@@ -400,10 +400,7 @@ tables:
     [
       'a value that could not be read is not missing too',
       whole.replace('limit: 5 MW', 'limit: { valeu: 5 MW }\n  pue: 4'),
-      [
-        's.yaml 3:12 field.unknown: "valeu" is not a field here',
-        's.yaml 4:8 value.out-of-range: pue is 4, outside its range 1 to 3',
-      ],
+      ['s.yaml 3:12 field.unknown: "valeu" is not a field here', 's.yaml 4:8 value.out-of-range: pue is 4, outside its range 1 to 3'],
     ],
     [
       'a name in another style',

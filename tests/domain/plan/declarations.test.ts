@@ -36,21 +36,13 @@ afterAll(library.remove);
 describe('the range of an included input', () => {
   test.each<[model: string, assumptions: string, said: readonly string[]]>([
     ['defined', 'pue: 5', ['tried.yaml 2:21 value.out-of-range: pue is 5, outside its range 1 to 3; the range is stated in cooling']],
-    [
-      'defined',
-      'pue: 11',
-      ['tried.yaml 2:21 value.out-of-range: pue is 11, outside its range 1 to 10; the range is stated in defined'],
-    ],
+    ['defined', 'pue: 11', ['tried.yaml 2:21 value.out-of-range: pue is 11, outside its range 1 to 10; the range is stated in defined']],
     [
       'defined',
       'it_power: 0.6 GW',
       ['tried.yaml 2:26 value.out-of-range: it_power is 600 MW, outside its range 0 to 500000 kW; the range is stated in cooling'],
     ],
-    [
-      'siblings',
-      'pue: 2.5',
-      ['tried.yaml 2:21 value.out-of-range: pue is 2.5, outside its range 1 to 2; the range is stated in sibling'],
-    ],
+    ['siblings', 'pue: 2.5', ['tried.yaml 2:21 value.out-of-range: pue is 2.5, outside its range 1 to 2; the range is stated in sibling']],
     ['siblings', 'pue: 1.5', []],
     [
       'computed',
