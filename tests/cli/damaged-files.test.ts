@@ -13,6 +13,7 @@ import { Library } from '../../src/domain/library/library.ts';
 import { damages, oneOf, seeded, type Random } from '../support/damaged.ts';
 import { called, root, temporaryFolder } from '../support/jevons.ts';
 import { thorough } from '../support/runs.ts';
+import { processorSeconds } from '../support/processor-seconds.ts';
 
 /** Files, 5,000 of them by `npm run test:thorough`. */
 const cases = Number(process.env['JEVONS_CASES'] ?? (thorough ? 5000 : 110));
@@ -82,11 +83,13 @@ function ofWholeFile({ code, message }: Problem): boolean {
   return code.startsWith('file.') || code === 'limit.exceeded' || message.startsWith('nothing says what this file is');
 }
 
+/** The bound is on the processor; the clock also counts what else the machine does. */
+const patience = thorough ? 900_000 : 60_000;
+
 function cpuSeconds(work: () => void): number {
-  const before = process.cpuUsage();
+  const start = process.cpuUsage();
   work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
+  return processorSeconds(start);
 }
 
 describe('a damaged model or scenario', () => {
@@ -123,8 +126,7 @@ describe('a damaged model or scenario', () => {
         if (!ran.projection) expect(wrong, about).toBe(true);
       }
     },
-    // The bound is on the processor; the clock also counts what else the machine does.
-    thorough ? 900_000 : 60_000,
+    patience,
   );
 
   afterAll(() => {
@@ -132,20 +134,24 @@ describe('a damaged model or scenario', () => {
   });
 });
 
-test('in a folder, through the command line, it fails and is named', async () => {
-  const random = seeded(seed + 1);
-  const at = ['--models', folders.models, '--scenarios', folders.scenarios];
-  for (let n = 0; n < (thorough ? 100 : 6); n++) {
-    const { file, how } = damagedFile(random, 100_000 + n);
-    const whole = path.join(path.dirname(file), 'whole.yaml');
-    writeFileSync(whole, 'model: rebound\n');
-    const alone = await called(...at, 'check', file);
-    const { code, out, err } = await called(...at, 'check', path.dirname(file));
-    expect([how, code]).toEqual([how, alone.code]);
-    if (code !== 0) expect(out + err).toContain(path.basename(file));
-    if (fileType(file) !== 'scenario') continue;
-    const ran = await called(...at, 'run', path.dirname(file), '--format', 'csv');
-    expect([how, ran.code]).toEqual([how, (await called(...at, 'run', file, '--format', 'csv')).code]);
-    if (ran.code !== 0) expect(ran.err).toContain(path.basename(file));
-  }
-});
+test(
+  'in a folder, through the command line, it fails and is named',
+  async () => {
+    const random = seeded(seed + 1);
+    const at = ['--models', folders.models, '--scenarios', folders.scenarios];
+    for (let n = 0; n < (thorough ? 100 : 6); n++) {
+      const { file, how } = damagedFile(random, 100_000 + n);
+      const whole = path.join(path.dirname(file), 'whole.yaml');
+      writeFileSync(whole, 'model: rebound\n');
+      const alone = await called(...at, 'check', file);
+      const { code, out, err } = await called(...at, 'check', path.dirname(file));
+      expect([how, code]).toEqual([how, alone.code]);
+      if (code !== 0) expect(out + err).toContain(path.basename(file));
+      if (fileType(file) !== 'scenario') continue;
+      const ran = await called(...at, 'run', path.dirname(file), '--format', 'csv');
+      expect([how, ran.code]).toEqual([how, (await called(...at, 'run', file, '--format', 'csv')).code]);
+      if (ran.code !== 0) expect(ran.err).toContain(path.basename(file));
+    }
+  },
+  patience,
+);

@@ -85,6 +85,6 @@ test('a value that overrides an equation is not checked against its plausible ra
 test('a scenario of the library says which of its values are beyond what is plausible', () => {
   const { problems } = runScenario(library, library.scenario('stargate-10gw').value!);
   expect(problems.filter(({ severity }) => severity === 'note').map(({ message }) => message.split(' ', 1)[0])).toContain(
-    'saturation_ratio',
+    'realisation_share[abilene]',
   );
 });
