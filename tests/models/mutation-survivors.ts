@@ -10,18 +10,44 @@ export interface Survivor {
 
 export const survivors: readonly Survivor[] = [
   {
-    equation: 'ai-power: supply_share',
-    what: [
-      'total_energised_it_power + other_it_power → total_energised_it_power',
-      'total_energised_it_power + other_it_power → total_energised_it_power * 1.1 + other_it_power',
-      'total_energised_it_power + other_it_power → total_energised_it_power + other_it_power * 1.1',
-    ],
-    why: 'the condition only asks whether the sum of two capacities is 0; without campuses both branches are the leased capacity',
+    equation: 'accelerator-fleet: early_retirement',
+    what: ['accelerator_earnings < accelerator_running_cost and kept_share > 1e-100 → accelerator_earnings < accelerator_running_cost'],
+    why: 'a share below 1e-100 is nothing; the bound keeps a division by 0 away',
+  },
+  {
+    equation: 'ai-power: expected_accelerator_power',
+    what: ['time + delivery_time → time + delivery_time * 1.1'],
+    why: 'listed hardware changes with a step, at which both times read the same generation',
+  },
+  {
+    equation: 'ai-power: planned_it_limit',
+    what: ['time + delivery_time → time + delivery_time * 1.1'],
+    why: 'leased capacity of the examples is the same at both times',
+  },
+  {
+    equation: 'ai-power: planning_time',
+    what: ['delivery_time → delivery_time * 1.1'],
+    why: 'announced capacity changes with a step, at which both times read the same phase',
+  },
+  {
+    equation: 'ai-power: work_share',
+    what: ['min(1, sum(workload_work)) → min(1 * 1.1, sum(workload_work))', 'min(1, sum(workload_work)) → sum(workload_work)'],
+    why: 'the shares of work add up to 1 at most; the bound catches rounding',
+  },
+  {
+    equation: 'ai-power: workload_share',
+    what: ['sum(workload_work) → sum(workload_work * 1.1)'],
+    why: 'in the condition, which asks only whether anything is at work',
   },
   {
     equation: 'buildout: energised_facility_peak',
     what: ['previous(energised_facility_peak, built_facility_peak) → previous(energised_facility_peak, built_facility_peak * 1.1)'],
     why: 'at the first instant the lesser is what is built, and what is built before only has to be as much',
+  },
+  {
+    equation: 'compute-market: switch_gain',
+    what: ['1 / (1 + own_price_elasticity) → 1 / (1 + own_price_elasticity) * 1.1'],
+    why: 'a division by 0: how the equation says that there is no value at elasticity −1',
   },
   {
     equation: 'compute-market: used_power',
@@ -32,11 +58,6 @@ export const survivors: readonly Survivor[] = [
       'power_limited_service <= chip_limited_service → power_limited_service <= 0',
     ],
     why: 'where power binds both branches are the power limit; the first is it without rounding, so that rebound is 1 to the last digit',
-  },
-  {
-    equation: 'compute-market: switch_gain',
-    what: ['1 / (1 + own_price_elasticity) → 1 / (1 + own_price_elasticity) * 1.1'],
-    why: 'a division by 0: how the equation says that there is no value at elasticity −1',
   },
   {
     equation: 'data-center-electricity: admitted_share',
@@ -59,14 +80,19 @@ export const survivors: readonly Survivor[] = [
     why: 'in the branch where the time is not before the start',
   },
   {
-    equation: 'elastic-demand: peak_demand_ratio',
-    what: ['saturation_slope > 1 → saturation_slope >= 1'],
-    why: 'at a slope of 1 the peak is at a demand of 0, which is the other branch',
+    equation: 'demand-curve: peak_fill',
+    what: ['mature_elasticity - curve_slope < -1 → mature_elasticity - curve_slope <= -1'],
+    why: 'at an elasticity of exactly −1 the share is 0 in both branches',
   },
   {
-    equation: 'gpu-fleet: early_retirement',
-    what: ['accelerator_earnings < accelerator_running_cost and kept_share > 1e-100 → accelerator_earnings < accelerator_running_cost'],
-    why: 'keeps the share from becoming 0, by which it is divided, after two hundred times the retirement time',
+    equation: 'demand-curve: peak_price_ratio',
+    what: ['peak_fill > 0 and ceiling_term > 0 → ceiling_term > 0', 'peak_fill > 0 → peak_fill >= 0'],
+    why: 'a share of 0 gives a division by 0, which is no value as well',
+  },
+  {
+    equation: 'elastic-demand: first_remembered_price',
+    what: ['1 → 1 * 1.1'],
+    why: 'a price remembered for ever enters only as a ratio to itself',
   },
   {
     equation: 'gw-economics: computing_age',
@@ -110,13 +136,34 @@ export const survivors: readonly Survivor[] = [
     why: 'where both are equal the critical batch is infinite, which is no value either',
   },
   {
+    equation: 'market-clearing: clearing_price',
+    what: [
+      'demand_at_cap >= service_capacity → demand_at_cap > service_capacity',
+      'demand_at_running_cost <= service_capacity → demand_at_running_cost < service_capacity',
+      'not is_unlimited(price_cap) and demand_at_cap >= service_capacity → demand_at_cap >= service_capacity',
+    ],
+    why: 'where demand at the cap or at running cost equals capacity, both branches are that price',
+  },
+  {
     equation: 'market-clearing: demand_at_price',
     what: [
-      'market_price > price_cap → market_price >= price_cap',
-      'max(service_capacity, reference_demand * (pri …  reference_price) ^ clearing_elasticity) → ' +
-        'reference_demand * (price_cap / reference_price) ^ clearing_elasticity',
+      'demand_at_cap >= service_capacity → demand_at_cap > service_capacity',
+      'not is_unlimited(price_cap) and demand_at_cap >= service_capacity → demand_at_cap >= service_capacity',
     ],
-    why: 'at a price of just the cap demand is what is served; below the market price it exceeds capacity, and the bound catches rounding',
+    why: 'where demand at the cap equals capacity, both branches are capacity',
+  },
+  {
+    equation: 'market-clearing: market_price',
+    what: [
+      'exp(log_market_markup) → exp(log_market_markup * 1.1)',
+      'unit_cost * exp(log_market_markup) → unit_cost * exp(log_market_markup) * 1.1',
+    ],
+    why: 'the unknown of the search takes the factor, and the price that clears is the same',
+  },
+  {
+    equation: 'market-clearing: market_regime, capped',
+    what: ['demand_at_cap >= service_capacity → demand_at_cap > service_capacity'],
+    why: 'where demand at the cap equals capacity nobody waits, and either word holds',
   },
   {
     equation: 'programme-money: programme_lowest_debt_cover',
