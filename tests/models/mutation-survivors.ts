@@ -45,6 +45,43 @@ export const survivors: readonly Survivor[] = [
     why: 'at the first instant the lesser is what is built, and what is built before only has to be as much',
   },
   {
+    equation: 'compute-loop: binding, funding',
+    what: [
+      'funded_compute < min(wanted_compute, powered_compute) → funded_compute <= min(wanted_compute, powered_compute)',
+      'min(wanted_compute, powered_compute) → min(wanted_compute * 1.1, powered_compute)',
+      'min(wanted_compute, powered_compute) → min(wanted_compute, powered_compute * 1.1)',
+    ],
+    why: 'funding binds where it is the least of three; the mutants part only within a tenth of another limit',
+  },
+  {
+    equation: 'compute-loop: binding, megawatts',
+    what: ['powered_compute < wanted_compute → powered_compute <= wanted_compute'],
+    why: 'where megawatts are just what is wanted, none is missing and the case before has ended',
+  },
+  {
+    equation: 'compute-loop: energised_share',
+    what: ['fleet_it_power > energised_it_limit → fleet_it_power >= energised_it_limit'],
+    why: 'where the limit is just the fleet, both branches are 1',
+  },
+  {
+    equation: 'compute-loop: target_compute',
+    what: [
+      'baseline_compute * exp(log_fleet_ratio) → baseline_compute * exp(log_fleet_ratio) * 1.1',
+      'baseline_compute * exp(log_fleet_ratio) → baseline_compute / exp(log_fleet_ratio)',
+      'exp(log_fleet_ratio) → exp(log_fleet_ratio * 1.1)',
+    ],
+    why: 'the unknown of the search takes the factor, and the fleet that meets demand is the same',
+  },
+  {
+    equation: 'compute-loop: target_power',
+    what: [
+      'if(target_compute < committed_compute, sum(co … mitted_compute) * new_power_per_compute) → sum(committed_power) + (target_compute - committed_compute) * new_power_per_compute',
+      'target_compute < committed_compute → target_compute < 0',
+      'target_compute < committed_compute → target_compute <= committed_compute',
+    ],
+    why: 'a fleet that is too large already orders nothing, whatever a smaller one would cost',
+  },
+  {
     equation: 'compute-market: switch_gain',
     what: ['1 / (1 + own_price_elasticity) → 1 / (1 + own_price_elasticity) * 1.1'],
     why: 'a division by 0: how the equation says that there is no value at elasticity −1',
@@ -140,16 +177,12 @@ export const survivors: readonly Survivor[] = [
     what: [
       'demand_at_cap >= service_capacity → demand_at_cap > service_capacity',
       'demand_at_running_cost <= service_capacity → demand_at_running_cost < service_capacity',
-      'not is_unlimited(price_cap) and demand_at_cap >= service_capacity → demand_at_cap >= service_capacity',
     ],
     why: 'where demand at the cap or at running cost equals capacity, both branches are that price',
   },
   {
     equation: 'market-clearing: demand_at_price',
-    what: [
-      'demand_at_cap >= service_capacity → demand_at_cap > service_capacity',
-      'not is_unlimited(price_cap) and demand_at_cap >= service_capacity → demand_at_cap >= service_capacity',
-    ],
+    what: ['demand_at_cap >= service_capacity → demand_at_cap > service_capacity'],
     why: 'where demand at the cap equals capacity, both branches are capacity',
   },
   {
