@@ -81,7 +81,7 @@ const shown = [...history.map(([variable]) => variable), 'it_nameplate_power'];
 
 for (const scenario of scenarios.length > 0
   ? scenarios
-  : ['world-ai', 'world-ai-ceiling-1000', 'world-ai-ceiling-5000', 'world-ai-inelastic']) {
+  : ['world-ai', 'world-ai-ceiling-1000', 'world-ai-ceiling-5000', 'world-ai-residual', 'world-ai-inelastic']) {
   const run = (logGrowth: number, logFade: number): ((variable: string, instant: number) => number) => {
     const assumptions = { autonomous_growth: `${Math.exp(logGrowth)} x/year`, growth_fade: `${Math.exp(logFade)} year` };
     const { projection, problems } = runScenario(library, { extends: scenario, assumptions }, { curves: shown });

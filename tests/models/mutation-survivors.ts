@@ -75,7 +75,8 @@ export const survivors: readonly Survivor[] = [
   {
     equation: 'compute-loop: target_power',
     what: [
-      'if(target_compute < committed_compute, sum(co … mitted_compute) * new_power_per_compute) → sum(committed_power) + (target_compute - committed_compute) * new_power_per_compute',
+      'if(target_compute < committed_compute, sum(co … mitted_compute) * new_power_per_compute) → ' +
+        'sum(committed_power) + (target_compute - committed_compute) * new_power_per_compute',
       'target_compute < committed_compute → target_compute < 0',
       'target_compute < committed_compute → target_compute <= committed_compute',
     ],

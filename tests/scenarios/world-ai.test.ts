@@ -50,6 +50,7 @@ describe('the world held to history', () => {
     ['world-ai', 2.5705, 6.241, '2026-03-31'],
     ['world-ai-ceiling-1000', 2.487, 10.78, '2026-03-31'],
     ['world-ai-ceiling-5000', 2.5971, 5.512, '2026-03-31'],
+    ['world-ai-residual', 2.5306, 7.512, '2026-03-31'],
     ['world-ai-inelastic', 5.6338, 59.754, '2026-03-31'],
     ['world-ai-as-of-2024', 2.302, 59.998, '2024-12-31'],
   ])('%s has the growth that fits best', (scenario, growth, fade, until) => {
