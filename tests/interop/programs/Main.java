@@ -34,7 +34,7 @@ public final class Main {
         Map<String, Object> read = new TreeMap<>();
         for (ScenarioSummary summary : scenarios.listScenarios().getScenarios()) {
             String name = summary.getScenario();
-            Projection projection = projections.projectScenario(name, null, null, null, null, null);
+            Projection projection = projections.projectScenario(name, null, null, null, null, null, null);
             read.put(name, Map.of("model", scenarios.showScenario(name, null).getModel(), "curves", curves(projection)));
         }
 
