@@ -45,6 +45,11 @@ export const survivors: readonly Survivor[] = [
     why: 'at the first instant the lesser is what is built, and what is built before only has to be as much',
   },
   {
+    equation: 'campus: supply_share',
+    what: ['sum(site_power) → sum(site_power * 1.1)'],
+    why: 'in the condition, which asks only whether anything is drawn',
+  },
+  {
     equation: 'compute-loop: binding, funding',
     what: [
       'funded_compute < min(wanted_compute, powered_compute) → funded_compute <= min(wanted_compute, powered_compute)',
@@ -200,6 +205,11 @@ export const survivors: readonly Survivor[] = [
     why: 'where demand at the cap equals capacity nobody waits, and either word holds',
   },
   {
+    equation: 'programme-money: programme_debt_cover',
+    what: ['sum(site_debt_paid, site) → sum(site_debt_paid * 1.1, site)'],
+    why: 'in the condition, which asks only whether any debt was paid',
+  },
+  {
     equation: 'programme-money: programme_lowest_debt_cover',
     what: [
       'previous(programme_lowest_debt_cover, 0 / 0) <= programme_debt_cover → ' +
@@ -220,5 +230,10 @@ export const survivors: readonly Survivor[] = [
       'npv(sale_share, 0) → npv(sale_share * 1.1, 0)',
     ],
     why: 'divided by itself it is 1, or has no value where it is 0',
+  },
+  {
+    equation: 'supply-sources: contract_intensity',
+    what: ['behind_the_meter * stack_intensity → stack_intensity'],
+    why: 'what is not behind the meter has no stack',
   },
 ];
