@@ -54,6 +54,7 @@ function startsBelow(run: FinishedRun, name: string): readonly Problem[] {
 function takesLess(run: FinishedRun, name: string, slot: number): readonly Problem[] {
   const { lowered } = run.plan.compiled;
   const own = lowered.slots.get(name)!;
+  if (own === slot) return [];
   const given = run.values(slot);
   const index = run
     .values(own)

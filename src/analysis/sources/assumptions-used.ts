@@ -59,7 +59,7 @@ export function assumptionsUsed(plan: Plan, asked: Asked): readonly AssumptionUs
     const whole = own.findLast(({ picks }) => picks.length === 0);
     const elements = own.filter(({ picks }) => picks.length > 0);
     if (!one && elements.length === 0) return [];
-    const number = singleNumber(variable, constants.get(lowered.given.get(name) ?? lowered.slots.get(name) ?? -1), n);
+    const number = singleNumber(variable, constants.get(lowered.given.get(name) ?? -1), n);
     const shared = { ...described(plan, variable), ...(elements.length > 0 ? { value: null } : { value: number }) };
     const main: AssumptionUsed[] = !one
       ? []

@@ -9,7 +9,7 @@ export interface Lowered {
   readonly system: System;
   /** Variable or category → its slot. */
   readonly slots: ReadonlyMap<string, number>;
-  /** Variable → the slot that takes its given value, where it is another: the variable is then limited to less. */
+  /** Variable → the slot that takes its given value: its own, or a hidden one where the variable itself is limited to less. */
   readonly given: ReadonlyMap<string, number>;
   /** In the order of `CheckedModel.leftovers`. */
   readonly leftovers: readonly number[];
@@ -36,7 +36,7 @@ export function lowerModel(model: CheckedModel): Lowered {
     draft.named.set(name, slot);
     if (role !== 'series' && role !== 'input' && role !== 'parameter') continue;
     const value = equations.has(name) ? draft.hiddenSlot(role === 'series' ? 'row' : 'constant', draft.axesOf(variable.dims)) : slot;
-    if (value !== slot) draft.given.set(name, value);
+    draft.given.set(name, value);
     if (role === 'series') draft.series.push({ slot: value, name });
     else draft.inputs.push(value);
   }

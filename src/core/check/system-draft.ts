@@ -9,7 +9,7 @@ export class SystemDraft {
   readonly slots: Slot[] = [];
   /** Variable or category → its slot. */
   readonly named = new Map<string, number>();
-  /** Variable → the slot of the value given in place of its equation, where the variable itself is limited. */
+  /** Variable → the slot of its given value. */
   readonly given = new Map<string, number>();
   readonly inputs: number[] = [];
   readonly series: SeriesSlot[] = [];

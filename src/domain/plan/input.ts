@@ -125,11 +125,11 @@ function sampled(
   past: ReadonlySet<string>,
   problems: Problem[],
 ): RunInput | undefined {
-  const { system, slots, given } = lowered;
+  const { system, given } = lowered;
   const rows = new Map<number, Float64Array>();
   const halfRows = new Map<number, Float64Array>();
   for (const one of series.values()) {
-    const slot = given.get(one.name) ?? slots.get(one.name);
+    const slot = given.get(one.name);
     if (slot === undefined) continue;
     rows.set(slot, seriesRows(one, instants, 0, past.has(one.name), problems));
     if (system.method === 'rk4')
@@ -151,7 +151,7 @@ function sampled(
     dt: 1 / instants.n,
     t0: instants.t0,
     histories,
-    constants: new Map([...constants].map(([name, values]) => [given.get(name) ?? slots.get(name)!, values])),
+    constants: new Map([...constants].map(([name, values]) => [given.get(name)!, values])),
     series: rows,
     curves: lowered.curves.map((name) => lookupPoints(series.get(name)!)),
     ...(system.method === 'rk4' ? { seriesHalf: halfRows } : {}),

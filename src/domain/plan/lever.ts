@@ -69,7 +69,7 @@ export function leverOf(of: Levered, target: string): Lever | Problem {
     return fault('name.unknown', [], `the model has no variable ${name}`, near === undefined ? undefined : `did you mean ${near}`);
   }
   const { role } = variable.draft;
-  const slot = lowered.given.get(name) ?? lowered.slots.get(name);
+  const slot = lowered.given.get(name);
   if (role === 'stock')
     return fault(
       'value.not-overridable',
@@ -216,10 +216,10 @@ function seriesChanges(
   }: Levered,
   moved: ReadonlyMap<string, PlannedSeries>,
 ): Omit<Changes, 'constants'> {
-  const { system, slots, given } = lowered;
+  const { system, given } = lowered;
   // Where a changed curve has no value or leaves its range, the run gets NaN and reports it.
   const unsaid: Problem[] = [];
-  const sampled = [...moved.values()].map((one) => ({ one, slot: given.get(one.name) ?? slots.get(one.name)! }));
+  const sampled = [...moved.values()].map((one) => ({ one, slot: given.get(one.name)! }));
   const histories = [...lowered.histories.entries()].flatMap(([index, { series: name, factor, slot }]) => {
     const one = moved.get(name);
     return one
