@@ -85,11 +85,12 @@ export function figuresOf(catalog: CatalogParts, stated: ReadonlyMap<string, Sta
     if (!('code' in now)) known.set(id, now);
     return now;
   };
+  let newest: Figures | undefined;
   const own: Figures = {
     find,
     problems,
     get newest() {
-      return asOf === undefined ? own : figuresOf(catalog, stated);
+      return (newest ??= asOf === undefined ? own : figuresOf(catalog, stated));
     },
   };
   return own;
