@@ -40,10 +40,8 @@ function problemsOf(library: Library, file: string, type: PassedOver['type']): r
       const { value, problems } = library.modelAt(file);
       return value ? [...problems, ...checkModelFile(library, value).map((problem) => inModel(value, problem))] : problems;
     }
-    case 'sources': {
-      const { text, problem } = readTextFile(file);
-      return problem ? [problem] : readSources(text, file).problems;
-    }
+    case 'sources':
+      return readSources(readTextFile(file), file).problems;
     case 'catalog':
       return checkCatalogPart(library, file).problems;
     default:

@@ -1,7 +1,7 @@
 import { elementCount, frameLength, labelOf, seriesOf, type Curve } from '../analysis/frame/frame.ts';
 import type { Answer } from './answer.ts';
 import { csvCell, csvRow } from './csv-row.ts';
-import { doubtColumnsOf, doubtsOf } from './doubts.ts';
+import { doubtCells, doubtColumnsOf } from './doubts.ts';
 import { csvWords, numberText } from './number-text.ts';
 import { axisCells, axisColumn, seriesColumn } from './table-columns.ts';
 
@@ -20,8 +20,7 @@ export function* wideCsv(answers: readonly Answer[]): Generator<string> {
   yield csvRow(['scenario', axisColumn(answers), ...headers, ...doubted]);
   for (const [index, answer] of answers.entries()) {
     const { name, frame } = answer;
-    const doubts = doubtsOf(answer);
-    const tail = doubted.map((column) => `,${csvCell(doubts[column].join('; '))}`).join('');
+    const tail = doubtCells(answer, doubted);
     const places = axisCells(frame, { text: csvCell, words: csvWords });
     const row = headers.map((header) => columns[index]!.get(header));
     const head = csvCell(name);

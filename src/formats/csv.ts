@@ -1,7 +1,7 @@
 import { elementCount, elementNames, hasLabels, labelOf, seriesOf } from '../analysis/frame/frame.ts';
 import type { Answer } from './answer.ts';
 import { csvCell, csvRow } from './csv-row.ts';
-import { doubtColumnsOf, doubtsOf } from './doubts.ts';
+import { doubtCells, doubtColumnsOf } from './doubts.ts';
 import { csvWords, numberText } from './number-text.ts';
 import { axisCells, axisColumn, dimensionsOf } from './table-columns.ts';
 
@@ -21,8 +21,7 @@ export function* longCsv(answers: readonly Answer[]): Generator<string> {
     const places = axisCells(frame, { text: csvCell, words: csvWords });
     for (const [name, curve] of frame.curves) {
       const labels = hasLabels(curve);
-      const doubts = doubtsOf(answer, name);
-      const tail = doubted.map((column) => `,${csvCell(doubts[column].join('; '))}`).join('');
+      const tail = doubtCells(answer, doubted, name);
       for (let element = 0; element < elementCount(curve); element++) {
         const names = elementNames(curve, element);
         const head = [scenario, name, curve.unit, ...dims.map((dim) => names[curve.dims.indexOf(dim)])].map(csvCell).join(',');

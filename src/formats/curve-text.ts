@@ -31,8 +31,8 @@ class Rows {
 }
 
 function textWithRows({ title, unit, overTime, dims, elements, words }: Curve, timed: boolean, rows: Rows): string {
-  const head =
-    `{"title":${quoted(title)},"unit":${quoted(unit)}` + `${timed ? `,"over_time":"${overTime}"` : ''}${words ? ',"category":true' : ''}`;
+  const category = words ? ',"category":true' : '';
+  const head = `{"title":${quoted(title)},"unit":${quoted(unit)}${timed ? `,"over_time":"${overTime}"` : ''}${category}`;
   if (dims.length === 0) return `${head},"values":[${rows.next()}]}`;
   return `${head},"dims":${JSON.stringify(dims)},"by":${nested(elements, 0, rows)}}`;
 }

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { csvCell } from './csv-row.ts';
 
 /**
  * What puts the values of a table in doubt, in columns after the values: the variables whose equation a value overrides, and
@@ -17,4 +18,10 @@ export function doubtColumnsOf(answers: readonly Answer[]): readonly DoubtColumn
 export function doubtsOf({ frame, cut = [], warnings = [] }: Answer, curve?: string): Readonly<Record<DoubtColumn, readonly string[]>> {
   const concern = warnings.filter(({ about }) => curve === undefined || about === undefined || about === curve || !frame.curves.has(about));
   return { cut_equations: cut, warnings: [...new Set(concern.map(({ code }) => code))] };
+}
+
+/** The same as cells of a CSV line after its values, each with its comma; a semicolon separates entries. */
+export function doubtCells(answer: Answer, columns: readonly DoubtColumn[], curve?: string): string {
+  const doubts = doubtsOf(answer, curve);
+  return columns.map((column) => `,${csvCell(doubts[column].join('; '))}`).join('');
 }

@@ -94,8 +94,7 @@ export function checkFound(library: Library, found: Found): FileCheck {
       };
     }
     case 'sources': {
-      const { text, problem } = readTextFile(file);
-      const { sources, problems } = problem ? { sources: new Map(), problems: [problem] } : readSources(text, file);
+      const { sources, problems } = readSources(readTextFile(file), file);
       return { file, type, problems: orderedProblems(problems), says: problems.length === 0 ? count(sources.size, 'source') : '' };
     }
     case 'catalog': {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figureKind } from '../../domain/catalog/catalog-file.ts';
+import { confidence, figureKind } from '../../domain/catalog/catalog-file.ts';
 
 /** A number in the unit; a date if the unit is date. */
 const figureValue = z.union([z.number(), z.string()]).meta({
@@ -19,7 +19,6 @@ const kind = figureKind.meta({
     'Origin: from a specification, reported by a party with direct knowledge, announced, ' +
     'estimated, assumed, or derived from other figures',
 });
-const confidence = z.enum(['high', 'medium', 'low']);
 const sources = z.array(z.string()).meta({ description: 'Ids of sources' });
 
 const vintage = z

@@ -91,14 +91,16 @@ export interface Curve {
   readonly interpolation: 'step' | 'linear' | 'log';
 }
 
-export type Survival = (
-  | /** 1 if age < lifetime − 1e-9, else 0; NaN for a lifetime below 0 */
-    { readonly kind: 'fixed'; readonly lifetime: Node }
-    /** (1 − rate)^age; NaN for a rate outside 0 to 1 */
+/** The share of an addition that is left at an age in years. */
+type SurvivalCurve =
+  /** 1 if age < lifetime − 1e-9, else 0; NaN for a lifetime below 0 */
+  | { readonly kind: 'fixed'; readonly lifetime: Node }
+  /** (1 − rate)^age; NaN for a rate outside 0 to 1 */
   | { readonly kind: 'geometric'; readonly rate: Node }
   /** exp(−(age / scale)^shape), 1/e at age = scale; NaN for a scale below 0 or a shape of 0 or below */
-  | { readonly kind: 'weibull'; readonly scale: Node; readonly shape: Node }
-) & {
+  | { readonly kind: 'weibull'; readonly scale: Node; readonly shape: Node };
+
+export type Survival = SurvivalCurve & {
   /** Years added to every age; NaN below 0. Absent: none. */
   readonly later?: Node | undefined;
 };

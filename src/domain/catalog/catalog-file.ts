@@ -12,6 +12,7 @@ const date = z.union([
 
 const shelfLife = z.string().min(1).meta({ description: 'How long after as_of the figure is taken for current: 1 year, 6 month; or none' });
 
+export const confidence = z.enum(['high', 'medium', 'low']);
 export const figureKind = z.enum(['spec', 'reported', 'announced', 'estimate', 'assumption', 'derived']);
 
 const stated = {
@@ -31,7 +32,7 @@ const vintageEntry = z
     ...stated,
     kind: figureKind.optional(),
     source: sourceList.meta({ description: 'Ids from models/sources.yaml' }),
-    confidence: z.enum(['high', 'medium', 'low']).optional(),
+    confidence: confidence.optional(),
     unverified: z.boolean().optional(),
     note: z.string().min(1).optional(),
   })
@@ -44,7 +45,7 @@ export const figureEntry = z.strictObject({
   as_of: date.meta({ description: 'When it was so: a date, a year, or a short text that begins with one' }),
   kind: figureKind,
   source: sourceList.meta({ description: 'Ids from models/sources.yaml' }),
-  confidence: z.enum(['high', 'medium', 'low']),
+  confidence,
   unverified: z
     .boolean()
     .optional()

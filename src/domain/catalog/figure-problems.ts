@@ -3,7 +3,7 @@ import { parseUnit } from '../../core/units/parse-unit.ts';
 import { dateHint, isCivilDate, parseDate } from '../value/date-label.ts';
 import { isMapping } from '../value/values.ts';
 import type { FigureEntry, VintageEntry } from './catalog-file.ts';
-import { isOverBy } from './period-end.ts';
+import { isOverBy, leadingDate } from './period-end.ts';
 import { shelfLifeYears } from './shelf-life.ts';
 
 /** Faults of one figure that do not depend on others. */
@@ -143,7 +143,7 @@ export function unitProblems(entry: unknown, path: Problem['path']): Problem[] {
 }
 
 function dateProblems(asOf: string | number, path: Problem['path'], name: string): Problem[] {
-  const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(String(asOf))?.[0];
+  const date = leadingDate(asOf);
   return date !== undefined && isCivilDate(date)
     ? []
     : [fault('value.unreadable', path, `${name} is as of ${asOf}, which is not a calendar date`, dateHint(asOf))];

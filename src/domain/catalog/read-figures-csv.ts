@@ -7,6 +7,7 @@ import type { Source } from './sources.ts';
 import { orderedProblems } from '../text/ordered-problems.ts';
 import type { Figure } from './figure.ts';
 import { figuresOf } from './figures.ts';
+import { leadingDate } from './period-end.ts';
 import { stateFigure, type StatedFigure } from './state-figure.ts';
 
 export interface ReadFigures {
@@ -208,7 +209,7 @@ function statedBy(figure: Figure, rows: readonly Row[], library: FigureLibrary, 
     line,
     cells: { as_of: asOf },
   } of rows) {
-    const date = asOf === undefined ? undefined : /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(asOf)?.[0];
+    const date = asOf === undefined ? undefined : leadingDate(asOf);
     if (asOf !== undefined && (date === undefined || !isCivilDate(date)))
       no(line, 'value.unreadable', `${asOf} is not a calendar date`, dateHint(asOf));
   }

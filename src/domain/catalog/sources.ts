@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inDocument, type Problem } from '../../core/problem.ts';
 import { readDocument } from '../text/document.ts';
+import type { Decoded } from '../text/utf8.ts';
 import { notCovered, schemaProblems } from '../text/schema-problems.ts';
 import { isMapping } from '../value/values.ts';
 
@@ -30,8 +31,9 @@ export interface ReadSources {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the list of sources from a YAML text. */
-export function readSources(text: string, file: string): ReadSources {
+/** Reads the list of sources from a YAML text; none, with the problem, from a file without one. */
+export function readSources({ text, problem }: Decoded, file: string): ReadSources {
+  if (problem) return { sources: new Map(), problems: [problem] };
   const document = readDocument(text, { file, format: 'yaml' });
   const parsed = sourcesFile.safeParse(document.data);
   const faults =

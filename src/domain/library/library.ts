@@ -9,6 +9,7 @@ import { checkModelFile } from '../model/check-model-file.ts';
 import { compileModel, variantKey, type Compilation, type ModelVariant } from '../model/compile-model.ts';
 import type { TextFormat } from '../text/document-limits.ts';
 import { withoutEnding } from '../text/document-name.ts';
+import type { Decoded } from '../text/utf8.ts';
 import { includeTree, modelOfTree, treeHash } from '../model/include-tree.ts';
 import { FileCache } from './file-cache.ts';
 import { orderedProblems } from '../text/ordered-problems.ts';
@@ -89,11 +90,9 @@ export class Library {
   private readSourceList(): ReadSources {
     const file = path.join(this.modelsDirectory, `${listOfSources}.yaml`);
     const read = this.files.read(file);
-    const { text, problem } = read.problem?.code === 'file.not-found' ? { text: 'sources: {}', problem: undefined } : read;
-    const make = (): ReadText<ReadSources> => ({
-      text: text ?? '',
-      read: problem ? { sources: new Map(), problems: [problem] } : readSources(text, file),
-    });
+    const list: Decoded = read.problem?.code === 'file.not-found' ? { text: 'sources: {}' } : read;
+    const { text, problem } = list;
+    const make = (): ReadText<ReadSources> => ({ text: text ?? '', read: readSources(list, file) });
     return this.cache<ReadText<ReadSources>>('sources', 1).getOrMake(file, make, (known) => problem === undefined && known.text === text)
       .read;
   }

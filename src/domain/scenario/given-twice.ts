@@ -3,8 +3,8 @@ import { fault, type Problem } from '../../core/problem.ts';
 import { parseClaimTarget } from '../claims/claim-target.ts';
 import { isMapping } from '../value/values.ts';
 
-/** The values of one file: a scenario, or an example of a model. */
-interface Gives {
+/** The values of one file: a scenario, or `given` or an example of a model. */
+export interface Gives {
   readonly assumptions?: Readonly<Record<string, unknown>> | undefined;
   readonly series?: Readonly<Record<string, unknown>> | undefined;
   readonly tables?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>> | null>> | null>> | undefined;

@@ -52,6 +52,7 @@ export function tableRows({ tables }: Pick<ScenarioFile, 'tables'>): ReadonlyMap
 function seriesValue(name: string, entry: NonNullable<NonNullable<ScenarioFile['series']>[string]>): StatedValue {
   const at = ['series', name];
   const unit = entry.unit === undefined ? undefined : parseUnit(entry.unit);
+  const bare = unit?.ok ? unit.unit : 'ratios-only';
   return {
     name,
     section: 'series',
@@ -59,12 +60,10 @@ function seriesValue(name: string, entry: NonNullable<NonNullable<ScenarioFile['
     at,
     raw: entry.points,
     path: [...at, 'points'],
-    bare: unit?.ok ? unit.unit : 'ratios-only',
+    bare,
     between: entry.between,
     outside: entry.outside,
-    ...(entry.before === undefined
-      ? {}
-      : { before: { raw: entry.before, path: [...at, 'before'], bare: unit?.ok ? unit.unit : 'ratios-only' } }),
+    before: beforeOf(entry.before, at, bare),
     sources: sourceIds(entry.source),
     why: entry.why,
     ...(unit?.ok === false ? { wrong: fault('unit.unknown', [...at, 'unit'], unit.message, unit.hint) } : {}),
@@ -92,11 +91,15 @@ function assumedValue(key: string, entry: unknown): StatedValue {
     path: [...at, 'value'],
     between,
     outside,
-    ...(before === undefined ? {} : { before: { raw: before, path: [...at, 'before'], bare: 'ratios-only' } }),
+    before: beforeOf(before, at, shared.bare),
     sources: sourceIds(source),
     why,
     ...(value === undefined ? { wrong: fault('field.missing', at, `the assumption ${name} has no value`, 'write value: …') } : {}),
   };
+}
+
+function beforeOf(raw: unknown, at: Path, bare: Given['bare']): Given['before'] {
+  return raw === undefined ? undefined : { raw, path: [...at, 'before'], bare };
 }
 
 /** Turns the rows of a table into columns: for each variable, row → value. */

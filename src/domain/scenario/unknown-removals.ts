@@ -3,18 +3,10 @@ import { fault, type Problem } from '../../core/problem.ts';
 import type { ProblemCode } from '../../core/problem-codes.ts';
 import { parseClaimTarget } from '../claims/claim-target.ts';
 import type { Model } from '../model/model.ts';
-
-type Entries = Readonly<Record<string, unknown>> | null | undefined;
-
-/** The values of one file: a scenario, `given`, or an example of a model. */
-interface Removing {
-  readonly assumptions?: Entries;
-  readonly series?: Entries;
-  readonly tables?: Readonly<Record<string, Readonly<Record<string, Entries>> | null>> | undefined;
-}
+import type { Gives } from './given-twice.ts';
 
 /** Names that a null removes and that the model does not have: a slip, which would silently remove nothing. */
-export function unknownRemovals({ name: model, draft }: Model, { assumptions, series, tables }: Removing): readonly Problem[] {
+export function unknownRemovals({ name: model, draft }: Model, { assumptions, series, tables }: Gives): readonly Problem[] {
   const removed = [
     ...nullsIn(assumptions, ['assumptions']),
     ...nullsIn(series, ['series']),
@@ -32,7 +24,7 @@ export function unknownRemovals({ name: model, draft }: Model, { assumptions, se
   ];
 }
 
-function nullsIn(entries: Entries, path: Problem['path']): readonly Problem['path'][] {
+function nullsIn(entries: Readonly<Record<string, unknown>> | null | undefined, path: Problem['path']): readonly Problem['path'][] {
   return Object.entries(entries ?? {}).flatMap(([name, entry]) => (entry === null ? [[...path, name]] : []));
 }
 
