@@ -21,7 +21,40 @@ export interface WrittenLibrary {
   remove(): void;
 }
 
-const head = (name: string): string => `format: 1\nmodel: ${name}\ntitle: ${name}\nversion: 1.0.0\nsummary: Of a test.\n`;
+export const head = (name: string): string => `format: 1\nmodel: ${name}\ntitle: ${name}\nversion: 1.0.0\nsummary: Of a test.\n`;
+
+export interface LibraryFolder {
+  readonly folder: string;
+  /** What a library opens. */
+  readonly folders: { readonly models: string; readonly scenarios: string };
+  /** Writes a file, by its place in the folder: `models/catalog/chips.yaml`. */
+  write(place: string, text: string): void;
+  remove(): void;
+}
+
+/** An empty folder of models, with a catalog, and scenarios. */
+export function libraryFolder(): LibraryFolder {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jevons-library-'));
+  const folders = { models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') };
+  for (const one of [path.join(folders.models, 'catalog'), folders.scenarios]) mkdirSync(one, { recursive: true });
+  return {
+    folder,
+    folders,
+    write: (place, text) => {
+      writeFileSync(path.join(folder, place), text);
+    },
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs the text of a scenario, which has no file, and returns all its curves. Throws when the text cannot be parsed. */
+export function runText(library: Library, text: string): ScenarioRun {
+  const read = readScenario(readDocument(text, { format: 'yaml' }));
+  if (!read.value) throw new Error(said(read.problems).join('\n'));
+  return runScenario(library, read.value, { curves: 'all', read });
+}
 
 /** `models`: name → text after the head of the model file. `scenarios`: name → text of the file. `sources`: entries of sources.yaml. */
 export function writtenLibrary(
@@ -29,12 +62,10 @@ export function writtenLibrary(
   scenarios: Readonly<Record<string, string>> = {},
   sources = '',
 ): WrittenLibrary {
-  const folder = mkdtempSync(path.join(tmpdir(), 'jevons-library-'));
-  const folders = { models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') };
-  for (const one of Object.values(folders)) mkdirSync(one);
-  for (const [name, body] of Object.entries(models)) writeFileSync(path.join(folders.models, `${name}.yaml`), head(name) + body);
-  for (const [name, text] of Object.entries(scenarios)) writeFileSync(path.join(folders.scenarios, `${name}.yaml`), text);
-  writeFileSync(path.join(folders.models, 'sources.yaml'), sources === '' ? 'sources: {}\n' : `sources:\n${sources}`);
+  const { folders, write, remove } = libraryFolder();
+  for (const [name, body] of Object.entries(models)) write(`models/${name}.yaml`, head(name) + body);
+  for (const [name, text] of Object.entries(scenarios)) write(`scenarios/${name}.yaml`, text);
+  write('models/sources.yaml', sources === '' ? 'sources: {}\n' : `sources:\n${sources}`);
   const library = new Library(folders);
   const readText = (text: string): { scenario: ScenarioFile; read: ReadScenario } => {
     const document = readDocument(text, { file: 'tried.yaml', format: 'yaml', maxBytes: 2_000_000 });
@@ -50,9 +81,7 @@ export function writtenLibrary(
     },
     scenario: (text) => readText(text).scenario,
     check: (model) => checkReadModel(library, library.model(model)).problems,
-    remove: () => {
-      rmSync(folder, { recursive: true, force: true });
-    },
+    remove,
   };
 }
 

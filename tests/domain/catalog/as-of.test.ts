@@ -1,23 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runScenario, type ScenarioRun } from '../../../src/analysis/projection/run-scenario.ts';
+import type { ScenarioRun } from '../../../src/analysis/projection/run-scenario.ts';
 import { readCatalogPart } from '../../../src/domain/catalog/read-catalog-part.ts';
-import { readDocument } from '../../../src/domain/text/document.ts';
 import { Library } from '../../../src/domain/library/library.ts';
-import { readScenario } from '../../../src/domain/scenario/read-scenario.ts';
-import { said, valuesOf } from '../../support/written-library.ts';
+import { libraryFolder, runText, said, valuesOf } from '../../support/written-library.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'jevons-as-of-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-const folders = { models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') };
-for (const one of [path.join(folders.models, 'catalog'), folders.scenarios]) mkdirSync(one, { recursive: true });
-const write = (place: string, text: string): void => {
-  writeFileSync(path.join(folder, place), text);
-};
+const { folders, write, remove } = libraryFolder();
+afterAll(remove);
 
 const catalog = (figures: string): string => `format: 1
 catalog: seen
@@ -86,11 +74,7 @@ auxiliaries:
 );
 
 const library = new Library({ ...folders, now: () => new Date('2026-11-30') });
-const run = (text: string, of = library): ScenarioRun => {
-  const read = readScenario(readDocument(text, { format: 'yaml' }));
-  if (!read.value) throw new Error(said(read.problems).join('\n'));
-  return runScenario(of, read.value, { curves: 'all', read });
-};
+const run = (text: string, of = library): ScenarioRun => runText(of, text);
 const seen = (asOf: string): ScenarioRun => run(`model: seen\nas_of: ${asOf}\n`);
 
 describe('a run as of a date', () => {

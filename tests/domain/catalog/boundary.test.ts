@@ -1,24 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runScenario, type ScenarioRun } from '../../../src/analysis/projection/run-scenario.ts';
 import { readCatalogPart } from '../../../src/domain/catalog/read-catalog-part.ts';
-import { readDocument } from '../../../src/domain/text/document.ts';
 import { Library } from '../../../src/domain/library/library.ts';
-import { readScenario } from '../../../src/domain/scenario/read-scenario.ts';
 import { library as own } from '../../support/library.ts';
-import { said, valuesOf } from '../../support/written-library.ts';
+import { libraryFolder, runText, said, valuesOf } from '../../support/written-library.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'jevons-boundaries-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-const folders = { models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') };
-for (const one of [path.join(folders.models, 'catalog'), folders.scenarios]) mkdirSync(one, { recursive: true });
-const write = (place: string, text: string): void => {
-  writeFileSync(path.join(folder, place), text);
-};
+const { folders, write, remove } = libraryFolder();
+afterAll(remove);
 
 const part = (boundary: string): string =>
   `format: 1
@@ -58,12 +46,7 @@ series:
 `,
 );
 const library = new Library(folders);
-const run = (text: string): ScenarioRun => {
-  const document = readDocument(`model: use\n${text}`, { format: 'yaml' });
-  const read = readScenario(document);
-  if (!read.value) throw new Error(said(read.problems).join('\n'));
-  return runScenario(library, read.value, { curves: 'all', read });
-};
+const run = (text: string): ScenarioRun => runText(library, `model: use\n${text}`);
 const faults = (text: string): string[] => said(run(text).problems).map((problem) => problem.replace(/^\S+ /, ''));
 const claim = (rest: string): string => `expect:\n  - { of: use, at: 2025, ${rest} }\n`;
 

@@ -1,25 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkReadModel } from '../../../src/analysis/check/check-file.ts';
-import { runScenario, type ScenarioRun } from '../../../src/analysis/projection/run-scenario.ts';
-import { readDocument } from '../../../src/domain/text/document.ts';
+import type { ScenarioRun } from '../../../src/analysis/projection/run-scenario.ts';
 import { Library } from '../../../src/domain/library/library.ts';
-import { readScenario } from '../../../src/domain/scenario/read-scenario.ts';
-import { said, valuesOf } from '../../support/written-library.ts';
+import { head, libraryFolder, runText, said, valuesOf } from '../../support/written-library.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'jevons-figures-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-const folders = { models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') };
-for (const one of [path.join(folders.models, 'catalog'), folders.scenarios]) mkdirSync(one, { recursive: true });
-const write = (place: string, text: string): void => {
-  writeFileSync(path.join(folder, place), text);
-};
+const { folder, folders, write, remove } = libraryFolder();
+afterAll(remove);
 
-const head = (name: string): string => `format: 1\nmodel: ${name}\ntitle: ${name}\nversion: 1.0.0\nsummary: Of a test.\n`;
 const chips = (tdp: string): string =>
   `format: 1
 catalog: chips
@@ -74,12 +63,7 @@ write(
 );
 
 const library = new Library(folders);
-const run = (text: string, of = library): ScenarioRun => {
-  const document = readDocument(text, { format: 'yaml' });
-  const read = readScenario(document);
-  if (!read.value) throw new Error(said(read.problems).join('\n'));
-  return runScenario(of, read.value, { curves: 'all', read });
-};
+const run = (text: string, of = library): ScenarioRun => runText(of, text);
 
 describe('a figure in a model', () => {
   const own = run('model: plant\n');

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { library as known } from '../../support/library.ts';
@@ -11,7 +10,7 @@ import { planRun } from '../../../src/domain/plan/plan-run.ts';
 import { resolveScenario } from '../../../src/domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../../../src/domain/scenario/scenario-file.ts';
 import { projectionJson } from '../../support/frames.ts';
-import { writtenLibrary } from '../../support/written-library.ts';
+import { libraryFolder, writtenLibrary } from '../../support/written-library.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const folders = { models: path.join(root, 'models'), scenarios: path.join(root, 'scenarios') };
@@ -123,21 +122,15 @@ parameters:
 });
 
 describe('a file that changes', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'jevons-again-'));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-  for (const one of ['models', 'scenarios']) mkdirSync(path.join(folder, one));
-  const write = (name: string, text: string): void => {
-    writeFileSync(path.join(folder, name), text);
-  };
+  const { folder, folders, write, remove } = libraryFolder();
+  afterAll(remove);
   const model = (factor: number): string =>
     'format: 1\nmodel: plant\ntitle: Plant\nversion: 1.0.0\nsummary: A plant.\nparameters:\n' +
     '  size: { title: Size, unit: ratio, value: 2, source: assumption }\nauxiliaries:\n' +
     `  twice: { title: Twice, unit: ratio, equation: "${factor} * size", report: true }\n`;
   const parent = (size: number): string =>
     `format: 1\nscenario: parent\ntitle: Parent\nsummary: A parent.\nmodel: plant\nassumptions: { size: ${size} }\n`;
-  const library = new Library({ models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios') });
+  const library = new Library(folders);
   const twice = (asked: ScenarioFile): unknown => [...(runScenario(library, asked).projection?.frame.curves.get('twice')?.values ?? [])];
 
   it('is read again: a model, and a scenario that others extend', () => {
@@ -167,14 +160,8 @@ describe('a file that changes', () => {
 });
 
 describe('a figure past its shelf life', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'jevons-stale-'));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-  for (const one of ['models/catalog', 'scenarios']) mkdirSync(path.join(folder, one), { recursive: true });
-  const write = (name: string, text: string): void => {
-    writeFileSync(path.join(folder, name), text);
-  };
+  const { folders, write, remove } = libraryFolder();
+  afterAll(remove);
   const catalog = (value: number): string =>
     'format: 1\ncatalog: chips\ntitle: Chips\nsummary: Chips.\nsubjects:\n  b200:\n    title: B200\n    figures:\n' +
     `      power: { title: Power, value: ${value}, unit: ratio, as_of: 2024-06, kind: spec, source: assumption, ` +
@@ -188,8 +175,7 @@ describe('a figure past its shelf life', () => {
       '  both: { title: Both, unit: ratio, equation: size * power, report: true }\n',
   );
   let day = '2025-01-01';
-  const open = (): Library =>
-    new Library({ models: path.join(folder, 'models'), scenarios: path.join(folder, 'scenarios'), now: () => new Date(day) });
+  const open = (): Library => new Library({ ...folders, now: () => new Date(day) });
   const library = open();
   const sized = (size: number): ScenarioFile => ({ model: 'plant', assumptions: { size } });
 
