@@ -10,45 +10,16 @@
  * It is minimised by golden section over the logarithm of the fade time, and within it over that of the growth.
  */
 import path from 'node:path';
-import { cellsOf } from '../src/analysis/frame/frame.ts';
+import { seriesOf } from '../src/analysis/frame/frame.ts';
 import { runScenario } from '../src/analysis/projection/run-scenario.ts';
-import { figuresOf } from '../src/domain/catalog/figures.ts';
 import { Library } from '../src/domain/library/library.ts';
+import { errors, fitted, heldTo, meanSquare, observed } from './history.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const library = new Library({ models: path.join(root, 'models'), scenarios: path.join(root, 'scenarios') });
 
 const until = process.argv.includes('--until') ? process.argv[process.argv.indexOf('--until') + 1]! : '9999-12-31';
 const scenarios = process.argv.slice(2).filter((word, i, words) => !word.startsWith('--') && words[i - 1] !== '--until');
-const history = [
-  ['maker_compute_sold', 'history.accelerator-stock.nvidia_compute'],
-  ['maker_chip_power_sold', 'history.accelerator-stock.nvidia_power'],
-] as const;
-
-interface Observed {
-  readonly variable: string;
-  readonly date: string;
-  /** Quarters after the start of 2023. */
-  readonly instant: number;
-  readonly value: number;
-}
-
-function observed(): Observed[] {
-  const figures = figuresOf(library.catalog);
-  return history.flatMap(([variable, id]) => {
-    const figure = figures.find(id, []);
-    if (!('points' in figure)) throw new Error(`${id} has no points`);
-    return Object.entries(figure.points ?? {})
-      .map(([date, value]) => ({ variable, date, instant: quartersAfter(date), value }))
-      .filter(({ instant }) => instant > 0);
-  });
-}
-
-/** The end of a quarter is the first instant of the next. */
-function quartersAfter(date: string): number {
-  const [year = 0, month = 12] = date.split('-').map(Number);
-  return (year - 2023) * 4 + month / 3;
-}
 
 const rounds = 40;
 
@@ -72,12 +43,9 @@ function golden(of: (x: number) => number, low: number, high: number): number {
   return (a + b) / 2;
 }
 
-const all = observed();
-/** Ends of years, and the last date: the quarters between have the same growth and the supply of each quarter. */
-const known = all.filter(({ date }) => date <= until);
-const last = known.reduce((latest, { date }) => (date > latest ? date : latest), '');
-const fitted = known.filter(({ date }) => date.endsWith('-12-31') || date === last);
-const shown = [...history.map(([variable]) => variable), 'it_nameplate_power'];
+const all = observed(library);
+const known = fitted(all, until);
+const shown = [...heldTo.map(([variable]) => variable), 'it_nameplate_power'];
 
 for (const scenario of scenarios.length > 0
   ? scenarios
@@ -87,14 +55,9 @@ for (const scenario of scenarios.length > 0
     const { projection, problems } = runScenario(library, { extends: scenario, assumptions }, { curves: shown });
     if (!projection) throw new Error(problems.map(({ message }) => message).join('\n'));
     const { curves } = projection.frame;
-    return (variable, instant) => Number([...cellsOf(curves.get(variable)!, 0)][instant]);
+    return (variable, instant) => seriesOf(curves.get(variable)!, 0)[instant]!;
   };
-  const errorsOf = (logGrowth: number, logFade: number, points: readonly Observed[]): number[] => {
-    const valueOf = run(logGrowth, logFade);
-    return points.map(({ variable, instant, value }) => Math.log(valueOf(variable, instant) / value));
-  };
-  const loss = (logGrowth: number, logFade: number): number =>
-    errorsOf(logGrowth, logFade, fitted).reduce((sum, error) => sum + error * error, 0) / fitted.length;
+  const loss = (logGrowth: number, logFade: number): number => meanSquare(errors(known, run(logGrowth, logFade)));
   const bestGrowth = (logFade: number): number => golden((growth) => loss(growth, logFade), Math.log(1.1), Math.log(20));
   const logFade = golden((x) => loss(bestGrowth(x), x), Math.log(1), Math.log(60));
   const logGrowth = bestGrowth(logFade);
@@ -102,14 +65,14 @@ for (const scenario of scenarios.length > 0
   console.log(
     `${scenario}: growth ${Math.exp(logGrowth).toFixed(4)} x/year, fade ${Math.exp(logFade).toFixed(3)} year, error ${error.toFixed(4)}`,
   );
-  const errors = errorsOf(logGrowth, logFade, all);
-  for (const [variable] of history) {
+  const valueOf = run(logGrowth, logFade);
+  const off = errors(all, valueOf);
+  for (const [variable] of heldTo) {
     const row = all.flatMap(({ variable: of, date }, i) =>
-      of === variable ? [`${date} ${(100 * Math.expm1(errors[i]!)).toFixed(1)} %`] : [],
+      of === variable ? [`${date} ${(100 * Math.expm1(off[i]!)).toFixed(1)} %`] : [],
     );
     console.log(`  ${variable}: ${row.join(', ')}`);
   }
-  const valueOf = run(logGrowth, logFade);
   const years = [2026, 2028, 2030, 2035].map(
     (year) => `${year} ${(valueOf('it_nameplate_power', (year - 2023) * 4) / 1000).toFixed(1)} GW`,
   );
