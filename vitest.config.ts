@@ -12,6 +12,9 @@ export default defineConfig({
     // Modules are loaded once per process, not once per file: a test leaves no global state behind.
     // Processes rather than threads, whose stack is four times as deep as that of the command line and the service.
     pool: 'forks',
+    // A young generation of 64 MB: most of what a test makes is gone before it is collected. Only what runs long is
+    // optimised: most code of a test runs a few times.
+    execArgv: ['--max-semi-space-size=64', '--interrupt-budget=1000000'],
     isolate: false,
     testTimeout: thorough ? 900_000 : 30_000,
     hookTimeout: 120_000,

@@ -23,7 +23,7 @@ import { version } from '../analysis/run/engine-version.ts';
  * Relative paths are relative to the working folder. Commands are imported on use: `jevons list` loads neither mathjs
  * nor zod.
  */
-export async function commandLine(args: readonly string[], { out, err }: Pick<Context, 'out' | 'err'>): Promise<ExitCode> {
+export async function commandLine(args: readonly string[], { out, err, open }: Omit<Context, 'models' | 'scenarios'>): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Command('jevons')
     .description('When AI gets cheaper per token, does the world need fewer gigawatts or more?')
@@ -161,7 +161,7 @@ export async function commandLine(args: readonly string[], { out, err }: Pick<Co
         if (program.getOptionValueSource(option) === 'cli' && !isFolder(folder))
           throw new BadInput(`there is no folder ${folder}`, `name the folder of ${option} with --${option}`);
       }
-      code = await action(args, options, { models, scenarios, out, err });
+      code = await action(args, options, { models, scenarios, out, err, open });
     };
   }
 

@@ -1,3 +1,4 @@
+import type { Library, LibraryOptions } from '../domain/library/library.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The arguments shared by all commands. */
@@ -7,6 +8,8 @@ export interface Context {
   readonly scenarios: string;
   readonly out: Terminal;
   readonly err: Terminal;
+  /** Who runs several commands may keep their libraries; without it each command opens its own. */
+  readonly open?: ((options: LibraryOptions) => Library) | undefined;
 }
 
 /** 0 success, 1 an expectation does not hold, 2 bad input. */

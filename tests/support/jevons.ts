@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import picocolors from 'picocolors';
 import { inject } from 'vitest';
 import { commandLine } from '../../src/cli/command-line.ts';
+import { Library, type LibraryOptions } from '../../src/domain/library/library.ts';
 import { terminalTo, type Terminal } from '../../src/cli/terminal.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,6 +29,17 @@ export function called(...args: readonly string[]): Promise<Finished> {
   return calledIn(fixtures, ...args);
 }
 
+const libraries = new Map<string, Library>();
+
+/** Commands of one process share the library of two folders, as requests to the service do; a spawned one opens its own. */
+function opened(options: LibraryOptions): Library {
+  if (options.figures) return new Library(options);
+  const key = [process.cwd(), options.models, options.scenarios].join('\u0000');
+  const known = libraries.get(key) ?? new Library(options);
+  libraries.set(key, known);
+  return known;
+}
+
 /** Runs the command line in this process, in a folder. Output as piped, 100 columns. */
 export async function calledIn(folder: string, ...args: readonly string[]): Promise<Finished> {
   const said = { out: '', err: '' };
@@ -39,7 +51,7 @@ export async function calledIn(folder: string, ...args: readonly string[]): Prom
   const before = process.cwd();
   process.chdir(folder);
   try {
-    const code = await commandLine(args, { out: terminal('out'), err: terminal('err') });
+    const code = await commandLine(args, { out: terminal('out'), err: terminal('err'), open: opened });
     return { code, ...said };
   } finally {
     process.chdir(before);

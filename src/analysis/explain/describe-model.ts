@@ -1,7 +1,7 @@
 import type { CheckedModel } from '../../core/check/check-model.ts';
 import { claimWords } from '../../domain/claims/claim-words.ts';
 import type { Figures } from '../../domain/catalog/figures.ts';
-import { explain, type ExplainedVariable } from './explain.ts';
+import { explain, usersIn, type ExplainedVariable } from './explain.ts';
 import type { Model } from '../../domain/model/model.ts';
 import type { OverTime } from '../../domain/model/sections.ts';
 
@@ -37,8 +37,9 @@ export interface ModelDescription {
 /** Describes a model: every variable explained, the dependency graph and the examples. */
 export function describeModel(model: Model, checked: CheckedModel, figures: Figures): ModelDescription {
   const reported = new Set([...model.report.map(({ name }) => name), ...model.marked]);
+  const users = usersIn(checked);
   const variables = model.names.flatMap((name): DescribedVariable[] => {
-    const explanation = explain(checked, model, name, undefined, figures);
+    const explanation = explain(checked, model, name, { figures, users });
     return explanation ? [{ ...explanation, overTime: model.declarations.get(name)?.overTime, reported: reported.has(name) }] : [];
   });
   const examples = model.examples.map(({ title, note, source, expect }) => ({

@@ -15,7 +15,7 @@ export function explainUnder(
   name: string,
   under?: Omit<Under, 'library'>,
 ): ExplainedVariable | undefined {
-  return explain(checked, model, name, under && { library, ...under }, figuresUnder(library, under));
+  return explain(checked, model, name, { under: under && { library, ...under }, figures: figuresUnder(library, under) });
 }
 
 function figuresUnder(library: Library, under: Omit<Under, 'library'> | undefined): Figures {

@@ -79,13 +79,24 @@ export interface ExplainedVariable {
   readonly feeds: readonly ExplainedName[];
 }
 
+export interface ExplainOptions {
+  /** The scenario whose value is explained too. */
+  readonly under?: Under | undefined;
+  /** Where figures are named, their values. */
+  readonly figures?: Figures | undefined;
+  /** Who reads each name. Who explains several variables makes it once. */
+  readonly users?: Users;
+}
+
+/** The variables and categories that read each name, in the order of the model. */
+export type Users = ReadonlyMap<string, readonly string[]>;
+
 /** Explains one variable or category of a model and the value a scenario gives it. Undefined for an unknown name. */
 export function explain(
   model: CheckedModel,
   loaded: Pick<Model, 'categories' | 'declarations'>,
   name: string,
-  under?: Under,
-  figures?: Figures,
+  { under, figures, users = usersIn(model) }: ExplainOptions = {},
 ): ExplainedVariable | undefined {
   const variable = model.scope.variables.get(name);
   const category = model.categories.find((one) => one.draft.name === name);
@@ -139,7 +150,7 @@ export function explain(
     conversions: category ? [] : conversionsOf(model.equations.get(name), parsed),
     sources: [...new Set([...(typeof source === 'string' ? [source] : (source ?? [])), ...own.flatMap((figure) => figure.sources)])],
     dependsOn: named(roots.flatMap(namesIn)),
-    feeds: named(usersOf(model, name)),
+    feeds: named(users.get(name) ?? []),
   };
 }
 
@@ -180,14 +191,22 @@ function namesIn(node: Typed): readonly string[] {
   return [...own, ...typedChildren(node).flatMap(namesIn)];
 }
 
-function usersOf(model: CheckedModel, name: string): string[] {
-  const users = [...model.equations]
-    .filter(([, equation]) => rootsOf(equation).some((root) => namesIn(root).includes(name)))
-    .map(([user]) => user);
-  const categories = model.categories
-    .filter((one) => one.cases.some(({ when }) => namesIn(when).includes(name)))
-    .map((one) => one.draft.name);
-  return [...users, ...categories];
+export function usersIn({ equations, categories }: CheckedModel): Users {
+  const users = new Map<string, string[]>();
+  const add = (user: string, roots: readonly Typed[]): void => {
+    for (const name of new Set(roots.flatMap(namesIn))) {
+      const known = users.get(name);
+      if (known) known.push(user);
+      else users.set(name, [user]);
+    }
+  };
+  for (const [user, equation] of equations) add(user, rootsOf(equation));
+  for (const { draft, cases } of categories)
+    add(
+      draft.name,
+      cases.map(({ when }) => when),
+    );
+  return users;
 }
 
 function equationsOf(model: CheckedModel, name: string, parsed: readonly Parsed[]): ExplainedEquation[] {

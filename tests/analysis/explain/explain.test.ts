@@ -50,7 +50,7 @@ function explained(name: string, scenario?: string) {
     checked!,
     model,
     name,
-    scenario === undefined ? undefined : { library: library.library, scenario: library.scenario(scenario) },
+    scenario === undefined ? {} : { under: { library: library.library, scenario: library.scenario(scenario) } },
   )!;
 }
 
