@@ -80,7 +80,7 @@ function linesOf(text: string, at: Place['path']): readonly [number, number] {
   return [counter.linePos(Math.min(...starts)).line, counter.linePos(end).line];
 }
 
-const parsedOnce = new Map(files.map(({ text }) => [text as string, parseDocument(text)]));
+const parsedOnce = new Map(files.map(({ text }) => [text, parseDocument(text)]));
 
 const damaged = (text: string, change: (document: Document) => void): { readonly written: string; readonly data: unknown } => {
   const document = parsedOnce.get(text)!.clone();
