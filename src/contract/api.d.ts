@@ -425,7 +425,7 @@ export interface components {
         Quantity: number | string;
         SourceIds: string | string[];
         SeriesValues: {
-            points: components["schemas"]["PointsOrFigure"];
+            points: components["schemas"]["PointsOrCurve"];
             /** @description Unit of bare numbers among the points */
             unit?: string;
             /** @enum {string} */
@@ -436,7 +436,7 @@ export interface components {
             why?: string;
             source?: components["schemas"]["SourceIds"];
         };
-        PointsOrFigure: string | {
+        PointsOrCurve: string | {
             [key: string]: unknown;
         };
         /** @description A number in the figure’s unit, "680 W/GPU", points by date, or { value, why, source, as_of } */

@@ -241,16 +241,16 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
     ['or none of these; the last count is 0', { gives: [[() => countSources(library).total.neither, '0']] }],
     ['dates as July 2027 (2027 in a run', { heldBy: 'tests/domain/findings/shown-value.test.ts' }],
     [
-      'Limits: 30 findings per scenario, 600 characters and 12 readings per finding, 4 other scenarios read',
+      'Limits: 30 findings per scenario, 600 characters and 12 readings per finding. A run reads at most 6 other scenarios',
       {
         gives: (
           [
-            ['mostFindings', '30'],
-            ['longest', '600'],
-            ['mostReadings', '12'],
-            ['mostOthers', '4'],
+            ['findings-of', 'mostFindings', '30'],
+            ['findings-of', 'longest', '600'],
+            ['findings-of', 'mostReadings', '12'],
+            ['other-scenarios', 'mostOthers', '6'],
           ] as const
-        ).map(([name, shown]) => [() => limitIn('src/analysis/projection/findings-of.ts', name), shown]),
+        ).map(([file, name, shown]) => [() => limitIn(`src/analysis/projection/${file}.ts`, name), shown]),
       },
     ],
     [

@@ -6,6 +6,8 @@ import type { Model } from '../../domain/model/model.ts';
 import type { Lever } from '../../domain/plan/lever.ts';
 import type { Prepared } from '../../domain/plan/plan.ts';
 import { prepare } from '../../domain/plan/prepare.ts';
+import { otherScenarios } from '../projection/other-scenarios.ts';
+import { readCurves } from '../projection/read-curves.ts';
 import { resolveScenario, type OwnText, type ResolvedScenario } from '../../domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
 import { inRun } from '../../domain/scenario/scenario-layers.ts';
@@ -67,7 +69,12 @@ export function openExperiment(library: Library, asked: AskedScenario, wanted: r
     options: question,
   });
   if (!resolved) return refused(unresolved);
-  const { model, scenario } = resolved;
+  const { model } = resolved;
+  const { scenario, problems: unread } = readCurves(
+    resolved.scenario,
+    otherScenarios(library, resolved.scenario.scenario, directory).inSeries,
+  );
+  if (unread.length > 0) return refused(unread.map((problem) => inRun(resolved, problem)));
   const names = wanted.map(({ target, path }) => openable(model, target, path));
   const wrong = names.filter((one) => typeof one === 'object');
   if (wrong.length > 0) return refused(wrong);

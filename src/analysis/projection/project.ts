@@ -7,6 +7,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { answerHead } from './answer-head.ts';
 import { chosenCurves } from './chosen-curves.ts';
 import { findingsOf } from './findings-of.ts';
+import { otherScenarios, type OtherScenarios } from './other-scenarios.ts';
 import { accessOf } from './run-access.ts';
 import { oncePerPlan } from '../run/once-per-plan.ts';
 import { runPlan } from '../run/finished-run.ts';
@@ -27,8 +28,8 @@ export interface ProjectOptions {
   readonly memory?: Float64Array | undefined;
   /** Whether to read the scenario's findings, which may run other scenarios. Default: unless `claims` replace its own. */
   readonly findings?: boolean | undefined;
-  /** Folder of the scenario's file; scenarios that findings read are looked up there first. */
-  readonly directory?: string | undefined;
+  /** The scenarios that findings read; default: those of the library. */
+  readonly others?: OtherScenarios | undefined;
 }
 
 export type Projected = { readonly projection?: Projection; readonly problems: readonly Problem[] };
@@ -53,7 +54,9 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const access = accessOf(run, options.exact ?? false);
   const claims = wanted.map((claim, index) => tested(claim, index, access, problems));
   const asksFindings = options.findings ?? !options.claims;
-  const findings = !asksFindings ? [] : findingsOf(library, plan.scenario, access, options.directory, problems);
+  const findings = !asksFindings
+    ? []
+    : findingsOf(plan.scenario, access, options.others ?? otherScenarios(library, plan.scenario.scenario, undefined), problems);
   const head = answerHead(
     library,
     plan,

@@ -3,17 +3,18 @@ import type { Problem, ProblemDocument } from '../../core/problem.ts';
 import { claimFaults, type ClaimAccess, type ClaimVariable } from '../../domain/claims/claims.ts';
 import { claimWithFigures } from '../../domain/claims/claim-figures.ts';
 import { writtenDimensions } from '../../domain/value/element-order.ts';
-import type { Library } from '../../domain/library/library.ts';
 import type { Unplanned } from '../../domain/plan/plan.ts';
 import { chosenCurves } from './chosen-curves.ts';
 import { casesOf, claimNumbers } from './claim-reading.ts';
 import { findingsOf } from './findings-of.ts';
+import type { OtherScenarios } from './other-scenarios.ts';
 
 interface AskedOfRun {
   readonly curves?: readonly string[] | 'all' | undefined;
   readonly findings?: boolean | undefined;
   readonly options?: ProblemDocument | undefined;
-  readonly directory?: string | undefined;
+  /** The scenarios that findings read. */
+  readonly others: OtherScenarios;
 }
 
 /**
@@ -21,9 +22,8 @@ interface AskedOfRun {
  * without values. `reported` lists the problems found before; problems that only follow from them are left out.
  */
 export function resultFaults(
-  library: Library,
   known: Unplanned | undefined,
-  { curves, findings: asksFindings = true, options, directory }: AskedOfRun,
+  { curves, findings: asksFindings = true, options, others }: AskedOfRun,
   reported: readonly Problem[],
 ): readonly Problem[] {
   if (!known) return [];
@@ -42,7 +42,7 @@ export function resultFaults(
     }));
   });
   const findings: Problem[] = [];
-  if (asksFindings) findingsOf(library, known.scenario, access, directory, findings);
+  if (asksFindings) findingsOf(known.scenario, access, others, findings);
   const wrong = findings.filter(({ severity, code }) => severity === 'error' && !(rowsInDoubt && code === 'dimension.element'));
   return [...chosenCurves(known, curves, { document: options }).problems, ...claims, ...wrong];
 }

@@ -6,10 +6,12 @@ import type { Overrides } from '../../domain/scenario/override-scenario.ts';
 import type { ReadScenario } from '../../domain/scenario/read-scenario.ts';
 import { resolveScenario } from '../../domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
-import { besideScenarioGaps } from '../../domain/scenario/scenario-gaps.ts';
+import { besideScenarioGaps, joinedScenarioGaps } from '../../domain/scenario/scenario-gaps.ts';
 import { inRun } from '../../domain/scenario/scenario-layers.ts';
+import { otherScenarios } from './other-scenarios.ts';
 import type { Projection } from './projection.ts';
 import { project } from './project.ts';
+import { readCurves } from './read-curves.ts';
 import { resultFaults } from './result-faults.ts';
 import { assumptionsUsed, type Asked } from '../sources/assumptions-used.ts';
 
@@ -55,20 +57,21 @@ export function runScenario(library: Library, scenario: ScenarioFile, asked: Run
       unresolved,
       lists.flat().map((problem) => inRun(resolved, problem)),
     );
-  const planned = planRun(library, resolved.model, resolved.scenario);
-  if (partial) {
-    const found = [...planned.problems, ...resultFaults(library, planned.plan ?? planned.known, asked, planned.problems)];
-    return { problems: ofRun(besideScenarioGaps(partial.gaps, found)) };
+  const others = otherScenarios(library, resolved.scenario.scenario, directory);
+  const { scenario: complete, problems: unread, gaps: left } = readCurves(resolved.scenario, others.inSeries);
+  const planned = planRun(library, resolved.model, complete);
+  const wanted = { curves, findings, options, others };
+  if (partial || unread.length > 0) {
+    const gaps = partial ? joinedScenarioGaps([partial.gaps, left]) : left;
+    const found = [...planned.problems, ...resultFaults(planned.plan ?? planned.known, wanted, planned.problems)];
+    return { problems: ofRun(unread, besideScenarioGaps(gaps, found)) };
   }
-  if (!planned.plan) return { problems: ofRun(planned.problems, resultFaults(library, planned.known, asked, planned.problems)) };
+  if (!planned.plan) return { problems: ofRun(planned.problems, resultFaults(planned.known, wanted, planned.problems)) };
   const { projection, problems } = project(library, planned.plan, {
-    curves,
-    findings,
-    options,
-    directory,
+    ...wanted,
     memory: memory?.(planned.plan.loaded.length),
   });
-  const found = ofRun(problems, projection ? [] : resultFaults(library, planned.plan, asked, problems));
+  const found = ofRun(problems, projection ? [] : resultFaults(planned.plan, wanted, problems));
   if (!projection) return { problems: found };
   const assumptions = assumptionsFor && {
     assumptions: assumptionsUsed(planned.plan, {

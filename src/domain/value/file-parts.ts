@@ -29,12 +29,23 @@ export const pointsOrFigure = z
   .union([z.string().regex(/^\s*figure\s*\(/, 'must be points by date, or figure(part.subject.figure)'), points])
   .meta({ id: 'PointsOrFigure' });
 
+/** Points, a catalog figure over time, or the curve of another scenario. */
+const pointsOrCurve = z
+  .union([
+    z
+      .string()
+      .max(300, { abort: true })
+      .regex(/^\s*(figure|curve)\s*\(/, 'must be points by date, figure(part.subject.figure), or curve(x in a-scenario)'),
+    points,
+  ])
+  .meta({ id: 'PointsOrCurve' });
+
 /** Values that a scenario or an example gives a series; null removes it. */
 export const seriesValues = z.union([
   z.null(),
   z
     .strictObject({
-      points: pointsOrFigure,
+      points: pointsOrCurve,
       unit: z.string().optional().meta({ description: 'Unit of bare numbers among the points' }),
       between: z.enum(['step', 'linear', 'log']).optional(),
       outside: z.enum(['hold', 'refuse', 'trend']).optional(),

@@ -229,10 +229,10 @@ test('findings are not inherited, and a model without any answers with none', ()
 test('one scenario reads few others, and has few findings', () => {
   const many = writtenLibrary(
     { still },
-    Object.fromEntries(Array.from({ length: 6 }, (_, k) => [`one-${k}`, `scenario: one-${k}\nmodel: still\n`])),
+    Object.fromEntries(Array.from({ length: 8 }, (_, k) => [`one-${k}`, `scenario: one-${k}\nmodel: still\n`])),
   );
-  const { problems } = many.run(`model: still\nfindings: [${Array.from({ length: 6 }, (_, k) => `"{power in one-${k}}"`).join(', ')}]\n`);
-  expect(problems.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(['limit.exceeded findings.4', 'limit.exceeded findings.5']);
+  const { problems } = many.run(`model: still\nfindings: [${Array.from({ length: 8 }, (_, k) => `"{power in one-${k}}"`).join(', ')}]\n`);
+  expect(problems.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(['limit.exceeded findings.6', 'limit.exceeded findings.7']);
   many.remove();
   expect(run(Array.from({ length: 31 }, () => '{pue}')).problems.map(({ code }) => code)).toEqual(['limit.exceeded']);
   expect(run(['{pue}'.repeat(13)]).problems.map(({ code }) => code)).toEqual(['limit.exceeded']);
