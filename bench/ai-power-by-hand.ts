@@ -161,7 +161,7 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
   const orderedPower = new Float64Array(count * generations);
   const arrivedPower = new Float64Array(count * generations);
   const addedSoFar = new Float64Array(generations);
-  const powerAddedSoFar = new Float64Array(generations);
+  let powerAddedSoFar = 0;
   const keptNow = new Float64Array(generations).fill(1);
   const sourceWeight = new Float64Array(supplies);
   const marketNumbers = new Float64Array(14);
@@ -316,7 +316,7 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     let computeSupply = 0;
     let fleetPower = 0;
     let computeBought = 0;
-    let powerBought = 0;
+    let powerAdded = 0;
     let committedCompute = 0;
     let allCommittedPower = 0;
     let newCompute = 0;
@@ -396,9 +396,8 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
       computeSupply += inService * computePer[g]!;
       fleetPower += power;
       computeBought += (addedSoFar[g]! + added * dt) * computePer[g]!;
-      powerBought += powerAddedSoFar[g]! + addedPower * dt;
+      powerAdded += addedPower;
       addedSoFar[g] = addedSoFar[g]! + added * dt;
-      powerAddedSoFar[g] = powerAddedSoFar[g]! + addedPower * dt;
       committedCompute += unitsCommitted * computePer[g]!;
       allCommittedPower += powerCommitted;
       newCompute += installShare[here]! * computePer[g]!;
@@ -419,7 +418,9 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     rows.compute_supply[k] = computeSupply;
     rows.fleet_it_power[k] = fleetPower;
     rows.compute_bought[k] = computeBought;
-    rows.it_power_bought[k] = powerBought * 0.001;
+    rows.it_power_additions[k] = powerAdded * 0.001;
+    rows.it_power_bought[k] = (powerAddedSoFar + powerAdded * dt) * 0.001;
+    powerAddedSoFar += powerAdded * dt;
     rows.committed_compute[k] = committedCompute;
     rows.new_compute_mean[k] = newCompute;
     rows.new_power_per_compute[k] = powerPerCompute;

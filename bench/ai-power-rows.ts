@@ -98,6 +98,7 @@ function resultsOf<Row>(take: (size: number, rows?: number) => Row, { sites, gen
     fleet_it_power: take(1),
     compute_supply: take(1),
     compute_bought: take(1),
+    it_power_additions: take(1),
     it_power_bought: take(1),
     committed_compute: take(1),
     new_compute_mean: take(1),

@@ -109,7 +109,7 @@ test('once shipments have stood still for two lives the fleet stands still, and 
 test.each([...presets, ...twins])(
   '%s is the same when its own arrivals of accelerators are given as the additions of another model',
   (name) => {
-    const own = run(name);
+    const own = run(name, { additions_given: 0 });
     const share = name.startsWith('us-') ? 0.6 : 1;
     const labels = timeAxis(own.frame)!.labels;
     const value = Object.fromEntries(numbers(own, 'arriving_power', 1).map((power, k) => [labels[k], `${power / share} GW/year`]));
@@ -193,8 +193,8 @@ describe.each(twins)('%s', (name) => {
   });
 
   test('a gain in efficiency moves no gigawatt while the grid binds before and after, and shortens the queue', () => {
-    const better = given({ software_growth: improved('0.9 x/year') });
-    const both = limits(twin).map((binds, k) => binds && limits(better)[k]!);
+    const [own, better] = [{}, { software_growth: improved('0.9 x/year') }].map((gain) => given({ additions_given: 0, ...gain }));
+    const both = limits(own!).map((binds, k) => binds && limits(better!)[k]!);
     expect(both.filter(Boolean).length).toBeGreaterThan(12);
     const from = both.indexOf(true);
     const until = both.indexOf(false, from) < 0 ? both.length : both.indexOf(false, from);
@@ -203,10 +203,10 @@ describe.each(twins)('%s', (name) => {
       ['interconnection_capacity', 9],
       ['facility_energy', 2],
     ] as const) {
-      const [before, after] = [numbers(twin, curve), numbers(better, curve)];
+      const [before, after] = [numbers(own!, curve), numbers(better!, curve)];
       for (let k = 0; k < until; k++) expect(after[k]! / before[k]!).toBeCloseTo(1, digits);
     }
-    expect(numbers(better, 'waiting_power', 1)[until - 1]!).toBeLessThan(numbers(twin, 'waiting_power', 1)[until - 1]!);
+    expect(numbers(better!, 'waiting_power', 1)[until - 1]!).toBeLessThan(numbers(own!, 'waiting_power', 1)[until - 1]!);
   });
 
   test('a better PUE at the peak moves no connection while the grid binds, and makes room for more equipment', () => {
