@@ -22,6 +22,9 @@ export interface ReadCurves {
 
 type Points = Readonly<Record<string, unknown>>;
 
+/** Limit that keeps the points of one request few. */
+const mostSeries = 100;
+
 /**
  * Runs the scenarios whose curves a scenario's series read, `points: curve(x in plan)`, and puts their values there: a point
  * at each instant of that run, with the unit of the curve. The same object where no series reads a curve.
@@ -32,7 +35,13 @@ export function readCurves(scenario: ScenarioFile, others: ReadOther): ReadCurve
   if (reading.length === 0) return { scenario, problems: [], gaps: noScenarioGaps };
   const problems: Problem[] = [];
   const read = new Map<string, Points | undefined>();
-  for (const [name, entry] of reading) {
+  for (const [index, [name, entry]] of reading.entries()) {
+    if (index >= mostSeries) {
+      const said = `${reading.length} series read a curve, the limit is ${mostSeries}`;
+      problems.push(fault('limit.exceeded', ['series', name, 'points'], said, 'state points'));
+      for (const [left] of reading.slice(index)) read.set(left, undefined);
+      break;
+    }
     const points = pointsOf(entry!.points as string, others);
     if (isProblem(points)) {
       const code = points.code === 'finding.unreadable' ? 'value.unreadable' : points.code;

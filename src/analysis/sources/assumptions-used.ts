@@ -4,6 +4,7 @@ import type { Variable } from '../../core/check/scope.ts';
 import { unitAlone } from '../../domain/model/given.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
+import { isCurveText } from '../../domain/scenario/curve-text.ts';
 import { statedValues, type StatedValue } from '../../domain/scenario/stated-values.ts';
 import { figureTextsIn } from '../../domain/catalog/figure-text.ts';
 import { plausibleWords } from '../../domain/value/plausible.ts';
@@ -65,7 +66,13 @@ export function assumptionsUsed(plan: Plan, asked: Asked): readonly AssumptionUs
       ? []
       : [
           whole
-            ? { ...shared, variable: name, stated: statedText(whole), ...cited(whole), ...writer(whole, asked) }
+            ? {
+                ...shared,
+                variable: name,
+                stated: `${curveRead(name, asked)}${statedText(whole)}`,
+                ...cited(whole),
+                ...writer(whole, asked),
+              }
             : {
                 ...shared,
                 variable: name,
@@ -107,6 +114,12 @@ function singleNumber({ unit }: Variable, values: ArrayLike<number> | undefined,
 
 function statedText({ raw, bare }: StatedValue): string {
   return `${asWritten(raw)}${bare === 'ratios-only' ? '' : `, in ${bare.text}`}`;
+}
+
+/** The text of a series that reads a curve of another scenario, which is before its points. */
+function curveRead(name: string, { chain }: Asked): string {
+  const points = chain.map(({ series }) => series?.[name]?.points).find((one) => one !== undefined);
+  return isCurveText(points) ? `${points.trim()}: ` : '';
 }
 
 function cited({ raw, sources }: Pick<StatedValue, 'raw' | 'sources'>): Pick<AssumptionUsed, 'sources' | 'figures'> {

@@ -124,6 +124,19 @@ describe('a series that reads a curve of another scenario', () => {
     expect(() => library.run(reading('crve(pace in plan)'))).toThrow('must be points by date, figure(part.subject.figure), or curve(x in');
   });
 
+  it('tells in the list of assumptions what it has read', () => {
+    const { projection } = runScenario(library.library, library.scenario(reading('curve(added in plan)')), { assumptionsFor: 'request' });
+    const listed = projection!.assumptions!.find(({ variable }) => variable === 'shipped')!;
+    expect(listed.stated).toMatch(/^curve\(added in plan\): 2024-01-01: 8 GW/);
+    expect(listed.sources).toEqual(['assumption']);
+  });
+
+  it('is one of a hundred at most', () => {
+    const names = Array.from({ length: 101 }, (_, k) => `s${k}: { points: curve(added in plan) }`);
+    const { problems } = library.run(`model: grid\nseries: { ${names.join(', ')} }\n`);
+    expect(problems.filter(({ code }) => code === 'limit.exceeded').map(({ path }) => path)).toEqual([['series', 's100', 'points']]);
+  });
+
   it('reads at most six', () => {
     const {
       library: many,
