@@ -20,7 +20,7 @@ const headlines = [
 
 const most = 0.1;
 
-/** The headline at these dates; undefined where the run has no value there. */
+/** The headline at these dates. */
 function valuesAt(prepared: Prepared, name: string, at: readonly number[], settings: readonly (readonly [Lever, number])[]): number[] {
   const run = runPlan({ ...prepared, changes: prepared.with(settings) });
   const values = run.values(prepared.compiled.lowered.slots.get(name)!);

@@ -6,7 +6,7 @@ import type { Finding } from '../../domain/findings/finding.ts';
 import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
 import type { OtherScenarios } from './other-scenarios.ts';
 
-/** Limits that keep the number of runs per request small. */
+/** Limits that keep the work of one answer small. */
 const mostFindings = 30;
 const mostReadings = 12;
 const longest = 600;

@@ -1,10 +1,9 @@
 import { nearest } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
-import { valueAt, type ClaimAccess, type ClaimVariable } from '../../domain/claims/claim-access.ts';
-import { parseCurveText, isCurveText } from '../../domain/scenario/curve-text.ts';
+import { labelAt, valueAt, type ClaimAccess, type ClaimVariable } from '../../domain/claims/claim-access.ts';
+import { isCurveText, parseCurveText } from '../../domain/scenario/curve-text.ts';
 import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
 import { noScenarioGaps, type ScenarioGaps } from '../../domain/scenario/scenario-gaps.ts';
-import { dateLabel } from '../../domain/value/date-label.ts';
 import { pickedCells, pickElements, type Picked } from '../../domain/value/pick-elements.ts';
 import { unlimitedWord } from '../../domain/value/values.ts';
 
@@ -30,36 +29,31 @@ const mostSeries = 100;
  * at each instant of that run, with the unit of the curve. The same object where no series reads a curve.
  */
 export function readCurves(scenario: ScenarioFile, others: ReadOther): ReadCurves {
-  const { series = {} } = scenario;
-  const reading = Object.entries(series).filter(([, entry]) => isCurveText(entry?.points));
-  if (reading.length === 0) return { scenario, problems: [], gaps: noScenarioGaps };
+  const series = Object.entries(scenario.series ?? {});
+  const count = series.filter(([, entry]) => isCurveText(entry?.points)).length;
+  if (count === 0) return { scenario, problems: [], gaps: noScenarioGaps };
   const problems: Problem[] = [];
-  const read = new Map<string, Points | undefined>();
-  for (const [index, [name, entry]] of reading.entries()) {
-    if (index >= mostSeries) {
-      const said = `${reading.length} series read a curve, the limit is ${mostSeries}`;
-      problems.push(fault('limit.exceeded', ['series', name, 'points'], said, 'state points'));
-      for (const [left] of reading.slice(index)) read.set(left, undefined);
-      break;
-    }
-    const points = pointsOf(entry!.points as string, others);
-    if (isProblem(points)) {
-      const code = points.code === 'finding.unreadable' ? 'value.unreadable' : points.code;
-      problems.push({ ...points, code, path: ['series', name, 'points'] });
-    }
-    read.set(name, isProblem(points) ? undefined : points);
-  }
-  const entries = Object.entries(series).flatMap(([name, entry]): [string, typeof entry][] => {
-    if (!read.has(name)) return [[name, entry]];
-    const points = read.get(name);
-    return points ? [[name, { ...entry!, points }]] : [];
+  const unread = new Set<string>();
+  let asked = 0;
+  const complete = series.flatMap(([name, entry]): typeof series => {
+    if (!isCurveText(entry?.points)) return [[name, entry]];
+    asked += 1;
+    const points = asked > mostSeries ? tooMany(count) : pointsOf(entry.points, others);
+    if (!isProblem(points)) return [[name, { ...entry, points }]];
+    unread.add(name);
+    // Told once of all that are too many.
+    if (asked <= mostSeries + 1) problems.push({ ...points, path: ['series', name, 'points'] });
+    return [];
   });
-  const unread = [...read].flatMap(([name, points]) => (points ? [] : [name]));
   return {
-    scenario: { ...scenario, series: Object.fromEntries(entries) },
+    scenario: { ...scenario, series: Object.fromEntries(complete) },
     problems,
-    gaps: { ...noScenarioGaps, names: new Set(unread) },
+    gaps: { ...noScenarioGaps, names: unread },
   };
+}
+
+function tooMany(count: number): Problem {
+  return fault('limit.exceeded', [], `${count} series read a curve, the limit is ${mostSeries}`, 'state points');
 }
 
 function isProblem(found: object): found is Problem {
@@ -72,7 +66,7 @@ function pointsOf(text: string, others: ReadOther): Points | Problem {
     return fault('value.unreadable', [], `${text} names no curve`, 'write curve(x in a-scenario), or curve(x[element] in a-scenario)');
   const { target, scenario } = parsed;
   const access = others(scenario);
-  if ('code' in access) return access;
+  if ('code' in access) return access.code === 'finding.unreadable' ? { ...access, code: 'value.unreadable' } : access;
   const variable = access.find(target.name);
   if (!variable) {
     const near = nearest(target.name, access.names ?? []);
@@ -100,7 +94,7 @@ function pointsOf(text: string, others: ReadOther): Points | Problem {
 
 /** Date → value with its unit, or element → value where one dimension is open. */
 function pointsFrom(
-  { times = [], labels, n }: ClaimAccess,
+  access: ClaimAccess,
   { unit, dims, elements, values }: ClaimVariable,
   picked: Picked,
   refuse: (instant: string, value: string) => Problem,
@@ -108,8 +102,8 @@ function pointsFrom(
   const open = dims.findIndex((_, index) => picked[index] === undefined);
   const cells = pickedCells(picked, elements).map((index) => values(index));
   const points: Record<string, unknown> = {};
-  for (let k = 0; k < times.length; k++) {
-    const instant = labels?.[k] ?? dateLabel(times[0]!, k, n);
+  for (let k = 0; k < (access.times?.length ?? 0); k++) {
+    const instant = labelAt(access, k);
     const texts: string[] = [];
     for (const cell of cells) {
       const value = valueAt(cell, k);

@@ -69,7 +69,7 @@ export function assumptionsUsed(plan: Plan, asked: Asked): readonly AssumptionUs
             ? {
                 ...shared,
                 variable: name,
-                stated: `${curveRead(name, asked)}${statedText(whole)}`,
+                stated: `${curveRead(whole, asked)}${statedText(whole)}`,
                 ...cited(whole),
                 ...writer(whole, asked),
               }
@@ -117,9 +117,9 @@ function statedText({ raw, bare }: StatedValue): string {
 }
 
 /** The text of a series that reads a curve of another scenario, which is before its points. */
-function curveRead(name: string, { chain }: Asked): string {
-  const points = chain.map(({ series }) => series?.[name]?.points).find((one) => one !== undefined);
-  return isCurveText(points) ? `${points.trim()}: ` : '';
+function curveRead(value: StatedValue, { chain }: Asked): string {
+  const written = chain.map((one) => statedIn(one, value)).find((one) => one !== undefined)?.raw;
+  return isCurveText(written) ? `${written.trim()}: ` : '';
 }
 
 function cited({ raw, sources }: Pick<StatedValue, 'raw' | 'sources'>): Pick<AssumptionUsed, 'sources' | 'figures'> {
@@ -127,11 +127,15 @@ function cited({ raw, sources }: Pick<StatedValue, 'raw' | 'sources'>): Pick<Ass
   return { figures, sources: sources.length > 0 || figures.length > 0 ? sources : ['assumption'] };
 }
 
-function writer({ name, section, picks }: StatedValue, { chain, set, from }: Asked): Pick<AssumptionUsed, 'from' | 'by'> {
+/** The value as a file of the chain states it; undefined where it does not. */
+function statedIn(file: ScenarioFile, { name, section, picks }: StatedValue): StatedValue | undefined {
+  return statedValues(file).find((one) => one.name === name && one.section === section && one.picks.join() === picks.join());
+}
+
+function writer(value: StatedValue, { chain, set, from }: Asked): Pick<AssumptionUsed, 'from' | 'by'> {
+  const { name, picks } = value;
   if (set.has(picks.length > 0 ? `${name}[${picks.join(', ')}]` : name)) return { from: 'request' };
-  const index = chain.findIndex((one) =>
-    statedValues(one).some((value) => value.name === name && value.section === section && value.picks.join() === picks.join()),
-  );
+  const index = chain.findIndex((one) => statedIn(one, value) !== undefined);
   const by = chain[index]?.scenario;
   return { from: index > 0 ? 'parent' : from, ...(by === undefined ? {} : { by }) };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import type { OverTime } from '../value/annual.ts';
+import { dateLabel } from '../value/date-label.ts';
 
 /** A unit as claims need it; `ClaimAccess.toUnit` converts. */
 export interface NamedUnit {
@@ -40,6 +41,11 @@ export interface ClaimAccess<U extends NamedUnit = Unit> {
   readonly names?: Iterable<string>;
   /** Converts a number (pure ratios only) or a text with its unit to `unit`. */
   toUnit(text: string | number, unit: U): number | Problem;
+}
+
+/** Label of an instant. */
+export function labelAt({ times, labels, n }: Pick<ClaimAccess<NamedUnit>, 'times' | 'labels' | 'n'>, k: number): string {
+  return labels?.[k] ?? dateLabel(times?.[0] ?? 0, k, n);
 }
 
 export type Value = number | string | null;

@@ -1,12 +1,11 @@
 import { nearest } from '../../core/did-you-mean.ts';
 import type { Problem } from '../../core/problem.ts';
 import { parseClaimTarget, type ClaimTarget } from './claim-target.ts';
-import { valueAt, withoutInfinity, type ClaimAccess, type ClaimVariable, type NamedUnit, type Value } from './claim-access.ts';
+import { labelAt, valueAt, withoutInfinity, type ClaimAccess, type ClaimVariable, type NamedUnit, type Value } from './claim-access.ts';
 import { readTest } from './claim-test.ts';
 import { closest, dateOf, instantOf, timeWord, yearOf } from './claim-time.ts';
 import { targetCells, targetValues } from './claim-values.ts';
 import { Refusal, refuse } from './refusal.ts';
-import { dateLabel } from '../value/date-label.ts';
 import type { Claim } from './claim.ts';
 import { unlimitedWord } from '../value/values.ts';
 
@@ -73,16 +72,12 @@ export function claimFaults<U extends NamedUnit>(
 }
 
 /** Reads the time a claim states, as far as the horizon is known. */
-function readTime<U extends NamedUnit>(
-  claim: Claim,
-  { times, n, labels }: ClaimAccess<U>,
-  timed: boolean,
-  variable: ClaimVariable<U> | undefined,
-): void {
+function readTime<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>, timed: boolean, variable: ClaimVariable<U> | undefined): void {
+  const { times, n } = access;
   const word = timeWord(claim, timed, false);
   if (word === 'at') dateOf(claim.at ?? '', n);
   if (times === undefined || variable === undefined) return;
-  const labelOf = (k: number) => labels?.[k] ?? dateLabel(times[0] ?? 0, k, n);
+  const labelOf = (k: number) => labelAt(access, k);
   if (word === 'at') instantOf(claim.at ?? '', times, n, labelOf);
   if (word === 'during') yearOf([null], times, claim.during ?? NaN, { overTime: variable.overTime, mean: 'arithmetic' }, labelOf);
 }
@@ -126,7 +121,7 @@ function evaluate<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): Cl
   const { times } = access;
   const word = timeWord(claim, times !== undefined, values.length === 1);
   if (word === undefined || times === undefined) return once(valueAt(values, 0), '');
-  const labelOf = (k: number) => access.labels?.[k] ?? dateLabel(times[0] ?? 0, k, access.n);
+  const labelOf = (k: number) => labelAt(access, k);
   switch (word) {
     case 'at': {
       const k = instantOf(claim.at ?? '', times, access.n, labelOf);

@@ -6,7 +6,7 @@ import { pureRatio } from '../../core/units/named-units.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
 import { conversionFactor, divideUnits, isPureRatio, scalingOf } from '../../core/units/unit-algebra.ts';
 import type { Unit } from '../../core/units/unit.ts';
-import { legal, valueAt, withoutInfinity, type ClaimAccess, type ClaimVariable, type Value } from '../claims/claim-access.ts';
+import { labelAt, legal, valueAt, withoutInfinity, type ClaimAccess, type ClaimVariable, type Value } from '../claims/claim-access.ts';
 import { dateOf, instantOf, yearOf } from '../claims/claim-time.ts';
 import { targetValues } from '../claims/claim-values.ts';
 import { Refusal, refuse } from '../claims/refusal.ts';
@@ -101,13 +101,12 @@ function foundOf(subject: Subject, accessOf: FindingAccess): Found {
       offset: subject.offset,
     });
   }
-  const { times, labels, n } = access;
   const found = targetValues(subject.target, variable);
   return {
     access,
     variable,
     values: variable.unlimited ? found : withoutInfinity(found),
-    labelOf: (k) => labels?.[k] ?? dateLabel(times?.[0] ?? 0, k, n),
+    labelOf: (k) => labelAt(access, k),
   };
 }
 

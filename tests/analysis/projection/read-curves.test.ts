@@ -129,6 +129,11 @@ describe('a series that reads a curve of another scenario', () => {
     const listed = projection!.assumptions!.find(({ variable }) => variable === 'shipped')!;
     expect(listed.stated).toMatch(/^curve\(added in plan\): 2024-01-01: 8 GW/);
     expect(listed.sources).toEqual(['assumption']);
+    const set = {
+      assumptions: { shipped: { value: { 2024: '1 GW/year' }, between: 'step', outside: 'hold', source: 'assumption' } },
+    } as const;
+    const over = runScenario(library.library, { extends: 'between', ...set }, { assumptionsFor: 'request' }).projection!.assumptions!;
+    expect(over.find(({ variable }) => variable === 'shipped')!.stated).toBe('2024: 1 GW/year');
   });
 
   it('is one of a hundred at most', () => {
