@@ -2,9 +2,18 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { availableParallelism } from 'node:os';
+import { computePool } from './compute-pool.ts';
 import { Library, type LibraryOptions } from './domain/library/library.ts';
 import { createApp } from './http/app.ts';
+import { newBudgets } from './http/budgets.ts';
 import { answerBrokenRequests } from './http/broken-requests.ts';
+import { Connections } from './http/connections.ts';
+import { refuseOverload } from './http/overload.ts';
+import { pooled } from './http/pooled.ts';
+import { smallFirst } from './http/small-first.ts';
+import { SlowReaders } from './http/slow-readers.ts';
+import { Turns } from './http/turns.ts';
 import { isWorker } from './workers.ts';
 
 export interface ServeOptions {
@@ -19,6 +28,8 @@ export interface ServeOptions {
   readonly figures?: LibraryOptions['figures'];
   /** Origins whose pages may call the service from a browser; default none. */
   readonly origins?: readonly string[] | undefined;
+  /** Most worker processes that compute; default one for each core. */
+  readonly computing?: number | undefined;
 }
 
 /**
@@ -36,6 +47,11 @@ export const keepAliveTimeout = 65_000;
 /** Interval in milliseconds at which the two request timeouts are checked. */
 const connectionsCheckingInterval = 1_000;
 
+/** Most connections at a time; one more is answered with 503 and closed. */
+const mostConnections = 2_000;
+/** Most short requests that wait for their turn in the serving process. */
+const mostTurns = 32;
+
 /** TTL of the file cache, in milliseconds. Under load, checking every file costs as much as an answer. */
 const fileTtl = 25;
 
@@ -50,14 +66,32 @@ export async function serve({
   scenarios,
   figures,
   origins,
+  computing = availableParallelism(),
 }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   for (const folder of [models, scenarios]) if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
-  const server = createServer(
-    { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval },
-    createApp(new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios), figures, now: () => new Date(), fileTtl }), {
-      origins,
-    }),
-  );
+  const folders = { models: path.resolve(models), scenarios: path.resolve(scenarios), figures, fileTtl };
+  const library = new Library({ ...folders, now: () => new Date() });
+  const pool = computePool(folders, computing);
+  const [budgets, turns, slowReaders] = [newBudgets(), new Turns(mostTurns), new SlowReaders()];
+  const server = createServer({ headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval });
+  const connections = new Connections(server, mostConnections);
+  const app = createApp({
+    answerer: smallFirst({ library, turns, budget: budgets.shortAnswers, elsewhere: pooled(pool, budgets.longAnswers) }),
+    readiness: {
+      models: () => library.modelNames().length,
+      scenarios: () => library.scenarioNames().length,
+      obstacle: () =>
+        connections.draining
+          ? { message: 'the service is stopping', hint: 'ask another one' }
+          : pool.state().broken
+            ? { message: 'the processes that compute do not start', hint: 'look at the log of the service' }
+            : undefined,
+    },
+    budgets,
+    slowReaders,
+    origins,
+  });
+  server.on('request', connections.counting(refuseOverload(turns, app, () => undefined)));
   answerBrokenRequests(server);
   await listen(server, host, port);
   const address = server.address() as AddressInfo;
@@ -66,7 +100,9 @@ export async function serve({
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
     for (const signal of signals) process.off(signal, stop);
-    return (closing ??= finish(server));
+    return (closing ??= connections.finish(stopTimeout).then(() => {
+      pool.close();
+    }));
   };
   const stop = (): void => void close().then(() => process.exit(0));
   for (const signal of signals) process.on(signal, stop);
@@ -99,21 +135,4 @@ function cannotListen({ code, message }: NodeJS.ErrnoException, host: string, po
     default:
       return `cannot listen on ${host}, port ${port}: ${message}`;
   }
-}
-
-/** Stops accepting connections, answers open requests and closes keep-alive connections as they become idle. */
-function finish(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const sweep = setInterval(() => {
-      server.closeIdleConnections();
-    }, 50);
-    const deadline = setTimeout(() => {
-      server.closeAllConnections();
-    }, stopTimeout);
-    server.close(() => {
-      clearInterval(sweep);
-      clearTimeout(deadline);
-      resolve();
-    });
-  });
 }

@@ -1895,6 +1895,33 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
+        /** @description The service is too busy to answer now, or is stopping. The header Retry-After says when to ask again. */
+        TooBusy: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Service Unavailable",
+                 *       "status": 503,
+                 *       "detail": "too many requests wait for an answer",
+                 *       "instance": "/v1/projections",
+                 *       "problems": [
+                 *         {
+                 *           "code": "limit.exceeded",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "too many requests wait for an answer",
+                 *           "hint": "send the request again after the seconds that Retry-After says"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDocument"];
+            };
+        };
         /** @description There is no such model, scenario, variable, figure or path. */
         UnknownAddress: {
             headers: {
@@ -1915,6 +1942,33 @@ export interface components {
                  *           "at": "",
                  *           "message": "there is no model ai-powr",
                  *           "hint": "did you mean ai-power"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDocument"];
+            };
+        };
+        /** @description The request was read, but to answer it takes more computing or memory than one request may use. */
+        TooMuchWork: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Unprocessable Entity",
+                 *       "status": 422,
+                 *       "detail": "the answer takes more than 20 s of computing, the limit for one request",
+                 *       "instance": "/v1/models/check",
+                 *       "problems": [
+                 *         {
+                 *           "code": "limit.exceeded",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "the answer takes more than 20 s of computing, the limit for one request",
+                 *           "hint": "use a longer step, a shorter horizon, fewer elements or fewer examples"
                  *         }
                  *       ]
                  *     }
@@ -1997,6 +2051,7 @@ export interface operations {
             422: components["responses"]["ScenarioWithProblems"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["TooBusy"];
         };
     };
     projectScenario: {
@@ -2045,6 +2100,7 @@ export interface operations {
             422: components["responses"]["ScenarioWithProblems"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["TooBusy"];
         };
     };
     drawDemandCurve: {
@@ -2085,6 +2141,7 @@ export interface operations {
             422: components["responses"]["ScenarioWithProblems"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["TooBusy"];
         };
     };
     listModels: {
@@ -2119,6 +2176,7 @@ export interface operations {
             408: components["responses"]["TooSlow"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["TooBusy"];
         };
     };
     showModel: {
@@ -2161,6 +2219,7 @@ export interface operations {
             422: components["responses"]["ScenarioWithProblems"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["TooBusy"];
         };
     };
     explainVariable: {
@@ -2204,6 +2263,7 @@ export interface operations {
             422: components["responses"]["ScenarioWithProblems"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["TooBusy"];
         };
     };
     listScenarios: {
@@ -2238,6 +2298,7 @@ export interface operations {
             408: components["responses"]["TooSlow"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["TooBusy"];
         };
     };
     showScenario: {
@@ -2280,6 +2341,7 @@ export interface operations {
             422: components["responses"]["ScenarioWithProblems"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["TooBusy"];
         };
     };
     checkModel: {
@@ -2312,8 +2374,10 @@ export interface operations {
             408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
+            422: components["responses"]["TooMuchWork"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["TooBusy"];
         };
     };
     checkScenario: {
@@ -2346,8 +2410,10 @@ export interface operations {
             408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
+            422: components["responses"]["TooMuchWork"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["TooBusy"];
         };
     };
     listCatalog: {
@@ -2382,6 +2448,7 @@ export interface operations {
             408: components["responses"]["TooSlow"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["TooBusy"];
         };
     };
     showCatalogPart: {
@@ -2423,6 +2490,7 @@ export interface operations {
             408: components["responses"]["TooSlow"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["TooBusy"];
         };
     };
     showFigure: {
@@ -2463,6 +2531,7 @@ export interface operations {
             408: components["responses"]["TooSlow"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["TooBusy"];
         };
     };
     showDocs: {

@@ -117,6 +117,18 @@ export const refusals = {
       hint: 'did you mean own_price_elasticity',
     },
   },
+  'too much work': {
+    status: 422,
+    title: 'Unprocessable Entity',
+    description: 'The request was read, but to answer it takes more computing or memory than one request may use.',
+    example: {
+      instance: '/v1/models/check',
+      code: 'limit.exceeded',
+      at: '',
+      message: 'the answer takes more than 20 s of computing, the limit for one request',
+      hint: 'use a longer step, a shorter horizon, fewer elements or fewer examples',
+    },
+  },
   'headers too long': {
     status: 431,
     title: 'Request Header Fields Too Large',
@@ -134,6 +146,18 @@ export const refusals = {
     title: 'Internal Server Error',
     description: 'Internal error; see the log of the service.',
     example: { instance: '/v1/projections' },
+  },
+  'too busy': {
+    status: 503,
+    title: 'Service Unavailable',
+    description: 'The service is too busy to answer now, or is stopping. The header Retry-After says when to ask again.',
+    example: {
+      instance: '/v1/projections',
+      code: 'limit.exceeded',
+      at: '',
+      message: 'too many requests wait for an answer',
+      hint: 'send the request again after the seconds that Retry-After says',
+    },
   },
   'not ready': {
     status: 503,
