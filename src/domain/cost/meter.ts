@@ -1,0 +1,10 @@
+/** What a request pays for. Each stage has a file in this room that estimates its units from sizes alone. */
+export type Stage = 'read' | 'compile' | 'prepare' | 'run' | 'claims' | 'examples' | 'answer';
+
+/**
+ * Counts the work of one request. A stage is charged before it begins, in units of about a microsecond; a meter whose
+ * allowance is spent throws, and then the stage does not begin. Whoever passes a meter catches what it throws.
+ */
+export interface Meter {
+  charge(stage: Stage, units: number): void;
+}
