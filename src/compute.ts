@@ -6,5 +6,10 @@ import { serveJobs } from './pool/serve-jobs.ts';
 /** A worker process of the service: it answers one question after another with a library of its own. */
 process.once('message', ({ models, scenarios, figures, fileTtl }: ComputeSetup) => {
   const library = new Library({ models, scenarios, figures, fileTtl, now: () => new Date() });
-  serveJobs((payload) => computed(library, payload as Asked));
+  serveJobs((payload) => {
+    const asked = payload as Asked;
+    return computed(library, asked, (estimated, took) => {
+      process.stderr.write(`jevons: ${asked.id} took ${Math.round(took)} ms, estimated at ${Math.round(estimated)} ms\n`);
+    });
+  });
 });

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Refusal } from '../contract/refusals.ts';
 import type { ProblemJson } from '../contract/schema/problem.ts';
+import { deadlines } from '../contract/deadlines.ts';
+import { Allowance, NotAllowed } from './allowance.ts';
 import { answer } from './answers.ts';
 import { piecesOf, tagText } from './finished.ts';
 import type { QuestionId, Questions } from './questions.ts';
+import { overBudget } from './over-budget.ts';
 import { Refused } from './refused.ts';
 import type { Library } from '../domain/library/library.ts';
 
@@ -26,15 +29,32 @@ export type ComputedResult =
   /** An error of the program. */
   | { readonly kind: 'fault'; readonly stack: string };
 
-/** Answers a question in pieces that are made as they are taken, then with a result. Never throws. */
+/**
+ * Estimates are too high more often than too low, by up to this factor, so that only what is certain to be past its deadline
+ * is refused before it begins.
+ */
+const estimatesTooHigh = 4;
+/** Milliseconds and a factor by which an answer may take longer than estimated before that is reported. */
+const surelyShort = 200;
+const tooLowByFar = 5;
+
+/**
+ * Answers a question in pieces that are made as they are taken, then with a result. Work is estimated before it begins, and
+ * refused beyond the deadline of the operation. Never throws. `tooLow` is called where an estimate was too low by far.
+ */
 export function computed(
   library: Library,
   { id, question }: Asked,
+  tooLow: (estimated: number, took: number) => void,
 ): { readonly pieces: Iterable<Uint8Array>; readonly result: () => ComputedResult } {
+  const allowance = new Allowance(deadlines[id] * 1e6 * estimatesTooHigh);
+  const began = performance.now();
   let result: ComputedResult | undefined;
   function* pieces(): Generator<Uint8Array> {
     try {
-      const answered = answer(library, id, question as never);
+      const answered = answer(library.metered(allowance), id, question as never);
+      const took = performance.now() - began;
+      if (took > surelyShort && took * 1_000 > allowance.spent * tooLowByFar) tooLow(allowance.spent / 1_000, took);
       const hash = answered.tagged ? createHash('sha256') : undefined;
       for (const piece of piecesOf(answered)) {
         hash?.update(piece);
@@ -42,11 +62,18 @@ export function computed(
       }
       result = { kind: 'answered', mediaType: answered.mediaType, ...(hash ? { tag: tagText(hash.digest('hex')) } : {}) };
     } catch (error) {
-      if (error instanceof Refused) {
-        const { refusal, message, problems, headers } = error;
-        result = { kind: 'refused', refusal, detail: message, problems, headers };
-      } else result = { kind: 'fault', stack: (error as Error).stack ?? String(error) };
+      result = failed(id, error);
     }
   }
   return { pieces: pieces(), result: () => result! };
+}
+
+function failed(id: QuestionId, error: unknown): ComputedResult {
+  const known =
+    error instanceof NotAllowed
+      ? overBudget(id, `an estimated ${Math.round(error.units / 1e6)} s of computing, the limit is ${deadlines[id]} s`)
+      : error;
+  if (!(known instanceof Refused)) return { kind: 'fault', stack: (known as Error).stack ?? String(known) };
+  const { refusal, message, problems, headers } = known;
+  return { kind: 'refused', refusal, detail: message, problems, headers };
 }

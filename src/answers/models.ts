@@ -4,6 +4,8 @@ import { describeModel } from '../analysis/explain/describe-model.ts';
 import { explainUnder } from '../analysis/explain/explain-under.ts';
 import { runScenario } from '../analysis/projection/run-scenario.ts';
 import { modelJson, modelSummaryJson, variableJson, type VariableRun } from '../contract/model-json.ts';
+import { compileUnits, draftSize } from '../domain/cost/compile-cost.ts';
+import { describeUnits } from '../domain/cost/describe-cost.ts';
 import { nearest } from '../core/did-you-mean.ts';
 import { figuresOf } from '../domain/catalog/figures.ts';
 import { scenarioId } from '../domain/value/file-parts.ts';
@@ -82,6 +84,7 @@ function modelText(library: Library, model: Model): string {
   return library.cache<ShownModel>('shown models', mostShown).getOrMake(
     model.name,
     () => {
+      library.meter?.charge('describe', describeUnits(draftSize(model.draft)));
       const description = describeModel(model, checkedOf(library, model), figuresOf(library.catalog));
       return { from, text: JSON.stringify(modelJson(description, sources)) };
     },
@@ -92,7 +95,10 @@ function modelText(library: Library, model: Model): string {
 function checkedOf(library: Library, model: Model): NonNullable<Checked['checked']> {
   const { checked, problems } = library.cache<Checked>('checked models', mostShown).getOrMake(
     model.name,
-    () => ({ model, ...checkedModel(model) }),
+    () => {
+      library.meter?.charge('describe', compileUnits(draftSize(model.draft)));
+      return { model, ...checkedModel(model) };
+    },
     (known) => known.model === model,
   );
   if (!checked) throw refused(problems.map(inShortPlace), 'scenario with problems');

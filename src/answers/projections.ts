@@ -5,6 +5,7 @@ import type { Projection } from '../analysis/projection/projection.ts';
 import { runScenario, type RunScenarioOptions } from '../analysis/projection/run-scenario.ts';
 import { demandCurveAnswer, projectionAnswer } from '../contract/projection-answer.ts';
 import { demandCurveRequest } from '../contract/schema/demand-curve.ts';
+import { answerUnits } from '../domain/cost/answer-cost.ts';
 import { inDocument, type ProblemDocument } from '../core/problem.ts';
 import type { Library } from '../domain/library/library.ts';
 import { readScenario } from '../domain/scenario/read-scenario.ts';
@@ -29,27 +30,27 @@ const maxValues = 5_000_000;
 type ProjectionForm = Questions['runProjection']['form'];
 
 export function runProjection(library: Library, { body, form }: Questions['runProjection']): Answered {
-  const read = readScenario(documentOf(body));
+  const read = readScenario(documentOf(library, body));
   const scenario = read.value ?? read.partial;
   if (!scenario) throw refused(read.problems);
-  return answerOf(projected(library, scenario, form, { read, assumptionsFor: wanted(form, 'request') }), form);
+  return answerOf(library, projected(library, scenario, form, { read, assumptionsFor: wanted(form, 'request') }), form);
 }
 
 export function projectScenario(library: Library, { scenario, set, asOf, form }: Questions['projectScenario']): Answered {
   const { value, read } = scenarioOf(library, scenario);
   const projection = projected(library, value, form, { read, overrides: { set, asOf }, assumptionsFor: wanted(form, 'scenario') });
-  return { ...answerOf(projection, form), tagged: true };
+  return { ...answerOf(library, projection, form), tagged: true };
 }
 
 export function drawDemandCurveOf(library: Library, { body, form }: Questions['drawDemandCurve']): Answered {
-  const document = documentOf(body);
+  const document = documentOf(library, body);
   const question = demandCurveRequest.safeParse(document.data);
   if (!question.success)
     throw refused(schemaProblems(question.error, document.data, demandCurveRequest).map((problem) => inDocument(document, problem)));
   const { curve, problems } = drawDemandCurve(library, { ...question.data, question: document });
   const placed = problems.map(inShortPlace);
   if (!curve) throw refused(placed, 'scenario with problems');
-  return written(demandCurveAnswer({ ...curve, problems: placed }, form.include), form);
+  return written(library, curve.frame, demandCurveAnswer({ ...curve, problems: placed }, form.include), form);
 }
 
 /** Where the request comes from, if the answer lists the assumptions. */
@@ -78,24 +79,22 @@ function projected(
   return every === 'year' ? byYear(whole) : whole;
 }
 
-function answerOf(projection: Projection, form: AnswerForm): Answered {
-  refuseTooMany(projection.frame);
-  return written(projectionAnswer(projection, form.include), form);
+function answerOf(library: Library, projection: Projection, form: AnswerForm): Answered {
+  return written(library, projection.frame, projectionAnswer(projection, form.include), form);
 }
 
-function written(answered: Answer, { format }: AnswerForm): Answered {
-  const { write, mediaType } = formats[format];
-  return { body: write([answered]), mediaType };
-}
-
-function refuseTooMany(frame: Frame): void {
+/** Throws a refusal if the frame has more values than an answer may have. */
+function written({ meter }: Library, frame: Frame, answered: Answer, { format }: AnswerForm): Answered {
   let values = 0;
   for (const curve of frame.curves.values()) values += elementCount(curve) * frameLength(frame);
-  if (values <= maxValues) return;
-  throw single(
-    'scenario with problems',
-    'limit.exceeded',
-    `the answer has ${values.toLocaleString('en-US')} values, over the limit of ${maxValues.toLocaleString('en-US')}`,
-    'ask for fewer curves, or for every=year',
-  );
+  if (values > maxValues)
+    throw single(
+      'scenario with problems',
+      'limit.exceeded',
+      `the answer has ${values.toLocaleString('en-US')} values, over the limit of ${maxValues.toLocaleString('en-US')}`,
+      'ask for fewer curves, or for every=year',
+    );
+  meter?.charge('answer', answerUnits(values, frame.curves.size));
+  const { write, mediaType } = formats[format];
+  return { body: write([answered]), mediaType };
 }

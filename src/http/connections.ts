@@ -7,6 +7,9 @@ const lastAccepts = 100;
 const idleGrace = 1_000;
 const sweepEvery = 50;
 
+/** Budgets, time limits and Express each listen for the end of a response. */
+const mostListeners = 30;
+
 interface Connection {
   /** Responses that are not closed. */
   open: number;
@@ -84,6 +87,7 @@ export class Connections {
     const connection = this.connections.get(socket)!;
     connection.open += 1;
     this.responses.add(response);
+    response.setMaxListeners(mostListeners);
     if (this.draining) response.shouldKeepAlive = false;
     response.once('close', () => {
       connection.open -= 1;

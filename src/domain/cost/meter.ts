@@ -1,5 +1,9 @@
-/** What a request pays for. Each stage has a file in this room that estimates its units from sizes alone. */
-export type Stage = 'read' | 'compile' | 'prepare' | 'run' | 'claims' | 'examples' | 'answer';
+/**
+ * What a request pays for. Each stage has a file in this room that estimates its units from sizes alone. The results of
+ * `load` (a file of the library), `describe` (a model of the library), `compile` and `prepare` stay in caches, so the next
+ * request does not pay for them.
+ */
+export type Stage = 'load' | 'describe' | 'read' | 'compile' | 'prepare' | 'run' | 'claims' | 'examples' | 'answer';
 
 /**
  * Counts the work of one request. A stage is charged before it begins, in units of about a microsecond; a meter whose

@@ -6,6 +6,7 @@ import { Caches, type Cache } from './cache.ts';
 import { Catalog } from './catalog.ts';
 import { compileUnits, draftSize } from '../cost/compile-cost.ts';
 import type { Meter } from '../cost/meter.ts';
+import { readUnits } from '../cost/read-cost.ts';
 import type { StatedFigure } from '../catalog/state-figure.ts';
 import { checkModelFile } from '../model/check-model-file.ts';
 import { compileModel, variantKey, type Compilation, type ModelVariant } from '../model/compile-model.ts';
@@ -66,7 +67,7 @@ export class Library {
 
   /** A view of this library, with the same files and caches, whose work is charged to a meter. */
   metered(meter: Meter): Library {
-    return Object.create(this, { meter: { value: meter, enumerable: true } }) as Library;
+    return Object.create(this, { meter: { value: meter }, catalog: { value: this.catalog.metered(meter) } }) as Library;
   }
 
   /** Today's date, `2026-11-25`; undefined without a clock, and then no figure is past its shelf life. */
@@ -101,7 +102,10 @@ export class Library {
     const read = this.files.read(file);
     const list: Decoded = read.problem?.code === 'file.not-found' ? { text: 'sources: {}' } : read;
     const { text, problem } = list;
-    const make = (): ReadText<ReadSources> => ({ text: text ?? '', read: readSources(list, file) });
+    const make = (): ReadText<ReadSources> => {
+      this.meter?.charge('load', readUnits(text ?? '', 'yaml'));
+      return { text: text ?? '', read: readSources(list, file) };
+    };
     return this.cache<ReadText<ReadSources>>('sources', 1).getOrMake(file, make, (known) => problem === undefined && known.text === text)
       .read;
   }
@@ -170,7 +174,10 @@ export class Library {
     if (read.problem) return read.problem.code === 'file.not-found' ? undefined : unreadModel(file, read.problem);
     return this.cache<ReadModel>('model files', mostLoaded).getOrMake(
       file,
-      () => underName(readModel(read.text, 'yaml', file), name),
+      () => {
+        this.meter?.charge('load', readUnits(read.text, 'yaml'));
+        return underName(readModel(read.text, 'yaml', file), name);
+      },
       (known) => known.text === read.text,
     );
   }
@@ -201,7 +208,10 @@ export class Library {
     if (problem) return { problems: [problem] };
     return this.cache<ReadText<ReadScenario>>('scenario files', mostLoaded).getOrMake(
       file,
-      () => ({ text, read: readScenarioText(text, file) }),
+      () => {
+        this.meter?.charge('load', readUnits(text, 'yaml'));
+        return { text, read: readScenarioText(text, file) };
+      },
       (known) => known.text === text,
     ).read;
   }
