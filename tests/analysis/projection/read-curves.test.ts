@@ -82,7 +82,9 @@ subjects:
   world:
     title: World
     figures:
-      pace: { title: Pace, value: 9, unit: GW/year, as_of: 2025-06, kind: estimate, source: analyst, confidence: low, earlier: [{ as_of: 2023-06, value: 4, source: analyst }] }
+      pace:
+        { title: Pace, value: 9, unit: GW/year, as_of: 2025-06, kind: estimate, source: analyst, confidence: low,
+          earlier: [{ as_of: 2023-06, value: 4, source: analyst }] }
 `;
     const { folders, write, remove } = libraryFolder();
     for (const [name, text] of Object.entries({ priced, grid })) write(`models/${name}.yaml`, head(name) + text);
