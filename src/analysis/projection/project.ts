@@ -60,7 +60,7 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const asksFindings = options.findings ?? !options.claims;
   const findings = !asksFindings
     ? []
-    : findingsOf(plan.scenario, access, options.others ?? otherScenarios(library, plan.scenario.scenario, undefined), problems);
+    : findingsOf(plan.scenario, access, options.others ?? otherScenarios(library, plan.scenario, undefined), problems);
   const head = answerHead(
     library,
     plan,
