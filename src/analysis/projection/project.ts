@@ -2,7 +2,12 @@ import type { Problem, ProblemDocument } from '../../core/problem.ts';
 import { evaluateClaim, type ClaimAccess } from '../../domain/claims/claims.ts';
 import { claimWithFigures, type ClaimWithFigures } from '../../domain/claims/claim-figures.ts';
 import type { Claim } from '../../domain/claims/claim.ts';
+import { figuresInFindings } from '../../domain/findings/figures-in-findings.ts';
+import { parseFindings } from '../../domain/findings/parse-findings.ts';
+import type { FindingOutcome } from '../../domain/findings/read-finding.ts';
 import type { Library } from '../../domain/library/library.ts';
+import { figuresUsed } from '../../domain/model/given-figures.ts';
+import { staleFigures } from '../../domain/model/stale-figures.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { answerHead } from './answer-head.ts';
 import { chosenCurves } from './chosen-curves.ts';
@@ -54,14 +59,18 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const access = accessOf(run, options.exact ?? false);
   const claims = wanted.map((claim, index) => tested(claim, index, access, problems));
   const asksFindings = options.findings ?? !options.claims;
-  const findings = !asksFindings
-    ? []
-    : findingsOf(plan.scenario, access, options.others ?? otherScenarios(library, plan.scenario.scenario, undefined), problems);
-  const head = answerHead(
-    library,
-    plan,
-    wanted.flatMap(({ uses }) => uses),
-  );
+  const parsed = parseFindings(plan.scenario.findings);
+  const cited = figuresInFindings(parsed, plan.figures);
+  const findings: FindingOutcome[] = [];
+  if (asksFindings) {
+    const others = options.others ?? otherScenarios(library, plan.scenario.scenario, undefined);
+    const runOf = (name: string | undefined): ClaimAccess | Problem => (name === undefined ? access : others.inFindings(name));
+    findings.push(...findingsOf(parsed, { runOf, figures: plan.figures }, problems));
+    const unused = [...figuresUsed(cited)].filter(([id]) => !plan.used.has(id)).map(([, use]) => use);
+    problems.push(...staleFigures(unused, library.today()));
+  }
+  // Also where the findings are not asked for: the id of a run does not depend on what is shown of it.
+  const head = answerHead(library, plan, [...wanted.flatMap(({ uses }) => uses), ...cited]);
   const projection: Projection = { ...head, summary: plan.scenario.summary ?? plan.model.summary, findings, frame, claims, problems };
   return { projection, problems };
 }

@@ -2,6 +2,7 @@ import { alternativesOf } from '../../core/check/scope.ts';
 import type { Problem, ProblemDocument } from '../../core/problem.ts';
 import { claimFaults, type ClaimAccess, type ClaimVariable } from '../../domain/claims/claims.ts';
 import { claimWithFigures } from '../../domain/claims/claim-figures.ts';
+import { parseFindings } from '../../domain/findings/parse-findings.ts';
 import { writtenDimensions } from '../../domain/value/element-order.ts';
 import type { Unplanned } from '../../domain/plan/plan.ts';
 import { chosenCurves } from './chosen-curves.ts';
@@ -42,7 +43,8 @@ export function resultFaults(
     }));
   });
   const findings: Problem[] = [];
-  if (asksFindings) findingsOf(known.scenario, access, others, findings);
+  const runOf = (name: string | undefined): ClaimAccess | Problem => (name === undefined ? access : others.inFindings(name));
+  if (asksFindings) findingsOf(parseFindings(known.scenario.findings), { runOf, figures: known.figures }, findings);
   const wrong = findings.filter(({ severity, code }) => severity === 'error' && !(rowsInDoubt && code === 'dimension.element'));
   return [...chosenCurves(known, curves, { document: options }).problems, ...claims, ...wrong];
 }
