@@ -2,22 +2,17 @@ import type { Problem, ProblemDocument } from '../../core/problem.ts';
 import { evaluateClaim, type ClaimAccess } from '../../domain/claims/claims.ts';
 import { claimWithFigures, type ClaimWithFigures } from '../../domain/claims/claim-figures.ts';
 import type { Claim } from '../../domain/claims/claim.ts';
-import { figuresInFindings } from '../../domain/findings/figures-in-findings.ts';
-import { parseFindings } from '../../domain/findings/parse-findings.ts';
-import type { FindingOutcome } from '../../domain/findings/read-finding.ts';
 import type { Library } from '../../domain/library/library.ts';
-import { figuresUsed } from '../../domain/model/given-figures.ts';
-import { staleFigures } from '../../domain/model/stale-figures.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { answerHead } from './answer-head.ts';
 import { chosenCurves } from './chosen-curves.ts';
-import { findingsOf } from './findings-of.ts';
 import { otherScenarios, type OtherScenarios } from './other-scenarios.ts';
 import { accessOf } from './run-access.ts';
 import { oncePerPlan } from '../run/once-per-plan.ts';
 import { runPlan } from '../run/finished-run.ts';
 import type { ClaimOutcome, Projection } from './projection.ts';
 import { frameOf } from './run-frame.ts';
+import { sentencesOf } from './sentences.ts';
 import { verdictOf } from '../run/verdict.ts';
 
 export interface ProjectOptions {
@@ -55,22 +50,14 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
     return { problems: [...plan.problems, ...doubts.filter(({ severity }) => severity !== 'note'), ...chosen.problems] };
   const problems: Problem[] = [...plan.problems, ...doubts];
   const frame = frameOf(run, chosen.picks);
-  const wanted = (options.claims ?? plan.scenario.expect ?? []).map((claim) => claimWithFigures(claim, plan.figures.newest));
   const access = accessOf(run, options.exact ?? false);
+  const others = options.others ?? otherScenarios(library, plan.scenario.scenario, undefined);
+  const asked = { claims: options.claims ?? plan.scenario.expect ?? [], findings: options.findings ?? !options.claims };
+  const runOf = (name: string | undefined): ClaimAccess | Problem => (name === undefined ? access : others.inFindings(name));
+  const { findings, claims: written, uses: read } = sentencesOf(library, plan, asked, runOf, problems);
+  const wanted = written.map((claim) => claimWithFigures(claim, plan.figures.newest));
   const claims = wanted.map((claim, index) => tested(claim, index, access, problems));
-  const asksFindings = options.findings ?? !options.claims;
-  const parsed = parseFindings(plan.scenario.findings);
-  const cited = figuresInFindings(parsed, plan.figures);
-  const findings: FindingOutcome[] = [];
-  if (asksFindings) {
-    const others = options.others ?? otherScenarios(library, plan.scenario.scenario, undefined);
-    const runOf = (name: string | undefined): ClaimAccess | Problem => (name === undefined ? access : others.inFindings(name));
-    findings.push(...findingsOf(parsed, { runOf, figures: plan.figures }, problems));
-    const unused = [...figuresUsed(cited)].filter(([id]) => !plan.used.has(id)).map(([, use]) => use);
-    problems.push(...staleFigures(unused, library.today()));
-  }
-  // Also where the findings are not asked for: the id of a run does not depend on what is shown of it.
-  const head = answerHead(library, plan, [...wanted.flatMap(({ uses }) => uses), ...cited]);
+  const head = answerHead(library, plan, [...wanted.flatMap(({ uses }) => uses), ...read]);
   const projection: Projection = { ...head, summary: plan.scenario.summary ?? plan.model.summary, findings, frame, claims, problems };
   return { projection, problems };
 }

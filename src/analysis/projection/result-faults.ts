@@ -9,6 +9,7 @@ import { chosenCurves } from './chosen-curves.ts';
 import { casesOf, claimNumbers } from './claim-reading.ts';
 import { findingsOf } from './findings-of.ts';
 import type { OtherScenarios } from './other-scenarios.ts';
+import { parseReasons } from './sentences.ts';
 
 interface AskedOfRun {
   readonly curves?: readonly string[] | 'all' | undefined;
@@ -44,6 +45,8 @@ export function resultFaults(
   });
   const findings: Problem[] = [];
   const runOf = (name: string | undefined): ClaimAccess | Problem => (name === undefined ? access : others.inFindings(name));
+  const reasons = parseReasons(known.scenario.expect ?? []).filter((one) => one !== undefined);
+  findingsOf(reasons, { runOf, figures: known.figures.newest }, findings);
   if (asksFindings) findingsOf(parseFindings(known.scenario.findings), { runOf, figures: known.figures }, findings);
   const wrong = findings.filter(({ severity, code }) => severity === 'error' && !(rowsInDoubt && code === 'dimension.element'));
   return [...chosenCurves(known, curves, { document: options }).problems, ...claims, ...wrong];

@@ -9,7 +9,7 @@ const mostReadings = 12;
 const longest = 600;
 
 export interface ParsedFinding {
-  /** Where the scenario has it. */
+  /** Its place in the scenario. */
   readonly path: Path;
   /** With the readings that could be parsed; absent beyond a limit. */
   readonly finding?: Finding;
@@ -24,11 +24,13 @@ export function parseFindings(texts: readonly string[] = []): readonly ParsedFin
     const message = `a scenario has ${texts.length} findings, the limit is ${mostFindings}`;
     return [{ path, problems: [fault('limit.exceeded', path, message, 'keep those that matter most')] }];
   }
-  return texts.map((text, index) => {
-    const path = ['findings', index];
-    const parsed = withinLimits(text);
-    return { ...parsed, path, problems: parsed.problems.map((problem): Problem => ({ ...problem, path })) };
-  });
+  return texts.map((text, index) => parseSentence(text, ['findings', index]));
+}
+
+/** One sentence with readings, at its path in the scenario. */
+export function parseSentence(text: string, path: Path): ParsedFinding {
+  const parsed = withinLimits(text);
+  return { ...parsed, path, problems: parsed.problems.map((problem): Problem => ({ ...problem, path })) };
 }
 
 function withinLimits(text: string): Pick<ParsedFinding, 'finding' | 'problems'> {

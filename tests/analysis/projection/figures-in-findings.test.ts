@@ -148,6 +148,40 @@ describe('a figure in a finding', () => {
   });
 });
 
+describe('the why of an expectation', () => {
+  const expecting = (why: string, rest = 'model: fleet\n') =>
+    runText(library, `${rest}expect: [{ of: pue, at: 2024, equals: 1.25, why: ${JSON.stringify(why)} }]\n`);
+
+  test('has readings too, of the newest figures, and these are among those of the answer', () => {
+    const { projection, problems } = expecting(
+      '{figure(told.fleet.power) at 2025} of {it_power at 2025}',
+      'model: fleet\nas_of: 2025-06\n',
+    );
+    expect(problems).toEqual([]);
+    expect(projection?.claims[0]).toMatchObject({ holds: true, why: '1.25 GW of 1,000 MW' });
+    expect(Object.keys(projection!.figures)).toEqual(['told.fleet.power']);
+  });
+
+  test('is as written without braces, and where it cannot be read', () => {
+    expect(expecting('As told').projection?.claims[0]?.why).toBe('As told');
+    const { projection, problems } = expecting('Told as {figure(told.fleet.powr)} and {pue');
+    expect(projection?.claims[0]?.why).toBe('Told as {figure(told.fleet.powr)} and {pue');
+    expect(problems.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
+      'figure.unknown expect.0.why',
+      'finding.unreadable expect.0.why',
+    ]);
+  });
+
+  test('says what is wrong in it where the run is refused, and hides no expectation that does not hold', () => {
+    const wrong = 'model: fleet\nexpect: [{ of: pue, at: 2024, equals: 2, why: "{figure(told.fleet.powr)}" }]\n';
+    expect(checkScenarioText(library, wrong, 'yaml').problems.map(({ code }) => code)).toEqual(['claim.broken', 'figure.unknown']);
+    expect(expecting('{peu}', 'model: fleet\nassumptions: { pue: 3 MW }\n').problems.map(({ code }) => code)).toEqual([
+      'unit.mismatch',
+      'name.unknown',
+    ]);
+  });
+});
+
 describe('a fault', () => {
   test.each([
     ['figure(told.fleet.powr) at 2025', 'figure.unknown: told.fleet has no figure powr; did you mean told.fleet.power'],
