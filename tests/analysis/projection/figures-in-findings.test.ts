@@ -36,16 +36,27 @@ subjects:
   fleet:
     title: Fleet
     figures:
-      power: { title: Power, points: { 2023-12-31: 0.5, 2025-01: 1.25 }, unit: GW, as_of: 2026-01, kind: reported, source: report, confidence: high, earlier: [{ as_of: 2025-02, points: { 2023-12-31: 0.4, 2025-01: 1.3 }, source: other }] }
-      site_power: { title: Power at the meter, value: 1000, unit: MW(facility), as_of: 2026-01, kind: reported, source: report, confidence: high }
+      power:
+        { title: Power, points: { 2023-12-31: 0.5, 2025-01: 1.25 }, unit: GW,
+          as_of: 2026-01, kind: reported, source: report, confidence: high,
+          earlier: [{ as_of: 2025-02, points: { 2023-12-31: 0.4, 2025-01: 1.3 }, source: other }] }
+      site_power:
+        { title: Power at the meter, value: 1000, unit: MW(facility),
+          as_of: 2026-01, kind: reported, source: report, confidence: high }
       price: { title: Price, low: 40, high: 60, unit: USD/MWh, as_of: 2026-01, kind: estimate, source: report, confidence: medium }
       start: { title: Start, value: 2026-03, unit: date, as_of: 2026-01, kind: announced, source: report, confidence: high }
       growth: { title: Growth, value: 2, unit: x/year, as_of: 2026-01, kind: estimate, source: report, confidence: high }
       guess: { title: Guess, value: 3, unit: GW, as_of: 2026-01, kind: estimate, source: other, confidence: low }
-      rumour: { title: Rumour, value: 3, unit: GW, as_of: 2026-01, kind: estimate, source: other, confidence: medium, unverified: true }
+      rumour:
+        { title: Rumour, value: 3, unit: GW,
+          as_of: 2026-01, kind: estimate, source: other, confidence: medium, unverified: true }
       old: { title: Old, value: 2, unit: GW(it), as_of: 2020, kind: estimate, source: other, confidence: medium, shelf_life: 1 year }
-      all: { title: All, value: 460, unit: TWh(facility)/year, boundary: wide, as_of: 2026-01, kind: estimate, source: report, confidence: high }
-      base: { title: Base, value: 400, unit: TWh(facility)/year, boundary: narrow, as_of: 2026-01, kind: estimate, source: report, confidence: high }
+      all:
+        { title: All, value: 460, unit: TWh(facility)/year, boundary: wide,
+          as_of: 2026-01, kind: estimate, source: report, confidence: high }
+      base:
+        { title: Base, value: 400, unit: TWh(facility)/year, boundary: narrow,
+          as_of: 2026-01, kind: estimate, source: report, confidence: high }
 `,
 );
 const library = new Library(folders);
@@ -273,7 +284,8 @@ describe('a fault', () => {
 test('figures that findings read are counted with their sources', () => {
   write(
     'scenarios/one.yaml',
-    'scenario: one\nmodel: fleet\nfindings: ["{figure(told.fleet.power) at 2025} and {figure(told.fleet.site_power)}", "assumed {figure(told.fleet.guess)}"]\n',
+    'scenario: one\nmodel: fleet\nfindings:\n' +
+      '- "{figure(told.fleet.power) at 2025} and {figure(told.fleet.site_power)}"\n- "assumed {figure(told.fleet.guess)}"\n',
   );
   const { files, bySource } = countSources(new Library(folders));
   expect(files.find(({ name }) => name === 'one')?.counts).toEqual({ figure: 2, sourced: 0, assumption: 1, neither: 0 });
