@@ -34,13 +34,14 @@ export type ComputedResult =
  * is refused before it begins.
  */
 const estimatesTooHigh = 4;
-/** Milliseconds and a factor by which an answer may take longer than estimated before that is reported. */
-const surelyShort = 200;
-const tooLowByFar = 5;
+/** Milliseconds of processor time and a factor by which an answer may take longer than estimated before that is reported. */
+const surelyShort = 500;
+const tooLowByFar = 10;
 
 /**
  * Answers a question in pieces that are made as they are taken, then with a result. Work is estimated before it begins, and
- * refused beyond the deadline of the operation. Never throws. `tooLow` is called where an estimate was too low by far.
+ * refused beyond the deadline of the operation. Never throws. `tooLow` is called where an estimate, in
+ * milliseconds, was too low by far.
  */
 export function computed(
   library: Library,
@@ -48,12 +49,13 @@ export function computed(
   tooLow: (estimated: number, took: number) => void,
 ): { readonly pieces: Iterable<Uint8Array>; readonly result: () => ComputedResult } {
   const allowance = new Allowance(deadlines[id] * 1e6 * estimatesTooHigh);
-  const began = performance.now();
+  const began = process.cpuUsage();
   let result: ComputedResult | undefined;
   function* pieces(): Generator<Uint8Array> {
     try {
       const answered = answer(library.metered(allowance), id, question as never);
-      const took = performance.now() - began;
+      const { user, system } = process.cpuUsage(began);
+      const took = (user + system) / 1_000;
       if (took > surelyShort && took * 1_000 > allowance.spent * tooLowByFar) tooLow(allowance.spent / 1_000, took);
       const hash = answered.tagged ? createHash('sha256') : undefined;
       for (const piece of piecesOf(answered)) {

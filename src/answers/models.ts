@@ -15,7 +15,7 @@ import type { ScenarioFile } from '../domain/scenario/scenario-file.ts';
 import type { Answered } from './answered.ts';
 import { jsonOnly, textFormats } from './media-types.ts';
 import type { Questions } from './questions.ts';
-import { refused, single } from './refused.ts';
+import { goneSince, refused, single } from './refused.ts';
 import { scenarioOf } from './scenarios.ts';
 import { inShortPlace } from './short-place.ts';
 import type { Model } from '../domain/model/model.ts';
@@ -32,6 +32,7 @@ export function listModels(library: Library): Answered {
 export function showModel(library: Library, { model: name, format }: Questions['showModel']): Answered {
   const model = modelOf(library, name);
   const body = format === 'yaml' ? library.modelText(name) : modelText(library, model);
+  if (body === undefined) throw goneSince('model', name);
   return { body, mediaType: textFormats[format], tagged: true };
 }
 

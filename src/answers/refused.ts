@@ -56,3 +56,8 @@ export function single(
 ): Refused {
   return new Refused(refusal, message, { problems: [problemJson(fault(code, [], message, hint))], ...(headers ? { headers } : {}) });
 }
+
+/** A file that was there a moment ago and has been taken away. */
+export function goneSince(what: 'model' | 'scenario', name: string): Refused {
+  return single('unknown address', 'name.unknown', `there is no ${what} ${name} any more`);
+}

@@ -7,7 +7,7 @@ import type { ScenarioFile } from '../domain/scenario/scenario-file.ts';
 import type { Answered } from './answered.ts';
 import { jsonOnly, textFormats } from './media-types.ts';
 import type { Questions } from './questions.ts';
-import { refused, single } from './refused.ts';
+import { goneSince, refused, single } from './refused.ts';
 import { inShortPlace } from './short-place.ts';
 
 /** Reads the library scenario named in the path. */
@@ -35,7 +35,11 @@ export function listScenarios(library: Library): Answered {
 
 export function showScenario(library: Library, { scenario: name, format }: Questions['showScenario']): Answered {
   const { value, read } = scenarioOf(library, name);
-  if (format === 'yaml') return { body: library.scenarioText(name), mediaType: textFormats.yaml, tagged: true };
+  if (format === 'yaml') {
+    const body = library.scenarioText(name);
+    if (body === undefined) throw goneSince('scenario', name);
+    return { body, mediaType: textFormats.yaml, tagged: true };
+  }
   const resolved = resolveScenario(library, value, undefined, { document: read.document });
   if (!resolved.value) throw refused(resolved.problems.map(inShortPlace), 'scenario with problems');
   return { body: JSON.stringify(scenarioJson(name, value, resolved.value.scenario)), mediaType: textFormats.json, tagged: true };

@@ -8,6 +8,12 @@ import type { Decoded } from '../text/utf8.ts';
  */
 const settledAfter = 2_000;
 
+/**
+ * Milliseconds. A service answers from the text it knows while a file changed more recently than this: whoever writes it in
+ * place may not have finished.
+ */
+const stillWritten = 50;
+
 /** Size of the cache; the oldest entry is evicted. */
 const mostCached = 1_024;
 
@@ -54,12 +60,21 @@ export class FileCache {
   private look(file: string): Decoded {
     const stamp = stampOf(file);
     const known = this.cached.get(file);
-    if (known !== undefined && known.stamp === stamp) return known.text;
+    if (known !== undefined && (known.stamp === stamp || (this.ttl !== undefined && changedWithin(file, stillWritten)))) return known.text;
     const text = readTextFile(file);
     this.cached.delete(file);
     if (stamp !== undefined && text.problem === undefined) this.cached.set(file, { stamp, text });
     if (this.cached.size > mostCached) this.cached.delete(this.cached.keys().next().value!);
     return text;
+  }
+}
+
+/** Whether a file that exists has changed within this many milliseconds. */
+function changedWithin(file: string, milliseconds: number): boolean {
+  try {
+    return Date.now() - statSync(file).mtimeMs < milliseconds;
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
@@ -120,14 +120,14 @@ export class Library {
     return this.modelFrom(file, withoutEnding(path.basename(file)));
   }
 
-  /** The text of a model of the library. */
-  modelText(name: string): string {
-    return readFileSync(path.join(this.modelsDirectory, `${name}.yaml`), 'utf8');
+  /** The text of a model of the library; undefined where it cannot be read. Within a TTL the same text that the model is read from. */
+  modelText(name: string): string | undefined {
+    return this.files.read(path.join(this.modelsDirectory, `${name}.yaml`)).text;
   }
 
-  /** The text of a scenario of the library. */
-  scenarioText(name: string): string {
-    return readFileSync(path.join(this.scenariosDirectory, `${name}.yaml`), 'utf8');
+  /** The text of a scenario of the library; undefined where it cannot be read. */
+  scenarioText(name: string): string | undefined {
+    return this.files.read(path.join(this.scenariosDirectory, `${name}.yaml`)).text;
   }
 
   /** A model from a text; its includes come from the library. */

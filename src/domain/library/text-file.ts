@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { fault, type Problem } from '../../core/problem.ts';
 import { formatOf, maxBytes, tooLarge } from '../text/document-limits.ts';
 import { decodeUtf8, type Decoded } from '../text/utf8.ts';
@@ -18,12 +18,31 @@ function readWhole(file: string): Decoded {
     if (problem) return { problem };
     const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      return decodeUtf8(readFileSync(handle));
+      return decodeUtf8(readUnchanged(handle));
     } finally {
       closeSync(handle);
     }
   } catch (error) {
     return { problem: systemProblem(error, file) };
+  }
+}
+
+/** How often a file is read that changes while it is read, and the pause in milliseconds before it is read again. */
+const mostReadings = 5;
+const pause = 2;
+
+/** The bytes of a file that did not change between the first and the last of them: not half of what is just being written. */
+function readUnchanged(handle: number): Buffer {
+  for (let reading = 1; ; reading++) {
+    const before = fstatSync(handle);
+    if (before.size === 0) return readFileSync(handle); // empty, or of a file system that does not say sizes
+    const bytes = Buffer.alloc(before.size);
+    let at = 0;
+    for (let read = -1; at < bytes.length && read !== 0; at += read) read = readSync(handle, bytes, at, bytes.length - at, at);
+    const after = fstatSync(handle);
+    const changed = after.mtimeMs !== before.mtimeMs || after.size !== before.size || at < bytes.length;
+    if (!changed || reading === mostReadings) return bytes.subarray(0, at);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
   }
 }
 
