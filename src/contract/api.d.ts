@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Run a scenario: curves over time
-         * @description The body is a scenario: the text of a scenario file, or the same as JSON. To start from a library scenario, extend it and state only the differences. All problems of a scenario are returned at once, each with its position.
+         * @description The body is a scenario: the text of a scenario file, or the same as JSON. To start from a library scenario, extend it and state only the differences. All problems of a scenario are returned at once, each with its position. A key needs the scope run.
          */
         post: operations["runProjection"];
         delete?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * Curves of a library scenario, for Excel, Power Query and a browser
-         * @description The same answer as POST /v1/projections, from one URL: assumptions, curves, blocks and format are in the query.
+         * @description The same answer as POST /v1/projections, from one URL: assumptions, curves, blocks and format are in the query. A key needs the scope run.
          */
         get: operations["projectScenario"];
         put?: never;
@@ -51,7 +51,7 @@ export interface paths {
         put?: never;
         /**
          * Tokens, GPUs and megawatts against a price, an efficiency or any other variable, at one date
-         * @description Runs one scenario once for each value of one of its variables. The variable may have an equation: the value then overrides it, and the answer lists it in cut_equations.
+         * @description Runs one scenario once for each value of one of its variables. The variable may have an equation: the value then overrides it, and the answer lists it in cut_equations. A key needs the scope run.
          */
         post: operations["drawDemandCurve"];
         delete?: never;
@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * The models and the question each answers
-         * @description Models by name, with version and included models.
+         * @description Models by name, with version and included models. A key needs the scope read.
          */
         get: operations["listModels"];
         put?: never;
@@ -89,7 +89,7 @@ export interface paths {
         };
         /**
          * A model: inputs, parameters, equations, sources, examples and dependencies
-         * @description Every variable with its unit and kind, range and source; equations as text and as LaTeX; the dependency graph; the examples with known answers. As yaml: the file itself.
+         * @description Every variable with its unit and kind, range and source; equations as text and as LaTeX; the dependency graph; the examples with known answers. As yaml: the file itself. A key needs the scope read.
          */
         get: operations["showModel"];
         put?: never;
@@ -109,7 +109,7 @@ export interface paths {
         };
         /**
          * One variable: equation, unit, conversions, source, inputs and dependents
-         * @description With the scenario parameter, also the value the scenario gives it and its values over time.
+         * @description With the scenario parameter, also the value the scenario gives it and its values over time; a key needs the scope run for that. A key needs the scope read.
          */
         get: operations["explainVariable"];
         put?: never;
@@ -129,7 +129,7 @@ export interface paths {
         };
         /**
          * The scenarios and the question each answers
-         * @description Scenarios by name, with the model each runs and the scenario it extends.
+         * @description Scenarios by name, with the model each runs and the scenario it extends. A key needs the scope read.
          */
         get: operations["listScenarios"];
         put?: never;
@@ -149,7 +149,7 @@ export interface paths {
         };
         /**
          * A scenario: as written, and with everything it extends merged in
-         * @description As yaml: the file itself, ready to be edited and sent to POST /v1/projections.
+         * @description As yaml: the file itself, ready to be edited and sent to POST /v1/projections. A key needs the scope read.
          */
         get: operations["showScenario"];
         put?: never;
@@ -171,7 +171,7 @@ export interface paths {
         put?: never;
         /**
          * Check the text of a model
-         * @description Reads the text of a model file, checks names, units, kinds, loops and sources and runs its examples. Includes come from the library. A text with errors is answered with 200 and its problems, each with line and column.
+         * @description Reads the text of a model file, checks names, units, kinds, loops and sources and runs its examples. Includes come from the library. A text with errors is answered with 200 and its problems, each with line and column. A key needs the scope run.
          */
         post: operations["checkModel"];
         delete?: never;
@@ -191,7 +191,7 @@ export interface paths {
         put?: never;
         /**
          * Check the text of a scenario
-         * @description Reads the text of a scenario file, resolves what it extends, plans it against its model, runs it and tests its expectations. A text with errors is answered with 200 and its problems, each with line and column.
+         * @description Reads the text of a scenario file, resolves what it extends, plans it against its model, runs it and tests its expectations. A text with errors is answered with 200 and its problems, each with line and column. A key needs the scope run.
          */
         post: operations["checkScenario"];
         delete?: never;
@@ -209,7 +209,7 @@ export interface paths {
         };
         /**
          * The parts of the catalog and their subjects
-         * @description External figures that models and scenarios use by id: accelerators, sites, prices, power supply and others.
+         * @description External figures that models and scenarios use by id: accelerators, sites, prices, power supply and others. A key needs the scope read.
          */
         get: operations["listCatalog"];
         put?: never;
@@ -229,7 +229,7 @@ export interface paths {
         };
         /**
          * The figures of one part: value, unit, date, source, confidence and licence
-         * @description Includes their sources; figures of Epoch AI are CC BY 4.0 and name it as their source. The part sources lists all sources. As csv: one row per figure, or per point of a figure given over time.
+         * @description Includes their sources; figures of Epoch AI are CC BY 4.0 and name it as their source. The part sources lists all sources. As csv: one row per figure, or per point of a figure given over time. A key needs the scope read.
          */
         get: operations["showCatalogPart"];
         put?: never;
@@ -249,7 +249,7 @@ export interface paths {
         };
         /**
          * One figure of the catalog with its sources
-         * @description A model or scenario uses it as figure(part.subject.figure), including its sources.
+         * @description A model or scenario uses it as figure(part.subject.figure), including its sources. A key needs the scope read.
          */
         get: operations["showFigure"];
         put?: never;
@@ -855,7 +855,7 @@ export interface components {
              * @example unit.mismatch
              * @enum {string}
              */
-            code: "file.syntax" | "file.duplicate-key" | "file.too-large" | "file.encoding" | "file.not-found" | "file.unreadable" | "file.name" | "field.unknown" | "field.missing" | "field.type" | "field.conflict" | "expression.empty" | "expression.syntax" | "expression.missing-operator" | "expression.unit-literal" | "expression.conditional" | "expression.assignment" | "expression.not-allowed" | "expression.number" | "expression.too-long" | "expression.too-deep" | "name.unknown" | "name.duplicate" | "name.reserved" | "name.style" | "name.not-a-value" | "function.unknown" | "function.arguments" | "function.place" | "unit.unknown" | "unit.mismatch" | "unit.kind" | "unit.price-year" | "unit.not-a-ratio" | "unit.date" | "unit.truth" | "unit.missing" | "dimension.unknown" | "dimension.mismatch" | "dimension.element" | "dimension.reduce" | "dimension.alternatives" | "dimension.empty" | "loop.algebraic" | "loop.initial" | "include.loop" | "time.missing" | "time.horizon" | "time.off-grid" | "time.undated" | "time.method" | "time.coarse" | "time.rough" | "run.phase" | "survival.constant" | "solve.residual" | "value.missing" | "value.unreadable" | "value.out-of-range" | "value.implausible" | "value.not-finite" | "value.not-overridable" | "source.unknown" | "source.missing" | "figure.unknown" | "figure.range" | "figure.shape" | "figure.unlabelled" | "figure.boundary" | "figure.later" | "figure.stale" | "lever.no-effect" | "require.broken" | "claim.unreadable" | "claim.broken" | "finding.unreadable" | "finding.no-value" | "scenario.chain" | "limit.exceeded";
+            code: "file.syntax" | "file.duplicate-key" | "file.too-large" | "file.encoding" | "file.not-found" | "file.unreadable" | "file.name" | "field.unknown" | "field.missing" | "field.type" | "field.conflict" | "expression.empty" | "expression.syntax" | "expression.missing-operator" | "expression.unit-literal" | "expression.conditional" | "expression.assignment" | "expression.not-allowed" | "expression.number" | "expression.too-long" | "expression.too-deep" | "name.unknown" | "name.duplicate" | "name.reserved" | "name.style" | "name.not-a-value" | "function.unknown" | "function.arguments" | "function.place" | "unit.unknown" | "unit.mismatch" | "unit.kind" | "unit.price-year" | "unit.not-a-ratio" | "unit.date" | "unit.truth" | "unit.missing" | "dimension.unknown" | "dimension.mismatch" | "dimension.element" | "dimension.reduce" | "dimension.alternatives" | "dimension.empty" | "loop.algebraic" | "loop.initial" | "include.loop" | "time.missing" | "time.horizon" | "time.off-grid" | "time.undated" | "time.method" | "time.coarse" | "time.rough" | "run.phase" | "survival.constant" | "solve.residual" | "value.missing" | "value.unreadable" | "value.out-of-range" | "value.implausible" | "value.not-finite" | "value.not-overridable" | "source.unknown" | "source.missing" | "figure.unknown" | "figure.range" | "figure.shape" | "figure.unlabelled" | "figure.boundary" | "figure.later" | "figure.stale" | "lever.no-effect" | "require.broken" | "claim.unreadable" | "claim.broken" | "finding.unreadable" | "finding.no-value" | "scenario.chain" | "key.missing" | "key.refused" | "key.scope" | "host.refused" | "file.exposed" | "limit.exceeded";
             /**
              * @description An error refuses the request; a warning accompanies the answer; a note marks a value outside its plausible range
              * @enum {string}
@@ -1715,6 +1715,64 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
+        /** @description The service has keys, and the request brings none, one that is not known, or one that has expired or was revoked. */
+        NoKey: {
+            headers: {
+                /** @description Bearer, with the error of RFC 6750 */
+                "WWW-Authenticate": string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Unauthorized",
+                 *       "status": 401,
+                 *       "detail": "this address needs a key",
+                 *       "instance": "/v1/models",
+                 *       "problems": [
+                 *         {
+                 *           "code": "key.missing",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "this address needs a key",
+                 *           "hint": "send Authorization: Bearer jv_… or X-API-Key: jv_…"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDocument"];
+            };
+        };
+        /** @description The key lacks the scope that the request needs; the answer names it. */
+        NotAllowed: {
+            headers: {
+                /** @description Bearer, with the scope that is missing */
+                "WWW-Authenticate": string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Forbidden",
+                 *       "status": 403,
+                 *       "detail": "this needs the scope run, and the key has read",
+                 *       "instance": "/v1/projections",
+                 *       "problems": [
+                 *         {
+                 *           "code": "key.scope",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "this needs the scope run, and the key has read",
+                 *           "hint": "use a key with the scope run"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDocument"];
+            };
+        };
         /** @description The answer is not available in the requested format. */
         UnknownFormat: {
             headers: {
@@ -1822,6 +1880,33 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
+        /** @description The request names a host that is not this service (RFC 9110, 15.5.20). */
+        WrongHost: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Misdirected Request",
+                 *       "status": 421,
+                 *       "detail": "planner.example is not a host of this service",
+                 *       "instance": "/v1/models",
+                 *       "problems": [
+                 *         {
+                 *           "code": "host.refused",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "planner.example is not a host of this service",
+                 *           "hint": "ask for it by its address, or start it with --allow-host and the name"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDocument"];
+            };
+        };
         /** @description The text was parsed but is not valid, or is over a limit other than its size: every problem at once, each with its position and a hint. */
         ScenarioWithProblems: {
             headers: {
@@ -1842,6 +1927,39 @@ export interface components {
                  *           "at": "/assumptions/own_price_elasticty",
                  *           "message": "ai-power has no variable own_price_elasticty",
                  *           "hint": "did you mean own_price_elasticity"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDocument"];
+            };
+        };
+        /** @description The key has used its rate or its quota of the day; Retry-After says when it may ask again. */
+        TooManyRequests: {
+            headers: {
+                /** @description Seconds until a request is let through */
+                "Retry-After": string;
+                /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                "RateLimit-Policy"?: string;
+                /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                RateLimit?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Too Many Requests",
+                 *       "status": 429,
+                 *       "detail": "the key 3f9c1a52e07b may send 600 requests in 60 seconds",
+                 *       "instance": "/v1/models",
+                 *       "problems": [
+                 *         {
+                 *           "code": "limit.exceeded",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "the key 3f9c1a52e07b may send 600 requests in 60 seconds",
+                 *           "hint": "wait 1 s, as Retry-After says"
                  *         }
                  *       ]
                  *     }
@@ -1889,6 +2007,25 @@ export interface components {
                  *       "status": 500,
                  *       "detail": "something went wrong inside the service; its log says what",
                  *       "instance": "/v1/projections",
+                 *       "problems": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDocument"];
+            };
+        };
+        /** @description The service has keys, and its key file cannot be read now. */
+        NoKeys: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Service Unavailable",
+                 *       "status": 503,
+                 *       "detail": "the service cannot read its keys; its log says why",
+                 *       "instance": "/v1/models",
                  *       "problems": []
                  *     }
                  */
@@ -1981,6 +2118,10 @@ export interface operations {
             /** @description Curves, tested expectations, warnings, sources and provenance */
             200: {
                 headers: {
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1990,13 +2131,18 @@ export interface operations {
                 };
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
+            421: components["responses"]["WrongHost"];
             422: components["responses"]["ScenarioWithProblems"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["NoKeys"];
         };
     };
     projectScenario: {
@@ -2023,6 +2169,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2039,12 +2189,17 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             422: components["responses"]["ScenarioWithProblems"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["NoKeys"];
         };
     };
     drawDemandCurve: {
@@ -2069,6 +2224,10 @@ export interface operations {
             /** @description One value of each quantity for each value of the varied variable */
             200: {
                 headers: {
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2078,13 +2237,18 @@ export interface operations {
                 };
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
+            421: components["responses"]["WrongHost"];
             422: components["responses"]["ScenarioWithProblems"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["NoKeys"];
         };
     };
     listModels: {
@@ -2101,6 +2265,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2115,10 +2283,15 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["NoKeys"];
         };
     };
     showModel: {
@@ -2140,6 +2313,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2155,12 +2332,17 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             422: components["responses"]["ScenarioWithProblems"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["NoKeys"];
         };
     };
     explainVariable: {
@@ -2184,6 +2366,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2198,12 +2384,17 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             422: components["responses"]["ScenarioWithProblems"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["NoKeys"];
         };
     };
     listScenarios: {
@@ -2220,6 +2411,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2234,10 +2429,15 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["NoKeys"];
         };
     };
     showScenario: {
@@ -2259,6 +2459,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2274,12 +2478,17 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             422: components["responses"]["ScenarioWithProblems"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["NoKeys"];
         };
     };
     checkModel: {
@@ -2301,6 +2510,10 @@ export interface operations {
             /** @description Whether it can be run, and every problem */
             200: {
                 headers: {
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2308,12 +2521,17 @@ export interface operations {
                 };
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
+            421: components["responses"]["WrongHost"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["NoKeys"];
         };
     };
     checkScenario: {
@@ -2335,6 +2553,10 @@ export interface operations {
             /** @description Whether it can be run, and every problem */
             200: {
                 headers: {
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2342,12 +2564,17 @@ export interface operations {
                 };
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
+            421: components["responses"]["WrongHost"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["NoKeys"];
         };
     };
     listCatalog: {
@@ -2364,6 +2591,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2378,10 +2609,15 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["NoKeys"];
         };
     };
     showCatalogPart: {
@@ -2403,6 +2639,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2418,11 +2658,16 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["NoKeys"];
         };
     };
     showFigure: {
@@ -2444,6 +2689,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2458,11 +2707,16 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
+            503: components["responses"]["NoKeys"];
         };
     };
     showDocs: {
@@ -2485,6 +2739,7 @@ export interface operations {
             };
             404: components["responses"]["UnknownAddress"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
@@ -2519,6 +2774,7 @@ export interface operations {
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
@@ -2553,6 +2809,7 @@ export interface operations {
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
@@ -2578,6 +2835,7 @@ export interface operations {
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
@@ -2603,6 +2861,7 @@ export interface operations {
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["NotReady"];

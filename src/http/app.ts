@@ -3,12 +3,17 @@ import express, { type RequestHandler } from 'express';
 import type { Operation } from '../contract/operation.ts';
 import { operations, type OperationId } from '../contract/operations.ts';
 import type { Library } from '../domain/library/library.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
 import { listCatalog, showCatalogPart, showFigure } from './catalog.ts';
 import { checkModelBody, checkScenarioBody } from './checks.ts';
+import { allowedHosts } from './allowed-hosts.ts';
+import { authorise } from './authorise.ts';
 import { showDocs } from './docs.ts';
 import { answerError, single } from './errors.ts';
 import { explainVariable, listModels, showModel } from './models.ts';
 import { drawDemandCurveOf, projectScenario, runProjection } from './projections.ts';
+import { RateLimiter } from './rate-limit.ts';
+import { routeOf } from './route-of.ts';
 import { listScenarios, showScenario } from './scenarios.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { showHealth, showOpenapiJson, showOpenapiYaml, showReadiness } from './service.ts';
@@ -38,15 +43,25 @@ const handlers: Readonly<Record<OperationId, (library: Library) => RequestHandle
 export interface AppOptions {
   /** Origins whose pages may call the service from a browser; default none. */
   readonly origins?: readonly string[] | undefined;
+  /** Names by which the service may be called, beside loopback names and its own addresses. */
+  readonly hosts?: readonly string[] | undefined;
+  /** Who may call; without keys everybody may. */
+  readonly keys?: KeyRing | undefined;
+  /** Processes that share the port, each with its share of the limits of a key. */
+  readonly processes?: number | undefined;
 }
 
+const limitHeaders = ['RateLimit', 'RateLimit-Policy', 'Retry-After', 'WWW-Authenticate'];
+
 /** The HTTP layer: it parses requests and formats answers. The work is done in `analysis`. */
-export function createApp(library: Library, { origins = [] }: AppOptions = {}): express.Express {
+export function createApp(library: Library, { origins = [], hosts, keys, processes = 1 }: AppOptions = {}): express.Express {
   const app = express();
   app.disable('etag'); // set only on answers that can be requested again
   app.disable('x-powered-by');
   app.use(secureHeaders());
-  if (origins.length > 0) app.use(cors({ origin: [...origins], exposedHeaders: ['ETag'] }));
+  app.use(allowedHosts(hosts));
+  if (origins.length > 0) app.use(cors({ origin: [...origins], exposedHeaders: keys ? ['ETag', ...limitHeaders] : ['ETag'] }));
+  if (keys) app.use(authorise(Object.values(operations), keys, new RateLimiter(processes, () => new Date())));
   mount(app, library);
   app.use((request) => {
     throw single('unknown address', 'name.unknown', `there is nothing at ${request.path}`, `the addresses are ${addresses().join(', ')}`);
@@ -59,7 +74,7 @@ export function createApp(library: Library, { origins = [] }: AppOptions = {}): 
 function mount(app: express.Express, library: Library): void {
   const methods = new Map<string, string[]>();
   for (const [id, { method, path }] of entries()) {
-    const place = path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const place = routeOf(path);
     const handler = handlers[id](library) as RequestHandler;
     // The docs page loads files of its own.
     if (id === 'showDocs') app.use(place, onlyReading, handler);

@@ -5,6 +5,7 @@ import { orderedProblems } from '../domain/text/ordered-problems.ts';
 import { problemJson, shortText } from '../contract/problem-json.ts';
 import { faultDetail, refusals, type Refusal } from '../contract/refusals.ts';
 import type { ProblemDocument } from '../contract/schema/problem.ts';
+import { withoutSecrets } from '../keys/key.ts';
 import { inShortPlace } from './short-place.ts';
 
 /** Problems in the text of a body; any other code is a problem of the scenario. */
@@ -63,7 +64,7 @@ export const answerError: ErrorRequestHandler = (error: unknown, request, respon
     return;
   }
   const known = error instanceof HttpProblem ? error : ofExpress(error);
-  if (!known) console.error(`${request.method} ${request.originalUrl}:`, error);
+  if (!known) console.error(withoutSecrets(`${request.method} ${request.originalUrl}:`), error);
   sendProblem(request, response, known ?? new HttpProblem('our fault', faultDetail));
 };
 
@@ -81,7 +82,7 @@ function sendProblem(request: Request, response: Response, { refusal, message, p
     .status(status)
     .set({ 'Cache-Control': 'no-store', ...headers })
     .type('application/problem+json')
-    .send(JSON.stringify(document));
+    .send(withoutSecrets(JSON.stringify(document)));
 }
 
 /** Errors thrown by Express: a path that cannot be decoded. */

@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import { createHash } from 'node:crypto';
 import { pipeline, Readable, type Transform } from 'node:stream';
 import type { Chunk } from '../formats/answer.ts';
+import { withoutSecrets } from '../keys/key.ts';
 import { compressorOf, leastCompressed } from './compress.ts';
 import { contentTypeOf } from './format.ts';
 
@@ -56,7 +57,8 @@ function sendPieces(response: Response, chunks: Iterable<Chunk>, compressor: Tra
     }
     response.destroy();
     // The client disconnected.
-    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') console.error(`${response.req.method} ${response.req.originalUrl}:`, error);
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE')
+      console.error(withoutSecrets(`${response.req.method} ${response.req.originalUrl}:`), error);
   };
   const pieces = Readable.from(chunks);
   if (compressor) pipeline(pieces, compressor, response, ended);
