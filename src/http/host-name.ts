@@ -9,7 +9,7 @@ export interface HostName {
 
 /** Reads `name`, `name:8080`, `192.0.2.1`, `[2001:db8::1]:8080`; undefined if it is none of these (RFC 9110, 7.2). */
 export function parseHost(text: string): HostName | undefined {
-  const [, bracketed, plain = '', port] = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9._-]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
+  const [, bracketed, plain = '', port] = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9_-][a-z0-9._-]*))(?::(\d{1,5}))?$/i.exec(text) ?? [];
   if (bracketed !== undefined ? !net.isIPv6(bracketed) : plain === '') return undefined;
   // `localhost.` is localhost.
   const name = bracketed === undefined ? plain.toLowerCase().replace(/\.$/, '') : shortIpv6(bracketed);

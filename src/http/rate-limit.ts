@@ -72,6 +72,11 @@ export class RateLimiter {
     };
   }
 
+  /** How many keys are counted. */
+  get size(): number {
+    return this.#counts.size;
+  }
+
   #shared({ requests, seconds }: Rate): Rate {
     return { requests: Math.max(1, Math.floor(requests / this.#share)), seconds };
   }

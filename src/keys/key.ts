@@ -34,7 +34,10 @@ function hashOf(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
-/** A text with the secret of every key in it left out: for logs and for what an answer quotes from a request. */
+/**
+ * A text with the secret of every key in it left out: for logs, and for what an answer quotes from a request, where a name
+ * may have been rewritten with other marks.
+ */
 export function withoutSecrets(text: string): string {
-  return text.replace(/(jv(?:_|%5f)[0-9a-f]{12})(?:_|%5f)[0-9a-f]+/gi, '$1_…');
+  return text.replace(/(jv(?:[^0-9a-z]|%5f)[0-9a-f]{12})(?:[^0-9a-z]|%5f)[0-9a-f]+/gi, '$1_…');
 }
