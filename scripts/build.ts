@@ -25,6 +25,7 @@ const { outputFiles } = await bundle({
     cli: 'src/cli/main.ts',
     ...(existsSync(`${root}src/main.ts`) ? { main: 'src/main.ts' } : {}),
     start: 'src/cli/start.ts',
+    compute: 'src/compute.ts',
     client: 'src/contract/client.ts',
   },
   outdir: out,

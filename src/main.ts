@@ -3,12 +3,21 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Problem } from './core/problem.ts';
+import { availableParallelism } from 'node:os';
+import { computePool } from './compute-pool.ts';
 import { Library, type LibraryOptions } from './domain/library/library.ts';
 import { readAllowedHost } from './http/allowed-hosts.ts';
 import { createApp } from './http/app.ts';
+import { newBudgets } from './http/budgets.ts';
 import { answerBrokenRequests } from './http/broken-requests.ts';
 import { addressName, isLoopback } from './http/host-name.ts';
 import { KeyRing } from './keys/key-ring.ts';
+import { Connections } from './http/connections.ts';
+import { refuseOverload } from './http/overload.ts';
+import { pooled } from './http/pooled.ts';
+import { smallFirst } from './http/small-first.ts';
+import { SlowReaders } from './http/slow-readers.ts';
+import { Turns } from './http/turns.ts';
 import { isWorker } from './workers.ts';
 
 export interface ServeOptions {
@@ -31,6 +40,8 @@ export interface ServeOptions {
   readonly insecure?: boolean | undefined;
   /** Processes that share the port, each with its share of the limits of a key. */
   readonly processes?: number | undefined;
+  /** Most worker processes that compute; default one for each core. */
+  readonly computing?: number | undefined;
 }
 
 /**
@@ -47,6 +58,11 @@ const stopTimeout = 30_000;
 export const keepAliveTimeout = 65_000;
 /** Interval in milliseconds at which the two request timeouts are checked. */
 const connectionsCheckingInterval = 1_000;
+
+/** Most connections at a time; one more is answered with 503 and closed. */
+const mostConnections = 2_000;
+/** Most short requests that wait for their turn in the serving process. */
+const mostTurns = 32;
 
 /** TTL of the file cache, in milliseconds. Under load, checking every file costs as much as an answer. */
 const fileTtl = 25;
@@ -66,19 +82,39 @@ export async function serve({
   keys,
   insecure,
   processes,
+  computing = availableParallelism(),
 }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   for (const folder of [models, scenarios]) if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
   checkServing({ host, allowedHosts, keys, insecure });
-  const server = createServer(
-    // A request without a Host header gets an answer of the usual form.
-    { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval, requireHostHeader: false },
-    createApp(new Library({ models: path.resolve(models), scenarios: path.resolve(scenarios), figures, now: () => new Date(), fileTtl }), {
-      origins,
-      hosts: isWildcard(host) ? allowedHosts : [addressName(host), ...allowedHosts],
-      keys: keys === undefined ? undefined : openKeys(keys),
-      processes,
-    }),
-  );
+  const keyRing = keys === undefined ? undefined : openKeys(keys);
+  const folders = { models: path.resolve(models), scenarios: path.resolve(scenarios), figures, fileTtl };
+  const library = new Library({ ...folders, now: () => new Date() });
+  const pool = computePool(folders, computing);
+  const [budgets, turns, slowReaders] = [newBudgets(), new Turns(mostTurns), new SlowReaders()];
+  const timeouts = { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval };
+  // A request without a Host header gets an answer of the usual form.
+  const server = createServer({ ...timeouts, requireHostHeader: false });
+  const connections = new Connections(server, mostConnections);
+  const app = createApp({
+    answerer: smallFirst({ library, turns, budget: budgets.shortAnswers, elsewhere: pooled(pool, budgets.longAnswers) }),
+    readiness: {
+      models: () => library.modelNames().length,
+      scenarios: () => library.scenarioNames().length,
+      obstacle: () =>
+        connections.draining
+          ? { message: 'the service is stopping', hint: 'ask another one' }
+          : pool.state().broken
+            ? { message: 'the processes that compute do not start', hint: 'look at the log of the service' }
+            : undefined,
+    },
+    budgets,
+    slowReaders,
+    origins,
+    hosts: isWildcard(host) ? allowedHosts : [addressName(host), ...allowedHosts],
+    keys: keyRing,
+    processes,
+  });
+  server.on('request', connections.counting(refuseOverload(turns, app, () => undefined)));
   answerBrokenRequests(server);
   await listen(server, host, port);
   const address = server.address() as AddressInfo;
@@ -87,7 +123,9 @@ export async function serve({
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
     for (const signal of signals) process.off(signal, stop);
-    return (closing ??= finish(server));
+    return (closing ??= connections.finish(stopTimeout).then(() => {
+      pool.close();
+    }));
   };
   const stop = (): void => void close().then(() => process.exit(0));
   for (const signal of signals) process.on(signal, stop);
@@ -157,21 +195,4 @@ function cannotListen({ code, message }: NodeJS.ErrnoException, host: string, po
     default:
       return `cannot listen on ${host}, port ${port}: ${message}`;
   }
-}
-
-/** Stops accepting connections, answers open requests and closes keep-alive connections as they become idle. */
-function finish(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const sweep = setInterval(() => {
-      server.closeIdleConnections();
-    }, 50);
-    const deadline = setTimeout(() => {
-      server.closeAllConnections();
-    }, stopTimeout);
-    server.close(() => {
-      clearInterval(sweep);
-      clearTimeout(deadline);
-      resolve();
-    });
-  });
 }

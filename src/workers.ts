@@ -14,14 +14,22 @@ export function leave(): void {
     .disconnect();
 }
 
+/** Milliseconds. A worker that ends before it listens is started again after a pause that doubles each time. */
+const firstPause = 100;
+const longestPause = 5_000;
+/** Workers in a row that may end before they listen. */
+const mostFailures = 5;
+
 /**
- * Starts this program `count` times behind one port, so a long run blocks only its own process. A worker that dies is
- * replaced. SIGTERM or SIGINT lets each finish its open requests, then exits with 0. Resolves when all listen; rejects
- * if one exits before it listens, after the others have stopped (the worker has printed why).
+ * Starts this program `count` times behind one port. A worker that dies is replaced. SIGTERM or SIGINT lets each finish its
+ * open requests, then exits with 0; a second signal ends all at once. Resolves when all listen; rejects after the others have
+ * stopped if one says that it cannot start (it exits with a code and has printed why), or if several in a row end before they
+ * listen.
  */
 export function superviseWorkers(count: number): Promise<{ readonly port: number }> {
   const alive = new Set<Worker>();
   const listening = new Set<Worker>();
+  let failures = 0;
   let stopping: 'asked' | 'failed' | undefined;
   const fork = (): void => void alive.add(cluster.fork());
   const stop = (why: 'asked' | 'failed'): void => {
@@ -30,29 +38,45 @@ export function superviseWorkers(count: number): Promise<{ readonly port: number
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => {
+      if (stopping === 'asked') {
+        for (const worker of alive) worker.process.kill('SIGKILL');
+        process.exit(1);
+      }
       stop('asked');
     });
 
   return new Promise((resolve, reject) => {
+    const ended = (): void => {
+      if (stopping === 'asked') process.exit(0);
+      reject(new Error('a worker could not start'));
+      process.exitCode = 2;
+      cluster.disconnect();
+    };
+    const replace = (pause: number): void => {
+      setTimeout(() => {
+        if (stopping === undefined) fork();
+        else if (alive.size === 0) ended();
+      }, pause);
+    };
     cluster.on('listening', (worker, { port }) => {
       listening.add(worker);
+      failures = 0;
       if (listening.size === count) resolve({ port });
     });
-    cluster.on('exit', (worker) => {
+    cluster.on('exit', (worker, code: number | null) => {
       alive.delete(worker);
-      // A worker that could not listen would fail again.
-      if (stopping === undefined && !listening.delete(worker)) stop('failed');
-      if (stopping === undefined) {
-        process.stderr.write(
-          `jevons: a worker ended (${worker.process.signalCode ?? worker.process.exitCode ?? 'unknown'}) and is replaced\n`,
-        );
-        fork();
-      } else if (alive.size === 0) {
-        if (stopping === 'asked') process.exit(0);
-        reject(new Error('a worker could not start'));
-        process.exitCode = 2;
-        cluster.disconnect();
+      const listened = listening.delete(worker);
+      if (!listened) failures += 1;
+      // A worker that exits with a code before it listens would fail again, and one that always dies is not restarted for ever.
+      if (stopping === undefined && !listened && (code !== null || failures >= mostFailures)) stop('failed');
+      if (stopping !== undefined) {
+        if (alive.size === 0) ended();
+        return;
       }
+      process.stderr.write(
+        `jevons: a worker ended (${worker.process.signalCode ?? worker.process.exitCode ?? 'unknown'}) and is replaced\n`,
+      );
+      replace(failures === 0 ? 0 : Math.min(longestPause, firstPause * 2 ** failures));
     });
     for (let k = 0; k < count; k++) fork();
   });

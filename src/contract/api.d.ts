@@ -2013,8 +2013,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
-        /** @description The service has keys, and its key file cannot be read now. */
-        NoKeys: {
+        /** @description The service is too busy to answer now, is stopping, or cannot read its key file. The header Retry-After says when to ask again. */
+        TooBusy: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2024,9 +2024,17 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Service Unavailable",
                  *       "status": 503,
-                 *       "detail": "the service cannot read its keys; its log says why",
-                 *       "instance": "/v1/models",
-                 *       "problems": []
+                 *       "detail": "too many requests wait for an answer",
+                 *       "instance": "/v1/projections",
+                 *       "problems": [
+                 *         {
+                 *           "code": "limit.exceeded",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "too many requests wait for an answer",
+                 *           "hint": "send the request again after the seconds that Retry-After says"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/problem+json": components["schemas"]["ProblemDocument"];
@@ -2052,6 +2060,33 @@ export interface components {
                  *           "at": "",
                  *           "message": "there is no model ai-powr",
                  *           "hint": "did you mean ai-power"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDocument"];
+            };
+        };
+        /** @description The request was read, but to answer it takes more computing or memory than one request may use. */
+        TooMuchWork: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Unprocessable Entity",
+                 *       "status": 422,
+                 *       "detail": "the answer takes more than 20 s of computing, the limit for one request",
+                 *       "instance": "/v1/models/check",
+                 *       "problems": [
+                 *         {
+                 *           "code": "limit.exceeded",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "the answer takes more than 20 s of computing, the limit for one request",
+                 *           "hint": "use a longer step, a shorter horizon, fewer elements or fewer examples"
                  *         }
                  *       ]
                  *     }
@@ -2142,7 +2177,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
-            503: components["responses"]["NoKeys"];
+            503: components["responses"]["TooBusy"];
         };
     };
     projectScenario: {
@@ -2199,7 +2234,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
-            503: components["responses"]["NoKeys"];
+            503: components["responses"]["TooBusy"];
         };
     };
     drawDemandCurve: {
@@ -2248,7 +2283,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
-            503: components["responses"]["NoKeys"];
+            503: components["responses"]["TooBusy"];
         };
     };
     listModels: {
@@ -2291,7 +2326,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
-            503: components["responses"]["NoKeys"];
+            503: components["responses"]["TooBusy"];
         };
     };
     showModel: {
@@ -2342,7 +2377,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
-            503: components["responses"]["NoKeys"];
+            503: components["responses"]["TooBusy"];
         };
     };
     explainVariable: {
@@ -2394,7 +2429,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
-            503: components["responses"]["NoKeys"];
+            503: components["responses"]["TooBusy"];
         };
     };
     listScenarios: {
@@ -2437,7 +2472,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
-            503: components["responses"]["NoKeys"];
+            503: components["responses"]["TooBusy"];
         };
     };
     showScenario: {
@@ -2488,7 +2523,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
-            503: components["responses"]["NoKeys"];
+            503: components["responses"]["TooBusy"];
         };
     };
     checkModel: {
@@ -2528,10 +2563,11 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
             421: components["responses"]["WrongHost"];
+            422: components["responses"]["TooMuchWork"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
-            503: components["responses"]["NoKeys"];
+            503: components["responses"]["TooBusy"];
         };
     };
     checkScenario: {
@@ -2571,10 +2607,11 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
             421: components["responses"]["WrongHost"];
+            422: components["responses"]["TooMuchWork"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
-            503: components["responses"]["NoKeys"];
+            503: components["responses"]["TooBusy"];
         };
     };
     listCatalog: {
@@ -2617,7 +2654,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
-            503: components["responses"]["NoKeys"];
+            503: components["responses"]["TooBusy"];
         };
     };
     showCatalogPart: {
@@ -2667,7 +2704,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
-            503: components["responses"]["NoKeys"];
+            503: components["responses"]["TooBusy"];
         };
     };
     showFigure: {
@@ -2716,7 +2753,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
-            503: components["responses"]["NoKeys"];
+            503: components["responses"]["TooBusy"];
         };
     };
     showDocs: {

@@ -18,8 +18,10 @@ const table = { 'text/csv': text } as const;
 /** Media types of all formats of such an answer except JSON. */
 const otherTypes = (type: AnswerType) => Object.fromEntries(formatsOf(type).map((name) => [formats[name].mediaType, text]));
 const yaml = { 'application/yaml': text } as const;
-const ofReading: readonly Refusal[] = ['unreadable request', 'unknown format', 'our fault'];
-const ofNamed: readonly Refusal[] = ['unreadable request', 'unknown address', 'unknown format', 'scenario with problems', 'our fault'];
+const ofService: readonly Refusal[] = ['unreadable request', 'unknown format', 'our fault'];
+const ofReading: readonly Refusal[] = [...ofService, 'too busy'];
+const ofNamed: readonly Refusal[] = [...ofReading, 'unknown address', 'scenario with problems'];
+const ofCatalog: readonly Refusal[] = [...ofReading, 'unknown address'];
 const ofBody: readonly Refusal[] = [
   'unreadable request',
   'unknown format',
@@ -27,8 +29,9 @@ const ofBody: readonly Refusal[] = [
   'wrong content type',
   'scenario with problems',
   'our fault',
+  'too busy',
 ];
-const ofText: readonly Refusal[] = ['unreadable request', 'unknown format', 'too large', 'wrong content type', 'our fault'];
+const ofText: readonly Refusal[] = [...ofReading, 'too large', 'wrong content type', 'too much work'];
 
 /**
  * Every address of the service. The routes are mounted from this table and the OpenAPI document is written from it,
@@ -222,7 +225,7 @@ export const operations = {
     params: { part: parameter.catalogPart },
     query: { format: parameter.catalogFormat },
     answer: { description: 'The figures by id, and their sources', content: { 'application/json': catalogPart, ...table }, tagged: true },
-    refusals: ['unreadable request', 'unknown address', 'unknown format', 'our fault'],
+    refusals: ofCatalog,
   },
   showFigure: {
     method: 'get',
@@ -233,7 +236,7 @@ export const operations = {
     description: 'A model or scenario uses it as figure(part.subject.figure), including its sources.',
     params: { part: parameter.catalogPart, figure: parameter.figureName },
     answer: { description: 'The figure', content: { 'application/json': catalogFigure }, tagged: true },
-    refusals: ['unreadable request', 'unknown address', 'unknown format', 'our fault'],
+    refusals: ofCatalog,
   },
   showDocs: {
     method: 'get',
@@ -254,7 +257,7 @@ export const operations = {
     summary: 'This contract as YAML',
     description: 'OpenAPI 3.1.',
     answer: { description: 'The OpenAPI document', content: { 'application/yaml': text }, tagged: true },
-    refusals: ofReading,
+    refusals: ofService,
   },
   showOpenapiJson: {
     method: 'get',
@@ -268,7 +271,7 @@ export const operations = {
       content: { 'application/json': z.record(z.string(), z.unknown()).meta({ id: 'OpenapiDocument' }) },
       tagged: true,
     },
-    refusals: ofReading,
+    refusals: ofService,
   },
   showHealth: {
     method: 'get',
@@ -278,7 +281,7 @@ export const operations = {
     summary: 'Whether the service is alive',
     description: 'Does not read the library.',
     answer: { description: 'The service is alive', content: { 'application/json': health } },
-    refusals: ofReading,
+    refusals: ofService,
   },
   showReadiness: {
     method: 'get',
@@ -288,7 +291,7 @@ export const operations = {
     summary: 'Whether the service can answer requests',
     description: 'Reads the folders of the library.',
     answer: { description: 'The service can answer requests', content: { 'application/json': readiness } },
-    refusals: [...ofReading, 'not ready'],
+    refusals: [...ofService, 'not ready'],
   },
 } as const satisfies Readonly<Record<string, Operation>>;
 

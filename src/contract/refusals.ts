@@ -18,9 +18,6 @@ interface RefusalEntry {
   readonly example: RefusalExample;
 }
 
-/** The detail of an answer of a service that cannot read its keys. */
-export const unreadableKeys = 'the service cannot read its keys; its log says why';
-
 /** Reasons to refuse a request and their status codes. All error statuses are defined here. */
 export const refusals = {
   'unreadable request': {
@@ -156,6 +153,18 @@ export const refusals = {
       hint: 'did you mean own_price_elasticity',
     },
   },
+  'too much work': {
+    status: 422,
+    title: 'Unprocessable Entity',
+    description: 'The request was read, but to answer it takes more computing or memory than one request may use.',
+    example: {
+      instance: '/v1/models/check',
+      code: 'limit.exceeded',
+      at: '',
+      message: 'the answer takes more than 20 s of computing, the limit for one request',
+      hint: 'use a longer step, a shorter horizon, fewer elements or fewer examples',
+    },
+  },
   'too many requests': {
     status: 429,
     title: 'Too Many Requests',
@@ -186,6 +195,19 @@ export const refusals = {
     description: 'Internal error; see the log of the service.',
     example: { instance: '/v1/projections' },
   },
+  'too busy': {
+    status: 503,
+    title: 'Service Unavailable',
+    description:
+      'The service is too busy to answer now, is stopping, or cannot read its key file. The header Retry-After says when to ask again.',
+    example: {
+      instance: '/v1/projections',
+      code: 'limit.exceeded',
+      at: '',
+      message: 'too many requests wait for an answer',
+      hint: 'send the request again after the seconds that Retry-After says',
+    },
+  },
   'not ready': {
     status: 503,
     title: 'Service Unavailable',
@@ -198,12 +220,6 @@ export const refusals = {
       hint: 'look at the folder that --models names',
     },
   },
-  'no keys': {
-    status: 503,
-    title: 'Service Unavailable',
-    description: 'The service has keys, and its key file cannot be read now.',
-    example: { instance: '/v1/models', message: unreadableKeys },
-  },
 } as const satisfies Readonly<Record<string, RefusalEntry>>;
 
 export type Refusal = keyof typeof refusals;
@@ -212,7 +228,7 @@ export type Refusal = keyof typeof refusals;
 export const ofConnection: readonly Refusal[] = ['too slow', 'wrong host', 'headers too long'];
 
 /** Answers of a service with keys, to a request for an operation that is not open. */
-export const ofKeys: readonly Refusal[] = ['no key', 'not allowed', 'too many requests', 'no keys'];
+export const ofKeys: readonly Refusal[] = ['no key', 'not allowed', 'too many requests'];
 
 /** The detail of an answer to a fault of the service. */
 export const faultDetail = 'something went wrong inside the service; its log says what';

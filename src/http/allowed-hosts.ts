@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { single } from './errors.ts';
+import { single } from '../answers/refused.ts';
 import { addressName, isLoopback, parseHost, type HostName } from './host-name.ts';
 
 /**

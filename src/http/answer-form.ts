@@ -1,14 +1,9 @@
 import type { Request } from 'express';
 import { readBlocks, type Block } from '../contract/blocks.ts';
-import { formats, formatsOf, type AnswerType, type Format, type FormatName } from '../formats/formats.ts';
-import { refused } from './errors.ts';
+import { formats, formatsOf, type AnswerType, type FormatName } from '../formats/formats.ts';
+import type { AnswerForm } from '../answers/questions.ts';
+import { refused } from '../answers/refused.ts';
 import { chosenFormat } from './format.ts';
-
-/** The requested form of an answer: its format, and its blocks if the query selects any. */
-export interface AnswerForm {
-  readonly format: Format;
-  readonly include: readonly Block[] | undefined;
-}
 
 export interface FormQuery {
   readonly format?: FormatName;
@@ -28,7 +23,7 @@ const typesOf: Readonly<Record<AnswerType, MediaTypes>> = {
 /** Throws 406 if the client accepts none of the formats, 400 if the query names an unknown block. */
 export function readForm(request: Request, type: AnswerType, query: FormQuery): AnswerForm {
   const name = chosenFormat(request, typesOf[type], query.format);
-  return { format: formats[name], include: query.include === undefined ? undefined : includedBlocks(query.include, type, name) };
+  return { format: name, include: query.include === undefined ? undefined : includedBlocks(query.include, type, name) };
 }
 
 function includedBlocks(text: string, type: AnswerType, format: FormatName): readonly Block[] {

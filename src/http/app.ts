@@ -1,46 +1,30 @@
 import cors from 'cors';
 import express, { type RequestHandler } from 'express';
+import { questions, type Reader } from './questions.ts';
+import type { QuestionId } from '../answers/questions.ts';
+import { single } from '../answers/refused.ts';
 import type { Operation } from '../contract/operation.ts';
 import { operations, type OperationId } from '../contract/operations.ts';
-import type { Library } from '../domain/library/library.ts';
-import type { KeyRing } from '../keys/key-ring.ts';
-import { listCatalog, showCatalogPart, showFigure } from './catalog.ts';
-import { checkModelBody, checkScenarioBody } from './checks.ts';
+import type { Answerer } from './answerer.ts';
 import { allowedHosts } from './allowed-hosts.ts';
 import { authorise } from './authorise.ts';
+import type { Budgets } from './budgets.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
 import { showDocs } from './docs.ts';
-import { answerError, single } from './errors.ts';
-import { explainVariable, listModels, showModel } from './models.ts';
-import { drawDemandCurveOf, projectScenario, runProjection } from './projections.ts';
+import { answerError } from './errors.ts';
+import { leavingOf } from './leaving.ts';
 import { RateLimiter } from './rate-limit.ts';
 import { routeOf } from './route-of.ts';
-import { listScenarios, showScenario } from './scenarios.ts';
 import { secureHeaders } from './secure-headers.ts';
-import { showHealth, showOpenapiJson, showOpenapiYaml, showReadiness } from './service.ts';
-
-/** The handler of each operation of the contract. */
-const handlers: Readonly<Record<OperationId, (library: Library) => RequestHandler<never>>> = {
-  runProjection,
-  projectScenario,
-  drawDemandCurve: drawDemandCurveOf,
-  listModels,
-  showModel,
-  explainVariable,
-  checkModel: checkModelBody,
-  listScenarios,
-  showScenario,
-  checkScenario: checkScenarioBody,
-  listCatalog,
-  showCatalogPart,
-  showFigure,
-  showDocs,
-  showOpenapiYaml,
-  showOpenapiJson,
-  showHealth,
-  showReadiness,
-};
+import { send } from './send.ts';
+import type { SlowReaders } from './slow-readers.ts';
+import { showHealth, showOpenapiJson, showOpenapiYaml, showReadiness, type Readiness } from './service.ts';
 
 export interface AppOptions {
+  readonly answerer: Answerer;
+  readonly readiness: Readiness;
+  readonly budgets: Budgets;
+  readonly slowReaders: SlowReaders;
   /** Origins whose pages may call the service from a browser; default none. */
   readonly origins?: readonly string[] | undefined;
   /** Names by which the service may be called, beside loopback names and its own addresses. */
@@ -53,8 +37,9 @@ export interface AppOptions {
 
 const limitHeaders = ['RateLimit', 'RateLimit-Policy', 'Retry-After', 'WWW-Authenticate'];
 
-/** The HTTP layer: it parses requests and formats answers. The work is done in `analysis`. */
-export function createApp(library: Library, { origins = [], hosts, keys, processes = 1 }: AppOptions = {}): express.Express {
+/** The HTTP layer: it reads requests and sends answers. The work is done by the answerer. */
+export function createApp(options: AppOptions): express.Express {
+  const { answerer, readiness, budgets, slowReaders, origins = [], hosts, keys, processes = 1 } = options;
   const app = express();
   app.disable('etag'); // set only on answers that can be requested again
   app.disable('x-powered-by');
@@ -62,7 +47,14 @@ export function createApp(library: Library, { origins = [], hosts, keys, process
   app.use(allowedHosts(hosts));
   if (origins.length > 0) app.use(cors({ origin: [...origins], exposedHeaders: keys ? ['ETag', ...limitHeaders] : ['ETag'] }));
   if (keys) app.use(authorise(Object.values(operations), keys, new RateLimiter(processes, () => new Date())));
-  mount(app, library);
+  mount(app, {
+    ...questionHandlers(answerer, budgets, slowReaders),
+    showDocs: showDocs(),
+    showOpenapiYaml: showOpenapiYaml(budgets.compression),
+    showOpenapiJson: showOpenapiJson(budgets.compression),
+    showHealth: showHealth(budgets.compression),
+    showReadiness: showReadiness(readiness, budgets.compression),
+  });
   app.use((request) => {
     throw single('unknown address', 'name.unknown', `there is nothing at ${request.path}`, `the addresses are ${addresses().join(', ')}`);
   });
@@ -70,15 +62,28 @@ export function createApp(library: Library, { origins = [], hosts, keys, process
   return app;
 }
 
+/** The handler of an operation that reads the library: read the question, answer it, send the answer. */
+function questionHandlers(answerer: Answerer, budgets: Budgets, slowReaders: SlowReaders): Readonly<Record<QuestionId, RequestHandler>> {
+  const handler =
+    (id: QuestionId): RequestHandler =>
+    async (request, response) => {
+      const question = await (questions[id] as Reader<QuestionId>)(request as never, budgets.bodies);
+      const leaving = (): AbortSignal => leavingOf(response);
+      const finished = await answerer(id, question, leaving);
+      slowReaders.watch(response, finished.length);
+      send(response, finished, budgets.compression);
+    };
+  return Object.fromEntries(Object.keys(questions).map((id) => [id, handler(id as QuestionId)])) as Record<QuestionId, RequestHandler>;
+}
+
 /** Mounts exactly the paths of the contract. */
-function mount(app: express.Express, library: Library): void {
+function mount(app: express.Express, handlers: Readonly<Record<OperationId, RequestHandler>>): void {
   const methods = new Map<string, string[]>();
   for (const [id, { method, path }] of entries()) {
     const place = routeOf(path);
-    const handler = handlers[id](library) as RequestHandler;
     // The docs page loads files of its own.
-    if (id === 'showDocs') app.use(place, onlyReading, handler);
-    else app[method](place, handler);
+    if (id === 'showDocs') app.use(place, onlyReading, handlers[id]);
+    else app[method](place, handlers[id]);
     methods.set(place, [...(methods.get(place) ?? []), ...(method === 'get' ? ['GET', 'HEAD'] : ['POST'])]);
   }
   // Literal segments take precedence over parameters: /v1/models/check is no model.

@@ -1,11 +1,10 @@
 import { Router, type Request, type RequestHandler } from 'express';
 import type { Operation } from '../contract/operation.ts';
-import { unreadableKeys } from '../contract/refusals.ts';
 import { allows, type Access } from '../contract/scopes.ts';
 import type { KeyRecord } from '../keys/key-file.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { challenge, credentialOf } from './credentials.ts';
-import { HttpProblem, single } from './errors.ts';
+import { Refused, single } from '../answers/refused.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { routeOf } from './route-of.ts';
 
@@ -53,7 +52,7 @@ function keyOf(request: Request, keys: KeyRing): KeyRecord {
     case 'key':
       return found.key;
     case 'unreadable':
-      throw new HttpProblem('no keys', unreadableKeys);
+      throw single('too busy', 'file.unreadable', 'the service cannot read its keys', 'its log says why', { 'Retry-After': '5' });
     case 'unknown':
       throw single(
         'no key',
@@ -76,7 +75,7 @@ function keyOf(request: Request, keys: KeyRing): KeyRecord {
   }
 }
 
-function lacks({ scopes }: KeyRecord, missing: Access): HttpProblem {
+function lacks({ scopes }: KeyRecord, missing: Access): Refused {
   return single(
     'not allowed',
     'key.scope',

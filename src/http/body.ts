@@ -1,24 +1,15 @@
 import type { Request } from 'express';
 import { bodyTypes } from '../contract/operation.ts';
-import { readDocument, type Document } from '../domain/text/document.ts';
-import { decodeUtf8 } from '../domain/text/utf8.ts';
-import { refused, single } from './errors.ts';
+import { maxBodyBytes } from '../answers/body-limits.ts';
+import type { Body, BodyFormat } from '../answers/questions.ts';
+import { single } from '../answers/refused.ts';
+import type { Budget } from './budget.ts';
 import { readBytes } from './read-bytes.ts';
-
-type BodyFormat = 'json' | 'yaml';
-
-/** Limit in bytes, after decompression. */
-const maxBytes: Readonly<Record<BodyFormat, number>> = { json: 10_000_000, yaml: 2_000_000 };
 
 const types = bodyTypes.join(', ');
 
-export interface Body {
-  readonly text: string;
-  readonly format: BodyFormat;
-}
-
-/** Reads the text of a body, up to its limit and only for a supported content type. */
-export async function readBody(request: Request): Promise<Body> {
+/** Reads a body, up to its limit and only for a supported content type. */
+export async function readBody(request: Request, budget: Budget): Promise<Body> {
   if (request.get('transfer-encoding') === undefined && Number(request.get('content-length') ?? 0) === 0) {
     throw single(
       'unreadable request',
@@ -28,15 +19,7 @@ export async function readBody(request: Request): Promise<Body> {
     );
   }
   const format = bodyFormat(request);
-  return { text: utf8(await readBytes(request, maxBytes[format])), format };
-}
-
-/** Parses a body as data with positions; throws if it is neither JSON nor YAML. */
-export async function readDocumentBody(request: Request): Promise<Document> {
-  const { text, format } = await readBody(request);
-  const document = readDocument(text, { format, maxBytes: maxBytes[format] });
-  if (document.problems.some(({ severity }) => severity === 'error')) throw refused(document.problems);
-  return document;
+  return { bytes: await readBytes(request, maxBodyBytes[format], budget), format };
 }
 
 function bodyFormat(request: Request): BodyFormat {
@@ -55,10 +38,4 @@ function bodyFormat(request: Request): BodyFormat {
 
 function unsupported(message: string, hint: string): Error {
   return single('wrong content type', 'field.type', message, hint, { 'Accept-Post': types });
-}
-
-function utf8(bytes: Uint8Array): string {
-  const { text, problem } = decodeUtf8(bytes);
-  if (problem) throw refused([problem], 'unreadable request');
-  return text;
 }

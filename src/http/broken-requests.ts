@@ -4,7 +4,7 @@ import type { ProblemCode } from '../core/problem-codes.ts';
 import { refusals } from '../contract/refusals.ts';
 import type { ProblemDocument } from '../contract/schema/problem.ts';
 
-type Broken = readonly [status: number, code: ProblemCode, message: string, hint: string];
+type Broken = readonly [status: number, code: ProblemCode, message: string, hint: string, ...headers: readonly string[]];
 
 const brokenOff: Readonly<Record<string, Broken>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [
@@ -22,7 +22,25 @@ const brokenOff: Readonly<Record<string, Broken>> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'limit.exceeded', 'the extensions of a chunk are longer than the limit of 16 KB', 'leave them out'],
 };
 const noHttp: Broken = [400, 'file.syntax', 'the request is not HTTP/1.1', 'check any proxy between the client and the service'];
-const noProxy: Broken = [405, 'field.type', 'the service does not support CONNECT', 'it is not a proxy: use its own addresses'];
+const noProxy: Broken = [
+  405,
+  'field.type',
+  'the service does not support CONNECT',
+  'it is not a proxy: use its own addresses',
+  'Allow: GET, HEAD, POST, OPTIONS',
+];
+
+/** Answers a connection beyond the limit of connections, and closes it. */
+export function busyConnection(socket: Duplex, limit: number): void {
+  socket.on('error', () => undefined);
+  refuse(socket, [
+    refusals['too busy'].status,
+    'limit.exceeded',
+    `the service has ${limit.toLocaleString('en-US')} connections, its limit`,
+    'connect again after the seconds that Retry-After says',
+    'Retry-After: 1',
+  ]);
+}
 
 /** Answers connections that never become a request with the same problem document as any other refusal. */
 export function answerBrokenRequests(server: Server): void {
@@ -38,7 +56,7 @@ export function answerBrokenRequests(server: Server): void {
   });
 }
 
-function refuse(socket: Duplex, [status, code, message, hint]: Broken): void {
+function refuse(socket: Duplex, [status, code, message, hint, ...headers]: Broken): void {
   if (!socket.writable) {
     socket.destroy();
     return;
@@ -60,7 +78,7 @@ function refuse(socket: Duplex, [status, code, message, hint]: Broken): void {
       `Content-Length: ${Buffer.byteLength(body)}`,
       'Cache-Control: no-store',
       'X-Content-Type-Options: nosniff',
-      ...(status === 405 ? ['Allow: GET, HEAD, POST, OPTIONS'] : []),
+      ...headers,
       'Connection: close',
       '',
       body,

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { single } from './errors.ts';
+import { single } from '../answers/refused.ts';
 
 /** The protection space of the service's keys (RFC 9110, 11.5). */
 const realm = 'Bearer realm="jevons"';

@@ -1,11 +1,5 @@
 import type { Request } from 'express';
-import { formats } from '../formats/formats.ts';
-import { single } from './errors.ts';
-
-/** Formats of an answer → media type; the first is the default. */
-export const textFormats = { json: 'application/json', yaml: 'application/yaml' } as const;
-export const catalogFormats = { json: formats.json.mediaType, csv: formats.csv.mediaType } as const;
-export const jsonOnly = { json: formats.json.mediaType } as const;
+import { single } from '../answers/refused.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   'application/json': 'application/json; charset=utf-8',

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { Query, QueryTable } from '../contract/operation.ts';
 import { nearest } from '../core/did-you-mean.ts';
 import { fault, type Problem } from '../core/problem.ts';
-import { refused, single } from './errors.ts';
+import { refused, single } from '../answers/refused.ts';
 
 /** Parses the query by the operation's schema. Throws a refusal with every problem. */
 export function readQuery<T extends QueryTable>(request: Request, table: T): Query<T> {

@@ -1,21 +1,31 @@
 import type { Request } from 'express';
 import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { single } from './errors.ts';
+import { single } from '../answers/refused.ts';
+import { Holding, type Budget } from './budget.ts';
 
-const decompressors: ReadonlyMap<string, (() => Transform) | undefined> = new Map([
+interface Decompressor {
+  readonly create: () => Transform;
+  /** Bytes it may need for its window. */
+  readonly memory: number;
+}
+
+const gzip: Decompressor = { create: createGunzip, memory: 1 << 16 };
+
+const decompressors: ReadonlyMap<string, Decompressor | undefined> = new Map([
   ['identity', undefined],
-  ['gzip', createGunzip],
-  ['x-gzip', createGunzip],
-  ['deflate', createInflate],
-  ['br', createBrotliDecompress],
+  ['gzip', gzip],
+  ['x-gzip', gzip],
+  ['deflate', { ...gzip, create: createInflate }],
+  ['br', { create: createBrotliDecompress, memory: 1 << 24 }],
 ]);
 
 /**
  * Reads and decompresses a body. Throws at the first byte over the limit, or at once if the announced length is over
- * it. The refusal is sent without waiting for the rest, which is discarded as it arrives.
+ * it. What has arrived is held within the budget until the request is answered. The refusal is sent without waiting for the
+ * rest, which is discarded as it arrives.
  */
-export function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+export function readBytes(request: Request, limit: number, budget: Budget): Promise<Uint8Array> {
   const encoding = (request.get('content-encoding') ?? 'identity').trim().toLowerCase();
   if (!decompressors.has(encoding))
     throw single(
@@ -25,7 +35,10 @@ export function readBytes(request: Request, limit: number): Promise<Uint8Array> 
       'send the body as it is, or as gzip, deflate or br',
     );
   if (Number(request.get('content-length') ?? 0) > limit) throw tooLarge(limit);
-  const decompressor = decompressors.get(encoding)?.();
+  const holding = new Holding(budget, request.res!);
+  const coding = decompressors.get(encoding);
+  if (coding) holding.take(coding.memory);
+  const decompressor = coding?.create();
   const stream = decompressor ? request.pipe(decompressor) : request;
   return new Promise((resolve, reject) => {
     const pieces: Buffer[] = [];
@@ -39,7 +52,13 @@ export function readBytes(request: Request, limit: number): Promise<Uint8Array> 
     const keep = (piece: Buffer): void => {
       size += piece.length;
       if (size > limit) refuse(tooLarge(limit));
-      else pieces.push(piece);
+      else
+        try {
+          holding.take(piece.length);
+          pieces.push(piece);
+        } catch (error) {
+          refuse(error as Error);
+        }
     };
     stream.on('data', keep);
     stream.once('end', () => {

@@ -1,7 +1,7 @@
 import { commaList } from '../core/comma-list.ts';
 import { hintForSetting, parseSetting, type Overrides } from '../domain/scenario/override-scenario.ts';
 import { fault, type Problem } from '../core/problem.ts';
-import { refused } from './errors.ts';
+import { refused } from '../answers/refused.ts';
 
 /** Reads `set=name=value`, each name once. Throws a refusal with every problem. */
 export function readSettings(texts: readonly string[] = []): Overrides['set'] {

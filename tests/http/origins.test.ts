@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Library } from '../../src/domain/library/library.ts';
-import { createApp } from '../../src/http/app.ts';
+import { appOf } from '../support/app.ts';
 import { fixtures } from './service.ts';
 
 const closers: (() => void)[] = [];
@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 function listen(origins?: readonly string[]): Promise<string> {
-  const app = createApp(new Library({ models: path.join(fixtures, 'models'), scenarios: path.join(fixtures, 'scenarios') }), { origins });
+  const app = appOf(new Library({ models: path.join(fixtures, 'models'), scenarios: path.join(fixtures, 'scenarios') }), origins);
   return new Promise((resolve) => {
     const server = app.listen(0, '127.0.0.1', () => {
       resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { Library } from '../../src/domain/library/library.ts';
-import { createApp } from '../../src/http/app.ts';
+import { appOf } from '../support/app.ts';
 import { fixtures, service, type Answer, type Body } from './service.ts';
 
 const { ask, post, url } = service(fixtures);
@@ -356,7 +356,7 @@ it('an unexpected error is answered with 500 and logged', async () => {
       throw new Error('secret /etc/passwd');
     }
   }
-  const server = createApp(new Broken({ models: '', scenarios: '' })).listen(0, '127.0.0.1');
+  const server = appOf(new Broken({ models: '', scenarios: '' })).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const response = await fetch(`http://127.0.0.1:${(server.address() as net.AddressInfo).port}${get}`);
   const text = await response.text();

@@ -1,6 +1,8 @@
 import express from 'express';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
+import { finished } from '../../src/answers/finished.ts';
+import { Budget } from '../../src/http/budget.ts';
 import { send } from '../../src/http/send.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -15,7 +17,7 @@ test.each([
   const app = express()
     .disable('etag')
     .get('/', (_request, response) => {
-      send(response, { body, mediaType: 'text/csv' });
+      send(response, finished({ body, mediaType: 'text/csv' }), new Budget(0));
     });
   const server = app.listen(0, '127.0.0.1');
   try {

@@ -81,30 +81,36 @@ it('reports an invalid port, host or folder', async () => {
   await expect(serve({ port: 0, ...folders, models: '/nowhere' })).rejects.toThrow('there is no folder /nowhere');
 });
 
-it.each(['SIGTERM', 'SIGINT'] as const)('%s finishes an open request, accepts no other, and exits with 0', async (signal) => {
-  const { child, url, ended } = start({ PORT: '0' });
-  const { port } = new URL(await url);
-  await fetch(`${await url}/healthz`); // leaves a connection alive
-  const body = '{ "extends": "two-sites" }';
-  const socket = net.connect(Number(port), '127.0.0.1');
-  let answer = '';
-  socket.on('data', (text) => {
-    answer += String(text);
-  });
-  const answered = new Promise((resolve) => socket.on('close', resolve));
-  socket.write(
-    'POST /v1/projections HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n' +
-      `Content-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`,
-  );
-  await pause(200);
-  child.kill(signal);
-  await pause(200);
-  await expect(fetch(`${await url}/healthz`)).rejects.toThrow();
-  socket.write(body.slice(5));
-  await answered;
-  expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
-  expect(await ended).toMatchObject({ code: 0, err: '' });
-});
+it.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s finishes open requests, closes connections after one more answer, accepts no other, and exits with 0',
+  async (signal) => {
+    const { child, url, ended } = start({ PORT: '0' });
+    const { port } = new URL(await url);
+    await fetch(`${await url}/healthz`); // leaves a connection alive
+    const body = '{ "extends": "two-sites" }';
+    const socket = net.connect(Number(port), '127.0.0.1');
+    let answer = '';
+    socket.on('data', (text) => {
+      answer += String(text);
+    });
+    const answered = new Promise((resolve) => socket.on('close', resolve));
+    socket.write(
+      'POST /v1/projections HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n' +
+        `Content-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`,
+    );
+    await pause(200);
+    child.kill(signal);
+    await pause(200);
+    const onKept = await fetch(`${await url}/healthz`);
+    expect(onKept.headers.get('connection')).toBe('close');
+    await onKept.text();
+    await expect(fetch(`${await url}/healthz`)).rejects.toThrow();
+    socket.write(body.slice(5));
+    await answered;
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
+    expect(await ended).toMatchObject({ code: 0, err: '' });
+  },
+);
 
 it('a port in use is one line and exit code 2', async () => {
   const { url, close } = await serve({ port: 0, ...folders });

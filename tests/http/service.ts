@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { Library } from '../../src/domain/library/library.ts';
 import { keepAliveTimeout } from '../../src/main.ts';
-import { createApp } from '../../src/http/app.ts';
 import { expectDocumented } from '../support/contract.ts';
+import { appOf } from '../support/app.ts';
 import { library as own } from '../support/library.ts';
 
 export const fixtures = path.resolve(import.meta.dirname, '../fixtures/http');
@@ -39,7 +39,7 @@ export function service(folder?: string): { ask: Ask; post(body: Body, type?: st
   let server: Server;
   let url = '';
   beforeAll(async () => {
-    const app = createApp(libraryAt(folder));
+    const app = appOf(libraryAt(folder));
     await new Promise<void>((resolve) => {
       server = app.listen(0, '127.0.0.1', () => {
         resolve();

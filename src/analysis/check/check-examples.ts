@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/problem.ts';
+import { examplesUnits } from '../../domain/cost/examples-cost.ts';
 import { givenTwice } from '../../domain/scenario/given-twice.ts';
 import { unknownRemovals } from '../../domain/scenario/unknown-removals.ts';
 import type { Library } from '../../domain/library/library.ts';
@@ -24,6 +25,7 @@ export function checkGiven(library: Library, model: Model): readonly Problem[] {
 
 /** Runs a model's examples: cases with a known answer. */
 export function checkExamples(library: Library, model: Model): readonly ExampleOutcome[] {
+  if (model.examples.length > 0) library.meter?.charge('examples', examplesUnits(model.examples.length));
   return model.examples.map((example) => {
     const scenario = exampleScenario(model, example);
     const at = (problem: Problem): Problem => inExample(model, example, problem);

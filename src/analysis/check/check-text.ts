@@ -1,3 +1,4 @@
+import { readUnits } from '../../domain/cost/read-cost.ts';
 import { readDocument } from '../../domain/text/document.ts';
 import type { TextFormat } from '../../domain/text/document-limits.ts';
 import type { Library } from '../../domain/library/library.ts';
@@ -8,6 +9,7 @@ import { checkReadModel, checkScenario, type Checked } from './check-file.ts';
  * Checks the text of a model that is being written: every problem, and its examples. Includes come from the library.
  */
 export function checkModelText(library: Library, text: string, format: TextFormat): Checked {
+  library.meter?.charge('read', readUnits(text, format));
   return checkReadModel(library, library.modelOf(text, format));
 }
 
@@ -16,5 +18,6 @@ export function checkModelText(library: Library, text: string, format: TextForma
  * the library.
  */
 export function checkScenarioText(library: Library, text: string, format: TextFormat): Checked {
+  library.meter?.charge('read', readUnits(text, format));
   return checkScenario(library, readScenario(readDocument(text, { format })), library.scenariosDirectory);
 }

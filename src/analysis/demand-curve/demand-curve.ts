@@ -1,4 +1,5 @@
 import { inDocument, located, note, warning, type Problem } from '../../core/problem.ts';
+import { runUnits } from '../../domain/cost/run-cost.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { dateLabel } from '../../domain/value/date-label.ts';
 import { instantOf } from '../experiment/instant-of.ts';
@@ -27,6 +28,7 @@ export function drawDemandCurve(library: Library, question: DemandCurveQuestion)
   if (typeof row !== 'number' || wrong.length > 0)
     return { problems: wrong.map((problem) => located(inDocument(question.question, problem))) };
 
+  library.meter?.charge('run', numbers.length * runUnits(prepared.compiled.work, prepared.horizon.steps));
   const curves = new Map(picks.map(({ name, head }) => [name, { ...head, values: new Float64Array(elementCount(head) * numbers.length) }]));
   const { holds, problems } = runAlong(experiment, lever, numbers, (run, k) => {
     for (const pick of picks) {

@@ -1,6 +1,7 @@
 import { nearest } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import type { ClaimAccess } from '../../domain/claims/claims.ts';
+import { runUnits } from '../../domain/cost/run-cost.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { planRun } from '../../domain/plan/plan-run.ts';
 import { resolveScenario } from '../../domain/scenario/resolve-scenario.ts';
@@ -72,6 +73,7 @@ function accessTo(library: Library, name: string, directory: string | undefined,
   if (circle) return { ...circle, path: [] };
   const { plan } = unread.length > 0 ? {} : planRun(library, resolved.model, scenario);
   if (!plan) return unreadable(name);
+  library.meter?.charge('run', runUnits(plan.compiled.work, plan.horizon.steps));
   const run = runPlan(plan);
   return verdictOf(run).refusals.length > 0 ? unreadable(name) : accessOf(run, false);
 }

@@ -1,7 +1,9 @@
 import type { Problem, ProblemDocument } from '../../core/problem.ts';
-import { evaluateClaim, type ClaimAccess } from '../../domain/claims/claims.ts';
+import { evaluateClaim, parseClaimTarget, type ClaimAccess } from '../../domain/claims/claims.ts';
 import { claimWithFigures, type ClaimWithFigures } from '../../domain/claims/claim-figures.ts';
 import type { Claim } from '../../domain/claims/claim.ts';
+import { claimsUnits } from '../../domain/cost/claims-cost.ts';
+import { runUnits } from '../../domain/cost/run-cost.ts';
 import type { Library } from '../../domain/library/library.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { answerHead } from './answer-head.ts';
@@ -10,7 +12,7 @@ import { findingsOf } from './findings-of.ts';
 import { otherScenarios, type OtherScenarios } from './other-scenarios.ts';
 import { accessOf } from './run-access.ts';
 import { oncePerPlan } from '../run/once-per-plan.ts';
-import { runPlan } from '../run/finished-run.ts';
+import { runPlan, type FinishedRun } from '../run/finished-run.ts';
 import type { ClaimOutcome, Projection } from './projection.ts';
 import { frameOf } from './run-frame.ts';
 import { verdictOf } from '../run/verdict.ts';
@@ -42,6 +44,7 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const chosen = options.curves
     ? chosenCurves(plan, options.curves, { document: options.options })
     : oncePerPlan(plan, 'curves', () => chosenCurves(plan, undefined));
+  library.meter?.charge('run', runUnits(plan.compiled.work, plan.horizon.steps));
   const run = runPlan(plan, options.memory);
   const { refusals, doubts } = verdictOf(run);
   if (refusals.length > 0) return { problems: [...plan.problems, ...refusals] };
@@ -51,6 +54,7 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const problems: Problem[] = [...plan.problems, ...doubts];
   const frame = frameOf(run, chosen.picks);
   const wanted = (options.claims ?? plan.scenario.expect ?? []).map((claim) => claimWithFigures(claim, plan.figures.newest));
+  if (wanted.length > 0) library.meter?.charge('claims', claimsUnits(wanted.length, valuesOfClaims(wanted, run)));
   const access = accessOf(run, options.exact ?? false);
   const claims = wanted.map((claim, index) => tested(claim, index, access, problems));
   const asksFindings = options.findings ?? !options.claims;
@@ -64,6 +68,13 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   );
   const projection: Projection = { ...head, summary: plan.scenario.summary ?? plan.model.summary, findings, frame, claims, problems };
   return { projection, problems };
+}
+
+/** Values that claims read: every element and instant of each variable. */
+function valuesOfClaims(claims: readonly ClaimWithFigures[], { plan, rows }: FinishedRun): number {
+  const { slots, system } = plan.compiled.lowered;
+  const sizeOf = (name: string): number => system.slots[slots.get(name) ?? -1]?.size ?? 0;
+  return claims.reduce((sum, { claim }) => sum + sizeOf(parseClaimTarget(claim.of)?.name ?? '') * rows, 0);
 }
 
 function tested({ claim, problems: unreadable }: ClaimWithFigures, index: number, access: ClaimAccess, problems: Problem[]): ClaimOutcome {

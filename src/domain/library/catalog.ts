@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Cache, Caches } from './cache.ts';
+import type { Meter } from '../cost/meter.ts';
+import { readUnits } from '../cost/read-cost.ts';
 import type { FileCache } from './file-cache.ts';
 import type { CatalogParts } from '../catalog/catalog-parts.ts';
 import { readCatalogPart, type CatalogPart } from '../catalog/read-catalog-part.ts';
@@ -14,6 +16,7 @@ export class Catalog implements CatalogParts {
   readonly directory: string;
   /** Overrides of figures by the owner of this catalog, by id. */
   readonly stated: ReadonlyMap<string, StatedFigure>;
+  readonly meter: Meter | undefined;
   private readonly files: FileCache;
   private readonly parts: Cache<{ readonly text: string; readonly part: CatalogPart }>;
 
@@ -22,6 +25,11 @@ export class Catalog implements CatalogParts {
     this.files = files;
     this.parts = caches.of('catalog parts', mostParts);
     this.stated = stated;
+  }
+
+  /** A view of this catalog whose work is charged to a meter. */
+  metered(meter: Meter): Catalog {
+    return Object.create(this, { meter: { value: meter } }) as Catalog;
   }
 
   partNames(): readonly string[] {
@@ -45,7 +53,10 @@ export class Catalog implements CatalogParts {
     if (problem) return problem.code === 'file.not-found' ? undefined : unreadPart(name, problem);
     return this.parts.getOrMake(
       file,
-      () => ({ text, part: readCatalogPart(text, name, { format: 'yaml', file }) }),
+      () => {
+        this.meter?.charge('load', readUnits(text, 'yaml'));
+        return { text, part: readCatalogPart(text, name, { format: 'yaml', file }) };
+      },
       (known) => known.text === text,
     ).part;
   }

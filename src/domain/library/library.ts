@@ -4,6 +4,9 @@ import { nearest } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import { Caches, type Cache } from './cache.ts';
 import { Catalog } from './catalog.ts';
+import { compileUnits, draftSize } from '../cost/compile-cost.ts';
+import type { Meter } from '../cost/meter.ts';
+import { readUnits } from '../cost/read-cost.ts';
 import type { StatedFigure } from '../catalog/state-figure.ts';
 import { checkModelFile } from '../model/check-model-file.ts';
 import { compileModel, variantKey, type Compilation, type ModelVariant } from '../model/compile-model.ts';
@@ -47,10 +50,12 @@ export class Library {
   readonly scenariosDirectory: string;
   /** The figures that models and scenarios can cite. */
   readonly catalog: Catalog;
+  /** Charged before each stage of work begins; absent: no limit. */
+  readonly meter: Meter | undefined;
   private readonly caches = new Caches();
   private readonly files: FileCache;
   private readonly now: (() => Date) | undefined;
-  private day: { readonly number: number; readonly text: string } | undefined;
+  private readonly clock: { day?: { readonly number: number; readonly text: string } } = {};
 
   constructor({ models, scenarios, figures, now, fileTtl }: LibraryOptions) {
     this.modelsDirectory = models;
@@ -60,13 +65,18 @@ export class Library {
     this.now = now;
   }
 
+  /** A view of this library, with the same files and caches, whose work is charged to a meter. */
+  metered(meter: Meter): Library {
+    return Object.create(this, { meter: { value: meter }, catalog: { value: this.catalog.metered(meter) } }) as Library;
+  }
+
   /** Today's date, `2026-11-25`; undefined without a clock, and then no figure is past its shelf life. */
   today(): string | undefined {
     const now = this.now?.();
     if (!now) return undefined;
     const number = Math.floor(now.getTime() / 86_400_000);
-    if (this.day?.number !== number) this.day = { number, text: now.toISOString().slice(0, 10) };
-    return this.day.text;
+    if (this.clock.day?.number !== number) this.clock.day = { number, text: now.toISOString().slice(0, 10) };
+    return this.clock.day.text;
   }
 
   modelNames(): readonly string[] {
@@ -92,7 +102,10 @@ export class Library {
     const read = this.files.read(file);
     const list: Decoded = read.problem?.code === 'file.not-found' ? { text: 'sources: {}' } : read;
     const { text, problem } = list;
-    const make = (): ReadText<ReadSources> => ({ text: text ?? '', read: readSources(list, file) });
+    const make = (): ReadText<ReadSources> => {
+      this.meter?.charge('load', readUnits(text ?? '', 'yaml'));
+      return { text: text ?? '', read: readSources(list, file) };
+    };
     return this.cache<ReadText<ReadSources>>('sources', 1).getOrMake(file, make, (known) => problem === undefined && known.text === text)
       .read;
   }
@@ -142,6 +155,8 @@ export class Library {
     const hash = treeHash(tree);
     if (gaps) {
       const partial = modelOfTree(tree, hash);
+      // What can be read of it is checked as a whole model is.
+      this.meter?.charge('compile', compileUnits(draftSize(partial.draft)));
       const elsewhere = [...checkModelFile(this, partial, gaps), ...exampleGivenProblems(this.catalog, partial, gaps)];
       return { problems: orderedProblems([...problems, ...elsewhere.map((problem) => inModel(partial, problem))], root.file) };
     }
@@ -159,7 +174,10 @@ export class Library {
     if (read.problem) return read.problem.code === 'file.not-found' ? undefined : unreadModel(file, read.problem);
     return this.cache<ReadModel>('model files', mostLoaded).getOrMake(
       file,
-      () => underName(readModel(read.text, 'yaml', file), name),
+      () => {
+        this.meter?.charge('load', readUnits(read.text, 'yaml'));
+        return underName(readModel(read.text, 'yaml', file), name);
+      },
       (known) => known.text === read.text,
     );
   }
@@ -171,9 +189,10 @@ export class Library {
 
   /** Compiles once per variant; each problem names its model file. */
   compile(model: Model, variant: ModelVariant): Compilation {
-    return this.cache<Compilation>('compilations', mostCompiled).getOrMake(`${model.hash} ${variantKey(variant)}`, () =>
-      compileModel(model.draft, variant),
-    );
+    return this.cache<Compilation>('compilations', mostCompiled).getOrMake(`${model.hash} ${variantKey(variant)}`, () => {
+      this.meter?.charge('compile', compileUnits(draftSize(model.draft)));
+      return compileModel(model.draft, variant);
+    });
   }
 
   /** A scenario of the library, as written. */
@@ -189,7 +208,10 @@ export class Library {
     if (problem) return { problems: [problem] };
     return this.cache<ReadText<ReadScenario>>('scenario files', mostLoaded).getOrMake(
       file,
-      () => ({ text, read: readScenarioText(text, file) }),
+      () => {
+        this.meter?.charge('load', readUnits(text, 'yaml'));
+        return { text, read: readScenarioText(text, file) };
+      },
       (known) => known.text === text,
     ).read;
   }

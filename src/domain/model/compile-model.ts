@@ -4,6 +4,7 @@ import { lowerModel, type Lowered } from '../../core/check/lower.ts';
 import { javascriptBackEnd } from '../../core/engine/javascript/javascript-back-end.ts';
 import type { Kernel } from '../../core/engine/system.ts';
 import type { Problem } from '../../core/problem.ts';
+import { systemWork, type SystemWork } from '../cost/system-work.ts';
 
 /**
  * What a scenario changes about a model's structure: the elements of its dimensions, the equations overridden by a value,
@@ -23,6 +24,8 @@ export interface CompiledModel {
   readonly checked: CheckedModel;
   readonly lowered: Lowered;
   readonly kernel: Kernel;
+  /** The sizes that decide what a run costs. */
+  readonly work: SystemWork;
 }
 
 export type Compilation = { readonly compiled?: CompiledModel; readonly problems: readonly Problem[] };
@@ -31,7 +34,8 @@ export function compileModel(draft: ModelDraft, variant: ModelVariant): Compilat
   const { model, problems } = checkModel(variantDraft(draft, variant));
   if (!model) return { problems };
   const lowered = lowerModel(model);
-  return { compiled: { checked: model, lowered, kernel: javascriptBackEnd.compile(lowered.system) }, problems };
+  const { system } = lowered;
+  return { compiled: { checked: model, lowered, kernel: javascriptBackEnd.compile(system), work: systemWork(system) }, problems };
 }
 
 export function variantKey(variant: ModelVariant): string {

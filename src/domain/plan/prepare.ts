@@ -2,6 +2,8 @@ import type { Problem } from '../../core/problem.ts';
 import type { CatalogParts } from '../catalog/catalog-parts.ts';
 import { lastDayOf } from '../catalog/period-end.ts';
 import { sourceIds, type Source } from '../catalog/sources.ts';
+import type { Meter } from '../cost/meter.ts';
+import { prepareUnits } from '../cost/prepare-cost.ts';
 import type { Compilation, ModelVariant } from '../model/compile-model.ts';
 import type { Given } from '../model/given.ts';
 import { figuresUsed } from '../model/given-figures.ts';
@@ -21,6 +23,8 @@ import { variantOf } from './variant.ts';
 /** What `prepare` needs of the library. */
 export interface PrepareLibrary {
   readonly catalog: CatalogParts;
+  /** Charged before the values are read; absent: no limit. */
+  readonly meter?: Meter | undefined;
   sources(): ReadonlyMap<string, Source>;
   /** Today's date, which decides which figures are past their shelf life. */
   today(): string | undefined;
@@ -54,6 +58,7 @@ export function prepare(library: PrepareLibrary, model: Model, scenario: Scenari
   if (beyond.length > 0) return { known, problems: [...problems, ...beyond] };
   const { dimensions, against, compounds } = compiled.checked.scope;
   const { t0, steps } = horizon ?? { t0: 0, steps: 0 };
+  library.meter?.charge('prepare', prepareUnits(compiled.work, steps));
   const planned = planInput(
     compiled,
     { model, assignments, figures, n, dimensions, against, compounds, span: [t0, t0 + steps / n] },

@@ -1,71 +1,58 @@
 import { fault } from '../core/problem.ts';
-import type { Request, RequestHandler } from 'express';
 import { checkedModel } from '../analysis/explain/checked-model.ts';
 import { describeModel } from '../analysis/explain/describe-model.ts';
 import { explainUnder } from '../analysis/explain/explain-under.ts';
 import { runScenario } from '../analysis/projection/run-scenario.ts';
 import { modelJson, modelSummaryJson, variableJson, type VariableRun } from '../contract/model-json.ts';
-import { operations } from '../contract/operations.ts';
+import { compileUnits, draftSize } from '../domain/cost/compile-cost.ts';
+import { describeUnits } from '../domain/cost/describe-cost.ts';
 import { nearest } from '../core/did-you-mean.ts';
 import { figuresOf } from '../domain/catalog/figures.ts';
 import { scenarioId } from '../domain/value/file-parts.ts';
 import type { Library } from '../domain/library/library.ts';
 import { resolveScenario } from '../domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../domain/scenario/scenario-file.ts';
-import { refused, single } from './errors.ts';
-import { chosenFormat, jsonOnly, textFormats } from './format.ts';
-import { readQuery } from './query.ts';
+import type { Answered } from './answered.ts';
+import { jsonOnly, textFormats } from './media-types.ts';
+import type { Questions } from './questions.ts';
+import { refused, single } from './refused.ts';
 import { scenarioOf } from './scenarios.ts';
-import { send } from './send.ts';
 import { inShortPlace } from './short-place.ts';
 import type { Model } from '../domain/model/model.ts';
 
-export function listModels(library: Library): RequestHandler {
-  return (request, response) => {
-    readQuery(request, {});
-    chosenFormat(request, jsonOnly);
-    // Files that cannot be read are omitted; requesting one by name returns its problems.
-    const models = library
-      .modelNames()
-      .flatMap((name) => library.model(name).value ?? [])
-      .map(modelSummaryJson);
-    send(response, { body: JSON.stringify({ models }), mediaType: 'application/json', tagged: true });
-  };
+export function listModels(library: Library): Answered {
+  // Files that cannot be read are omitted; requesting one by name returns its problems.
+  const models = library
+    .modelNames()
+    .flatMap((name) => library.model(name).value ?? [])
+    .map(modelSummaryJson);
+  return { body: JSON.stringify({ models }), mediaType: jsonOnly.json, tagged: true };
 }
 
-export function showModel(library: Library): RequestHandler<{ model: string }> {
-  return (request, response) => {
-    const query = readQuery(request, operations.showModel.query);
-    const format = chosenFormat(request as Request, textFormats, query.format);
-    const model = modelOf(library, request.params.model);
-    const body = format === 'yaml' ? library.modelText(request.params.model) : modelText(library, model);
-    send(response, { body, mediaType: textFormats[format], tagged: true });
-  };
+export function showModel(library: Library, { model: name, format }: Questions['showModel']): Answered {
+  const model = modelOf(library, name);
+  const body = format === 'yaml' ? library.modelText(name) : modelText(library, model);
+  return { body, mediaType: textFormats[format], tagged: true };
 }
 
-export function explainVariable(library: Library): RequestHandler<{ model: string; variable: string }> {
-  return (request, response) => {
-    const query = readQuery(request, operations.explainVariable.query);
-    chosenFormat(request as Request, jsonOnly);
-    const model = modelOf(library, request.params.model);
-    const checked = checkedOf(library, model);
-    const { variable: name } = request.params;
-    const explanation = explainUnder(library, checked, model, name);
-    if (!explanation) {
-      const near = nearest(name, [...checked.scope.variables.keys(), ...checked.scope.categories]);
-      throw single(
-        'unknown address',
-        'name.unknown',
-        `${model.name} has no variable ${name}`,
-        near === undefined ? undefined : `did you mean ${near}`,
-      );
-    }
-    // A lookup table has no curve.
-    const curves = checked.scope.against.has(name) ? [] : [name];
-    const asked = query.scenario === undefined ? undefined : runOf(library, model, curves, query.scenario);
-    const shown = asked ? explainUnder(library, checked, model, name, { scenario: asked.file })! : explanation;
-    send(response, { body: JSON.stringify(variableJson(shown, library.sources(), asked)), mediaType: jsonOnly.json, tagged: true });
-  };
+export function explainVariable(library: Library, { model: of, variable: name, scenario }: Questions['explainVariable']): Answered {
+  const model = modelOf(library, of);
+  const checked = checkedOf(library, model);
+  const explanation = explainUnder(library, checked, model, name);
+  if (!explanation) {
+    const near = nearest(name, [...checked.scope.variables.keys(), ...checked.scope.categories]);
+    throw single(
+      'unknown address',
+      'name.unknown',
+      `${model.name} has no variable ${name}`,
+      near === undefined ? undefined : `did you mean ${near}`,
+    );
+  }
+  // A lookup table has no curve.
+  const curves = checked.scope.against.has(name) ? [] : [name];
+  const asked = scenario === undefined ? undefined : runOf(library, model, curves, scenario);
+  const shown = asked ? explainUnder(library, checked, model, name, { scenario: asked.file })! : explanation;
+  return { body: JSON.stringify(variableJson(shown, library.sources(), asked)), mediaType: jsonOnly.json, tagged: true };
 }
 
 function runOf(library: Library, model: Model, curves: readonly string[], scenario: string): VariableRun & { readonly file: ScenarioFile } {
@@ -97,6 +84,7 @@ function modelText(library: Library, model: Model): string {
   return library.cache<ShownModel>('shown models', mostShown).getOrMake(
     model.name,
     () => {
+      library.meter?.charge('describe', describeUnits(draftSize(model.draft)));
       const description = describeModel(model, checkedOf(library, model), figuresOf(library.catalog));
       return { from, text: JSON.stringify(modelJson(description, sources)) };
     },
@@ -107,7 +95,10 @@ function modelText(library: Library, model: Model): string {
 function checkedOf(library: Library, model: Model): NonNullable<Checked['checked']> {
   const { checked, problems } = library.cache<Checked>('checked models', mostShown).getOrMake(
     model.name,
-    () => ({ model, ...checkedModel(model) }),
+    () => {
+      library.meter?.charge('describe', compileUnits(draftSize(model.draft)));
+      return { model, ...checkedModel(model) };
+    },
     (known) => known.model === model,
   );
   if (!checked) throw refused(problems.map(inShortPlace), 'scenario with problems');

@@ -1,0 +1,30 @@
+import type { Checked } from '../analysis/check/check-file.ts';
+import { checkModelText, checkScenarioText } from '../analysis/check/check-text.ts';
+import { problemJson } from '../contract/problem-json.ts';
+import type { check } from '../contract/schema/check.ts';
+import type { Wire } from '../contract/schema/wire.ts';
+import type { Library } from '../domain/library/library.ts';
+import type { Answered } from './answered.ts';
+import { jsonOnly } from './media-types.ts';
+import type { Body, BodyFormat } from './questions.ts';
+import { textOf } from './read-body.ts';
+import { inShortPlace } from './short-place.ts';
+
+type Judge = (library: Library, text: string, format: BodyFormat) => Checked;
+
+/** Checks a text. Problems in the text are the answer, not a refusal. */
+function checks(judge: Judge): (library: Library, question: { readonly body: Body }) => Answered {
+  return (library, { body }) => {
+    const { problems, claims, hold } = judge(library, textOf(body), body.format);
+    const answer: Wire<typeof check> = {
+      ok: problems.every(({ severity }) => severity !== 'error'),
+      claims,
+      hold,
+      problems: problems.map((problem) => problemJson(inShortPlace(problem))),
+    };
+    return { body: JSON.stringify(answer), mediaType: jsonOnly.json };
+  };
+}
+
+export const checkModel = checks(checkModelText);
+export const checkScenario = checks(checkScenarioText);

@@ -1,0 +1,52 @@
+import type { Block } from '../contract/blocks.ts';
+import type { Overrides } from '../domain/scenario/override-scenario.ts';
+import type { FormatName } from '../formats/formats.ts';
+
+/** The requested form of an answer: its format, and its blocks if the query selects any. */
+export interface AnswerForm {
+  readonly format: FormatName;
+  readonly include: readonly Block[] | undefined;
+}
+
+export type BodyFormat = 'json' | 'yaml';
+
+/** A body as it arrived, after decompression. */
+export interface Body {
+  readonly bytes: Uint8Array;
+  readonly format: BodyFormat;
+}
+
+interface ProjectionForm extends AnswerForm {
+  readonly curves: readonly string[] | 'all' | undefined;
+  readonly every: 'year' | 'step' | undefined;
+}
+
+/** A question without details. */
+export type Nothing = Readonly<Record<string, never>>;
+
+/**
+ * What is asked of each operation that reads the library, as plain data: a question can be answered in this process or sent
+ * to another.
+ */
+export interface Questions {
+  readonly runProjection: { readonly body: Body; readonly form: ProjectionForm };
+  readonly projectScenario: {
+    readonly scenario: string;
+    readonly set: Overrides['set'];
+    readonly asOf: string | undefined;
+    readonly form: ProjectionForm;
+  };
+  readonly drawDemandCurve: { readonly body: Body; readonly form: AnswerForm };
+  readonly listModels: Nothing;
+  readonly showModel: { readonly model: string; readonly format: BodyFormat };
+  readonly explainVariable: { readonly model: string; readonly variable: string; readonly scenario: string | undefined };
+  readonly checkModel: { readonly body: Body };
+  readonly listScenarios: Nothing;
+  readonly showScenario: { readonly scenario: string; readonly format: BodyFormat };
+  readonly checkScenario: { readonly body: Body };
+  readonly listCatalog: Nothing;
+  readonly showCatalogPart: { readonly part: string; readonly format: 'json' | 'csv' };
+  readonly showFigure: { readonly part: string; readonly figure: string };
+}
+
+export type QuestionId = keyof Questions;

@@ -1,0 +1,34 @@
+import { fork } from 'node:child_process';
+import type { LibraryOptions } from './domain/library/library.ts';
+import { Pool } from './pool/pool.ts';
+
+/** The library of a worker process. */
+export type ComputeSetup = Pick<LibraryOptions, 'models' | 'scenarios' | 'figures' | 'fileTtl'>;
+
+const megabyte = 1 << 20;
+/** Resident memory over which a worker process is killed, and the heap it has within that. */
+export const workerMemory = 256 * megabyte;
+const workerHeap = 144;
+
+/** Worker processes that answer questions. */
+export function computePool(setup: ComputeSetup, size: number): Pool {
+  // From source, in tests, the worker is TypeScript too.
+  const fromSource = import.meta.url.endsWith('.ts');
+  const program = new URL(fromSource ? './compute.ts' : './compute.js', import.meta.url);
+  return new Pool({
+    start: () => {
+      const child = fork(program, [], {
+        serialization: 'advanced',
+        execArgv: [...(fromSource ? ['--import', 'tsx'] : []), `--max-old-space-size=${workerHeap}`, '--max-semi-space-size=8'],
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      });
+      child.send(setup, () => undefined);
+      return child;
+    },
+    size,
+    mostWaiting: 16 * size,
+    longestWait: 10_000,
+    memory: workerMemory,
+    idleFor: 60_000,
+  });
+}

@@ -1,0 +1,31 @@
+import type { SystemWork } from './system-work.ts';
+
+/** Evaluations of an equation before its machine code is fast, and the share of the time that fast code takes. */
+const evaluationsUntilFast = 300;
+const fastShare = 0.2;
+
+/** Nanoseconds per value of a pass over the results, and per age of a vintage. */
+const perValue = 0.5;
+const perAge = 1.5;
+
+/** Nanoseconds per instant of a result of the whole run. */
+const perFlow = 20;
+
+/**
+ * Units of one run of a plan, and of the checks of its results: the work of its equations, the ages of its vintages
+ * (steps² / 2 each, as in ADR 10), and a pass over all its values. A run of a plan that was run often costs less.
+ */
+export function runUnits(work: SystemWork, steps: number): number {
+  const instants = steps + 1;
+  const values = work.fixedValues + work.valuesPerInstant * instants;
+  const evaluated = work.perInstant * instants;
+  const slow = Math.min(evaluated, work.code * evaluationsUntilFast);
+  const nanoseconds =
+    work.once +
+    slow +
+    fastShare * (evaluated - slow) +
+    (perAge * work.vintages * instants * instants) / 2 +
+    perFlow * work.wholeRuns * instants +
+    perValue * values;
+  return 5 + nanoseconds / 1000;
+}

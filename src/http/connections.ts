@@ -1,0 +1,102 @@
+import { Server as NetServer, type Socket } from 'node:net';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import { busyConnection } from './broken-requests.ts';
+
+/** Milliseconds. After a signal, connections are accepted for `lastAccepts`, and an idle one is kept for `idleGrace`. */
+const lastAccepts = 100;
+const idleGrace = 1_000;
+const sweepEvery = 50;
+
+/** Budgets, time limits and Express each listen for the end of a response. */
+const mostListeners = 30;
+
+interface Connection {
+  /** Responses that are not closed. */
+  open: number;
+  /** Time of the last change. */
+  since: number;
+}
+
+/**
+ * The connections of a server: no more than a limit, and none lost when the server stops. A request that was received is
+ * answered, with `Connection: close`; a connection without one has a moment to send it.
+ */
+export class Connections {
+  private readonly server: Server;
+  private readonly limit: number;
+  private readonly connections = new Map<Socket, Connection>();
+  private readonly responses = new Set<ServerResponse>();
+  /** Connections that were refused. */
+  refused = 0;
+  draining = false;
+
+  constructor(server: Server, limit: number) {
+    this.server = server;
+    this.limit = limit;
+    server.prependListener('connection', (socket: Socket) => {
+      this.add(socket);
+    });
+  }
+
+  get count(): number {
+    return this.connections.size;
+  }
+
+  get openResponses(): number {
+    return this.responses.size;
+  }
+
+  /** Counts the responses of a listener of requests. */
+  counting(listener: RequestListener): RequestListener {
+    return (request, response) => {
+      if (this.connections.has(request.socket)) this.begin(request, response);
+      else return; // the connection was refused
+      return listener(request, response);
+    };
+  }
+
+  /** Stops accepting, answers what was received, and resolves when no connection is left, at the latest after the deadline. */
+  async finish(deadline: number): Promise<void> {
+    this.draining = true;
+    for (const response of this.responses) response.shouldKeepAlive = false;
+    const end = performance.now() + deadline;
+    await pause(lastAccepts);
+    // Without the part of http.Server.close that destroys connections whose first request has not arrived.
+    NetServer.prototype.close.call(this.server);
+    while (this.connections.size > 0) {
+      const now = performance.now();
+      for (const [socket, { open, since }] of this.connections) if (now > end || (open === 0 && now - since > idleGrace)) socket.destroy();
+      await pause(sweepEvery);
+    }
+    this.server.close();
+  }
+
+  private add(socket: Socket): void {
+    if (this.connections.size >= this.limit) {
+      this.refused += 1;
+      busyConnection(socket, this.limit);
+      return;
+    }
+    this.connections.set(socket, { open: 0, since: performance.now() });
+    socket.once('close', () => {
+      this.connections.delete(socket);
+    });
+  }
+
+  private begin({ socket }: IncomingMessage, response: ServerResponse): void {
+    const connection = this.connections.get(socket)!;
+    connection.open += 1;
+    this.responses.add(response);
+    response.setMaxListeners(mostListeners);
+    if (this.draining) response.shouldKeepAlive = false;
+    response.once('close', () => {
+      connection.open -= 1;
+      connection.since = performance.now();
+      this.responses.delete(response);
+    });
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,10 @@
+import type { Response } from 'express';
+
+/** A signal that is aborted when the client leaves before it has its answer. */
+export function leavingOf(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}

@@ -1,0 +1,57 @@
+import { overBudget } from '../answers/over-budget.ts';
+import type { QuestionId } from '../answers/questions.ts';
+import type { Refused } from '../answers/refused.ts';
+import type { ComputedResult } from '../answers/computed.ts';
+import { deadlines } from '../contract/deadlines.ts';
+import { JobEnded } from '../pool/job-ended.ts';
+import type { Pool } from '../pool/pool.ts';
+import type { Answerer } from './answerer.ts';
+import type { Budget } from './budget.ts';
+import { busy } from './busy.ts';
+import { finishedOf } from './finished-of.ts';
+
+/** Answers questions in worker processes. What their answers take in memory is held within the budget. */
+export function pooled(pool: Pool, budget: Budget): Answerer {
+  return async (id, question, leaving) => {
+    const pieces: Uint8Array[] = [];
+    let length = 0;
+    const forget = (): void => {
+      budget.give(length);
+      length = 0;
+    };
+    try {
+      const result = (await pool.run(
+        { id, question },
+        {
+          deadline: deadlines[id] * 1_000,
+          signal: leaving(),
+          onPiece: (bytes) => {
+            if (!budget.take(bytes.length)) throw busy('clients have not yet taken as many bytes of answers as the service may hold');
+            length += bytes.length;
+            pieces.push(bytes);
+          },
+        },
+      )) as ComputedResult;
+      return { ...finishedOf(result, pieces), release: forget };
+    } catch (error) {
+      forget();
+      throw error instanceof JobEnded ? refusalOf(error, id) : error;
+    }
+  };
+}
+
+const ofRetry: Readonly<Partial<Record<JobEnded['reason'], string>>> = {
+  busy: 'too many requests wait for an answer',
+  broken: 'the processes that compute do not start',
+  lost: 'the process that computed the answer has ended',
+  closing: 'the service is stopping',
+};
+
+function refusalOf({ reason, retryAfter }: JobEnded, id: QuestionId): Refused {
+  const retry = ofRetry[reason];
+  if (retry !== undefined) return busy(retry, retryAfter);
+  return overBudget(
+    id,
+    reason === 'memory' ? 'more memory than one request may use' : `more than ${deadlines[id]} s of computing, the limit for one request`,
+  );
+}

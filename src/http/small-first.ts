@@ -1,0 +1,70 @@
+import { Allowance, NotAllowed } from '../answers/allowance.ts';
+import { answer } from '../answers/answers.ts';
+import { finished, type Finished } from '../answers/finished.ts';
+import type { QuestionId, Questions } from '../answers/questions.ts';
+import type { Library } from '../domain/library/library.ts';
+import type { Answerer } from './answerer.ts';
+import type { Budget } from './budget.ts';
+import { busy } from './busy.ts';
+import type { Turns } from './turns.ts';
+import { WarmUp } from './warm-up.ts';
+
+/**
+ * Units of work, estimated at a microsecond each, that a request may take in the serving process. Estimates are mostly too
+ * high: what they call ten milliseconds takes two to five.
+ */
+const small = 10_000;
+/** Bytes of a body that is read in the serving process. */
+const longestBody = 16_384;
+
+export interface SmallFirst {
+  readonly library: Library;
+  readonly turns: Turns;
+  /** What answers of this process hold until clients have taken them. */
+  readonly budget: Budget;
+  /** Answers what is not certainly small. */
+  readonly elsewhere: Answerer;
+}
+
+/**
+ * Answers in this process, in turns, what is certainly small, and everything else elsewhere. Work is estimated before it
+ * begins; what turns out not to be small has cost no more than the allowance.
+ */
+export function smallFirst({ library, turns, budget, elsewhere }: SmallFirst): Answerer {
+  const warmUp = new WarmUp(library, small);
+  return (id, question, leaving) => {
+    if (bodyLength(question) > longestBody) return elsewhere(id, question, leaving);
+    if (turns.full) throw busy('too many requests wait for an answer');
+    const here = (): Finished | Promise<Finished> => {
+      try {
+        return held(finished(answer(library.metered(new Allowance(small)), id, question)), budget);
+      } catch (error) {
+        if (!(error instanceof NotAllowed)) throw error;
+        warmUp.consider(id, question);
+        return elsewhere(id, question, leaving);
+      }
+    };
+    const turn = turns.next();
+    return turn ? turn.then(here) : here();
+  };
+}
+
+function bodyLength(question: Questions[QuestionId]): number {
+  return 'body' in question ? question.body.bytes.length : 0;
+}
+
+/** The answer, counted within the budget until its response is closed. */
+function held(answered: Finished, budget: Budget): Finished {
+  const { length, release } = answered;
+  if (!budget.take(length)) {
+    release?.(true);
+    throw busy('clients have not yet taken as many bytes of answers as the service may hold');
+  }
+  return {
+    ...answered,
+    release: (taken) => {
+      budget.give(length);
+      release?.(taken);
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { answer } from '../answers/answers.ts';
+import { Allowance, NotAllowed } from '../answers/allowance.ts';
+import type { QuestionId, Questions } from '../answers/questions.ts';
+import type { Meter, Stage } from '../domain/cost/meter.ts';
+import type { Library } from '../domain/library/library.ts';
+
+/** Stages whose results stay in the caches of the library. */
+const kept: ReadonlySet<Stage> = new Set(['load', 'describe', 'compile', 'prepare']);
+
+/** Units of the largest stage other than reading a file of the library that is done in this process. */
+const largestStage = 150_000;
+/** Milliseconds for which one more such stage may be done, and how many at once after a quiet time. */
+const stageEvery = 2_000;
+const mostStages = 8;
+/** Units from which a stage counts as large. */
+const largeStage = 10_000;
+/** Milliseconds between two steps. */
+const betweenSteps = 10;
+/** A text that is checked is not asked for again. */
+const never: ReadonlySet<QuestionId> = new Set(['checkModel', 'checkScenario']);
+
+/** Thrown when a step has made one result that is kept. */
+class StepDone extends Error {}
+
+/** Lets one stage be done whose result is kept, beside what is small. */
+class StepMeter implements Meter {
+  private readonly small: Allowance;
+  private readonly mayMake: (stage: Stage, units: number) => boolean;
+  made = false;
+
+  constructor(small: Allowance, mayMake: (stage: Stage, units: number) => boolean) {
+    this.small = small;
+    this.mayMake = mayMake;
+  }
+
+  charge(stage: Stage, units: number): void {
+    if (!kept.has(stage)) {
+      this.small.charge(stage, units);
+      return;
+    }
+    if (this.made) throw new StepDone();
+    if (!this.mayMake(stage, units)) throw new NotAllowed(stage, units);
+    this.made = true;
+  }
+}
+
+/**
+ * Fills the caches of this process with what a question needs that was answered elsewhere, so that the next one like it is
+ * small: one file, one compilation or one plan at a time, with pauses, and no more large ones than a share of the time.
+ */
+export class WarmUp {
+  private readonly library: Library;
+  private readonly small: number;
+  private running = false;
+  private stages = mostStages;
+  private since = performance.now();
+
+  constructor(library: Library, small: number) {
+    this.library = library;
+    this.small = small;
+  }
+
+  /** Begins unless it is busy with another question. */
+  consider<Q extends QuestionId>(id: Q, question: Questions[Q]): void {
+    if (this.running || never.has(id)) return;
+    this.running = true;
+    this.later(id, question);
+  }
+
+  private later<Q extends QuestionId>(id: Q, question: Questions[Q]): void {
+    setTimeout(() => {
+      if (this.step(id, question)) this.later(id, question);
+      else this.running = false;
+    }, betweenSteps).unref();
+  }
+
+  /** Whether another step is needed and possible. */
+  private step<Q extends QuestionId>(id: Q, question: Questions[Q]): boolean {
+    const meter = new StepMeter(new Allowance(this.small), (stage, units) => this.mayMake(stage, units));
+    try {
+      answer(this.library.metered(meter), id, question);
+      return false;
+    } catch (error) {
+      return meter.made && error instanceof StepDone;
+    }
+  }
+
+  private mayMake(stage: Stage, units: number): boolean {
+    if (stage === 'load' || units < largeStage) return true;
+    const now = performance.now();
+    this.stages = Math.min(mostStages, this.stages + (now - this.since) / stageEvery);
+    this.since = now;
+    if (units > largestStage || this.stages < 1) return false;
+    this.stages -= 1;
+    return true;
+  }
+}

@@ -1,0 +1,261 @@
+import type { ChildProcess } from 'node:child_process';
+import { JobEnded } from './job-ended.ts';
+import { PoolWorker, type RunningJob } from './pool-worker.ts';
+
+export interface PoolOptions {
+  /** Starts a process that calls `serveJobs`. */
+  readonly start: () => ChildProcess;
+  /** Most worker processes. They start when a job needs them. */
+  readonly size: number;
+  /** Most jobs that wait; one more is refused as `busy`. */
+  readonly mostWaiting: number;
+  /** Milliseconds that a job may wait before it is refused as `busy`. */
+  readonly longestWait: number;
+  /** Bytes of resident memory over which a worker is killed. */
+  readonly memory: number;
+  /** Milliseconds after which an idle worker ends. */
+  readonly idleFor: number;
+}
+
+export interface JobOptions {
+  /** Milliseconds of running, not of waiting. */
+  readonly deadline: number;
+  readonly onPiece: (bytes: Uint8Array) => void;
+  /** Aborted when nobody waits for the result any more. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface PoolState {
+  readonly workers: number;
+  readonly running: number;
+  readonly waiting: number;
+  /** Worker processes end before they are ready, several in a row. */
+  readonly broken: boolean;
+  /** Jobs ended without a result, by reason. */
+  readonly ended: Readonly<Record<string, number>>;
+}
+
+interface WaitingJob extends RunningJob {
+  readonly since: number;
+}
+
+/** Milliseconds. */
+const watchEvery = 50;
+const firstBackOff = 100;
+const longestBackOff = 5_000;
+/** Starts in a row that failed before the pool counts as broken. */
+const mostFailures = 4;
+/** Milliseconds that a job nobody waits for may go on: to kill its process costs more than to let it finish. */
+const leftGrace = 500;
+
+/**
+ * Worker processes that run jobs one at a time and can be killed: past a deadline, over a limit of memory, or when nobody
+ * waits for the result. Whatever a job does, this process stays responsive.
+ */
+export class Pool {
+  private readonly options: PoolOptions;
+  private readonly workers = new Set<PoolWorker>();
+  private readonly waiting = new Set<WaitingJob>();
+  private readonly endings = new Map<string, number>();
+  private readonly idleTimers = new Map<PoolWorker, NodeJS.Timeout>();
+  private jobs = 0;
+  private failures = 0;
+  private notBefore = 0;
+  private restart: NodeJS.Timeout | undefined;
+  private watch: NodeJS.Timeout | undefined;
+  private closing = false;
+  /** Mean running time of jobs in milliseconds, recent ones weighing more. */
+  private meanTime = 500;
+
+  constructor(options: PoolOptions) {
+    this.options = options;
+  }
+
+  /** The result of a job. Rejects with `JobEnded`, or with what `onPiece` throws. */
+  run(payload: unknown, { deadline, onPiece, signal }: JobOptions): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const refusal = this.refusal(signal);
+      if (refusal) {
+        reject(this.counted(refusal));
+        return;
+      }
+      const since = performance.now();
+      const forget = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', leave);
+      };
+      const job: WaitingJob = {
+        number: ++this.jobs,
+        payload,
+        deadline,
+        onPiece,
+        since,
+        resolve: (value) => {
+          forget();
+          this.meanTime += (performance.now() - since - this.meanTime) / 8;
+          resolve(value);
+        },
+        reject: (error) => {
+          forget();
+          reject(error instanceof JobEnded ? this.counted(error) : error);
+        },
+      };
+      const timer = setTimeout(() => {
+        if (this.waiting.delete(job)) job.reject(new JobEnded('busy', this.patience()));
+      }, this.options.longestWait);
+      const leave = (): void => {
+        this.leave(job);
+      };
+      signal?.addEventListener('abort', leave, { once: true });
+      this.waiting.add(job);
+      this.assign();
+    });
+  }
+
+  state(): PoolState {
+    const running = [...this.workers].filter((worker) => worker.running).length;
+    return {
+      workers: this.workers.size,
+      running,
+      waiting: this.waiting.size,
+      broken: this.broken,
+      ended: Object.fromEntries(this.endings),
+    };
+  }
+
+  /** Process ids of the workers. */
+  pids(): readonly number[] {
+    return [...this.workers].flatMap(({ pid }) => pid ?? []);
+  }
+
+  /** Takes no more jobs and ends the workers. Jobs that run or wait are rejected. */
+  close(): void {
+    this.closing = true;
+    clearTimeout(this.restart);
+    clearInterval(this.watch);
+    for (const job of this.waiting) job.reject(new JobEnded('closing'));
+    this.waiting.clear();
+    for (const worker of this.workers) {
+      if (worker.running) worker.kill(new JobEnded('closing'));
+      else worker.dismiss();
+    }
+  }
+
+  /** Why a job cannot be taken. */
+  private refusal(signal: AbortSignal | undefined): JobEnded | undefined {
+    if (this.closing) return new JobEnded('closing');
+    if (this.broken) this.startOne();
+    if (this.broken && this.workers.size === 0) return new JobEnded('broken', 5);
+    if (signal?.aborted) return new JobEnded('left');
+    return this.waiting.size >= this.options.mostWaiting ? new JobEnded('busy', this.patience()) : undefined;
+  }
+
+  private get broken(): boolean {
+    return this.failures >= mostFailures;
+  }
+
+  private assign(): void {
+    for (const worker of this.workers) {
+      const [job] = this.waiting;
+      if (!job) return;
+      if (worker.idle) this.give(worker, job);
+    }
+    const starting = [...this.workers].filter((worker) => worker.starting).length;
+    for (let needed = this.waiting.size - starting; needed > 0 && this.workers.size < this.options.size; needed--)
+      if (!this.startOne()) return;
+  }
+
+  private give(worker: PoolWorker, job: WaitingJob): void {
+    this.waiting.delete(job);
+    clearTimeout(this.idleTimers.get(worker));
+    this.idleTimers.delete(worker);
+    worker.take(job);
+    this.watch ??= setInterval(() => {
+      this.watchAll();
+    }, watchEvery).unref();
+  }
+
+  private startOne(): boolean {
+    const wait = this.notBefore - performance.now();
+    if (wait > 0) {
+      this.restart ??= setTimeout(() => {
+        this.restart = undefined;
+        this.assign();
+      }, wait);
+      return false;
+    }
+    if (this.workers.size >= this.options.size) return false;
+    const worker = new PoolWorker(this.options.start(), this.options.memory, {
+      onIdle: (one) => {
+        this.failures = 0;
+        this.idle(one);
+      },
+      onGone: (one, started) => {
+        this.gone(one, started);
+      },
+    });
+    this.workers.add(worker);
+    return true;
+  }
+
+  private idle(worker: PoolWorker): void {
+    if (worker.watchMemory()) worker.dismiss();
+    else
+      this.idleTimers.set(
+        worker,
+        setTimeout(() => {
+          worker.dismiss();
+        }, this.options.idleFor).unref(),
+      );
+    this.assign();
+  }
+
+  private gone(worker: PoolWorker, started: boolean): void {
+    this.workers.delete(worker);
+    clearTimeout(this.idleTimers.get(worker));
+    this.idleTimers.delete(worker);
+    if (this.closing) return;
+    if (!started) {
+      this.failures += 1;
+      this.notBefore = performance.now() + Math.min(longestBackOff, firstBackOff * 2 ** this.failures);
+      if (this.broken) {
+        for (const job of this.waiting) job.reject(new JobEnded('broken', 5));
+        this.waiting.clear();
+      }
+    }
+    this.assign();
+  }
+
+  private watchAll(): void {
+    let busy = false;
+    for (const worker of this.workers)
+      if (worker.running) {
+        busy = true;
+        worker.watchMemory();
+      }
+    if (busy) return;
+    clearInterval(this.watch);
+    this.watch = undefined;
+  }
+
+  /** A job that waits is dropped; one that runs has a moment to finish. */
+  private leave(job: WaitingJob): void {
+    if (this.waiting.delete(job)) {
+      job.reject(new JobEnded('left'));
+      return;
+    }
+    setTimeout(() => {
+      for (const worker of this.workers) if (worker.running === job) worker.kill(new JobEnded('left'));
+    }, leftGrace).unref();
+  }
+
+  /** Seconds after which the queue is likely to have room. */
+  private patience(): number {
+    return Math.min(30, Math.max(1, Math.ceil((this.waiting.size * this.meanTime) / this.options.size / 1_000)));
+  }
+
+  private counted(ended: JobEnded): JobEnded {
+    this.endings.set(ended.reason, (this.endings.get(ended.reason) ?? 0) + 1);
+    return ended;
+  }
+}

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { readUnits } from '../../../src/domain/cost/read-cost.ts';
+
+test('a text costs by its bytes and its marks, and YAML more than JSON', () => {
+  expect(readUnits('', 'yaml')).toBe(50);
+  expect(readUnits('x'.repeat(1000), 'yaml')).toBe(100);
+  expect(readUnits(':'.repeat(1000), 'yaml')).toBe(6100);
+  expect(readUnits('[1,1]'.repeat(100), 'json')).toBeLessThan(readUnits('[1,1]'.repeat(100), 'yaml'));
+});

@@ -1,0 +1,21 @@
+import type express from 'express';
+import type { Library } from '../../src/domain/library/library.ts';
+import { createApp } from '../../src/http/app.ts';
+import { newBudgets } from '../../src/http/budgets.ts';
+import { inThisProcess } from '../../src/http/in-this-process.ts';
+import { SlowReaders } from '../../src/http/slow-readers.ts';
+
+/** The app over a library, without worker processes. */
+export function appOf(library: Library, origins?: readonly string[]): express.Express {
+  return createApp({
+    answerer: inThisProcess(library),
+    readiness: {
+      models: () => library.modelNames().length,
+      scenarios: () => library.scenarioNames().length,
+      obstacle: () => undefined,
+    },
+    budgets: newBudgets(),
+    slowReaders: new SlowReaders(),
+    origins,
+  });
+}
