@@ -4,7 +4,7 @@ import { allows, type Access } from '../contract/scopes.ts';
 import type { KeyRecord } from '../keys/key-file.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { challenge, credentialOf } from './credentials.ts';
-import { Refused, single } from '../answers/refused.ts';
+import { single, type Refused } from '../answers/refused.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { routeOf } from './route-of.ts';
 

@@ -14,7 +14,7 @@ import { keyFileOf, madeKey } from '../support/keys.ts';
 const one = madeKey(['read']);
 const text = (change: (file: { format: unknown; keys: Record<string, unknown>[] } & Record<string, unknown>) => void): string => {
   const file = { format: 1, keys: [{ ...one.record }] };
-  change(file as never);
+  change(file);
   return JSON.stringify(file);
 };
 

@@ -46,7 +46,10 @@ const longQuestion = JSON.stringify({
 });
 
 function post(address: string, body: string, more = ''): string {
-  return `POST ${address} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n${more}\r\n${body}`;
+  return (
+    `POST ${address} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n` +
+    `Content-Length: ${body.length}\r\n${more}\r\n${body}`
+  );
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
