@@ -79,7 +79,7 @@ for (const [name, text] of Object.entries(costModels)) {
 for (const name of library.scenarioNames()) {
   const { value } = resolveScenario(library, library.scenario(name).value!);
   if (!value) continue;
-  const { scenario } = readCurves(value.scenario, otherScenarios(library, name, undefined).inSeries);
+  const { scenario } = readCurves(value.scenario, otherScenarios(library, value.scenario, undefined).inSeries);
   measureRun(name, value.model, scenario);
 }
 

@@ -374,7 +374,7 @@ export interface components {
             scenario?: string;
             title?: string;
             summary?: string;
-            /** @description Sentences whose numbers are read from the run: "Facility power is {facility_power at 2030 as GW}." */
+            /** @description Sentences whose numbers are read from the run and the catalog: "Facility power is {facility_power at 2030 as GW}." */
             findings?: string[];
             model?: string;
             extends?: string;
@@ -462,6 +462,7 @@ export interface components {
             within?: components["schemas"]["Quantity"];
             /** @description Of the figures it is tested against, where they have one: what they count and what they leave out */
             boundary?: string;
+            /** @description May have readings in braces, as findings have */
             why?: string;
             source?: components["schemas"]["SourceIds"];
         };
@@ -796,6 +797,13 @@ export interface components {
                 unit?: string;
                 /** @description Date or year of the value */
                 at?: string;
+                /**
+                 * @description Ids of the figures it reads from the catalog
+                 * @example [
+                 *       "history.openai.compute"
+                 *     ]
+                 */
+                figures?: string[];
             }[];
         };
         /** @description A number, the word unlimited, a date, or a label of a category */

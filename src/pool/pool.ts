@@ -46,7 +46,7 @@ const longestBackOff = 5_000;
 /** Starts in a row that failed before the pool counts as broken. */
 const mostFailures = 4;
 /** Milliseconds that a job nobody waits for may go on: to kill its process costs more than to let it finish. */
-const leftGrace = 500;
+const leftGrace = 2_000;
 
 /**
  * Worker processes that run jobs one at a time and can be killed: past a deadline, over a limit of memory, or when nobody

@@ -264,12 +264,12 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
       {
         gives: (
           [
-            ['findings-of', 'mostFindings', '30'],
-            ['findings-of', 'longest', '600'],
-            ['findings-of', 'mostReadings', '12'],
-            ['other-scenarios', 'mostOthers', '6'],
+            ['domain/findings/parse-findings', 'mostFindings', '30'],
+            ['domain/findings/parse-findings', 'longest', '600'],
+            ['domain/findings/parse-findings', 'mostReadings', '12'],
+            ['analysis/projection/other-scenarios', 'mostOthers', '6'],
           ] as const
-        ).map(([file, name, shown]) => [() => limitIn(`src/analysis/projection/${file}.ts`, name), shown]),
+        ).map(([file, name, shown]) => [() => limitIn(`src/${file}.ts`, name), shown]),
       },
     ],
     [

@@ -7,9 +7,6 @@ import { library } from '../support/library.ts';
  * number in prose is one that the scenario states, or what somebody else has said.
  */
 const saidElsewhere: Readonly<Record<string, readonly string[]>> = {
-  // What OpenAI reported and expects, in billion USD a year, beside what the model gives.
-  'stargate-10gw': ['20', '280'],
-  'deepseek-moment': ['20'],
   // An elasticity of 1 breaks even, and 0 leaves demand alone, by definition.
   'nvidia-2025-01-27': ['1'],
   'deepseek-r1-price-cut': ['0'],

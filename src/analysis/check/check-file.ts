@@ -31,7 +31,7 @@ export function checkLoadedModel(library: Library, model: Model): Checked {
   const broken = outcomes.flatMap(({ title, claims, problems: own }, index) => [
     ...own,
     ...claims.flatMap(({ holds, claim }, k) =>
-      holds || own.some((problem) => problem.path[2] === 'expect' && problem.path[3] === k)
+      holds || own.some((problem) => problem.path[2] === 'expect' && problem.path[3] === k && problem.path[4] !== 'why')
         ? []
         : [{ ...fault('claim.broken', ['examples', index, 'expect', k], `example ${title}: ${claim}`), model: model.name }],
     ),
@@ -56,7 +56,7 @@ export function checkScenario(library: Library, read: ReadScenario, directory: s
   if (!partial || !document) return { problems: read.problems, claims: 0, hold: 0 };
   const { projection, problems } = runScenario(library, partial, { directory, read });
   const claims = projection?.claims ?? [];
-  const unreadable = new Set(problems.filter(({ path }) => path[0] === 'expect').map(({ path }) => path[1]));
+  const unreadable = new Set(problems.filter(({ path }) => path[0] === 'expect' && path[2] !== 'why').map(({ path }) => path[1]));
   const broken = claims.flatMap(({ holds, claim }, index): Problem[] =>
     holds || unreadable.has(index) ? [] : [inDocument(document, fault('claim.broken', ['expect', index], claim))],
   );

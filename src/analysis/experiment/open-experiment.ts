@@ -70,16 +70,14 @@ export function openExperiment(library: Library, asked: AskedScenario, wanted: r
   });
   if (!resolved) return refused(unresolved);
   const { model } = resolved;
-  const { scenario, problems: unread } = readCurves(
-    resolved.scenario,
-    otherScenarios(library, resolved.scenario.scenario, directory).inSeries,
-  );
+  const others = otherScenarios(library, resolved.scenario, directory);
+  const { scenario, problems: unread, told } = readCurves(resolved.scenario, others.inSeries);
   if (unread.length > 0) return refused(unread.map((problem) => inRun(resolved, problem)));
   const names = wanted.map(({ target, path }) => openable(model, target, path));
   const wrong = names.filter((one) => typeof one === 'object');
   if (wrong.length > 0) return refused(wrong);
   const { prepared, problems } = prepare(library, model, scenario, { open: names.filter((name) => typeof name === 'string') });
-  if (!prepared) return refused(problems.map((problem) => inRun(resolved, problem)));
+  if (!prepared) return refused(told(problems).map((problem) => inRun(resolved, problem)));
   const levers = wanted.map(({ target, path }) => {
     const lever = prepared.lever(target);
     return 'code' in lever ? { ...lever, path } : lever;

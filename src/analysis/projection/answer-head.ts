@@ -7,7 +7,7 @@ import { provenanceOf } from './provenance.ts';
 /** What every answer about runs of one scenario states: its names, sources, figures and hashes. */
 export type AnswerHead = Pick<Projection, 'scenario' | 'title' | 'model' | 'asOf' | 'cut' | 'sources' | 'figures' | 'provenance'>;
 
-/** `more` are figures that only claims use. */
+/** `more` are figures that only claims and findings use. */
 export function answerHead(library: Library, prepared: Prepared, more?: Parameters<typeof evidenceOf>[2]): AnswerHead {
   const { model, scenario, cut } = prepared;
   const evidence = evidenceOf(library, prepared, more);

@@ -8,13 +8,13 @@ import type { Library } from '../../domain/library/library.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { answerHead } from './answer-head.ts';
 import { chosenCurves } from './chosen-curves.ts';
-import { findingsOf } from './findings-of.ts';
 import { otherScenarios, type OtherScenarios } from './other-scenarios.ts';
 import { accessOf } from './run-access.ts';
 import { oncePerPlan } from '../run/once-per-plan.ts';
 import { runPlan, type FinishedRun } from '../run/finished-run.ts';
 import type { ClaimOutcome, Projection } from './projection.ts';
 import { frameOf } from './run-frame.ts';
+import { sentencesOf } from './sentences.ts';
 import { verdictOf } from '../run/verdict.ts';
 
 export interface ProjectOptions {
@@ -53,19 +53,15 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
     return { problems: [...plan.problems, ...doubts.filter(({ severity }) => severity !== 'note'), ...chosen.problems] };
   const problems: Problem[] = [...plan.problems, ...doubts];
   const frame = frameOf(run, chosen.picks);
-  const wanted = (options.claims ?? plan.scenario.expect ?? []).map((claim) => claimWithFigures(claim, plan.figures.newest));
-  if (wanted.length > 0) library.meter?.charge('claims', claimsUnits(wanted.length, valuesOfClaims(wanted, run)));
   const access = accessOf(run, options.exact ?? false);
+  const others = options.others ?? otherScenarios(library, plan.scenario, undefined);
+  const asked = { claims: options.claims ?? plan.scenario.expect ?? [], findings: options.findings ?? !options.claims };
+  const runOf = (name: string | undefined): ClaimAccess | Problem => (name === undefined ? access : others.inFindings(name));
+  const { findings, claims: written, uses: read } = sentencesOf(library, plan, asked, runOf, problems);
+  const wanted = written.map((claim) => claimWithFigures(claim, plan.figures.newest));
+  if (wanted.length > 0) library.meter?.charge('claims', claimsUnits(wanted.length, valuesOfClaims(wanted, run)));
   const claims = wanted.map((claim, index) => tested(claim, index, access, problems));
-  const asksFindings = options.findings ?? !options.claims;
-  const findings = !asksFindings
-    ? []
-    : findingsOf(plan.scenario, access, options.others ?? otherScenarios(library, plan.scenario.scenario, undefined), problems);
-  const head = answerHead(
-    library,
-    plan,
-    wanted.flatMap(({ uses }) => uses),
-  );
+  const head = answerHead(library, plan, [...wanted.flatMap(({ uses }) => uses), ...read]);
   const projection: Projection = { ...head, summary: plan.scenario.summary ?? plan.model.summary, findings, frame, claims, problems };
   return { projection, problems };
 }

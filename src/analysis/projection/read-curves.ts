@@ -17,6 +17,8 @@ export interface ReadCurves {
   readonly problems: readonly Problem[];
   /** The series that are left out. */
   readonly gaps: ScenarioGaps;
+  /** Problems of the scenario with points, at the text where they are of points that were read: one of each code. */
+  told(problems: readonly Problem[]): readonly Problem[];
 }
 
 type Points = Readonly<Record<string, unknown>>;
@@ -31,15 +33,19 @@ const mostSeries = 100;
 export function readCurves(scenario: ScenarioFile, others: ReadOther): ReadCurves {
   const series = Object.entries(scenario.series ?? {});
   const count = series.filter(([, entry]) => isCurveText(entry?.points)).length;
-  if (count === 0) return { scenario, problems: [], gaps: noScenarioGaps };
+  if (count === 0) return { scenario, problems: [], gaps: noScenarioGaps, told: (found) => found };
   const problems: Problem[] = [];
   const unread = new Set<string>();
+  const texts = new Map<string, string>();
   let asked = 0;
   const complete = series.flatMap(([name, entry]): typeof series => {
     if (!isCurveText(entry?.points)) return [[name, entry]];
     asked += 1;
     const points = asked > mostSeries ? tooMany(count) : pointsOf(entry.points, others);
-    if (!isProblem(points)) return [[name, { ...entry, points }]];
+    if (!isProblem(points)) {
+      texts.set(name, entry.points.trim());
+      return [[name, { ...entry, points }]];
+    }
     unread.add(name);
     // Told once of all that are too many.
     if (asked <= mostSeries + 1) problems.push({ ...points, path: ['series', name, 'points'] });
@@ -49,7 +55,24 @@ export function readCurves(scenario: ScenarioFile, others: ReadOther): ReadCurve
     scenario: { ...scenario, series: Object.fromEntries(complete) },
     problems,
     gaps: { ...noScenarioGaps, names: unread },
+    told: (found) => toldOnce(texts, found),
   };
+}
+
+/** `texts`: series → what its points were read from. */
+function toldOnce(texts: ReadonlyMap<string, string>, problems: readonly Problem[]): readonly Problem[] {
+  const known = new Set<string>();
+  return problems.flatMap((problem): Problem[] => {
+    const { code, severity, path, message, hint } = problem;
+    const [section, name, field, point] = path;
+    const text = section === 'series' && field === 'points' && point !== undefined ? texts.get(String(name)) : undefined;
+    if (text === undefined || problem.model !== undefined) return [problem];
+    const key = `${String(name)} ${code}`;
+    if (known.has(key)) return [];
+    known.add(key);
+    // What to write for a point is no help where a text is.
+    return [{ code, severity, path: path.slice(0, 3), message: `${text}: ${message}`, ...(severity === 'error' || !hint ? {} : { hint }) }];
+  });
 }
 
 function tooMany(count: number): Problem {

@@ -2,12 +2,14 @@ import { alternativesOf } from '../../core/check/scope.ts';
 import type { Problem, ProblemDocument } from '../../core/problem.ts';
 import { claimFaults, type ClaimAccess, type ClaimVariable } from '../../domain/claims/claims.ts';
 import { claimWithFigures } from '../../domain/claims/claim-figures.ts';
+import { parseFindings } from '../../domain/findings/parse-findings.ts';
 import { writtenDimensions } from '../../domain/value/element-order.ts';
 import type { Unplanned } from '../../domain/plan/plan.ts';
 import { chosenCurves } from './chosen-curves.ts';
 import { casesOf, claimNumbers } from './claim-reading.ts';
 import { findingsOf } from './findings-of.ts';
 import type { OtherScenarios } from './other-scenarios.ts';
+import { parseReasons } from './sentences.ts';
 
 interface AskedOfRun {
   readonly curves?: readonly string[] | 'all' | undefined;
@@ -42,7 +44,10 @@ export function resultFaults(
     }));
   });
   const findings: Problem[] = [];
-  if (asksFindings) findingsOf(known.scenario, access, others, findings);
+  const runOf = (name: string | undefined): ClaimAccess | Problem => (name === undefined ? access : others.inFindings(name));
+  const reasons = parseReasons(known.scenario.expect ?? []).filter((one) => one !== undefined);
+  findingsOf(reasons, { runOf, figures: known.figures.newest }, findings);
+  if (asksFindings) findingsOf(parseFindings(known.scenario.findings), { runOf, figures: known.figures }, findings);
   const wrong = findings.filter(({ severity, code }) => severity === 'error' && !(rowsInDoubt && code === 'dimension.element'));
   return [...chosenCurves(known, curves, { document: options }).problems, ...claims, ...wrong];
 }

@@ -51,14 +51,14 @@ export function runScenario(library: Library, scenario: ScenarioFile, asked: Run
   const { value, partial, problems: unresolved } = resolveScenario(library, scenario, directory, own);
   const resolved = value ?? partial;
   if (!resolved) return { problems: all(read, unresolved) };
+  const others = otherScenarios(library, resolved.scenario, directory);
+  const { scenario: complete, problems: unread, gaps: left, told } = readCurves(resolved.scenario, others.inSeries);
   const ofRun = (...lists: readonly (readonly Problem[])[]): readonly Problem[] =>
     all(
       read,
       unresolved,
-      lists.flat().map((problem) => inRun(resolved, problem)),
+      told(lists.flat()).map((problem) => inRun(resolved, problem)),
     );
-  const others = otherScenarios(library, resolved.scenario.scenario, directory);
-  const { scenario: complete, problems: unread, gaps: left } = readCurves(resolved.scenario, others.inSeries);
   const planned = planRun(library, resolved.model, complete);
   const wanted = { curves, findings, options, others };
   if (partial || unread.length > 0) {

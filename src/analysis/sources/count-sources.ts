@@ -1,8 +1,11 @@
 import { isWeak } from '../../domain/catalog/figure.ts';
 import { figuresOf } from '../../domain/catalog/figures.ts';
-import { figureTextsIn, isAllFigures } from '../../domain/catalog/figure-text.ts';
+import { figureTextsIn, isAllFigures, writtenFigure } from '../../domain/catalog/figure-text.ts';
+import { figuresRead } from '../../domain/findings/finding.ts';
+import { parseFindings } from '../../domain/findings/parse-findings.ts';
 import { resolveScenario } from '../../domain/scenario/resolve-scenario.ts';
 import { scenarioFigures } from '../../domain/scenario/scenario-figures.ts';
+import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
 import { writtenValues, type WrittenValue } from '../../domain/scenario/written-values.ts';
 import type { Library } from '../../domain/library/library.ts';
 import type { Model } from '../../domain/model/model.ts';
@@ -32,7 +35,7 @@ export interface SourceCount {
 
 type Valued = WrittenValue;
 
-/** Counts every default of the library's models and every value of its scenarios, as written, by basis. */
+/** Counts every default of the library's models, and every value of its scenarios and figure in their findings, as written, by basis. */
 export function countSources(library: Library): SourceCount {
   const unread: string[] = [];
   const bySource = new Map<string, number>();
@@ -73,7 +76,8 @@ export function countSources(library: Library): SourceCount {
       return [];
     }
     const { value: whole } = resolveScenario(library, value);
-    return [count('scenario', name, writtenValues(value), whole && scenarioFigures(library.catalog, { as_of: whole.scenario.as_of }))];
+    const values = [...writtenValues(value), ...figuresOfFindings(value)];
+    return [count('scenario', name, values, whole && scenarioFigures(library.catalog, { as_of: whole.scenario.as_of }))];
   });
   const files = [...models, ...scenarios];
   const total = {
@@ -83,6 +87,18 @@ export function countSources(library: Library): SourceCount {
     neither: sum(files, 'neither'),
   };
   return { files, total, bySource: new Map([...bySource].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))), unread };
+}
+
+/** As a figure in a row of a table, a weak one counts as assumed: its sentence says so. */
+function figuresOfFindings({ findings }: ScenarioFile): readonly Valued[] {
+  return parseFindings(findings).flatMap(({ finding, path }) =>
+    (finding ? figuresRead(finding) : []).map(({ cited }): Valued => ({
+      at: path.join('.'),
+      raw: writtenFigure(cited),
+      source: undefined,
+      inRow: true,
+    })),
+  );
 }
 
 function sum(files: readonly CountedFile[], basis: Basis): number {

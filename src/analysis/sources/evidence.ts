@@ -17,7 +17,7 @@ interface Sourced {
   sources(): ReadonlyMap<string, Source>;
 }
 
-/** What runs of a prepared scenario depend on; `more` are figures that only claims use. */
+/** What runs of a prepared scenario depend on; `more` are figures that only claims and findings use. */
 export function evidenceOf(library: Sourced, prepared: Prepared, more: readonly FigureUse[] = []): Evidence {
   if (more.length === 0) return oncePerPlan(prepared, 'evidence', () => collected(library, prepared, prepared.used));
   return collected(library, prepared, figuresUsed([...prepared.used.values(), ...more]));

@@ -90,6 +90,10 @@ export const finding = z
         }),
         unit: z.string().optional().meta({ description: 'Unit of a number' }),
         at: z.string().optional().meta({ description: 'Date or year of the value' }),
+        figures: z
+          .array(z.string())
+          .optional()
+          .meta({ description: 'Ids of the figures it reads from the catalog', example: ['history.openai.compute'] }),
       }),
     ),
   })

@@ -1,5 +1,6 @@
 import type { Path } from '../../core/check/draft.ts';
 import { fault, type Problem } from '../../core/problem.ts';
+import type { Figure } from './figure.ts';
 import type { FigureUse } from './figure-use.ts';
 
 /**
@@ -46,10 +47,15 @@ export function claimedBoundary(stated: string | undefined, uses: readonly Figur
 }
 
 function differing(first: FigureUse, other: FigureUse, hint: string): Problem {
+  return { ...differentBoundaries(first.figure, other.figure, hint), path: other.path };
+}
+
+/** The problem of two figures that count different things and are compared. */
+export function differentBoundaries(first: Figure, other: Figure, hint = 'write each by itself'): Problem {
   return fault(
     'figure.boundary',
-    other.path,
-    `the figure ${other.figure.id} counts within ${other.figure.boundary}, ` + `and ${first.figure.id} within ${first.figure.boundary}`,
+    [],
+    `the figure ${other.id} counts within ${other.boundary}, and ${first.id} within ${first.boundary}`,
     hint,
   );
 }

@@ -20,6 +20,11 @@ export function parseFigureText(text: unknown): FigureText | undefined {
   return { id, pick: pick === '' ? undefined : pick, asOf: rest[dated]?.replace(/^as of\s+/, '') };
 }
 
+/** As an author would write it. */
+export function writtenFigure({ id, pick, asOf }: FigureText): string {
+  return `figure(${[id, ...(pick === undefined ? [] : [pick]), ...(asOf === undefined ? [] : [`as of ${asOf}`])].join(', ')})`;
+}
+
 export interface PlacedFigureText extends FigureText {
   /** Path within the value. */
   readonly path: Path;

@@ -17,7 +17,7 @@ export const claim = z
     boundary: scenarioId
       .optional()
       .meta({ description: 'Of the figures it is tested against, where they have one: what they count and what they leave out' }),
-    why: z.string().optional(),
+    why: z.string().optional().meta({ description: 'May have readings in braces, as findings have' }),
     source: sourceList.optional(),
   })
   .meta({ id: 'Claim' });

@@ -1,6 +1,7 @@
+import type { FigureText } from '../catalog/figure-text.ts';
 import type { ClaimTarget } from '../claims/claim-target.ts';
 
-/** A sentence with readings of a run in braces: `Facility power is {facility_power at 2030 as GW}.` */
+/** A sentence with readings of a run and of the catalog in braces: `Facility power is {facility_power at 2030 as GW}.` */
 export interface Finding {
   /** Plain text and readings, in order. */
   readonly parts: readonly (string | Reading)[];
@@ -43,10 +44,28 @@ export interface Subject {
   readonly offset: number;
 }
 
-export interface Moment extends Subject {
+/** One side of a reading. */
+export type Moment = VariableMoment | FigureMoment;
+
+export interface VariableMoment extends Subject {
+  readonly kind: 'variable';
   /** Absent for a constant. */
   readonly time?:
     | { readonly word: 'at'; readonly date: string }
     | { readonly word: 'start' | 'end' | 'max' | 'min' }
     | { readonly word: 'during'; readonly year: number };
+}
+
+/** A figure of the catalog, at the date of one of its points where it is given over time. */
+export interface FigureMoment {
+  readonly kind: 'figure';
+  readonly cited: FigureText;
+  readonly offset: number;
+}
+
+/** The figures that a finding reads, in order. */
+export function figuresRead({ parts }: Finding): readonly FigureMoment[] {
+  return parts
+    .flatMap((part) => (typeof part === 'string' || part.kind === 'when' ? [] : [part.first, ...(part.second ? [part.second] : [])]))
+    .filter((moment) => moment.kind === 'figure');
 }

@@ -1,10 +1,12 @@
 import { fault, type Problem } from '../../core/problem.ts';
+import { parseFigureText } from '../catalog/figure-text.ts';
 import { parseClaimTarget } from '../claims/claim-target.ts';
-import type { Finding, Moment, Reading, Subject, ValueReading, WhenReading } from './finding.ts';
+import type { FigureMoment, Finding, Moment, Reading, Subject, ValueReading, WhenReading } from './finding.ts';
 
 const forms =
   'write x at 2030, x during 2030, x at start, x at end, x at max, x at min, ' +
-  'or when x is max, min, above 2 GW, below 2 GW or a word; then in SCENARIO, as UNIT, to 2 digits';
+  'figure(id), figure(id) at 2025, or when x is max, min, above 2 GW, below 2 GW or a word; ' +
+  'then in SCENARIO, as UNIT, to 2 digits';
 
 /**
  * Parses a sentence. Reports every problem of its braces and readings, with an offset and an empty path; the finding has the
@@ -87,7 +89,7 @@ function parseWhen(text: string, offset: number): WhenReading | Problem {
 }
 
 function parseValue(text: string, offset: number): ValueReading | readonly Problem[] {
-  const match = /^(?<read>.+?)(?:\s+as\s+(?<unit>.+?))?(?:\s+to\s+(?<digits>\d+)\s+digits?)?$/.exec(text);
+  const match = /^(?<read>.+?)(?:\s+as\s+(?<unit>.+?))?(?:\s+to\s+(?<digits>\d+)\s+digits?)?$/.exec(closed(text));
   const { read = '', unit, digits } = (match?.groups ?? {}) as Record<string, string | undefined>;
   const count = digits === undefined ? undefined : Number(digits);
   const problems: Problem[] = [];
@@ -99,7 +101,7 @@ function parseValue(text: string, offset: number): ValueReading | readonly Probl
   const ends = [...operators.map(({ index }) => index), read.length];
   const moments = ends.map((end, side) => {
     const from = side === 0 ? 0 : ends[side - 1]! + 3;
-    const own = read.slice(from, end);
+    const own = text.slice(from, end);
     return momentOf(own.trim(), offset + from + own.length - own.trimStart().length);
   });
   problems.push(...moments.filter((moment) => 'code' in moment));
@@ -116,17 +118,42 @@ function parseValue(text: string, offset: number): ValueReading | readonly Probl
   };
 }
 
+/** The reading, of the same length, with each figure as one word: what its brackets hold is no word of the reading. */
+function closed(text: string): string {
+  return text.replaceAll(/\bfigure\s*\([^()]*\)/g, (figure) => figure.replaceAll(/[\s/-]/g, '_'));
+}
+
 function momentOf(text: string, offset: number): Moment | Problem {
-  const match = /^(?<of>.+?)(?:\s+(?<word>at|during)\s+(?<time>\S+))?(?:\s+in\s+(?<scenario>[^\s[\]()]+))?$/.exec(text.trim());
+  const figure = /^(?<cited>figure\s*\([^()]*\))(?<rest>.*)$/s.exec(text);
+  if (figure) return figureOf(figure[1]!, figure[2]!, offset);
+  const match = /^(?<of>.+?)(?:\s+(?<word>at|during)\s+(?<time>\S+))?(?:\s+in\s+(?<scenario>[^\s[\]()]+))?$/.exec(text);
   const { of = '', word, time, scenario } = (match?.groups ?? {}) as Record<string, string | undefined>;
   const subject = subjectOf(of, scenario, offset);
-  if ('code' in subject || word === undefined || time === undefined) return subject;
+  if ('code' in subject) return subject;
+  const variable = { kind: 'variable', ...subject } as const;
+  if (word === undefined || time === undefined) return variable;
   if (word === 'during') {
     if (!/^[1-9]\d{3}$/.test(time)) return wrong(offset + text.indexOf(time), `${time} is not a year`, 'write during 2030');
-    return { ...subject, time: { word, year: Number(time) } };
+    return { ...variable, time: { word, year: Number(time) } };
   }
   const named = (['start', 'end', 'max', 'min'] as const).find((one) => one === time);
-  return { ...subject, time: named ? { word: named } : { word: 'at', date: time } };
+  return { ...variable, time: named ? { word: named } : { word: 'at', date: time } };
+}
+
+/** A figure and what follows it: `at` the date of a point, the same as `figure(id, date)`. */
+function figureOf(text: string, rest: string, offset: number): FigureMoment | Problem {
+  const cited = parseFigureText(text)!;
+  const match = /^(?:\s+(?<word>at|during)\s+(?<time>\S+))?(?:\s+in\s+(?<scenario>.+))?$/.exec(rest);
+  const { word, time, scenario } = (match?.groups ?? {}) as Record<string, string | undefined>;
+  const refused = (message: string, hint: string): Problem => wrong(offset, message, hint);
+  if (!match) return refused(`"${text}${rest}" is not a figure and a date`, `write ${text} or ${text} at 2025`);
+  if (scenario !== undefined)
+    return refused(`${text} is of the catalog and not in ${scenario}`, `leave out in ${scenario}; a unit is written as GW`);
+  if (time === undefined) return { kind: 'figure', cited, offset };
+  if (word === 'during' || ['start', 'end', 'max', 'min'].includes(time))
+    return refused(`a figure has points and no value ${word} ${time}`, `name the date of a point: ${text} at 2025`);
+  if (cited.pick !== undefined) return refused(`${text} at ${time} names two values, ${cited.pick} and ${time}`, 'leave out one of them');
+  return { kind: 'figure', cited: { ...cited, pick: time }, offset };
 }
 
 function subjectOf(of: string, scenario: string | undefined, offset: number): Subject | Problem {

@@ -2,16 +2,18 @@ import { mismatch } from '../../core/check/mismatch.ts';
 import { nearest } from '../../core/did-you-mean.ts';
 import { fault, warning, type Problem } from '../../core/problem.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
-import { pureRatio } from '../../core/units/named-units.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
-import { conversionFactor, divideUnits, isPureRatio, scalingOf } from '../../core/units/unit-algebra.ts';
+import { scalingOf } from '../../core/units/unit-algebra.ts';
 import type { Unit } from '../../core/units/unit.ts';
-import { labelAt, legal, valueAt, withoutInfinity, type ClaimAccess, type ClaimVariable, type Value } from '../claims/claim-access.ts';
+import type { Figures } from '../catalog/figures.ts';
+import { labelAt, valueAt, withoutInfinity, type ClaimAccess, type ClaimVariable, type Value } from '../claims/claim-access.ts';
 import { dateOf, instantOf, yearOf } from '../claims/claim-time.ts';
 import { targetValues } from '../claims/claim-values.ts';
 import { Refusal, refuse } from '../claims/refusal.ts';
 import { dateLabel } from '../value/date-label.ts';
-import type { Finding, Moment, Reading, Subject, ValueReading, WhenReading } from './finding.ts';
+import type { Finding, Moment, Reading, Subject, ValueReading, VariableMoment, WhenReading } from './finding.ts';
+import { readFigure } from './read-figure.ts';
+import { together, type Read } from './together.ts';
 import { shownDate, shownNumber } from './shown-value.ts';
 
 /** A reading as data: `at` is the date of its value. */
@@ -23,6 +25,8 @@ export interface ReadingOutcome {
   /** Absent for a date and for a case of a category. */
   readonly unit?: string;
   readonly at?: string;
+  /** Ids of the figures of the catalog it reads; absent where there are none. */
+  readonly figures?: readonly string[];
 }
 
 export interface FindingOutcome {
@@ -30,19 +34,29 @@ export interface FindingOutcome {
   readonly readings: readonly ReadingOutcome[];
 }
 
-/** The results of this run, or of another scenario by name; a problem where they are missing. */
-export type FindingAccess = (scenario: string | undefined) => ClaimAccess | Problem;
+export interface FindingAccess {
+  /** The results of this run, or of another scenario by name; a problem where they are missing. */
+  runOf(scenario: string | undefined): ClaimAccess | Problem;
+  /** As the run sees them. */
+  readonly figures: Figures;
+}
+
+interface Access extends FindingAccess {
+  /** Whether the sentence says that something is assumed, as a figure of low confidence needs. */
+  readonly labelled: boolean;
+}
 
 /** Fills a sentence with its values. Paths of problems are empty; a missing value is a warning. Never throws for any text. */
 export function readFinding(
   { parts }: Finding,
-  accessOf: FindingAccess,
+  given: FindingAccess,
 ): { readonly outcome: FindingOutcome; readonly problems: readonly Problem[] } {
   const readings: ReadingOutcome[] = [];
   const problems: Problem[] = [];
+  const access: Access = { ...given, labelled: parts.some((part) => typeof part === 'string' && /\bassum/i.test(part)) };
   const words = parts.map((part) => {
     if (typeof part === 'string') return part;
-    const { text, ...read } = tried(part, accessOf, problems);
+    const { text, ...read } = tried(part, access, problems);
     readings.push({ reading: part.text, ...read });
     return text;
   });
@@ -54,11 +68,12 @@ interface Shown {
   readonly value: Value;
   readonly unit?: string;
   readonly at?: string;
+  readonly figures?: readonly string[];
 }
 
 const none: Shown = { text: 'no value', value: null };
 
-function tried(reading: Reading, accessOf: FindingAccess, problems: Problem[]): Shown {
+function tried(reading: Reading, access: Access, problems: Problem[]): Shown {
   const attempt: Attempt = (make, offset = reading.offset) => {
     try {
       return make();
@@ -69,7 +84,7 @@ function tried(reading: Reading, accessOf: FindingAccess, problems: Problem[]): 
       return undefined;
     }
   };
-  const shown = reading.kind === 'when' ? attempt(() => whenOf(reading, accessOf)) : valueOf(reading, accessOf, attempt);
+  const shown = reading.kind === 'when' ? attempt(() => whenOf(reading, access)) : valueOf(reading, access, attempt);
   if (shown?.value === null)
     problems.push({
       ...warning('finding.no-value', [], `{${reading.text}} has no value`, 'check the values it depends on, and the dates of the run'),
@@ -88,8 +103,8 @@ interface Found {
   readonly labelOf: (k: number) => string;
 }
 
-function foundOf(subject: Subject, accessOf: FindingAccess): Found {
-  const access = accessOf(subject.scenario);
+function foundOf(subject: Subject, { runOf }: Access): Found {
+  const access = runOf(subject.scenario);
   if ('code' in access) throw new Refusal({ ...access, offset: subject.offset });
   const { name } = subject.target;
   const variable = access.find(name);
@@ -110,20 +125,17 @@ function foundOf(subject: Subject, accessOf: FindingAccess): Found {
   };
 }
 
-interface Read {
-  readonly value: Value;
-  /** Undefined for a category. */
-  readonly unit: Unit | undefined;
-  readonly at?: string;
+function momentOf(moment: Moment, access: Access): Read {
+  return moment.kind === 'figure' ? readFigure(moment, access.figures, access.labelled) : variableOf(moment, access);
 }
 
-function momentOf(moment: Moment, accessOf: FindingAccess): Read {
+function variableOf(moment: VariableMoment, access: Access): Read {
   const {
     access: { times, undated, n },
     variable: { unit, overTime },
     values,
     labelOf,
-  } = foundOf(moment, accessOf);
+  } = foundOf(moment, access);
   const { time, target } = moment;
   if (!time) {
     if (changes(values))
@@ -182,11 +194,18 @@ function extreme(values: ArrayLike<Value>, count: number, word: 'max' | 'min'): 
 }
 
 /** Reads both sides of a ratio or a difference, so that the problems of both are reported. */
-function valueOf(reading: ValueReading, accessOf: FindingAccess, attempt: Attempt): Shown | undefined {
+function valueOf(reading: ValueReading, access: Access, attempt: Attempt): Shown | undefined {
   const { first, second, operator } = reading;
-  const [left, right] = [first, ...(second ? [second] : [])].map((moment) => attempt(() => momentOf(moment, accessOf), moment.offset));
+  const sides = [first, ...(second ? [second] : [])].map((moment) => attempt(() => momentOf(moment, access), moment.offset));
+  const [left, right] = sides;
   if (!left || (second && !right)) return undefined;
-  return attempt(() => shownValue(reading, right ? together(left, right, operator!) : left));
+  const figures = [...new Set(sides.flatMap((side) => side?.figure?.id ?? []))];
+  const shown = attempt(() => shownValue(reading, right ? together(left, right, operator!) : left));
+  return shown && { ...shown, ...(figures.length > 0 ? { figures } : {}) };
+}
+
+function nameOf(moment: Moment): string {
+  return moment.kind === 'figure' ? moment.cited.id : moment.target.name;
 }
 
 function shownValue(reading: ValueReading, read: Read): Shown {
@@ -194,7 +213,7 @@ function shownValue(reading: ValueReading, read: Read): Shown {
   const when = at === undefined ? {} : { at };
   if (!unit) {
     if (reading.unit !== undefined || reading.digits !== undefined)
-      throw refuse('finding.unreadable', [], `${reading.first.target.name} is a category and has no unit and no digits`, 'write it alone');
+      throw refuse('finding.unreadable', [], `${nameOf(reading.first)} is a category and has no unit and no digits`, 'write it alone');
     return { text: read.value === null ? none.text : String(read.value), value: read.value, ...when };
   }
   const { value, shown } = inUnit(read.value as number | null, unit, reading);
@@ -204,30 +223,6 @@ function shownValue(reading: ValueReading, read: Read): Shown {
     return { text: shownDate(label, 12), value: label, ...when };
   }
   return { text: shownNumber(value, shown, reading.digits), value, unit: shown.text, ...when };
-}
-
-/** The ratio in the quotient of the units, or the difference in the unit of the first. */
-function together(a: Read, b: Read, operator: '/' | '-'): Read {
-  if (!a.unit || !b.unit || a.unit.date || b.unit.date)
-    throw refuse('finding.unreadable', [], 'a date or a word is neither divided nor taken away', 'read each by itself');
-  const [x, y] = [a.value as number | null, b.value as number | null];
-  const at = a.at === undefined ? {} : { at: a.at };
-  if (operator === '-') {
-    const converted = convertQuantity({ value: 1, unit: b.unit }, a.unit);
-    if (!converted.ok && !sameFold(a.unit, b.unit))
-      throw refuse(mismatch(a.unit, b.unit).code, [], `${a.unit.text} less ${b.unit.text} has no meaning`, converted.hint);
-    return { value: x === null || y === null ? null : legal(x - y * conversionFactor(b.unit, a.unit)), unit: a.unit, ...at };
-  }
-  if (a.unit.fold || b.unit.fold) throw refuse('unit.mismatch', [], 'a factor per time has no ratio', 'read each by itself');
-  const made = divideUnits(a.unit, b.unit);
-  const unit = isPureRatio(made) ? pureRatio : made;
-  const { times, over } = scalingOf(made, unit);
-  const value = x === null || y === null || y === 0 ? null : legal(((x / y) * times) / over);
-  return { value, unit, ...at };
-}
-
-function sameFold(a: Unit, b: Unit): boolean {
-  return Boolean(a.fold) && a.text === b.text;
 }
 
 function inUnit(value: number | null, own: Unit, { unit: wanted }: ValueReading): { readonly value: number | null; readonly shown: Unit } {
@@ -243,9 +238,9 @@ function inUnit(value: number | null, own: Unit, { unit: wanted }: ValueReading)
   return { value: value === null ? null : (value * times) / over, shown };
 }
 
-function whenOf(reading: WhenReading, accessOf: FindingAccess): Shown {
+function whenOf(reading: WhenReading, given: Access): Shown {
   const { subject, is } = reading;
-  const { access, variable, values, labelOf } = foundOf(subject, accessOf);
+  const { access, variable, values, labelOf } = foundOf(subject, given);
   const { times, undated, n } = access;
   if (!times && !undated) throw refuse('time.missing', [], 'when in a reading of a model without time', 'read the value itself');
   const holds = conditionOf(subject.target.name, variable, reading, access);

@@ -1,7 +1,7 @@
 import type { CurvePoints } from '../../core/engine/system.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import type { Unit } from '../../core/units/unit.ts';
-import { dateLabel } from '../value/date-label.ts';
+import { dateLabel, sameInstant } from '../value/date-label.ts';
 import { elementLabel } from '../value/element-order.ts';
 import { liesOutside, sampleSeries, type Interpolation, type Outside } from '../value/sample-series.ts';
 import { refusedBy, type ReadRange } from '../value/value-range.ts';
@@ -84,7 +84,7 @@ export function historyRows(
     const at = t0 - back / n;
     for (const [element, cell] of cells.entries()) {
       const curve = curves[cell]!;
-      if (curve.x.length === 0 || at < curve.x[0]! - 1e-9) continue;
+      if (curve.x.length === 0 || at < curve.x[0]! - sameInstant) continue;
       const value = valueAt(series, curve, at);
       if (typeof value !== 'number') {
         problems.push(refusal(series, cell, value, dateLabel(t0, -back, n)));

@@ -7,11 +7,12 @@ export interface CurveText {
   readonly scenario: string;
 }
 
-const form = /^\s*curve\s*\((.*)\)\s*$/;
+const head = /^\s*curve\s*\(/;
+const form = /^\s*curve\s*\((.*)\)\s*$/s;
 
-/** Whether a text is meant as a curve of another scenario. */
+/** Whether a text is meant as a curve of another scenario, complete or not. */
 export function isCurveText(text: unknown): text is string {
-  return typeof text === 'string' && form.test(text);
+  return typeof text === 'string' && head.test(text);
 }
 
 /** Undefined for a text of another form. */

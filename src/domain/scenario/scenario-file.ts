@@ -83,10 +83,9 @@ export const scenarioFile = z
     scenario: scenarioId.optional(),
     title: z.string().min(1).optional(),
     summary: z.string().min(1).optional(),
-    findings: z
-      .array(z.string().min(1))
-      .optional()
-      .meta({ description: 'Sentences whose numbers are read from the run: "Facility power is {facility_power at 2030 as GW}."' }),
+    findings: z.array(z.string().min(1)).optional().meta({
+      description: 'Sentences whose numbers are read from the run and the catalog: "Facility power is {facility_power at 2030 as GW}."',
+    }),
     model: scenarioId.optional(),
     extends: scenarioId.optional(),
     as_of: asOfDate.optional(),

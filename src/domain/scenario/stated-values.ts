@@ -6,6 +6,7 @@ import { parseClaimTarget } from '../claims/claim-target.ts';
 import type { Given } from '../model/given.ts';
 import type { Interpolation, Outside } from '../value/sample-series.ts';
 import { isMapping } from '../value/values.ts';
+import { isCurveText } from './curve-text.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 
 /** A value that a scenario states for a variable, or for some elements of it. */
@@ -83,7 +84,7 @@ function assumedValue(key: string, entry: unknown): StatedValue {
   const at = ['assumptions', key];
   const { name, picks } = parseClaimTarget(key) ?? { name: key, picks: [] };
   const shared = { name, section: 'assumptions', picks, at, bare: 'ratios-only' } as const;
-  if (!isMapping(entry)) return { ...shared, raw: entry, path: at, sources: [] };
+  if (!isMapping(entry)) return { ...shared, raw: entry, path: at, sources: [], ...curveOutOfPlace(name, entry, at) };
   const { value, between, outside, before, source, why } = entry as DetailedAssumption;
   return {
     ...shared,
@@ -94,8 +95,16 @@ function assumedValue(key: string, entry: unknown): StatedValue {
     before: beforeOf(before, at, shared.bare),
     sources: sourceIds(source),
     why,
-    ...(value === undefined ? { wrong: fault('field.missing', at, `the assumption ${name} has no value`, 'write value: …') } : {}),
+    ...(value === undefined
+      ? { wrong: fault('field.missing', at, `the assumption ${name} has no value`, 'write value: …') }
+      : curveOutOfPlace(name, value, [...at, 'value'])),
   };
+}
+
+function curveOutOfPlace(name: string, raw: unknown, path: Path): Pick<StatedValue, 'wrong'> {
+  if (!isCurveText(raw)) return {};
+  const hint = `write series: { ${name}: { points: ${raw.trim()} } }`;
+  return { wrong: fault('value.unreadable', path, `the points of a series read a curve, and ${name} is an assumption here`, hint) };
 }
 
 function beforeOf(raw: unknown, at: Path, bare: Given['bare']): Given['before'] {

@@ -1,9 +1,8 @@
+import { sameInstant } from './date-label.ts';
 import type { PointCurve } from './points.ts';
 
 export type Interpolation = 'step' | 'linear' | 'log';
 export type Outside = 'hold' | 'refuse' | 'trend';
-
-const nearly = 1e-9;
 
 /**
  * The value of a dated series at an instant. `step` holds the last point; `linear` and `log` interpolate the value or its
@@ -13,16 +12,16 @@ const nearly = 1e-9;
 export function sampleSeries({ x, y, before }: PointCurve, at: number, between: Interpolation, outside: Outside): number | undefined {
   const last = x.length - 1;
   if (last < 0) return undefined;
-  const early = at < x[0]! - nearly;
-  const late = at > x[last]! + nearly;
+  const early = at < x[0]! - sameInstant;
+  const late = at > x[last]! + sameInstant;
   if (early && before !== undefined) return before;
   if (early || late) {
     if (outside === 'refuse') return undefined;
     if (outside === 'hold' || last === 0 || between === 'step') return early ? y[0]! : y[last]!;
     return early ? onLine(x, y, 0, at, between) : onLine(x, y, last - 1, at, between);
   }
-  const index = lastBefore(x, at + nearly);
-  if (index === last || between === 'step' || Math.abs(at - x[index]!) <= nearly) return y[index]!;
+  const index = lastBefore(x, at + sameInstant);
+  if (index === last || between === 'step' || Math.abs(at - x[index]!) <= sameInstant) return y[index]!;
   return onLine(x, y, index, at, between);
 }
 
@@ -39,7 +38,7 @@ function lastBefore(x: readonly number[], at: number): number {
 
 /** Whether `outside` decides the value at an instant: before the first point without a `before`, or after the last. */
 export function liesOutside({ x, before }: PointCurve, at: number): boolean {
-  return x.length > 0 && ((before === undefined && at < x[0]! - nearly) || at > x[x.length - 1]! + nearly);
+  return x.length > 0 && ((before === undefined && at < x[0]! - sameInstant) || at > x[x.length - 1]! + sameInstant);
 }
 
 function onLine(x: readonly number[], y: readonly number[], from: number, at: number, between: Interpolation): number {

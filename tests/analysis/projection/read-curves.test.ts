@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { drawDemandCurve } from '../../../src/analysis/demand-curve/demand-curve.ts';
 import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
-import { said, valuesOf, writtenLibrary } from '../../support/written-library.ts';
+import { Library } from '../../../src/domain/library/library.ts';
+import { head, libraryFolder, runText, said, valuesOf, writtenLibrary } from '../../support/written-library.ts';
 
 const sold = `time: { from: 2024, to: 2026, step: quarter }
 dimensions:
@@ -57,6 +58,52 @@ describe('a series that reads a curve of another scenario', () => {
     expect(zero.slice(0, 5)).toEqual([0, 0, 0, 0, 8]);
   });
 
+  it.each(['year/7', 'year/52', 'year/365'])('has the value of the same instant where both have a step of %s', (step) => {
+    const stepped = (text: string): string => text.replace('step: quarter', `step: ${step}`);
+    const own = writtenLibrary({ sold: stepped(sold), grid: stepped(grid) }, { plan: 'scenario: plan\nmodel: sold\n' });
+    const { library: both, run, remove } = own;
+    const there = runScenario(both, { model: 'sold' }, { curves: ['added'] });
+    const here = run(`${reading('curve(added in plan)')}horizon: { from: 2024, to: 2026, step: ${step} }\n`);
+    expect(valuesOf(here, 'shipped')).toEqual(valuesOf(there, 'added'));
+    remove();
+  });
+
+  it('is of the date of the scenario that reads it', () => {
+    const priced = `time: { from: 2024, to: 2026, step: quarter }
+auxiliaries: { added: { title: Added, unit: GW/year, equation: pace } }
+parameters: { pace: { title: Pace, unit: GW/year, value: figure(sales.world.pace), source: assumption } }
+`;
+    const catalog = `format: 1
+catalog: sales
+title: Sales
+summary: Of a test.
+shelf_life: none
+subjects:
+  world:
+    title: World
+    figures:
+      pace:
+        { title: Pace, value: 9, unit: GW/year, as_of: 2025-06, kind: estimate, source: analyst, confidence: low,
+          earlier: [{ as_of: 2023-06, value: 4, source: analyst }] }
+`;
+    const { folders, write, remove } = libraryFolder();
+    for (const [name, text] of Object.entries({ priced, grid })) write(`models/${name}.yaml`, head(name) + text);
+    write('models/catalog/sales.yaml', catalog);
+    write('models/sources.yaml', 'sources:\n  analyst: { title: Note, publisher: Analyst }\n');
+    write('scenarios/plan.yaml', 'scenario: plan\nmodel: priced\n');
+    const found = (asOf: string): unknown => {
+      const run = runText(new Library(folders), `${reading('curve(added in plan)')}${asOf}`);
+      return run.projection ? valuesOf(run, 'shipped').at(-1) : said(run.problems);
+    };
+    expect(found('')).toBe(9);
+    expect(found('as_of: 2025-12\n')).toBe(9);
+    expect(found('as_of: 2024-12\n')).toBe(4);
+    expect(found('as_of: 2022\n')).toEqual([
+      '3:22 value.unreadable: the scenario plan cannot be run as of 2022; jevons run plan --as-of 2022 says why',
+    ]);
+    remove();
+  });
+
   it('reads one element, or each element of a dimension by its name, in another unit', () => {
     expect(valuesOf(library.run(reading('curve(added_by_kind[new] in plan)')), 'shipped')[4]).toBeCloseTo(6, 12);
     const both = library.run(reading('curve(added_by_both[here] in plan)', 'by_kind'));
@@ -88,6 +135,8 @@ describe('a series that reads a curve of another scenario', () => {
 
   test.each([
     ['curve(added)', ['value.unreadable: curve(added) names no curve; write curve(x in a-scenario), or curve(x[element] in a-scenario)']],
+    ['curve(added in plan', [expect.stringContaining('names no curve')]],
+    ['curve(added in plan) + 1 GW/year', [expect.stringContaining('names no curve')]],
     ['curve(sum(added) in plan)', [expect.stringContaining('names no curve')]],
     ['curve(aded in plan)', ['name.unknown: plan has no variable aded; did you mean added']],
     ['curve(added in plam)', ['name.unknown: there is no scenario plam; did you mean plan']],
@@ -113,14 +162,24 @@ describe('a series that reads a curve of another scenario', () => {
     expect(said(runScenario(library.library, value!, { read }).problems)).toEqual([
       expect.stringContaining('one.yaml 3:30 scenario.chain: scenarios read each other: one → other → one'),
     ]);
+    expect(said(library.run(`scenario: me\n${reading('curve(total in me)')}`).problems)).toEqual([
+      'tried.yaml 4:22 scenario.chain: me reads itself; state points',
+    ]);
+    expect(said(library.run('model: grid\nassumptions: { shipped: "curve(added in plan)" }\n').problems)).toEqual([
+      'tried.yaml 2:25 value.unreadable: the points of a series read a curve, and shipped is an assumption here; ' +
+        'write series: { shipped: { points: curve(added in plan) } }',
+    ]);
     const claim = 'model: grid\nexpect: [{ of: nothing, at: 2025, above: 1 }]';
     expect(said(library.run(reading('curve(aded in plan)').replace('model: grid', claim)).problems)).toEqual([
       expect.stringContaining('nothing'),
       expect.stringContaining('plan has no variable aded'),
     ]);
-    expect(said(library.run(reading('curve(split[old] in plan)')).problems)[0]).toContain(
-      'tried.yaml 3:14 unit.mismatch: shipped is in GW/year, but 0.25 ratio',
-    );
+    expect(said(library.run(reading('curve(split[old] in plan)')).problems)).toEqual([
+      'tried.yaml 3:22 unit.mismatch: curve(split[old] in plan): shipped is in GW/year, but 0.25 ratio is ratio',
+    ]);
+    expect(said(library.run(reading('curve(added_by_kind in plan)')).problems)).toEqual([
+      'tried.yaml 3:22 value.unreadable: curve(added_by_kind in plan): shipped needs a number, found a mapping',
+    ]);
     expect(() => library.run(reading('crve(pace in plan)'))).toThrow('must be points by date, figure(part.subject.figure), or curve(x in');
   });
 

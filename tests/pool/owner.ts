@@ -1,0 +1,22 @@
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import { Pool } from '../../src/pool/pool.ts';
+
+/** Runs a job that never ends, and tells in which process. */
+const pool = new Pool({
+  start: () =>
+    fork(path.join(import.meta.dirname, 'worker.ts'), [], {
+      serialization: 'advanced',
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    }),
+  size: 1,
+  mostWaiting: 1,
+  longestWait: 60_000,
+  memory: 1 << 30,
+  idleFor: 60_000,
+});
+const options = { deadline: 60_000, onPiece: () => undefined };
+await pool.run({ does: 'answers' }, options);
+void pool.run({ does: 'runs for ever' }, options);
+process.send!(pool.pids()[0]);
