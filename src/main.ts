@@ -2,12 +2,16 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type { Problem } from './core/problem.ts';
 import { availableParallelism } from 'node:os';
 import { computePool } from './compute-pool.ts';
 import { Library, type LibraryOptions } from './domain/library/library.ts';
+import { readAllowedHost } from './http/allowed-hosts.ts';
 import { createApp } from './http/app.ts';
 import { newBudgets } from './http/budgets.ts';
 import { answerBrokenRequests } from './http/broken-requests.ts';
+import { addressName, isLoopback } from './http/host-name.ts';
+import { KeyRing } from './keys/key-ring.ts';
 import { Connections } from './http/connections.ts';
 import { refuseOverload } from './http/overload.ts';
 import { pooled } from './http/pooled.ts';
@@ -17,7 +21,7 @@ import { Turns } from './http/turns.ts';
 import { isWorker } from './workers.ts';
 
 export interface ServeOptions {
-  /** Default: loopback, because the service has no authentication. */
+  /** Default: loopback. Another one needs keys, or `insecure`. */
   readonly host?: string | undefined;
   /** 0 selects any free port. */
   readonly port: number;
@@ -28,6 +32,14 @@ export interface ServeOptions {
   readonly figures?: LibraryOptions['figures'];
   /** Origins whose pages may call the service from a browser; default none. */
   readonly origins?: readonly string[] | undefined;
+  /** Names by which the service may be called, beside loopback names and the addresses it listens on. */
+  readonly allowedHosts?: readonly string[] | undefined;
+  /** The key file; without one everybody who reaches the service may call it. */
+  readonly keys?: string | undefined;
+  /** Listens beyond loopback without keys. */
+  readonly insecure?: boolean | undefined;
+  /** Processes that share the port, each with its share of the limits of a key. */
+  readonly processes?: number | undefined;
   /** Most worker processes that compute; default one for each core. */
   readonly computing?: number | undefined;
 }
@@ -66,14 +78,22 @@ export async function serve({
   scenarios,
   figures,
   origins,
+  allowedHosts = [],
+  keys,
+  insecure,
+  processes,
   computing = availableParallelism(),
 }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   for (const folder of [models, scenarios]) if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
+  checkServing({ host, allowedHosts, keys, insecure });
+  const keyRing = keys === undefined ? undefined : openKeys(keys);
   const folders = { models: path.resolve(models), scenarios: path.resolve(scenarios), figures, fileTtl };
   const library = new Library({ ...folders, now: () => new Date() });
   const pool = computePool(folders, computing);
   const [budgets, turns, slowReaders] = [newBudgets(), new Turns(mostTurns), new SlowReaders()];
-  const server = createServer({ headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval });
+  const timeouts = { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval };
+  // A request without a Host header gets an answer of the usual form.
+  const server = createServer({ ...timeouts, requireHostHeader: false });
   const connections = new Connections(server, mostConnections);
   const app = createApp({
     answerer: smallFirst({ library, turns, budget: budgets.shortAnswers, elsewhere: pooled(pool, budgets.longAnswers) }),
@@ -90,6 +110,9 @@ export async function serve({
     budgets,
     slowReaders,
     origins,
+    hosts: isWildcard(host) ? allowedHosts : [addressName(host), ...allowedHosts],
+    keys: keyRing,
+    processes,
   });
   server.on('request', connections.counting(refuseOverload(turns, app, () => undefined)));
   answerBrokenRequests(server);
@@ -110,6 +133,43 @@ export async function serve({
   if (isWorker()) process.on('SIGINT', () => undefined);
   if (!isWorker()) process.stdout.write(`jevons listens on ${url}\n`);
   return { url, close };
+}
+
+/** Throws a readable error where anybody on the network could call, or where a host to allow is none. */
+export function checkServing({
+  host = '127.0.0.1',
+  allowedHosts = [],
+  keys,
+  insecure = false,
+}: Pick<ServeOptions, 'host' | 'allowedHosts' | 'keys' | 'insecure'>): void {
+  for (const name of allowedHosts) readAllowedHost(name);
+  if (keys !== undefined || insecure || isLoopback(addressName(host))) return;
+  throw new Error(
+    `on ${host} other machines reach the service, and it has no keys; make one with jevons keys create, ` +
+      'or let everybody call with --insecure',
+  );
+}
+
+/** The keys of a file, which may change while the service runs. Throws if they cannot be read now. */
+function openKeys(file: string): KeyRing {
+  const say = (problems: readonly Problem[]): string => problems.map(({ message }) => message).join('; ');
+  let running = false;
+  const ring = new KeyRing({
+    file: path.resolve(file),
+    now: () => new Date(),
+    report: (problems) => {
+      if (running) console.error(`jevons: the keys cannot be read, and nobody may call: ${say(problems)}`);
+    },
+  });
+  const problems = ring.problems();
+  if (problems.length > 0) throw new Error(say(problems));
+  running = true;
+  return ring;
+}
+
+/** All addresses of the machine. */
+function isWildcard(host: string): boolean {
+  return host === '' || ['0.0.0.0', '::'].includes(addressName(host));
 }
 
 const signals: readonly NodeJS.Signals[] = isWorker() ? ['SIGTERM'] : ['SIGTERM', 'SIGINT'];

@@ -5,6 +5,9 @@ import { BadInput } from './bad-input.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { DemandCurveOptions } from './commands/demand-curve.ts';
 import type { ExplainOptions } from './commands/explain.ts';
+import type { CreateOptions } from './commands/keys-create.ts';
+import type { ListKeysOptions } from './commands/keys-list.ts';
+import type { RevokeOptions } from './commands/keys-revoke.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { ServeOptions } from './commands/serve.ts';
@@ -13,7 +16,9 @@ import type { Context, ExitCode } from './context.ts';
 import { packageRoot } from './package-root.ts';
 import type { Terminal } from './terminal.ts';
 import { blocksOf } from '../contract/blocks.ts';
+import { scopeNames } from '../contract/scopes.ts';
 import { commaList } from '../core/comma-list.ts';
+import { defaultRate, rateText } from '../keys/rate.ts';
 import { formatsOf } from '../formats/formats.ts';
 import { mostPoints } from '../analysis/experiment/most-points.ts';
 import { version } from '../analysis/run/engine-version.ts';
@@ -149,7 +154,46 @@ export async function commandLine(args: readonly string[], { out, err, open }: O
     )
     .option('--figures <file>', 'a CSV file that overrides figures of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
     .option('--origin <origin>', 'let pages of this origin call the service; may be repeated', collect)
+    .addOption(keyFileOption())
+    .option(
+      '--allow-host <name>',
+      'a name by which the service may be called: planner.example or planner.example:8080; may be repeated',
+      collect,
+    )
+    .option('--insecure', 'serve without keys, also beyond this machine')
     .action(command(async (_: [], options: ServeOptions, context) => (await import('./commands/serve.ts')).serveCommand(options, context)));
+
+  const keys = program.command('keys').description('make, list and revoke the keys that callers of the service send');
+  keys
+    .command('create')
+    .description('make a key and print it: it is shown once and stored as a hash')
+    .requiredOption('--name <name>', 'who or what it is for')
+    .requiredOption('--scope <scopes>', `what it may do: ${scopeNames.join(', ')}, separated by commas`, nameList)
+    .option('--expires <date>', 'the day from whose beginning (UTC) it is refused: 2027-06-30', dayOnly)
+    .option('--rate <rate>', `requests it may send in a period: 60/minute, 5/second (default: ${rateText(defaultRate)})`)
+    .option('--quota <quota>', 'requests it may send in a day (UTC): 10000/day (default: no quota)')
+    .addOption(keyFileOption())
+    .action(
+      command(async (_: [], options: CreateOptions, context) => (await import('./commands/keys-create.ts')).createKey(options, context)),
+    );
+  keys
+    .command('list')
+    .description('list the keys, without their secrets')
+    .addOption(keyFileOption())
+    .addOption(new Option('--format <format>', 'format of the answer').choices(['table', 'json']).default('table'))
+    .action(
+      command(async (_: [], options: ListKeysOptions, context) => (await import('./commands/keys-list.ts')).listKeys(options, context)),
+    );
+  keys
+    .command('revoke')
+    .description('refuse a key from now on, in a running service too')
+    .argument('<id>', 'id of the key: jevons keys list shows it')
+    .addOption(keyFileOption())
+    .action(
+      command(async (args: [string], options: RevokeOptions, context) =>
+        (await import('./commands/keys-revoke.ts')).revokeKey(args[0], options, context),
+      ),
+    );
 
   function command(action: (args: never, options: never, context: Context) => Promise<ExitCode>) {
     return async (...given: unknown[]): Promise<void> => {
@@ -175,6 +219,10 @@ function isFolder(place: string): boolean {
   return existsSync(place) && statSync(place).isDirectory();
 }
 
+function keyFileOption(): Option {
+  return new Option('--keys <file>', 'file of keys (default: ~/.config/jevons/keys.json)').env('JEVONS_KEYS');
+}
+
 function collect(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
 }
@@ -198,6 +246,13 @@ function stepText(text: string): string {
 
 function asOfDate(text: string): string {
   if (!/^[1-9]\d{3}(-\d{2}(-\d{2})?)?$/.test(text)) throw new InvalidArgumentError('write a year, 2024-12 or 2024-12-31.');
+  return text;
+}
+
+function dayOnly(text: string): string {
+  const day = new Date(`${text}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text))
+    throw new InvalidArgumentError('write a day, 2027-06-30.');
   return text;
 }
 

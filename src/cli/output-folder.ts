@@ -30,10 +30,10 @@ function missingFolders(folder: string): readonly string[] {
   return [...missingFolders(path.dirname(folder)), folder];
 }
 
-/** A readable message for a failed write. */
-export function cannotWrite(error: unknown, place: string): BadInput {
+/** A readable message for a failed write to a place that an option names. */
+export function cannotWrite(error: unknown, place: string, option = '--out'): BadInput {
   const { code, message } = error as NodeJS.ErrnoException;
-  const hint = 'name a folder you may write to with --out';
+  const hint = `name a folder you may write to with ${option}`;
   switch (code) {
     case 'EACCES':
     case 'EPERM':
@@ -47,11 +47,11 @@ export function cannotWrite(error: unknown, place: string): BadInput {
     case 'EISDIR':
     case 'ENOTEMPTY':
     case 'EEXIST':
-      return new BadInput(`${place} is a folder, and a file cannot take its place`, 'move it away, or name another folder with --out');
+      return new BadInput(`${place} is a folder, and a file cannot take its place`, `move it away, or name another folder with ${option}`);
     case 'ENOSPC':
     case 'EDQUOT':
     case 'EFBIG':
-      return new BadInput(`there is no space left for ${place}`, 'make room, or name another folder with --out');
+      return new BadInput(`there is no space left for ${place}`, `make room, or name another folder with ${option}`);
     case 'ENAMETOOLONG':
       return new BadInput(`the name ${path.basename(place).slice(0, 40)}… is too long`, hint);
     default:

@@ -21,7 +21,13 @@ if (existsSync(path.join(context.scenarios, `${scenario}.yaml`))) {
   context.out.write('\n');
 }
 const port = Number(process.env['PORT'] || 8080);
-await serveCommand({ host: process.env['HOST'] || '127.0.0.1', port }, context).catch((error: unknown) => {
-  context.err.write(`jevons: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-});
+const keys = process.env['JEVONS_KEYS'];
+await serveCommand({ host: process.env['HOST'] || '127.0.0.1', port, ...(keys ? { keys } : {}) }, context).then(
+  (code) => {
+    if (code !== 0) process.exitCode = code;
+  },
+  (error: unknown) => {
+    context.err.write(`jevons: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Run a scenario: curves over time
-         * @description The body is a scenario: the text of a scenario file, or the same as JSON. To start from a library scenario, extend it and state only the differences. All problems of a scenario are returned at once, each with its position.
+         * @description The body is a scenario: the text of a scenario file, or the same as JSON. To start from a library scenario, extend it and state only the differences. All problems of a scenario are returned at once, each with its position. A key needs the scope run.
          */
         post: operations["runProjection"];
         delete?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * Curves of a library scenario, for Excel, Power Query and a browser
-         * @description The same answer as POST /v1/projections, from one URL: assumptions, curves, blocks and format are in the query.
+         * @description The same answer as POST /v1/projections, from one URL: assumptions, curves, blocks and format are in the query. A key needs the scope run.
          */
         get: operations["projectScenario"];
         put?: never;
@@ -51,7 +51,7 @@ export interface paths {
         put?: never;
         /**
          * Tokens, GPUs and megawatts against a price, an efficiency or any other variable, at one date
-         * @description Runs one scenario once for each value of one of its variables. The variable may have an equation: the value then overrides it, and the answer lists it in cut_equations.
+         * @description Runs one scenario once for each value of one of its variables. The variable may have an equation: the value then overrides it, and the answer lists it in cut_equations. A key needs the scope run.
          */
         post: operations["drawDemandCurve"];
         delete?: never;
@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * The models and the question each answers
-         * @description Models by name, with version and included models.
+         * @description Models by name, with version and included models. A key needs the scope read.
          */
         get: operations["listModels"];
         put?: never;
@@ -89,7 +89,7 @@ export interface paths {
         };
         /**
          * A model: inputs, parameters, equations, sources, examples and dependencies
-         * @description Every variable with its unit and kind, range and source; equations as text and as LaTeX; the dependency graph; the examples with known answers. As yaml: the file itself.
+         * @description Every variable with its unit and kind, range and source; equations as text and as LaTeX; the dependency graph; the examples with known answers. As yaml: the file itself. A key needs the scope read.
          */
         get: operations["showModel"];
         put?: never;
@@ -109,7 +109,7 @@ export interface paths {
         };
         /**
          * One variable: equation, unit, conversions, source, inputs and dependents
-         * @description With the scenario parameter, also the value the scenario gives it and its values over time.
+         * @description With the scenario parameter, also the value the scenario gives it and its values over time; a key needs the scope run for that. A key needs the scope read.
          */
         get: operations["explainVariable"];
         put?: never;
@@ -129,7 +129,7 @@ export interface paths {
         };
         /**
          * The scenarios and the question each answers
-         * @description Scenarios by name, with the model each runs and the scenario it extends.
+         * @description Scenarios by name, with the model each runs and the scenario it extends. A key needs the scope read.
          */
         get: operations["listScenarios"];
         put?: never;
@@ -149,7 +149,7 @@ export interface paths {
         };
         /**
          * A scenario: as written, and with everything it extends merged in
-         * @description As yaml: the file itself, ready to be edited and sent to POST /v1/projections.
+         * @description As yaml: the file itself, ready to be edited and sent to POST /v1/projections. A key needs the scope read.
          */
         get: operations["showScenario"];
         put?: never;
@@ -171,7 +171,7 @@ export interface paths {
         put?: never;
         /**
          * Check the text of a model
-         * @description Reads the text of a model file, checks names, units, kinds, loops and sources and runs its examples. Includes come from the library. A text with errors is answered with 200 and its problems, each with line and column.
+         * @description Reads the text of a model file, checks names, units, kinds, loops and sources and runs its examples. Includes come from the library. A text with errors is answered with 200 and its problems, each with line and column. A key needs the scope run.
          */
         post: operations["checkModel"];
         delete?: never;
@@ -191,7 +191,7 @@ export interface paths {
         put?: never;
         /**
          * Check the text of a scenario
-         * @description Reads the text of a scenario file, resolves what it extends, plans it against its model, runs it and tests its expectations. A text with errors is answered with 200 and its problems, each with line and column.
+         * @description Reads the text of a scenario file, resolves what it extends, plans it against its model, runs it and tests its expectations. A text with errors is answered with 200 and its problems, each with line and column. A key needs the scope run.
          */
         post: operations["checkScenario"];
         delete?: never;
@@ -209,7 +209,7 @@ export interface paths {
         };
         /**
          * The parts of the catalog and their subjects
-         * @description External figures that models and scenarios use by id: accelerators, sites, prices, power supply and others.
+         * @description External figures that models and scenarios use by id: accelerators, sites, prices, power supply and others. A key needs the scope read.
          */
         get: operations["listCatalog"];
         put?: never;
@@ -229,7 +229,7 @@ export interface paths {
         };
         /**
          * The figures of one part: value, unit, date, source, confidence and licence
-         * @description Includes their sources; figures of Epoch AI are CC BY 4.0 and name it as their source. The part sources lists all sources. As csv: one row per figure, or per point of a figure given over time.
+         * @description Includes their sources; figures of Epoch AI are CC BY 4.0 and name it as their source. The part sources lists all sources. As csv: one row per figure, or per point of a figure given over time. A key needs the scope read.
          */
         get: operations["showCatalogPart"];
         put?: never;
@@ -249,7 +249,7 @@ export interface paths {
         };
         /**
          * One figure of the catalog with its sources
-         * @description A model or scenario uses it as figure(part.subject.figure), including its sources.
+         * @description A model or scenario uses it as figure(part.subject.figure), including its sources. A key needs the scope read.
          */
         get: operations["showFigure"];
         put?: never;
@@ -863,7 +863,7 @@ export interface components {
              * @example unit.mismatch
              * @enum {string}
              */
-            code: "file.syntax" | "file.duplicate-key" | "file.too-large" | "file.encoding" | "file.not-found" | "file.unreadable" | "file.name" | "field.unknown" | "field.missing" | "field.type" | "field.conflict" | "expression.empty" | "expression.syntax" | "expression.missing-operator" | "expression.unit-literal" | "expression.conditional" | "expression.assignment" | "expression.not-allowed" | "expression.number" | "expression.too-long" | "expression.too-deep" | "name.unknown" | "name.duplicate" | "name.reserved" | "name.style" | "name.not-a-value" | "function.unknown" | "function.arguments" | "function.place" | "unit.unknown" | "unit.mismatch" | "unit.kind" | "unit.price-year" | "unit.not-a-ratio" | "unit.date" | "unit.truth" | "unit.missing" | "dimension.unknown" | "dimension.mismatch" | "dimension.element" | "dimension.reduce" | "dimension.alternatives" | "dimension.empty" | "loop.algebraic" | "loop.initial" | "include.loop" | "time.missing" | "time.horizon" | "time.off-grid" | "time.undated" | "time.method" | "time.coarse" | "time.rough" | "run.phase" | "survival.constant" | "solve.residual" | "value.missing" | "value.unreadable" | "value.out-of-range" | "value.implausible" | "value.not-finite" | "value.not-overridable" | "source.unknown" | "source.missing" | "figure.unknown" | "figure.range" | "figure.shape" | "figure.unlabelled" | "figure.boundary" | "figure.later" | "figure.stale" | "lever.no-effect" | "require.broken" | "claim.unreadable" | "claim.broken" | "finding.unreadable" | "finding.no-value" | "scenario.chain" | "limit.exceeded";
+            code: "file.syntax" | "file.duplicate-key" | "file.too-large" | "file.encoding" | "file.not-found" | "file.unreadable" | "file.name" | "field.unknown" | "field.missing" | "field.type" | "field.conflict" | "expression.empty" | "expression.syntax" | "expression.missing-operator" | "expression.unit-literal" | "expression.conditional" | "expression.assignment" | "expression.not-allowed" | "expression.number" | "expression.too-long" | "expression.too-deep" | "name.unknown" | "name.duplicate" | "name.reserved" | "name.style" | "name.not-a-value" | "function.unknown" | "function.arguments" | "function.place" | "unit.unknown" | "unit.mismatch" | "unit.kind" | "unit.price-year" | "unit.not-a-ratio" | "unit.date" | "unit.truth" | "unit.missing" | "dimension.unknown" | "dimension.mismatch" | "dimension.element" | "dimension.reduce" | "dimension.alternatives" | "dimension.empty" | "loop.algebraic" | "loop.initial" | "include.loop" | "time.missing" | "time.horizon" | "time.off-grid" | "time.undated" | "time.method" | "time.coarse" | "time.rough" | "run.phase" | "survival.constant" | "solve.residual" | "value.missing" | "value.unreadable" | "value.out-of-range" | "value.implausible" | "value.not-finite" | "value.not-overridable" | "source.unknown" | "source.missing" | "figure.unknown" | "figure.range" | "figure.shape" | "figure.unlabelled" | "figure.boundary" | "figure.later" | "figure.stale" | "lever.no-effect" | "require.broken" | "claim.unreadable" | "claim.broken" | "finding.unreadable" | "finding.no-value" | "scenario.chain" | "key.missing" | "key.refused" | "key.scope" | "host.refused" | "file.exposed" | "limit.exceeded";
             /**
              * @description An error refuses the request; a warning accompanies the answer; a note marks a value outside its plausible range
              * @enum {string}
@@ -1723,6 +1723,64 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
+        /** @description The service has keys, and the request brings none, one that is not known, or one that has expired or was revoked. */
+        NoKey: {
+            headers: {
+                /** @description Bearer, with the error of RFC 6750 */
+                "WWW-Authenticate": string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Unauthorized",
+                 *       "status": 401,
+                 *       "detail": "this address needs a key",
+                 *       "instance": "/v1/models",
+                 *       "problems": [
+                 *         {
+                 *           "code": "key.missing",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "this address needs a key",
+                 *           "hint": "send Authorization: Bearer jv_… or X-API-Key: jv_…"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDocument"];
+            };
+        };
+        /** @description The key lacks the scope that the request needs; the answer names it. */
+        NotAllowed: {
+            headers: {
+                /** @description Bearer, with the scope that is missing */
+                "WWW-Authenticate": string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Forbidden",
+                 *       "status": 403,
+                 *       "detail": "this needs the scope run, and the key has read",
+                 *       "instance": "/v1/projections",
+                 *       "problems": [
+                 *         {
+                 *           "code": "key.scope",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "this needs the scope run, and the key has read",
+                 *           "hint": "use a key with the scope run"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDocument"];
+            };
+        };
         /** @description The answer is not available in the requested format. */
         UnknownFormat: {
             headers: {
@@ -1830,6 +1888,33 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
+        /** @description The request names a host that is not this service (RFC 9110, 15.5.20). */
+        WrongHost: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Misdirected Request",
+                 *       "status": 421,
+                 *       "detail": "planner.example is not a host of this service",
+                 *       "instance": "/v1/models",
+                 *       "problems": [
+                 *         {
+                 *           "code": "host.refused",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "planner.example is not a host of this service",
+                 *           "hint": "ask for it by its address, or start it with --allow-host and the name"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDocument"];
+            };
+        };
         /** @description The text was parsed but is not valid, or is over a limit other than its size: every problem at once, each with its position and a hint. */
         ScenarioWithProblems: {
             headers: {
@@ -1850,6 +1935,39 @@ export interface components {
                  *           "at": "/assumptions/own_price_elasticty",
                  *           "message": "ai-power has no variable own_price_elasticty",
                  *           "hint": "did you mean own_price_elasticity"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDocument"];
+            };
+        };
+        /** @description The key has used its rate or its quota of the day; Retry-After says when it may ask again. */
+        TooManyRequests: {
+            headers: {
+                /** @description Seconds until a request is let through */
+                "Retry-After": string;
+                /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                "RateLimit-Policy"?: string;
+                /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                RateLimit?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Too Many Requests",
+                 *       "status": 429,
+                 *       "detail": "the key 3f9c1a52e07b may send 600 requests in 60 seconds",
+                 *       "instance": "/v1/models",
+                 *       "problems": [
+                 *         {
+                 *           "code": "limit.exceeded",
+                 *           "severity": "error",
+                 *           "at": "",
+                 *           "message": "the key 3f9c1a52e07b may send 600 requests in 60 seconds",
+                 *           "hint": "wait 1 s, as Retry-After says"
                  *         }
                  *       ]
                  *     }
@@ -1903,7 +2021,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDocument"];
             };
         };
-        /** @description The service is too busy to answer now, or is stopping. The header Retry-After says when to ask again. */
+        /** @description The service is too busy to answer now, is stopping, or cannot read its key file. The header Retry-After says when to ask again. */
         TooBusy: {
             headers: {
                 [name: string]: unknown;
@@ -2043,6 +2161,10 @@ export interface operations {
             /** @description Curves, tested expectations, warnings, sources and provenance */
             200: {
                 headers: {
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2052,11 +2174,15 @@ export interface operations {
                 };
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
+            421: components["responses"]["WrongHost"];
             422: components["responses"]["ScenarioWithProblems"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["TooBusy"];
@@ -2086,6 +2212,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2102,10 +2232,14 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             422: components["responses"]["ScenarioWithProblems"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["TooBusy"];
@@ -2133,6 +2267,10 @@ export interface operations {
             /** @description One value of each quantity for each value of the varied variable */
             200: {
                 headers: {
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2142,11 +2280,15 @@ export interface operations {
                 };
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
+            421: components["responses"]["WrongHost"];
             422: components["responses"]["ScenarioWithProblems"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["TooBusy"];
@@ -2166,6 +2308,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2180,8 +2326,12 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["TooBusy"];
@@ -2206,6 +2356,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2221,10 +2375,14 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             422: components["responses"]["ScenarioWithProblems"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["TooBusy"];
@@ -2251,6 +2409,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2265,10 +2427,14 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             422: components["responses"]["ScenarioWithProblems"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["TooBusy"];
@@ -2288,6 +2454,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2302,8 +2472,12 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["TooBusy"];
@@ -2328,6 +2502,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2343,10 +2521,14 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             422: components["responses"]["ScenarioWithProblems"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["TooBusy"];
@@ -2371,6 +2553,10 @@ export interface operations {
             /** @description Whether it can be run, and every problem */
             200: {
                 headers: {
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2378,11 +2564,15 @@ export interface operations {
                 };
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
+            421: components["responses"]["WrongHost"];
             422: components["responses"]["TooMuchWork"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["TooBusy"];
@@ -2407,6 +2597,10 @@ export interface operations {
             /** @description Whether it can be run, and every problem */
             200: {
                 headers: {
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2414,11 +2608,15 @@ export interface operations {
                 };
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
+            421: components["responses"]["WrongHost"];
             422: components["responses"]["TooMuchWork"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["TooBusy"];
@@ -2438,6 +2636,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2452,8 +2654,12 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["TooBusy"];
@@ -2478,6 +2684,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2493,9 +2703,13 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["TooBusy"];
@@ -2520,6 +2734,10 @@ export interface operations {
                 headers: {
                     /** @description Send it as If-None-Match: the answer is 304 if nothing has changed */
                     ETag: string;
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2534,9 +2752,13 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["UnknownAddress"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["TooBusy"];
@@ -2562,6 +2784,7 @@ export interface operations {
             };
             404: components["responses"]["UnknownAddress"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
@@ -2596,6 +2819,7 @@ export interface operations {
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
@@ -2630,6 +2854,7 @@ export interface operations {
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
@@ -2655,6 +2880,7 @@ export interface operations {
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
         };
@@ -2680,6 +2906,7 @@ export interface operations {
             400: components["responses"]["UnreadableRequest"];
             406: components["responses"]["UnknownFormat"];
             408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["NotReady"];

@@ -4,8 +4,15 @@ import { version } from '../analysis/run/engine-version.ts';
 import { bodyTypes, type Operation } from './operation.ts';
 import { operations } from './operations.ts';
 import { portable } from './portable-schema.ts';
-import { exampleOf, ofConnection, refusals, type Refusal } from './refusals.ts';
+import { exampleOf, ofConnection, ofKeys, refusals, type Refusal } from './refusals.ts';
 import { problemDocument } from './schema/problem.ts';
+import { scopes, type Access } from './scopes.ts';
+
+const ofScopes =
+  'A service that was started without keys asks for none. Scopes: ' +
+  Object.entries(scopes)
+    .map(([name, meaning]) => `${name}, ${meaning}`)
+    .join('; ');
 
 /** The OpenAPI 3.1 document of the operations table: plain data, deterministic. */
 export function openapiDocument(): ReturnType<typeof createDocument> {
@@ -28,6 +35,12 @@ export function openapiDocument(): ReturnType<typeof createDocument> {
       },
       servers: [{ url: '/', description: 'The service that gave this document' }],
       security: [],
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer', description: `A key of the service: Authorization: Bearer jv_…. ${ofScopes}` },
+          header: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: `The same key in a header of its own. ${ofScopes}` },
+        },
+      },
       tags: [
         { name: 'Projections', description: 'Runs and their curves' },
         { name: 'Models', description: 'The maths: variables, equations, units, sources' },
@@ -42,35 +55,68 @@ export function openapiDocument(): ReturnType<typeof createDocument> {
 }
 
 function operationObject(id: string, operation: Operation): ZodOpenApiOperationObject {
-  const { tag, summary, description, params, query, body, answer } = operation;
+  const { tag, summary, description, scope, params, query, body, answer } = operation;
   return {
     operationId: id,
     tags: [tag],
     summary,
-    description,
+    description: scope === 'open' ? description : `${description} A key needs the scope ${scope}.`,
     ...(params || query
       ? { requestParams: { ...(params ? { path: z.object({ ...params }) } : {}), ...(query ? { query: z.object(optional(query)) } : {}) } }
       : {}),
     ...(body ? { requestBody: requestBody(body) } : {}),
+    ...securityOf(scope),
     responses: {
       200: {
         description: answer.description,
-        ...(answer.tagged
-          ? {
-              headers: z.object({
-                ETag: z.string().max(100).meta({ description: 'Send it as If-None-Match: the answer is 304 if nothing has changed' }),
-              }),
-            }
-          : {}),
+        ...headersOf(operation),
         content: Object.fromEntries(Object.entries(answer.content).map(([type, schema]) => [type, { schema }])),
       },
       ...(answer.tagged ? { 304: { description: 'Unchanged since the answer with this ETag' } } : {}),
       ...Object.fromEntries(
-        [...operation.refusals, ...ofConnection].map((refusal) => [refusals[refusal].status, refusalObjects.get(refusal)!]),
+        [...operation.refusals, ...(scope === 'open' ? [] : ofKeys), ...ofConnection].map((refusal) => [
+          refusals[refusal].status,
+          refusalObjects.get(refusal)!,
+        ]),
       ),
     },
   };
 }
+
+/** One scheme or the other. Lists of scopes are for OAuth; linters and generators take no role of another scheme. */
+function securityOf(access: Access): Pick<ZodOpenApiOperationObject, 'security' | 'x-scope'> {
+  return { security: access === 'open' ? [] : [{ bearer: [] }, { header: [] }], 'x-scope': access };
+}
+
+function headersOf({ answer, scope }: Operation): Pick<ZodOpenApiResponseObject, 'headers'> {
+  const headers = { ...(answer.tagged ? { ETag: etag } : {}), ...(scope === 'open' ? {} : limitHeaders) };
+  return Object.keys(headers).length > 0 ? { headers: z.object(headers) } : {};
+}
+
+const etag = z.string().max(100).meta({ description: 'Send it as If-None-Match: the answer is 304 if nothing has changed' });
+
+const limitHeaders = {
+  'RateLimit-Policy': z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'The limits of the key: requests (q) in a period of seconds (w)' }),
+  RateLimit: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'What is left of them: requests (r), and seconds until all is there again (t)' }),
+};
+
+/** Headers that a refusal always has. */
+const refusalHeaders: { readonly [refusal in Refusal]?: Readonly<Record<string, z.ZodType>> } = {
+  'no key': { 'WWW-Authenticate': z.string().max(200).meta({ description: 'Bearer, with the error of RFC 6750' }) },
+  'not allowed': { 'WWW-Authenticate': z.string().max(200).meta({ description: 'Bearer, with the scope that is missing' }) },
+  'too many requests': {
+    'Retry-After': z.string().max(10).meta({ description: 'Seconds until a request is let through' }),
+    ...limitHeaders,
+  },
+};
 
 function requestBody({
   description,
@@ -92,6 +138,7 @@ const refusalObjects: ReadonlyMap<Refusal, ZodOpenApiResponseObject> = new Map(
     {
       id: refusal.replace(/(?:^| )(\w)/g, (_, letter: string) => letter.toUpperCase()),
       description: refusals[refusal].description,
+      ...(refusalHeaders[refusal] ? { headers: z.object(refusalHeaders[refusal]) } : {}),
       content: {
         'application/problem+json': { schema: problemDocument, example: exampleOf(refusal) },
       },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Format } from '../formats/formats.ts';
 import type { Refusal } from './refusals.ts';
+import type { Access, Scope } from './scopes.ts';
 
 export type MediaType = Format['mediaType'] | 'application/yaml' | 'text/yaml' | 'text/html';
 
@@ -23,6 +24,12 @@ export interface Operation {
   /** One line, readable for a planner. */
   readonly summary: string;
   readonly description: string;
+  /** What a key needs to ask for it, where the service has keys. */
+  readonly scope: Access;
+  /** Parameters of the query that need another scope as well. */
+  readonly scopeOfQuery?: Readonly<Record<string, Scope>>;
+  /** True if the addresses below the path belong to it. */
+  readonly wholeFolder?: true;
   /** Path parameters. */
   readonly params?: Readonly<Record<string, z.ZodType>>;
   readonly query?: QueryTable;

@@ -42,6 +42,7 @@ export const operations = {
     method: 'post',
     path: '/v1/projections',
     tag: 'Projections',
+    scope: 'run',
     summary: 'Run a scenario: curves over time',
     description:
       'The body is a scenario: the text of a scenario file, or the same as JSON. To start from a library scenario, ' +
@@ -68,6 +69,7 @@ export const operations = {
     method: 'get',
     path: '/v1/scenarios/{scenario}/projection',
     tag: 'Projections',
+    scope: 'run',
     summary: 'Curves of a library scenario, for Excel, Power Query and a browser',
     description: 'The same answer as POST /v1/projections, from one URL: assumptions, curves, blocks and format are in the query.',
     params: { scenario: parameter.scenario },
@@ -90,6 +92,7 @@ export const operations = {
     method: 'post',
     path: '/v1/demand-curves',
     tag: 'Projections',
+    scope: 'run',
     summary: 'Tokens, GPUs and megawatts against a price, an efficiency or any other variable, at one date',
     description:
       'Runs one scenario once for each value of one of its variables. The variable may have an equation: the value ' +
@@ -110,6 +113,7 @@ export const operations = {
     method: 'get',
     path: '/v1/models',
     tag: 'Models',
+    scope: 'read',
     summary: 'The models and the question each answers',
     description: 'Models by name, with version and included models.',
     answer: { description: 'Every model of the library', content: { 'application/json': modelList }, tagged: true },
@@ -119,6 +123,7 @@ export const operations = {
     method: 'get',
     path: '/v1/models/{model}',
     tag: 'Models',
+    scope: 'read',
     summary: 'A model: inputs, parameters, equations, sources, examples and dependencies',
     description:
       'Every variable with its unit and kind, range and source; equations as text and as LaTeX; the dependency ' +
@@ -132,8 +137,11 @@ export const operations = {
     method: 'get',
     path: '/v1/models/{model}/variables/{variable}',
     tag: 'Models',
+    scope: 'read',
+    scopeOfQuery: { scenario: 'run' },
     summary: 'One variable: equation, unit, conversions, source, inputs and dependents',
-    description: 'With the scenario parameter, also the value the scenario gives it and its values over time.',
+    description:
+      'With the scenario parameter, also the value the scenario gives it and its values over time; a key needs the scope run for that.',
     params: { model: parameter.model, variable: parameter.variable },
     query: { scenario: parameter.under },
     answer: { description: 'Everything the model knows of the variable', content: { 'application/json': variableDetail }, tagged: true },
@@ -143,6 +151,7 @@ export const operations = {
     method: 'get',
     path: '/v1/scenarios',
     tag: 'Scenarios',
+    scope: 'read',
     summary: 'The scenarios and the question each answers',
     description: 'Scenarios by name, with the model each runs and the scenario it extends.',
     answer: { description: 'Every scenario of the library', content: { 'application/json': scenarioList }, tagged: true },
@@ -152,6 +161,7 @@ export const operations = {
     method: 'get',
     path: '/v1/scenarios/{scenario}',
     tag: 'Scenarios',
+    scope: 'read',
     summary: 'A scenario: as written, and with everything it extends merged in',
     description: 'As yaml: the file itself, ready to be edited and sent to POST /v1/projections.',
     params: { scenario: parameter.scenario },
@@ -163,6 +173,7 @@ export const operations = {
     method: 'post',
     path: '/v1/models/check',
     tag: 'Models',
+    scope: 'run',
     summary: 'Check the text of a model',
     description:
       'Reads the text of a model file, checks names, units, kinds, loops and sources and runs its examples. ' +
@@ -179,6 +190,7 @@ export const operations = {
     method: 'post',
     path: '/v1/scenarios/check',
     tag: 'Scenarios',
+    scope: 'run',
     summary: 'Check the text of a scenario',
     description:
       'Reads the text of a scenario file, resolves what it extends, plans it against its model, runs it and ' +
@@ -195,6 +207,7 @@ export const operations = {
     method: 'get',
     path: '/v1/catalog',
     tag: 'Catalog',
+    scope: 'read',
     summary: 'The parts of the catalog and their subjects',
     description: 'External figures that models and scenarios use by id: accelerators, sites, prices, power supply and others.',
     answer: { description: 'Every part of the catalog', content: { 'application/json': catalogList }, tagged: true },
@@ -204,6 +217,7 @@ export const operations = {
     method: 'get',
     path: '/v1/catalog/{part}',
     tag: 'Catalog',
+    scope: 'read',
     summary: 'The figures of one part: value, unit, date, source, confidence and licence',
     description:
       'Includes their sources; figures of Epoch AI are CC BY 4.0 and name it as their source. The part sources ' +
@@ -217,6 +231,7 @@ export const operations = {
     method: 'get',
     path: '/v1/catalog/{part}/{figure}',
     tag: 'Catalog',
+    scope: 'read',
     summary: 'One figure of the catalog with its sources',
     description: 'A model or scenario uses it as figure(part.subject.figure), including its sources.',
     params: { part: parameter.catalogPart, figure: parameter.figureName },
@@ -227,6 +242,8 @@ export const operations = {
     method: 'get',
     path: '/docs',
     tag: 'Service',
+    scope: 'open',
+    wholeFolder: true,
     summary: 'This page: every endpoint, with examples to try',
     description: 'Swagger UI over /openapi.json.',
     answer: { description: 'An HTML page', content: { 'text/html': text } },
@@ -236,6 +253,7 @@ export const operations = {
     method: 'get',
     path: '/openapi.yaml',
     tag: 'Service',
+    scope: 'open',
     summary: 'This contract as YAML',
     description: 'OpenAPI 3.1.',
     answer: { description: 'The OpenAPI document', content: { 'application/yaml': text }, tagged: true },
@@ -245,6 +263,7 @@ export const operations = {
     method: 'get',
     path: '/openapi.json',
     tag: 'Service',
+    scope: 'open',
     summary: 'This contract as JSON',
     description: 'OpenAPI 3.1.',
     answer: {
@@ -258,6 +277,7 @@ export const operations = {
     method: 'get',
     path: '/healthz',
     tag: 'Service',
+    scope: 'open',
     summary: 'Whether the service is alive',
     description: 'Does not read the library.',
     answer: { description: 'The service is alive', content: { 'application/json': health } },
@@ -267,6 +287,7 @@ export const operations = {
     method: 'get',
     path: '/readyz',
     tag: 'Service',
+    scope: 'open',
     summary: 'Whether the service can answer requests',
     description: 'Reads the folders of the library.',
     answer: { description: 'The service can answer requests', content: { 'application/json': readiness } },

@@ -32,6 +32,30 @@ export const refusals = {
       hint: 'it has none',
     },
   },
+  'no key': {
+    status: 401,
+    title: 'Unauthorized',
+    description: 'The service has keys, and the request brings none, one that is not known, or one that has expired or was revoked.',
+    example: {
+      instance: '/v1/models',
+      code: 'key.missing',
+      at: '',
+      message: 'this address needs a key',
+      hint: 'send Authorization: Bearer jv_… or X-API-Key: jv_…',
+    },
+  },
+  'not allowed': {
+    status: 403,
+    title: 'Forbidden',
+    description: 'The key lacks the scope that the request needs; the answer names it.',
+    example: {
+      instance: '/v1/projections',
+      code: 'key.scope',
+      at: '',
+      message: 'this needs the scope run, and the key has read',
+      hint: 'use a key with the scope run',
+    },
+  },
   'unknown address': {
     status: 404,
     title: 'Not Found',
@@ -103,6 +127,18 @@ export const refusals = {
       hint: 'send one of application/json, application/yaml, text/yaml',
     },
   },
+  'wrong host': {
+    status: 421,
+    title: 'Misdirected Request',
+    description: 'The request names a host that is not this service (RFC 9110, 15.5.20).',
+    example: {
+      instance: '/v1/models',
+      code: 'host.refused',
+      at: '',
+      message: 'planner.example is not a host of this service',
+      hint: 'ask for it by its address, or start it with --allow-host and the name',
+    },
+  },
   'scenario with problems': {
     status: 422,
     title: 'Unprocessable Entity',
@@ -129,6 +165,18 @@ export const refusals = {
       hint: 'use a longer step, a shorter horizon, fewer elements or fewer examples',
     },
   },
+  'too many requests': {
+    status: 429,
+    title: 'Too Many Requests',
+    description: 'The key has used its rate or its quota of the day; Retry-After says when it may ask again.',
+    example: {
+      instance: '/v1/models',
+      code: 'limit.exceeded',
+      at: '',
+      message: 'the key 3f9c1a52e07b may send 600 requests in 60 seconds',
+      hint: 'wait 1 s, as Retry-After says',
+    },
+  },
   'headers too long': {
     status: 431,
     title: 'Request Header Fields Too Large',
@@ -150,7 +198,8 @@ export const refusals = {
   'too busy': {
     status: 503,
     title: 'Service Unavailable',
-    description: 'The service is too busy to answer now, or is stopping. The header Retry-After says when to ask again.',
+    description:
+      'The service is too busy to answer now, is stopping, or cannot read its key file. The header Retry-After says when to ask again.',
     example: {
       instance: '/v1/projections',
       code: 'limit.exceeded',
@@ -176,7 +225,10 @@ export const refusals = {
 export type Refusal = keyof typeof refusals;
 
 /** Answers that any request can get, before its address is read. */
-export const ofConnection: readonly Refusal[] = ['too slow', 'headers too long'];
+export const ofConnection: readonly Refusal[] = ['too slow', 'wrong host', 'headers too long'];
+
+/** Answers of a service with keys, to a request for an operation that is not open. */
+export const ofKeys: readonly Refusal[] = ['no key', 'not allowed', 'too many requests'];
 
 /** The detail of an answer to a fault of the service. */
 export const faultDetail = 'something went wrong inside the service; its log says what';

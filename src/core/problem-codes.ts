@@ -86,6 +86,12 @@ export const problemCodes = {
   'finding.unreadable': 'a finding whose braces or readings cannot be read',
   'finding.no-value': 'a finding that reads what has no value',
   'scenario.chain': 'scenarios that extend each other, a chain over 8, or another model than the parent’s',
+  // keys and hosts
+  'key.missing': 'a request without a key to an address that needs one',
+  'key.refused': 'a key that is not known, has expired or was revoked, or that cannot be read',
+  'key.scope': 'a key without the scope that the request needs',
+  'host.refused': 'a request whose Host header is missing or names no host of the service',
+  'file.exposed': 'a key file that another user may read or write',
   'limit.exceeded': 'a stated limit of the service is exceeded',
 } as const;
 

@@ -6,10 +6,15 @@ import { single } from '../answers/refused.ts';
 import type { Operation } from '../contract/operation.ts';
 import { operations, type OperationId } from '../contract/operations.ts';
 import type { Answerer } from './answerer.ts';
+import { allowedHosts } from './allowed-hosts.ts';
+import { authorise } from './authorise.ts';
 import type { Budgets } from './budgets.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
 import { showDocs } from './docs.ts';
 import { answerError } from './errors.ts';
 import { leavingOf } from './leaving.ts';
+import { RateLimiter } from './rate-limit.ts';
+import { routeOf } from './route-of.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { send } from './send.ts';
 import type { SlowReaders } from './slow-readers.ts';
@@ -22,15 +27,26 @@ export interface AppOptions {
   readonly slowReaders: SlowReaders;
   /** Origins whose pages may call the service from a browser; default none. */
   readonly origins?: readonly string[] | undefined;
+  /** Names by which the service may be called, beside loopback names and its own addresses. */
+  readonly hosts?: readonly string[] | undefined;
+  /** Who may call; without keys everybody may. */
+  readonly keys?: KeyRing | undefined;
+  /** Processes that share the port, each with its share of the limits of a key. */
+  readonly processes?: number | undefined;
 }
 
+const limitHeaders = ['RateLimit', 'RateLimit-Policy', 'Retry-After', 'WWW-Authenticate'];
+
 /** The HTTP layer: it reads requests and sends answers. The work is done by the answerer. */
-export function createApp({ answerer, readiness, budgets, slowReaders, origins = [] }: AppOptions): express.Express {
+export function createApp(options: AppOptions): express.Express {
+  const { answerer, readiness, budgets, slowReaders, origins = [], hosts, keys, processes = 1 } = options;
   const app = express();
   app.disable('etag'); // set only on answers that can be requested again
   app.disable('x-powered-by');
   app.use(secureHeaders());
-  if (origins.length > 0) app.use(cors({ origin: [...origins], exposedHeaders: ['ETag'] }));
+  app.use(allowedHosts(hosts));
+  if (origins.length > 0) app.use(cors({ origin: [...origins], exposedHeaders: keys ? ['ETag', ...limitHeaders] : ['ETag'] }));
+  if (keys) app.use(authorise(Object.values(operations), keys, new RateLimiter(processes, () => new Date())));
   mount(app, {
     ...questionHandlers(answerer, budgets, slowReaders),
     showDocs: showDocs(),
@@ -64,7 +80,7 @@ function questionHandlers(answerer: Answerer, budgets: Budgets, slowReaders: Slo
 function mount(app: express.Express, handlers: Readonly<Record<OperationId, RequestHandler>>): void {
   const methods = new Map<string, string[]>();
   for (const [id, { method, path }] of entries()) {
-    const place = path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const place = routeOf(path);
     // The docs page loads files of its own.
     if (id === 'showDocs') app.use(place, onlyReading, handlers[id]);
     else app[method](place, handlers[id]);

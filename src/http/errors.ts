@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import { Refused, single } from '../answers/refused.ts';
 import { faultDetail, refusals } from '../contract/refusals.ts';
 import type { ProblemDocument } from '../contract/schema/problem.ts';
+import { withoutSecrets } from '../keys/key.ts';
 
 /** Converts errors to answers: RFC 9457, every problem at once, no stack traces. */
 export const answerError: ErrorRequestHandler = (error: unknown, request, response, next) => {
@@ -10,7 +11,7 @@ export const answerError: ErrorRequestHandler = (error: unknown, request, respon
     return;
   }
   const known = error instanceof Refused ? error : ofExpress(error);
-  if (!known) console.error(`${request.method} ${request.originalUrl}:`, error);
+  if (!known) console.error(withoutSecrets(`${request.method} ${request.originalUrl}:`), error);
   sendRefused(request, response, known ?? new Refused('our fault', faultDetail));
 };
 
@@ -28,7 +29,7 @@ function sendRefused(request: Request, response: Response, { refusal, message, p
     .status(status)
     .set({ 'Cache-Control': 'no-store', ...headers })
     .type('application/problem+json')
-    .send(JSON.stringify(document));
+    .send(withoutSecrets(JSON.stringify(document)));
 }
 
 /** Errors thrown by Express: a path that cannot be decoded. */

@@ -3,6 +3,7 @@ import { pipeline, Readable, type Transform } from 'node:stream';
 import type { Finished } from '../answers/finished.ts';
 import { Holding, type Budget } from './budget.ts';
 import { compressorOf, leastCompressed, type Compressor } from './compress.ts';
+import { withoutSecrets } from '../keys/key.ts';
 import { contentTypeOf } from './format.ts';
 
 /**
@@ -49,7 +50,8 @@ function sendPieces(response: Response, pieces: readonly Uint8Array[], compresso
     if (!error) return;
     response.destroy();
     // The client disconnected.
-    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') console.error(`${response.req.method} ${response.req.originalUrl}:`, error);
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE')
+      console.error(withoutSecrets(`${response.req.method} ${response.req.originalUrl}:`), error);
   };
   const source = Readable.from(pieces, { objectMode: true, highWaterMark: 1 });
   if (compressor) pipeline(source, compressor, response, ended);

@@ -15,12 +15,10 @@ const read = (file: string): string => readFileSync(path.join(root, file), 'utf8
 
 /** Rules that this service satisfies by other means. */
 const answered: Readonly<Record<string, string>> = {
-  'owasp:api2:2023-read-restricted':
-    'the service knows no users; it listens on loopback unless told otherwise, and who may call it is for a proxy to say',
-  'owasp:api2:2023-write-restricted': 'nothing is written: a POST asks a question',
-  'owasp:api8:2023-define-error-responses-401': 'there is nothing to be authorised for',
-  'owasp:api4:2023-rate-limit': 'requests are bounded in size and work, not in number: that is for a proxy',
-  'owasp:api4:2023-rate-limit-responses-429': 'requests are bounded in size and work, not in number: that is for a proxy',
+  'owasp:api2:2023-read-restricted': 'health, the contract and its page are open',
+  'owasp:api8:2023-define-error-responses-401': 'health, the contract and its page are open',
+  'owasp:api4:2023-rate-limit': 'the limits are those of a key: what needs none, and what is refused without one, has none',
+  'owasp:api4:2023-rate-limit-responses-429': 'health, the contract and its page are open',
   'owasp:api8:2023-define-cors-origin': 'no other origin may call unless it is named when the service starts',
   'owasp:api9:2023-inventory-access': 'the document describes whichever server gave it',
   'owasp:api9:2023-inventory-environment': 'the document describes whichever server gave it',

@@ -9,6 +9,7 @@ import { maxBytes, maxDepth, maxYamlTokens } from '../../src/domain/text/documen
 import { yearValue } from '../../src/domain/value/annual.ts';
 import { hasMonths, parseDate } from '../../src/domain/value/date-label.ts';
 import { leastCompressed } from '../../src/http/compress.ts';
+import { defaultRate } from '../../src/keys/rate.ts';
 import { library } from '../support/library.ts';
 import { said, valuesOf, writtenLibrary } from '../support/written-library.ts';
 
@@ -147,6 +148,24 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
     ['price ÷ unit cost; above 1 under scarcity', { fact: 'definition' }],
     ['at the current price: 0 where the price clears', { fact: 'definition' }],
     ['−1 keeps spending constant', { fact: 'definition' }],
+  ],
+  'docs/keys-and-hosts.md': [
+    ['may read or write it (mode 0600)', { heldBy: 'tests/keys/key-file.test.ts' }],
+    ['Exit codes are those of the other commands: 0, or 2 where', { heldBy: 'tests/cli/keys.test.ts' }],
+    [
+      'default 600/minute',
+      {
+        gives: [
+          [same(defaultRate.requests), '600'],
+          [same(defaultRate.seconds), '60'],
+        ],
+      },
+    ],
+    ...[400, 401, 403, 429, 503].map((status) => [`| ${status} |`, { heldBy: 'tests/http/keys.test.ts' }] as const),
+    ['(127.0.0.0/8, ::1, localhost)', { heldBy: 'tests/http/keys.test.ts' }],
+    [', exit code 2. With keys it may listen', { heldBy: 'tests/http/keys.test.ts' }],
+    ['is answered with 421, at every address', { heldBy: 'tests/http/hosts.test.ts' }],
+    ['(in HTTP/1.1) none gets 400', { heldBy: 'tests/http/hosts.test.ts' }],
   ],
   'docs/language.md': [
     ['is a pure ratio, and 0 fits every unit', { heldBy: 'tests/core/check/units.test.ts' }],

@@ -20,23 +20,23 @@ beforeAll(async () => {
 afterAll(() => close());
 
 const head = (...more: readonly string[]): string =>
-  requestOf('POST /v1/projections HTTP/1.1', 'Host: x', 'Content-Type: application/json', ...more);
+  requestOf('POST /v1/projections HTTP/1.1', 'Host: localhost', 'Content-Type: application/json', ...more);
 
 const broken: readonly (readonly [string, string | Uint8Array, number])[] = [
   ['words', 'hello, are you there?\r\n\r\n', 400],
   ['the beginning of TLS', Uint8Array.of(0x16, 3, 1, 2, 0, 1, 0, 1, 0xfc, 3, 3), 400],
   ['the beginning of HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400],
-  ['a method nobody knows', requestOf('BREW /healthz HTTP/1.1', 'Host: x'), 400],
-  ['CONNECT', requestOf('CONNECT example.org:443 HTTP/1.1', 'Host: x'), 405],
-  ['a null byte in the address', requestOf('GET /healthz\0 HTTP/1.1', 'Host: x'), 400],
-  ['a line break within a header', requestOf('GET /healthz HTTP/1.1', 'Host: x', 'X-Note: a\rb'), 400],
-  ['an address over 16 KB', requestOf(`GET /v1/models/${'a'.repeat(20_000)} HTTP/1.1`, 'Host: x'), 431],
+  ['a method nobody knows', requestOf('BREW /healthz HTTP/1.1', 'Host: localhost'), 400],
+  ['CONNECT', requestOf('CONNECT example.org:443 HTTP/1.1', 'Host: localhost'), 405],
+  ['a null byte in the address', requestOf('GET /healthz\0 HTTP/1.1', 'Host: localhost'), 400],
+  ['a line break within a header', requestOf('GET /healthz HTTP/1.1', 'Host: localhost', 'X-Note: a\rb'), 400],
+  ['an address over 16 KB', requestOf(`GET /v1/models/${'a'.repeat(20_000)} HTTP/1.1`, 'Host: localhost'), 431],
   [
     '100,000 parameters',
-    requestOf(`GET /v1/models?${Array.from({ length: 100_000 }, (_, k) => `p${k}=1`).join('&')} HTTP/1.1`, 'Host: x'),
+    requestOf(`GET /v1/models?${Array.from({ length: 100_000 }, (_, k) => `p${k}=1`).join('&')} HTTP/1.1`, 'Host: localhost'),
     431,
   ],
-  ['3,000 headers', requestOf('GET /healthz HTTP/1.1', 'Host: x', ...Array.from({ length: 3_000 }, (_, k) => `x-${k}: 1`)), 431],
+  ['3,000 headers', requestOf('GET /healthz HTTP/1.1', 'Host: localhost', ...Array.from({ length: 3_000 }, (_, k) => `x-${k}: 1`)), 431],
   ['two lengths', head('Content-Length: 2', 'Transfer-Encoding: chunked'), 400],
   ['a negative length', head('Content-Length: -5'), 400],
   ['a length beyond numbers', head(`Content-Length: ${'9'.repeat(40)}`), 400],
@@ -55,7 +55,7 @@ describe('input that is not an HTTP request', () => {
   });
 
   it('after a valid request does not affect its answer', async () => {
-    const healthy = requestOf('GET /healthz HTTP/1.1', 'Host: x');
+    const healthy = requestOf('GET /healthz HTTP/1.1', 'Host: localhost');
     const { text } = await new Promise<{ text: string }>((resolve) => {
       const socket = net.connect(Number(new URL(url).port), '127.0.0.1', () => {
         socket.write(`${healthy}\u0001 garbage\r\n\r\n`);
@@ -72,7 +72,7 @@ describe('input that is not an HTTP request', () => {
   });
 
   it('an unknown expectation is ignored', async () => {
-    expect((await sayRaw(url, requestOf('GET /healthz HTTP/1.1', 'Host: x', 'Expect: miracles'))).status).toBe(200);
+    expect((await sayRaw(url, requestOf('GET /healthz HTTP/1.1', 'Host: localhost', 'Expect: miracles'))).status).toBe(200);
   });
 });
 
@@ -198,7 +198,7 @@ describe('names of Object', () => {
       `/v1/scenarios/${name}/projection`,
     ]) {
       // Raw: a client that knows URLs would resolve the dots by itself.
-      const { status, headers, body } = await sayRaw(url, requestOf(`GET ${address} HTTP/1.1`, 'Host: x'));
+      const { status, headers, body } = await sayRaw(url, requestOf(`GET ${address} HTTP/1.1`, 'Host: localhost'));
       expect(status, body).toBe(404);
       expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
       expect(JSON.parse(body)).toMatchObject({ status: 404, instance: address });
@@ -245,7 +245,7 @@ describe('the page of the API', () => {
     '/docs/a/b',
     '/docs/a/package.json',
   ])('%s is not there', async (address) => {
-    const { status, headers } = await sayRaw(url, requestOf(`GET ${address} HTTP/1.1`, 'Host: x'));
+    const { status, headers } = await sayRaw(url, requestOf(`GET ${address} HTTP/1.1`, 'Host: localhost'));
     expect(status).toBe(404);
     expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
   });

@@ -337,7 +337,9 @@ it('a client that disconnects in the middle of its body does not affect others',
   const { port } = new URL(url());
   await new Promise<void>((resolve) => {
     const socket = net.connect(Number(port), '127.0.0.1', () => {
-      socket.write('POST /v1/projections HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"model"');
+      socket.write(
+        'POST /v1/projections HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"model"',
+      );
       setTimeout(() => {
         socket.destroy();
         resolve();

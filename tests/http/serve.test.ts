@@ -75,7 +75,9 @@ it('reports an invalid port, host or folder', async () => {
   const port = Number(new URL(url).port);
   await expect(serve({ port, ...folders })).rejects.toThrow(`port ${port} on 127.0.0.1 is in use; choose another with --port or PORT`);
   await close();
-  await expect(serve({ port: 0, host: '203.0.113.7', ...folders })).rejects.toThrow('203.0.113.7 is not an address of this machine');
+  await expect(serve({ port: 0, host: '203.0.113.7', insecure: true, ...folders })).rejects.toThrow(
+    '203.0.113.7 is not an address of this machine',
+  );
   await expect(serve({ port: 0, ...folders, models: '/nowhere' })).rejects.toThrow('there is no folder /nowhere');
 });
 
@@ -93,7 +95,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     });
     const answered = new Promise((resolve) => socket.on('close', resolve));
     socket.write(
-      'POST /v1/projections HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n' +
+      'POST /v1/projections HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n' +
         `Content-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`,
     );
     await pause(200);

@@ -73,7 +73,7 @@ it('Ctrl-C, which a terminal sends to each worker, lets an open request finish',
     const body = '{ "extends": "two-sites" }';
     const socket = net.connect(Number(port), '127.0.0.1', () => {
       socket.write(
-        'POST /v1/projections HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n' +
+        'POST /v1/projections HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n' +
           `Content-Length: ${body.length}\r\nConnection: close\r\n\r\n${body.slice(0, 5)}`,
       );
       setTimeout(() => {

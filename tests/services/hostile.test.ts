@@ -237,14 +237,14 @@ describe('a method', () => {
   it.each(['TRACE', 'PUT', 'DELETE', 'PATCH', 'PROPFIND'])('%s is refused', async (method) => {
     const { status, headers, body } = await sayRaw(
       url(),
-      requestOf(`${method} /v1/projections HTTP/1.1`, 'Host: x', 'Content-Length: 2', 'Connection: close', '', '{}'),
+      requestOf(`${method} /v1/projections HTTP/1.1`, 'Host: localhost', 'Content-Length: 2', 'Connection: close', '', '{}'),
     );
     expect([status, headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
     expect(JSON.parse(body)).toMatchObject({ status: 405, instance: '/v1/projections' });
   });
 
   it('CONNECT is refused', async () => {
-    const { status, body } = await sayRaw(url(), requestOf('CONNECT example.org:443 HTTP/1.1', 'Host: x'));
+    const { status, body } = await sayRaw(url(), requestOf('CONNECT example.org:443 HTTP/1.1', 'Host: localhost'));
     expect([status, (JSON.parse(body) as { status: number }).status]).toEqual([405, 405]);
   });
 
@@ -258,7 +258,10 @@ describe('a method', () => {
 
 describe('an address', () => {
   it('of 100,000 parameters is refused', async () => {
-    const { status, body } = await sayRaw(url(), requestOf(`GET ${healthy}&${named(100_000, (k) => `p${k}=1`, '&')} HTTP/1.1`, 'Host: x'));
+    const { status, body } = await sayRaw(
+      url(),
+      requestOf(`GET ${healthy}&${named(100_000, (k) => `p${k}=1`, '&')} HTTP/1.1`, 'Host: localhost'),
+    );
     expect([status, (JSON.parse(body) as { status: number }).status]).toEqual([431, 431]);
   });
 
@@ -293,7 +296,7 @@ describe('an address', () => {
       `/v1/scenarios/${name}/projection`,
       `/v1/models/rebound/variables/${name}`,
     ]) {
-      const { status, body } = await sayRaw(url(), requestOf(`GET ${address} HTTP/1.1`, 'Host: x'));
+      const { status, body } = await sayRaw(url(), requestOf(`GET ${address} HTTP/1.1`, 'Host: localhost'));
       expect(status, address).toBe(404);
       expect(JSON.parse(body)).toMatchObject({ status: 404 });
     }
@@ -312,7 +315,7 @@ it('requests upon requests on one connection are all answered, then the garbage 
     socket.on('close', () => {
       resolve(text);
     });
-    socket.write(requestOf('GET /healthz HTTP/1.1', 'Host: x').repeat(50));
+    socket.write(requestOf('GET /healthz HTTP/1.1', 'Host: localhost').repeat(50));
   });
   expect(heard.match(/HTTP\/1\.1 \d+/g)).toEqual([...Array.from({ length: 50 }, () => 'HTTP/1.1 200'), 'HTTP/1.1 400']);
   await expectUnharmed();
@@ -341,10 +344,10 @@ describe('a client that takes its time', () => {
     });
   }
 
-  const endless = requestOf('POST /v1/projections HTTP/1.1', 'Host: x', 'Content-Type: application/json', 'Content-Length: 1000');
+  const endless = requestOf('POST /v1/projections HTTP/1.1', 'Host: localhost', 'Content-Type: application/json', 'Content-Length: 1000');
 
   it.concurrent('over its headers is refused within 20 seconds, and delays nobody', async () => {
-    const slow = Array.from({ length: 200 }, () => drip('GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: ', 'a'));
+    const slow = Array.from({ length: 200 }, () => drip('GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-Slow: ', 'a'));
     await expectUnharmed();
     for (const { status, body, took } of await Promise.all(slow)) {
       expect(took).toBeLessThan(20_000);
@@ -375,7 +378,7 @@ describe('a client that takes its time', () => {
   it.concurrent('to read the answer holds up nobody', async () => {
     const sockets = Array.from({ length: 50 }, () => {
       const socket = net.connect(Number(new URL(url()).port), '127.0.0.1', () => {
-        socket.write(requestOf('GET /v1/scenarios/stargate-10gw/projection?curves=all HTTP/1.1', 'Host: x'));
+        socket.write(requestOf('GET /v1/scenarios/stargate-10gw/projection?curves=all HTTP/1.1', 'Host: localhost'));
       });
       return socket.on('error', () => undefined).pause();
     });

@@ -46,7 +46,10 @@ const longQuestion = JSON.stringify({
 });
 
 function post(address: string, body: string, more = ''): string {
-  return `POST ${address} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n${more}\r\n${body}`;
+  return (
+    `POST ${address} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n` +
+    `Content-Length: ${body.length}\r\n${more}\r\n${body}`
+  );
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -64,13 +67,13 @@ it.each(['SIGTERM', 'SIGINT'] as const)('%s in the middle of a run: its answer i
 
 it('SIGTERM in the middle of a body: the rest is read, the answer given, no other connection taken', async () => {
   const { child, port, ended } = await start();
-  const idle = talk(port, 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+  const idle = talk(port, 'GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
   const body = '{ "extends": "stargate-10gw" }';
   const { socket, heard } = talk(port, post('/v1/projections', body).slice(0, -10));
   await pause(300);
   child.kill('SIGTERM');
   await pause(300);
-  expect((await talk(port, 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n').heard).status).toBe(0);
+  expect((await talk(port, 'GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n').heard).status).toBe(0);
   socket.write(body.slice(-10));
   expect((await heard).status).toBe(200);
   expect((await idle.heard).status).toBe(200);

@@ -1,7 +1,12 @@
-import { serve } from '../../main.ts';
+import { existsSync } from 'node:fs';
+import { defaultKeyFile } from '../../keys/default-key-file.ts';
+import { readKeyFile } from '../../keys/read-key-file.ts';
+import { checkServing, serve } from '../../main.ts';
 import { isWorker, leave, superviseWorkers } from '../../workers.ts';
+import { BadInput } from '../bad-input.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { openLibrary } from '../open-library.ts';
+import { printProblems } from '../print-problems.ts';
 
 export interface ServeOptions {
   readonly host: string;
@@ -9,27 +14,56 @@ export interface ServeOptions {
   readonly workers?: number;
   readonly origin?: readonly string[];
   readonly figures?: string;
+  readonly keys?: string;
+  readonly allowHost?: readonly string[];
+  readonly insecure?: boolean;
 }
 
 /** Returns when the server listens; the server keeps the process alive. */
-export async function serveCommand({ host, port, workers = 1, origin, figures }: ServeOptions, context: Context): Promise<ExitCode> {
-  const { models, scenarios, out } = context;
-  // Opened before workers start, so a problem is printed once.
+export async function serveCommand(options: ServeOptions, context: Context): Promise<ExitCode> {
+  const { host, port, workers = 1, origin: origins, figures, allowHost: allowedHosts, insecure } = options;
+  const { models, scenarios, out, err } = context;
+  // Checked before workers start, so a problem is printed once.
+  const keys = keyFileOf(options);
+  checkServing({ host, allowedHosts, keys, insecure });
+  const problems = keys === undefined ? [] : (readKeyFile(keys).problems ?? []);
+  if (!isWorker()) printProblems(problems, err);
   const stated = figures === undefined ? undefined : await openLibrary(context, figures);
-  if (figures !== undefined && !stated) {
+  if (problems.length > 0 || (figures !== undefined && !stated)) {
     leave();
     return 2;
   }
+  if (keys !== undefined && !isWorker()) out.write(`jevons asks for the keys of ${keys}\n`);
   if (workers > 1 && !isWorker()) {
     const shared = await superviseWorkers(workers);
     out.write(`jevons listens on http://${host.includes(':') ? `[${host}]` : host}:${shared.port} with ${workers} workers\n`);
     return 0;
   }
   try {
-    await serve({ host, port, models, scenarios, figures: stated?.catalog.stated, origins: origin });
+    await serve({
+      host,
+      port,
+      models,
+      scenarios,
+      figures: stated?.catalog.stated,
+      origins,
+      allowedHosts,
+      keys,
+      insecure,
+      processes: workers,
+    });
   } catch (error) {
     leave();
     throw error;
   }
   return 0;
+}
+
+/** The key file that is named, else the one in its usual place if it is there; none for an insecure service. */
+function keyFileOf({ keys, insecure }: ServeOptions): string | undefined {
+  if (keys !== undefined && insecure)
+    throw new BadInput('--insecure serves without keys, and --keys or JEVONS_KEYS names some', 'leave one of them out');
+  if (keys !== undefined || insecure) return keys;
+  const usual = defaultKeyFile();
+  return existsSync(usual) ? usual : undefined;
 }
