@@ -2,10 +2,16 @@ import { Server as NetServer, type Socket } from 'node:net';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { busyConnection } from './broken-requests.ts';
 
-/** Milliseconds. After a signal, connections are accepted for `lastAccepts`, and an idle one is kept for `idleGrace`. */
+/**
+ * Milliseconds. After a signal, connections are accepted until none has come for `lastAccepts`, at most for `longestAccepts`:
+ * the system has taken connections that this process has not seen. An idle connection is kept for `idleGrace`.
+ */
 const lastAccepts = 100;
+const longestAccepts = 2_000;
 const idleGrace = 1_000;
 const sweepEvery = 50;
+/** Rounds of the event loop without a new connection before it counts as quiet. */
+const leastRounds = 10;
 
 /** Budgets, time limits and Express each listen for the end of a response. */
 const mostListeners = 30;
@@ -29,6 +35,7 @@ export class Connections {
   /** Connections that were refused. */
   refused = 0;
   draining = false;
+  private accepted = 0;
 
   constructor(server: Server, limit: number) {
     this.server = server;
@@ -60,7 +67,7 @@ export class Connections {
     this.draining = true;
     for (const response of this.responses) response.shouldKeepAlive = false;
     const end = performance.now() + deadline;
-    await pause(lastAccepts);
+    await this.lastAccepted();
     // Without the part of http.Server.close that destroys connections whose first request has not arrived.
     NetServer.prototype.close.call(this.server);
     while (this.connections.size > 0) {
@@ -71,7 +78,19 @@ export class Connections {
     this.server.close();
   }
 
+  /** A process sees one connection in each round of its event loop, and several processes pass them on in several rounds. */
+  private async lastAccepted(): Promise<void> {
+    const end = performance.now() + longestAccepts;
+    let [seen, since, rounds] = [this.accepted, performance.now(), 0];
+    while (performance.now() < end && (performance.now() - since < lastAccepts || rounds < leastRounds)) {
+      await pause(performance.now() - since < lastAccepts ? 5 : 0);
+      rounds += 1;
+      if (this.accepted !== seen) [seen, since, rounds] = [this.accepted, performance.now(), 0];
+    }
+  }
+
   private add(socket: Socket): void {
+    this.accepted += 1;
     if (this.connections.size >= this.limit) {
       this.refused += 1;
       busyConnection(socket, this.limit);
@@ -97,6 +116,11 @@ export class Connections {
   }
 }
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/**
+ * Waits, and then until every connection and every piece of a request that has arrived meanwhile has been looked at: when a
+ * busy process comes to its timers, it has not yet looked at them.
+ */
+async function pause(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  for (let round = 0; round < 2; round++) await new Promise((resolve) => setImmediate(resolve));
 }

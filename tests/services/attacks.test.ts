@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { expectDocumented } from '../support/contract.ts';
-import { builtService } from './built-service.ts';
+import { builtService, childrenOf } from './built-service.ts';
 
 /**
  * Small requests that once stopped the service. Each is answered with a clear refusal, or with the problems of its text,
@@ -28,6 +28,8 @@ const parameterOver = (dims: readonly string[]): string =>
 const four = ['a', 'b', 'c', 'd'];
 const five = [...four, 'e'];
 const hourly = 'time: { from: 2000, to: 2100, step: year/8760 }\n';
+const hourlyExample = (k: number): string =>
+  `  - { title: E${k}, assumptions: { p: ${k} MW }, expect: [{ of: x, at: 2001, equals: 1 }] }\n`;
 const check = '/v1/models/check';
 const yaml = 'application/yaml';
 const json = 'application/json';
@@ -87,7 +89,7 @@ const attacks: readonly (readonly [
       text: model(
         `${hourly}parameters:\n  p: { title: P, unit: MW, value: 1, source: assumption }\n` +
           `auxiliaries:\n  x: { title: X, unit: MW, equation: p * (time / one), report: true }\n` +
-          `examples:\n${range(300, (k) => `  - { title: E${k}, assumptions: { p: ${k} MW }, expect: [{ of: x, at: 2001, equals: 1 }] }\n`).join('')}`,
+          `examples:\n${range(300, hourlyExample).join('')}`,
       ),
       gzip: true,
     },
@@ -136,7 +138,6 @@ function peakOf(id: number): number {
   }
 }
 
-const children = (): readonly number[] =>
   readFileSync(`/proc/${pid()}/task/${pid()}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
 
 interface Watched {
@@ -159,7 +160,7 @@ async function watching(work: Promise<unknown>): Promise<Watched> {
     await response.text();
     expect(response.status).toBe(200);
     health.push(performance.now() - began);
-    ofWorkers = Math.max(ofWorkers, ...children().map(peakOf));
+    ofWorkers = Math.max(ofWorkers, ...childrenOf(pid()).map(peakOf));
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   return { health: health.sort((a, b) => a - b), ofWorkers };
@@ -184,5 +185,5 @@ it('models that differ in a comment, checked one after another, do not add up', 
   const text = readFileSync(new URL('../../models/ai-power.yaml', import.meta.url), 'utf8');
   for (let k = 0; k < 40; k++) expect((await post(check, yaml, `${text}\n# ${k}\n`)).status).toBe(200);
   expect(peakOf(pid())).toBeLessThan(ofService);
-  expect(Math.max(...children().map(peakOf))).toBeLessThan(ofWorker);
+  expect(Math.max(...childrenOf(pid()).map(peakOf))).toBeLessThan(ofWorker);
 });

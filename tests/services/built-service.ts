@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 
@@ -50,4 +51,9 @@ export function builtService(...args: readonly string[]): { url(): string; pid()
     await service.ended;
   });
   return { url: () => service.url, pid: () => service.child.pid! };
+}
+
+/** Ids of the processes that a process has started. */
+export function childrenOf(id: number): readonly number[] {
+  return readFileSync(`/proc/${id}/task/${id}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
 }

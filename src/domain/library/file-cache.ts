@@ -12,13 +12,14 @@ const settledAfter = 2_000;
  * Milliseconds. A service answers from the text it knows while a file changed more recently than this: whoever writes it in
  * place may not have finished.
  */
-const stillWritten = 50;
+const stillWritten = 100;
 
 /** Size of the cache; the oldest entry is evicted. */
 const mostCached = 1_024;
 
 interface CachedText {
-  readonly stamp: string;
+  /** Undefined if the file had changed shortly before it was read. */
+  readonly stamp: string | undefined;
   readonly text: Decoded;
 }
 
@@ -60,12 +61,17 @@ export class FileCache {
   private look(file: string): Decoded {
     const stamp = stampOf(file);
     const known = this.cached.get(file);
-    if (known !== undefined && (known.stamp === stamp || (this.ttl !== undefined && changedWithin(file, stillWritten)))) return known.text;
+    if (known !== undefined && stamp !== undefined && known.stamp === stamp) return known.text;
     const text = readTextFile(file);
+    if (known !== undefined && this.mayBeHalf(file)) return known.text;
     this.cached.delete(file);
-    if (stamp !== undefined && text.problem === undefined) this.cached.set(file, { stamp, text });
+    if (text.problem === undefined) this.cached.set(file, { stamp, text });
     if (this.cached.size > mostCached) this.cached.delete(this.cached.keys().next().value!);
     return text;
+  }
+
+  private mayBeHalf(file: string): boolean {
+    return this.ttl !== undefined && changedWithin(file, stillWritten);
   }
 }
 
