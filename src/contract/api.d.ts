@@ -851,7 +851,7 @@ export interface components {
         /** @description One problem with its position and, if known, a hint */
         Problem: {
             /**
-             * @description Stable and dotted: unit.mismatch, name.unknown, loop.algebraic, …
+             * @description Stable and dotted: unit.mismatch, name.unknown, loop.algebraic, …; later versions add codes
              * @example unit.mismatch
              * @enum {string}
              */

@@ -1,16 +1,17 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponseObject } from 'zod-openapi';
 import { z } from 'zod';
 import { version } from '../analysis/run/engine-version.ts';
-import { bodyTypes, type Operation } from './operation.ts';
+import { deprecationNote } from './deprecation.ts';
+import { bodyTypes, type Operation, type QueryTable } from './operation.ts';
 import { operations } from './operations.ts';
 import { portable } from './portable-schema.ts';
 import { exampleOf, ofConnection, refusals, type Refusal } from './refusals.ts';
 import { problemDocument } from './schema/problem.ts';
 
 /** The OpenAPI 3.1 document of the operations table: plain data, deterministic. */
-export function openapiDocument(): ReturnType<typeof createDocument> {
+export function openapiDocument(table: Readonly<Record<string, Operation>> = operations): ReturnType<typeof createDocument> {
   const paths: ZodOpenApiPathsObject = {};
-  for (const [id, operation] of Object.entries<Operation>(operations)) {
+  for (const [id, operation] of Object.entries(table)) {
     paths[operation.path] = { ...paths[operation.path], [operation.method]: operationObject(id, operation) };
   }
   return createDocument(
@@ -42,26 +43,27 @@ export function openapiDocument(): ReturnType<typeof createDocument> {
 }
 
 function operationObject(id: string, operation: Operation): ZodOpenApiOperationObject {
-  const { tag, summary, description, params, query, body, answer } = operation;
+  const { tag, summary, description, params, query, body, answer, deprecated } = operation;
+  const headers = headersOf(operation);
   return {
     operationId: id,
     tags: [tag],
     summary,
-    description,
+    description: deprecated ? `${description} ${deprecationNote(deprecated)}` : description,
+    ...(deprecated ? { deprecated: true } : {}),
     ...(params || query
-      ? { requestParams: { ...(params ? { path: z.object({ ...params }) } : {}), ...(query ? { query: z.object(optional(query)) } : {}) } }
+      ? {
+          requestParams: {
+            ...(params ? { path: z.object({ ...params }) } : {}),
+            ...(query ? { query: z.object(optional(query, operation)) } : {}),
+          },
+        }
       : {}),
     ...(body ? { requestBody: requestBody(body) } : {}),
     responses: {
       200: {
         description: answer.description,
-        ...(answer.tagged
-          ? {
-              headers: z.object({
-                ETag: z.string().max(100).meta({ description: 'Send it as If-None-Match: the answer is 304 if nothing has changed' }),
-              }),
-            }
-          : {}),
+        ...(Object.keys(headers).length > 0 ? { headers: z.object(headers) } : {}),
         content: Object.fromEntries(Object.entries(answer.content).map(([type, schema]) => [type, { schema }])),
       },
       ...(answer.tagged ? { 304: { description: 'Unchanged since the answer with this ETag' } } : {}),
@@ -99,6 +101,37 @@ const refusalObjects: ReadonlyMap<Refusal, ZodOpenApiResponseObject> = new Map(
   ]),
 );
 
-function optional(query: Readonly<Record<string, z.ZodType>>): Record<string, z.ZodType> {
-  return Object.fromEntries(Object.entries(query).map(([name, schema]) => [name, schema.optional()]));
+function headersOf({ answer, query = {}, deprecated, deprecatedQuery }: Operation): Readonly<Record<string, z.ZodType>> {
+  const unknown = Object.keys(deprecatedQuery ?? {}).filter((name) => !Object.hasOwn(query, name));
+  if (unknown.length > 0) throw new Error(`${unknown.join(', ')} is deprecated, and no parameter`);
+  const text = (description: string): z.ZodType => z.string().max(300).meta({ description });
+  const announced = (description: string): z.ZodType => (deprecated ? text(description) : text(description).optional());
+  return {
+    ...(answer.tagged
+      ? { ETag: z.string().max(100).meta({ description: 'Send it as If-None-Match: the answer is 304 if nothing has changed' }) }
+      : {}),
+    ...((deprecated ?? deprecatedQuery)
+      ? {
+          Deprecation: announced('Since when what the request uses is deprecated: @ and the seconds since 1970 (RFC 9745)'),
+          Sunset: announced('From when it may be gone (RFC 8594)'),
+          Link: announced('The page that says what to use instead'),
+        }
+      : {}),
+  };
+}
+
+function optional(query: QueryTable, { deprecatedQuery = {} }: Operation): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, schema]) => {
+      const deprecation = deprecatedQuery[name];
+      if (!deprecation) return [name, schema.optional()];
+      const { description = '' } = schema.meta() ?? {};
+      return [
+        name,
+        schema
+          .optional()
+          .meta({ ...schema.meta(), description: `${description}. ${deprecationNote(deprecation)}`, param: { deprecated: true } }),
+      ];
+    }),
+  );
 }

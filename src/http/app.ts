@@ -5,6 +5,7 @@ import { operations, type OperationId } from '../contract/operations.ts';
 import type { Library } from '../domain/library/library.ts';
 import { listCatalog, showCatalogPart, showFigure } from './catalog.ts';
 import { checkModelBody, checkScenarioBody } from './checks.ts';
+import { announcing } from './deprecation.ts';
 import { showDocs } from './docs.ts';
 import { answerError, single } from './errors.ts';
 import { explainVariable, listModels, showModel } from './models.ts';
@@ -58,9 +59,10 @@ export function createApp(library: Library, { origins = [] }: AppOptions = {}): 
 /** Mounts exactly the paths of the contract. */
 function mount(app: express.Express, library: Library): void {
   const methods = new Map<string, string[]>();
-  for (const [id, { method, path }] of entries()) {
+  for (const [id, operation] of entries()) {
+    const { method, path } = operation;
     const place = path.replaceAll(/\{(\w+)\}/g, ':$1');
-    const handler = handlers[id](library) as RequestHandler;
+    const handler = announcing(operation, handlers[id](library) as RequestHandler);
     // The docs page loads files of its own.
     if (id === 'showDocs') app.use(place, onlyReading, handler);
     else app[method](place, handler);

@@ -3,6 +3,7 @@ import { maxHeaderSize } from 'node:http';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { countSources } from '../../src/analysis/sources/count-sources.ts';
+import { leastNotice } from '../../src/contract/deprecation.ts';
 import { refusals } from '../../src/contract/refusals.ts';
 import { maxLength } from '../../src/core/expression/parse-expression.ts';
 import { maxBytes, maxDepth, maxYamlTokens } from '../../src/domain/text/document-limits.ts';
@@ -137,6 +138,12 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
       (status) => [`| ${status} |`, { heldBy: 'tests/docs/status-codes.test.ts' }] as const,
     ),
     ['longer than 16 KB', { gives: [[same(maxHeaderSize / 1024), '16']] }],
+  ],
+  'docs/compatibility.md': [
+    ['answered for at least 180 days more', { gives: [[same(leastNotice), '180']] }],
+    [' (RFC 9745', { fact: 'name of a standard' }],
+    ['seconds since 1970', { heldBy: 'tests/contract/deprecation.test.ts' }],
+    [' (RFC 8594', { fact: 'name of a standard' }],
   ],
   'docs/glossary.md': [
     ['change of demand in % for 1 % of its own price', { fact: 'definition' }],
