@@ -24,5 +24,5 @@ export default tseslint.config(
       ['argument', 'assignment', 'call', 'member-access', 'return'].map((name) => [`@typescript-eslint/no-unsafe-${name}`, 'off']),
     ),
   },
-  { files: ['*.js'], ...tseslint.configs.disableTypeChecked },
+  { files: ['*.js', 'tests/support/*.mjs'], ...tseslint.configs.disableTypeChecked },
 );

@@ -145,6 +145,14 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
     ['seconds since 1970', { heldBy: 'tests/contract/deprecation.test.ts' }],
     [' (RFC 8594', { fact: 'name of a standard' }],
   ],
+  'docs/dependencies.md': [
+    ...(read('docs/dependencies.md').match(/ \| \d+ \| [\d.]+ MB \|$/gm) ?? []).map(
+      (cells) => [cells, { heldBy: 'tests/docs/dependencies.test.ts' }] as const,
+    ),
+    ['Together they are 102 packages with 36 MB', { heldBy: 'tests/docs/dependencies.test.ts' }],
+    ['once Node 22 is the oldest', { fact: 'version of Node' }],
+    ['go with support for Node 20;', { fact: 'version of Node' }],
+  ],
   'docs/glossary.md': [
     ['change of demand in % for 1 % of its own price', { fact: 'definition' }],
     ['price ÷ price at the start; 1 at the start', { heldBy: 'tests/golden/stargate-10gw.json' }],
