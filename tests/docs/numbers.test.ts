@@ -145,6 +145,7 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
     ['seconds since 1970', { heldBy: 'tests/contract/deprecation.test.ts' }],
     [' (RFC 8594', { fact: 'name of a standard' }],
   ],
+  'docs/container.md': [['It listens on port 8080 on all', { heldBy: 'tests/services/container.test.ts' }]],
   'docs/dependencies.md': [
     ...(read('docs/dependencies.md').match(/ \| \d+ \| [\d.]+ MB \|$/gm) ?? []).map(
       (cells) => [cells, { heldBy: 'tests/docs/dependencies.test.ts' }] as const,
