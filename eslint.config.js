@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'out/', 'src/contract/api.d.ts', 'tests/interop/programs/'] },
+  { ignores: ['dist/', 'node_modules/', 'out/', 'src/contract/api.d.ts', 'tests/interop/programs/', 'clients/'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
@@ -24,5 +24,5 @@ export default tseslint.config(
       ['argument', 'assignment', 'call', 'member-access', 'return'].map((name) => [`@typescript-eslint/no-unsafe-${name}`, 'off']),
     ),
   },
-  { files: ['*.js'], ...tseslint.configs.disableTypeChecked },
+  { files: ['*.js', 'tests/support/*.mjs'], ...tseslint.configs.disableTypeChecked },
 );

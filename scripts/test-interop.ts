@@ -8,7 +8,7 @@ runWithTools(
       debianPackages: ['python3', 'python3-venv'],
       variable: 'PYTHON_PATH',
       places: ['python3', '/usr/bin/python3'],
-      proof: ['-c', 'import ensurepip, venv, sys; sys.exit(sys.version_info < (3, 10))'],
+      proof: ['-c', 'import ensurepip, venv, sys; sys.exit(sys.version_info < (3, 11))'],
     },
     // From 1.21 on it fetches the Go that go.mod names.
     { name: 'Go', debianPackages: ['golang-go'], places: ['go'], proof: ['version'] },

@@ -10,6 +10,7 @@ runWithTools(
       places: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
       proof: ['--version'],
     },
+    { name: 'setpriv', debianPackages: ['util-linux'], places: ['setpriv'], proof: ['--version'] },
     { name: 'curl', debianPackages: ['curl'], places: ['curl'], proof: ['--version'] },
     {
       name: 'Python with pandas',

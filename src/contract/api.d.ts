@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Run a scenario: curves over time
-         * @description The body is a scenario: the text of a scenario file, or the same as JSON. To start from a library scenario, extend it and state only the differences. All problems of a scenario are returned at once, each with its position. A key needs the scope run.
+         * @description The body is a scenario: the text of a scenario file, or the same as JSON. To start from a library scenario, extend it and state only the differences. All problems of a scenario are returned at once, each with its position. Gives up after 10 s of computing. A key needs the scope run.
          */
         post: operations["runProjection"];
         delete?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * Curves of a library scenario, for Excel, Power Query and a browser
-         * @description The same answer as POST /v1/projections, from one URL: assumptions, curves, blocks and format are in the query. A key needs the scope run.
+         * @description The same answer as POST /v1/projections, from one URL: assumptions, curves, blocks and format are in the query. Gives up after 10 s of computing. A key needs the scope run.
          */
         get: operations["projectScenario"];
         put?: never;
@@ -51,7 +51,7 @@ export interface paths {
         put?: never;
         /**
          * Tokens, GPUs and megawatts against a price, an efficiency or any other variable, at one date
-         * @description Runs one scenario once for each value of one of its variables. The variable may have an equation: the value then overrides it, and the answer lists it in cut_equations. A key needs the scope run.
+         * @description Runs one scenario once for each value of one of its variables. The variable may have an equation: the value then overrides it, and the answer lists it in cut_equations. Gives up after 20 s of computing. A key needs the scope run.
          */
         post: operations["drawDemandCurve"];
         delete?: never;
@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * The models and the question each answers
-         * @description Models by name, with version and included models. A key needs the scope read.
+         * @description Models by name, with version and included models. Gives up after 10 s of computing. A key needs the scope read.
          */
         get: operations["listModels"];
         put?: never;
@@ -89,7 +89,7 @@ export interface paths {
         };
         /**
          * A model: inputs, parameters, equations, sources, examples and dependencies
-         * @description Every variable with its unit and kind, range and source; equations as text and as LaTeX; the dependency graph; the examples with known answers. As yaml: the file itself. A key needs the scope read.
+         * @description Every variable with its unit and kind, range and source; equations as text and as LaTeX; the dependency graph; the examples with known answers. As yaml: the file itself. Gives up after 10 s of computing. A key needs the scope read.
          */
         get: operations["showModel"];
         put?: never;
@@ -109,7 +109,7 @@ export interface paths {
         };
         /**
          * One variable: equation, unit, conversions, source, inputs and dependents
-         * @description With the scenario parameter, also the value the scenario gives it and its values over time; a key needs the scope run for that. A key needs the scope read.
+         * @description With the scenario parameter, also the value the scenario gives it and its values over time; a key needs the scope run for that. Gives up after 10 s of computing. A key needs the scope read.
          */
         get: operations["explainVariable"];
         put?: never;
@@ -129,7 +129,7 @@ export interface paths {
         };
         /**
          * The scenarios and the question each answers
-         * @description Scenarios by name, with the model each runs and the scenario it extends. A key needs the scope read.
+         * @description Scenarios by name, with the model each runs and the scenario it extends. Gives up after 10 s of computing. A key needs the scope read.
          */
         get: operations["listScenarios"];
         put?: never;
@@ -149,7 +149,7 @@ export interface paths {
         };
         /**
          * A scenario: as written, and with everything it extends merged in
-         * @description As yaml: the file itself, ready to be edited and sent to POST /v1/projections. A key needs the scope read.
+         * @description As yaml: the file itself, ready to be edited and sent to POST /v1/projections. Gives up after 10 s of computing. A key needs the scope read.
          */
         get: operations["showScenario"];
         put?: never;
@@ -171,7 +171,7 @@ export interface paths {
         put?: never;
         /**
          * Check the text of a model
-         * @description Reads the text of a model file, checks names, units, kinds, loops and sources and runs its examples. Includes come from the library. A text with errors is answered with 200 and its problems, each with line and column. A key needs the scope run.
+         * @description Reads the text of a model file, checks names, units, kinds, loops and sources and runs its examples. Includes come from the library. A text with errors is answered with 200 and its problems, each with line and column. Gives up after 20 s of computing. A key needs the scope run.
          */
         post: operations["checkModel"];
         delete?: never;
@@ -191,7 +191,7 @@ export interface paths {
         put?: never;
         /**
          * Check the text of a scenario
-         * @description Reads the text of a scenario file, resolves what it extends, plans it against its model, runs it and tests its expectations. A text with errors is answered with 200 and its problems, each with line and column. A key needs the scope run.
+         * @description Reads the text of a scenario file, resolves what it extends, plans it against its model, runs it and tests its expectations. A text with errors is answered with 200 and its problems, each with line and column. Gives up after 10 s of computing. A key needs the scope run.
          */
         post: operations["checkScenario"];
         delete?: never;
@@ -209,7 +209,7 @@ export interface paths {
         };
         /**
          * The parts of the catalog and their subjects
-         * @description External figures that models and scenarios use by id: accelerators, sites, prices, power supply and others. A key needs the scope read.
+         * @description External figures that models and scenarios use by id: accelerators, sites, prices, power supply and others. Gives up after 10 s of computing. A key needs the scope read.
          */
         get: operations["listCatalog"];
         put?: never;
@@ -229,7 +229,7 @@ export interface paths {
         };
         /**
          * The figures of one part: value, unit, date, source, confidence and licence
-         * @description Includes their sources; figures of Epoch AI are CC BY 4.0 and name it as their source. The part sources lists all sources. As csv: one row per figure, or per point of a figure given over time. A key needs the scope read.
+         * @description Includes their sources; figures of Epoch AI are CC BY 4.0 and name it as their source. The part sources lists all sources. As csv: one row per figure, or per point of a figure given over time. Gives up after 10 s of computing. A key needs the scope read.
          */
         get: operations["showCatalogPart"];
         put?: never;
@@ -249,7 +249,7 @@ export interface paths {
         };
         /**
          * One figure of the catalog with its sources
-         * @description A model or scenario uses it as figure(part.subject.figure), including its sources. A key needs the scope read.
+         * @description A model or scenario uses it as figure(part.subject.figure), including its sources. Gives up after 10 s of computing. A key needs the scope read.
          */
         get: operations["showFigure"];
         put?: never;
@@ -859,7 +859,7 @@ export interface components {
         /** @description One problem with its position and, if known, a hint */
         Problem: {
             /**
-             * @description Stable and dotted: unit.mismatch, name.unknown, loop.algebraic, …
+             * @description Stable and dotted: unit.mismatch, name.unknown, loop.algebraic, …; later versions add codes
              * @example unit.mismatch
              * @enum {string}
              */

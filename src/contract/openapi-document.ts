@@ -1,7 +1,9 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponseObject } from 'zod-openapi';
 import { z } from 'zod';
 import { version } from '../analysis/run/engine-version.ts';
-import { bodyTypes, type Operation } from './operation.ts';
+import { deadlines } from './deadlines.ts';
+import { deprecationNote } from './deprecation.ts';
+import { bodyTypes, type Operation, type QueryTable } from './operation.ts';
 import { operations } from './operations.ts';
 import { portable } from './portable-schema.ts';
 import { exampleOf, ofConnection, ofKeys, refusals, type Refusal } from './refusals.ts';
@@ -15,9 +17,9 @@ const ofScopes =
     .join('; ');
 
 /** The OpenAPI 3.1 document of the operations table: plain data, deterministic. */
-export function openapiDocument(): ReturnType<typeof createDocument> {
+export function openapiDocument(table: Readonly<Record<string, Operation>> = operations): ReturnType<typeof createDocument> {
   const paths: ZodOpenApiPathsObject = {};
-  for (const [id, operation] of Object.entries<Operation>(operations)) {
+  for (const [id, operation] of Object.entries(table)) {
     paths[operation.path] = { ...paths[operation.path], [operation.method]: operationObject(id, operation) };
   }
   return createDocument(
@@ -55,14 +57,20 @@ export function openapiDocument(): ReturnType<typeof createDocument> {
 }
 
 function operationObject(id: string, operation: Operation): ZodOpenApiOperationObject {
-  const { tag, summary, description, scope, params, query, body, answer } = operation;
+  const { tag, summary, scope, params, query, body, answer, deprecated } = operation;
   return {
     operationId: id,
     tags: [tag],
     summary,
-    description: scope === 'open' ? description : `${description} A key needs the scope ${scope}.`,
+    description: descriptionOf(id, operation),
+    ...(deprecated ? { deprecated: true } : {}),
     ...(params || query
-      ? { requestParams: { ...(params ? { path: z.object({ ...params }) } : {}), ...(query ? { query: z.object(optional(query)) } : {}) } }
+      ? {
+          requestParams: {
+            ...(params ? { path: z.object({ ...params }) } : {}),
+            ...(query ? { query: z.object(optional(query, operation)) } : {}),
+          },
+        }
       : {}),
     ...(body ? { requestBody: requestBody(body) } : {}),
     ...securityOf(scope),
@@ -84,12 +92,28 @@ function operationObject(id: string, operation: Operation): ZodOpenApiOperationO
 }
 
 /** One scheme or the other. Lists of scopes are for OAuth; linters and generators take no role of another scheme. */
+/** The last alternative, nothing, is that of a service without keys. */
 function securityOf(access: Access): Pick<ZodOpenApiOperationObject, 'security' | 'x-scope'> {
-  return { security: access === 'open' ? [] : [{ bearer: [] }, { header: [] }], 'x-scope': access };
+  return { security: access === 'open' ? [] : [{ bearer: [] }, { header: [] }, {}], 'x-scope': access };
 }
 
-function headersOf({ answer, scope }: Operation): Pick<ZodOpenApiResponseObject, 'headers'> {
-  const headers = { ...(answer.tagged ? { ETag: etag } : {}), ...(scope === 'open' ? {} : limitHeaders) };
+function descriptionOf(id: string, { description, scope, deprecated }: Operation): string {
+  const deadline = (deadlines as Readonly<Record<string, number>>)[id];
+  return [
+    description,
+    ...(deadline === undefined ? [] : [`Gives up after ${deadline} s of computing.`]),
+    ...(scope === 'open' ? [] : [`A key needs the scope ${scope}.`]),
+    ...(deprecated ? [deprecationNote(deprecated)] : []),
+  ].join(' ');
+}
+
+function headersOf(operation: Operation): Pick<ZodOpenApiResponseObject, 'headers'> {
+  const { answer, scope } = operation;
+  const headers = {
+    ...(answer.tagged ? { ETag: etag } : {}),
+    ...(scope === 'open' ? {} : limitHeaders),
+    ...deprecationHeaders(operation),
+  };
   return Object.keys(headers).length > 0 ? { headers: z.object(headers) } : {};
 }
 
@@ -146,6 +170,34 @@ const refusalObjects: ReadonlyMap<Refusal, ZodOpenApiResponseObject> = new Map(
   ]),
 );
 
-function optional(query: Readonly<Record<string, z.ZodType>>): Record<string, z.ZodType> {
-  return Object.fromEntries(Object.entries(query).map(([name, schema]) => [name, schema.optional()]));
+function deprecationHeaders({ query = {}, deprecated, deprecatedQuery }: Operation): Readonly<Record<string, z.ZodType>> {
+  const unknown = Object.keys(deprecatedQuery ?? {}).filter((name) => !Object.hasOwn(query, name));
+  if (unknown.length > 0) throw new Error(`${unknown.join(', ')} is deprecated, and no parameter`);
+  const text = (description: string): z.ZodType => z.string().max(300).meta({ description });
+  const announced = (description: string): z.ZodType => (deprecated ? text(description) : text(description).optional());
+  return {
+    ...((deprecated ?? deprecatedQuery)
+      ? {
+          Deprecation: announced('Since when what the request uses is deprecated: @ and the seconds since 1970 (RFC 9745)'),
+          Sunset: announced('From when it may be gone (RFC 8594)'),
+          Link: announced('The page that says what to use instead'),
+        }
+      : {}),
+  };
+}
+
+function optional(query: QueryTable, { deprecatedQuery = {} }: Operation): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, schema]) => {
+      const deprecation = deprecatedQuery[name];
+      if (!deprecation) return [name, schema.optional()];
+      const { description = '' } = schema.meta() ?? {};
+      return [
+        name,
+        schema
+          .optional()
+          .meta({ ...schema.meta(), description: `${description}. ${deprecationNote(deprecation)}`, param: { deprecated: true } }),
+      ];
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Format } from '../formats/formats.ts';
+import type { Deprecatable } from './deprecation.ts';
 import type { Refusal } from './refusals.ts';
 import type { Access, Scope } from './scopes.ts';
 
@@ -16,7 +17,7 @@ export interface Example {
 }
 
 /** The request and answers of one operation. Routes, the OpenAPI document and the tests read this. */
-export interface Operation {
+export interface Operation extends Deprecatable {
   readonly method: 'get' | 'post';
   /** Path as in OpenAPI: `/v1/models/{model}`. */
   readonly path: string;

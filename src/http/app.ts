@@ -10,6 +10,7 @@ import { allowedHosts } from './allowed-hosts.ts';
 import { authorise } from './authorise.ts';
 import type { Budgets } from './budgets.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
+import { announcing } from './deprecation.ts';
 import { showDocs } from './docs.ts';
 import { answerError } from './errors.ts';
 import { leavingOf } from './leaving.ts';
@@ -79,11 +80,13 @@ function questionHandlers(answerer: Answerer, budgets: Budgets, slowReaders: Slo
 /** Mounts exactly the paths of the contract. */
 function mount(app: express.Express, handlers: Readonly<Record<OperationId, RequestHandler>>): void {
   const methods = new Map<string, string[]>();
-  for (const [id, { method, path }] of entries()) {
+  for (const [id, operation] of entries()) {
+    const { method, path } = operation;
     const place = routeOf(path);
+    const handler = announcing(operation, handlers[id]);
     // The docs page loads files of its own.
-    if (id === 'showDocs') app.use(place, onlyReading, handlers[id]);
-    else app[method](place, handlers[id]);
+    if (id === 'showDocs') app.use(place, onlyReading, handler);
+    else app[method](place, handler);
     methods.set(place, [...(methods.get(place) ?? []), ...(method === 'get' ? ['GET', 'HEAD'] : ['POST'])]);
   }
   // Literal segments take precedence over parameters: /v1/models/check is no model.

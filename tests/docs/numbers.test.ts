@@ -3,6 +3,7 @@ import { maxHeaderSize } from 'node:http';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { countSources } from '../../src/analysis/sources/count-sources.ts';
+import { leastNotice } from '../../src/contract/deprecation.ts';
 import { refusals } from '../../src/contract/refusals.ts';
 import { maxLength } from '../../src/core/expression/parse-expression.ts';
 import { maxBytes, maxDepth, maxYamlTokens } from '../../src/domain/text/document-limits.ts';
@@ -138,6 +139,21 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
       (status) => [`| ${status} |`, { heldBy: 'tests/docs/status-codes.test.ts' }] as const,
     ),
     ['longer than 16 KB', { gives: [[same(maxHeaderSize / 1024), '16']] }],
+  ],
+  'docs/compatibility.md': [
+    ['answered for at least 180 days more', { gives: [[same(leastNotice), '180']] }],
+    [' (RFC 9745', { fact: 'name of a standard' }],
+    ['seconds since 1970', { heldBy: 'tests/contract/deprecation.test.ts' }],
+    [' (RFC 8594', { fact: 'name of a standard' }],
+  ],
+  'docs/container.md': [['It listens on port 8080 on all', { heldBy: 'tests/services/container.test.ts' }]],
+  'docs/dependencies.md': [
+    ...(read('docs/dependencies.md').match(/ \| \d+ \| [\d.]+ MB \|$/gm) ?? []).map(
+      (cells) => [cells, { heldBy: 'tests/docs/dependencies.test.ts' }] as const,
+    ),
+    ['Together they are 102 packages with 36 MB', { heldBy: 'tests/docs/dependencies.test.ts' }],
+    ['once Node 22 is the oldest', { fact: 'version of Node' }],
+    ['go with support for Node 20;', { fact: 'version of Node' }],
   ],
   'docs/glossary.md': [
     ['change of demand in % for 1 % of its own price', { fact: 'definition' }],

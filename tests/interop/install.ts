@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cache, dependencyPlugin, generatorJar, oapiCodegen, openapiGenerator, pinned, python, run } from './tools.ts';
+import { cache, dependencyPlugin, generatorJar, oapiCodegen, openapiGenerator, pinned, run } from './tools.ts';
 
 /** Installs the generators in the versions of `pinned`, each once; what cannot be installed fails the run. */
 export default async function setup(): Promise<void> {
-  mkdirSync(cache, { recursive: true });
   await Promise.all([
-    once('python', ['requirements.txt'], async () => {
-      await run(process.env['PYTHON_PATH'] ?? 'python3', ['-m', 'venv', '--clear', path.join(cache, 'python')]);
-      await run(python, ['-m', 'pip', 'install', '--quiet', '--requirement', path.join(pinned, 'requirements.txt')]);
-    }),
+    installPython(),
+    once('python-client', ['python-client.txt'], () => virtualEnvironment('python-client', 'python-client.txt')),
     once('go', ['go.mod', 'go.sum'], () =>
       run('go', ['build', '-o', oapiCodegen, 'github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen'], { cwd: pinned, env: goEnv }),
     ),
@@ -32,10 +29,22 @@ export default async function setup(): Promise<void> {
   ]);
 }
 
+/** The generator of clients/python, with one of the clients that are tested. */
+export function installPython(): Promise<void> {
+  return once('python', ['requirements.txt'], () => virtualEnvironment('python', 'requirements.txt'));
+}
+
+async function virtualEnvironment(name: string, requirements: string): Promise<void> {
+  const folder = path.join(cache, name);
+  await run(process.env['PYTHON_PATH'] ?? 'python3', ['-m', 'venv', '--clear', folder]);
+  await run(path.join(folder, 'bin/python'), ['-m', 'pip', 'install', '--quiet', '--requirement', path.join(pinned, requirements)]);
+}
+
 export const goEnv = { GOFLAGS: '-mod=readonly -buildvcs=false', GOWORK: 'off' };
 
 /** Installs what is not there yet in the state of its files. */
 async function once(name: string, files: readonly string[], install: () => Promise<unknown>): Promise<void> {
+  mkdirSync(cache, { recursive: true });
   const stamp = path.join(cache, `${name.replaceAll(':', '-')}.installed`);
   const hash = createHash('sha256');
   hash.update(name);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describeClient } from './client.ts';
-import { cache, contract, generate, programs, python, run } from './tools.ts';
+import { generate, generatePython, programs, python, run } from './tools.ts';
 
 describeClient('openapi-generator for Python', async (folder) => {
   await generate('python', folder, '--additional-properties=packageName=jevons');
@@ -9,8 +9,6 @@ describeClient('openapi-generator for Python', async (folder) => {
 
 describeClient('openapi-python-client', async (folder) => {
   const client = path.join(folder, 'client');
-  await run(python, ['-m', 'openapi_python_client', 'generate', '--path', contract, '--output-path', client], {
-    env: { PATH: `${path.join(cache, 'python/bin')}${path.delimiter}${process.env['PATH'] ?? ''}` },
-  });
+  await generatePython(client);
   return (url) => run(python, [path.join(programs, 'openapi_python_client.py'), url], { env: { PYTHONPATH: client } });
 });

@@ -13,6 +13,8 @@ export const openapiGenerator = 'org.openapitools:openapi-generator-cli:7.25.0';
 export const dependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1';
 
 export const python = path.join(cache, 'python/bin/python');
+/** The environment in which clients/python is installed. */
+export const pythonOfClient = path.join(cache, 'python-client/bin/python');
 export const oapiCodegen = path.join(cache, 'bin/oapi-codegen');
 export const generatorJar = path.join(cache, `${openapiGenerator.split(':').slice(1).join('-')}.jar`);
 export const heyApi = path.join(cache, 'node/node_modules/@hey-api/openapi-ts/bin/run.js');
@@ -47,4 +49,11 @@ export function run(command: string, args: readonly string[], { cwd = root, env 
 /** Generates a client with openapi-generator. */
 export function generate(language: string, folder: string, ...options: readonly string[]): Promise<string> {
   return run('java', ['-jar', generatorJar, 'generate', '-i', contract, '-g', language, '-o', folder, ...options]);
+}
+
+/** Generates a client with openapi-python-client, whose formatter must be on the path. */
+export function generatePython(folder: string, ...options: readonly string[]): Promise<string> {
+  return run(python, ['-m', 'openapi_python_client', 'generate', '--path', contract, '--output-path', folder, ...options], {
+    env: { PATH: `${path.join(cache, 'python/bin')}${path.delimiter}${process.env['PATH'] ?? ''}` },
+  });
 }

@@ -138,7 +138,7 @@ function peakOf(id: number): number {
   }
 }
 
-  readFileSync(`/proc/${pid()}/task/${pid()}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+readFileSync(`/proc/${pid()}/task/${pid()}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
 
 interface Watched {
   /** Milliseconds in ascending order. */

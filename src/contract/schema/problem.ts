@@ -8,9 +8,11 @@ const position = z.int().min(1).max(10_000_001);
 /** A problem in its wire format. */
 export const problem = z
   .strictObject({
-    code: z
-      .enum(Object.keys(problemCodes) as [string, ...string[]])
-      .meta({ description: 'Stable and dotted: unit.mismatch, name.unknown, loop.algebraic, …', example: 'unit.mismatch' }),
+    code: z.enum(Object.keys(problemCodes) as [string, ...string[]]).meta({
+      description: 'Stable and dotted: unit.mismatch, name.unknown, loop.algebraic, …; later versions add codes',
+      example: 'unit.mismatch',
+      'x-open-enum': true,
+    }),
     severity: z.enum(['error', 'warning', 'note']).meta({
       description: 'An error refuses the request; a warning accompanies the answer; a note marks a value outside its plausible range',
     }),

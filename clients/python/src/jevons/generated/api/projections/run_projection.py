@@ -1,0 +1,341 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.jevons_scenario import JevonsScenario
+from ...models.problem_document import ProblemDocument
+from ...models.projection import Projection
+from ...models.run_projection_every import RunProjectionEvery
+from ...models.run_projection_format import RunProjectionFormat
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: JevonsScenario,
+    curves: str | Unset = UNSET,
+    every: RunProjectionEvery | Unset = UNSET,
+    include: str | Unset = UNSET,
+    format_: RunProjectionFormat | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    params: dict[str, Any] = {}
+
+    params["curves"] = curves
+
+    json_every: str | Unset = UNSET
+    if not isinstance(every, Unset):
+        json_every = every.value
+
+    params["every"] = json_every
+
+    params["include"] = include
+
+    json_format_: str | Unset = UNSET
+    if not isinstance(format_, Unset):
+        json_format_ = format_.value
+
+    params["format"] = json_format_
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/projections",
+        "params": params,
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ProblemDocument | Projection | None:
+    if response.status_code == 200:
+        response_200 = Projection.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = ProblemDocument.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ProblemDocument.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = ProblemDocument.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 406:
+        response_406 = ProblemDocument.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 408:
+        response_408 = ProblemDocument.from_dict(response.json())
+
+        return response_408
+
+    if response.status_code == 413:
+        response_413 = ProblemDocument.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = ProblemDocument.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 421:
+        response_421 = ProblemDocument.from_dict(response.json())
+
+        return response_421
+
+    if response.status_code == 422:
+        response_422 = ProblemDocument.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = ProblemDocument.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 431:
+        response_431 = ProblemDocument.from_dict(response.json())
+
+        return response_431
+
+    if response.status_code == 500:
+        response_500 = ProblemDocument.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ProblemDocument.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ProblemDocument | Projection]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: JevonsScenario,
+    curves: str | Unset = UNSET,
+    every: RunProjectionEvery | Unset = UNSET,
+    include: str | Unset = UNSET,
+    format_: RunProjectionFormat | Unset = UNSET,
+) -> Response[ProblemDocument | Projection]:
+    """Run a scenario: curves over time
+
+     The body is a scenario: the text of a scenario file, or the same as JSON. To start from a library
+    scenario, extend it and state only the differences. All problems of a scenario are returned at once,
+    each with its position. Gives up after 10 s of computing. A key needs the scope run.
+
+    Args:
+        curves (str | Unset): Names of the curves to return, separated by commas, or all. Default:
+            those the model and the scenario report Example: facility_power,unmet_demand.
+        every (RunProjectionEvery | Unset): One value per year instead of one per step, aggregated
+            by each curve’s over_time Example: year.
+        include (str | Unset): The blocks of a JSON answer, separated by commas: values, findings,
+            claims, sources, figures, provenance, assumptions. Default: all except assumptions. Title,
+            model, warnings and other fields are always included Example: values.
+        format_ (RunProjectionFormat | Unset): Takes precedence over the Accept header. json is
+            the whole answer; csv is long: one value a line; csv-wide has one column for each curve;
+            ndjson is one JSON object a line, with the columns of csv Example: json.
+        body (JevonsScenario):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ProblemDocument | Projection]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        curves=curves,
+        every=every,
+        include=include,
+        format_=format_,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: JevonsScenario,
+    curves: str | Unset = UNSET,
+    every: RunProjectionEvery | Unset = UNSET,
+    include: str | Unset = UNSET,
+    format_: RunProjectionFormat | Unset = UNSET,
+) -> ProblemDocument | Projection | None:
+    """Run a scenario: curves over time
+
+     The body is a scenario: the text of a scenario file, or the same as JSON. To start from a library
+    scenario, extend it and state only the differences. All problems of a scenario are returned at once,
+    each with its position. Gives up after 10 s of computing. A key needs the scope run.
+
+    Args:
+        curves (str | Unset): Names of the curves to return, separated by commas, or all. Default:
+            those the model and the scenario report Example: facility_power,unmet_demand.
+        every (RunProjectionEvery | Unset): One value per year instead of one per step, aggregated
+            by each curve’s over_time Example: year.
+        include (str | Unset): The blocks of a JSON answer, separated by commas: values, findings,
+            claims, sources, figures, provenance, assumptions. Default: all except assumptions. Title,
+            model, warnings and other fields are always included Example: values.
+        format_ (RunProjectionFormat | Unset): Takes precedence over the Accept header. json is
+            the whole answer; csv is long: one value a line; csv-wide has one column for each curve;
+            ndjson is one JSON object a line, with the columns of csv Example: json.
+        body (JevonsScenario):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ProblemDocument | Projection
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        curves=curves,
+        every=every,
+        include=include,
+        format_=format_,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: JevonsScenario,
+    curves: str | Unset = UNSET,
+    every: RunProjectionEvery | Unset = UNSET,
+    include: str | Unset = UNSET,
+    format_: RunProjectionFormat | Unset = UNSET,
+) -> Response[ProblemDocument | Projection]:
+    """Run a scenario: curves over time
+
+     The body is a scenario: the text of a scenario file, or the same as JSON. To start from a library
+    scenario, extend it and state only the differences. All problems of a scenario are returned at once,
+    each with its position. Gives up after 10 s of computing. A key needs the scope run.
+
+    Args:
+        curves (str | Unset): Names of the curves to return, separated by commas, or all. Default:
+            those the model and the scenario report Example: facility_power,unmet_demand.
+        every (RunProjectionEvery | Unset): One value per year instead of one per step, aggregated
+            by each curve’s over_time Example: year.
+        include (str | Unset): The blocks of a JSON answer, separated by commas: values, findings,
+            claims, sources, figures, provenance, assumptions. Default: all except assumptions. Title,
+            model, warnings and other fields are always included Example: values.
+        format_ (RunProjectionFormat | Unset): Takes precedence over the Accept header. json is
+            the whole answer; csv is long: one value a line; csv-wide has one column for each curve;
+            ndjson is one JSON object a line, with the columns of csv Example: json.
+        body (JevonsScenario):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ProblemDocument | Projection]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        curves=curves,
+        every=every,
+        include=include,
+        format_=format_,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: JevonsScenario,
+    curves: str | Unset = UNSET,
+    every: RunProjectionEvery | Unset = UNSET,
+    include: str | Unset = UNSET,
+    format_: RunProjectionFormat | Unset = UNSET,
+) -> ProblemDocument | Projection | None:
+    """Run a scenario: curves over time
+
+     The body is a scenario: the text of a scenario file, or the same as JSON. To start from a library
+    scenario, extend it and state only the differences. All problems of a scenario are returned at once,
+    each with its position. Gives up after 10 s of computing. A key needs the scope run.
+
+    Args:
+        curves (str | Unset): Names of the curves to return, separated by commas, or all. Default:
+            those the model and the scenario report Example: facility_power,unmet_demand.
+        every (RunProjectionEvery | Unset): One value per year instead of one per step, aggregated
+            by each curve’s over_time Example: year.
+        include (str | Unset): The blocks of a JSON answer, separated by commas: values, findings,
+            claims, sources, figures, provenance, assumptions. Default: all except assumptions. Title,
+            model, warnings and other fields are always included Example: values.
+        format_ (RunProjectionFormat | Unset): Takes precedence over the Accept header. json is
+            the whole answer; csv is long: one value a line; csv-wide has one column for each curve;
+            ndjson is one JSON object a line, with the columns of csv Example: json.
+        body (JevonsScenario):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ProblemDocument | Projection
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            curves=curves,
+            every=every,
+            include=include,
+            format_=format_,
+        )
+    ).parsed

@@ -1,0 +1,262 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem_document import ProblemDocument
+from ...models.scenario_detail import ScenarioDetail
+from ...models.show_scenario_format import ShowScenarioFormat
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    scenario: str,
+    *,
+    format_: ShowScenarioFormat | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_format_: str | Unset = UNSET
+    if not isinstance(format_, Unset):
+        json_format_ = format_.value
+
+    params["format"] = json_format_
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/scenarios/{scenario}".format(
+            scenario=quote(str(scenario), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | ProblemDocument | ScenarioDetail | None:
+    if response.status_code == 200:
+        response_200 = ScenarioDetail.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
+
+    if response.status_code == 400:
+        response_400 = ProblemDocument.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ProblemDocument.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = ProblemDocument.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = ProblemDocument.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 406:
+        response_406 = ProblemDocument.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 408:
+        response_408 = ProblemDocument.from_dict(response.json())
+
+        return response_408
+
+    if response.status_code == 421:
+        response_421 = ProblemDocument.from_dict(response.json())
+
+        return response_421
+
+    if response.status_code == 422:
+        response_422 = ProblemDocument.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = ProblemDocument.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 431:
+        response_431 = ProblemDocument.from_dict(response.json())
+
+        return response_431
+
+    if response.status_code == 500:
+        response_500 = ProblemDocument.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ProblemDocument.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | ProblemDocument | ScenarioDetail]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    scenario: str,
+    *,
+    client: AuthenticatedClient,
+    format_: ShowScenarioFormat | Unset = UNSET,
+) -> Response[Any | ProblemDocument | ScenarioDetail]:
+    """A scenario: as written, and with everything it extends merged in
+
+     As yaml: the file itself, ready to be edited and sent to POST /v1/projections. Gives up after 10 s
+    of computing. A key needs the scope read.
+
+    Args:
+        scenario (str): Name of a scenario: GET /v1/scenarios lists them Example: stargate-10gw.
+        format_ (ShowScenarioFormat | Unset): Takes precedence over the Accept header. yaml is the
+            file as written, including comments Example: json.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | ProblemDocument | ScenarioDetail]
+    """
+
+    kwargs = _get_kwargs(
+        scenario=scenario,
+        format_=format_,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    scenario: str,
+    *,
+    client: AuthenticatedClient,
+    format_: ShowScenarioFormat | Unset = UNSET,
+) -> Any | ProblemDocument | ScenarioDetail | None:
+    """A scenario: as written, and with everything it extends merged in
+
+     As yaml: the file itself, ready to be edited and sent to POST /v1/projections. Gives up after 10 s
+    of computing. A key needs the scope read.
+
+    Args:
+        scenario (str): Name of a scenario: GET /v1/scenarios lists them Example: stargate-10gw.
+        format_ (ShowScenarioFormat | Unset): Takes precedence over the Accept header. yaml is the
+            file as written, including comments Example: json.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | ProblemDocument | ScenarioDetail
+    """
+
+    return sync_detailed(
+        scenario=scenario,
+        client=client,
+        format_=format_,
+    ).parsed
+
+
+async def asyncio_detailed(
+    scenario: str,
+    *,
+    client: AuthenticatedClient,
+    format_: ShowScenarioFormat | Unset = UNSET,
+) -> Response[Any | ProblemDocument | ScenarioDetail]:
+    """A scenario: as written, and with everything it extends merged in
+
+     As yaml: the file itself, ready to be edited and sent to POST /v1/projections. Gives up after 10 s
+    of computing. A key needs the scope read.
+
+    Args:
+        scenario (str): Name of a scenario: GET /v1/scenarios lists them Example: stargate-10gw.
+        format_ (ShowScenarioFormat | Unset): Takes precedence over the Accept header. yaml is the
+            file as written, including comments Example: json.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | ProblemDocument | ScenarioDetail]
+    """
+
+    kwargs = _get_kwargs(
+        scenario=scenario,
+        format_=format_,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    scenario: str,
+    *,
+    client: AuthenticatedClient,
+    format_: ShowScenarioFormat | Unset = UNSET,
+) -> Any | ProblemDocument | ScenarioDetail | None:
+    """A scenario: as written, and with everything it extends merged in
+
+     As yaml: the file itself, ready to be edited and sent to POST /v1/projections. Gives up after 10 s
+    of computing. A key needs the scope read.
+
+    Args:
+        scenario (str): Name of a scenario: GET /v1/scenarios lists them Example: stargate-10gw.
+        format_ (ShowScenarioFormat | Unset): Takes precedence over the Accept header. yaml is the
+            file as written, including comments Example: json.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | ProblemDocument | ScenarioDetail
+    """
+
+    return (
+        await asyncio_detailed(
+            scenario=scenario,
+            client=client,
+            format_=format_,
+        )
+    ).parsed
