@@ -12,6 +12,7 @@ import { inDocument, type ProblemDocument } from '../core/problem.ts';
 import type { Library } from '../domain/library/library.ts';
 import { readScenario } from '../domain/scenario/read-scenario.ts';
 import type { ScenarioFile } from '../domain/scenario/scenario-file.ts';
+import { parseData } from '../domain/text/parse-data.ts';
 import { schemaProblems } from '../domain/text/schema-problems.ts';
 import type { Answer } from '../formats/answer.ts';
 import { readForm, type AnswerForm } from './answer-form.ts';
@@ -73,7 +74,7 @@ export function drawDemandCurveOf(library: Library): RequestHandler {
     const query = readQuery(request, operations.drawDemandCurve.query);
     const form = readForm(request, 'demand curve', query);
     const document = await readDocumentBody(request);
-    const question = demandCurveRequest.safeParse(document.data);
+    const question = parseData(demandCurveRequest, document.data);
     if (!question.success)
       throw refused(schemaProblems(question.error, document.data, demandCurveRequest).map((problem) => inDocument(document, problem)));
     const { curve, problems } = drawDemandCurve(library, { ...question.data, question: document });

@@ -1,5 +1,6 @@
 import type { Path } from '../../core/check/draft.ts';
-import { nearest } from '../../core/did-you-mean.ts';
+import { suggester } from '../../core/did-you-mean.ts';
+import { someNames } from '../../core/some-names.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
 import type { Unit } from '../../core/units/unit.ts';
@@ -112,10 +113,20 @@ function plausibleProblems(
   if (written === undefined) return [];
   const path = [...at, 'plausible'];
   const { read, problems } = readPlausible({ written, unit, path }, context);
+  const nearTo = suggester(() => elements);
+  const known = new Set(elements);
   const unknown = plausibleEntries(written).flatMap(({ element }) =>
-    element === undefined || elements.includes(element)
+    element === undefined || known.has(element)
       ? []
-      : [fault('dimension.element', [...path, element], `${context.name} has no element ${element}`, nearHint(element, elements), true)],
+      : [
+          fault(
+            'dimension.element',
+            [...path, element],
+            `${context.name} has no element ${element}`,
+            nearHint(nearTo(element), elements),
+            true,
+          ),
+        ],
   );
   const outside = read.flatMap(({ entry, range: own }) =>
     range === undefined || firstOutside(own, range, context) === undefined
@@ -132,11 +143,10 @@ function plausibleProblems(
   return [...problems, ...unknown, ...outside];
 }
 
-function nearHint(name: string, known: readonly string[]): string | undefined {
-  const near = nearest(name, known);
+function nearHint(near: string | undefined, known: readonly string[]): string | undefined {
   return near === undefined
     ? known.length > 0
-      ? `its elements are ${known.join(', ')}`
+      ? `its elements are ${someNames(known)}`
       : 'leave the element out'
     : `did you mean ${near}`;
 }
@@ -183,8 +193,8 @@ function readValues(raw: unknown, grid: Grid, context: ReadContext, path: Path, 
       fault(
         'dimension.element',
         path,
-        `${context.name} has a value for ${Object.keys(raw).join(', ')}, but the dimension ${dim} lists no elements`,
-        `list them: ${dim}: { title: …, elements: [${Object.keys(raw).join(', ')}] }`,
+        `${context.name} has a value for ${someNames(Object.keys(raw))}, but the dimension ${dim} lists no elements`,
+        `list them: ${dim}: { title: …, elements: [${someNames(Object.keys(raw))}] }`,
       ),
     );
     return [];
