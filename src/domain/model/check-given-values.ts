@@ -10,6 +10,7 @@ import { plausibleEntries, readPlausible } from '../value/plausible.ts';
 import { readPoints } from '../value/points.ts';
 import { amountWords, firstOutside, rangeWords, readRange, type Range } from '../value/value-range.ts';
 import { isMapping, readArray, readNumber, skipsLevel, type Grid, type ReadContext } from '../value/values.ts';
+import { beyondElements } from './element-limit.ts';
 import type { Given } from './given.ts';
 import { withFigures } from './given-figures.ts';
 import { followsFromModelGaps, type ModelGaps } from './model-gaps.ts';
@@ -48,6 +49,12 @@ function valueProblems(declared: WrittenVariable, { elements, unlisted, n, figur
   // The checker reports faults of the declaration itself.
   if (!unit.ok || dims.some((dim) => !elements.has(dim))) return [];
   const { name, path, stated } = declared;
+  const beyond = beyondElements(
+    name,
+    dims.map((dim) => elements.get(dim)!.length),
+    path,
+  );
+  if (beyond) return [beyond];
   const problems: Problem[] = [];
   const context: ReadContext = { name, unit: unit.unit, bare: { in: unit.unit }, n, problems, unlimited: figures.unlimited.has(name) };
   const at = [...path, ...(stated ? [stated.key] : [])];

@@ -56,7 +56,7 @@ export function prepare(library: PrepareLibrary, model: Model, scenario: Scenari
   const { compiled, problems: wrong } = library.compile(model, variant);
   problems.push(...wrong);
   if (!compiled) return { problems };
-  const beyond = beyondLimits(compiled.lowered.system, horizon?.steps ?? 0);
+  const beyond = beyondLimits(compiled.lowered.system, horizon?.steps ?? 0, compiled.work);
   const known = { model, scenario, compiled, n, figures };
   if (beyond.length > 0) return { known, problems: [...problems, ...beyond] };
   const { dimensions, against, compounds } = compiled.checked.scope;
