@@ -9,6 +9,7 @@ import { operations } from '../contract/operations.ts';
 import { nearest } from '../core/did-you-mean.ts';
 import { figuresOf } from '../domain/catalog/figures.ts';
 import { scenarioId } from '../domain/value/file-parts.ts';
+import { cacheLimits, modelBytes } from '../domain/library/cache-bytes.ts';
 import type { Library } from '../domain/library/library.ts';
 import { resolveScenario } from '../domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../domain/scenario/scenario-file.ts';
@@ -83,7 +84,8 @@ function runOf(library: Library, model: Model, curves: readonly string[], scenar
 }
 
 /** Checking and describing a model takes as long as many runs, so the answers of the last models are cached. */
-const mostShown = 64;
+const shownLimits = { ...cacheLimits.small, bytesOf: ({ text }: ShownModel) => 1_000 + text.length };
+const checkedLimits = { ...cacheLimits.small, bytesOf: ({ model }: Checked) => modelBytes(model) };
 
 interface ShownModel {
   /** What the answer was made from. */
@@ -94,7 +96,7 @@ interface ShownModel {
 function modelText(library: Library, model: Model): string {
   const sources = library.sources();
   const from = [model, sources, ...library.catalog.partNames().map((name) => library.catalog.part(name))];
-  return library.cache<ShownModel>('shown models', mostShown).getOrMake(
+  return library.cache<ShownModel>('shown models', shownLimits).getOrMake(
     model.name,
     () => {
       const description = describeModel(model, checkedOf(library, model), figuresOf(library.catalog));
@@ -105,7 +107,7 @@ function modelText(library: Library, model: Model): string {
 }
 
 function checkedOf(library: Library, model: Model): NonNullable<Checked['checked']> {
-  const { checked, problems } = library.cache<Checked>('checked models', mostShown).getOrMake(
+  const { checked, problems } = library.cache<Checked>('checked models', checkedLimits).getOrMake(
     model.name,
     () => ({ model, ...checkedModel(model) }),
     (known) => known.model === model,

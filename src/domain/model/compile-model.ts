@@ -43,7 +43,7 @@ export function compileModel(draft: ModelDraft, variant: ModelVariant): Compilat
     return beyondElements('a part of an equation', sizes, ['dimensions']) ?? [];
   });
   // The kernel is made only of what fits.
-  if (hidden.length > 0) return { problems: [...problems, ...{ ...hidden[0]!, model: draft.name }] };
+  if (hidden.length > 0) return { problems: [...problems, { ...hidden[0]!, model: draft.name }] };
   return { compiled: { checked: model, lowered, kernel: javascriptBackEnd.compile(system), work: systemWork(system) }, problems };
 }
 
