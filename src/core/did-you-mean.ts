@@ -5,7 +5,7 @@ const longest = 64;
 const mostCompared = 5_000;
 
 /** Names of one list that get a suggestion. A reader mends the first ones, and sees what is wrong with the rest. */
-const mostSuggested = 100;
+export const mostSuggested = 100;
 
 /**
  * The candidate nearest to a misspelled name; undefined when none is near. Distance: Damerau–Levenshtein in its

@@ -10,8 +10,15 @@ import { head, writtenLibrary } from '../support/written-library.ts';
 const rows = Array.from({ length: 300 }, (_, k) => `  known_name_${k}: { title: X, unit: ratio, value: 1 }\n`).join('');
 const { library, remove } = writtenLibrary({
   wide: `dimensions:\n  site: { title: Site }\nparameters:\n${rows}  here: { title: X, unit: ratio, for: [site], value: 1 }\n`,
-  fine: `time: { from: 2000, to: 2500, step: year/8760 }\nparameters:\n  a: { title: A, unit: 1/year, value: 1 }
-auxiliaries:\n${Array.from({ length: 4 }, (_, k) => `  x${k}: { title: X, unit: ratio, equation: "exp(-a * elapsed * ${k + 1})", report: true }\n`).join('')}`,
+  fine: `time: { from: 2000, to: 2500, step: year/8760 }
+parameters:
+  a: { title: A, unit: 1/year, value: 1 }
+auxiliaries:
+  x1: { title: X, unit: ratio, equation: exp(-a * elapsed), report: true }
+  x2: { title: X, unit: ratio, equation: exp(-a * elapsed * 2), report: true }
+  x3: { title: X, unit: ratio, equation: exp(-a * elapsed * 3), report: true }
+  x4: { title: X, unit: ratio, equation: exp(-a * elapsed * 4), report: true }
+`,
 });
 afterAll(remove);
 

@@ -51,7 +51,7 @@ export function drawDemandCurve(library: Library, question: DemandCurveQuestion)
 }
 
 /** Values of one answer. */
-const mostValues = 5_000_000;
+export const mostValues = 5_000_000;
 
 /** A curve is bounded in its work and in its values before its first run. */
 function beyondLimits(

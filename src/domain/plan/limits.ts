@@ -4,9 +4,9 @@ import { runUnits } from '../cost/run-cost.ts';
 import type { System } from '../../core/engine/system.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 
-const cellLimit = 20_000_000;
+export const cellLimit = 20_000_000;
 /** About a second of work: the cost of vintage ages grows with the square of the steps. */
-const survivalLimit = 500_000_000;
+export const survivalLimit = 500_000_000;
 
 /** The limits that a run of this many steps would exceed; its elements are counted where the model is compiled. */
 export function beyondLimits({ slots, step }: System, steps: number, work: SystemWork): Problem[] {
