@@ -3,12 +3,14 @@ import type { LibraryOptions } from './domain/library/library.ts';
 import { Pool } from './pool/pool.ts';
 
 /** The library of a worker process. */
-export type ComputeSetup = Pick<LibraryOptions, 'models' | 'scenarios' | 'figures' | 'fileTtl'>;
+export type ComputeSetup = Pick<LibraryOptions, 'models' | 'scenarios' | 'figures' | 'fileTtl' | 'cacheBytes'>;
 
 const megabyte = 1 << 20;
 /** Resident memory over which a worker process is killed, and the heap it has within that. */
 export const workerMemory = 256 * megabyte;
-const workerHeap = 144;
+const workerHeap = 160;
+/** Bytes of the caches of its library. */
+const workerCaches = 96 * megabyte;
 
 /** Worker processes that answer questions. */
 export function computePool(setup: ComputeSetup, size: number): Pool {
@@ -22,7 +24,7 @@ export function computePool(setup: ComputeSetup, size: number): Pool {
         execArgv: [...(fromSource ? ['--import', 'tsx'] : []), `--max-old-space-size=${workerHeap}`, '--max-semi-space-size=8'],
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
-      child.send(setup, () => undefined);
+      child.send({ ...setup, cacheBytes: workerCaches } satisfies ComputeSetup, () => undefined);
       return child;
     },
     size,

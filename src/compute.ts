@@ -4,8 +4,8 @@ import { Library } from './domain/library/library.ts';
 import { serveJobs } from './pool/serve-jobs.ts';
 
 /** A worker process of the service: it answers one question after another with a library of its own. */
-process.once('message', ({ models, scenarios, figures, fileTtl }: ComputeSetup) => {
-  const library = new Library({ models, scenarios, figures, fileTtl, now: () => new Date() });
+process.once('message', (setup: ComputeSetup) => {
+  const library = new Library({ ...setup, now: () => new Date() });
   serveJobs((payload) => {
     const asked = payload as Asked;
     return computed(library, asked, (estimated, took) => {

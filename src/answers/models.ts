@@ -9,6 +9,7 @@ import { describeUnits } from '../domain/cost/describe-cost.ts';
 import { nearest } from '../core/did-you-mean.ts';
 import { figuresOf } from '../domain/catalog/figures.ts';
 import { scenarioId } from '../domain/value/file-parts.ts';
+import { cacheLimits, modelBytes } from '../domain/library/cache-bytes.ts';
 import type { Library } from '../domain/library/library.ts';
 import { resolveScenario } from '../domain/scenario/resolve-scenario.ts';
 import type { ScenarioFile } from '../domain/scenario/scenario-file.ts';
@@ -71,7 +72,8 @@ function runOf(library: Library, model: Model, curves: readonly string[], scenar
 }
 
 /** Checking and describing a model takes as long as many runs, so the answers of the last models are cached. */
-const mostShown = 64;
+const shownLimits = { ...cacheLimits.small, bytesOf: ({ text }: ShownModel) => 1_000 + text.length };
+const checkedLimits = { ...cacheLimits.small, bytesOf: ({ model }: Checked) => modelBytes(model) };
 
 interface ShownModel {
   /** What the answer was made from. */
@@ -82,7 +84,7 @@ interface ShownModel {
 function modelText(library: Library, model: Model): string {
   const sources = library.sources();
   const from = [model, sources, ...library.catalog.partNames().map((name) => library.catalog.part(name))];
-  return library.cache<ShownModel>('shown models', mostShown).getOrMake(
+  return library.cache<ShownModel>('shown models', shownLimits).getOrMake(
     model.name,
     () => {
       library.meter?.charge('describe', describeUnits(draftSize(model.draft)));
@@ -94,7 +96,7 @@ function modelText(library: Library, model: Model): string {
 }
 
 function checkedOf(library: Library, model: Model): NonNullable<Checked['checked']> {
-  const { checked, problems } = library.cache<Checked>('checked models', mostShown).getOrMake(
+  const { checked, problems } = library.cache<Checked>('checked models', checkedLimits).getOrMake(
     model.name,
     () => {
       library.meter?.charge('describe', compileUnits(draftSize(model.draft)));

@@ -10,6 +10,7 @@ import { inDocument, type ProblemDocument } from '../core/problem.ts';
 import type { Library } from '../domain/library/library.ts';
 import { readScenario } from '../domain/scenario/read-scenario.ts';
 import type { ScenarioFile } from '../domain/scenario/scenario-file.ts';
+import { parseData } from '../domain/text/parse-data.ts';
 import { schemaProblems } from '../domain/text/schema-problems.ts';
 import type { Answer } from '../formats/answer.ts';
 import { formats } from '../formats/formats.ts';
@@ -44,7 +45,7 @@ export function projectScenario(library: Library, { scenario, set, asOf, form }:
 
 export function drawDemandCurveOf(library: Library, { body, form }: Questions['drawDemandCurve']): Answered {
   const document = documentOf(library, body);
-  const question = demandCurveRequest.safeParse(document.data);
+  const question = parseData(demandCurveRequest, document.data);
   if (!question.success)
     throw refused(schemaProblems(question.error, document.data, demandCurveRequest).map((problem) => inDocument(document, problem)));
   const { curve, problems } = drawDemandCurve(library, { ...question.data, question: document });

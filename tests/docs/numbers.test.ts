@@ -1,3 +1,10 @@
+import { mostValues } from '../../src/analysis/demand-curve/demand-curve.ts';
+import { mostPoints } from '../../src/analysis/experiment/most-points.ts';
+import { mostSuggested } from '../../src/core/did-you-mean.ts';
+import { mostClaims } from '../../src/domain/claims/claim.ts';
+import { mostWork } from '../../src/domain/cost/most-work.ts';
+import { mostElements } from '../../src/domain/model/element-limit.ts';
+import { cellLimit, survivalLimit } from '../../src/domain/plan/limits.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { maxHeaderSize } from 'node:http';
 import path from 'node:path';
@@ -6,7 +13,7 @@ import { countSources } from '../../src/analysis/sources/count-sources.ts';
 import { leastNotice } from '../../src/contract/deprecation.ts';
 import { refusals } from '../../src/contract/refusals.ts';
 import { maxLength } from '../../src/core/expression/parse-expression.ts';
-import { maxBytes, maxDepth, maxYamlTokens } from '../../src/domain/text/document-limits.ts';
+import { maxBytes, maxListed, maxDepth, maxYamlTokens } from '../../src/domain/text/document-limits.ts';
 import { yearValue } from '../../src/domain/value/annual.ts';
 import { hasMonths, parseDate } from '../../src/domain/value/date-label.ts';
 import { leastCompressed } from '../../src/http/compress.ts';
@@ -112,6 +119,22 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
         ],
       },
     ],
+    ['over all of its dimensions | 5,000', { gives: [[same(mostElements), '5000']] }],
+    ['and its instants | 20 million', { gives: [[same(cellLimit / 1e6), '20']] }],
+    ['that a run follows | 500 million', { gives: [[same(survivalLimit / 1e6), '500']] }],
+    ['the examples of a model | about 30 billion', { gives: [[same(mostWork / 1e6), '30']] }],
+    [
+      'one demand curve | 500 runs and 5 million numbers',
+      {
+        gives: [
+          [same(mostPoints), '500'],
+          [same(mostValues / 1e6), '5'],
+        ],
+      },
+    ],
+    ['of an example | 1,000', { gives: [[same(mostClaims), '1000']] }],
+    ['problems in an answer | 1,000', { gives: [[same(maxListed), '1000']] }],
+    ['with a suggestion | 100', { gives: [[same(mostSuggested), '100']] }],
     ['Both checks answer with status 200, also to a text', { heldBy: 'tests/contract/operations.test.ts' }],
     ['Against the price index (2024 = 1)', { heldBy: 'tests/golden/stargate-10gw.json' }],
     ['up to 32,767 characters into a cell', { fact: 'limit of Excel' }],

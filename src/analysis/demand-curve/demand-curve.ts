@@ -1,4 +1,5 @@
-import { inDocument, located, note, warning, type Problem } from '../../core/problem.ts';
+import { fault, inDocument, located, note, warning, type Problem } from '../../core/problem.ts';
+import { workBeyond } from '../../domain/cost/most-work.ts';
 import { runUnits } from '../../domain/cost/run-cost.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { dateLabel } from '../../domain/value/date-label.ts';
@@ -6,7 +7,7 @@ import { instantOf } from '../experiment/instant-of.ts';
 import { alongLever, numbersAlong, zeroRatio } from '../experiment/numbers-along.ts';
 import { openExperiment } from '../experiment/open-experiment.ts';
 import { runAlong } from '../experiment/run-along.ts';
-import { elementCount, type Curve } from '../frame/frame.ts';
+import { elementCount, type Curve, type CurveHead } from '../frame/frame.ts';
 import { answerHead } from '../projection/answer-head.ts';
 import { chosenCurves } from '../projection/chosen-curves.ts';
 import { valuesAt } from '../projection/run-frame.ts';
@@ -24,11 +25,12 @@ export function drawDemandCurve(library: Library, question: DemandCurveQuestion)
   const { numbers, problems: unread } = numbersAlong(prepared, question, lever);
   const row = instantOf(prepared, question.at, ['at']);
   const { picks, problems: unchosen } = chosenCurves(prepared, question.quantities, { path: ['quantities'] });
-  const wrong = [...unread, ...(typeof row === 'number' ? [] : [row]), ...unchosen];
+  const work = numbers.length * runUnits(prepared.compiled.work, prepared.horizon.steps);
+  const wrong = [...unread, ...(typeof row === 'number' ? [] : [row]), ...unchosen, ...beyondLimits(question, numbers.length, work, picks)];
   if (typeof row !== 'number' || wrong.length > 0)
     return { problems: wrong.map((problem) => located(inDocument(question.question, problem))) };
 
-  library.meter?.charge('run', numbers.length * runUnits(prepared.compiled.work, prepared.horizon.steps));
+  library.meter?.charge('run', work);
   const curves = new Map(picks.map(({ name, head }) => [name, { ...head, values: new Float64Array(elementCount(head) * numbers.length) }]));
   const { holds, problems } = runAlong(experiment, lever, numbers, (run, k) => {
     for (const pick of picks) {
@@ -46,6 +48,34 @@ export function drawDemandCurve(library: Library, question: DemandCurveQuestion)
   const { provenance, ...head } = answerHead(library, prepared);
   const { engine, model, scenario } = provenance;
   return { curve: { ...head, ...at, frame, problems: all, provenance: { engine, model, scenario } }, problems: all };
+}
+
+/** Values of one answer. */
+export const mostValues = 5_000_000;
+
+/** A curve is bounded in its work and in its values before its first run. */
+function beyondLimits(
+  { values }: DemandCurveQuestion,
+  count: number,
+  work: number,
+  picks: readonly { readonly head: CurveHead }[],
+): readonly Problem[] {
+  const path = [values ? 'values' : 'points'];
+  const beyond = workBeyond(work);
+  if (beyond !== undefined)
+    return [
+      fault(
+        'limit.exceeded',
+        path,
+        `the ${count} runs of the curve have ${beyond}`,
+        'use fewer values, a longer step or a shorter horizon',
+      ),
+    ];
+  const total = count * picks.reduce((sum, { head }) => sum + elementCount(head), 0);
+  if (total <= mostValues) return [];
+  return [
+    fault('limit.exceeded', path, `the curve has ${total} values, the limit is ${mostValues}`, 'use fewer values or fewer quantities'),
+  ];
 }
 
 /**

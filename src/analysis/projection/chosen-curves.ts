@@ -1,4 +1,4 @@
-import { nearest } from '../../core/did-you-mean.ts';
+import { suggester } from '../../core/did-you-mean.ts';
 import { fault, inDocument, type Problem, type ProblemDocument } from '../../core/problem.ts';
 import { mismatch } from '../../core/check/mismatch.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
@@ -40,8 +40,9 @@ export function chosenCurves(
     picks: problems.length > 0 ? [] : [...units].map(([name, unit]) => curvePick(plan, name, unit)!),
   });
   if (asked === 'all') return chosen();
+  const nearTo = suggester(() => lowered.slots.keys());
   const add = (entry: ReportedName, placed = (problem: Problem) => problem): void => {
-    const wrong = cannotShow(plan, entry.name, entry.unit, entry.path);
+    const wrong = cannotShow(plan, entry.name, entry.unit, entry.path, nearTo);
     if (wrong) problems.push(placed(wrong));
     else units.set(entry.name, entry.unit);
   };
@@ -60,6 +61,7 @@ function cannotShow(
   name: string,
   unit: string | undefined,
   path: Problem['path'],
+  nearTo: ReturnType<typeof suggester>,
 ): Problem | undefined {
   if (checked.scope.against.has(name))
     return fault('name.unknown', path, `${name} is a table to look up in, and has no curve over time`, 'ask for what looks it up');
@@ -72,7 +74,7 @@ function cannotShow(
         `${name} is one element, and curves are chosen by variable`,
         `write ${picked}, which gives every element`,
       );
-    const near = nearest(picked ?? name, lowered.slots.keys());
+    const near = nearTo(picked ?? name);
     return fault('name.unknown', path, `${model.name} has no variable ${picked ?? name}`, near && `did you mean ${near}`);
   }
   if (unit === undefined) return undefined;

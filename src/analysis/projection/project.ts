@@ -1,8 +1,9 @@
-import type { Problem, ProblemDocument } from '../../core/problem.ts';
+import { fault, type Problem, type ProblemDocument } from '../../core/problem.ts';
 import { evaluateClaim, parseClaimTarget, type ClaimAccess } from '../../domain/claims/claims.ts';
 import { claimWithFigures, type ClaimWithFigures } from '../../domain/claims/claim-figures.ts';
 import type { Claim } from '../../domain/claims/claim.ts';
 import { claimsUnits } from '../../domain/cost/claims-cost.ts';
+import { mostWork, workBeyond } from '../../domain/cost/most-work.ts';
 import { runUnits } from '../../domain/cost/run-cost.ts';
 import type { Library } from '../../domain/library/library.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -59,11 +60,23 @@ export function project(library: Library, plan: Plan, options: ProjectOptions = 
   const runOf = (name: string | undefined): ClaimAccess | Problem => (name === undefined ? access : others.inFindings(name));
   const { findings, claims: written, uses: read } = sentencesOf(library, plan, asked, runOf, problems);
   const wanted = written.map((claim) => claimWithFigures(claim, plan.figures.newest));
+  const beyond = beyondReading(wanted, run);
+  if (beyond) return { problems: [...plan.problems, beyond] };
   if (wanted.length > 0) library.meter?.charge('claims', claimsUnits(wanted.length, valuesOfClaims(wanted, run)));
   const claims = wanted.map((claim, index) => tested(claim, index, access, problems));
   const head = answerHead(library, plan, [...wanted.flatMap(({ uses }) => uses), ...read]);
   const projection: Projection = { ...head, summary: plan.scenario.summary ?? plan.model.summary, findings, frame, claims, problems };
   return { projection, problems };
+}
+
+/** The problem of claims that read more values than one answer may; a run with few values has none. */
+function beyondReading(claims: readonly ClaimWithFigures[], run: FinishedRun): Problem | undefined {
+  if (claimsUnits(claims.length, claims.length * run.plan.loaded.length) <= mostWork) return undefined;
+  const values = valuesOfClaims(claims, run);
+  const beyond = workBeyond(claimsUnits(claims.length, values));
+  if (beyond === undefined) return undefined;
+  const message = `the ${claims.length} expectations read ${values} values, with ${beyond}`;
+  return fault('limit.exceeded', ['expect'], message, 'use fewer expectations, or a longer step');
 }
 
 /** Values that claims read: every element and instant of each variable. */

@@ -17,17 +17,20 @@ export function accessOf(run: FinishedRun, exact: boolean): ClaimAccess {
     years,
     labels,
   } = run;
+  /** The variable asked for last: claims of one variable often follow each other, and each copies its values. */
+  let last: { readonly name: string; readonly found: ReturnType<ClaimAccess['find']> } | undefined;
   return {
     times: years,
     n,
     labels,
     names: lowered.slots.keys(),
     find: (name) => {
+      if (last?.name === name) return last.found;
       const pick = curvePick(run.plan, name);
       if (!pick) return undefined;
       const curve = runCurve(run, pick);
       const { words, dims, elements, alternatives, overTime, unlimited } = curve;
-      return {
+      const found = {
         unit: checked.scope.variables.get(name)?.unit,
         ...(words ? { cases: words } : {}),
         dims,
@@ -35,8 +38,10 @@ export function accessOf(run: FinishedRun, exact: boolean): ClaimAccess {
         ...(alternatives ? { alternatives } : {}),
         overTime,
         unlimited,
-        values: (element) => (words ? cellsOf : seriesOf)(curve, element),
+        values: (element: number) => (words ? cellsOf : seriesOf)(curve, element),
       };
+      last = { name, found };
+      return found;
     },
     toUnit: claimNumbers(n, (unit) => (exact ? { in: unit } : 'ratios-only')),
   };

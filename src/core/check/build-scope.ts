@@ -8,7 +8,7 @@ import type { Unit } from '../units/unit.ts';
 import type { ModelDraft, Text, VariableDraft } from './draft.ts';
 import { elementNameFault, isElementName } from './element-name.ts';
 import { mismatch } from './mismatch.ts';
-import { isClock, suggestion, type Reporter, type Scope, type Variable } from './scope.ts';
+import { isClock, type Reporter, type Scope, type Variable } from './scope.ts';
 import type { Phase } from './typed.ts';
 import { unitWords } from './typed-unit.ts';
 
@@ -168,7 +168,7 @@ function readDimensions(
         'dimension.unknown',
         { path: dim.path, model: variable.model },
         `${dim.text} is not a dimension of the model`,
-        suggestion(dim.text, dimensions.keys()) ?? 'declare it under dimensions',
+        reporter.suggestion(dim.text, () => dimensions.keys()) ?? 'declare it under dimensions',
       );
   }
   return known;

@@ -19,6 +19,10 @@ export class Operands {
     this.reporter = reporter;
   }
 
+  suggestion(name: string, candidates: () => Iterable<string>): string | undefined {
+    return this.reporter.suggestion(name, candidates);
+  }
+
   truth(node: Typed): boolean {
     if (node.unit === 'truth') return true;
     this.refuse(

@@ -47,9 +47,23 @@ export function isClock(name: string): name is (typeof clockNames)[number] {
   return (clockNames as readonly string[]).includes(name);
 }
 
+/** Errors, and warnings, that one model has at most: an answer lists half as many. */
+const mostCollected = 2_000;
+
+/** Names of one model that get a suggestion: all of them would cost their number times that of the names there are. */
+const mostSuggested = 100;
+
 /** Collects the problems of a model. */
 export class Reporter {
   readonly problems: Problem[] = [];
+  private readonly counts = { error: 0, warning: 0 };
+  private suggested = 0;
+
+  /** The hint for a misspelled name, for the first names that ask; undefined where nothing is near. */
+  suggestion(name: string, candidates: () => Iterable<string>): string | undefined {
+    const near = ++this.suggested > mostSuggested ? undefined : nearest(name, candidates());
+    return near === undefined ? undefined : `did you mean ${near}`;
+  }
 
   report(
     code: ProblemCode,
@@ -58,6 +72,7 @@ export class Reporter {
     hint?: string,
     severity: 'error' | 'warning' = 'error',
   ): void {
+    if (++this.counts[severity] > mostCollected) return;
     const made = severity === 'error' ? fault(code, where.path, message, hint) : warning(code, where.path, message, hint);
     this.problems.push({ ...made, model: where.model, ...(where.span ? { offset: where.span.start } : {}) });
   }
@@ -73,11 +88,6 @@ export interface Parsed {
 /** Source text of a sub-expression, for messages. */
 export function wordsOf(parsed: Parsed, span: Span): string {
   return parsed.text.text.slice(span.start, span.end).trim();
-}
-
-export function suggestion(name: string, candidates: Iterable<string>): string | undefined {
-  const near = nearest(name, [...candidates]);
-  return near ? `did you mean ${near}` : undefined;
 }
 
 /** Whether an undefined name may belong to a declaration that could not be read. */

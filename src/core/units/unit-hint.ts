@@ -127,7 +127,7 @@ function hintForTypo(name: string): string | undefined {
   const limit = name.length <= 2 ? 0 : name.length <= 5 ? 1 : name.length <= 10 ? 2 : 3;
   const near = atomNames()
     .filter((each) => (each[0] === name[0] || isPlain(each)) && each[0]?.toLowerCase() === name[0]?.toLowerCase())
-    .map((each) => ({ each, distance: editDistance(name.toLowerCase(), each.toLowerCase()) }))
+    .map((each) => ({ each, distance: editDistance(name.toLowerCase(), each.toLowerCase(), limit) }))
     .filter(({ each, distance }) => distance <= limit && (name.length > 4 || each.length !== name.length || sameLetters(each, name)));
   const least = Math.min(...near.map(({ distance }) => distance));
   const nearest = near.filter(({ distance }) => distance === least).map(({ each }) => singular(each));

@@ -1,4 +1,5 @@
 import { nearest } from '../../core/did-you-mean.ts';
+import { someNames } from '../../core/some-names.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import { maxListed } from '../text/document-limits.ts';
 import { figureAsOf, isKnown, notYet } from './as-of.ts';
@@ -150,12 +151,9 @@ function unknownFigure(id: string, path: Problem['path'], catalog: CatalogParts,
   );
 }
 
-/** The longest list of suggestions in a message. */
-const mostNamed = 20;
-
 function meant(wrong: string, names: readonly string[], whole: (near: string) => string, lead: string): string {
   const near = nearest(wrong, names);
   if (near !== undefined) return `did you mean ${whole(near)}`;
   if (names.length === 0) return 'there is none yet';
-  return `${lead} ${names.slice(0, mostNamed).join(', ')}${names.length > mostNamed ? `, and ${names.length - mostNamed} more` : ''}`;
+  return `${lead} ${someNames(names)}`;
 }

@@ -63,6 +63,7 @@ export function legal(value: Value): Value {
 
 /** Replaces Infinity by null. */
 export function withoutInfinity(values: Values): Values {
-  const all = Array.from(values);
-  return all.includes(Infinity) ? all.map((value) => (value === Infinity ? null : value)) : values;
+  for (let k = 0; k < values.length; k++)
+    if (values[k] === Infinity) return Array.from(values, (value) => (value === Infinity ? null : value));
+  return values;
 }

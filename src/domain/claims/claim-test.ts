@@ -1,3 +1,4 @@
+import { someNames } from '../../core/some-names.ts';
 import { nearest } from '../../core/did-you-mean.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Claim } from './claim.ts';
@@ -78,7 +79,7 @@ function categoryTest(claim: Claim, word: (typeof testWords)[number], cases: rea
       'name.unknown',
       ['equals'],
       `${claim.of} is never ${wanted}`,
-      near ? `did you mean ${near}` : `it can be ${cases.join(', ')}`,
+      near ? `did you mean ${near}` : `it can be ${someNames(cases)}`,
     );
   }
   return { text: wanted, passes: (value) => value === wanted };

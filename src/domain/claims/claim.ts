@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { dateText, quantityText, scenarioId, sourceList } from '../value/file-parts.ts';
 
+/** Claims of one scenario or example. */
+export const mostClaims = 1_000;
+
 /** A checked statement about a result; examples, expectations and goal-seeks share this schema. */
 export const claim = z
   .strictObject({

@@ -1,3 +1,4 @@
+import { someNames } from '../../core/some-names.ts';
 import { mismatch } from '../../core/check/mismatch.ts';
 import { nearest } from '../../core/did-you-mean.ts';
 import { fault, warning, type Problem } from '../../core/problem.ts';
@@ -264,12 +265,12 @@ function conditionOf(
     if (unit) throw refuse('finding.unreadable', [], `${name} is a number and never "${than}"`, 'write max, min, above or below');
     if (!cases.includes(than)) {
       const near = nearest(than, cases);
-      throw refuse('name.unknown', [], `${name} is never ${than}`, near ? `did you mean ${near}` : `it can be ${cases.join(', ')}`);
+      throw refuse('name.unknown', [], `${name} is never ${than}`, near ? `did you mean ${near}` : `it can be ${someNames(cases)}`);
     }
     return (value) => value === than;
   }
   if (!unit)
-    throw refuse('finding.unreadable', [], `${name} is a category and has no ${is}`, `write one of its words: ${cases.join(', ')}`);
+    throw refuse('finding.unreadable', [], `${name} is a category and has no ${is}`, `write one of its words: ${someNames(cases)}`);
   if (is === 'max' || is === 'min') return () => true;
   const bound = access.toUnit(/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(than) ? Number(than) : than, unit);
   if (typeof bound !== 'number') throw new Refusal(bound);

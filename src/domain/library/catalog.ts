@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { cacheLimits, readTextBytes } from './cache-bytes.ts';
 import type { Cache, Caches } from './cache.ts';
 import type { Meter } from '../cost/meter.ts';
 import { readUnits } from '../cost/read-cost.ts';
@@ -8,8 +9,6 @@ import type { CatalogParts } from '../catalog/catalog-parts.ts';
 import { readCatalogPart, type CatalogPart } from '../catalog/read-catalog-part.ts';
 import type { StatedFigure } from '../catalog/state-figure.ts';
 import { withoutEnding } from '../text/document-name.ts';
-
-const mostParts = 256;
 
 /** The parts of the catalog on disk. A part is read on first use, and again when its text has changed. */
 export class Catalog implements CatalogParts {
@@ -23,7 +22,7 @@ export class Catalog implements CatalogParts {
   constructor(directory: string, files: FileCache, caches: Caches, stated: ReadonlyMap<string, StatedFigure> = new Map()) {
     this.directory = directory;
     this.files = files;
-    this.parts = caches.of('catalog parts', mostParts);
+    this.parts = caches.of('catalog parts', { ...cacheLimits.texts, bytesOf: ({ text }) => readTextBytes(text) });
     this.stated = stated;
   }
 

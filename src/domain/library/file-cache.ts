@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { Cache } from './cache.ts';
 import { readTextFile } from './text-file.ts';
 import type { Decoded } from '../text/utf8.ts';
 
@@ -14,8 +15,9 @@ const settledAfter = 2_000;
  */
 const stillWritten = 100;
 
-/** Size of the cache; the oldest entry is evicted. */
+/** Limits of the cache. A letter takes up to two bytes. */
 const mostCached = 1_024;
+const limits = { entries: mostCached, bytes: 64_000_000, bytesOf: ({ text: { text = '' } }: CachedText) => 200 + 2 * text.length };
 
 interface CachedText {
   /** Undefined if the file had changed shortly before it was read. */
@@ -25,7 +27,7 @@ interface CachedText {
 
 /** A cache of file texts. A file is read on first use, and again when its times, size or place on disk have changed. */
 export class FileCache {
-  private readonly cached = new Map<string, CachedText>();
+  private readonly cached = new Cache<CachedText>('file texts', limits);
   private readonly ttl: number | undefined;
   /** Values derived from files, dropped when the TTL ends. */
   private made: Map<string, unknown> | undefined;
@@ -64,10 +66,7 @@ export class FileCache {
     if (known !== undefined && stamp !== undefined && known.stamp === stamp) return known.text;
     const text = readTextFile(file);
     if (known !== undefined && this.mayBeHalf(file)) return known.text;
-    this.cached.delete(file);
-    if (text.problem === undefined) this.cached.set(file, { stamp, text });
-    if (this.cached.size > mostCached) this.cached.delete(this.cached.keys().next().value!);
-    return text;
+    return text.problem === undefined ? this.cached.set(file, { stamp, text }).text : text;
   }
 
   private mayBeHalf(file: string): boolean {

@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
-import { Caches, type Cache } from './cache.ts';
+import { cacheLimits, compilationBytes, modelBytes, problemsBytes, readTextBytes, usualCacheBytes } from './cache-bytes.ts';
+import { Caches, type Cache, type CacheLimits, type CacheSize } from './cache.ts';
 import { Catalog } from './catalog.ts';
 import { compileUnits, draftSize } from '../cost/compile-cost.ts';
 import type { Meter } from '../cost/meter.ts';
@@ -22,10 +23,6 @@ import { readSources, type ReadSources, type Source } from '../catalog/sources.t
 import { inModel, type Loaded, type Model } from '../model/model.ts';
 import { exampleGivenProblems } from '../scenario/example-givens.ts';
 
-/** Size of the caches of models and of scenarios; the oldest entry is evicted. */
-const mostLoaded = 256;
-const mostCompiled = 128;
-
 /** The file in the folder of the models that lists the sources. */
 const listOfSources = 'sources';
 
@@ -39,6 +36,8 @@ export interface LibraryOptions {
   readonly now?: (() => Date) | undefined;
   /** TTL of file checks, in milliseconds: within it, files are not checked for changes. For a service under load. */
   readonly fileTtl?: number | undefined;
+  /** Limit of all caches together, in bytes; 256 MB where absent. */
+  readonly cacheBytes?: number | undefined;
 }
 
 /**
@@ -52,12 +51,13 @@ export class Library {
   readonly catalog: Catalog;
   /** Charged before each stage of work begins; absent: no limit. */
   readonly meter: Meter | undefined;
-  private readonly caches = new Caches();
+  private readonly caches: Caches;
   private readonly files: FileCache;
   private readonly now: (() => Date) | undefined;
   private readonly clock: { day?: { readonly number: number; readonly text: string } } = {};
 
-  constructor({ models, scenarios, figures, now, fileTtl }: LibraryOptions) {
+  constructor({ models, scenarios, figures, now, fileTtl, cacheBytes = usualCacheBytes }: LibraryOptions) {
+    this.caches = new Caches(cacheBytes);
     this.modelsDirectory = models;
     this.scenariosDirectory = scenarios;
     this.files = new FileCache({ ttl: fileTtl });
@@ -106,8 +106,11 @@ export class Library {
       this.meter?.charge('load', readUnits(text ?? '', 'yaml'));
       return { text: text ?? '', read: readSources(list, file) };
     };
-    return this.cache<ReadText<ReadSources>>('sources', 1).getOrMake(file, make, (known) => problem === undefined && known.text === text)
-      .read;
+    return this.cache<ReadText<ReadSources>>('sources', sourcesLimits).getOrMake(
+      file,
+      make,
+      (known) => problem === undefined && known.text === text,
+    ).read;
   }
 
   /** A model of the library by name, or the file at a path, with its includes. */
@@ -149,7 +152,7 @@ export class Library {
     );
     const { entries, problems, gaps } = tree;
     // A text without a file is unlikely to be asked for again, so it is not cached.
-    const assembled = root.file === undefined ? undefined : this.cache<Assembled>('models by file', mostLoaded);
+    const assembled = root.file === undefined ? undefined : this.cache<Assembled>('models by file', assembledLimits);
     const before = assembled?.get(root.file!);
     if (before && sameEntries(before.entries, entries)) return before.model;
     const hash = treeHash(tree);
@@ -162,7 +165,8 @@ export class Library {
     }
     // The same text in two files is one model at two places.
     const place = [hash, ...entries.map((entry) => entry.file ?? '')].join('\u0000');
-    const value = this.cache<Model>('models', mostLoaded).getOrMake(place, () => modelOfTree(tree, hash));
+    const make = (): Model => modelOfTree(tree, hash);
+    const value = assembled ? this.cache<Model>('models', modelLimits).getOrMake(place, make) : make();
     const model = { value, problems: orderedProblems(problems, root.file) };
     assembled?.set(root.file!, { entries, model });
     return model;
@@ -172,7 +176,7 @@ export class Library {
   private modelEntry(file: string, name: string): ReadModel | undefined {
     const read = this.files.read(file);
     if (read.problem) return read.problem.code === 'file.not-found' ? undefined : unreadModel(file, read.problem);
-    return this.cache<ReadModel>('model files', mostLoaded).getOrMake(
+    return this.cache<ReadModel>('model files', textLimits).getOrMake(
       file,
       () => {
         this.meter?.charge('load', readUnits(read.text, 'yaml'));
@@ -183,16 +187,22 @@ export class Library {
   }
 
   /** The library's cache of that name. */
-  cache<V>(name: string, limit: number): Cache<V> {
-    return this.caches.of(name, limit);
+  cache<V>(name: string, limits: CacheLimits<V>): Cache<V> {
+    return this.caches.of(name, limits);
+  }
+
+  /** What each cache holds. */
+  cacheSizes(): readonly CacheSize[] {
+    return this.caches.sizes();
   }
 
   /** Compiles once per variant; each problem names its model file. */
   compile(model: Model, variant: ModelVariant): Compilation {
-    return this.cache<Compilation>('compilations', mostCompiled).getOrMake(`${model.hash} ${variantKey(variant)}`, () => {
+    return this.cache<CachedCompilation>('compilations', compiledLimits).getOrMake(`${model.hash} ${variantKey(variant)}`, () => {
       this.meter?.charge('compile', compileUnits(draftSize(model.draft)));
-      return compileModel(model.draft, variant);
-    });
+      const compilation = compileModel(model.draft, variant);
+      return { compilation, bytes: compilationBytes(compilation, model.draft) };
+    }).compilation;
   }
 
   /** A scenario of the library, as written. */
@@ -206,7 +216,7 @@ export class Library {
   scenarioAt(file: string): ReadScenario {
     const { text, problem } = this.files.read(file);
     if (problem) return { problems: [problem] };
-    return this.cache<ReadText<ReadScenario>>('scenario files', mostLoaded).getOrMake(
+    return this.cache<ReadText<ReadScenario>>('scenario files', textLimits).getOrMake(
       file,
       () => {
         this.meter?.charge('load', readUnits(text, 'yaml'));
@@ -222,11 +232,27 @@ interface ReadText<T> {
   readonly read: T;
 }
 
+interface CachedCompilation {
+  readonly compilation: Compilation;
+  readonly bytes: number;
+}
+
 /** The files that a cached model was assembled from, and the result. */
 interface Assembled {
   readonly entries: readonly ReadModel[];
   readonly model: Loaded<Model>;
 }
+
+/** Its model is counted in the cache of models. */
+function assembledBytes({ model: { problems } }: Assembled): number {
+  return 5_000 + problemsBytes(problems);
+}
+
+const textLimits = { ...cacheLimits.texts, bytesOf: ({ text }: { readonly text: string }) => readTextBytes(text) };
+const sourcesLimits = { ...textLimits, entries: 1 };
+const modelLimits = { ...cacheLimits.models, bytesOf: modelBytes };
+const assembledLimits = { ...cacheLimits.models, bytesOf: assembledBytes };
+const compiledLimits = { ...cacheLimits.compilations, bytesOf: ({ bytes }: CachedCompilation) => bytes };
 
 function sameEntries(a: readonly ReadModel[], b: readonly ReadModel[]): boolean {
   return a.length === b.length && a.every((entry, index) => entry === b[index]);

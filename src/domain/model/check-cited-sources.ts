@@ -1,5 +1,5 @@
 import type { Path } from '../../core/check/draft.ts';
-import { nearest } from '../../core/did-you-mean.ts';
+import { suggester } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import { isAllFigures } from '../catalog/figure-text.ts';
 import { plausibleEntries } from '../value/plausible.ts';
@@ -13,9 +13,11 @@ export function sourceProblems(
   gaps: ModelGaps | undefined,
 ): Problem[] {
   const problems: Problem[] = [];
+  const nearTo = suggester(() => [...known.keys(), 'assumption']);
+  const unknown = (cited: string | readonly string[], path: Path): Problem[] => unknownSources(cited, path, known, nearTo);
   for (const { name, path, stated, source, plausible } of variables) {
     if (gaps?.values.has(path.join('.'))) continue;
-    if (source !== undefined) problems.push(...unknownSources(source, [...path, 'source'], known));
+    if (source !== undefined) problems.push(...unknown(source, [...path, 'source']));
     else if (stated && !isAllFigures(stated.raw))
       problems.push(
         fault(
@@ -27,17 +29,22 @@ export function sourceProblems(
         ),
       );
     for (const entry of plausible ? plausibleEntries(plausible) : [])
-      problems.push(...unknownSources(entry.source, [...path, 'plausible', ...entry.path, 'source'], known));
+      problems.push(...unknown(entry.source, [...path, 'plausible', ...entry.path, 'source']));
   }
-  for (const { source, path } of examples) if (source !== undefined) problems.push(...unknownSources(source, [...path, 'source'], known));
+  for (const { source, path } of examples) if (source !== undefined) problems.push(...unknown(source, [...path, 'source']));
   return problems;
 }
 
-function unknownSources(cited: string | readonly string[], path: Path, known: ReadonlyMap<string, unknown>): Problem[] {
+function unknownSources(
+  cited: string | readonly string[],
+  path: Path,
+  known: ReadonlyMap<string, unknown>,
+  nearTo: ReturnType<typeof suggester>,
+): Problem[] {
   const ids = typeof cited === 'string' ? [cited] : cited;
   return ids.flatMap((id, index) => {
     if (id === 'assumption' || known.has(id)) return [];
-    const near = nearest(id, [...known.keys(), 'assumption']);
+    const near = nearTo(id);
     return [
       fault(
         'source.unknown',

@@ -1,5 +1,6 @@
 import type { Path } from '../../core/check/draft.ts';
-import { nearest } from '../../core/did-you-mean.ts';
+import { suggester } from '../../core/did-you-mean.ts';
+import { someNames } from '../../core/some-names.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
 import type { Unit } from '../../core/units/unit.ts';
@@ -9,6 +10,7 @@ import { plausibleEntries, readPlausible } from '../value/plausible.ts';
 import { readPoints } from '../value/points.ts';
 import { amountWords, firstOutside, rangeWords, readRange, type Range } from '../value/value-range.ts';
 import { isMapping, readArray, readNumber, skipsLevel, type Grid, type ReadContext } from '../value/values.ts';
+import { beyondElements } from './element-limit.ts';
 import type { Given } from './given.ts';
 import { withFigures } from './given-figures.ts';
 import { followsFromModelGaps, type ModelGaps } from './model-gaps.ts';
@@ -47,6 +49,12 @@ function valueProblems(declared: WrittenVariable, { elements, unlisted, n, figur
   // The checker reports faults of the declaration itself.
   if (!unit.ok || dims.some((dim) => !elements.has(dim))) return [];
   const { name, path, stated } = declared;
+  const beyond = beyondElements(
+    name,
+    dims.map((dim) => elements.get(dim)!.length),
+    path,
+  );
+  if (beyond) return [beyond];
   const problems: Problem[] = [];
   const context: ReadContext = { name, unit: unit.unit, bare: { in: unit.unit }, n, problems, unlimited: figures.unlimited.has(name) };
   const at = [...path, ...(stated ? [stated.key] : [])];
@@ -112,10 +120,20 @@ function plausibleProblems(
   if (written === undefined) return [];
   const path = [...at, 'plausible'];
   const { read, problems } = readPlausible({ written, unit, path }, context);
+  const nearTo = suggester(() => elements);
+  const known = new Set(elements);
   const unknown = plausibleEntries(written).flatMap(({ element }) =>
-    element === undefined || elements.includes(element)
+    element === undefined || known.has(element)
       ? []
-      : [fault('dimension.element', [...path, element], `${context.name} has no element ${element}`, nearHint(element, elements), true)],
+      : [
+          fault(
+            'dimension.element',
+            [...path, element],
+            `${context.name} has no element ${element}`,
+            nearHint(nearTo(element), elements),
+            true,
+          ),
+        ],
   );
   const outside = read.flatMap(({ entry, range: own }) =>
     range === undefined || firstOutside(own, range, context) === undefined
@@ -132,11 +150,10 @@ function plausibleProblems(
   return [...problems, ...unknown, ...outside];
 }
 
-function nearHint(name: string, known: readonly string[]): string | undefined {
-  const near = nearest(name, known);
+function nearHint(near: string | undefined, known: readonly string[]): string | undefined {
   return near === undefined
     ? known.length > 0
-      ? `its elements are ${known.join(', ')}`
+      ? `its elements are ${someNames(known)}`
       : 'leave the element out'
     : `did you mean ${near}`;
 }
@@ -183,8 +200,8 @@ function readValues(raw: unknown, grid: Grid, context: ReadContext, path: Path, 
       fault(
         'dimension.element',
         path,
-        `${context.name} has a value for ${Object.keys(raw).join(', ')}, but the dimension ${dim} lists no elements`,
-        `list them: ${dim}: { title: …, elements: [${Object.keys(raw).join(', ')}] }`,
+        `${context.name} has a value for ${someNames(Object.keys(raw))}, but the dimension ${dim} lists no elements`,
+        `list them: ${dim}: { title: …, elements: [${someNames(Object.keys(raw))}] }`,
       ),
     );
     return [];

@@ -1,5 +1,5 @@
 import type { Path } from '../../core/check/draft.ts';
-import { nearest } from '../../core/did-you-mean.ts';
+import { suggester } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
@@ -13,10 +13,11 @@ export function reportProblems({ name: model, report }: ModelPart, parts: readon
     for (const { name } of categories) units.set(name, undefined);
     for (const { name, unit } of variables) units.set(name, unit);
   }
+  const nearTo = suggester(() => units.keys());
   return report.flatMap(({ name, unit, path }) => {
     if (gaps?.names.has(name) || (gaps?.open && !units.has(name))) return [];
     if (units.has(name)) return unit === undefined ? [] : shownUnitProblems(name, unit, units.get(name), path);
-    const near = nearest(name, [...units.keys()]);
+    const near = nearTo(name);
     return [fault('name.unknown', path, `${model} has no variable ${name}`, near && `did you mean ${near}`, path.length > 2)];
   });
 }

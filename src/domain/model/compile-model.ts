@@ -4,6 +4,7 @@ import { lowerModel, type Lowered } from '../../core/check/lower.ts';
 import { javascriptBackEnd } from '../../core/engine/javascript/javascript-back-end.ts';
 import type { Kernel } from '../../core/engine/system.ts';
 import type { Problem } from '../../core/problem.ts';
+import { beyondElements } from './element-limit.ts';
 import { systemWork, type SystemWork } from '../cost/system-work.ts';
 
 /**
@@ -33,9 +34,26 @@ export type Compilation = { readonly compiled?: CompiledModel; readonly problems
 export function compileModel(draft: ModelDraft, variant: ModelVariant): Compilation {
   const { model, problems } = checkModel(variantDraft(draft, variant));
   if (!model) return { problems };
+  const beyond = [...model.scope.variables.values()].flatMap((one) => tooManyElements(draft, variant, one.draft, one.dims) ?? []);
+  if (beyond.length > 0) return { problems: [...problems, ...beyond] };
   const lowered = lowerModel(model);
   const { system } = lowered;
+  const hidden = system.slots.flatMap(({ axes }) => {
+    const sizes = axes.map((axis) => system.axes[axis]!.size);
+    return beyondElements('a part of an equation', sizes, ['dimensions']) ?? [];
+  });
+  // The kernel is made only of what fits.
+  if (hidden.length > 0) return { problems: [...problems, { ...hidden[0]!, model: draft.name }] };
   return { compiled: { checked: model, lowered, kernel: javascriptBackEnd.compile(system), work: systemWork(system) }, problems };
+}
+
+/** At the table that lists its elements, else at its declaration. */
+function tooManyElements(draft: ModelDraft, variant: ModelVariant, variable: VariableDraft, dims: readonly string[]): Problem | undefined {
+  const own = new Map(draft.dimensions.map(({ name, elements }) => [name, elements] as const));
+  const sizes = dims.map((dim) => (variant.elements.get(dim) ?? []).length);
+  const table = dims.find((dim) => variant.elements.get(dim) !== own.get(dim));
+  const beyond = beyondElements(variable.name, sizes, table === undefined ? variable.path : ['tables', table]);
+  return beyond && table === undefined ? { ...beyond, model: variable.model } : beyond;
 }
 
 export function variantKey(variant: ModelVariant): string {

@@ -12,7 +12,7 @@ import {
   variableName,
   scenarioId,
 } from '../value/file-parts.ts';
-import { claim } from '../claims/claim.ts';
+import { claim, mostClaims } from '../claims/claim.ts';
 import type { Partially } from '../text/well-formed.ts';
 import { plausible } from '../value/plausible.ts';
 
@@ -155,7 +155,7 @@ export const example = z.strictObject({
   note: z.string().optional(),
   given: z.literal('none').optional().meta({ description: 'Starts from the model alone, not from what all examples are given' }),
   ...filled,
-  expect: z.array(claim).min(1),
+  expect: z.array(claim).min(1).max(mostClaims),
 });
 
 /** Values that all examples of a model share. */

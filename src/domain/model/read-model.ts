@@ -2,9 +2,10 @@ import { fault, inDocument, type Problem } from '../../core/problem.ts';
 import { readDocument, type Document } from '../text/document.ts';
 import { maxListed, type TextFormat } from '../text/document-limits.ts';
 import { incompleteAuxiliaries } from './incomplete-auxiliaries.ts';
-import { modelFile, type PartialModelFile } from './model-file.ts';
+import { modelFile, type ModelFile, type PartialModelFile } from './model-file.ts';
 import { wholeModelMissing, type ModelGaps } from './model-gaps.ts';
 import { recoverModel } from './recover-model.ts';
+import { parseData } from '../text/parse-data.ts';
 import { notCovered, schemaProblems } from '../text/schema-problems.ts';
 
 /** The result of reading one model file. */
@@ -30,7 +31,7 @@ export function readModel(text: string, format: TextFormat, file?: string): Read
     ...(gaps ? { gaps } : {}),
   });
   if (document.data === undefined) return entry(undefined, document.problems, wholeModelMissing);
-  const parsed = modelFile.safeParse(document.data);
+  const parsed = parseData<ModelFile>(modelFile, document.data);
   const faults = parsed.success
     ? incompleteAuxiliaries(parsed.data)
     : notCovered(document.problems, schemaProblems(parsed.error, document.data, modelFile));

@@ -13,7 +13,8 @@ const mostNamed = 3;
  * most words with the name come first. Undefined where the element belongs to no dimension.
  */
 export function singleValueHint(name: string, picks: readonly string[], { dimensions, givable }: ElementsElsewhere): string | undefined {
-  const dim = [...dimensions].find(([, elements]) => picks.some((pick) => elements?.includes(pick)))?.[0];
+  const wanted = new Set(picks);
+  const dim = [...dimensions].find(([, elements]) => elements?.some((element) => wanted.has(element)))?.[0];
   if (dim === undefined) return undefined;
   const words = new Set(name.split('_'));
   const alike = (other: string): number => other.split('_').filter((word) => words.has(word)).length;

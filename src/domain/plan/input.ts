@@ -135,10 +135,13 @@ function sampled(
     if (system.method === 'rk4')
       halfRows.set(slot, seriesRows(one, { ...instants, rows: instants.rows - 1 }, 0.5, past.has(one.name), problems));
   }
+  let taken = 0;
   const histories = lowered.histories.flatMap(({ series: name, factor, slot }) => {
     const one = series.get(name);
     if (!one) return [];
-    const beyond = historyBeyondLimits(name, stepsBack(one, instants), system.slots[slot]!.size, instants.rows - 1);
+    const [back, { size }] = [stepsBack(one, instants), system.slots[slot]!];
+    const beyond = historyBeyondLimits(name, back, size, instants.rows - 1, taken);
+    taken += back * size;
     if (beyond) {
       problems.push(beyond);
       return [];

@@ -1,18 +1,16 @@
+import type { SystemWork } from '../cost/system-work.ts';
+import { workBeyond } from '../cost/most-work.ts';
+import { runUnits } from '../cost/run-cost.ts';
 import type { System } from '../../core/engine/system.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 
-const cellLimit = 20_000_000;
+export const cellLimit = 20_000_000;
 /** About a second of work: the cost of vintage ages grows with the square of the steps. */
-const survivalLimit = 500_000_000;
-const elementLimit = 5_000;
+export const survivalLimit = 500_000_000;
 
-/** The limits that a run of this many steps would exceed. */
-export function beyondLimits({ slots, step }: System, steps: number): Problem[] {
-  const problems = slots.flatMap(({ name, size }) =>
-    size > elementLimit
-      ? [fault('limit.exceeded', ['tables'], `${name} has ${size} elements, the limit is ${elementLimit}`, 'use fewer elements')]
-      : [],
-  );
+/** The limits that a run of this many steps would exceed; its elements are counted where the model is compiled. */
+export function beyondLimits({ slots, step }: System, steps: number, work: SystemWork): Problem[] {
+  const problems: Problem[] = [];
   const ages = step.reduce(
     (sum, equation) => (equation.kind === 'surviving' ? sum + (slots[equation.target]!.size * steps * steps) / 2 : sum),
     0,
@@ -46,12 +44,19 @@ export function beyondLimits({ slots, step }: System, steps: number): Problem[] 
         'use a longer step or a shorter horizon',
       ),
     );
+  const beyond = problems.length > 0 ? undefined : workBeyond(runUnits(work, steps));
+  if (beyond !== undefined)
+    problems.push(fault('limit.exceeded', ['horizon'], `the run has ${beyond}`, 'use a longer step, a shorter horizon or fewer elements'));
   return problems;
 }
 
-/** Whether a history of this many instants and elements costs too much for a run of this many steps. */
-export function historyBeyondLimits(name: string, instants: number, elements: number, steps: number): Problem | undefined {
-  const [values, ages] = [instants * elements, instants * elements * steps];
+/**
+ * Whether a history of this many instants and elements costs too much for a run of this many steps; `taken`: the values of
+ * the histories before it.
+ */
+export function historyBeyondLimits(name: string, instants: number, elements: number, steps: number, taken = 0): Problem | undefined {
+  const values = taken + instants * elements;
+  const ages = values * steps;
   if (values <= cellLimit && ages <= survivalLimit) return undefined;
   const much =
     values > cellLimit

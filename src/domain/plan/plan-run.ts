@@ -8,6 +8,7 @@ import { canonicalJson } from '../text/canonical.ts';
 import { readNumber } from '../value/values.ts';
 import type { Setting } from './lever.ts';
 import type { Plan, Planned, Prepared } from './plan.ts';
+import { planBytes } from './plan-bytes.ts';
 import { prepare } from './prepare.ts';
 
 /** A cached plan with the sources and catalog parts it was built from. */
@@ -18,8 +19,8 @@ interface CachedPlan {
   readonly parts: ReadonlyMap<string, ReturnType<Library['catalog']['part']>>;
 }
 
-/** Size of the plan cache: scenarios in use at the same time. */
-const mostPlans = 8;
+/** Limits of the plan cache: scenarios in use at the same time. */
+const mostPlans = { entries: 8, bytes: 96_000_000, bytesOf: ({ prepared }: CachedPlan) => planBytes(prepared) };
 
 /**
  * The plan of one run of a merged scenario. Scenarios that differ only in plain numbers of constants share one cached

@@ -13,6 +13,7 @@ import { assignmentsOf, opened } from '../scenario/assignments.ts';
 import { readHorizon } from '../scenario/horizon.ts';
 import { scenarioFigures } from '../scenario/scenario-figures.ts';
 import type { ScenarioFile } from '../scenario/scenario-file.ts';
+import { maxListed } from '../text/document-limits.ts';
 import { unknownSources } from '../scenario/unknown-sources.ts';
 import { planInput } from './input.ts';
 import { changesOf, leverOf, type Lever } from './lever.ts';
@@ -47,13 +48,15 @@ export function prepare(library: PrepareLibrary, model: Model, scenario: Scenari
   const figures = scenarioFigures(library.catalog, scenario);
   for (const problem of figures.problems) problems.push(problem);
   const assignments = opened(assignmentsOf(model, scenario, figures, problems), open);
+  // The values behind so many problems were not read.
+  if (problems.length > maxListed) return { problems };
   const variant = variantOf(model, assignments, problems);
   // Values are read even when the variant has errors, so that every problem is reported at once.
   if (!variant) return { problems };
   const { compiled, problems: wrong } = library.compile(model, variant);
   problems.push(...wrong);
   if (!compiled) return { problems };
-  const beyond = beyondLimits(compiled.lowered.system, horizon?.steps ?? 0);
+  const beyond = beyondLimits(compiled.lowered.system, horizon?.steps ?? 0, compiled.work);
   const known = { model, scenario, compiled, n, figures };
   if (beyond.length > 0) return { known, problems: [...problems, ...beyond] };
   const { dimensions, against, compounds } = compiled.checked.scope;

@@ -16,6 +16,7 @@ import type { Assignments, ElementAssignment } from '../scenario/assignments.ts'
 import { columnValues, inColumn } from '../scenario/table-column.ts';
 import { absentElements } from '../scenario/table-rows.ts';
 import { outOfRange, unfitValue } from './unfit-value.ts';
+import { maxListed } from '../text/document-limits.ts';
 import { withoutUnits } from './without-units.ts';
 import { mayBeUnlimited } from '../model/declarations.ts';
 import type { Model } from '../model/model.ts';
@@ -63,6 +64,7 @@ class VariableReader {
   /** Dimensions in the order of `for`. */
   private readonly grid: Grid;
   private readonly about = new Map<Problem, AboutElement>();
+  private knownElsewhere: ElementsElsewhere | undefined;
   /** Row → its problem, shared by all elements of the other dimensions. */
   private readonly lackingRows = new Map<string, Problem>();
 
@@ -80,7 +82,10 @@ class VariableReader {
     const before = this.modelBefore(problems);
     const whole = given && this.whole(given, before, problems);
     const cells: (number | PointCurve | undefined)[] = whole?.cells ?? new Array<undefined>(gridSize(this.grid)).fill(undefined);
-    const set = settings.map((setting) => this.setting(setting, whole ? whole.before : before, problems));
+    // A list of elements that do not exist may be as long as its text.
+    const set = settings.flatMap((setting) =>
+      problems.length > maxListed ? [] : [this.setting(setting, whole ? whole.before : before, problems)],
+    );
     for (const { at, value } of set) for (const cell of at) cells[cell] = value;
     if (!given && (settings.length === 0 || cells.includes(undefined))) problems.push(this.missing());
     const { about } = this;
@@ -214,6 +219,10 @@ class VariableReader {
   }
 
   private elsewhere(): ElementsElsewhere {
+    return (this.knownElsewhere ??= this.findElsewhere());
+  }
+
+  private findElsewhere(): ElementsElsewhere {
     const { assignments, dimensions } = this.planContext;
     const givable = [...assignments.drafts].flatMap(([name, { role, dimensions: dims }]) =>
       ['input', 'parameter', 'series'].includes(role) && dims ? [{ name, dims: dims.map(({ text }) => text) }] : [],

@@ -1,8 +1,9 @@
 import type { Path, VariableDraft } from '../../core/check/draft.ts';
-import { nearest } from '../../core/did-you-mean.ts';
+import { suggester } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import type { Figures } from '../catalog/figures.ts';
 import { draftsByName, type Given } from '../model/given.ts';
+import { maxListed } from '../text/document-limits.ts';
 import { withFigures } from '../model/given-figures.ts';
 import type { Model } from '../model/model.ts';
 import type { ScenarioFile } from './scenario-file.ts';
@@ -24,20 +25,26 @@ export interface Assignments {
   readonly drafts: ReadonlyMap<string, VariableDraft>;
 }
 
-/** Assumptions override series, series override tables. A name that cannot be given is a problem. */
+/**
+ * Assumptions override series, series override tables. A name that cannot be given is a problem. Stops where there are more
+ * problems than an answer lists.
+ */
 export function assignmentsOf(model: Model, scenario: ScenarioFile, figures: Figures, problems: Problem[]): Assignments {
   const drafts = draftsByName(model);
   const whole = new Map<string, Assignment>();
   const elements = new Map<string, ElementAssignment[]>();
   const single: StatedValue[] = [];
   const dims = model.draft.dimensions.map((dimension) => dimension.name);
+  const declared = new Set(dims);
+  const [nearDimension, nearVariable] = [didYouMean(() => dims), didYouMean(() => drafts.keys())];
   for (const dim of Object.keys(scenario.tables ?? {})) {
-    if (scenario.tables?.[dim] !== null && !dims.includes(dim))
-      problems.push(fault('dimension.unknown', ['tables', dim], `${dim} is not a dimension of ${model.name}`, didYouMean(dim, dims), true));
+    if (scenario.tables?.[dim] !== null && !declared.has(dim))
+      problems.push(fault('dimension.unknown', ['tables', dim], `${dim} is not a dimension of ${model.name}`, nearDimension(dim), true));
   }
   for (const stated of statedValues(scenario)) {
     const { name, at, dim, picks } = stated;
-    if (dim !== undefined && !dims.includes(dim)) continue;
+    if (problems.length > maxListed) break;
+    if (dim !== undefined && !declared.has(dim)) continue;
     if (stated.wrong) {
       problems.push(stated.wrong);
       continue;
@@ -48,35 +55,36 @@ export function assignmentsOf(model: Model, scenario: ScenarioFile, figures: Fig
       continue;
     }
     const wrong =
-      notToBeGiven(model, drafts, name, at) ??
+      notToBeGiven(model, drafts, name, at, nearVariable) ??
       (dim === undefined ? undefined : (notInTable(drafts, name, dim, at) ?? twoTables(whole.get(name), name, dim, at)));
     if (wrong) problems.push(wrong);
     else whole.set(name, withFigures(stated, name, figures, problems));
   }
   for (const one of single) {
     const { name, at } = one;
-    const wrong = notToBeGiven(model, drafts, name, at) ?? computed(drafts, name, whole, at);
+    if (problems.length > maxListed) break;
+    const wrong = notToBeGiven(model, drafts, name, at, nearVariable) ?? computed(drafts, name, whole, at);
     if (wrong) problems.push(wrong);
-    else elements.set(name, [...(elements.get(name) ?? []), one]);
+    else {
+      const known = elements.get(name);
+      if (known) known.push(one);
+      else elements.set(name, [one]);
+    }
   }
   return { whole, elements, rows: tableRows(scenario), drafts };
 }
 
 type Drafts = Assignments['drafts'];
 
-function notToBeGiven(model: Model, drafts: Drafts, name: string, at: Path): Problem | undefined {
+function notToBeGiven(
+  model: Model,
+  drafts: Drafts,
+  name: string,
+  at: Path,
+  nearVariable: ReturnType<typeof didYouMean>,
+): Problem | undefined {
   const known = drafts.get(name);
-  if (!known)
-    return fault(
-      'name.unknown',
-      at,
-      `${model.name} has no variable ${name}`,
-      didYouMean(
-        name,
-        model.draft.variables.map((variable) => variable.name),
-      ),
-      true,
-    );
+  if (!known) return fault('name.unknown', at, `${model.name} has no variable ${name}`, nearVariable(name), true);
   if (known.role === 'stock')
     return fault(
       'value.not-overridable',
@@ -123,9 +131,12 @@ function computed(drafts: Drafts, name: string, whole: ReadonlyMap<string, Given
   );
 }
 
-function didYouMean(name: string, candidates: readonly string[]): string | undefined {
-  const near = nearest(name, candidates);
-  return near ? `did you mean ${near}` : undefined;
+function didYouMean(candidates: () => Iterable<string>): (name: string) => string | undefined {
+  const nearTo = suggester(candidates);
+  return (name) => {
+    const near = nearTo(name);
+    return near ? `did you mean ${near}` : undefined;
+  };
 }
 
 /** The assignments without the scenario's values for variables that every run sets. */

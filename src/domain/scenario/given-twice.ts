@@ -26,7 +26,9 @@ export function givenTwice(gives: Gives): Problem[] {
   if (!tables && !(assumptions && series) && elements.length === 0) return [];
   const places = new Map<string, Place[]>();
   const note = (name: string, place: Place): void => {
-    places.set(name, [...(places.get(name) ?? []), place]);
+    const known = places.get(name);
+    if (known) known.push(place);
+    else places.set(name, [place]);
   };
   for (const [section, entries] of [
     ['assumptions', assumptions],
@@ -36,7 +38,9 @@ export function givenTwice(gives: Gives): Problem[] {
       if (entry !== null) note(name, { words: `under ${section}`, path: [section, name] });
   }
   for (const [name, cell] of firstCells(tables)) note(name, cell);
-  for (const one of elements) for (const place of [...sameElements(one, elements), ...namedElements(one, gives)]) note(one.key, place);
+  const alike = byElement(elements);
+  const inner = innerMappings();
+  for (const one of elements) for (const place of [...sameElements(one, alike), ...namedElements(one, gives, inner)]) note(one.key, place);
   return [...places].flatMap(([name, [first, ...others]]) =>
     first && others.length > 0
       ? [
@@ -85,21 +89,34 @@ function elementKeys(assumptions: Gives['assumptions']): readonly ElementKey[] {
 }
 
 /** Later keys of the same element, written with other spaces. */
-function sameElements(one: ElementKey, all: readonly ElementKey[]): readonly Place[] {
-  return all
-    .slice(all.indexOf(one) + 1)
-    .filter(({ name, picks }) => name === one.name && picks.join() === one.picks.join())
-    .map(({ key }) => ({ words: `under assumptions as ${key}`, path: ['assumptions', key] }));
+function sameElements(one: ElementKey, alike: ReadonlyMap<string, readonly ElementKey[]>): readonly Place[] {
+  const own = alike.get(elementOf(one))!;
+  // The first of them tells of all the others.
+  if (own[0] !== one) return [];
+  return own.slice(1).map(({ key }) => ({ words: `under assumptions as ${key}`, path: ['assumptions', key] }));
 }
 
+function byElement(all: readonly ElementKey[]): ReadonlyMap<string, readonly ElementKey[]> {
+  const alike = new Map<string, ElementKey[]>();
+  for (const one of all) {
+    const element = elementOf(one);
+    const known = alike.get(element);
+    if (known) known.push(one);
+    else alike.set(element, [one]);
+  }
+  return alike;
+}
+
+const elementOf = ({ name, picks }: ElementKey): string => `${name}[${picks.join()}]`;
+
 /** Where the file names the same element otherwise: in the value of the variable, or in a row of a table. */
-function namedElements({ name, picks }: ElementKey, { assumptions, series, tables }: Gives): readonly Place[] {
+function namedElements({ name, picks }: ElementKey, { assumptions, series, tables }: Gives, inner: InnerMappings): readonly Place[] {
   const whole = ([section, entries]: readonly [string, Gives['series']]): readonly Place[] =>
-    names(entries?.[name], picks) ? [{ words: `in the value of ${name} under ${section}`, path: [section, name] }] : [];
+    names(entries?.[name], picks, inner) ? [{ words: `in the value of ${name} under ${section}`, path: [section, name] }] : [];
   const cells = Object.entries(tables ?? {}).flatMap(([dim, rows]) =>
-    Object.entries(rows ?? {}).flatMap(([row, columns]): readonly Place[] => {
-      const cell = columns?.[name] ?? null;
-      const given = cell !== null && picks.includes(row) && names(cell, without(picks, row));
+    picks.flatMap((row): readonly Place[] => {
+      const cell = rows && Object.hasOwn(rows, row) ? (rows[row]?.[name] ?? null) : null;
+      const given = cell !== null && names(cell, without(picks, row), inner);
       return given ? [{ words: inRow(dim, row), path: ['tables', dim, row, name] }] : [];
     }),
   );
@@ -107,9 +124,23 @@ function namedElements({ name, picks }: ElementKey, { assumptions, series, table
 }
 
 /** Whether a value names these elements, nested in any order, below fields and dates. */
-function names(value: unknown, picks: readonly string[]): boolean {
+function names(value: unknown, picks: readonly string[], inner: InnerMappings): boolean {
   if (picks.length === 0) return value !== null;
-  return isMapping(value) && Object.entries(value).some(([key, below]) => names(below, without(picks, key)));
+  if (!isMapping(value)) return false;
+  if (picks.some((pick) => Object.hasOwn(value, pick) && names(value[pick], without(picks, pick), inner))) return true;
+  return inner(value).some(([key, below]) => names(below, without(picks, key), inner));
+}
+
+type InnerMappings = (mapping: object) => readonly (readonly [string, unknown])[];
+
+/** The entries of a mapping that are mappings, found once: a value may be asked for each of its elements. */
+function innerMappings(): InnerMappings {
+  const known = new Map<object, ReturnType<InnerMappings>>();
+  return (mapping) => {
+    const found = known.get(mapping) ?? Object.entries(mapping).filter(([, below]) => isMapping(below));
+    known.set(mapping, found);
+    return found;
+  };
 }
 
 function without(picks: readonly string[], one: string): readonly string[] {

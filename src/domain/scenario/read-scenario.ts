@@ -5,6 +5,7 @@ import { maxListed } from '../text/document-limits.ts';
 import { withoutEnding } from '../text/document-name.ts';
 import { givenTwice } from './given-twice.ts';
 import { orderedProblems } from '../text/ordered-problems.ts';
+import { parseData } from '../text/parse-data.ts';
 import { recoverScenario } from './recover-scenario.ts';
 import { scenarioFile, type ScenarioFile } from './scenario-file.ts';
 import { noScenarioGaps, type ScenarioGaps } from './scenario-gaps.ts';
@@ -27,7 +28,7 @@ export interface ReadScenario {
 
 export function readScenario(document: Document): ReadScenario {
   if (document.data === undefined) return { document, problems: orderedProblems(document.problems) };
-  const parsed = scenarioFile.safeParse(document.data);
+  const parsed = parseData<ScenarioFile>(scenarioFile, document.data);
   if (parsed.success && document.problems.length === 0) {
     const twice = givenTwice(parsed.data).map((problem) => inDocument(document, problem));
     // Nothing is missing, but a repeated key leaves open which value is meant.

@@ -46,7 +46,10 @@ export interface ScenarioShelf {
   /** Searches the folder first, where one is given. */
   scenario(name: string, directory?: string): ReadScenario;
   /** The cache of that name. */
-  cache<V>(name: string, limit: number): { getOrMake(key: string, make: () => V, stands: (value: V) => boolean): V };
+  cache<V>(
+    name: string,
+    limits: { readonly entries: number; readonly bytes: number; readonly bytesOf: (value: V, key: string) => number },
+  ): { getOrMake(key: string, make: () => V, stands: (value: V) => boolean): V };
 }
 
 const longestChain = 8;
@@ -97,8 +100,14 @@ interface MergedAncestors {
   readonly merged: ScenarioFile;
 }
 
-/** Size of the cache of merged parents. Most requests extend the same chain. */
-const mostMerged = 64;
+/** Limits of the cache of merged parents. Most requests extend the same chain. */
+const mostMerged = { entries: 64, bytes: 16_000_000, bytesOf: ({ merged }: MergedAncestors) => mergedBytes(merged) };
+
+/** Heap of what merging adds: the entries are those of the files. */
+function mergedBytes(merged: ScenarioFile): number {
+  const sections = Object.values(merged).filter((section) => typeof section === 'object');
+  return 5_000 + 200 * sections.reduce((sum, section) => sum + Object.keys(section).length, 0);
+}
 
 /** Cached by the names of the chain, valid while its files are unchanged. */
 function inherited(library: ScenarioShelf, directory: string | undefined, parents: readonly ScenarioLayer[]): ScenarioFile {

@@ -13,7 +13,7 @@ import {
   variableName,
 } from '../value/file-parts.ts';
 import { sourceDate, year } from '../catalog/sources.ts';
-import { claim } from '../claims/claim.ts';
+import { claim, mostClaims } from '../claims/claim.ts';
 
 /**
  * A scenario as written, in a file or as a request body: values, never equations.
@@ -98,7 +98,7 @@ export const scenarioFile = z
       .optional()
       .meta({ description: 'Figures of the catalog this scenario takes another value for, by id' }),
     report: z.array(z.union([variableName, z.record(variableName, z.string())]).meta({ id: 'ReportEntry' })).optional(),
-    expect: z.array(claim).optional(),
+    expect: z.array(claim).max(mostClaims).optional(),
     sources: z.record(z.string(), ownSource).optional(),
   })
   .meta({ id: 'Scenario', title: 'Jevons scenario' });

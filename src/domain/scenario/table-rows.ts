@@ -9,9 +9,14 @@ export function absentElements(model: Model, rows: Assignments['rows']): Readonl
   return new Map(
     model.draft.dimensions.flatMap(({ name, elements }) => {
       const own = rows.get(name);
-      return own && elements ? [[name, new Set(elements.filter((element) => !own.includes(element)))] as const] : [];
+      return own && elements ? [[name, elementsWithout(elements, own)] as const] : [];
     }),
   );
+}
+
+function elementsWithout(elements: readonly string[], rows: readonly string[]): ReadonlySet<string> {
+  const own = new Set(rows);
+  return new Set(elements.filter((element) => !own.has(element)));
 }
 
 /** A row that the model does not list, with a name close to a listed element or to another row. */
@@ -29,14 +34,15 @@ const mostSlips = 20;
 /** Searches the rows that have problems, or that lack values given under another element. */
 export function strangeRows(model: Model, tables: Assignments['rows'], abouts: readonly AboutElement[]): readonly StrangeRow[] {
   return model.draft.dimensions.flatMap(({ name: dim, elements = [] }) => {
+    const listed = new Set(elements);
     const rows = tables.get(dim) ?? [];
     const own = abouts.filter((about) => about.dim === dim);
     if (own.length === 0) return [];
     const lacking = new Set(own.filter(({ kind }) => kind === 'missing').map(({ element }) => element));
     const unknown = own.some(({ kind }) => kind === 'unknown');
-    const strange = rows.filter((row) => (unknown || lacking.has(row)) && !elements.includes(row));
+    const strange = rows.filter((row) => (unknown || lacking.has(row)) && !listed.has(row));
     if (strange.length > mostSlips) return [];
-    const absent = elements.filter((element) => !rows.includes(element));
+    const absent = [...elementsWithout(elements, rows)];
     return strange.flatMap((row): StrangeRow[] => {
       const near = nearest(row, absent) ?? nearest(row, rows);
       return near === undefined ? [] : [{ dim, row, near, nearHasRow: rows.includes(near) }];

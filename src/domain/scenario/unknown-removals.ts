@@ -1,4 +1,4 @@
-import { nearest } from '../../core/did-you-mean.ts';
+import { suggester } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import type { ProblemCode } from '../../core/problem-codes.ts';
 import { parseClaimTarget } from '../claims/claim-target.ts';
@@ -18,9 +18,12 @@ export function unknownRemovals({ name: model, draft }: Model, { assumptions, se
   if (removed.length + gone.length === 0) return [];
   const dimensions = new Set(draft.dimensions.map(({ name }) => name));
   const variables = new Set(draft.variables.map(({ name }) => name));
+  const [nearDimension, nearVariable] = [suggester(() => dimensions), suggester(() => variables)];
   return [
-    ...gone.flatMap((path) => unknown(path, dimensions, 'dimension.unknown', `is not a dimension of ${model}`)),
-    ...removed.flatMap((path) => unknown(path, variables, 'name.unknown', `is no variable of ${model}, so null removes nothing`)),
+    ...gone.flatMap((path) => unknown(path, dimensions, nearDimension, 'dimension.unknown', `is not a dimension of ${model}`)),
+    ...removed.flatMap((path) =>
+      unknown(path, variables, nearVariable, 'name.unknown', `is no variable of ${model}, so null removes nothing`),
+    ),
   ];
 }
 
@@ -28,10 +31,16 @@ function nullsIn(entries: Readonly<Record<string, unknown>> | null | undefined, 
   return Object.entries(entries ?? {}).flatMap(([name, entry]) => (entry === null ? [[...path, name]] : []));
 }
 
-function unknown(path: Problem['path'], known: ReadonlySet<string>, code: ProblemCode, words: string): readonly Problem[] {
+function unknown(
+  path: Problem['path'],
+  known: ReadonlySet<string>,
+  nearTo: ReturnType<typeof suggester>,
+  code: ProblemCode,
+  words: string,
+): readonly Problem[] {
   const written = String(path.at(-1));
   const name = parseClaimTarget(written)?.name ?? written;
   if (known.has(name)) return [];
-  const near = nearest(name, known);
+  const near = nearTo(name);
   return [fault(code, path, `${name} ${words}`, near && `did you mean ${near}`, true)];
 }

@@ -1,13 +1,14 @@
-import { nearest } from '../../core/did-you-mean.ts';
+import { suggester } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 
 /** Every cited source that is not in the list, not the scenario's own, and not the word assumption. */
 export function unknownSources(scenario: ScenarioFile, listed: ReadonlyMap<string, unknown>): Problem[] {
   const own = scenario.sources ?? {};
+  const nearTo = suggester(() => [...listed.keys(), ...Object.keys(own), 'assumption']);
   return citations(scenario).flatMap(({ id, path }) => {
     if (listed.has(id) || Object.hasOwn(own, id) || id === 'assumption') return [];
-    const near = nearest(id, [...listed.keys(), ...Object.keys(own), 'assumption']);
+    const near = nearTo(id);
     return [
       fault(
         'source.unknown',

@@ -1,8 +1,9 @@
+import { someNames } from '../../core/some-names.ts';
 import type { Path } from '../../core/check/draft.ts';
 import { compounded } from '../../core/check/compounding.ts';
 import { mismatch } from '../../core/check/mismatch.ts';
 import type { Compounding } from '../../core/check/scope.ts';
-import { nearest } from '../../core/did-you-mean.ts';
+import { suggester } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import { convertQuantity } from '../../core/units/convert-quantity.ts';
 import { parseQuantity } from '../../core/units/parse-quantity.ts';
@@ -189,7 +190,7 @@ export function spread(raw: unknown, block: Block, path: Path, spreading: Spread
     return;
   }
   const width = (to - from) / elements.length;
-  const known = new Set(elements);
+  const own = new Set(elements);
   if (skipsLevel(raw, grid, level, context.absent)) {
     const before = context.problems.length;
     for (const index of elements.keys()) {
@@ -199,13 +200,21 @@ export function spread(raw: unknown, block: Block, path: Path, spreading: Spread
     }
     return;
   }
-  const unknown = Object.keys(raw).filter((key) => !known.has(key) && !absent.has(key));
+  const unknown = Object.keys(raw).filter((key) => !own.has(key) && !absent.has(key));
   const report = (kind: AboutElement['kind'], element: string, problem: Problem): void => {
     context.problems.push(context.atElement?.({ kind, dim, element }, problem) ?? problem);
   };
   // A mapping without an element of this dimension may be meant for a later one.
   const last = unknown.length === Object.keys(raw).length ? grid.dims.length : level + 1;
-  for (const key of unknown) report('unknown', key, unknownElement(key, grid, level - skipped, last, path));
+  const known = grid.elements.slice(level - skipped, last).flat();
+  const nearTo = suggester(() => known);
+  const of = grid.dims.slice(level - skipped, last).join(' or ');
+  for (const key of unknown)
+    report(
+      'unknown',
+      key,
+      fault('dimension.element', [...path, key], `${key} is not an element of ${of}`, elementHint(nearTo(key), known), true),
+    );
   for (const [index, element] of elements.entries()) {
     if (!Object.hasOwn(raw, element) || raw[element] === undefined) {
       if (unknown.length === 0)
@@ -219,17 +228,8 @@ export function spread(raw: unknown, block: Block, path: Path, spreading: Spread
   }
 }
 
-/** The problem of a key that is no element of the dimensions `first` to `last`. */
-function unknownElement(key: string, { dims, elements }: Grid, first: number, last: number, path: Path): Problem {
-  const known = elements.slice(first, last).flat();
-  const near = nearest(key, known);
-  return fault(
-    'dimension.element',
-    [...path, key],
-    `${key} is not an element of ${dims.slice(first, last).join(' or ')}`,
-    near ? `did you mean ${near}` : `elements are ${known.join(', ')}`,
-    true,
-  );
+function elementHint(near: string | undefined, known: readonly string[]): string {
+  return near ? `did you mean ${near}` : `elements are ${someNames(known)}`;
 }
 
 /**
@@ -243,7 +243,13 @@ export function skipsLevel(
   absent?: ReadContext['absent'],
 ): boolean {
   const keys = Object.keys(raw);
-  const isOf = (at: number, key: string): boolean => elements[at]!.includes(key) || absent?.get(dims[at]!)?.has(key) === true;
+  const sets = new Map<number, ReadonlySet<string>>();
+  const setOf = (at: number): ReadonlySet<string> => {
+    const known = sets.get(at) ?? new Set(elements[at]);
+    sets.set(at, known);
+    return known;
+  };
+  const isOf = (at: number, key: string): boolean => setOf(at).has(key) || absent?.get(dims[at]!)?.has(key) === true;
   const here = keys.filter((key) => isOf(level, key)).length;
   if (here === keys.length) return false;
   return dims.some(
@@ -275,7 +281,8 @@ export function holdsDates(raw: unknown, elements: ReadonlySet<string> = new Set
 /** Whether a mapping holds points rather than a value for each element. */
 function isPoints(raw: Readonly<Record<string, unknown>>, elements: readonly string[], absent: ReadonlySet<string>): boolean {
   const keys = Object.keys(raw);
-  if (keys.some((key) => elements.includes(key) || absent.has(key))) return false;
+  const own = new Set(elements);
+  if (keys.some((key) => own.has(key) || absent.has(key))) return false;
   return isDated(raw) || keys.every((key) => parseQuantity(key).ok);
 }
 

@@ -2,7 +2,6 @@ import { elementwiseNamed } from '../../elementwise-functions.ts';
 import type { Call } from '../../expression/expression.ts';
 import { hintForFunction } from '../../expression/function-habits.ts';
 import { functionNamed, functionTable, signatureOf } from '../../expression/function-table.ts';
-import { suggestion } from '../scope.ts';
 import { isReduction } from '../dimensions-and-phases.ts';
 import type { Typed } from '../typed.ts';
 import { inferAlongTheRun } from './along-the-run.ts';
@@ -42,6 +41,6 @@ function unknownFunction(inference: Inference, node: Call): undefined {
   const names = functionTable.map((row) => row.name);
   const hint = scope.variables.has(node.name)
     ? `write ${node.name} * (…) to multiply`
-    : (hintForFunction(node.name) ?? suggestion(node.name, names) ?? `functions are ${names.join(', ')}`);
+    : (hintForFunction(node.name) ?? need.suggestion(node.name, () => names) ?? `functions are ${names.join(', ')}`);
   return need.refuse('function.unknown', node.nameSpan, `${node.name} is not a function of the language`, hint);
 }

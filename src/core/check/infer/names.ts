@@ -1,7 +1,8 @@
+import { someNames } from '../../some-names.ts';
 import type { ElementPick, Name, Span } from '../../expression/expression.ts';
 import { functionNamed } from '../../expression/function-table.ts';
 import { dateUnit, pureRatio, yearUnit } from '../../units/named-units.ts';
-import { clockNames, dimensionOfElement, isClock, isMissed, suggestion } from '../scope.ts';
+import { clockNames, dimensionOfElement, isClock, isMissed } from '../scope.ts';
 import type { PickedElement, Typed } from '../typed.ts';
 import { plain } from '../typed-unit.ts';
 import type { Inference } from './inference.ts';
@@ -51,8 +52,8 @@ export function inferPick(inference: Inference, node: ElementPick): Typed | unde
         'dimension.element',
         element.span,
         `${element.name} is not an element of ${left.join(' or ')}`,
-        suggestion(element.name, known) ??
-          (known.length > 0 ? `elements are ${known.join(', ')}` : `list the elements of ${left.join(' and ')} in the model to name one`),
+        need.suggestion(element.name, () => known) ??
+          (known.length > 0 ? `elements are ${someNames(known)}` : `list the elements of ${left.join(' and ')} in the model to name one`),
       );
     }
     const others = left.filter((name) => name !== dim && scope.dimensions.get(name)?.includes(element.name));
@@ -100,7 +101,7 @@ function unknownName({ scope, need }: Inference, name: string, span: Span): unde
       return need.refuse('name.not-a-value', span, `${name} is an element of ${dim}`, `write a_variable[${name}] or ${dim} == ${name}`);
   }
   if (isMissed(scope, name)) return undefined;
-  const near = suggestion(name, [...scope.variables.keys(), ...clockNames, ...scope.dimensions.keys()]);
+  const near = need.suggestion(name, () => [...scope.variables.keys(), ...clockNames, ...scope.dimensions.keys()]);
   return need.refuse(
     'name.unknown',
     span,

@@ -1,8 +1,8 @@
+import { someNames } from '../../some-names.ts';
 import type { Binary, Expression, Unary } from '../../expression/expression.ts';
 import { dateUnit, pureRatio, yearUnit } from '../../units/named-units.ts';
 import { divideUnits, multiplyUnits } from '../../units/unit-algebra.ts';
 import { comparedDimension } from '../dimensions-and-phases.ts';
-import { suggestion } from '../scope.ts';
 import type { Typed } from '../typed.ts';
 import { isDate, toPower, unitOf, unitWords } from '../typed-unit.ts';
 import { groundOf, type Ground, type Inference } from './inference.ts';
@@ -99,8 +99,8 @@ function elementComparison({ scope, need }: Inference, { op, right, span }: Bina
       'dimension.element',
       right.span,
       `${element} is not an element of ${dim}`,
-      suggestion(element, known) ??
-        (known.length > 0 ? `elements are ${known.join(', ')}` : `list the elements of ${dim} in the model to name one`),
+      need.suggestion(element, () => known) ??
+        (known.length > 0 ? `elements are ${someNames(known)}` : `list the elements of ${dim} in the model to name one`),
     );
   const ground = { span, dims: [dim], phase: 'constant', unit: 'truth' } as const;
   const is: Typed = { kind: 'is_element', picked: { dim, element }, ...ground };

@@ -1,6 +1,7 @@
+import { someNames } from '../../some-names.ts';
 import type { Call, Expression } from '../../expression/expression.ts';
 import { namesIn } from '../../expression/walk.ts';
-import { alternativesOf, inOrder, isMissed, suggestion } from '../scope.ts';
+import { alternativesOf, inOrder, isMissed } from '../scope.ts';
 import { reducedDimensions } from '../dimensions-and-phases.ts';
 import type { Typed } from '../typed.ts';
 import type { Inference } from './inference.ts';
@@ -80,8 +81,8 @@ function notDimensions({ scope, need }: Inference, operand: Typed, rest: readonl
   const [added, words] = [need.words(operand.span), need.words(wrong.span)];
   const known = [...scope.dimensions.keys()];
   const hint = rest.some((one) => isDimension(one) || isUnknown(one))
-    ? (suggestion(words, known) ??
-      (operand.dims.length === 0 ? `${added} is a single value: write ${added}` : `dimensions are ${known.join(', ')}`))
+    ? (need.suggestion(words, () => known) ??
+      (operand.dims.length === 0 ? `${added} is a single value: write ${added}` : `dimensions are ${someNames(known)}`))
     : `write ${[added, ...rest.map((one) => need.words(one.span))].join(' + ')} to add them up`;
   return need.refuse('dimension.unknown', wrong.span, `${words} is not a dimension`, hint);
 }

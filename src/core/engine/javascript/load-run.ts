@@ -127,8 +127,12 @@ interface Reach {
   readonly own: () => Sections | undefined;
 }
 
-/** Limit of the cache: number of sets of changed slots. */
+/** Limits of the cache: sets of changed slots, and slots in all of them. */
 const mostReaches = 256;
+const mostReachedSlots = 100_000;
+
+/** Kernels of their own that one loaded run gets; each is as large as a part of the model's. */
+const mostOwn = 8;
 
 /** The reach of changes, cached by the set of what they change. */
 function reaches(compiled: CompiledSystem): (changes: Changes) => Reach {
@@ -137,6 +141,8 @@ function reaches(compiled: CompiledSystem): (changes: Changes) => Reach {
     tablesByAge,
   } = compiled;
   const found = new Map<string, Reach>();
+  const kernels = { made: 0 };
+  let held = 0;
   const computed = new Set(system.constants.flatMap(targetsOf));
   return (changes) => {
     const { constants, series, curves, histories } = changes;
@@ -153,19 +159,28 @@ function reaches(compiled: CompiledSystem): (changes: Changes) => Reach {
       const { parameters, history } = tablesByAge[index]!.curve;
       return parameters.some((slot) => slots.has(slot)) || (history !== undefined && histories?.has(history) === true);
     });
-    const reach = { slots, constants: [...slots].some((slot) => computed.has(slot)), tables, own: ownKernel(compiled, slots) };
-    if (found.size >= mostReaches) found.clear();
+    const reach = { slots, constants: [...slots].some((slot) => computed.has(slot)), tables, own: ownKernel(compiled, slots, kernels) };
+    if (found.size >= mostReaches || held + slots.size > mostReachedSlots) {
+      found.clear();
+      held = 0;
+    }
+    held += slots.size;
     found.set(key, reach);
     return reach;
   };
 }
 
-function ownKernel({ prepared, layout, limit, runsBeforeOwn }: CompiledSystem, slots: ReadonlySet<number>): Reach['own'] {
+function ownKernel(
+  { prepared, layout, limit, runsBeforeOwn }: CompiledSystem,
+  slots: ReadonlySet<number>,
+  kernels: { made: number },
+): Reach['own'] {
   let runs = 0;
   let own: Sections | undefined;
   return () => {
     if (own || runs > runsBeforeOwn) return own;
-    if (runs++ < runsBeforeOwn) return undefined;
+    if (runs++ < runsBeforeOwn || kernels.made >= mostOwn) return undefined;
+    kernels.made += 1;
     const part = reachedPart(prepared, slots);
     return part && (own = kernelSections(part, limit, layout));
   };
