@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import type { LibraryOptions } from './domain/library/library.ts';
-import { Pool } from './pool/pool.ts';
+import { Pool, type PoolOptions } from './pool/pool.ts';
 
 /** The library of a worker process. */
 export type ComputeSetup = Pick<LibraryOptions, 'models' | 'scenarios' | 'figures' | 'fileTtl'>;
@@ -11,7 +11,7 @@ export const workerMemory = 256 * megabyte;
 const workerHeap = 144;
 
 /** Worker processes that answer questions. */
-export function computePool(setup: ComputeSetup, size: number): Pool {
+export function computePool(setup: ComputeSetup, size: number, onWorkerGone?: PoolOptions['onWorkerGone']): Pool {
   // From source, in tests, the worker is TypeScript too.
   const fromSource = import.meta.url.endsWith('.ts');
   const program = new URL(fromSource ? './compute.ts' : './compute.js', import.meta.url);
@@ -30,5 +30,6 @@ export function computePool(setup: ComputeSetup, size: number): Pool {
     longestWait: 10_000,
     memory: workerMemory,
     idleFor: 60_000,
+    onWorkerGone,
   });
 }

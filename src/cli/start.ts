@@ -6,6 +6,7 @@ import { serveCommand } from './commands/serve.ts';
 import type { Context } from './context.ts';
 import { packageRoot } from './package-root.ts';
 import { terminalOf } from './terminal.ts';
+import { logLevelOf, logLevels } from '../telemetry/log-levels.ts';
 
 /** `npm start`: prints the Stargate curves, then starts the REST service. */
 const scenario = 'stargate-10gw';
@@ -21,7 +22,13 @@ if (existsSync(path.join(context.scenarios, `${scenario}.yaml`))) {
   context.out.write('\n');
 }
 const port = Number(process.env['PORT'] || 8080);
-await serveCommand({ host: process.env['HOST'] || '127.0.0.1', port }, context).catch((error: unknown) => {
+const level = process.env['JEVONS_LOG_LEVEL'];
+const logLevel = level ? logLevelOf(level) : undefined;
+const served =
+  level && !logLevel
+    ? Promise.reject(new Error(`JEVONS_LOG_LEVEL is ${level}; the levels are ${logLevels.join(', ')}`))
+    : serveCommand({ host: process.env['HOST'] || '127.0.0.1', port, ...(logLevel ? { logLevel } : {}) }, context);
+await served.catch((error: unknown) => {
   context.err.write(`jevons: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;
 });

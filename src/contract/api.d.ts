@@ -360,6 +360,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the service does, as numbers for Prometheus
+         * @description The text format of Prometheus, of all serving processes. Does not wait for computing.
+         */
+        get: operations["showMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2675,6 +2695,31 @@ export interface operations {
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["NotReady"];
+        };
+    };
+    showMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Metrics, each with a line that says what it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["UnreadableRequest"];
+            406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
+            431: components["responses"]["HeadersTooLong"];
+            500: components["responses"]["OurFault"];
         };
     };
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Format } from '../formats/formats.ts';
 import type { Refusal } from './refusals.ts';
 
-export type MediaType = Format['mediaType'] | 'application/yaml' | 'text/yaml' | 'text/html';
+export type MediaType = Format['mediaType'] | 'application/yaml' | 'text/yaml' | 'text/html' | 'text/plain';
 
 /** Query parameters; a list may be repeated. */
 export type QueryTable = Readonly<Record<string, z.ZodType>>;

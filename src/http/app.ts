@@ -13,6 +13,8 @@ import { leavingOf } from './leaving.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { send } from './send.ts';
 import type { SlowReaders } from './slow-readers.ts';
+import { recordOf } from '../telemetry/request-record.ts';
+import { showMetrics } from './metrics.ts';
 import { showHealth, showOpenapiJson, showOpenapiYaml, showReadiness, type Readiness } from './service.ts';
 
 export interface AppOptions {
@@ -20,17 +22,19 @@ export interface AppOptions {
   readonly readiness: Readiness;
   readonly budgets: Budgets;
   readonly slowReaders: SlowReaders;
+  /** The metrics of the service as text. */
+  readonly metrics: () => Promise<string>;
   /** Origins whose pages may call the service from a browser; default none. */
   readonly origins?: readonly string[] | undefined;
 }
 
 /** The HTTP layer: it reads requests and sends answers. The work is done by the answerer. */
-export function createApp({ answerer, readiness, budgets, slowReaders, origins = [] }: AppOptions): express.Express {
+export function createApp({ answerer, readiness, budgets, slowReaders, metrics, origins = [] }: AppOptions): express.Express {
   const app = express();
   app.disable('etag'); // set only on answers that can be requested again
   app.disable('x-powered-by');
   app.use(secureHeaders());
-  if (origins.length > 0) app.use(cors({ origin: [...origins], exposedHeaders: ['ETag'] }));
+  if (origins.length > 0) app.use(cors({ origin: [...origins], exposedHeaders: ['ETag', 'X-Request-Id', 'traceparent'] }));
   mount(app, {
     ...questionHandlers(answerer, budgets, slowReaders),
     showDocs: showDocs(),
@@ -38,6 +42,7 @@ export function createApp({ answerer, readiness, budgets, slowReaders, origins =
     showOpenapiJson: showOpenapiJson(budgets.compression),
     showHealth: showHealth(budgets.compression),
     showReadiness: showReadiness(readiness, budgets.compression),
+    showMetrics: showMetrics(metrics, budgets.compression),
   });
   app.use((request) => {
     throw single('unknown address', 'name.unknown', `there is nothing at ${request.path}`, `the addresses are ${addresses().join(', ')}`);
@@ -53,7 +58,9 @@ function questionHandlers(answerer: Answerer, budgets: Budgets, slowReaders: Slo
     async (request, response) => {
       const question = await (questions[id] as Reader<QuestionId>)(request as never, budgets.bodies);
       const leaving = (): AbortSignal => leavingOf(response);
-      const finished = await answerer(id, question, leaving);
+      const record = recordOf(response);
+      if (record) record.place = 'here';
+      const finished = await answerer(id, question, leaving, record);
       slowReaders.watch(response, finished.length);
       send(response, finished, budgets.compression);
     };
@@ -66,13 +73,23 @@ function mount(app: express.Express, handlers: Readonly<Record<OperationId, Requ
   for (const [id, { method, path }] of entries()) {
     const place = path.replaceAll(/\{(\w+)\}/g, ':$1');
     // The docs page loads files of its own.
-    if (id === 'showDocs') app.use(place, onlyReading, handlers[id]);
-    else app[method](place, handlers[id]);
+    const handler = named(id, handlers[id]);
+    if (id === 'showDocs') app.use(place, onlyReading, handler);
+    else app[method](place, handler);
     methods.set(place, [...(methods.get(place) ?? []), ...(method === 'get' ? ['GET', 'HEAD'] : ['POST'])]);
   }
   // Literal segments take precedence over parameters: /v1/models/check is no model.
   for (const [place, allowed] of [...methods].sort(([a], [b]) => Number(a.includes(':')) - Number(b.includes(':'))))
     app.all(place, only(allowed));
+}
+
+/** Notes the operation of a request before it is handled. */
+function named(id: OperationId, handler: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    const record = recordOf(response);
+    if (record) record.operation = id;
+    return handler(request, response, next);
+  };
 }
 
 const onlyReading: RequestHandler = (request, response, next) => {

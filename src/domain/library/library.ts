@@ -187,6 +187,11 @@ export class Library {
     return this.caches.of(name, limit);
   }
 
+  /** What each cache holds. */
+  cacheSizes(): readonly { readonly name: string; readonly entries: number; readonly bytes?: number }[] {
+    return this.caches.sizes().map(({ name, size }) => ({ name, entries: size }));
+  }
+
   /** Compiles once per variant; each problem names its model file. */
   compile(model: Model, variant: ModelVariant): Compilation {
     return this.cache<Compilation>('compilations', mostCompiled).getOrMake(`${model.hash} ${variantKey(variant)}`, () => {
