@@ -30,8 +30,8 @@ async function readiness(url: string): Promise<readonly [status: number, message
 it('is not ready while worker processes end at once, and ready again when they start', async () => {
   const { url } = await start({ computing: 1 });
   expect(await readiness(url)).toEqual([200, undefined]);
-  // Worker processes inherit it, and none can start with it.
-  process.env['NODE_OPTIONS'] = '--require /nowhere/at-all.cjs';
+  // Worker processes inherit it, and end before they are ready.
+  process.env['NODE_OPTIONS'] = '--import data:text/javascript,process.exit(1)';
   const ask = async (): Promise<number> => {
     const response = await fetch(`${url}/v1/projections`, {
       method: 'POST',
