@@ -80,21 +80,23 @@ function adding(registry: Registry): Record<'gauge' | 'counter', (name: string, 
     return typeof now === 'number' ? [[{}, now]] : Object.entries(now).map(([value, number]) => [{ [label!]: value }, number]);
   };
   return {
-    gauge: (name, help, read, label) =>
-      void new Gauge<string>({
+    gauge: (name, help, read, label) => {
+      new Gauge<string>({
         ...config(name, help, label),
         collect() {
           this.reset();
           for (const [labels, value] of values(read, label)) this.set(labels, value);
         },
-      }),
-    counter: (name, help, read, label) =>
-      void new Counter<string>({
+      });
+    },
+    counter: (name, help, read, label) => {
+      new Counter<string>({
         ...config(name, help, label),
         collect() {
           this.reset();
           for (const [labels, value] of values(read, label)) this.inc(labels, value);
         },
-      }),
+      });
+    },
   };
 }

@@ -156,7 +156,7 @@ describe('/metrics', () => {
 
   it('does not wait for computing', async () => {
     const { url, scrape, stop } = await start([], { JEVONS_LOG_LEVEL: 'info' }, []);
-    let answered = false;
+    const state = { answered: false };
     const asked = fetch(`${url}/v1/demand-curves`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -169,11 +169,11 @@ describe('/metrics', () => {
       }),
     }).then(async (response) => {
       await response.text();
-      answered = true;
+      state.answered = true;
     });
     let running = 0;
-    while (running === 0 && !answered) running = (await scrape()).sum('jevons_pool_jobs_running');
-    expect({ running, answered }).toEqual({ running: 1, answered: false });
+    while (running === 0 && !state.answered) running = (await scrape()).sum('jevons_pool_jobs_running');
+    expect({ running, ...state }).toEqual({ running: 1, answered: false });
     await asked;
     await stop();
   });
@@ -247,7 +247,7 @@ describe('the log', () => {
     await sayRaw(url, Buffer.from(requestOf('GET /a\u0085\u009b[31m"},{ HTTP/1.1', 'Host: x', 'Connection: close'), 'latin1'));
     const { err, lines } = await stop();
     expect(lines).toHaveLength(2);
-    expect(err).not.toMatch(/[^\n\x20-\x7e]/); // eslint-disable-line no-control-regex -- that there are none
+    expect(err).not.toMatch(/[^\n\x20-\x7e]/);
     for (const line of lines) expect(line['level']).toBe('info');
   });
 
