@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import type { LibraryOptions } from './domain/library/library.ts';
-import { Pool } from './pool/pool.ts';
+import { Pool, type PoolOptions } from './pool/pool.ts';
 
 /** The library of a worker process. */
 export type ComputeSetup = Pick<LibraryOptions, 'models' | 'scenarios' | 'figures' | 'fileTtl' | 'cacheBytes'>;
@@ -13,7 +13,7 @@ const workerHeap = 160;
 const workerCaches = 96 * megabyte;
 
 /** Worker processes that answer questions. */
-export function computePool(setup: ComputeSetup, size: number): Pool {
+export function computePool(setup: ComputeSetup, size: number, onWorkerGone?: PoolOptions['onWorkerGone']): Pool {
   // From source, in tests, the worker is TypeScript too.
   const fromSource = import.meta.url.endsWith('.ts');
   const program = new URL(fromSource ? './compute.ts' : './compute.js', import.meta.url);
@@ -32,5 +32,6 @@ export function computePool(setup: ComputeSetup, size: number): Pool {
     longestWait: 10_000,
     memory: workerMemory,
     idleFor: 60_000,
+    onWorkerGone,
   });
 }

@@ -6,10 +6,15 @@ import { serveJobs } from './pool/serve-jobs.ts';
 /** A worker process of the service: it answers one question after another with a library of its own. */
 process.once('message', (setup: ComputeSetup) => {
   const library = new Library({ ...setup, now: () => new Date() });
+  let ids: Asked['ids'];
+  // The service reports everything else; an error outside of an answer ends this process.
+  process.once('uncaughtException', ({ stack }) => {
+    const line = { level: 'error', time: new Date().toISOString(), pid: process.pid, ...ids, stack, msg: 'a worker process failed' };
+    process.stderr.write(`${JSON.stringify(line)}\n`, () => process.exit(1));
+  });
   serveJobs((payload) => {
     const asked = payload as Asked;
-    return computed(library, asked, (estimated, took) => {
-      process.stderr.write(`jevons: ${asked.id} took ${Math.round(took)} ms, estimated at ${Math.round(estimated)} ms\n`);
-    });
+    ({ ids } = asked);
+    return computed(library, asked);
   });
 });

@@ -13,12 +13,21 @@ import { answerBrokenRequests } from './http/broken-requests.ts';
 import { addressName, isLoopback } from './http/host-name.ts';
 import { KeyRing } from './keys/key-ring.ts';
 import { Connections } from './http/connections.ts';
+import { observing } from './http/observing.ts';
 import { refuseOverload } from './http/overload.ts';
 import { pooled } from './http/pooled.ts';
+import { parameterNames } from './http/query.ts';
 import { smallFirst } from './http/small-first.ts';
 import { SlowReaders } from './http/slow-readers.ts';
 import { Turns } from './http/turns.ts';
-import { isWorker } from './workers.ts';
+import { serviceState } from './service-state.ts';
+import { sharedMetrics } from './shared-metrics.ts';
+import { JobReports } from './telemetry/job-reports.ts';
+import { newLog, type Log } from './telemetry/log.ts';
+import { defaultLogLevel, type LogLevel } from './telemetry/log-levels.ts';
+import { metricsText, newMetrics } from './telemetry/metrics.ts';
+import { Observer } from './telemetry/observer.ts';
+import { isWorker, servingProcess } from './workers.ts';
 
 export interface ServeOptions {
   /** Default: loopback. Another one needs keys, or `insecure`. */
@@ -42,6 +51,8 @@ export interface ServeOptions {
   readonly processes?: number | undefined;
   /** Most worker processes that compute; default one for each core. */
   readonly computing?: number | undefined;
+  /** Default `warn`: nothing is written as long as all is well. */
+  readonly logLevel?: LogLevel | undefined;
 }
 
 /**
@@ -83,20 +94,32 @@ export async function serve({
   insecure,
   processes,
   computing = availableParallelism(),
+  logLevel = defaultLogLevel,
 }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   for (const folder of [models, scenarios]) if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
   checkServing({ host, allowedHosts, keys, insecure });
   const keyRing = keys === undefined ? undefined : openKeys(keys);
   const folders = { models: path.resolve(models), scenarios: path.resolve(scenarios), figures, fileTtl };
   const library = new Library({ ...folders, now: () => new Date() });
-  const pool = computePool(folders, computing);
+  const log = newLog(logLevel, { process: servingProcess() });
+  const jobs = new JobReports(log);
+  const pool = computePool(folders, computing, ({ reason, ...how }) => {
+    jobs.workerEnded(reason, { worker: how.pid, code: how.code ?? undefined, signal: how.signal ?? undefined });
+  });
   const [budgets, turns, slowReaders] = [newBudgets(), new Turns(mostTurns), new SlowReaders()];
   const timeouts = { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval };
   // A request without a Host header gets an answer of the usual form.
   const server = createServer({ ...timeouts, requireHostHeader: false });
-  const connections = new Connections(server, mostConnections);
+  const broken = (status: number): string => observer.broken(status);
+  const connections = new Connections(server, mostConnections, broken);
+  const metrics = newMetrics(
+    serviceState({ library, turns, pool, jobs, budgets, connections, slowReaders, log, observer: () => observer }),
+    servingProcess(),
+  );
+  const observer = new Observer({ log, requests: metrics.requests, parameters: parameterNames });
+  const shared = sharedMetrics(metrics.read);
   const app = createApp({
-    answerer: smallFirst({ library, turns, budget: budgets.shortAnswers, elsewhere: pooled(pool, budgets.longAnswers) }),
+    answerer: smallFirst({ library, turns, budget: budgets.shortAnswers, elsewhere: pooled(pool, budgets.longAnswers, jobs) }),
     readiness: {
       models: () => library.modelNames().length,
       scenarios: () => library.scenarioNames().length,
@@ -109,13 +132,14 @@ export async function serve({
     },
     budgets,
     slowReaders,
+    metrics: async () => metricsText(await shared.all()),
     origins,
     hosts: isWildcard(host) ? allowedHosts : [addressName(host), ...allowedHosts],
     keys: keyRing,
     processes,
   });
-  server.on('request', connections.counting(refuseOverload(turns, app, () => undefined)));
-  answerBrokenRequests(server);
+  server.on('request', connections.counting(observing(observer, refuseOverload(turns, app))));
+  answerBrokenRequests(server, broken);
   await listen(server, host, port);
   const address = server.address() as AddressInfo;
   const url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
@@ -125,8 +149,13 @@ export async function serve({
     for (const signal of signals) process.off(signal, stop);
     return (closing ??= connections.finish(stopTimeout).then(() => {
       pool.close();
+      shared.close();
+      observer.overload.write();
+      log.flush();
+      unwatch();
     }));
   };
+  const unwatch = logLastWords(log);
   const stop = (): void => void close().then(() => process.exit(0));
   for (const signal of signals) process.on(signal, stop);
   // A terminal sends Ctrl-C to every process at once; the parent then asks this worker to exit.
@@ -173,6 +202,16 @@ function isWildcard(host: string): boolean {
 }
 
 const signals: readonly NodeJS.Signals[] = isWorker() ? ['SIGTERM'] : ['SIGTERM', 'SIGINT'];
+
+/** Logs an error that ends this process; Node prints it, too. */
+function logLastWords(log: Log): () => void {
+  const last = (error: Error): void => {
+    log.error({ stack: error.stack ?? String(error) }, 'the service ends by an error');
+    log.flush();
+  };
+  process.on('uncaughtExceptionMonitor', last);
+  return () => process.off('uncaughtExceptionMonitor', last);
+}
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

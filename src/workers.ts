@@ -5,6 +5,13 @@ export function isWorker(): boolean {
   return cluster.isWorker;
 }
 
+/** Number of this serving process among those that share the port, from 1; one that is replaced passes on its number. */
+export function servingProcess(): string {
+  return process.env[numberVariable] ?? '1';
+}
+
+const numberVariable = 'JEVONS_PROCESS';
+
 /** Disconnects from the parent, so a worker without open handles can exit. */
 export function leave(): void {
   cluster.worker
@@ -21,17 +28,24 @@ const longestPause = 5_000;
 const mostFailures = 5;
 
 /**
- * Starts this program `count` times behind one port. A worker that dies is replaced. SIGTERM or SIGINT lets each finish its
+ * Starts this program `count` times behind one port. A worker that dies is replaced, with a warning. SIGTERM or SIGINT lets each finish its
  * open requests, then exits with 0; a second signal ends all at once. Resolves when all listen; rejects after the others have
  * stopped if one says that it cannot start (it exits with a code and has printed why), or if several in a row end before they
  * listen.
  */
-export function superviseWorkers(count: number): Promise<{ readonly port: number }> {
+export function superviseWorkers(count: number, warn: (message: string) => void): Promise<{ readonly port: number }> {
   const alive = new Set<Worker>();
   const listening = new Set<Worker>();
   let failures = 0;
   let stopping: 'asked' | 'failed' | undefined;
-  const fork = (): void => void alive.add(cluster.fork());
+  const numbers = new Map<Worker, number>();
+  const fork = (): void => {
+    const taken = new Set([...alive].map((worker) => numbers.get(worker)));
+    const number = Array.from({ length: count }, (_, k) => k + 1).find((one) => !taken.has(one))!;
+    const worker = cluster.fork({ [numberVariable]: String(number) });
+    alive.add(worker);
+    numbers.set(worker, number);
+  };
   const stop = (why: 'asked' | 'failed'): void => {
     stopping ??= why;
     for (const worker of alive) worker.process.kill('SIGTERM');
@@ -65,6 +79,7 @@ export function superviseWorkers(count: number): Promise<{ readonly port: number
     });
     cluster.on('exit', (worker, code: number | null) => {
       alive.delete(worker);
+      numbers.delete(worker);
       const listened = listening.delete(worker);
       if (!listened) failures += 1;
       // A worker that exits with a code before it listens would fail again, and one that always dies is not restarted for ever.
@@ -73,9 +88,7 @@ export function superviseWorkers(count: number): Promise<{ readonly port: number
         if (alive.size === 0) ended();
         return;
       }
-      process.stderr.write(
-        `jevons: a worker ended (${worker.process.signalCode ?? worker.process.exitCode ?? 'unknown'}) and is replaced\n`,
-      );
+      warn(`a worker ended (${worker.process.signalCode ?? worker.process.exitCode ?? 'unknown'}) and is replaced`);
       replace(failures === 0 ? 0 : Math.min(longestPause, firstPause * 2 ** failures));
     });
     for (let k = 0; k < count; k++) fork();

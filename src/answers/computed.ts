@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { kernelUse, kernelUseSince, type KernelUse } from '../analysis/run/kernel-use.ts';
 import type { Refusal } from '../contract/refusals.ts';
 import type { ProblemJson } from '../contract/schema/problem.ts';
 import { deadlines } from '../contract/deadlines.ts';
@@ -14,10 +15,21 @@ import type { Library } from '../domain/library/library.ts';
 export interface Asked<Q extends QuestionId = QuestionId> {
   readonly id: Q;
   readonly question: Questions[Q];
+  /** Ids of the request, for the last words of a process that fails. */
+  readonly ids?: Readonly<Record<string, string>>;
+}
+
+/** What an answer took. */
+export interface AnswerCost {
+  readonly kernel: KernelUse;
+  /** In milliseconds, where the estimate was too low by far. */
+  readonly tooLow?: { readonly estimated: number; readonly took: number };
 }
 
 /** What comes after the pieces of an answer, as plain data. */
-export type ComputedResult =
+export type ComputedResult = ComputedOutcome & { readonly cost: AnswerCost };
+
+type ComputedOutcome =
   | { readonly kind: 'answered'; readonly mediaType: string; readonly tag?: string }
   | {
       readonly kind: 'refused';
@@ -34,43 +46,43 @@ export type ComputedResult =
  * is refused before it begins.
  */
 const estimatesTooHigh = 4;
-/** Milliseconds of processor time and a factor by which an answer may take longer than estimated before that is reported. */
+/** Milliseconds of processor time, and a factor by which an answer may take more than estimated before that is reported. */
 const surelyShort = 500;
 const tooLowByFar = 10;
 
 /**
  * Answers a question in pieces that are made as they are taken, then with a result. Work is estimated before it begins, and
- * refused beyond the deadline of the operation. Never throws. `tooLow` is called where an estimate, in
- * milliseconds, was too low by far.
+ * refused beyond the deadline of the operation. Never throws.
  */
 export function computed(
   library: Library,
   { id, question }: Asked,
-  tooLow: (estimated: number, took: number) => void,
 ): { readonly pieces: Iterable<Uint8Array>; readonly result: () => ComputedResult } {
   const allowance = new Allowance(deadlines[id] * 1e6 * estimatesTooHigh);
   const began = process.cpuUsage();
-  let result: ComputedResult | undefined;
+  const before = kernelUse();
+  let outcome: ComputedOutcome | undefined;
+  let tooLow: AnswerCost['tooLow'];
   function* pieces(): Generator<Uint8Array> {
     try {
       const answered = answer(library.metered(allowance), id, question as never);
       const { user, system } = process.cpuUsage(began);
       const took = (user + system) / 1_000;
-      if (took > surelyShort && took * 1_000 > allowance.spent * tooLowByFar) tooLow(allowance.spent / 1_000, took);
+      if (took > surelyShort && took * 1_000 > allowance.spent * tooLowByFar) tooLow = { estimated: allowance.spent / 1_000, took };
       const hash = answered.tagged ? createHash('sha256') : undefined;
       for (const piece of piecesOf(answered)) {
         hash?.update(piece);
         yield piece;
       }
-      result = { kind: 'answered', mediaType: answered.mediaType, ...(hash ? { tag: tagText(hash.digest('hex')) } : {}) };
+      outcome = { kind: 'answered', mediaType: answered.mediaType, ...(hash ? { tag: tagText(hash.digest('hex')) } : {}) };
     } catch (error) {
-      result = failed(id, error);
+      outcome = failed(id, error);
     }
   }
-  return { pieces: pieces(), result: () => result! };
+  return { pieces: pieces(), result: () => ({ ...outcome!, cost: { kernel: kernelUseSince(before), ...(tooLow ? { tooLow } : {}) } }) };
 }
 
-function failed(id: QuestionId, error: unknown): ComputedResult {
+function failed(id: QuestionId, error: unknown): ComputedOutcome {
   const known =
     error instanceof NotAllowed
       ? overBudget(id, `an estimated ${Math.round(error.units / 1e6)} s of computing, the limit is ${deadlines[id]} s`)

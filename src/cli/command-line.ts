@@ -22,6 +22,7 @@ import { defaultRate, rateText } from '../keys/rate.ts';
 import { formatsOf } from '../formats/formats.ts';
 import { mostPoints } from '../analysis/experiment/most-points.ts';
 import { version } from '../analysis/run/engine-version.ts';
+import { defaultLogLevel, logLevels } from '../telemetry/log-levels.ts';
 
 /**
  * Runs `jevons` with these arguments and writes to the two terminals. Resolves with the exit code and never rejects.
@@ -153,6 +154,12 @@ export async function commandLine(args: readonly string[], { out, err, open }: O
         .argParser(workerCount),
     )
     .option('--figures <file>', 'a CSV file that overrides figures of the catalog: id,value[,date][,unit][,source][,as_of][,note]')
+    .addOption(
+      new Option('--log-level <level>', 'lines of JSON on stderr; info: one for each request')
+        .env('JEVONS_LOG_LEVEL')
+        .default(defaultLogLevel)
+        .choices([...logLevels]),
+    )
     .option('--origin <origin>', 'let pages of this origin call the service; may be repeated', collect)
     .addOption(keyFileOption())
     .option(

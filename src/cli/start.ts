@@ -6,6 +6,7 @@ import { serveCommand } from './commands/serve.ts';
 import type { Context } from './context.ts';
 import { packageRoot } from './package-root.ts';
 import { terminalOf } from './terminal.ts';
+import { logLevelOf, logLevels } from '../telemetry/log-levels.ts';
 
 /** `npm start`: prints the Stargate curves, then starts the REST service. */
 const scenario = 'stargate-10gw';
@@ -21,8 +22,15 @@ if (existsSync(path.join(context.scenarios, `${scenario}.yaml`))) {
   context.out.write('\n');
 }
 const port = Number(process.env['PORT'] || 8080);
+const level = process.env['JEVONS_LOG_LEVEL'];
+const logLevel = level ? logLevelOf(level) : undefined;
 const keys = process.env['JEVONS_KEYS'];
-await serveCommand({ host: process.env['HOST'] || '127.0.0.1', port, ...(keys ? { keys } : {}) }, context).then(
+const settings = { host: process.env['HOST'] || '127.0.0.1', port, ...(keys ? { keys } : {}), ...(logLevel ? { logLevel } : {}) };
+const served =
+  level && !logLevel
+    ? Promise.reject(new Error(`JEVONS_LOG_LEVEL is ${level}; the levels are ${logLevels.join(', ')}`))
+    : serveCommand(settings, context);
+await served.then(
   (code) => {
     if (code !== 0) process.exitCode = code;
   },

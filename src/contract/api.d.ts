@@ -360,6 +360,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the service does, as numbers for Prometheus
+         * @description The text format of Prometheus, of all serving processes. Does not wait for computing. A key needs the scope read.
+         */
+        get: operations["showMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2910,6 +2930,39 @@ export interface operations {
             431: components["responses"]["HeadersTooLong"];
             500: components["responses"]["OurFault"];
             503: components["responses"]["NotReady"];
+        };
+    };
+    showMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Metrics, each with a line that says what it is */
+            200: {
+                headers: {
+                    /** @description The limits of the key: requests (q) in a period of seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of them: requests (r), and seconds until all is there again (t) */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["UnknownFormat"];
+            408: components["responses"]["TooSlow"];
+            421: components["responses"]["WrongHost"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLong"];
+            500: components["responses"]["OurFault"];
         };
     };
 }

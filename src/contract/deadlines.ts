@@ -2,7 +2,7 @@ import type { OperationId } from './operations.ts';
 
 /** Seconds of computing after which an answer is given up, by operation. Time in the queue does not count. */
 export const deadlines: Readonly<
-  Record<Exclude<OperationId, 'showDocs' | 'showOpenapiYaml' | 'showOpenapiJson' | 'showHealth' | 'showReadiness'>, number>
+  Record<Exclude<OperationId, 'showDocs' | 'showOpenapiYaml' | 'showOpenapiJson' | 'showHealth' | 'showReadiness' | 'showMetrics'>, number>
 > = {
   runProjection: 10,
   projectScenario: 10,

@@ -4,7 +4,7 @@ import type { Deprecatable } from './deprecation.ts';
 import type { Refusal } from './refusals.ts';
 import type { Access, Scope } from './scopes.ts';
 
-export type MediaType = Format['mediaType'] | 'application/yaml' | 'text/yaml' | 'text/html';
+export type MediaType = Format['mediaType'] | 'application/yaml' | 'text/yaml' | 'text/html' | 'text/plain';
 
 /** Query parameters; a list may be repeated. */
 export type QueryTable = Readonly<Record<string, z.ZodType>>;

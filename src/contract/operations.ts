@@ -293,6 +293,16 @@ export const operations = {
     answer: { description: 'The service can answer requests', content: { 'application/json': readiness } },
     refusals: [...ofService, 'not ready'],
   },
+  showMetrics: {
+    method: 'get',
+    path: '/metrics',
+    tag: 'Service',
+    scope: 'read',
+    summary: 'What the service does, as numbers for Prometheus',
+    description: 'The text format of Prometheus, of all serving processes. Does not wait for computing.',
+    answer: { description: 'Metrics, each with a line that says what it is', content: { 'text/plain': text } },
+    refusals: ofService,
+  },
 } as const satisfies Readonly<Record<string, Operation>>;
 
 export type OperationId = keyof typeof operations;

@@ -19,6 +19,8 @@ import { routeOf } from './route-of.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { send } from './send.ts';
 import type { SlowReaders } from './slow-readers.ts';
+import { recordOf } from '../telemetry/request-record.ts';
+import { showMetrics } from './metrics.ts';
 import { showHealth, showOpenapiJson, showOpenapiYaml, showReadiness, type Readiness } from './service.ts';
 
 export interface AppOptions {
@@ -26,6 +28,8 @@ export interface AppOptions {
   readonly readiness: Readiness;
   readonly budgets: Budgets;
   readonly slowReaders: SlowReaders;
+  /** The metrics of the service as text. */
+  readonly metrics: () => Promise<string>;
   /** Origins whose pages may call the service from a browser; default none. */
   readonly origins?: readonly string[] | undefined;
   /** Names by which the service may be called, beside loopback names and its own addresses. */
@@ -36,17 +40,18 @@ export interface AppOptions {
   readonly processes?: number | undefined;
 }
 
+const exposed = ['ETag', 'X-Request-Id', 'traceparent'];
 const limitHeaders = ['RateLimit', 'RateLimit-Policy', 'Retry-After', 'WWW-Authenticate'];
 
 /** The HTTP layer: it reads requests and sends answers. The work is done by the answerer. */
 export function createApp(options: AppOptions): express.Express {
-  const { answerer, readiness, budgets, slowReaders, origins = [], hosts, keys, processes = 1 } = options;
+  const { answerer, readiness, budgets, slowReaders, metrics, origins = [], hosts, keys, processes = 1 } = options;
   const app = express();
   app.disable('etag'); // set only on answers that can be requested again
   app.disable('x-powered-by');
   app.use(secureHeaders());
   app.use(allowedHosts(hosts));
-  if (origins.length > 0) app.use(cors({ origin: [...origins], exposedHeaders: keys ? ['ETag', ...limitHeaders] : ['ETag'] }));
+  if (origins.length > 0) app.use(cors({ origin: [...origins], exposedHeaders: keys ? [...exposed, ...limitHeaders] : exposed }));
   if (keys) app.use(authorise(Object.values(operations), keys, new RateLimiter(processes, () => new Date())));
   mount(app, {
     ...questionHandlers(answerer, budgets, slowReaders),
@@ -55,6 +60,7 @@ export function createApp(options: AppOptions): express.Express {
     showOpenapiJson: showOpenapiJson(budgets.compression),
     showHealth: showHealth(budgets.compression),
     showReadiness: showReadiness(readiness, budgets.compression),
+    showMetrics: showMetrics(metrics, budgets.compression),
   });
   app.use((request) => {
     throw single('unknown address', 'name.unknown', `there is nothing at ${request.path}`, `the addresses are ${addresses().join(', ')}`);
@@ -70,7 +76,9 @@ function questionHandlers(answerer: Answerer, budgets: Budgets, slowReaders: Slo
     async (request, response) => {
       const question = await (questions[id] as Reader<QuestionId>)(request as never, budgets.bodies);
       const leaving = (): AbortSignal => leavingOf(response);
-      const finished = await answerer(id, question, leaving);
+      const record = recordOf(response);
+      if (record) record.place = 'here';
+      const finished = await answerer(id, question, leaving, record);
       slowReaders.watch(response, finished.length);
       send(response, finished, budgets.compression);
     };
@@ -83,7 +91,7 @@ function mount(app: express.Express, handlers: Readonly<Record<OperationId, Requ
   for (const [id, operation] of entries()) {
     const { method, path } = operation;
     const place = routeOf(path);
-    const handler = announcing(operation, handlers[id]);
+    const handler = named(id, announcing(operation, handlers[id]));
     // The docs page loads files of its own.
     if (id === 'showDocs') app.use(place, onlyReading, handler);
     else app[method](place, handler);
@@ -92,6 +100,15 @@ function mount(app: express.Express, handlers: Readonly<Record<OperationId, Requ
   // Literal segments take precedence over parameters: /v1/models/check is no model.
   for (const [place, allowed] of [...methods].sort(([a], [b]) => Number(a.includes(':')) - Number(b.includes(':'))))
     app.all(place, only(allowed));
+}
+
+/** Notes the operation of a request before it is handled. */
+function named(id: OperationId, handler: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    const record = recordOf(response);
+    if (record) record.operation = id;
+    return handler(request, response, next);
+  };
 }
 
 const onlyReading: RequestHandler = (request, response, next) => {

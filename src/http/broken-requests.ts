@@ -30,10 +30,13 @@ const noProxy: Broken = [
   'Allow: GET, HEAD, POST, OPTIONS',
 ];
 
+/** Reports an answer with this status to what is no request; returns the id of the answer. */
+export type NameBroken = (status: number) => string;
+
 /** Answers a connection beyond the limit of connections, and closes it. */
-export function busyConnection(socket: Duplex, limit: number): void {
+export function busyConnection(socket: Duplex, limit: number, name: NameBroken): void {
   socket.on('error', () => undefined);
-  refuse(socket, [
+  refuse(socket, name, [
     refusals['too busy'].status,
     'limit.exceeded',
     `the service has ${limit.toLocaleString('en-US')} connections, its limit`,
@@ -43,12 +46,12 @@ export function busyConnection(socket: Duplex, limit: number): void {
 }
 
 /** Answers connections that never become a request with the same problem document as any other refusal. */
-export function answerBrokenRequests(server: Server): void {
+export function answerBrokenRequests(server: Server, name: NameBroken): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    refuse(socket, brokenOff[error.code ?? ''] ?? noHttp);
+    refuse(socket, name, brokenOff[error.code ?? ''] ?? noHttp);
   });
   server.on('connect', (_request, socket) => {
-    refuse(socket, noProxy);
+    refuse(socket, name, noProxy);
   });
   // An unknown expectation may be ignored (RFC 9110, 10.1.1).
   server.on('checkExpectation', (request, response) => {
@@ -56,7 +59,7 @@ export function answerBrokenRequests(server: Server): void {
   });
 }
 
-function refuse(socket: Duplex, [status, code, message, hint, ...headers]: Broken): void {
+function refuse(socket: Duplex, name: NameBroken, [status, code, message, hint, ...headers]: Broken): void {
   if (!socket.writable) {
     socket.destroy();
     return;
@@ -78,6 +81,7 @@ function refuse(socket: Duplex, [status, code, message, hint, ...headers]: Broke
       `Content-Length: ${Buffer.byteLength(body)}`,
       'Cache-Control: no-store',
       'X-Content-Type-Options: nosniff',
+      `X-Request-Id: ${name(status)}`,
       ...headers,
       'Connection: close',
       '',

@@ -1,6 +1,6 @@
 import { Server as NetServer, type Socket } from 'node:net';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
-import { busyConnection } from './broken-requests.ts';
+import { busyConnection, type NameBroken } from './broken-requests.ts';
 
 /**
  * Milliseconds. After a signal, connections are accepted until none has come for `lastAccepts`, at most for `longestAccepts`:
@@ -29,7 +29,8 @@ interface Connection {
  */
 export class Connections {
   private readonly server: Server;
-  private readonly limit: number;
+  readonly limit: number;
+  private readonly name: NameBroken;
   private readonly connections = new Map<Socket, Connection>();
   private readonly responses = new Set<ServerResponse>();
   /** Connections that were refused. */
@@ -37,9 +38,10 @@ export class Connections {
   draining = false;
   private accepted = 0;
 
-  constructor(server: Server, limit: number) {
+  constructor(server: Server, limit: number, name: NameBroken) {
     this.server = server;
     this.limit = limit;
+    this.name = name;
     server.prependListener('connection', (socket: Socket) => {
       this.add(socket);
     });
@@ -93,7 +95,7 @@ export class Connections {
     this.accepted += 1;
     if (this.connections.size >= this.limit) {
       this.refused += 1;
-      busyConnection(socket, this.limit);
+      busyConnection(socket, this.limit, this.name);
       return;
     }
     this.connections.set(socket, { open: 0, since: performance.now() });

@@ -3,15 +3,17 @@ import { Refused, single } from '../answers/refused.ts';
 import { faultDetail, refusals } from '../contract/refusals.ts';
 import type { ProblemDocument } from '../contract/schema/problem.ts';
 import { withoutSecrets } from '../keys/key.ts';
+import { noteFault } from '../telemetry/request-record.ts';
 
 /** Converts errors to answers: RFC 9457, every problem at once, no stack traces. */
 export const answerError: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (response.headersSent) {
+    noteFault(response, error);
     next(error);
     return;
   }
   const known = error instanceof Refused ? error : ofExpress(error);
-  if (!known) console.error(withoutSecrets(`${request.method} ${request.originalUrl}:`), error);
+  if (!known) noteFault(response, error);
   sendRefused(request, response, known ?? new Refused('our fault', faultDetail));
 };
 

@@ -1,9 +1,8 @@
 import type { ComputedResult } from '../answers/computed.ts';
 import type { Finished } from '../answers/finished.ts';
 import { Refused } from '../answers/refused.ts';
-import { faultDetail } from '../contract/refusals.ts';
 
-/** The answer of pieces and what came after them. Throws the refusal, or that of a fault of the program, which is logged. */
+/** The answer of pieces and what came after them. Throws the refusal, or a fault of the program with its stack. */
 export function finishedOf(result: ComputedResult, pieces: readonly Uint8Array[]): Finished {
   switch (result.kind) {
     case 'answered': {
@@ -14,8 +13,7 @@ export function finishedOf(result: ComputedResult, pieces: readonly Uint8Array[]
     case 'refused':
       throw new Refused(result.refusal, result.detail, result);
     case 'fault':
-      console.error(result.stack);
-      throw new Refused('our fault', faultDetail);
+      throw Object.assign(new Error('a fault in another process'), { stack: result.stack });
     default:
       return result satisfies never;
   }

@@ -4,6 +4,8 @@ import { single } from '../answers/refused.ts';
 const contentTypes: Readonly<Record<string, string>> = {
   'application/json': 'application/json; charset=utf-8',
   'application/yaml': 'application/yaml; charset=utf-8',
+  // The version of the text format of Prometheus.
+  'text/plain': 'text/plain; version=0.0.4; charset=utf-8',
   'text/csv': 'text/csv; charset=utf-8; header=present',
 };
 

@@ -6,9 +6,9 @@ import { busy } from './busy.ts';
 
 /**
  * Refuses requests for computing as long as too many wait for their turn: before the request is read, because to refuse it
- * later costs as much as a short answer. `refused` is called for each.
+ * later costs as much as a short answer.
  */
-export function refuseOverload(turns: Turns, listener: RequestListener, refused: () => void): RequestListener {
+export function refuseOverload(turns: Turns, listener: RequestListener): RequestListener {
   const { message, problems, headers } = busy('too many requests wait for an answer');
   const { status } = refusals['too busy'];
   const document: ProblemDocument = {
@@ -29,7 +29,6 @@ export function refuseOverload(turns: Turns, listener: RequestListener, refused:
   };
   return (request, response) => {
     if (!turns.full || !(request.url ?? '').startsWith('/v1/')) return listener(request, response);
-    refused();
     response.writeHead(status, all).end(request.method === 'HEAD' ? undefined : body);
   };
 }

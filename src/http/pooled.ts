@@ -5,14 +5,17 @@ import type { ComputedResult } from '../answers/computed.ts';
 import { deadlines } from '../contract/deadlines.ts';
 import { JobEnded } from '../pool/job-ended.ts';
 import type { Pool } from '../pool/pool.ts';
+import type { JobReports } from '../telemetry/job-reports.ts';
+import { idsOf } from '../telemetry/request-record.ts';
 import type { Answerer } from './answerer.ts';
 import type { Budget } from './budget.ts';
 import { busy } from './busy.ts';
 import { finishedOf } from './finished-of.ts';
 
 /** Answers questions in worker processes. What their answers take in memory is held within the budget. */
-export function pooled(pool: Pool, budget: Budget): Answerer {
-  return async (id, question, leaving) => {
+export function pooled(pool: Pool, budget: Budget, reports: JobReports): Answerer {
+  return async (id, question, leaving, record) => {
+    if (record) record.place = 'worker';
     const pieces: Uint8Array[] = [];
     let length = 0;
     const forget = (): void => {
@@ -21,10 +24,13 @@ export function pooled(pool: Pool, budget: Budget): Answerer {
     };
     try {
       const result = (await pool.run(
-        { id, question },
+        { id, question, ...(record ? { ids: idsOf(record) } : {}) },
         {
           deadline: deadlines[id] * 1_000,
           signal: leaving(),
+          onTaken: (waited) => {
+            if (record) record.waited += waited;
+          },
           onPiece: (bytes) => {
             if (!budget.take(bytes.length)) throw busy('clients have not yet taken as many bytes of answers as the service may hold');
             length += bytes.length;
@@ -32,10 +38,13 @@ export function pooled(pool: Pool, budget: Budget): Answerer {
           },
         },
       )) as ComputedResult;
+      reports.cost(result.cost, id, record);
       return { ...finishedOf(result, pieces), release: forget };
     } catch (error) {
       forget();
-      throw error instanceof JobEnded ? refusalOf(error, id) : error;
+      if (!(error instanceof JobEnded)) throw error;
+      reports.ended(error.reason, id, record);
+      throw refusalOf(error, id);
     }
   };
 }

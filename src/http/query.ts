@@ -1,8 +1,14 @@
 import type { Request } from 'express';
-import type { Query, QueryTable } from '../contract/operation.ts';
+import type { Operation, Query, QueryTable } from '../contract/operation.ts';
+import { operations } from '../contract/operations.ts';
 import { nearest } from '../core/did-you-mean.ts';
 import { fault, type Problem } from '../core/problem.ts';
 import { refused, single } from '../answers/refused.ts';
+
+/** Every parameter of the contract. */
+export const parameterNames: ReadonlySet<string> = new Set(
+  Object.values<Operation>(operations).flatMap(({ query = {} }) => Object.keys(query)),
+);
 
 /** Parses the query by the operation's schema. Throws a refusal with every problem. */
 export function readQuery<T extends QueryTable>(request: Request, table: T): Query<T> {

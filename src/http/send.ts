@@ -1,9 +1,9 @@
 import type { Response } from 'express';
 import { pipeline, Readable, type Transform } from 'node:stream';
 import type { Finished } from '../answers/finished.ts';
+import { noteFault } from '../telemetry/request-record.ts';
 import { Holding, type Budget } from './budget.ts';
 import { compressorOf, leastCompressed, type Compressor } from './compress.ts';
-import { withoutSecrets } from '../keys/key.ts';
 import { contentTypeOf } from './format.ts';
 
 /**
@@ -48,10 +48,9 @@ function compressing(response: Response, { create, memory }: Compressor, compres
 function sendPieces(response: Response, pieces: readonly Uint8Array[], compressor: Transform | undefined): void {
   const ended = (error: NodeJS.ErrnoException | null): void => {
     if (!error) return;
+    // Otherwise the client disconnected.
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') noteFault(response, error);
     response.destroy();
-    // The client disconnected.
-    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE')
-      console.error(withoutSecrets(`${response.req.method} ${response.req.originalUrl}:`), error);
   };
   const source = Readable.from(pieces, { objectMode: true, highWaterMark: 1 });
   if (compressor) pipeline(source, compressor, response, ended);

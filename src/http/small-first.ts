@@ -32,8 +32,8 @@ export interface SmallFirst {
  */
 export function smallFirst({ library, turns, budget, elsewhere }: SmallFirst): Answerer {
   const warmUp = new WarmUp(library, small);
-  return (id, question, leaving) => {
-    if (bodyLength(question) > longestBody) return elsewhere(id, question, leaving);
+  return (id, question, leaving, record) => {
+    if (bodyLength(question) > longestBody) return elsewhere(id, question, leaving, record);
     if (turns.full) throw busy('too many requests wait for an answer');
     const here = (): Finished | Promise<Finished> => {
       try {
@@ -41,11 +41,16 @@ export function smallFirst({ library, turns, budget, elsewhere }: SmallFirst): A
       } catch (error) {
         if (!(error instanceof NotAllowed)) throw error;
         warmUp.consider(id, question);
-        return elsewhere(id, question, leaving);
+        return elsewhere(id, question, leaving, record);
       }
     };
     const turn = turns.next();
-    return turn ? turn.then(here) : here();
+    if (!turn) return here();
+    const since = performance.now();
+    return turn.then(() => {
+      if (record) record.waited += performance.now() - since;
+      return here();
+    });
   };
 }
 

@@ -15,11 +15,21 @@ export interface RunningJob {
   readonly reject: (error: Error) => void;
 }
 
+/** Why a worker process ended: `dismissed`, not needed any more; `refused`, its answer could not be kept. */
+export type WorkerEnd = JobEnd | 'dismissed' | 'refused';
+
+export interface WorkerGone {
+  readonly pid: number | undefined;
+  readonly reason: WorkerEnd;
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
 export interface WorkerEvents {
   /** It can take a job. */
   readonly onIdle: (worker: PoolWorker) => void;
   /** The process has ended. `started`: it had been ready before. */
-  readonly onGone: (worker: PoolWorker, started: boolean) => void;
+  readonly onGone: (worker: PoolWorker, started: boolean, how: WorkerGone) => void;
 }
 
 /** One worker process and the job it runs. It is killed past the job's deadline, or over its limit of memory. */
@@ -31,6 +41,7 @@ export class PoolWorker {
   private timer: NodeJS.Timeout | undefined;
   private ready = false;
   private ended: JobEnded | Error | undefined;
+  private dismissed = false;
 
   constructor(child: ChildProcess, memory: number, events: WorkerEvents) {
     this.child = child;
@@ -40,10 +51,10 @@ export class PoolWorker {
       this.receive(message);
     });
     child.once('error', () => undefined); // followed by `exit`, or the process was never there
-    child.once('exit', (_code, signal) => {
-      this.gone(signal);
+    child.once('exit', (code, signal) => {
+      this.gone(code, signal);
     });
-    if (child.pid === undefined) setImmediate(() => this.gone(null));
+    if (child.pid === undefined) setImmediate(() => this.gone(null, null));
   }
 
   get idle(): boolean {
@@ -81,6 +92,7 @@ export class PoolWorker {
 
   /** Lets the process end by itself. Not while it runs a job. */
   dismiss(): void {
+    this.dismissed = this.ended === undefined;
     this.ended ??= new JobEnded('closing');
     if (this.child.connected) this.child.disconnect();
     setTimeout(() => this.child.kill('SIGKILL'), 2_000).unref();
@@ -122,12 +134,13 @@ export class PoolWorker {
     return job;
   }
 
-  private gone(signal: NodeJS.Signals | null): void {
+  private gone(code: number | null, signal: NodeJS.Signals | null): void {
     // V8 aborts a process whose heap is full.
     const reason: JobEnd = signal === 'SIGABRT' || signal === 'SIGTRAP' ? 'memory' : 'lost';
     this.ended ??= new JobEnded(reason);
     this.settle()?.reject(this.ended);
-    this.events.onGone(this, this.ready);
+    const end = this.dismissed ? 'dismissed' : this.ended instanceof JobEnded ? this.ended.reason : 'refused';
+    this.events.onGone(this, this.ready, { pid: this.pid, reason: end, code, signal });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { JobEnded } from './job-ended.ts';
-import { PoolWorker, type RunningJob } from './pool-worker.ts';
+import { PoolWorker, type RunningJob, type WorkerGone } from './pool-worker.ts';
+import { residentMemory } from './resident-memory.ts';
 
 export interface PoolOptions {
   /** Starts a process that calls `serveJobs`. */
@@ -15,12 +16,16 @@ export interface PoolOptions {
   readonly memory: number;
   /** Milliseconds after which an idle worker ends. */
   readonly idleFor: number;
+  /** Called when a worker process has ended. */
+  readonly onWorkerGone?: ((how: WorkerGone) => void) | undefined;
 }
 
 export interface JobOptions {
   /** Milliseconds of running, not of waiting. */
   readonly deadline: number;
   readonly onPiece: (bytes: Uint8Array) => void;
+  /** Called when a worker takes the job, after so many milliseconds. */
+  readonly onTaken?: ((waited: number) => void) | undefined;
   /** Aborted when nobody waits for the result any more. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -33,10 +38,13 @@ export interface PoolState {
   readonly broken: boolean;
   /** Jobs ended without a result, by reason. */
   readonly ended: Readonly<Record<string, number>>;
+  /** Worker processes that ended, by reason. */
+  readonly workersEnded: Readonly<Record<string, number>>;
 }
 
 interface WaitingJob extends RunningJob {
   readonly since: number;
+  readonly onTaken: ((waited: number) => void) | undefined;
 }
 
 /** Milliseconds. */
@@ -57,6 +65,7 @@ export class Pool {
   private readonly workers = new Set<PoolWorker>();
   private readonly waiting = new Set<WaitingJob>();
   private readonly endings = new Map<string, number>();
+  private readonly workerEndings = new Map<string, number>();
   private readonly idleTimers = new Map<PoolWorker, NodeJS.Timeout>();
   private jobs = 0;
   private failures = 0;
@@ -72,7 +81,7 @@ export class Pool {
   }
 
   /** The result of a job. Rejects with `JobEnded`, or with what `onPiece` throws. */
-  run(payload: unknown, { deadline, onPiece, signal }: JobOptions): Promise<unknown> {
+  run(payload: unknown, { deadline, onPiece, onTaken, signal }: JobOptions): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const refusal = this.refusal(signal);
       if (refusal) {
@@ -89,6 +98,7 @@ export class Pool {
         payload,
         deadline,
         onPiece,
+        onTaken,
         since,
         resolve: (value) => {
           forget();
@@ -120,12 +130,18 @@ export class Pool {
       waiting: this.waiting.size,
       broken: this.broken,
       ended: Object.fromEntries(this.endings),
+      workersEnded: Object.fromEntries(this.workerEndings),
     };
   }
 
   /** Process ids of the workers. */
   pids(): readonly number[] {
     return [...this.workers].flatMap(({ pid }) => pid ?? []);
+  }
+
+  /** Resident memory of the workers in bytes; 0 where the system does not tell. */
+  residentBytes(): number {
+    return this.pids().reduce((sum, pid) => sum + (residentMemory(pid) ?? 0), 0);
   }
 
   /** Takes no more jobs and ends the workers. Jobs that run or wait are rejected. */
@@ -169,6 +185,7 @@ export class Pool {
     this.waiting.delete(job);
     clearTimeout(this.idleTimers.get(worker));
     this.idleTimers.delete(worker);
+    job.onTaken?.(performance.now() - job.since);
     worker.take(job);
     this.watch ??= setInterval(() => {
       this.watchAll();
@@ -190,7 +207,9 @@ export class Pool {
         this.failures = 0;
         this.idle(one);
       },
-      onGone: (one, started) => {
+      onGone: (one, started, how) => {
+        increase(this.workerEndings, how.reason);
+        this.options.onWorkerGone?.(how);
         this.gone(one, started);
       },
     });
@@ -255,7 +274,11 @@ export class Pool {
   }
 
   private counted(ended: JobEnded): JobEnded {
-    this.endings.set(ended.reason, (this.endings.get(ended.reason) ?? 0) + 1);
+    increase(this.endings, ended.reason);
     return ended;
   }
+}
+
+function increase(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -51,6 +51,7 @@ describe('the typed client', () => {
       showOpenapiJson: () => c.GET('/openapi.json'),
       showHealth: () => c.GET('/healthz'),
       showReadiness: () => c.GET('/readyz'),
+      showMetrics: () => c.GET('/metrics', { parseAs: 'text' }),
     };
     expect(Object.keys(calls).sort()).toEqual(Object.keys(operations).sort());
     for (const [id, call] of Object.entries(calls)) expect((await call()).response.status, id).toBe(200);

@@ -3,6 +3,8 @@ import type { Library } from '../../src/domain/library/library.ts';
 import { createApp } from '../../src/http/app.ts';
 import { newBudgets } from '../../src/http/budgets.ts';
 import { inThisProcess } from '../../src/http/in-this-process.ts';
+import { metricsText } from '../../src/telemetry/metrics.ts';
+import { processMetrics } from '../../src/telemetry/process-metrics.ts';
 import { SlowReaders } from '../../src/http/slow-readers.ts';
 
 /** The app over a library, without worker processes. */
@@ -16,6 +18,7 @@ export function appOf(library: Library, origins?: readonly string[]): express.Ex
     },
     budgets: newBudgets(),
     slowReaders: new SlowReaders(),
+    metrics: async () => metricsText([await processMetrics().getMetricsAsJSON()]),
     origins,
   });
 }

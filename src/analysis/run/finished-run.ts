@@ -2,6 +2,7 @@ import type { RunOutput } from '../../core/engine/system.ts';
 import { elementLabel } from '../../domain/value/element-order.ts';
 import { dateLabel } from '../../domain/value/date-label.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { counted } from './kernel-use.ts';
 import { oncePerPlan } from './once-per-plan.ts';
 
 /** The values of a finished run, by slot, instant and element. */
@@ -31,7 +32,7 @@ export function runPlan(plan: Plan, memory?: Float64Array): FinishedRun {
     horizon: { t0, steps },
     n,
   } = plan;
-  const output = plan.loaded.run(plan.changes, memory);
+  const output = counted(() => plan.loaded.run(plan.changes, memory));
   const views = viewsOf(plan, output);
   const timed = checked.draft.timed;
   const rows = timed ? steps + 1 : 1;

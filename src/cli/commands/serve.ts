@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { defaultKeyFile } from '../../keys/default-key-file.ts';
 import { readKeyFile } from '../../keys/read-key-file.ts';
 import { checkServing, serve } from '../../main.ts';
+import { collectMetrics } from '../../shared-metrics.ts';
+import { newLog } from '../../telemetry/log.ts';
+import { defaultLogLevel, type LogLevel } from '../../telemetry/log-levels.ts';
 import { isWorker, leave, superviseWorkers } from '../../workers.ts';
 import { BadInput } from '../bad-input.ts';
 import type { Context, ExitCode } from '../context.ts';
@@ -17,11 +20,12 @@ export interface ServeOptions {
   readonly keys?: string;
   readonly allowHost?: readonly string[];
   readonly insecure?: boolean;
+  readonly logLevel?: LogLevel;
 }
 
 /** Returns when the server listens; the server keeps the process alive. */
 export async function serveCommand(options: ServeOptions, context: Context): Promise<ExitCode> {
-  const { host, port, workers = 1, origin: origins, figures, allowHost: allowedHosts, insecure } = options;
+  const { host, port, workers = 1, origin: origins, figures, allowHost: allowedHosts, insecure, logLevel = defaultLogLevel } = options;
   const { models, scenarios, out, err } = context;
   // Checked before workers start, so a problem is printed once.
   const keys = keyFileOf(options);
@@ -35,7 +39,11 @@ export async function serveCommand(options: ServeOptions, context: Context): Pro
   }
   if (keys !== undefined && !isWorker()) out.write(`jevons asks for the keys of ${keys}\n`);
   if (workers > 1 && !isWorker()) {
-    const shared = await superviseWorkers(workers);
+    const log = newLog(logLevel);
+    collectMetrics();
+    const shared = await superviseWorkers(workers, (message) => {
+      log.warn({}, message);
+    });
     out.write(`jevons listens on http://${host.includes(':') ? `[${host}]` : host}:${shared.port} with ${workers} workers\n`);
     return 0;
   }
@@ -51,6 +59,7 @@ export async function serveCommand(options: ServeOptions, context: Context): Pro
       keys,
       insecure,
       processes: workers,
+      logLevel,
     });
   } catch (error) {
     leave();
