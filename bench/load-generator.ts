@@ -4,6 +4,8 @@ import net from 'node:net';
 export interface LoadResult {
   /** Milliseconds from the time a request was due to its whole answer, by status, in ascending order. */
   readonly times: ReadonlyMap<number, readonly number[]>;
+  /** Milliseconds by which requests were sent later than due, in ascending order: the generator itself was busy. */
+  readonly lag: readonly number[];
   /** Requests that were due while every connection was busy, or whose connection was closed. */
   readonly notSent: number;
   readonly lost: number;
@@ -40,6 +42,7 @@ const tick = 2;
 export async function load({ url, request, connections, rate, duration }: Load): Promise<LoadResult> {
   const { port, hostname } = new URL(url);
   const times = new Map<number, number[]>();
+  const lag: number[] = [];
   const free: Connection[] = [];
   const all = new Set<Connection>();
   let [notSent, lost, open] = [0, 0, 0];
@@ -47,6 +50,7 @@ export async function load({ url, request, connections, rate, duration }: Load):
 
   const send = (connection: Connection, due: number): void => {
     connection.due = due;
+    lag.push(performance.now() - due);
     open += 1;
     connection.socket.write(request());
   };
@@ -106,7 +110,7 @@ export async function load({ url, request, connections, rate, duration }: Load):
   lost += open;
   for (const { socket } of all) socket.destroy();
   for (const list of times.values()) list.sort((a, b) => a - b);
-  return { times, notSent, lost };
+  return { times, lag: lag.sort((a, b) => a - b), notSent, lost };
 }
 
 /** Reads an answer with a Content-Length and calls `answered` at its end. */

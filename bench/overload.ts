@@ -8,7 +8,7 @@ import { load, quantile, type LoadResult } from './load-generator.ts';
 import { start, stop } from './service-throughput.ts';
 
 const connections = 1_000;
-const duration = 5_000;
+const duration = 8_000;
 
 let asked = 0;
 function request(): string {
@@ -43,13 +43,13 @@ async function atRate(rate: number): Promise<LoadResult & { readonly health: rea
   return { ...result, health: await health };
 }
 
-const line = (name: string, { times, notSent, lost, health }: Awaited<ReturnType<typeof atRate>>): void => {
+const line = (name: string, { times, lag, notSent, lost, health }: Awaited<ReturnType<typeof atRate>>): void => {
   const counts = [...times].map(([status, list]) => `${list.length} × ${status}`).join(', ');
   const admitted = times.get(200) ?? [];
   console.log(
     `${name}: ${counts}; not sent ${notSent}, lost ${lost}; ` +
       `admitted p50 ${quantile(admitted, 0.5).toFixed(1)} ms, p99 ${quantile(admitted, 0.99).toFixed(1)} ms; ` +
-      `health p99 ${quantile(health, 0.99).toFixed(1)} ms (${health.length} asked)`,
+      `health p99 ${quantile(health, 0.99).toFixed(1)} ms (${health.length} asked); generator late p99 ${quantile(lag, 0.99).toFixed(1)} ms`,
   );
 };
 

@@ -72,8 +72,6 @@ const connectionsCheckingInterval = 1_000;
 
 /** Most connections at a time; one more is answered with 503 and closed. */
 const mostConnections = 2_000;
-/** Most short requests that wait for their turn in the serving process. */
-const mostTurns = 32;
 
 /** TTL of the file cache, in milliseconds. Under load, checking every file costs as much as an answer. */
 const fileTtl = 25;
@@ -106,7 +104,7 @@ export async function serve({
   const pool = computePool(folders, computing, ({ reason, ...how }) => {
     jobs.workerEnded(reason, { worker: how.pid, code: how.code ?? undefined, signal: how.signal ?? undefined });
   });
-  const [budgets, turns, slowReaders] = [newBudgets(), new Turns(mostTurns), new SlowReaders()];
+  const [budgets, turns, slowReaders] = [newBudgets(), new Turns(), new SlowReaders()];
   const timeouts = { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval };
   // A request without a Host header gets an answer of the usual form.
   const server = createServer({ ...timeouts, requireHostHeader: false });

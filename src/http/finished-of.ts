@@ -13,7 +13,7 @@ export function finishedOf(result: ComputedResult, pieces: readonly Uint8Array[]
     case 'refused':
       throw new Refused(result.refusal, result.detail, result);
     case 'fault':
-      throw Object.assign(new Error('a fault in another process'), { stack: result.stack });
+      throw Object.assign(new Error(result.stack.split('\n', 1)[0]), { stack: result.stack });
     default:
       return result satisfies never;
   }

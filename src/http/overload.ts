@@ -28,7 +28,7 @@ export function refuseOverload(turns: Turns, listener: RequestListener): Request
     'X-Content-Type-Options': 'nosniff',
   };
   return (request, response) => {
-    if (!turns.full || !(request.url ?? '').startsWith('/v1/')) return listener(request, response);
+    if (!(request.url ?? '').startsWith('/v1/') || !turns.isFull()) return listener(request, response);
     response.writeHead(status, all).end(request.method === 'HEAD' ? undefined : body);
   };
 }

@@ -34,7 +34,6 @@ export function smallFirst({ library, turns, budget, elsewhere }: SmallFirst): A
   const warmUp = new WarmUp(library, small);
   return (id, question, leaving, record) => {
     if (bodyLength(question) > longestBody) return elsewhere(id, question, leaving, record);
-    if (turns.full) throw busy('too many requests wait for an answer');
     const here = (): Finished | Promise<Finished> => {
       try {
         return held(finished(answer(library.metered(new Allowance(small)), id, question)), budget);

@@ -19,14 +19,18 @@ const betweenSteps = 10;
 /** A text that is checked is not asked for again. */
 const never: ReadonlySet<QuestionId> = new Set(['checkModel', 'checkScenario']);
 
-/** Thrown when a step has made one result that is kept. */
+/** Units of what one step makes, beside the first result and the first file. */
+const perStep = 30_000;
+
+/** Thrown when a step has made as much as it may. */
 class StepDone extends Error {}
 
-/** Lets one stage be done whose result is kept, beside what is small. */
+/** Lets some stages be done whose results are kept, beside what is small. */
 class StepMeter implements Meter {
   private readonly small: Allowance;
   private readonly mayMake: (stage: Stage, units: number) => boolean;
-  made = false;
+  private readonly made = new Set<Stage>();
+  private spent = 0;
 
   constructor(small: Allowance, mayMake: (stage: Stage, units: number) => boolean) {
     this.small = small;
@@ -38,15 +42,18 @@ class StepMeter implements Meter {
       this.small.charge(stage, units);
       return;
     }
-    if (this.made) throw new StepDone();
+    // A file is always let through once: what is made of it is only kept when the files it needs are there.
+    const first = this.made.size === 0 || (stage === 'load' && !this.made.has('load'));
+    if (!first && this.spent + units > perStep) throw new StepDone();
     if (!this.mayMake(stage, units)) throw new NotAllowed(stage, units);
-    this.made = true;
+    this.spent += units;
+    this.made.add(stage);
   }
 }
 
 /**
  * Fills the caches of this process with what a question needs that was answered elsewhere, so that the next one like it is
- * small: one file, one compilation or one plan at a time, with pauses, and no more large ones than a share of the time.
+ * small: a little at a time, with pauses, and no more that is large than a share of the time.
  */
 export class WarmUp {
   private readonly library: Library;
@@ -81,7 +88,7 @@ export class WarmUp {
       answer(this.library.metered(meter), id, question);
       return false;
     } catch (error) {
-      return meter.made && error instanceof StepDone;
+      return error instanceof StepDone;
     }
   }
 

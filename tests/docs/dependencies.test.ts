@@ -103,7 +103,7 @@ describe('no telemetry', () => {
 
   test('the only processes that are started are workers of this program', () => {
     const starters = sources.filter((file) => /node:(?:child_process|cluster)/.test(read(`src/${file}`))).sort();
-    expect(starters).toEqual(['compute-pool.ts', 'pool/pool-worker.ts', 'pool/pool.ts', 'workers.ts']);
+    expect(starters).toEqual(['compute-pool.ts', 'pool/pool-worker.ts', 'pool/pool.ts', 'shared-metrics.ts', 'workers.ts']);
     expect(read('src/compute-pool.ts').match(/\b(?:fork|spawn|exec\w*)\([^,]*/g)).toEqual(['fork(program']);
   });
 

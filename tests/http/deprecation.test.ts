@@ -55,7 +55,7 @@ describe('the service, with rows of its own table deprecated', () => {
 
   it('shows it to pages of other origins', async () => {
     const { headers } = await ask('/v1/models', { headers: { origin: 'https://planner.example' } });
-    expect(headers.get('access-control-expose-headers')).toBe('ETag, Deprecation, Sunset, Link');
+    expect(headers.get('access-control-expose-headers')).toBe('ETag,X-Request-Id,traceparent, Deprecation, Sunset, Link');
   });
 
   it('announces a parameter to those who send it', async () => {

@@ -22,13 +22,15 @@ describe('FileCache', () => {
     expect(files.read(file).problem?.code).toBe('file.not-found');
   });
 
-  it('with a TTL sees a change once the TTL has ended', async () => {
+  it('with a TTL sees a change once the TTL has ended and nobody has written for a moment', async () => {
     const files = new FileCache({ ttl: 20 });
     writeFileSync(file, 'a');
     expect(files.read(file).text).toBe('a');
     writeFileSync(file, 'b');
     expect(files.read(file).text).toBe('a');
-    await pause(60);
+    await pause(20);
+    expect(files.read(file).text).toBe('a');
+    await pause(150);
     expect(files.read(file).text).toBe('b');
     rmSync(file);
     expect(files.read(file).text).toBe('b');
