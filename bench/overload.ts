@@ -49,7 +49,8 @@ const line = (name: string, { times, lag, notSent, lost, health }: Awaited<Retur
   console.log(
     `${name}: ${counts}; not sent ${notSent}, lost ${lost}; ` +
       `admitted p50 ${quantile(admitted, 0.5).toFixed(1)} ms, p99 ${quantile(admitted, 0.99).toFixed(1)} ms; ` +
-      `health p99 ${quantile(health, 0.99).toFixed(1)} ms (${health.length} asked); generator late p99 ${quantile(lag, 0.99).toFixed(1)} ms`,
+      `health p99 ${quantile(health, 0.99).toFixed(1)} ms (${health.length} asked); ` +
+      `generator late p99 ${quantile(lag, 0.99).toFixed(1)} ms`,
   );
 };
 
