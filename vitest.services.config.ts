@@ -6,6 +6,8 @@ const jsonOut = process.env['VITEST_JSON_OUT'];
 export default defineConfig({
   test: {
     include: ['tests/services/**/*.test.ts'],
+    globalSetup: ['tests/support/build-folder.ts'],
+    setupFiles: ['tests/support/setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     fileParallelism: false,

@@ -53,7 +53,7 @@ const model = (comment: number): string =>
 
 test('checks of one model with many comments keep no more than the caches may hold', () => {
   const { library, remove } = writtenLibrary({ m: 'parameters:\n  a: { title: A, unit: ratio, value: 1 }\n' });
-  for (let comment = 0; comment < 130; comment++) checkModelText(library, model(comment), 'yaml');
+  for (let comment = 0; comment < 40; comment++) checkModelText(library, model(comment), 'yaml');
   for (const { bytes, byteLimit } of library.cacheSizes()) expect(bytes).toBeLessThanOrEqual(byteLimit);
   const { size, limit } = library.cacheSizes().find(({ name }) => name === 'compilations')!;
   expect(size).toBeLessThan(limit);

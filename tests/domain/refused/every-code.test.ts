@@ -10,9 +10,9 @@ const elsewhere: Readonly<Record<string, string>> = {
   'file.too-large': 'tests/domain/text/document.test.ts',
   'file.unreadable': 'tests/domain/library/text-file.test.ts',
   'file.exposed': 'tests/keys/key-file.test.ts',
-  'key.missing': 'tests/http/keys.test.ts',
-  'key.refused': 'tests/http/keys.test.ts',
-  'key.scope': 'tests/http/keys.test.ts',
+  'key.missing': 'tests/services/keys.test.ts',
+  'key.refused': 'tests/services/keys.test.ts',
+  'key.scope': 'tests/services/keys.test.ts',
   'host.refused': 'tests/http/hosts.test.ts',
   // A note, which refuses nothing.
   'time.coarse': 'tests/domain/scenario/horizon.test.ts',

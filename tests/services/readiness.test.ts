@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { serve, type ServeOptions } from '../../src/main.ts';
 import { temporaryFolder } from '../support/jevons.ts';
-import { fixtures } from './service.ts';
+import { fixtures } from '../http/service.ts';
 
 const closers: (() => Promise<void>)[] = [];
 const options = process.env['NODE_OPTIONS'];

@@ -5,7 +5,7 @@ import { Pool } from '../../src/pool/pool.ts';
 /** Runs a job that never ends, and tells in which process. */
 const pool = new Pool({
   start: () =>
-    fork(path.join(import.meta.dirname, 'worker.ts'), [], {
+    fork(path.join(import.meta.dirname, 'pool-worker.ts'), [], {
       serialization: 'advanced',
       execArgv: ['--import', 'tsx'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -5,7 +5,7 @@ import { operations } from '../../src/contract/operations.ts';
 import { bundle } from '../support/jevons.ts';
 import { parseMetrics, type Scrape } from '../support/prometheus.ts';
 import { requestOf, sayRaw } from '../support/raw-http.ts';
-import { fixtures } from './service.ts';
+import { fixtures } from '../http/service.ts';
 
 const folders = ['--models', path.join(fixtures, 'models'), '--scenarios', path.join(fixtures, 'scenarios')];
 const root = path.resolve(import.meta.dirname, '../..');

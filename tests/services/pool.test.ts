@@ -12,7 +12,7 @@ afterEach(() => {
 function open(options: Partial<PoolOptions> = {}, env: NodeJS.ProcessEnv = {}): Pool {
   const pool = new Pool({
     start: () =>
-      fork(path.join(import.meta.dirname, 'worker.ts'), [], {
+      fork(path.join(import.meta.dirname, '../support/pool-worker.ts'), [], {
         serialization: 'advanced',
         execArgv: ['--import', 'tsx', '--max-old-space-size=64'],
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -151,7 +151,7 @@ describe('processes', () => {
   });
 
   it('do not outlive an owner that was killed in the middle of a job', async () => {
-    const owner = fork(path.join(import.meta.dirname, 'owner.ts'), [], {
+    const owner = fork(path.join(import.meta.dirname, '../support/pool-owner.ts'), [], {
       execArgv: ['--import', 'tsx'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });

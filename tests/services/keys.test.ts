@@ -8,7 +8,7 @@ import { called, jevons } from '../support/jevons.ts';
 import { bearer, keyFileOf, madeKey } from '../support/keys.ts';
 import { parsed, requestOf, sayRaw } from '../support/raw-http.ts';
 import { runs } from '../support/runs.ts';
-import { fixtures } from './service.ts';
+import { fixtures } from '../http/service.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folders = { models: path.join(root, 'models'), scenarios: path.join(root, 'scenarios') };
