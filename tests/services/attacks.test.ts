@@ -138,8 +138,6 @@ function peakOf(id: number): number {
   }
 }
 
-readFileSync(`/proc/${pid()}/task/${pid()}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
-
 interface Watched {
   /** Milliseconds in ascending order. */
   readonly health: readonly number[];
@@ -166,15 +164,23 @@ async function watching(work: Promise<unknown>): Promise<Watched> {
   return { health: health.sort((a, b) => a - b), ofWorkers };
 }
 
+/** One attack after another until this many milliseconds have passed, so that health is asked for often enough. */
+async function attackFor<T>(milliseconds: number, attack: () => Promise<T>): Promise<readonly T[]> {
+  const answers: T[] = [];
+  for (const until = performance.now() + milliseconds; performance.now() < until;) answers.push(await attack());
+  return answers;
+}
+
 const p99 = ({ health }: Watched): number => health[Math.floor(health.length * 0.99)]!;
 
 it.each(attacks)('%s', { timeout: 120_000 }, async (_, { path, type, text, gzip }) => {
   const idle = p99(await watching(new Promise((resolve) => setTimeout(resolve, 2_000))));
-  const answer = post(path, type, text, gzip);
-  const watched = await watching(answer);
-  const { status, took } = await answer;
-  expect([200, 413, 422, 503]).toContain(status);
-  expect(took).toBeLessThan(longest);
+  const attack = attackFor(2_000, () => post(path, type, text, gzip));
+  const watched = await watching(attack);
+  for (const { status, took } of await attack) {
+    expect([200, 413, 422, 503]).toContain(status);
+    expect(took).toBeLessThan(longest);
+  }
   expect(p99(watched)).toBeLessThan(Math.max(50, 5 * idle));
   expect(peakOf(pid())).toBeLessThan(ofService);
   expect(watched.ofWorkers).toBeLessThan(ofWorker);

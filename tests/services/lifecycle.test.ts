@@ -136,7 +136,11 @@ it('a library file that is rewritten in place is never answered by half', { time
   const text = readFileSync(file, 'utf8');
   const { child, url, ended } = await startService('--models', path.join(folder, 'models'), '--scenarios', path.join(folder, 'scenarios'));
   const address = `${url}/v1/scenarios/two-sites`;
-  expect((await fetch(`${address}/projection`)).status).toBe(200);
+  // The serving process and a worker have both read it before it is rewritten.
+  for (let k = 0; k < 5; k++) {
+    expect((await fetch(`${address}/projection`)).status).toBe(200);
+    await pause(200);
+  }
   const state = { done: false };
   const writing = (async () => {
     for (let k = 0; k < 60; k++) {

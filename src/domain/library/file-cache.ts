@@ -14,6 +14,7 @@ const settledAfter = 2_000;
  * place may not have finished.
  */
 const stillWritten = 100;
+const secondLook = 2;
 
 /** Limits of the cache. A letter takes up to two bytes. */
 const mostCached = 1_024;
@@ -65,12 +66,16 @@ export class FileCache {
     const known = this.cached.get(file);
     if (known !== undefined && stamp !== undefined && known.stamp === stamp) return known.text;
     const text = readTextFile(file);
-    if (known !== undefined && this.mayBeHalf(file)) return known.text;
+    if (known !== undefined && text.text !== known.text.text && this.mayBeHalf(file)) return known.text;
     return text.problem === undefined ? this.cached.set(file, { stamp, text }).text : text;
   }
 
+  /** Looks twice: a file is empty for a moment before its times say so. */
   private mayBeHalf(file: string): boolean {
-    return this.ttl !== undefined && changedWithin(file, stillWritten);
+    if (this.ttl === undefined) return false;
+    if (changedWithin(file, stillWritten)) return true;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, secondLook);
+    return changedWithin(file, stillWritten);
   }
 }
 
