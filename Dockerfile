@@ -1,4 +1,4 @@
-# The service: docker build -t jevons . && docker run --rm --read-only -p 127.0.0.1:8080:8080 jevons
+# The service: docker build -t jevons . && docker run --rm --read-only -p 127.0.0.1:8080:8080 --user $(id -u):$(id -g) --mount type=bind,src=$PWD/keys,dst=/run/secrets,readonly jevons
 ARG NODE_VERSION=20.20.2
 
 FROM node:${NODE_VERSION}-bookworm-slim AS build

@@ -1,5 +1,7 @@
 import { mostValues } from '../../src/analysis/demand-curve/demand-curve.ts';
 import { mostPoints } from '../../src/analysis/experiment/most-points.ts';
+import { workerMemory } from '../../src/compute-pool.ts';
+import { deadlines } from '../../src/contract/deadlines.ts';
 import { mostSuggested } from '../../src/core/did-you-mean.ts';
 import { mostClaims } from '../../src/domain/claims/claim.ts';
 import { mostWork } from '../../src/domain/cost/most-work.ts';
@@ -17,6 +19,8 @@ import { maxBytes, maxListed, maxDepth, maxYamlTokens } from '../../src/domain/t
 import { yearValue } from '../../src/domain/value/annual.ts';
 import { hasMonths, parseDate } from '../../src/domain/value/date-label.ts';
 import { leastCompressed } from '../../src/http/compress.ts';
+import { newBudgets } from '../../src/http/budgets.ts';
+import { mostKeys } from '../../src/keys/key-file.ts';
 import { defaultRate } from '../../src/keys/rate.ts';
 import { library } from '../support/library.ts';
 import { said, valuesOf, writtenLibrary } from '../support/written-library.ts';
@@ -120,6 +124,17 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
       },
     ],
     ['over all of its dimensions | 5,000', { gives: [[same(mostElements), '5000']] }],
+    [
+      'the computing of one answer | 10 seconds; 20 for a demand curve and a check of a model',
+      {
+        gives: [
+          [same(deadlines.runProjection), '10'],
+          [same(deadlines.drawDemandCurve), '20'],
+        ],
+      },
+    ],
+    ['the memory of a run | 256 MB', { gives: [[same(workerMemory / 2 ** 20), '256']] }],
+    ['the values of an answer | 5 million', { gives: [[() => limitIn('src/answers/projections.ts', 'maxValues') / 1e6, '5']] }],
     ['and its instants | 20 million', { gives: [[same(cellLimit / 1e6), '20']] }],
     ['that a run follows | 500 million', { gives: [[same(survivalLimit / 1e6), '500']] }],
     ['the examples of a model | about 30 billion', { gives: [[same(mostWork / 1e6), '30']] }],
@@ -188,7 +203,92 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
     ['at the current price: 0 where the price clears', { fact: 'definition' }],
     ['−1 keeps spending constant', { fact: 'definition' }],
   ],
+  'docs/operating.md': [
+    ['exits with 0, after 30 seconds at the latest', { gives: [[() => limitIn('src/main.ts', 'stopTimeout') / 1000, '30']] }],
+    [
+      'none has come for 0.1 seconds, and after 2 seconds at most',
+      {
+        gives: [
+          [() => limitIn('src/http/connections.ts', 'lastAccepts') / 1000, '0.1'],
+          [() => limitIn('src/http/connections.ts', 'longestAccepts') / 1000, '2'],
+        ],
+      },
+    ],
+    ['open connections | 2,000', { gives: [[() => limitIn('src/main.ts', 'mostConnections'), '2000']] }],
+    [
+      'wait in the serving process | 64; 4 while it is flooded',
+      {
+        gives: [
+          [() => limitIn('src/http/turns.ts', 'mostInBurst'), '64'],
+          [() => limitIn('src/http/turns.ts', 'mostInFlood'), '4'],
+        ],
+      },
+    ],
+    [
+      '16 for each core, 10 seconds each',
+      {
+        gives: [
+          [() => Number(/mostWaiting: (\d+) \* size/.exec(read('src/compute-pool.ts'))![1]), '16'],
+          [() => Number(/longestWait: ([\d_]+)/.exec(read('src/compute-pool.ts'))![1]!.replace('_', '')) / 1000, '10'],
+        ],
+      },
+    ],
+    ['from 1 to 30 |', { fact: 'the bounds of Pool.patience' }],
+    [
+      '20 seconds for a demand curve and a check of a model, 10 for all others',
+      {
+        gives: [
+          [same(deadlines.drawDemandCurve), '20'],
+          [same(deadlines.runProjection), '10'],
+        ],
+      },
+    ],
+    [
+      '256 MB, on Linux; its heap 160 MB everywhere',
+      {
+        gives: [
+          [same(workerMemory / 2 ** 20), '256'],
+          [() => limitIn('src/compute-pool.ts', 'workerHeap'), '160'],
+        ],
+      },
+    ],
+    ['read or answered | 96 MB', { gives: [[same(newBudgets().bodies.limit / 2 ** 20), '96']] }],
+    [
+      '64 MB of the serving process, 192 MB of worker processes',
+      {
+        gives: [
+          [same(newBudgets().shortAnswers.limit / 2 ** 20), '64'],
+          [same(newBudgets().longAnswers.limit / 2 ** 20), '192'],
+        ],
+      },
+    ],
+    ['compression | 64 MB', { gives: [[same(newBudgets().compression.limit / 2 ** 20), '64']] }],
+    [
+      'headers of a request | 15 seconds, 16 KB',
+      {
+        gives: [
+          [() => limitIn('src/main.ts', 'headersTimeout') / 1000, '15'],
+          [same(maxHeaderSize / 1024), '16'],
+        ],
+      },
+    ],
+    ['a whole request | 60 seconds', { gives: [[() => limitIn('src/main.ts', 'requestTimeout') / 1000, '60']] }],
+    ['an idle connection | 65 seconds', { gives: [[() => limitIn('src/main.ts', 'keepAliveTimeout') / 1000, '65']] }],
+    ['nothing of its answer | 15 seconds', { gives: [[() => limitIn('src/http/slow-readers.ts', 'longestPause') / 1000, '15']] }],
+    [
+      '30 seconds and 1 for each MB',
+      {
+        gives: [
+          [() => limitIn('src/http/slow-readers.ts', 'leastTime') / 1000, '30'],
+          [() => limitIn('src/http/slow-readers.ts', 'slowest') / 1000, '1'],
+        ],
+      },
+    ],
+    ['takes 1 to 128', { fact: 'the bounds of --workers in cli/command-line.ts' }],
+    ['on 2 cores up to 512 MB', { gives: [[same((2 * workerMemory) / 2 ** 20), '512']] }],
+  ],
   'docs/keys-and-hosts.md': [
+    ['A file holds 10,000 keys at most', { gives: [[same(mostKeys), '10000']] }],
     ['may read or write it (mode 0600)', { heldBy: 'tests/keys/key-file.test.ts' }],
     ['Exit codes are those of the other commands: 0, or 2 where', { heldBy: 'tests/cli/keys.test.ts' }],
     [
