@@ -126,7 +126,9 @@ export async function serve({
           ? { message: 'the service is stopping', hint: 'ask another one' }
           : pool.state().broken
             ? { message: 'the processes that compute do not start', hint: 'look at the log of the service' }
-            : undefined,
+            : (keyRing?.problems().length ?? 0) > 0
+              ? { message: 'the service cannot read its keys', hint: 'look at the log of the service' }
+              : undefined,
     },
     budgets,
     slowReaders,

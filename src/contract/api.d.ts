@@ -1873,7 +1873,8 @@ export interface components {
                  *           "code": "file.too-large",
                  *           "severity": "error",
                  *           "at": "",
-                 *           "message": "the body is over the limit of 10,000,000 bytes"
+                 *           "message": "the body is over the limit of 10,000,000 bytes",
+                 *           "hint": "extend a scenario of the library and state only the differences; JSON may be longer than YAML"
                  *         }
                  *       ]
                  *     }

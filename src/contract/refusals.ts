@@ -113,6 +113,7 @@ export const refusals = {
       code: 'file.too-large',
       at: '',
       message: 'the body is over the limit of 10,000,000 bytes',
+      hint: 'extend a scenario of the library and state only the differences; JSON may be longer than YAML',
     },
   },
   'wrong content type': {

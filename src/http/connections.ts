@@ -16,6 +16,10 @@ const leastRounds = 10;
 /** Budgets, time limits and Express each listen for the end of a response. */
 const mostListeners = 30;
 
+/** Connections beyond the limit that are kept for those who ask whether the service is well, and their addresses. */
+const reserve = 64;
+const ofState: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
+
 interface Connection {
   /** Responses that are not closed. */
   open: number;
@@ -33,6 +37,8 @@ export class Connections {
   private readonly name: NameBroken;
   private readonly connections = new Map<Socket, Connection>();
   private readonly responses = new Set<ServerResponse>();
+  /** Connections beyond the limit, which may only ask for the state of the service. */
+  private readonly extra = new WeakSet<Socket>();
   /** Connections that were refused. */
   refused = 0;
   draining = false;
@@ -60,7 +66,8 @@ export class Connections {
     return (request, response) => {
       if (this.connections.has(request.socket)) this.begin(request, response);
       else return; // the connection was refused
-      return listener(request, response);
+      if (!this.extra.has(request.socket) || ofState.has((request.url ?? '').split('?', 1)[0]!)) return listener(request, response);
+      this.refuse(request.socket);
     };
   }
 
@@ -93,15 +100,20 @@ export class Connections {
 
   private add(socket: Socket): void {
     this.accepted += 1;
-    if (this.connections.size >= this.limit) {
-      this.refused += 1;
-      busyConnection(socket, this.limit, this.name);
+    if (this.connections.size >= this.limit + reserve) {
+      this.refuse(socket);
       return;
     }
+    if (this.connections.size >= this.limit) this.extra.add(socket);
     this.connections.set(socket, { open: 0, since: performance.now() });
     socket.once('close', () => {
       this.connections.delete(socket);
     });
+  }
+
+  private refuse(socket: Socket): void {
+    this.refused += 1;
+    busyConnection(socket, this.limit, this.name);
   }
 
   private begin({ socket }: IncomingMessage, response: ServerResponse): void {

@@ -74,7 +74,12 @@ export function readBytes(request: Request, limit: number, budget: Budget): Prom
 }
 
 function tooLarge(limit: number): Error {
-  return single('too large', 'file.too-large', `the body is over the limit of ${limit.toLocaleString('en-US')} bytes`);
+  return single(
+    'too large',
+    'file.too-large',
+    `the body is over the limit of ${limit.toLocaleString('en-US')} bytes`,
+    'extend a scenario of the library and state only the differences; JSON may be longer than YAML',
+  );
 }
 
 function unreadable(message: string): Error {

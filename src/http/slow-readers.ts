@@ -22,6 +22,7 @@ export class SlowReaders {
 
   /** Watches a response that has this many bytes to send. */
   watch(response: Response, bytes: number): void {
+    if (response.destroyed || response.closed) return; // the client has left
     const now = performance.now();
     const reader: Reader = { response, until: now + leastTime + bytes / slowest, pending: -1, since: now };
     this.readers.add(reader);
@@ -48,9 +49,10 @@ export class SlowReaders {
     this.sweep = undefined;
   }
 
-  private end({ response }: Reader): void {
+  private end(reader: Reader): void {
+    if (!this.readers.delete(reader)) return;
     this.cut += 1;
-    response.destroy();
+    reader.response.destroy();
   }
 }
 

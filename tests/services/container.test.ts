@@ -1,10 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bearer, keyFileOf, madeKey } from '../support/keys.ts';
 import { replayed, type Image } from './container.ts';
 import { root } from './pages.ts';
 
@@ -68,8 +69,12 @@ describe('the image', () => {
 describe('its service', () => {
   it('starts, is healthy, answers, and ends with 0 on its stop signal', async () => {
     const port = await freePort();
-    // As `docker run --env`: on this machine it stays on loopback.
-    const env = { ...image.env, HOST: '127.0.0.1', PORT: String(port), PATH: process.env['PATH'] };
+    // As `docker run --env`: on this machine it stays on loopback. The keys are mounted by whoever runs it, and are theirs.
+    const key = madeKey(['read', 'run']);
+    const keys = keyFileOf([key], path.join(place, 'keys.json'));
+    const [user, group] = image.user.split(':').map(Number);
+    chownSync(keys, user!, group!);
+    const env = { ...image.env, HOST: '127.0.0.1', PORT: String(port), JEVONS_KEYS: keys, PATH: process.env['PATH'] };
     const healthy = async (): Promise<number> => {
       const [program, args] = asUser(image.healthCheck);
       return promisify(execFile)(program, args, { cwd: image.folder, env }).then(
@@ -97,6 +102,7 @@ describe('its service', () => {
 
       const answer = await fetch(
         `http://127.0.0.1:${port}/v1/scenarios/stargate-10gw/projection?curves=facility_power&every=year&format=csv`,
+        bearer(key.text),
       );
       const shown = await promisify(execFile)(
         process.execPath,

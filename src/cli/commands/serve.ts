@@ -68,11 +68,16 @@ export async function serveCommand(options: ServeOptions, context: Context): Pro
   return 0;
 }
 
-/** The key file that is named, else the one in its usual place if it is there; none for an insecure service. */
+/**
+ * The key file that is named, else the one in its usual place if it is there; none for an insecure service. What the command
+ * line says goes before the environment, and an empty JEVONS_KEYS names none.
+ */
 function keyFileOf({ keys, insecure }: ServeOptions): string | undefined {
-  if (keys !== undefined && insecure)
-    throw new BadInput('--insecure serves without keys, and --keys or JEVONS_KEYS names some', 'leave one of them out');
-  if (keys !== undefined || insecure) return keys;
+  const fromEnvironment = keys === process.env['JEVONS_KEYS'];
+  if (keys !== undefined && insecure && !fromEnvironment)
+    throw new BadInput('--insecure serves without keys, and --keys names some', 'leave one of them out');
+  if (insecure) return undefined;
+  if (keys !== undefined && keys !== '') return keys;
   const usual = defaultKeyFile();
   return existsSync(usual) ? usual : undefined;
 }
