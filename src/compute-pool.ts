@@ -24,7 +24,8 @@ export function computePool(setup: ComputeSetup, size: number, onWorkerGone?: Po
         execArgv: [...(fromSource ? ['--import', 'tsx'] : []), `--max-old-space-size=${workerHeap}`, '--max-semi-space-size=8'],
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
-      child.send({ ...setup, cacheBytes: workerCaches } satisfies ComputeSetup, () => undefined);
+      // A process that the system could not start has no channel; the pool sees that it is none.
+      if (child.connected) child.send({ ...setup, cacheBytes: workerCaches } satisfies ComputeSetup, () => undefined);
       return child;
     },
     size,

@@ -22,7 +22,7 @@ const ofState: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']
 
 interface Connection {
   /** Responses that are not closed. */
-  open: number;
+  readonly open: Set<ServerResponse>;
   /** Time of the last change. */
   since: number;
 }
@@ -81,7 +81,8 @@ export class Connections {
     NetServer.prototype.close.call(this.server);
     while (this.connections.size > 0) {
       const now = performance.now();
-      for (const [socket, { open, since }] of this.connections) if (now > end || (open === 0 && now - since > idleGrace)) socket.destroy();
+      for (const [socket, { open, since }] of this.connections)
+        if (now > end || (open.size === 0 && now - since > idleGrace)) socket.destroy();
       await pause(sweepEvery);
     }
     this.server.close();
@@ -105,9 +106,13 @@ export class Connections {
       return;
     }
     if (this.connections.size >= this.limit) this.extra.add(socket);
-    this.connections.set(socket, { open: 0, since: performance.now() });
+    this.connections.set(socket, { open: new Set(), since: performance.now() });
     socket.once('close', () => {
-      this.connections.delete(socket);
+      // Node closes only the response that is being sent, not those behind it of a client that sends ahead.
+      setImmediate(() => {
+        for (const response of this.connections.get(socket)!.open) response.destroy().emit('close');
+        this.connections.delete(socket);
+      });
     });
   }
 
@@ -118,12 +123,12 @@ export class Connections {
 
   private begin({ socket }: IncomingMessage, response: ServerResponse): void {
     const connection = this.connections.get(socket)!;
-    connection.open += 1;
+    connection.open.add(response);
     this.responses.add(response);
     response.setMaxListeners(mostListeners);
     if (this.draining) response.shouldKeepAlive = false;
     response.once('close', () => {
-      connection.open -= 1;
+      connection.open.delete(response);
       connection.since = performance.now();
       this.responses.delete(response);
     });

@@ -21,7 +21,8 @@ interface Count {
 /**
  * Counts the requests of each key: a token bucket that holds the requests of one period, so a burst may use a whole period
  * at once, and a number per UTC day. The counts are in memory and of the keys used last, as many as a file may hold. Of
- * several processes that share a port each counts its share, so that together they let no more through.
+ * several processes that share a port each counts its share, so that together they let no more through; each lets one through,
+ * however small its share.
  */
 export class RateLimiter {
   readonly #share: number;

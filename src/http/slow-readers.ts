@@ -20,9 +20,14 @@ export class SlowReaders {
   private sweep: NodeJS.Timeout | undefined;
   cut = 0;
 
+  get size(): number {
+    return this.readers.size;
+  }
+
   /** Watches a response that has this many bytes to send. */
   watch(response: Response, bytes: number): void {
-    if (response.destroyed || response.closed) return; // the client has left
+    // Its client left while it was answered; there is no other `close`.
+    if (response.destroyed || response.closed) return;
     const now = performance.now();
     const reader: Reader = { response, until: now + leastTime + bytes / slowest, pending: -1, since: now };
     this.readers.add(reader);

@@ -57,17 +57,18 @@ function bodyLength(question: Questions[QuestionId]): number {
   return 'body' in question ? question.body.bytes.length : 0;
 }
 
-/** The answer, counted within the budget until its response is closed. */
+/** The answer, counted within the budget until its response is closed: with the whole buffer that a short one is written into. */
 function held(answered: Finished, budget: Budget): Finished {
-  const { length, release } = answered;
-  if (!budget.take(length)) {
+  const { pieces, release } = answered;
+  const bytes = pieces.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+  if (!budget.take(bytes)) {
     release?.(true);
     throw busy('clients have not yet taken as many bytes of answers as the service may hold');
   }
   return {
     ...answered,
     release: (taken) => {
-      budget.give(length);
+      budget.give(bytes);
       release?.(taken);
     },
   };

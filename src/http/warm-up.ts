@@ -19,6 +19,10 @@ const betweenSteps = 10;
 /** A text that is checked is not asked for again. */
 const never: ReadonlySet<QuestionId> = new Set(['checkModel', 'checkScenario']);
 
+/** Steps for one question: where the caches do not hold all it needs, the end is never reached. Then a pause in milliseconds. */
+const mostSteps = 200;
+const rest = 60_000;
+
 /** Units of what one step makes, beside the first result and the first file. */
 const perStep = 30_000;
 
@@ -59,6 +63,7 @@ export class WarmUp {
   private readonly library: Library;
   private readonly small: number;
   private running = false;
+  private restsUntil = 0;
   private stages = mostStages;
   private since = performance.now();
 
@@ -67,17 +72,19 @@ export class WarmUp {
     this.small = small;
   }
 
-  /** Begins unless it is busy with another question. */
+  /** Begins unless it is busy with another question, or rests. */
   consider<Q extends QuestionId>(id: Q, question: Questions[Q]): void {
-    if (this.running || never.has(id)) return;
+    if (this.running || never.has(id) || performance.now() < this.restsUntil) return;
     this.running = true;
-    this.later(id, question);
+    this.later(id, question, mostSteps);
   }
 
-  private later<Q extends QuestionId>(id: Q, question: Questions[Q]): void {
+  private later<Q extends QuestionId>(id: Q, question: Questions[Q], left: number): void {
     setTimeout(() => {
-      if (this.step(id, question)) this.later(id, question);
-      else this.running = false;
+      const more = this.step(id, question);
+      if (more && left > 1) return this.later(id, question, left - 1);
+      this.running = false;
+      if (more) this.restsUntil = performance.now() + rest;
     }, betweenSteps).unref();
   }
 

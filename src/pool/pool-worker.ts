@@ -50,7 +50,7 @@ export class PoolWorker {
     child.on('message', (message: WorkerMessage) => {
       this.receive(message);
     });
-    child.once('error', () => undefined); // followed by `exit`, or the process was never there
+    child.on('error', () => undefined); // followed by `exit`, or the process was never there
     child.once('exit', (code, signal) => {
       this.gone(code, signal);
     });

@@ -202,19 +202,36 @@ export class Pool {
       return false;
     }
     if (this.workers.size >= this.options.size) return false;
-    const worker = new PoolWorker(this.options.start(), this.options.memory, {
+    const child = this.startedChild();
+    if (!child) return this.startOne(); // after a pause
+    const worker = new PoolWorker(child, this.options.memory, {
       onIdle: (one) => {
         this.failures = 0;
         this.idle(one);
       },
       onGone: (one, started, how) => {
-        increase(this.workerEndings, how.reason);
-        this.options.onWorkerGone?.(how);
+        this.report(how);
         this.gone(one, started);
       },
     });
     this.workers.add(worker);
     return true;
+  }
+
+  /** Undefined if the system has no room for another process. */
+  private startedChild(): ChildProcess | undefined {
+    try {
+      return this.options.start();
+    } catch {
+      this.report({ pid: undefined, reason: 'lost', code: null, signal: null });
+      this.startFailed();
+      return undefined;
+    }
+  }
+
+  private report(how: WorkerGone): void {
+    increase(this.workerEndings, how.reason);
+    this.options.onWorkerGone?.(how);
   }
 
   private idle(worker: PoolWorker): void {
@@ -234,15 +251,16 @@ export class Pool {
     clearTimeout(this.idleTimers.get(worker));
     this.idleTimers.delete(worker);
     if (this.closing) return;
-    if (!started) {
-      this.failures += 1;
-      this.notBefore = performance.now() + Math.min(longestBackOff, firstBackOff * 2 ** this.failures);
-      if (this.broken) {
-        for (const job of this.waiting) job.reject(new JobEnded('broken', 5));
-        this.waiting.clear();
-      }
-    }
+    if (!started) this.startFailed();
     this.assign();
+  }
+
+  private startFailed(): void {
+    this.failures += 1;
+    this.notBefore = performance.now() + Math.min(longestBackOff, firstBackOff * 2 ** this.failures);
+    if (!this.broken) return;
+    for (const job of this.waiting) job.reject(new JobEnded('broken', 5));
+    this.waiting.clear();
   }
 
   private watchAll(): void {

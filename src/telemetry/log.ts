@@ -11,7 +11,7 @@ export interface Log {
   info(fields: LogFields, message: string): void;
   /** Writes at once what waits to be written. */
   flush(): void;
-  /** Lines left out because whoever reads the log does not keep up. */
+  /** Lines left out because whoever reads the log does not keep up, or because it cannot be written any more. */
   dropped(): number;
 }
 
@@ -25,6 +25,13 @@ export function newLog(level: LogLevel, fields: LogFields = {}, file = 2): Log {
   stream.on('drop', () => {
     dropped += 1;
   });
+  // Such as a full disk: the service goes on without its log. To write the rest would be tried for ever.
+  let broken = false;
+  stream.on('error', () => {
+    if (!broken) dropped += 1;
+    broken = true;
+    stream.destroy();
+  });
   const lines = pino(
     {
       level,
@@ -34,17 +41,17 @@ export function newLog(level: LogLevel, fields: LogFields = {}, file = 2): Log {
     },
     stream,
   );
+  const writing =
+    (of: 'error' | 'warn' | 'info') =>
+    (all: LogFields, message: string): void => {
+      if (broken) dropped += 1;
+      else lines[of](all, message);
+    };
   return {
     level,
-    error: (all, message) => {
-      lines.error(all, message);
-    },
-    warn: (all, message) => {
-      lines.warn(all, message);
-    },
-    info: (all, message) => {
-      lines.info(all, message);
-    },
+    error: writing('error'),
+    warn: writing('warn'),
+    info: writing('info'),
     flush: () => {
       try {
         stream.flushSync();

@@ -66,6 +66,7 @@ export class Observer {
     this.requests.count(record, method, finished ? classOf(status) : 'left', took / 1_000);
     if (status === noRoom && record.operation !== readiness) this.overload.add();
     if (record.fault) this.fault(request, record);
+    record.reportLate = () => this.fault(request, record);
     if (!this.all) return;
     const { place, waited } = record;
     const fields: LogFields = {

@@ -18,6 +18,8 @@ export interface RequestRecord {
   waited: number;
   /** What went wrong inside the service. */
   fault?: unknown;
+  /** Reports a fault after the request has ended: its client left before. */
+  reportLate?: () => void;
 }
 
 const records = new WeakMap<ServerResponse, RequestRecord>();
@@ -34,8 +36,9 @@ export function recordOf(response: ServerResponse): RequestRecord | undefined {
 /** Keeps a fault to be reported when the request ends. In an app that nobody observes it is printed. */
 export function noteFault(response: ServerResponse, fault: unknown): void {
   const record = records.get(response);
-  if (record) record.fault = fault;
-  else console.error(fault);
+  if (!record) return console.error(fault);
+  record.fault = fault;
+  record.reportLate?.();
 }
 
 /** Names of a request in the log, and in a job of a worker process. */

@@ -139,6 +139,18 @@ describe('processes', () => {
     expect(await reasonOf(pool.run(answers, patient))).toBe('broken');
   });
 
+  it('that the system has no room for are started again, as those that end', async () => {
+    const gone: unknown[] = [];
+    const pool = open({
+      start: () => {
+        throw new Error('no room');
+      },
+      onWorkerGone: (how) => gone.push(how.reason),
+    });
+    expect(await reasonOf(pool.run(answers, patient))).toBe('broken');
+    expect(gone).toEqual(['lost', 'lost', 'lost', 'lost']);
+  });
+
   it('end with the pool; what runs or waits is rejected', async () => {
     const pool = open();
     await pool.run(answers, patient);

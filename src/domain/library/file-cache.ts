@@ -79,10 +79,10 @@ export class FileCache {
   }
 }
 
-/** Whether a file that exists has changed within this many milliseconds. */
+/** Whether a file that exists has changed within this many milliseconds. Not so one from the future, by another clock. */
 function changedWithin(file: string, milliseconds: number): boolean {
   try {
-    return Date.now() - statSync(file).mtimeMs < milliseconds;
+    return Math.abs(Date.now() - statSync(file).mtimeMs) < milliseconds;
   } catch {
     return false;
   }

@@ -4,8 +4,8 @@ import { formatOf, maxBytes, tooLarge } from '../text/document-limits.ts';
 import { decodeUtf8, type Decoded } from '../text/utf8.ts';
 
 /**
- * The only reader of model, scenario and source files. Never throws and never blocks: a folder, a pipe or a device is
- * refused without opening it.
+ * The only reader of model, scenario and source files. Never throws, and waits for a few milliseconds at most: a folder, a
+ * pipe or a device is refused without opening it.
  */
 export function readTextFile(file: string): Decoded {
   const read = readWhole(file);

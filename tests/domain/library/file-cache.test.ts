@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -36,5 +36,17 @@ describe('FileCache', () => {
     expect(files.read(file).text).toBe('b');
     await pause(60);
     expect(files.read(file).problem?.code).toBe('file.not-found');
+  });
+
+  it('with a TTL sees a change whose time is in the future', async () => {
+    const files = new FileCache({ ttl: 20 });
+    writeFileSync(file, 'a');
+    expect(files.read(file).text).toBe('a');
+    writeFileSync(file, 'b');
+    const later = new Date(Date.now() + 3_600_000);
+    utimesSync(file, later, later);
+    await pause(60);
+    expect(files.read(file).text).toBe('b');
+    rmSync(file);
   });
 });
