@@ -16,16 +16,26 @@ const leastRounds = 10;
 /** Budgets, time limits and Express each listen for the end of a response. */
 const mostListeners = 30;
 
+/** Requests of one connection that may wait for the answers before them. */
+const mostPipelined = 64;
+
 interface Connection {
-  /** Responses that are not closed. */
-  open: number;
+  /** The response that is not closed. */
+  current: ServerResponse | undefined;
   /** Time of the last change. */
   since: number;
+  /** What answers the requests that arrived before the answer to the one before. */
+  readonly waiting: (() => void)[];
+  /** One more request arrived than may wait: it is not answered, nor is what follows. */
+  full: boolean;
 }
 
 /**
  * The connections of a server: no more than a limit, and none lost when the server stops. A request that was received is
  * answered, with `Connection: close`; a connection without one has a moment to send it.
+ *
+ * The requests of a connection are answered one after another. Node would begin all that have arrived at once, hundreds in
+ * one piece, hold their answers, and never close those whose turn had not come when the client left.
  */
 export class Connections {
   private readonly server: Server;
@@ -55,26 +65,32 @@ export class Connections {
     return this.responses.size;
   }
 
-  /** Counts the responses of a listener of requests. */
+  /** Counts the responses of a listener of requests, and calls it for one request of a connection at a time. */
   counting(listener: RequestListener): RequestListener {
     return (request, response) => {
-      if (this.connections.has(request.socket)) this.begin(request, response);
-      else return; // the connection was refused
-      return listener(request, response);
+      const connection = this.connections.get(request.socket);
+      if (!connection || connection.full) return; // the connection was refused, or is closed after what it asked before
+      const answer = (): void => {
+        this.begin(connection, response);
+        void listener(request, response);
+      };
+      if (!connection.current && connection.waiting.length === 0) answer();
+      else if (connection.waiting.length < mostPipelined) connection.waiting.push(answer);
+      else connection.full = true;
     };
   }
 
   /** Stops accepting, answers what was received, and resolves when no connection is left, at the latest after the deadline. */
   async finish(deadline: number): Promise<void> {
     this.draining = true;
-    for (const response of this.responses) response.shouldKeepAlive = false;
+    for (const connection of this.connections.values()) this.closeAfterLast(connection);
     const end = performance.now() + deadline;
     await this.lastAccepted();
     // Without the part of http.Server.close that destroys connections whose first request has not arrived.
     NetServer.prototype.close.call(this.server);
     while (this.connections.size > 0) {
       const now = performance.now();
-      for (const [socket, { open, since }] of this.connections) if (now > end || (open === 0 && now - since > idleGrace)) socket.destroy();
+      for (const [socket, { current, since }] of this.connections) if (now > end || (!current && now - since > idleGrace)) socket.destroy();
       await pause(sweepEvery);
     }
     this.server.close();
@@ -98,23 +114,30 @@ export class Connections {
       busyConnection(socket, this.limit, this.name);
       return;
     }
-    this.connections.set(socket, { open: 0, since: performance.now() });
+    const connection: Connection = { current: undefined, since: performance.now(), waiting: [], full: false };
+    this.connections.set(socket, connection);
     socket.once('close', () => {
+      connection.waiting.length = 0;
       this.connections.delete(socket);
     });
   }
 
-  private begin({ socket }: IncomingMessage, response: ServerResponse): void {
-    const connection = this.connections.get(socket)!;
-    connection.open += 1;
+  private begin(connection: Connection, response: ServerResponse): void {
+    connection.current = response;
     this.responses.add(response);
     response.setMaxListeners(mostListeners);
-    if (this.draining) response.shouldKeepAlive = false;
+    this.closeAfterLast(connection);
     response.once('close', () => {
-      connection.open -= 1;
+      connection.current = undefined;
       connection.since = performance.now();
       this.responses.delete(response);
+      // Other connections are looked at in between.
+      if (connection.waiting.length > 0) setImmediate(() => connection.waiting.shift()?.());
     });
+  }
+
+  private closeAfterLast({ current, waiting, full }: Connection): void {
+    if (current && waiting.length === 0 && (this.draining || full)) current.shouldKeepAlive = false;
   }
 }
 

@@ -25,6 +25,19 @@ export function newLog(level: LogLevel, fields: LogFields = {}, file = 2): Log {
   stream.on('drop', () => {
     dropped += 1;
   });
+  // Where there is no room, as on a full disk, the service goes on. What waits is tried again with the next line.
+  let failing = false;
+  stream.on('error', () => {
+    failing = true;
+  });
+  stream.on('write', () => {
+    failing = false;
+  });
+  // It would try until there is room, and the process would never end.
+  const flushSync = stream.flushSync.bind(stream);
+  stream.flushSync = () => {
+    if (!failing) flushSync();
+  };
   const lines = pino(
     {
       level,
