@@ -39,7 +39,7 @@ export function runProjection(library: Library, { body, form }: Questions['runPr
 }
 
 export function projectScenario(library: Library, { scenario, set, asOf, form }: Questions['projectScenario']): Answered {
-  const names = Object.keys(set ?? {}).length + (Array.isArray(form.curves) ? form.curves.length : 0);
+  const names = Object.keys(set).length + (Array.isArray(form.curves) ? form.curves.length : 0);
   library.meter?.charge('read', namesUnits(names));
   const { value, read } = scenarioOf(library, scenario);
   const projection = projected(library, value, form, { read, overrides: { set, asOf }, assumptionsFor: wanted(form, 'scenario') });

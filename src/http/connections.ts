@@ -1,5 +1,5 @@
 import { Server as NetServer, type Socket } from 'node:net';
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
 import { busyConnection, type NameBroken } from './broken-requests.ts';
 
 /**
@@ -72,7 +72,7 @@ export class Connections {
       if (!connection || connection.full) return; // the connection was refused, or is closed after what it asked before
       const answer = (): void => {
         this.begin(connection, response);
-        void listener(request, response);
+        listener(request, response);
       };
       if (!connection.current && connection.waiting.length === 0) answer();
       else if (connection.waiting.length < mostPipelined) connection.waiting.push(answer);

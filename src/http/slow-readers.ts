@@ -22,6 +22,8 @@ export class SlowReaders {
 
   /** Watches a response that has this many bytes to send. */
   watch(response: Response, bytes: number): void {
+    // The client left while the answer was made: nothing would end the watch.
+    if (response.closed) return;
     const now = performance.now();
     const reader: Reader = { response, until: now + leastTime + bytes / slowest, pending: -1, since: now };
     this.readers.add(reader);

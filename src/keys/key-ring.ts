@@ -73,6 +73,11 @@ export class KeyRing {
 
 /** Changes whenever the file may have: a file that is replaced has another inode, whatever the clock says. */
 function versionOf(file: string): string {
-  const stats = statSync(file, { throwIfNoEntry: false, bigint: true });
-  return stats ? [stats.ino, stats.mtimeNs, stats.ctimeNs, stats.size].join(' ') : 'absent';
+  try {
+    const { ino, mtimeNs, ctimeNs, size } = statSync(file, { bigint: true });
+    return [ino, mtimeNs, ctimeNs, size].join(' ');
+  } catch (error) {
+    // To read it then says why.
+    return (error as NodeJS.ErrnoException).code ?? 'unreadable';
+  }
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -174,6 +174,15 @@ describe('the keys of a running service', () => {
     expect(ring.find(one.text).kind).toBe('key');
     chmodSync(file, 0o644);
     expect([ring.find(one.text).kind, reports]).toEqual(['unreadable', ['file.syntax', 'file.exposed']]);
+  });
+
+  it('lets nobody in while the place of the file cannot be looked at', () => {
+    const file = keyFileOf([one]);
+    const ring = new KeyRing({ file, now: () => new Date('2026-06-01'), checkEvery: 0 });
+    expect(ring.find(one.text).kind).toBe('key');
+    rmSync(file);
+    symlinkSync(path.basename(file), file);
+    for (let again = 0; again < 2; again++) expect(ring.find(one.text).kind).toBe('unreadable');
   });
 
   it('are looked up by id and compared by hash: the id of one and the secret of another is no key', () => {
