@@ -6,6 +6,7 @@ import { runScenario, type RunScenarioOptions } from '../analysis/projection/run
 import { demandCurveAnswer, projectionAnswer } from '../contract/projection-answer.ts';
 import { demandCurveRequest } from '../contract/schema/demand-curve.ts';
 import { answerUnits } from '../domain/cost/answer-cost.ts';
+import { namesUnits } from '../domain/cost/read-cost.ts';
 import { inDocument, type ProblemDocument } from '../core/problem.ts';
 import type { Library } from '../domain/library/library.ts';
 import { readScenario } from '../domain/scenario/read-scenario.ts';
@@ -38,6 +39,8 @@ export function runProjection(library: Library, { body, form }: Questions['runPr
 }
 
 export function projectScenario(library: Library, { scenario, set, asOf, form }: Questions['projectScenario']): Answered {
+  const names = Object.keys(set).length + (Array.isArray(form.curves) ? form.curves.length : 0);
+  library.meter?.charge('read', namesUnits(names));
   const { value, read } = scenarioOf(library, scenario);
   const projection = projected(library, value, form, { read, overrides: { set, asOf }, assumptionsFor: wanted(form, 'scenario') });
   return { ...answerOf(library, projection, form), tagged: true };

@@ -1,5 +1,5 @@
 import { Server as NetServer, type Socket } from 'node:net';
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
 import { busyConnection, type NameBroken } from './broken-requests.ts';
 
 /**
@@ -20,16 +20,26 @@ const mostListeners = 30;
 const reserve = 64;
 const ofState: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
 
+/** Requests of one connection that may wait for the answers before them. */
+const mostPipelined = 64;
+
 interface Connection {
-  /** Responses that are not closed. */
-  readonly open: Set<ServerResponse>;
+  /** The response that is not closed. */
+  current: ServerResponse | undefined;
   /** Time of the last change. */
   since: number;
+  /** What answers the requests that arrived before the answer to the one before. */
+  readonly waiting: (() => void)[];
+  /** One more request arrived than may wait: it is not answered, nor is what follows. */
+  full: boolean;
 }
 
 /**
  * The connections of a server: no more than a limit, and none lost when the server stops. A request that was received is
  * answered, with `Connection: close`; a connection without one has a moment to send it.
+ *
+ * The requests of a connection are answered one after another. Node would begin all that have arrived at once, hundreds in
+ * one piece, hold their answers, and never close those whose turn had not come when the client left.
  */
 export class Connections {
   private readonly server: Server;
@@ -61,28 +71,36 @@ export class Connections {
     return this.responses.size;
   }
 
-  /** Counts the responses of a listener of requests. */
+  /** Counts the responses of a listener of requests, and calls it for one request of a connection at a time. */
   counting(listener: RequestListener): RequestListener {
     return (request, response) => {
-      if (this.connections.has(request.socket)) this.begin(request, response);
-      else return; // the connection was refused
-      if (!this.extra.has(request.socket) || ofState.has((request.url ?? '').split('?', 1)[0]!)) return listener(request, response);
-      this.refuse(request.socket);
+      const connection = this.connections.get(request.socket);
+      if (!connection || connection.full) return; // the connection was refused, or is closed after what it asked before
+      if (this.extra.has(request.socket) && !ofState.has((request.url ?? '').split('?', 1)[0]!)) {
+        this.refuse(request.socket);
+        return;
+      }
+      const answer = (): void => {
+        this.begin(connection, response);
+        listener(request, response);
+      };
+      if (!connection.current && connection.waiting.length === 0) answer();
+      else if (connection.waiting.length < mostPipelined) connection.waiting.push(answer);
+      else connection.full = true;
     };
   }
 
   /** Stops accepting, answers what was received, and resolves when no connection is left, at the latest after the deadline. */
   async finish(deadline: number): Promise<void> {
     this.draining = true;
-    for (const response of this.responses) response.shouldKeepAlive = false;
+    for (const connection of this.connections.values()) this.closeAfterLast(connection);
     const end = performance.now() + deadline;
     await this.lastAccepted();
     // Without the part of http.Server.close that destroys connections whose first request has not arrived.
     NetServer.prototype.close.call(this.server);
     while (this.connections.size > 0) {
       const now = performance.now();
-      for (const [socket, { open, since }] of this.connections)
-        if (now > end || (open.size === 0 && now - since > idleGrace)) socket.destroy();
+      for (const [socket, { current, since }] of this.connections) if (now > end || (!current && now - since > idleGrace)) socket.destroy();
       await pause(sweepEvery);
     }
     this.server.close();
@@ -105,14 +123,12 @@ export class Connections {
       this.refuse(socket);
       return;
     }
-    if (this.connections.size >= this.limit) this.extra.add(socket);
-    this.connections.set(socket, { open: new Set(), since: performance.now() });
+    const connection: Connection = { current: undefined, since: performance.now(), waiting: [], full: false };
+    this.connections.set(socket, connection);
+    if (this.connections.size > this.limit) this.extra.add(socket);
     socket.once('close', () => {
-      // Node closes only the response that is being sent, not those behind it of a client that sends ahead.
-      setImmediate(() => {
-        for (const response of this.connections.get(socket)!.open) response.destroy().emit('close');
-        this.connections.delete(socket);
-      });
+      connection.waiting.length = 0;
+      this.connections.delete(socket);
     });
   }
 
@@ -121,17 +137,22 @@ export class Connections {
     busyConnection(socket, this.limit, this.name);
   }
 
-  private begin({ socket }: IncomingMessage, response: ServerResponse): void {
-    const connection = this.connections.get(socket)!;
-    connection.open.add(response);
+  private begin(connection: Connection, response: ServerResponse): void {
+    connection.current = response;
     this.responses.add(response);
     response.setMaxListeners(mostListeners);
-    if (this.draining) response.shouldKeepAlive = false;
+    this.closeAfterLast(connection);
     response.once('close', () => {
-      connection.open.delete(response);
+      connection.current = undefined;
       connection.since = performance.now();
       this.responses.delete(response);
+      // Other connections are looked at in between.
+      if (connection.waiting.length > 0) setImmediate(() => connection.waiting.shift()?.());
     });
+  }
+
+  private closeAfterLast({ current, waiting, full }: Connection): void {
+    if (current && waiting.length === 0 && (this.draining || full)) current.shouldKeepAlive = false;
   }
 }
 

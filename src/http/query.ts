@@ -12,6 +12,14 @@ export const parameterNames: ReadonlySet<string> = new Set(
 
 /** Parses the query by the operation's schema. Throws a refusal with every problem. */
 export function readQuery<T extends QueryTable>(request: Request, table: T): Query<T> {
+  // What comes after them is left out of `request.query`.
+  if (parametersOf(request.originalUrl) > mostParameters)
+    throw single(
+      'unreadable request',
+      'limit.exceeded',
+      `the query has more than ${mostParameters.toLocaleString('en-US')} parameters`,
+      'send a scenario as the body of a POST',
+    );
   const problems: Problem[] = [];
   const query: Record<string, unknown> = {};
   for (const [name, given] of Object.entries(request.query)) {
@@ -45,6 +53,16 @@ export function readQuery<T extends QueryTable>(request: Request, table: T): Que
   }
   if (problems.length > 0) throw refused(problems, 'unreadable request');
   return query as Query<T>;
+}
+
+/** As many as Express reads. */
+const mostParameters = 1_000;
+
+/** Parameters of an address, empty ones too. */
+function parametersOf(url: string): number {
+  let count = 0;
+  for (let at = url.indexOf('?'); at >= 0; at = url.indexOf('&', at + 1)) count += 1;
+  return count;
 }
 
 function choices(name: string, schema: QueryTable[string]): string {

@@ -368,3 +368,10 @@ it('an unexpected error is answered with 500 and logged', async () => {
   expect(log.mock.calls.flat().join(' ')).toContain('secret');
   log.mockRestore();
 });
+
+it('a query of more parameters than are read is refused', async () => {
+  const { status, body } = await ask(`/v1/models?${'&'.repeat(1_000)}nonsense=1`);
+  expect(status).toBe(400);
+  expect(body.problems).toMatchObject([{ code: 'limit.exceeded', message: 'the query has more than 1,000 parameters' }]);
+  expect((await ask(`/v1/models?${'&'.repeat(999)}`)).status).toBe(200);
+});

@@ -179,6 +179,15 @@ describe('the keys of a running service', () => {
     expect([ring.find(one.text).kind, reports.at(-1)]).toEqual(['unreadable', 'file.unreadable']);
   });
 
+  it('lets nobody in while the place of the file cannot be looked at', () => {
+    const file = keyFileOf([one]);
+    const ring = new KeyRing({ file, now: () => new Date('2026-06-01'), checkEvery: 0 });
+    expect(ring.find(one.text).kind).toBe('key');
+    rmSync(file);
+    symlinkSync(path.basename(file), file);
+    for (let again = 0; again < 2; again++) expect(ring.find(one.text).kind).toBe('unreadable');
+  });
+
   it('are looked up by id and compared by hash: the id of one and the secret of another is no key', () => {
     const other = madeKey(['run']);
     const ring = new KeyRing({ file: keyFileOf([one, other]), now: () => new Date('2026-06-01') });

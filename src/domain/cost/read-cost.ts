@@ -7,6 +7,11 @@ export function readUnits(text: string, format: 'yaml' | 'json'): number {
   return 50 + perByte[format] * text.length + perMark[format] * countMarks(text);
 }
 
+/** Units of looking for names that a request gives beside its text, and of saying what is wrong with them. */
+export function namesUnits(names: number): number {
+  return 80 * names;
+}
+
 const marks: ReadonlySet<number> = new Set(Array.from(',:[]{}\n', (mark) => mark.charCodeAt(0)));
 
 function countMarks(text: string): number {
