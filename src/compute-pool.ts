@@ -32,6 +32,7 @@ export function computePool(setup: ComputeSetup, size: number, onWorkerGone?: Po
     mostWaiting: 16 * size,
     longestWait: 10_000,
     memory: workerMemory,
+    longestStart: 20_000,
     idleFor: 60_000,
     onWorkerGone,
   });

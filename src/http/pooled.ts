@@ -49,18 +49,22 @@ export function pooled(pool: Pool, budget: Budget, reports: JobReports): Answere
   };
 }
 
-const ofRetry: Readonly<Partial<Record<JobEnded['reason'], string>>> = {
+/** Endings after which the same request has another chance. */
+const ofRetry: Readonly<Record<Exclude<JobEnded['reason'], 'deadline' | 'memory'>, string>> = {
   busy: 'too many requests wait for an answer',
   broken: 'the processes that compute do not start',
   lost: 'the process that computed the answer has ended',
   closing: 'the service is stopping',
+  left: 'the client has left',
 };
 
 function refusalOf({ reason, retryAfter }: JobEnded, id: QuestionId): Refused {
-  const retry = ofRetry[reason];
-  if (retry !== undefined) return busy(retry, retryAfter);
-  return overBudget(
-    id,
-    reason === 'memory' ? 'more memory than one request may use' : `more than ${deadlines[id]} s of computing, the limit for one request`,
-  );
+  switch (reason) {
+    case 'deadline':
+      return overBudget(id, `more than ${deadlines[id]} s of computing, the limit for one request`);
+    case 'memory':
+      return overBudget(id, 'more memory than one request may use');
+    default:
+      return busy(ofRetry[reason], retryAfter);
+  }
 }

@@ -32,6 +32,12 @@ export interface WorkerEvents {
   readonly onGone: (worker: PoolWorker, started: boolean, how: WorkerGone) => void;
 }
 
+export interface WorkerLimits {
+  /** Bytes of resident memory. */
+  readonly memory: number;
+  readonly longestStart: number;
+}
+
 /** One worker process and the job it runs. It is killed past the job's deadline, or over its limit of memory. */
 export class PoolWorker {
   private readonly child: ChildProcess;
@@ -43,10 +49,14 @@ export class PoolWorker {
   private ended: JobEnded | Error | undefined;
   private dismissed = false;
 
-  constructor(child: ChildProcess, memory: number, events: WorkerEvents) {
+  /** `longestStart`: milliseconds after which a process that is not ready is killed. */
+  constructor(child: ChildProcess, { memory, longestStart }: WorkerLimits, events: WorkerEvents) {
     this.child = child;
     this.memory = memory;
     this.events = events;
+    this.timer = setTimeout(() => {
+      this.kill(new JobEnded('lost'));
+    }, longestStart).unref();
     child.on('message', (message: WorkerMessage) => {
       this.receive(message);
     });
@@ -109,6 +119,7 @@ export class PoolWorker {
   private receive(message: WorkerMessage): void {
     if (this.ended) return;
     if (message.kind === 'ready') {
+      clearTimeout(this.timer);
       this.ready = true;
       this.events.onIdle(this);
     } else if (message.job !== this.job?.number) return;

@@ -10,6 +10,8 @@ export interface PoolOptions {
   readonly size: number;
   /** Most jobs that wait; one more is refused as `busy`. */
   readonly mostWaiting: number;
+  /** Milliseconds after which a process that is not ready is killed; that counts as a failed start. */
+  readonly longestStart: number;
   /** Milliseconds that a job may wait before it is refused as `busy`. */
   readonly longestWait: number;
   /** Bytes of resident memory over which a worker is killed. */
@@ -204,7 +206,7 @@ export class Pool {
     if (this.workers.size >= this.options.size) return false;
     const child = this.startedChild();
     if (!child) return this.startOne(); // after a pause
-    const worker = new PoolWorker(child, this.options.memory, {
+    const worker = new PoolWorker(child, this.options, {
       onIdle: (one) => {
         this.failures = 0;
         this.idle(one);

@@ -22,6 +22,7 @@ function open(options: Partial<PoolOptions> = {}, env: NodeJS.ProcessEnv = {}): 
     mostWaiting: 4,
     longestWait: 60_000,
     memory: 400 << 20,
+    longestStart: 30_000,
     idleFor: 60_000,
     ...options,
   });
@@ -149,6 +150,12 @@ describe('processes', () => {
     });
     expect(await reasonOf(pool.run(answers, patient))).toBe('broken');
     expect(gone).toEqual(['lost', 'lost', 'lost', 'lost']);
+  });
+
+  it('that never get ready are killed, and that counts as a failed start', async () => {
+    const pool = open({ longestStart: 200 }, { NEVER_READY: 'yes' });
+    expect(await reasonOf(pool.run(answers, patient))).toBe('broken');
+    await expect.poll(() => pool.state().workers, { timeout: 10_000 }).toBe(0);
   });
 
   it('end with the pool; what runs or waits is rejected', async () => {

@@ -14,6 +14,7 @@ const pool = new Pool({
   mostWaiting: 1,
   longestWait: 60_000,
   memory: 1 << 30,
+  longestStart: 60_000,
   idleFor: 60_000,
 });
 const options = { deadline: 60_000, onPiece: () => undefined };
