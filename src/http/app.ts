@@ -8,16 +8,17 @@ import { operations, type OperationId } from '../contract/operations.ts';
 import type { Answerer } from './answerer.ts';
 import { allowedHosts } from './allowed-hosts.ts';
 import { authorise } from './authorise.ts';
+import type { Budget } from './budget.ts';
 import type { Budgets } from './budgets.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { announcing } from './deprecation.ts';
 import { showDocs } from './docs.ts';
 import { answerError } from './errors.ts';
 import { leavingOf } from './leaving.ts';
+import { replyWith, type Reply } from './reply.ts';
 import { RateLimiter } from './rate-limit.ts';
 import { routeOf } from './route-of.ts';
 import { secureHeaders } from './secure-headers.ts';
-import { send } from './send.ts';
 import type { SlowReaders } from './slow-readers.ts';
 import { recordOf } from '../telemetry/request-record.ts';
 import { showMetrics } from './metrics.ts';
@@ -53,14 +54,15 @@ export function createApp(options: AppOptions): express.Express {
   app.use(allowedHosts(hosts));
   if (origins.length > 0) app.use(cors({ origin: [...origins], exposedHeaders: keys ? [...exposed, ...limitHeaders] : exposed }));
   if (keys) app.use(authorise(Object.values(operations), keys, new RateLimiter(processes, () => new Date())));
+  const reply = replyWith(budgets, slowReaders);
   mount(app, {
-    ...questionHandlers(answerer, budgets, slowReaders),
+    ...questionHandlers(answerer, budgets.bodies, reply),
     showDocs: showDocs(),
-    showOpenapiYaml: showOpenapiYaml(budgets.compression),
-    showOpenapiJson: showOpenapiJson(budgets.compression),
-    showHealth: showHealth(budgets.compression),
-    showReadiness: showReadiness(readiness, budgets.compression),
-    showMetrics: showMetrics(metrics, budgets.compression),
+    showOpenapiYaml: showOpenapiYaml(reply),
+    showOpenapiJson: showOpenapiJson(reply),
+    showHealth: showHealth(reply),
+    showReadiness: showReadiness(readiness, reply),
+    showMetrics: showMetrics(metrics, reply),
   });
   app.use((request) => {
     throw single('unknown address', 'name.unknown', `there is nothing at ${request.path}`, `the addresses are ${addresses().join(', ')}`);
@@ -70,17 +72,16 @@ export function createApp(options: AppOptions): express.Express {
 }
 
 /** The handler of an operation that reads the library: read the question, answer it, send the answer. */
-function questionHandlers(answerer: Answerer, budgets: Budgets, slowReaders: SlowReaders): Readonly<Record<QuestionId, RequestHandler>> {
+function questionHandlers(answerer: Answerer, bodies: Budget, reply: Reply): Readonly<Record<QuestionId, RequestHandler>> {
   const handler =
     (id: QuestionId): RequestHandler =>
     async (request, response) => {
-      const question = await (questions[id] as Reader<QuestionId>)(request as never, budgets.bodies);
+      const question = await (questions[id] as Reader<QuestionId>)(request as never, bodies);
       const leaving = (): AbortSignal => leavingOf(response);
       const record = recordOf(response);
       if (record) record.place = 'here';
       const finished = await answerer(id, question, leaving, record);
-      slowReaders.watch(response, finished.length);
-      send(response, finished, budgets.compression);
+      reply.counted(response, finished);
     };
   return Object.fromEntries(Object.keys(questions).map((id) => [id, handler(id as QuestionId)])) as Record<QuestionId, RequestHandler>;
 }

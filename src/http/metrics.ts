@@ -1,13 +1,11 @@
 import type { RequestHandler } from 'express';
-import { finished } from '../answers/finished.ts';
-import type { Budget } from './budget.ts';
 import { readQuery } from './query.ts';
-import { send } from './send.ts';
+import type { Reply } from './reply.ts';
 
 /** The metrics in the text format of Prometheus. */
 export const showMetrics =
-  (metrics: () => Promise<string>, compression: Budget): RequestHandler =>
+  (metrics: () => Promise<string>, { state }: Reply): RequestHandler =>
   async (request, response) => {
     readQuery(request, {});
-    send(response, finished({ body: await metrics(), mediaType: 'text/plain' }), compression);
+    state(response, { body: await metrics(), mediaType: 'text/plain' });
   };

@@ -1,11 +1,9 @@
 import type { RequestHandler } from 'express';
-import { finished } from '../answers/finished.ts';
 import { single } from '../answers/refused.ts';
 import { engineVersion } from '../analysis/run/engine-version.ts';
 import { openapiJson, openapiYaml } from '../contract/openapi-text.ts';
-import type { Budget } from './budget.ts';
 import { readQuery } from './query.ts';
-import { send } from './send.ts';
+import type { Reply } from './reply.ts';
 
 /** What `/readyz` reports. */
 export interface Readiness {
@@ -16,14 +14,14 @@ export interface Readiness {
 }
 
 export const showHealth =
-  (compression: Budget): RequestHandler =>
+  ({ state }: Reply): RequestHandler =>
   (request, response) => {
     readQuery(request, {});
-    send(response, finished({ body: JSON.stringify({ status: 'ok', engine: engineVersion }), mediaType: 'application/json' }), compression);
+    state(response, { body: JSON.stringify({ status: 'ok', engine: engineVersion }), mediaType: 'application/json' });
   };
 
 export const showReadiness =
-  ({ models, scenarios, obstacle }: Readiness, compression: Budget): RequestHandler =>
+  ({ models, scenarios, obstacle }: Readiness, { state }: Reply): RequestHandler =>
   (request, response) => {
     readQuery(request, {});
     const found = obstacle();
@@ -31,19 +29,19 @@ export const showReadiness =
     const counts = { models: models(), scenarios: scenarios() };
     if (counts.models === 0)
       throw single('not ready', 'file.not-found', 'there is no model in the library', 'look at the folder that --models names');
-    send(response, finished({ body: JSON.stringify({ status: 'ready', ...counts }), mediaType: 'application/json' }), compression);
+    state(response, { body: JSON.stringify({ status: 'ready', ...counts }), mediaType: 'application/json' });
   };
 
 export const showOpenapiYaml =
-  (compression: Budget): RequestHandler =>
+  ({ text }: Reply): RequestHandler =>
   (request, response) => {
     readQuery(request, {});
-    send(response, finished({ body: openapiYaml(), mediaType: 'application/yaml', tagged: true }), compression);
+    text(response, { body: openapiYaml(), mediaType: 'application/yaml', tagged: true });
   };
 
 export const showOpenapiJson =
-  (compression: Budget): RequestHandler =>
+  ({ text }: Reply): RequestHandler =>
   (request, response) => {
     readQuery(request, {});
-    send(response, finished({ body: openapiJson(), mediaType: 'application/json', tagged: true }), compression);
+    text(response, { body: openapiJson(), mediaType: 'application/json', tagged: true });
   };

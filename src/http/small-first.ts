@@ -5,7 +5,7 @@ import type { QuestionId, Questions } from '../answers/questions.ts';
 import type { Library } from '../domain/library/library.ts';
 import type { Answerer } from './answerer.ts';
 import type { Budget } from './budget.ts';
-import { busy } from './busy.ts';
+import { hold } from './hold.ts';
 import type { Turns } from './turns.ts';
 import { WarmUp } from './warm-up.ts';
 
@@ -36,7 +36,7 @@ export function smallFirst({ library, turns, budget, elsewhere }: SmallFirst): A
     if (bodyLength(question) > longestBody) return elsewhere(id, question, leaving, record);
     const here = (): Finished | Promise<Finished> => {
       try {
-        return held(finished(answer(library.metered(new Allowance(small)), id, question)), budget);
+        return hold(finished(answer(library.metered(new Allowance(small)), id, question)), budget);
       } catch (error) {
         if (!(error instanceof NotAllowed)) throw error;
         warmUp.consider(id, question);
@@ -55,21 +55,4 @@ export function smallFirst({ library, turns, budget, elsewhere }: SmallFirst): A
 
 function bodyLength(question: Questions[QuestionId]): number {
   return 'body' in question ? question.body.bytes.length : 0;
-}
-
-/** The answer, counted within the budget until its response is closed: with the whole buffer that a short one is written into. */
-function held(answered: Finished, budget: Budget): Finished {
-  const { pieces, release } = answered;
-  const bytes = pieces.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
-  if (!budget.take(bytes)) {
-    release?.(true);
-    throw busy('clients have not yet taken as many bytes of answers as the service may hold');
-  }
-  return {
-    ...answered,
-    release: (taken) => {
-      budget.give(bytes);
-      release?.(taken);
-    },
-  };
 }

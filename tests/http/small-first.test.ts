@@ -5,7 +5,7 @@ import { smallFirst } from '../../src/http/small-first.ts';
 import { Turns } from '../../src/http/turns.ts';
 import { library } from '../support/library.ts';
 
-it('an answer holds its whole buffer within the budget, until it is released', () => {
+it('an answer holds its whole buffer within the budget, until it is released', async () => {
   const budget = new Budget(pieceBytes);
   const elsewhere = (): never => {
     throw new Error('not small');
@@ -13,10 +13,10 @@ it('an answer holds its whole buffer within the budget, until it is released', (
   library.sources();
   library.catalog.partNames().forEach((name) => library.catalog.part(name));
   const answerer = smallFirst({ library, turns: new Turns(), budget, elsewhere });
-  const ask = () => answerer('listCatalog', {}, () => new AbortController().signal) as { readonly release?: (taken: boolean) => void };
-  const first = ask();
+  const ask = async () => answerer('listCatalog', {}, () => new AbortController().signal);
+  const first = await ask();
   expect(budget.held).toBe(pieceBytes);
-  expect(ask).toThrow('as many bytes of answers as the service may hold');
+  await expect(ask()).rejects.toThrow('as many bytes of answers as the service may hold');
   first.release!(true);
   expect(budget.held).toBe(0);
 });

@@ -1,0 +1,20 @@
+import type { Finished } from '../answers/finished.ts';
+import type { Budget } from './budget.ts';
+import { busy } from './busy.ts';
+
+/** The answer, counted within the budget until its response is closed: with the whole buffer that a short one is written into. */
+export function hold(answered: Finished, budget: Budget): Finished {
+  const { pieces, release } = answered;
+  const bytes = pieces.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+  if (!budget.take(bytes)) {
+    release?.(true);
+    throw busy('clients have not yet taken as many bytes of answers as the service may hold');
+  }
+  return {
+    ...answered,
+    release: (taken) => {
+      budget.give(bytes);
+      release?.(taken);
+    },
+  };
+}
