@@ -17,6 +17,6 @@ function whatFits(id: QuestionId): string {
     case 'drawDemandCurve':
       return 'use fewer points or quantities, a longer step, a shorter horizon or fewer elements';
     default:
-      return 'use a longer step, a shorter horizon, fewer elements or fewer curves';
+      return 'use a longer step, a shorter horizon, fewer elements, points or curves';
   }
 }
