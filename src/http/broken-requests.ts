@@ -1,34 +1,32 @@
-import { STATUS_CODES, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ProblemCode } from '../core/problem-codes.ts';
-import { refusals } from '../contract/refusals.ts';
-import type { ProblemDocument } from '../contract/schema/problem.ts';
+import { single, type Refused } from '../answers/refused.ts';
+import { problemDocument } from './problem-document.ts';
 
-type Broken = readonly [status: number, code: ProblemCode, message: string, hint: string, ...headers: readonly string[]];
-
-const brokenOff: Readonly<Record<string, Broken>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: [
-    refusals['too slow'].status,
-    'limit.exceeded',
-    'the request did not arrive within its time',
-    'send it in one go',
-  ],
-  HPE_HEADER_OVERFLOW: [
-    refusals['headers too long'].status,
+const brokenOff: Readonly<Record<string, Refused>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: single('too slow', 'limit.exceeded', 'the request did not arrive within its time', 'send it in one go'),
+  HPE_HEADER_OVERFLOW: single(
+    'headers too long',
     'limit.exceeded',
     'the address and the headers are longer than the limit of 16 KB',
     'send a scenario as the body of a POST',
-  ],
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'limit.exceeded', 'the extensions of a chunk are longer than the limit of 16 KB', 'leave them out'],
+  ),
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: single(
+    'too large',
+    'limit.exceeded',
+    'the extensions of a chunk are longer than the limit of 16 KB',
+    'leave them out',
+  ),
 };
-const noHttp: Broken = [400, 'file.syntax', 'the request is not HTTP/1.1', 'check any proxy between the client and the service'];
-const noProxy: Broken = [
-  405,
-  'field.type',
-  'the service does not support CONNECT',
-  'it is not a proxy: use its own addresses',
-  'Allow: GET, HEAD, POST, OPTIONS',
-];
+const noHttp = single(
+  'unreadable request',
+  'file.syntax',
+  'the request is not HTTP/1.1',
+  'check any proxy between the client and the service',
+);
+const noProxy = single('wrong method', 'field.type', 'the service does not support CONNECT', 'it is not a proxy: use its own addresses', {
+  Allow: 'GET, HEAD, POST, OPTIONS',
+});
 
 /** Reports an answer with this status to what is no request; returns the id of the answer. */
 export type NameBroken = (status: number) => string;
@@ -36,13 +34,17 @@ export type NameBroken = (status: number) => string;
 /** Answers a connection beyond the limit of connections, and closes it. */
 export function busyConnection(socket: Duplex, limit: number, name: NameBroken): void {
   socket.on('error', () => undefined);
-  refuse(socket, name, [
-    refusals['too busy'].status,
-    'limit.exceeded',
-    `the service has ${limit.toLocaleString('en-US')} connections, its limit`,
-    'connect again after the seconds that Retry-After says',
-    'Retry-After: 1',
-  ]);
+  refuse(
+    socket,
+    name,
+    single(
+      'too busy',
+      'limit.exceeded',
+      `the service has ${limit.toLocaleString('en-US')} connections, its limit`,
+      'connect again after the seconds that Retry-After says',
+      { 'Retry-After': '1' },
+    ),
+  );
 }
 
 /** Answers connections that never become a request with the same problem document as any other refusal. */
@@ -59,30 +61,22 @@ export function answerBrokenRequests(server: Server, name: NameBroken): void {
   });
 }
 
-function refuse(socket: Duplex, name: NameBroken, [status, code, message, hint, ...headers]: Broken): void {
+function refuse(socket: Duplex, name: NameBroken, refused: Refused): void {
   if (!socket.writable) {
     socket.destroy();
     return;
   }
-  const title = STATUS_CODES[status]!;
-  const document: ProblemDocument = {
-    type: 'about:blank',
-    title,
-    status,
-    detail: message,
-    instance: '/',
-    problems: [{ code, severity: 'error', at: '', message, hint }],
-  };
+  const document = problemDocument(refused, '/');
   const body = JSON.stringify(document);
   socket.end(
     [
-      `HTTP/1.1 ${status} ${title}`,
+      `HTTP/1.1 ${document.status} ${document.title}`,
       'Content-Type: application/problem+json; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(body)}`,
       'Cache-Control: no-store',
       'X-Content-Type-Options: nosniff',
-      `X-Request-Id: ${name(status)}`,
-      ...headers,
+      `X-Request-Id: ${name(document.status)}`,
+      ...Object.entries(refused.headers).map(([header, value]) => `${header}: ${value}`),
       'Connection: close',
       '',
       body,

@@ -1,9 +1,9 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { Refused, single } from '../answers/refused.ts';
-import { faultDetail, refusals } from '../contract/refusals.ts';
-import type { ProblemDocument } from '../contract/schema/problem.ts';
+import { faultDetail } from '../contract/refusals.ts';
 import { withoutSecrets } from '../keys/key.ts';
 import { noteFault } from '../telemetry/request-record.ts';
+import { problemDocument } from './problem-document.ts';
 
 /** Converts errors to answers: RFC 9457, every problem at once, no stack traces. */
 export const answerError: ErrorRequestHandler = (error: unknown, request, response, next) => {
@@ -17,19 +17,11 @@ export const answerError: ErrorRequestHandler = (error: unknown, request, respon
   sendRefused(request, response, known ?? new Refused('our fault', faultDetail));
 };
 
-function sendRefused(request: Request, response: Response, { refusal, message, problems, headers }: Refused): void {
-  const { status, title } = refusals[refusal];
-  const document: ProblemDocument = {
-    type: 'about:blank',
-    title,
-    status,
-    detail: message,
-    instance: request.originalUrl,
-    problems: [...problems],
-  };
+function sendRefused(request: Request, response: Response, refused: Refused): void {
+  const document = problemDocument(refused, request.originalUrl);
   response
-    .status(status)
-    .set({ 'Cache-Control': 'no-store', ...headers })
+    .status(document.status)
+    .set({ 'Cache-Control': 'no-store', ...refused.headers })
     .type('application/problem+json')
     .send(withoutSecrets(JSON.stringify(document)));
 }

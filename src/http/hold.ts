@@ -1,6 +1,6 @@
 import type { Finished } from '../answers/finished.ts';
 import type { Budget } from './budget.ts';
-import { busy } from './busy.ts';
+import { answersNotTaken, busy } from './busy.ts';
 
 /** The answer, counted within the budget until its response is closed: with the whole buffer that a short one is written into. */
 export function hold(answered: Finished, budget: Budget): Finished {
@@ -8,7 +8,7 @@ export function hold(answered: Finished, budget: Budget): Finished {
   const bytes = pieces.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
   if (!budget.take(bytes)) {
     release?.(true);
-    throw busy('clients have not yet taken as many bytes of answers as the service may hold');
+    throw busy(answersNotTaken);
   }
   return {
     ...answered,

@@ -9,7 +9,7 @@ import type { JobReports } from '../telemetry/job-reports.ts';
 import { idsOf } from '../telemetry/request-record.ts';
 import type { Answerer } from './answerer.ts';
 import type { Budget } from './budget.ts';
-import { busy } from './busy.ts';
+import { answersNotTaken, busy, tooManyWait } from './busy.ts';
 import { finishedOf } from './finished-of.ts';
 
 /** Answers questions in worker processes. What their answers take in memory is held within the budget. */
@@ -32,7 +32,7 @@ export function pooled(pool: Pool, budget: Budget, reports: JobReports): Answere
             if (record) record.waited += waited;
           },
           onPiece: (bytes) => {
-            if (!budget.take(bytes.length)) throw busy('clients have not yet taken as many bytes of answers as the service may hold');
+            if (!budget.take(bytes.length)) throw busy(answersNotTaken);
             length += bytes.length;
             pieces.push(bytes);
           },
@@ -51,7 +51,7 @@ export function pooled(pool: Pool, budget: Budget, reports: JobReports): Answere
 
 /** Endings after which the same request has another chance. */
 const ofRetry: Readonly<Record<Exclude<JobEnded['reason'], 'deadline' | 'memory'>, string>> = {
-  busy: 'too many requests wait for an answer',
+  busy: tooManyWait,
   broken: 'the processes that compute do not start',
   lost: 'the process that computed the answer has ended',
   closing: 'the service is stopping',

@@ -1,4 +1,4 @@
-import { busy } from './busy.ts';
+import { busy, tooManyWait } from './busy.ts';
 
 /** Milliseconds that work may take before connections are looked at again. */
 const slice = 5;
@@ -91,5 +91,5 @@ export class Turns {
 }
 
 function tooMany(): Error {
-  return busy('too many requests wait for an answer');
+  return busy(tooManyWait);
 }
