@@ -1,5 +1,6 @@
 import { drawDemandCurve } from '../analysis/demand-curve/demand-curve.ts';
 import { elementCount, frameLength, type Frame } from '../analysis/frame/frame.ts';
+import { mostValues } from '../analysis/frame/most-values.ts';
 import { byYear } from '../analysis/projection/by-year.ts';
 import type { Projection } from '../analysis/projection/projection.ts';
 import { runScenario, type RunScenarioOptions } from '../analysis/projection/run-scenario.ts';
@@ -25,9 +26,6 @@ import { inShortPlace } from './short-place.ts';
 
 /** The query as a document: what it names has no line. */
 const queryDocument: ProblemDocument = { place: () => ({}) };
-
-/** About 100 MB as text. */
-const maxValues = 5_000_000;
 
 type ProjectionForm = Questions['runProjection']['form'];
 
@@ -91,11 +89,11 @@ function answerOf(library: Library, projection: Projection, form: AnswerForm): A
 function written({ meter }: Library, frame: Frame, answered: Answer, { format }: AnswerForm): Answered {
   let values = 0;
   for (const curve of frame.curves.values()) values += elementCount(curve) * frameLength(frame);
-  if (values > maxValues)
+  if (values > mostValues)
     throw single(
       'scenario with problems',
       'limit.exceeded',
-      `the answer has ${values.toLocaleString('en-US')} values, over the limit of ${maxValues.toLocaleString('en-US')}`,
+      `the answer has ${values.toLocaleString('en-US')} values, over the limit of ${mostValues.toLocaleString('en-US')}`,
       'ask for fewer curves, or for every=year',
     );
   meter?.charge('answer', answerUnits(values, frame.curves.size));

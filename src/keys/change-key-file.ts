@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Problem } from '../core/problem.ts';
@@ -37,8 +37,8 @@ export async function changeKeyFile(
   try {
     const { keys, problems } = readKeyFile(file);
     if (problems && problems[0]?.code !== 'file.not-found') return problems;
-    const bytes = Buffer.from(keyFileText(change(keys ?? [])));
-    for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
+    // All of it, also where the system takes a part at a time.
+    writeFileSync(handle, keyFileText(change(keys ?? [])));
     fsyncSync(handle);
     renameSync(lock, target);
     held = false;

@@ -1,4 +1,4 @@
-import { mostValues } from '../../src/analysis/demand-curve/demand-curve.ts';
+import { mostValues } from '../../src/analysis/frame/most-values.ts';
 import { mostPoints } from '../../src/analysis/experiment/most-points.ts';
 import { workerMemory } from '../../src/compute-pool.ts';
 import { deadlines } from '../../src/contract/deadlines.ts';
@@ -134,7 +134,7 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
       },
     ],
     ['the memory of a run | 256 MB', { gives: [[same(workerMemory / 2 ** 20), '256']] }],
-    ['the values of an answer | 5 million', { gives: [[() => limitIn('src/answers/projections.ts', 'maxValues') / 1e6, '5']] }],
+    ['the values of an answer | 5 million', { gives: [[same(mostValues / 1e6), '5']] }],
     ['and its instants | 20 million', { gives: [[same(cellLimit / 1e6), '20']] }],
     ['that a run follows | 500 million', { gives: [[same(survivalLimit / 1e6), '500']] }],
     ['the examples of a model | about 30 billion', { gives: [[same(mostWork / 1e6), '30']] }],

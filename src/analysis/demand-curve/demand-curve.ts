@@ -8,6 +8,7 @@ import { alongLever, numbersAlong, zeroRatio } from '../experiment/numbers-along
 import { openExperiment } from '../experiment/open-experiment.ts';
 import { runAlong } from '../experiment/run-along.ts';
 import { elementCount, type Curve, type CurveHead } from '../frame/frame.ts';
+import { mostValues } from '../frame/most-values.ts';
 import { answerHead } from '../projection/answer-head.ts';
 import { chosenCurves } from '../projection/chosen-curves.ts';
 import { valuesAt } from '../projection/run-frame.ts';
@@ -49,9 +50,6 @@ export function drawDemandCurve(library: Library, question: DemandCurveQuestion)
   const { engine, model, scenario } = provenance;
   return { curve: { ...head, ...at, frame, problems: all, provenance: { engine, model, scenario } }, problems: all };
 }
-
-/** Values of one answer. */
-export const mostValues = 5_000_000;
 
 /** A curve is bounded in its work and in its values before its first run. */
 function beyondLimits(

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts';
 import type { CheckedCategory, CheckedEquation, CheckedModel } from '../../core/check/check-model.ts';
 import type { Parsed } from '../../core/check/scope.ts';
 import { alternativesOf, wordsOf } from '../../core/check/scope.ts';
@@ -194,11 +195,7 @@ function namesIn(node: Typed): readonly string[] {
 export function usersIn({ equations, categories }: CheckedModel): Users {
   const users = new Map<string, string[]>();
   const add = (user: string, roots: readonly Typed[]): void => {
-    for (const name of new Set(roots.flatMap(namesIn))) {
-      const known = users.get(name);
-      if (known) known.push(user);
-      else users.set(name, [user]);
-    }
+    for (const name of new Set(roots.flatMap(namesIn))) append(users, name, user);
   };
   for (const [user, equation] of equations) add(user, rootsOf(equation));
   for (const { draft, cases } of categories)

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { cacheLimits, readTextBytes } from './cache-bytes.ts';
 import type { Cache, Caches } from './cache.ts';
@@ -8,6 +7,7 @@ import type { FileCache } from './file-cache.ts';
 import type { CatalogParts } from '../catalog/catalog-parts.ts';
 import { readCatalogPart, type CatalogPart } from '../catalog/read-catalog-part.ts';
 import type { StatedFigure } from '../catalog/state-figure.ts';
+import { yamlNames } from './yaml-names.ts';
 import { withoutEnding } from '../text/document-name.ts';
 
 /** The parts of the catalog on disk. A part is read on first use, and again when its text has changed. */
@@ -32,11 +32,7 @@ export class Catalog implements CatalogParts {
   }
 
   partNames(): readonly string[] {
-    if (!existsSync(this.directory)) return [];
-    return readdirSync(this.directory)
-      .filter((file) => file.endsWith('.yaml'))
-      .map((file) => file.slice(0, -5))
-      .sort();
+    return yamlNames(this.directory);
   }
 
   /** Undefined where the part does not exist. */

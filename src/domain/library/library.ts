@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import { cacheLimits, compilationBytes, modelBytes, problemsBytes, readTextBytes, usualCacheBytes } from './cache-bytes.ts';
 import { Caches, type Cache, type CacheLimits, type CacheSize } from './cache.ts';
 import { Catalog } from './catalog.ts';
+import { yamlNames } from './yaml-names.ts';
 import { compileUnits, draftSize } from '../cost/compile-cost.ts';
 import type { Meter } from '../cost/meter.ts';
 import { readUnits } from '../cost/read-cost.ts';
@@ -36,7 +36,7 @@ export interface LibraryOptions {
   readonly now?: (() => Date) | undefined;
   /** TTL of file checks, in milliseconds: within it, files are not checked for changes. For a service under load. */
   readonly fileTtl?: number | undefined;
-  /** Limit of all caches together, in bytes; 256 MB where absent. */
+  /** Limit of the caches together, the texts of files apart, in bytes; 256 MB where absent. */
   readonly cacheBytes?: number | undefined;
 }
 
@@ -262,12 +262,4 @@ function missing(what: string, name: string, known: readonly string[]): Problem 
   const near = nearest(path.basename(name, '.yaml'), known);
   const hint = near ? `did you mean ${near}` : known.length > 0 ? `the library has ${known.join(', ')}` : `the library has no ${what}`;
   return fault('file.not-found', [], `there is no ${what} ${name}`, hint);
-}
-
-function yamlNames(directory: string): readonly string[] {
-  if (!existsSync(directory)) return [];
-  return readdirSync(directory)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => file.slice(0, -5))
-    .sort();
 }

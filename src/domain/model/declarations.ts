@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts';
 import type { Path, VariableDraft } from '../../core/check/draft.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
 import type { Interpolation, Outside } from '../value/sample-series.ts';
@@ -77,9 +78,7 @@ export function declarationsOf(variables: readonly WrittenVariable[]): Declarati
   for (const section of definitionsFirst) {
     for (const written of variables) {
       if (written.section !== section) continue;
-      const known = named.get(written.name);
-      if (known) known.push(written);
-      else named.set(written.name, [written]);
+      append(named, written.name, written);
     }
   }
   return new Map([...named].map(([name, list]) => [name, merged(list)]));

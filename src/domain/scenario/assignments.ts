@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts';
 import type { Path, VariableDraft } from '../../core/check/draft.ts';
 import { suggester } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
@@ -65,11 +66,7 @@ export function assignmentsOf(model: Model, scenario: ScenarioFile, figures: Fig
     if (problems.length > maxListed) break;
     const wrong = notToBeGiven(model, drafts, name, at, nearVariable) ?? computed(drafts, name, whole, at);
     if (wrong) problems.push(wrong);
-    else {
-      const known = elements.get(name);
-      if (known) known.push(one);
-      else elements.set(name, [one]);
-    }
+    else append(elements, name, one);
   }
   return { whole, elements, rows: tableRows(scenario), drafts };
 }

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts';
 import type { Path } from '../../core/check/draft.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import { parseClaimTarget } from '../claims/claim-target.ts';
@@ -26,9 +27,7 @@ export function givenTwice(gives: Gives): Problem[] {
   if (!tables && !(assumptions && series) && elements.length === 0) return [];
   const places = new Map<string, Place[]>();
   const note = (name: string, place: Place): void => {
-    const known = places.get(name);
-    if (known) known.push(place);
-    else places.set(name, [place]);
+    append(places, name, place);
   };
   for (const [section, entries] of [
     ['assumptions', assumptions],
@@ -98,12 +97,7 @@ function sameElements(one: ElementKey, alike: ReadonlyMap<string, readonly Eleme
 
 function byElement(all: readonly ElementKey[]): ReadonlyMap<string, readonly ElementKey[]> {
   const alike = new Map<string, ElementKey[]>();
-  for (const one of all) {
-    const element = elementOf(one);
-    const known = alike.get(element);
-    if (known) known.push(one);
-    else alike.set(element, [one]);
-  }
+  for (const one of all) append(alike, elementOf(one), one);
   return alike;
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts';
 import type { Path } from '../../core/check/draft.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
@@ -117,9 +118,7 @@ function columnsOf(dim: string, rows: Readonly<Record<string, Readonly<Record<st
   for (const [row, cells] of Object.entries(rows)) {
     for (const [column, raw] of Object.entries(cells ?? {})) {
       if (raw === null || column === 'source') continue;
-      const known = columns.get(column);
-      if (known) known.push([row, raw]);
-      else columns.set(column, [[row, raw]]);
+      append(columns, column, [row, raw]);
     }
   }
   const sources = new Map(
