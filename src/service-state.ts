@@ -40,9 +40,9 @@ export function serviceState(parts: ServiceParts): ServiceState {
         ...now,
         ended: { ...noJobEnded, ...ended },
         workersEnded: { ...noWorkerEnded, ...workersEnded },
-        residentBytes: pool.residentBytes(),
       };
     },
+    poolResidentBytes: () => pool.residentBytes(),
     kernelRuns: () => ({ here: kernelUse().runs, worker: jobs.runs }),
     kernelSeconds: () => ({ here: kernelUse().seconds, worker: jobs.seconds }),
     estimatesTooLow: () => jobs.estimatesTooLow,

@@ -2,13 +2,11 @@ import type { Meter, Stage } from '../domain/cost/meter.ts';
 
 /** Thrown before a stage for which the allowance does not suffice. */
 export class NotAllowed extends Error {
-  readonly stage: Stage;
   /** Units that are needed up to the end of that stage. */
   readonly units: number;
 
   constructor(stage: Stage, units: number) {
     super(`${stage} needs ${Math.round(units)} units`);
-    this.stage = stage;
     this.units = units;
   }
 }

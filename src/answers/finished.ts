@@ -5,7 +5,7 @@ import type { Answered } from './answered.ts';
 /** An answer as bytes, ready to be sent. */
 export interface Finished {
   readonly mediaType: string;
-  /** Weak ETag, without quotes around it; equal for equal bytes. Only for an answer that can be requested again. */
+  /** Weak ETag as it is sent; equal for equal bytes. Only for an answer that can be requested again. */
   readonly tag?: string;
   readonly pieces: readonly Uint8Array[];
   readonly length: number;

@@ -45,8 +45,7 @@ export interface PoolState {
 }
 
 interface WaitingJob extends RunningJob {
-  readonly since: number;
-  readonly onTaken: ((waited: number) => void) | undefined;
+  readonly onTaken: () => void;
 }
 
 /** Milliseconds. */
@@ -91,6 +90,7 @@ export class Pool {
         return;
       }
       const since = performance.now();
+      let taken = since;
       const forget = (): void => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', leave);
@@ -100,11 +100,13 @@ export class Pool {
         payload,
         deadline,
         onPiece,
-        onTaken,
-        since,
+        onTaken: () => {
+          taken = performance.now();
+          onTaken?.(taken - since);
+        },
         resolve: (value) => {
           forget();
-          this.meanTime += (performance.now() - since - this.meanTime) / 8;
+          this.meanTime += (performance.now() - taken - this.meanTime) / 8;
           resolve(value);
         },
         reject: (error) => {
@@ -187,7 +189,7 @@ export class Pool {
     this.waiting.delete(job);
     clearTimeout(this.idleTimers.get(worker));
     this.idleTimers.delete(worker);
-    job.onTaken?.(performance.now() - job.since);
+    job.onTaken();
     worker.take(job);
     this.watch ??= setInterval(() => {
       this.watchAll();

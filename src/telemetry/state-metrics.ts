@@ -14,8 +14,8 @@ export interface ServiceState {
     readonly broken: boolean;
     readonly ended: ByLabel;
     readonly workersEnded: ByLabel;
-    readonly residentBytes: number;
   };
+  readonly poolResidentBytes: () => number;
   readonly kernelRuns: () => ByLabel;
   readonly kernelSeconds: () => ByLabel;
   readonly estimatesTooLow: () => number;
@@ -38,7 +38,7 @@ export function addStateMetrics(registry: Registry, state: ServiceState): void {
   add.gauge('pool_jobs_running', 'Questions that worker processes answer now.', () => state.pool().running);
   add.gauge('pool_jobs_waiting', 'Questions that wait for a worker process.', () => state.pool().waiting);
   add.gauge('pool_broken', '1 while worker processes do not start.', () => Number(state.pool().broken));
-  add.gauge('pool_resident_memory_bytes', 'Resident memory of all worker processes.', () => state.pool().residentBytes);
+  add.gauge('pool_resident_memory_bytes', 'Resident memory of all worker processes.', state.poolResidentBytes);
   add.counter('pool_jobs_ended_total', 'Questions that ended without an answer of a worker process.', () => state.pool().ended, 'reason');
   add.counter('pool_workers_ended_total', 'Worker processes that ended.', () => state.pool().workersEnded, 'reason');
 
@@ -63,7 +63,11 @@ export function addStateMetrics(registry: Registry, state: ServiceState): void {
   add.counter('slow_readers_cut_total', 'Clients cut off because they did not read their answer.', state.slowReadersCut);
   add.counter('overload_refusals_total', 'Requests and connections refused for lack of room, with 503.', state.overloadRefusals);
   add.counter('faults_total', 'Faults of the program; the log has each with its stack.', state.faults);
-  add.counter('log_lines_dropped_total', 'Lines of the log left out because nobody read it.', state.logLinesDropped);
+  add.counter(
+    'log_lines_dropped_total',
+    'Lines of the log left out because nobody read it, or because it could not be written.',
+    state.logLinesDropped,
+  );
 }
 
 type Read = () => number | ByLabel;
