@@ -1,4 +1,9 @@
 /** `tsx bench/cost.ts`: the cost estimates of `src/domain/cost` against the clock, a row per model and stage. */
+import { chosenQuantities } from '../src/analysis/ensemble/chosen-quantities.ts';
+import { commonDraws } from '../src/analysis/ensemble/common-draws.ts';
+import { openWorld } from '../src/analysis/ensemble/world.ts';
+import { manyUnits } from '../src/analysis/experiment/many-units.ts';
+import { runMany } from '../src/analysis/experiment/run-many.ts';
 import { otherScenarios } from '../src/analysis/projection/other-scenarios.ts';
 import { readCurves } from '../src/analysis/projection/read-curves.ts';
 import { accessOf } from '../src/analysis/projection/run-access.ts';
@@ -66,6 +71,23 @@ function measureRun(name: string, model: Model, scenario: ScenarioFile): void {
   });
 }
 
+const someDraws = 1_024;
+
+/** Draws of all uncertain inputs with the curves that an ensemble answers with, hot. */
+function measureDraws(name: string): void {
+  const { world } = openWorld(library, { scenario: name }, { inputs: undefined, all: true });
+  if (!world || world.inputs.length === 0) return;
+  const { experiment, inputs, base } = world;
+  const levers = inputs.map(({ lever }) => lever);
+  const picks = chosenQuantities(world, undefined, undefined).own;
+  const rows = Array.from({ length: base.rows }, (_, row) => row);
+  const units = manyUnits(experiment.prepared, { levers, picks, rows: rows.length });
+  const draws = commonDraws([world], { count: someDraws, seed: 1, method: 'monte-carlo' })[0]!;
+  measure('draws', name, units(2 * someDraws) - units(someDraws), () =>
+    runMany({ experiment, levers, draws, picks, rows }, () => undefined),
+  );
+}
+
 for (const name of library.modelNames()) measureModel(name, library.model(name).value!);
 for (const [name, text] of Object.entries(costModels)) {
   const { value: model, problems } = library.modelOf(text, 'yaml');
@@ -82,6 +104,8 @@ for (const name of library.scenarioNames()) {
   const { scenario } = readCurves(value.scenario, otherScenarios(library, value.scenario, undefined).inSeries);
   measureRun(name, value.model, scenario);
 }
+
+for (const name of library.scenarioNames()) measureDraws(name);
 
 for (const { stage, name, units, taken } of rows)
   console.log(

@@ -4,21 +4,33 @@ import { aiPowerByHand } from './ai-power-by-hand.ts';
 import { holds, type Bench } from './bench.ts';
 import { coldStart } from './cold-start.ts';
 import { engineBenches } from './engine.ts';
+import { healthWhileDrawing } from './health-while-drawing.ts';
 import { identityCaches } from './identity-caches.ts';
 import { kernelAgainstMathjs } from './kernel-against-mathjs.ts';
 import { leversAgainstKernel } from './levers.ts';
+import { manyDraws } from './many-draws.ts';
+import { numpyDraws } from './numpy-draws.ts';
 import { projectionAgainstKernel } from './projection.ts';
+import { quantilesOfDraws } from './quantiles-of-draws.ts';
 import { serviceBenches } from './service-throughput.ts';
+import { twoThreads } from './two-threads.ts';
+import { wholeEnsembles } from './whole-ensembles.ts';
 
 const benches: readonly Bench[] = [
   kernelAgainstMathjs,
   aiPowerByHand,
   ...engineBenches.map((bench): Bench => ({ name: bench.name, bound: bench.bound, direction: 'at-most', measure: () => bench.measure() })),
   leversAgainstKernel,
+  manyDraws,
+  numpyDraws,
+  twoThreads,
+  quantilesOfDraws,
+  ...wholeEnsembles,
   projectionAgainstKernel,
   ...identityCaches,
   coldStart,
   ...serviceBenches,
+  healthWhileDrawing,
 ];
 const json = process.argv.includes('--json');
 const width = Math.max(...benches.map(({ name }) => name.length));

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build as bundle, type Plugin } from 'esbuild';
 import ts from 'typescript';
 import { linkCommand } from './link-command.ts';
+import { buildPages } from './build-pages.ts';
 
 // Self-contained bundles in dist/: importing mathjs or express from node_modules takes half a second.
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,6 +27,8 @@ const { outputFiles } = await bundle({
     ...(existsSync(`${root}src/main.ts`) ? { main: 'src/main.ts' } : {}),
     start: 'src/cli/start.ts',
     compute: 'src/compute.ts',
+    'draw-thread': 'src/draw-threads/draw-thread.ts',
+    'batch-process': 'src/cli/batch/batch-process.ts',
     client: 'src/contract/client.ts',
   },
   outdir: out,
@@ -56,11 +59,12 @@ const files = new Map<string, string | Uint8Array>([
   ['client.d.ts', ts.transpileDeclaration(readFileSync(`${root}src/contract/client.ts`, 'utf8'), { fileName: 'client.ts' }).outputText],
   ['api.d.ts', readFileSync(`${root}src/contract/api.d.ts`)],
 ]);
-mkdirSync(out, { recursive: true });
+for (const [name, contents] of await buildPages(root)) files.set(path.join('web', name), contents);
+mkdirSync(path.join(out, 'web'), { recursive: true });
 for (const [name, contents] of files) replace(path.join(out, name), contents);
 // A file with a number at the end is being written by another build.
-for (const name of readdirSync(out))
-  if (!files.has(name) && !/\.\d+$/.test(name)) rmSync(path.join(out, name), { recursive: true, force: true });
+for (const name of [...readdirSync(out), ...readdirSync(path.join(out, 'web')).map((file) => path.join('web', file))])
+  if (name !== 'web' && !files.has(name) && !/\.\d+$/.test(name)) rmSync(path.join(out, name), { recursive: true, force: true });
 if (out === own) linkCommand(root);
 
 /** Writes atomically, and only when the content changes: a command may be running from dist. */

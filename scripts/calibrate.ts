@@ -4,68 +4,54 @@
  *
  *   npx tsx scripts/calibrate.ts                      all history
  *   npx tsx scripts/calibrate.ts --until 2024-12-31   only what was sold by then; later errors are those of a forecast
+ *   npx tsx scripts/calibrate.ts --until 2024-12-31 --premises world-ai-as-of-2024
+ *                                                     elasticities, ceiling and hardware too: see fit-premises.ts
  *
- * Fitted are the ends of years and the last quarter.
+ * Fitted are the ends of years and the last quarter; with --premises, which has more to fit, the end of every quarter.
  * The error is the mean over these dates and both quantities of the squared logarithm of run ÷ history.
- * It is minimised by golden section over the logarithm of the fade time, and within it over that of the growth.
  */
 import path from 'node:path';
-import { seriesOf } from '../src/analysis/frame/frame.ts';
-import { runScenario } from '../src/analysis/projection/run-scenario.ts';
+import { parseArgs } from 'node:util';
 import { Library } from '../src/domain/library/library.ts';
-import { errors, fitted, heldTo, meanSquare, observed } from './history.ts';
+import { fitGrowth, runWith } from './fit-growth.ts';
+import { fitHardware, fitPremises } from './fit-premises.ts';
+import { errors, fitted, heldTo, observed } from './history.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const library = new Library({ models: path.join(root, 'models'), scenarios: path.join(root, 'scenarios') });
 
-const until = process.argv.includes('--until') ? process.argv[process.argv.indexOf('--until') + 1]! : '9999-12-31';
-const scenarios = process.argv.slice(2).filter((word, i, words) => !word.startsWith('--') && words[i - 1] !== '--until');
+const { values, positionals } = parseArgs({
+  options: { until: { type: 'string', default: '9999-12-31' }, premises: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const scenarios =
+  positionals.length > 0
+    ? positionals
+    : ['world-ai', 'world-ai-ceiling-1000', 'world-ai-ceiling-5000', 'world-ai-residual', 'world-ai-inelastic'];
+const all = observed(library);
 
-const rounds = 40;
-
-/** Minimum of a function with one valley. */
-function golden(of: (x: number) => number, low: number, high: number): number {
-  const ratio = (Math.sqrt(5) - 1) / 2;
-  let [a, b] = [low, high];
-  let [c, d] = [b - ratio * (b - a), a + ratio * (b - a)];
-  let [left, right] = [of(c), of(d)];
-  for (let round = 0; round < rounds && b - a > 1e-4; round++) {
-    if (left < right) {
-      [b, d, right] = [d, c, left];
-      c = b - ratio * (b - a);
-      left = of(c);
-    } else {
-      [a, c, left] = [c, d, right];
-      d = a + ratio * (b - a);
-      right = of(d);
-    }
-  }
-  return (a + b) / 2;
+/** Fits the premises and says what they are; the best of them are those the scenario is printed with. */
+function premisesOf(scenario: string): Readonly<Record<string, string>> {
+  const known = all.filter(({ date }) => date <= values.until);
+  const power = fitHardware(library, values.until);
+  console.log(`${scenario}: power of new hardware ${power.toFixed(3)} x/year`);
+  const hardware = { hardware_power_growth: `${power} x/year` };
+  const tried = fitPremises(library, scenario, known, hardware, values.until);
+  for (const { premises, growth, fade, error } of tried)
+    console.log(
+      `  ${Object.entries(premises)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(', ')}: growth ${growth.toFixed(4)} x/year, fade ${fade.toFixed(3)} year, error ${error.toFixed(4)}`,
+    );
+  return { ...hardware, ...tried[0]!.premises };
 }
 
-const all = observed(library);
-const known = fitted(all, until);
-const shown = [...heldTo.map(([variable]) => variable), 'it_nameplate_power'];
-
-for (const scenario of scenarios.length > 0
-  ? scenarios
-  : ['world-ai', 'world-ai-ceiling-1000', 'world-ai-ceiling-5000', 'world-ai-residual', 'world-ai-inelastic']) {
-  const run = (logGrowth: number, logFade: number): ((variable: string, instant: number) => number) => {
-    const assumptions = { autonomous_growth: `${Math.exp(logGrowth)} x/year`, growth_fade: `${Math.exp(logFade)} year` };
-    const { projection, problems } = runScenario(library, { extends: scenario, assumptions }, { curves: shown });
-    if (!projection) throw new Error(problems.map(({ message }) => message).join('\n'));
-    const { curves } = projection.frame;
-    return (variable, instant) => seriesOf(curves.get(variable)!, 0)[instant]!;
-  };
-  const loss = (logGrowth: number, logFade: number): number => meanSquare(errors(known, run(logGrowth, logFade)));
-  const bestGrowth = (logFade: number): number => golden((growth) => loss(growth, logFade), Math.log(1.1), Math.log(20));
-  const logFade = golden((x) => loss(bestGrowth(x), x), Math.log(1), Math.log(60));
-  const logGrowth = bestGrowth(logFade);
-  const error = Math.sqrt(loss(logGrowth, logFade));
-  console.log(
-    `${scenario}: growth ${Math.exp(logGrowth).toFixed(4)} x/year, fade ${Math.exp(logFade).toFixed(3)} year, error ${error.toFixed(4)}`,
-  );
-  const valueOf = run(logGrowth, logFade);
+for (const scenario of scenarios) {
+  const premises = values.premises ? premisesOf(scenario) : {};
+  const known = values.premises ? all.filter(({ date }) => date <= values.until) : fitted(all, values.until);
+  const fit = fitGrowth(library, scenario, known, premises);
+  console.log(`${scenario}: growth ${fit.growth.toFixed(4)} x/year, fade ${fit.fade.toFixed(3)} year, error ${fit.error.toFixed(4)}`);
+  const valueOf = runWith(library, scenario, fit, premises);
   const off = errors(all, valueOf);
   for (const [variable] of heldTo) {
     const row = all.flatMap(({ variable: of, date }, i) =>

@@ -15,15 +15,15 @@ export interface Observed {
   readonly value: number;
 }
 
-/** The history from 2023 on, at the end of each quarter. */
-export function observed({ catalog }: Library): readonly Observed[] {
+/** The history at the end of each quarter: from 2023 on, or after another instant. */
+export function observed({ catalog }: Library, after = 0): readonly Observed[] {
   const figures = figuresOf(catalog);
   return heldTo.flatMap(([variable, id]) => {
     const figure = figures.find(id, []);
     if (!('points' in figure)) throw new Error(`${id} has no points`);
     return Object.entries(figure.points ?? {})
       .map(([date, value]) => ({ variable, date, instant: quartersAfter(date), value }))
-      .filter(({ instant }) => instant > 0);
+      .filter(({ instant }) => instant > after);
   });
 }
 

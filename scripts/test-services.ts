@@ -11,6 +11,13 @@ runWithTools(
       proof: ['--version'],
     },
     { name: 'setpriv', debianPackages: ['util-linux'], places: ['setpriv'], proof: ['--version'] },
+    {
+      name: 'PostgreSQL',
+      debianPackages: ['postgresql'],
+      variable: 'POSTGRES_PATH',
+      places: ['/usr/lib/postgresql/15/bin/postgres', '/usr/lib/postgresql/16/bin/postgres', '/usr/lib/postgresql/17/bin/postgres'],
+      proof: ['--version'],
+    },
     { name: 'curl', debianPackages: ['curl'], places: ['curl'], proof: ['--version'] },
     {
       name: 'Python with pandas',

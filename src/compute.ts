@@ -1,6 +1,7 @@
 import { computed, type Asked } from './answers/computed.ts';
-import type { ComputeSetup } from './compute-pool.ts';
+import { workerMemory, type ComputeSetup } from './compute-pool.ts';
 import { Library } from './domain/library/library.ts';
+import { drawThreads, threadsWithin } from './draw-threads/draw-threads.ts';
 import { serveJobs } from './pool/serve-jobs.ts';
 
 /** A worker process of the service: it answers one question after another with a library of its own. */
@@ -12,9 +13,17 @@ process.once('message', (setup: ComputeSetup) => {
     const line = { level: 'error', time: new Date().toISOString(), pid: process.pid, ...ids, stack, msg: 'a worker process failed' };
     process.stderr.write(`${JSON.stringify(line)}\n`, () => process.exit(1));
   });
-  serveJobs((payload) => {
+  serveJobs((payload, spare) => {
     const asked = payload as Asked;
     ({ ids } = asked);
-    return computed(library, asked);
+    const threads = drawThreads(({ held }) => Math.min(spare, threadsWithin(workerMemory - process.memoryUsage.rss() - held)), setup);
+    const { pieces, result } = computed(library, asked, threads.start);
+    return {
+      pieces,
+      result: () => {
+        threads.stop();
+        return result();
+      },
+    };
   });
 });

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Problem } from './core/problem.ts';
 import { availableParallelism } from 'node:os';
+import { batchService } from './batch-service.ts';
 import { computePool } from './compute-pool.ts';
 import { Library, type LibraryOptions } from './domain/library/library.ts';
 import { readAllowedHost } from './http/allowed-hosts.ts';
@@ -14,12 +16,14 @@ import { addressName, isLoopback } from './http/host-name.ts';
 import { KeyRing } from './keys/key-ring.ts';
 import { Connections } from './http/connections.ts';
 import { observing } from './http/observing.ts';
+import { questionsOfFirstView } from './http/questions-of-first-view.ts';
 import { refuseOverload } from './http/overload.ts';
 import { pooled } from './http/pooled.ts';
 import { parameterNames } from './http/query.ts';
 import { smallFirst } from './http/small-first.ts';
 import { SlowReaders } from './http/slow-readers.ts';
 import { Turns } from './http/turns.ts';
+import type { StorePlace } from './store/open-store.ts';
 import { serviceState } from './service-state.ts';
 import { sharedMetrics } from './shared-metrics.ts';
 import { JobReports } from './telemetry/job-reports.ts';
@@ -51,6 +55,8 @@ export interface ServeOptions {
   readonly processes?: number | undefined;
   /** Most worker processes that compute; default one for each core. */
   readonly computing?: number | undefined;
+  /** Where batches are kept: a file, or a PostgreSQL server. Without one the service keeps none. */
+  readonly store?: StorePlace | undefined;
   /** Default `warn`: nothing is written as long as all is well. */
   readonly logLevel?: LogLevel | undefined;
 }
@@ -92,18 +98,24 @@ export async function serve({
   insecure,
   processes,
   computing = availableParallelism(),
+  store,
   logLevel = defaultLogLevel,
 }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   for (const folder of [models, scenarios]) if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
   checkServing({ host, allowedHosts, keys, insecure });
-  const keyRing = keys === undefined ? undefined : openKeys(keys);
+  const log = newLog(logLevel, { process: servingProcess() });
+  const keyRing = keys === undefined ? undefined : openKeys(keys, log);
   const folders = { models: path.resolve(models), scenarios: path.resolve(scenarios), figures, fileTtl };
   const library = new Library({ ...folders, now: () => new Date() });
-  const log = newLog(logLevel, { process: servingProcess() });
   const jobs = new JobReports(log);
   const pool = computePool(folders, computing, ({ reason, ...how }) => {
     jobs.workerEnded(reason, { worker: how.pid, code: how.code ?? undefined, signal: how.signal ?? undefined });
   });
+  const kept =
+    store &&
+    batchService(store, pool, computing, (message) => {
+      log.warn({}, message);
+    });
   const [budgets, turns, slowReaders] = [newBudgets(), new Turns(), new SlowReaders()];
   const timeouts = { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval };
   // A request without a Host header gets an answer of the usual form.
@@ -116,8 +128,15 @@ export async function serve({
   );
   const observer = new Observer({ log, requests: metrics.requests, parameters: parameterNames });
   const shared = sharedMetrics(metrics.read);
+  const pages = builtPages();
   const app = createApp({
-    answerer: smallFirst({ library, turns, budget: budgets.shortAnswers, elsewhere: pooled(pool, budgets.longAnswers, jobs) }),
+    answerer: smallFirst({
+      library,
+      turns,
+      budget: budgets.shortAnswers,
+      elsewhere: pooled(pool, budgets.longAnswers, jobs),
+      expected: pages === undefined ? [] : questionsOfFirstView(),
+    }),
     readiness: {
       models: () => library.modelNames().length,
       scenarios: () => library.scenarioNames().length,
@@ -136,6 +155,9 @@ export async function serve({
     origins,
     hosts: isWildcard(host) ? allowedHosts : [addressName(host), ...allowedHosts],
     keys: keyRing,
+    pages,
+    batches: kept?.batches,
+    stopping: () => connections.draining,
     processes,
   });
   server.on('request', connections.counting(observing(observer, refuseOverload(turns, app))));
@@ -147,11 +169,12 @@ export async function serve({
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
     for (const signal of signals) process.off(signal, stop);
-    return (closing ??= connections.finish(stopTimeout).then(() => {
+    return (closing ??= connections.finish(stopTimeout).then(async () => {
       pool.close();
+      await kept?.stop();
       shared.close();
       observer.overload.write();
-      log.flush();
+      await log.end();
       unwatch();
     }));
   };
@@ -180,14 +203,14 @@ export function checkServing({
 }
 
 /** The keys of a file, which may change while the service runs. Throws if they cannot be read now. */
-function openKeys(file: string): KeyRing {
+function openKeys(file: string, log: Log): KeyRing {
   const say = (problems: readonly Problem[]): string => problems.map(({ message }) => message).join('; ');
   let running = false;
   const ring = new KeyRing({
     file: path.resolve(file),
     now: () => new Date(),
     report: (problems) => {
-      if (running) console.error(`jevons: the keys cannot be read, and nobody may call: ${say(problems)}`);
+      if (running) log.plain(`jevons: the keys cannot be read, and nobody may call: ${say(problems)}`);
     },
   });
   const problems = ring.problems();
@@ -234,4 +257,10 @@ function cannotListen({ code, message }: NodeJS.ErrnoException, host: string, po
     default:
       return `cannot listen on ${host}, port ${port}: ${message}`;
   }
+}
+
+/** The folder of the pages beside this program, if they were built. */
+function builtPages(): string | undefined {
+  const folder = fileURLToPath(new URL('web', import.meta.url));
+  return existsSync(path.join(folder, 'index.html')) ? folder : undefined;
 }

@@ -21,9 +21,10 @@ export function leave(): void {
     .disconnect();
 }
 
-/** Milliseconds. A worker that ends before it listens is started again after a pause that doubles each time. */
-const firstPause = 100;
+/** Milliseconds. A worker that ends before it has listened for a while is started again after a pause that doubles each time. */
+const firstPause = 200;
 const longestPause = 5_000;
+const aWhile = 10_000;
 /** Workers in a row that may end before they listen. */
 const mostFailures = 5;
 
@@ -35,8 +36,11 @@ const mostFailures = 5;
  */
 export function superviseWorkers(count: number, warn: (message: string) => void): Promise<{ readonly port: number }> {
   const alive = new Set<Worker>();
-  const listening = new Set<Worker>();
+  /** Since when each listens. */
+  const listening = new Map<Worker, number>();
+  /** Workers in a row that ended before they listened, and before they had listened for a while. */
   let failures = 0;
+  let shortLived = 0;
   let stopping: 'asked' | 'failed' | undefined;
   const numbers = new Map<Worker, number>();
   const fork = (): void => {
@@ -73,15 +77,17 @@ export function superviseWorkers(count: number, warn: (message: string) => void)
       }, pause);
     };
     cluster.on('listening', (worker, { port }) => {
-      listening.add(worker);
+      listening.set(worker, performance.now());
       failures = 0;
       if (listening.size === count) resolve({ port });
     });
     cluster.on('exit', (worker, code: number | null) => {
       alive.delete(worker);
       numbers.delete(worker);
+      const since = listening.get(worker);
       const listened = listening.delete(worker);
       if (!listened) failures += 1;
+      shortLived = since !== undefined && performance.now() - since > aWhile ? 0 : shortLived + 1;
       // A worker that exits with a code before it listens would fail again, and one that always dies is not restarted for ever.
       if (stopping === undefined && !listened && (code !== null || failures >= mostFailures)) stop('failed');
       if (stopping !== undefined) {
@@ -89,7 +95,7 @@ export function superviseWorkers(count: number, warn: (message: string) => void)
         return;
       }
       warn(`a worker ended (${worker.process.signalCode ?? worker.process.exitCode ?? 'unknown'}) and is replaced`);
-      replace(failures === 0 ? 0 : Math.min(longestPause, firstPause * 2 ** failures));
+      replace(shortLived === 0 ? 0 : Math.min(longestPause, firstPause * 2 ** (shortLived - 1)));
     });
     for (let k = 0; k < count; k++) fork();
   });

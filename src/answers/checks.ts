@@ -3,6 +3,9 @@ import { checkModelText, checkScenarioText } from '../analysis/check/check-text.
 import { problemJson } from '../contract/problem-json.ts';
 import type { check } from '../contract/schema/check.ts';
 import type { Wire } from '../contract/schema/wire.ts';
+import { readScenario } from '../domain/scenario/read-scenario.ts';
+import { readDocument } from '../domain/text/document.ts';
+import { analysisProblems } from '../scenario-analyses/run-analyses.ts';
 import type { Library } from '../domain/library/library.ts';
 import type { Answered } from './answered.ts';
 import { jsonOnly } from './media-types.ts';
@@ -27,4 +30,14 @@ function checks(judge: Judge): (library: Library, question: { readonly body: Bod
 }
 
 export const checkModel = checks(checkModelText);
-export const checkScenario = checks(checkScenarioText);
+export const checkScenario = checks(checkWithAnalyses);
+
+/** The analyses of a scenario that is otherwise in order are asked with few runs. */
+function checkWithAnalyses(library: Library, text: string, format: BodyFormat): Checked {
+  const checked = checkScenarioText(library, text, format);
+  if (checked.problems.some(({ severity }) => severity === 'error')) return checked;
+  const { value: scenario, document } = readScenario(readDocument(text, { format }));
+  if (!scenario?.analyses || !document) return checked;
+  const found = analysisProblems(library, { scenario, document, directory: library.scenariosDirectory });
+  return { ...checked, problems: [...checked.problems, ...found] };
+}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { StartHelpers } from '../analysis/ensemble/question.ts';
 import { kernelUse, kernelUseSince, type KernelUse } from '../analysis/run/kernel-use.ts';
 import type { Refusal } from '../contract/refusals.ts';
 import type { ProblemJson } from '../contract/schema/problem.ts';
@@ -7,6 +8,7 @@ import { Allowance, NotAllowed } from './allowance.ts';
 import { answer } from './answers.ts';
 import { piecesOf, tagText } from './finished.ts';
 import type { QuestionId, Questions } from './questions.ts';
+import { keepProjection } from './kept-projection.ts';
 import { overBudget } from './over-budget.ts';
 import { Refused } from './refused.ts';
 import type { Library } from '../domain/library/library.ts';
@@ -17,6 +19,8 @@ export interface Asked<Q extends QuestionId = QuestionId> {
   readonly question: Questions[Q];
   /** Ids of the request, for the last words of a process that fails. */
   readonly ids?: Readonly<Record<string, string>>;
+  /** A projection as a store keeps it, see `keepProjection`, in place of its answer. */
+  readonly kept?: true;
 }
 
 /** What an answer took. */
@@ -52,11 +56,12 @@ const tooLowByFar = 10;
 
 /**
  * Answers a question in pieces that are made as they are taken, then with a result. Work is estimated before it begins, and
- * refused beyond the deadline of the operation. Never throws.
+ * refused beyond the deadline of the operation. Never throws. `startHelpers`: for the draws of a large ensemble.
  */
 export function computed(
   library: Library,
-  { id, question }: Asked,
+  { id, question, kept }: Asked,
+  startHelpers?: StartHelpers,
 ): { readonly pieces: Iterable<Uint8Array>; readonly result: () => ComputedResult } {
   const allowance = new Allowance(deadlines[id] * 1e6 * estimatesTooHigh);
   const began = process.cpuUsage();
@@ -65,7 +70,10 @@ export function computed(
   let tooLow: AnswerCost['tooLow'];
   function* pieces(): Generator<Uint8Array> {
     try {
-      const answered = answer(library.metered(allowance), id, question as never);
+      const metered = library.metered(allowance);
+      const answered = kept
+        ? keepProjection(metered, question as Questions['runProjection'])
+        : answer(metered, id, question as never, startHelpers);
       const { user, system } = process.cpuUsage(began);
       const took = (user + system) / 1_000;
       if (took > surelyShort && took * 1_000 > allowance.spent * tooLowByFar) tooLow = { estimated: allowance.spent / 1_000, took };

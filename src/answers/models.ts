@@ -3,7 +3,7 @@ import { checkedModel } from '../analysis/explain/checked-model.ts';
 import { describeModel } from '../analysis/explain/describe-model.ts';
 import { explainUnder } from '../analysis/explain/explain-under.ts';
 import { runScenario } from '../analysis/projection/run-scenario.ts';
-import { modelJson, modelSummaryJson, variableJson, type VariableRun } from '../contract/model-json.ts';
+import { mainAssumptionsJson, modelJson, modelSummaryJson, variableJson, type VariableRun } from '../contract/model-json.ts';
 import { compileUnits, draftSize } from '../domain/cost/compile-cost.ts';
 import { describeUnits } from '../domain/cost/describe-cost.ts';
 import { nearest } from '../core/did-you-mean.ts';
@@ -35,6 +35,10 @@ export function showModel(library: Library, { model: name, format }: Questions['
   const body = format === 'yaml' ? library.modelText(name) : modelText(library, model);
   if (body === undefined) throw goneSince('model', name);
   return { body, mediaType: textFormats[format], tagged: true };
+}
+
+export function showMainAssumptions(library: Library, { model }: Questions['showMainAssumptions']): Answered {
+  return { body: JSON.stringify(mainAssumptionsJson(modelOf(library, model))), mediaType: jsonOnly.json, tagged: true };
 }
 
 export function explainVariable(library: Library, { model: of, variable: name, scenario }: Questions['explainVariable']): Answered {

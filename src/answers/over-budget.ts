@@ -15,7 +15,13 @@ function whatFits(id: QuestionId): string {
     case 'checkModel':
       return 'use fewer equations, elements or examples, a longer step or a shorter horizon';
     case 'drawDemandCurve':
+    case 'runSweep':
+    case 'seekGoal':
       return 'use fewer points or quantities, a longer step, a shorter horizon or fewer elements';
+    case 'runEnsemble':
+      return 'use fewer draws or quantities, a longer step or a shorter horizon';
+    case 'findSensitivity':
+      return 'use fewer inputs, points, draws or trajectories, a longer step or a shorter horizon';
     default:
       return 'use a longer step, a shorter horizon, fewer elements, points or curves';
   }

@@ -1,39 +1,47 @@
 import { drawDemandCurve } from '../analysis/demand-curve/demand-curve.ts';
-import { elementCount, frameLength, type Frame } from '../analysis/frame/frame.ts';
-import { mostValues } from '../analysis/frame/most-values.ts';
 import { byYear } from '../analysis/projection/by-year.ts';
 import type { Projection } from '../analysis/projection/projection.ts';
 import { runScenario, type RunScenarioOptions } from '../analysis/projection/run-scenario.ts';
 import { demandCurveAnswer, projectionAnswer } from '../contract/projection-answer.ts';
 import { demandCurveRequest } from '../contract/schema/demand-curve.ts';
-import { answerUnits } from '../domain/cost/answer-cost.ts';
 import { namesUnits } from '../domain/cost/read-cost.ts';
-import { inDocument, type ProblemDocument } from '../core/problem.ts';
+import { inDocument, note, type Problem, type ProblemDocument } from '../core/problem.ts';
 import type { Library } from '../domain/library/library.ts';
 import { readScenario } from '../domain/scenario/read-scenario.ts';
 import type { ScenarioFile } from '../domain/scenario/scenario-file.ts';
-import { parseData } from '../domain/text/parse-data.ts';
-import { schemaProblems } from '../domain/text/schema-problems.ts';
-import type { Answer } from '../formats/answer.ts';
-import { formats } from '../formats/formats.ts';
 import type { Answered } from './answered.ts';
 import type { AnswerForm, Questions } from './questions.ts';
+import { questionOf } from './read-question.ts';
 import { documentOf } from './read-body.ts';
-import { refused, single } from './refused.ts';
+import { refused } from './refused.ts';
 import { runMemory } from './run-memory.ts';
 import { scenarioOf } from './scenarios.ts';
 import { inShortPlace } from './short-place.ts';
+import { written } from './written.ts';
 
 /** The query as a document: what it names has no line. */
 const queryDocument: ProblemDocument = { place: () => ({}) };
 
 type ProjectionForm = Questions['runProjection']['form'];
 
-export function runProjection(library: Library, { body, form }: Questions['runProjection']): Answered {
+export function runProjection(library: Library, question: Questions['runProjection']): Answered {
+  return answerOf(library, projectionOf(library, question), question.form);
+}
+
+/** The projection that is asked for. Throws a refusal with all its problems. */
+export function projectionOf(library: Library, { body, form }: Questions['runProjection']): Projection {
   const read = readScenario(documentOf(library, body));
   const scenario = read.value ?? read.partial;
   if (!scenario) throw refused(read.problems);
-  return answerOf(library, projected(library, scenario, form, { read, assumptionsFor: wanted(form, 'request') }), form);
+  const projection = projected(library, scenario, form, { read, assumptionsFor: wanted(form, 'request') });
+  return { ...projection, problems: [...projection.problems, ...unanswered(scenario, read.document).map(inShortPlace)] };
+}
+
+/** A projection answers no analyses, which a caller who states some should hear. */
+function unanswered({ analyses = [] }: ScenarioFile, document: ProblemDocument | undefined): readonly Problem[] {
+  if (analyses.length === 0) return [];
+  const hint = 'post each to its own address, with this scenario as "scenario", or use jevons run --analyses';
+  return [inDocument(document, note('analyses.unanswered', ['analyses'], 'a projection does not answer the analyses of a scenario', hint))];
 }
 
 export function projectScenario(library: Library, { scenario, set, asOf, form }: Questions['projectScenario']): Answered {
@@ -45,14 +53,12 @@ export function projectScenario(library: Library, { scenario, set, asOf, form }:
 }
 
 export function drawDemandCurveOf(library: Library, { body, form }: Questions['drawDemandCurve']): Answered {
-  const document = documentOf(library, body);
-  const question = parseData(demandCurveRequest, document.data);
-  if (!question.success)
-    throw refused(schemaProblems(question.error, document.data, demandCurveRequest).map((problem) => inDocument(document, problem)));
-  const { curve, problems } = drawDemandCurve(library, { ...question.data, question: document });
+  const question = questionOf(library, body, demandCurveRequest);
+  const { curve, problems } = drawDemandCurve(library, question);
   const placed = problems.map(inShortPlace);
   if (!curve) throw refused(placed, 'scenario with problems');
-  return written(library, curve.frame, demandCurveAnswer({ ...curve, problems: placed }, form.include), form);
+  const answered = demandCurveAnswer({ ...curve, problems: placed }, form.include);
+  return written(library, [curve.frame], answered, form, question.quantities === undefined);
 }
 
 /** Where the request comes from, if the answer lists the assumptions. */
@@ -81,22 +87,6 @@ function projected(
   return every === 'year' ? byYear(whole) : whole;
 }
 
-function answerOf(library: Library, projection: Projection, form: AnswerForm): Answered {
-  return written(library, projection.frame, projectionAnswer(projection, form.include), form);
-}
-
-/** Throws a refusal if the frame has more values than an answer may have. */
-function written({ meter }: Library, frame: Frame, answered: Answer, { format }: AnswerForm): Answered {
-  let values = 0;
-  for (const curve of frame.curves.values()) values += elementCount(curve) * frameLength(frame);
-  if (values > mostValues)
-    throw single(
-      'scenario with problems',
-      'limit.exceeded',
-      `the answer has ${values.toLocaleString('en-US')} values, over the limit of ${mostValues.toLocaleString('en-US')}`,
-      'ask for fewer curves, or for every=year',
-    );
-  meter?.charge('answer', answerUnits(values, frame.curves.size));
-  const { write, mediaType } = formats[format];
-  return { body: write([answered]), mediaType };
+function answerOf(library: Library, projection: Projection, form: ProjectionForm): Answered {
+  return written(library, [projection.frame], projectionAnswer(projection, form.include), form, form.curves === undefined);
 }

@@ -1,11 +1,15 @@
+import type { EnsembleRows } from '../analysis/ensemble/ensemble-rows.ts';
 import type { Block } from '../contract/blocks.ts';
 import type { Overrides } from '../domain/scenario/override-scenario.ts';
+import type { Look } from '../charts/look.ts';
 import type { FormatName } from '../formats/formats.ts';
 
 /** The requested form of an answer: its format, and its blocks if the query selects any. */
 export interface AnswerForm {
   readonly format: FormatName;
   readonly include: readonly Block[] | undefined;
+  /** How a picture is to look; absent for other formats. */
+  readonly look?: Look;
 }
 
 export type BodyFormat = 'json' | 'yaml';
@@ -37,8 +41,16 @@ export interface Questions {
     readonly form: ProjectionForm;
   };
   readonly drawDemandCurve: { readonly body: Body; readonly form: AnswerForm };
+  readonly decompose: { readonly body: Body; readonly form: AnswerForm };
+  readonly compare: { readonly body: Body; readonly form: AnswerForm };
+  readonly seekGoal: { readonly body: Body; readonly form: AnswerForm };
+  readonly findSensitivity: { readonly body: Body; readonly form: AnswerForm };
+  readonly runSweep: { readonly body: Body; readonly form: AnswerForm; readonly every: 'year' | undefined };
+  readonly runEnsemble: { readonly body: Body; readonly form: AnswerForm; readonly rows: EnsembleRows | undefined };
+  readonly startBatch: { readonly body: Body };
   readonly listModels: Nothing;
   readonly showModel: { readonly model: string; readonly format: BodyFormat };
+  readonly showMainAssumptions: { readonly model: string };
   readonly explainVariable: { readonly model: string; readonly variable: string; readonly scenario: string | undefined };
   readonly checkModel: { readonly body: Body };
   readonly listScenarios: Nothing;

@@ -28,7 +28,7 @@ export function listScenarios(library: Library): Answered {
   // Files that cannot be read are omitted; requesting one by name returns its problems.
   const scenarios = library.scenarioNames().flatMap((name) => {
     const { value } = library.scenario(name);
-    return value ? [scenarioSummaryJson(name, value, resolveScenario(library, value).value?.scenario.model ?? value.model ?? null)] : [];
+    return value ? [scenarioSummaryJson(name, value, resolveScenario(library, value).value?.scenario)] : [];
   });
   return { body: JSON.stringify({ scenarios }), mediaType: jsonOnly.json, tagged: true };
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from './format-number.ts';
+import { scaleOf, stretched, ticksOf } from './chart-scale.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Symbols {
@@ -14,8 +14,8 @@ interface Symbols {
 const drawnSymbols: Symbols = { axis: '┤', start: '┼', flat: '─', upright: '│', rise: ['╯', '╭'], fall: ['╮', '╰'] };
 const asciiSymbols: Symbols = { axis: '|', start: '+', flat: '-', upright: '|', rise: ["'", ','], fall: ['.', '`'] };
 
-const widest = 72;
-const mostRows = 12;
+/** Columns of a chart in characters. */
+export const widest = 72;
 
 /**
  * Draws a curve in characters, with round numbers on the axis and the first and last date below. Missing and unlimited
@@ -28,8 +28,8 @@ export function drawChart(
 ): string | undefined {
   const finite = values.filter((value): value is number => value !== null && Number.isFinite(value));
   if (finite.length === 0) return undefined;
-  const scale = axis(...extent(finite));
-  const ticks = Array.from({ length: scale.rows + 1 }, (_, row) => formatNumber(tick(scale, row)));
+  const scale = scaleOf(finite);
+  const ticks = ticksOf(scale);
   const margin = Math.max(...ticks.map((text) => text.length));
   const columns = Math.max(10, Math.min(widest, width - margin - 4));
   const bounded = values.map((value) => (value === Infinity ? null : value));
@@ -40,47 +40,6 @@ export function drawChart(
   );
   const space = ' '.repeat(Math.max(1, columns - ends[0].length - ends[1].length));
   return `${lines.reverse().join('\n')}\n${' '.repeat(margin + 2)}${colors.dim(`${ends[0]}${space}${ends[1]}`)}\n`;
-}
-
-interface Scale {
-  readonly min: number;
-  readonly step: number;
-  readonly rows: number;
-}
-
-/** From the last round number below the values to the first above, in steps of 1, 2, 2.5 or 5 times a power of ten. */
-function axis(low: number, high: number): Scale {
-  const range = high - low || Math.abs(high) || 1;
-  const power = 10 ** Math.floor(Math.log10(range / mostRows));
-  const rowsOf = (step: number): number => Math.ceil(high / step - 1e-9) - Math.floor(low / step + 1e-9);
-  const step = [1, 2, 2.5, 5, 10, 20].map((times) => times * power).find((one) => rowsOf(one) <= mostRows) ?? range;
-  return { min: Math.floor(low / step + 1e-9) * step, step, rows: Math.max(1, rowsOf(step)) };
-}
-
-/** Rounds off the error that repeated addition leaves at zero. */
-function tick({ min, step }: Scale, row: number): number {
-  const value = min + step * row;
-  return Math.abs(value) < step * 1e-6 ? 0 : value;
-}
-
-/** A loop, because spreading a million values into arguments overflows the stack. */
-function extent(values: readonly number[]): readonly [number, number] {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  return [low, high];
-}
-
-/** Interpolates linearly, so a few years fill the width and many hours fit into it; NaN next to a missing value. */
-function stretched(values: readonly (number | null)[], columns: number): number[] {
-  return Array.from({ length: columns }, (_, column) => {
-    const at = (column * (values.length - 1)) / (columns - 1);
-    const share = at - Math.floor(at);
-    const [left, right] = [values[Math.floor(at)] ?? NaN, values[Math.ceil(at)] ?? NaN];
-    return share === 0 ? left : left * (1 - share) + right * share;
-  });
 }
 
 /** Lowest row first. Each column leads from its own height to that of the next. */

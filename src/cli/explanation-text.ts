@@ -44,6 +44,9 @@ export function explanationText(
   if (one.ranges) for (const { range, unit, model } of one.ranges) add('range', `${range.map(String).join(' to ')} ${unit}, in ${model}`);
   else if (one.range) add('range', one.range.map(String).join(' to '));
   for (const range of one.plausible ?? []) addWrapped('plausible', plausibleText(range));
+  for (const { element, stated, sources, model } of one.distribution ?? [])
+    addWrapped('drawn as', `${element === undefined ? '' : `${element}: `}${stated}, by ${sources.join(', ')} in ${model}`);
+  if (one.distribution?.length === 0) add('drawn as', 'none: not drawn by default');
   for (const { role, text, latex } of one.equations) {
     add(role === '=' ? 'equation' : role, text);
     if (latex) add('  LaTeX', latex);

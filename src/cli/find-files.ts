@@ -83,7 +83,7 @@ export function findFiles(args: readonly string[], places: Places): FoundFiles {
 /** Top-level keys that hardly any other tool writes. */
 const ownKeys: readonly string[] = [
   ...['series', 'stocks', 'flows', 'auxiliaries', 'categories', 'dimensions', 'subjects', 'shelf_life', 'boundaries'],
-  ...['horizon', 'assumptions', 'findings', 'uncertain', 'correlations', 'expect'],
+  ...['horizon', 'assumptions', 'findings', 'uncertain', 'correlations', 'history', 'expect'],
 ];
 /** Keys that other tools have too, so that two of them are needed. */
 const sharedKeys: readonly string[] = [

@@ -13,6 +13,10 @@ export function optionDocument({ set, step, asOf }: Overrides): ProblemDocument 
         return `--step ${step}`;
       case 'as_of':
         return `--as-of ${asOf}`;
+      case 'uncertain':
+        return `--uncertain ${name}`;
+      case 'inputs':
+        return '--input';
       case 'quantities':
         return '--curves';
       default:

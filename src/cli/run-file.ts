@@ -66,6 +66,9 @@ export function isModel(file: string, name: string): Problem {
   };
 }
 
+/** What became of a run, by its exit code. */
+export const statuses = ['ok', 'expectation failed', 'failed'] as const;
+
 /** 1 if only expectations fail. */
 export function exitCodeOf({ projection, problems }: FileRun): ExitCode {
   const bad: ExitCode = !projection || problems.some((problem) => problem.severity === 'error') ? 2 : 0;

@@ -5,15 +5,17 @@ import { problemJson } from '../contract/problem-json.ts';
 import { projectionAnswer } from '../contract/projection-answer.ts';
 import type { Chunk } from '../formats/answer.ts';
 import { assumptionsCsv } from '../formats/assumptions-csv.ts';
+import { chunkText } from '../formats/chunk-text.ts';
 import { formats, type FormatName } from '../formats/formats.ts';
 import { assumptionsTable } from './assumptions-table.ts';
-import type { Context } from './context.ts';
+import type { Context, ExitCode } from './context.ts';
 import { makeOutputFolder } from './output-folder.ts';
-import { printProblems } from './print-problems.ts';
+import { failedClaimLine, printProblems } from './print-problems.ts';
 import { projectionTable } from './projection-table.ts';
 import type { FileRun } from './run-file.ts';
+import { whyNotDrawn } from './picture-options.ts';
 import { summaryHead, summaryRow } from './summary-csv.ts';
-import type { Terminal } from './terminal.ts';
+import { plainTerminal, type Terminal } from './terminal.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 export type RunFormat = 'table' | FormatName;
@@ -21,7 +23,8 @@ export type RunFormat = 'table' | FormatName;
 /** Where the runs of one command go, one after the other. */
 export interface Sink {
   take(done: FileRun): void;
-  end(): void;
+  /** 2 if a run could not be drawn as asked. */
+  end(): ExitCode;
 }
 
 export interface Shown {
@@ -29,10 +32,12 @@ export interface Shown {
   /** True for several files, a folder or a pattern, even if only one file matches. */
   readonly batch: boolean;
   readonly include: readonly Block[] | undefined;
+  /** Whether a picture shows the first curve alone. */
+  readonly headline: boolean;
 }
 
 /** All in one stream: a table each, one JSON list, or one table of values; problems on stderr. */
-export function toStdout({ format = 'table', batch, include }: Shown, { out, err }: Context): Sink {
+export function toStdout({ format = 'table', batch, include, headline }: Shown, { out, err }: Context): Sink {
   let count = 0;
   if (format === 'table') {
     return {
@@ -43,13 +48,16 @@ export function toStdout({ format = 'table', batch, include }: Shown, { out, err
           err,
         );
       },
-      end: () => undefined,
+      end: () => 0,
     };
   }
   const { write, sharedHead } = formats[format];
   const send = (projections: readonly Projection[]): void => {
-    for (const piece of write(projections.map((one) => projectionAnswer(one, include))))
-      out.write(typeof piece === 'string' ? piece : Buffer.from(piece).toString());
+    for (const piece of write(
+      projections.map((one) => projectionAnswer(one, include)),
+      { headline },
+    ))
+      out.write(chunkText(piece));
   };
   if (format === 'json') {
     return {
@@ -62,6 +70,7 @@ export function toStdout({ format = 'table', batch, include }: Shown, { out, err
       },
       end: () => {
         if (batch) out.write('\n]\n');
+        return 0;
       },
     };
   }
@@ -74,26 +83,41 @@ export function toStdout({ format = 'table', batch, include }: Shown, { out, err
       else send([done.projection]);
     },
     end: () => {
-      if (waiting.length > 0) send(waiting);
+      if (waiting.length === 0) return 0;
+      const problem = whyNotDrawn(() => {
+        send(waiting);
+      });
+      if (problem === undefined) return 0;
+      err.write(`jevons: ${problem}\n`);
+      return 2;
     },
   };
 }
 
 /** A file for each run, and summary.csv. */
-export function toFolder(folder: string, { format = 'csv', include }: Omit<Shown, 'batch'>, { out, err }: Context): Sink {
+export function toFolder(folder: string, { format = 'csv', include, headline }: Omit<Shown, 'batch'>, { out, err }: Context): Sink {
   makeOutputFolder(folder);
   const taken = new Set<string>(['summary.csv']);
   const rows: string[] = [summaryHead];
   let written = 0;
+  let code: ExitCode = 0;
   return {
     take: (done) => {
       complain(done, err);
       let output = '';
       const name = path.basename(done.scenario);
       if (done.projection) {
-        output = freeName(name, format === 'table' ? 'txt' : formats[format].ending, taken);
-        writeAtomically(path.join(folder, output), piecesOf(done.projection, { format, include }, out));
-        written++;
+        const file = freeName(name, format === 'table' ? 'txt' : formats[format].ending, taken);
+        const problem = whyNotDrawn(() => {
+          writeAtomically(path.join(folder, file), piecesOf(done.projection!, { format, include, headline }, out));
+        });
+        if (problem === undefined) {
+          output = file;
+          written++;
+        } else {
+          err.write(`${err.colors.bold(done.file)}: ${problem}\n`);
+          code = 2;
+        }
         if (done.projection.assumptions && format !== 'json' && format !== 'table') {
           writeAtomically(path.join(folder, freeName(`${name}.assumptions`, 'csv', taken)), assumptionsCsv(done.projection.assumptions));
           written++;
@@ -104,33 +128,27 @@ export function toFolder(folder: string, { format = 'csv', include }: Omit<Shown
     end: () => {
       writeAtomically(path.join(folder, 'summary.csv'), rows);
       err.write(`${written} ${written === 1 ? 'file' : 'files'} and summary.csv written to ${folder}\n`);
+      return code;
     },
   };
 }
 
 function* piecesOf(
   projection: Projection,
-  { format, include }: { readonly format: RunFormat } & Pick<Shown, 'include'>,
-  { colors, ...terminal }: Context['out'],
+  { format, include, headline }: { readonly format: RunFormat } & Pick<Shown, 'include' | 'headline'>,
+  terminal: Terminal,
 ): Iterable<Chunk> {
   if (format === 'table') {
-    yield tableText(projection, { ...terminal, colors: plain(colors) });
+    yield tableText(projection, plainTerminal(terminal));
     return;
   }
-  yield* formats[format].write([projectionAnswer(projection, include)]);
+  yield* formats[format].write([projectionAnswer(projection, include)], { headline });
   if (format === 'json') yield '\n';
 }
 
 function tableText(projection: Projection, terminal: Terminal): string {
   const { assumptions } = projection;
   return `${projectionTable(projection, terminal)}${assumptions ? `\n${assumptionsTable(assumptions, terminal)}` : ''}`;
-}
-
-/** Files contain no colour codes. */
-function plain(colors: Context['out']['colors']): Context['out']['colors'] {
-  return Object.fromEntries(
-    Object.keys(colors).map((name) => [name, name === 'isColorSupported' ? false : String]),
-  ) as unknown as Context['out']['colors'];
 }
 
 function freeName(name: string, extension: string, taken: Set<string>): string {
@@ -150,6 +168,6 @@ function failureJson({ scenario, file, problems }: FileRun): unknown {
 function complain({ projection, problems, file }: FileRun, err: Context['err']): void {
   printProblems(problems, err);
   for (const claim of projection?.claims ?? []) {
-    if (!claim.holds) err.write(`${err.colors.bold(file)}: ${err.colors.red('expectation failed')}: ${claim.claim}\n`);
+    if (!claim.holds) err.write(failedClaimLine(file, claim.claim, err));
   }
 }

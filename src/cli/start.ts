@@ -25,7 +25,14 @@ const port = Number(process.env['PORT'] || 8080);
 const level = process.env['JEVONS_LOG_LEVEL'];
 const logLevel = level ? logLevelOf(level) : undefined;
 const keys = process.env['JEVONS_KEYS'];
-const settings = { host: process.env['HOST'] || '127.0.0.1', port, ...(keys ? { keys } : {}), ...(logLevel ? { logLevel } : {}) };
+const data = process.env['JEVONS_DATA'];
+const settings = {
+  ...(data ? { data } : {}),
+  host: process.env['HOST'] || '127.0.0.1',
+  port,
+  ...(keys ? { keys } : {}),
+  ...(logLevel ? { logLevel } : {}),
+};
 const served =
   level && !logLevel
     ? Promise.reject(new Error(`JEVONS_LOG_LEVEL is ${level}; the levels are ${logLevels.join(', ')}`))

@@ -1,8 +1,9 @@
+import { firstLastHighest } from '../analysis/frame/first-last-highest.ts';
 import { seriesOf, timeAxis } from '../analysis/frame/frame.ts';
 import type { Projection } from '../analysis/projection/projection.ts';
 import { csvRow, type CsvCell } from '../formats/csv-row.ts';
 import { mainCurve } from './curve-rows.ts';
-import { exitCodeOf, type FileRun } from './run-file.ts';
+import { exitCodeOf, statuses, type FileRun } from './run-file.ts';
 
 /** The first line of `summary.csv`. */
 export const summaryHead = csvRow([
@@ -19,7 +20,7 @@ export function summaryRow(done: FileRun, output: string): string {
     done.file,
     done.scenario,
     done.projection?.model,
-    ['ok', 'expectation failed', 'failed'][exitCodeOf(done)],
+    statuses[exitCodeOf(done)],
     claims.length,
     failed.length,
     errors.length,
@@ -37,9 +38,6 @@ function headline({ frame, findings }: Projection): readonly CsvCell[] {
   const sentences = findings.map(({ text }) => text).join(' ');
   const main = mainCurve(frame);
   if (!main) return [...nothing.slice(1), sentences];
-  const values = seriesOf(main.of, 0);
-  // A loop, because spreading a million values into arguments overflows the stack.
-  let highest = -1;
-  for (const [k, value] of values.entries()) if (Number.isFinite(value) && !(values[highest]! >= value)) highest = k;
-  return [main.label, main.unit, values[0], values.at(-1), values[highest], timeAxis(frame)?.labels[highest], sentences];
+  const { first, last, highest, at } = firstLastHighest(seriesOf(main.of, 0));
+  return [main.label, main.unit, first, last, highest, timeAxis(frame)?.labels[at], sentences];
 }

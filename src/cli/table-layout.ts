@@ -19,7 +19,11 @@ export function laidOut(
   const head = widestLayout(rows, cellWidths, width);
   const gap = unicode ? '·' : '-';
   const table = new Table({
-    head: ['', ...(head.layout === 'column' ? ['unit'] : []), ...head.shown.map((k) => labels[k]!)].map((text) => colors.bold(text)),
+    head: [
+      '',
+      ...(head.layout === 'column' ? [rows.some((row) => unitOf(row) !== '') ? 'unit' : ''] : []),
+      ...head.shown.map((k) => labels[k]!),
+    ].map((text) => colors.bold(text)),
     colAligns: ['left', ...(head.layout === 'column' ? ['left' as const] : []), ...head.shown.map(() => 'right' as const)],
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': columnGap },
     chars: noBorders,

@@ -72,3 +72,11 @@ function speaksUnicode(): boolean {
   if (platform === 'win32') return Boolean(env['WT_SESSION']) || env['TERM_PROGRAM'] === 'vscode';
   return platform === 'darwin' || /utf-?8/i.test(env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '');
 }
+
+/** The same without colours, for files. */
+export function plainTerminal(terminal: Terminal): Terminal {
+  const colors = Object.fromEntries(
+    Object.keys(terminal.colors).map((name) => [name, name === 'isColorSupported' ? false : String]),
+  ) as unknown as Terminal['colors'];
+  return { ...terminal, colors };
+}

@@ -4,23 +4,35 @@ import type { AnswerType } from '../formats/formats.ts';
 
 /** Block of `include` → the answer fields that belong to it. Fields without a block are always present. */
 const fieldsOf = {
-  values: ['time', 'step', 'against', 'curves'],
+  values: ['time', 'step', 'against', 'inputs', 'not_varied', 'quantities', 'scan', 'draw', 'curves'],
+  factors: ['factors'],
   findings: ['findings'],
   claims: ['claims'],
   sources: ['sources'],
   figures: ['figures'],
   provenance: ['provenance'],
   assumptions: ['assumptions'],
+  exceedance: ['exceedance'],
+  convergence: ['convergence'],
+  inputs: ['uncertain_inputs', 'uncertain_inputs_compared', 'correlations', 'fixed_inputs'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Block = keyof typeof fieldsOf;
 
 const all = Object.keys(fieldsOf) as Block[];
 
+const ofManyRuns = ['values', 'sources', 'figures', 'provenance'] as const;
+
 /** The blocks of each type of answer. Default: all but assumptions, which are long. */
 export const blocksOf: Readonly<Record<AnswerType, readonly Block[]>> = {
-  projection: all,
-  'demand curve': all.filter((block) => block !== 'findings' && block !== 'claims' && block !== 'assumptions'),
+  projection: ['values', 'findings', 'claims', 'sources', 'figures', 'provenance', 'assumptions'],
+  'demand curve': ofManyRuns,
+  sweep: ofManyRuns,
+  'goal-seek': ofManyRuns,
+  ensemble: ['values', 'claims', 'exceedance', 'convergence', 'inputs', 'sources', 'figures', 'provenance'],
+  sensitivity: ofManyRuns,
+  comparison: ofManyRuns,
+  decomposition: ['values', 'factors', 'sources', 'figures', 'provenance'],
 };
 
 export type ReadBlocks =
@@ -39,7 +51,7 @@ export function readBlocks(text: string, type: AnswerType): ReadBlocks {
   const near = nearest(unknown, known);
   return {
     code: 'name.unknown',
-    message: `a ${type} has no block ${unknown}`,
+    message: `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type} has no block ${unknown}`,
     hint: near === undefined ? choices : `did you mean ${near}`,
   };
 }

@@ -1,12 +1,14 @@
 import type { DescribedVariable, ModelDescription } from '../analysis/explain/describe-model.ts';
+import { mainEntries, type MainEntry, type SaidValue } from '../analysis/explain/main-entries.ts';
 import type { ExplainedVariable } from '../analysis/explain/explain.ts';
 import { timeAxis } from '../analysis/frame/frame.ts';
 import type { Projection } from '../analysis/projection/projection.ts';
 import { givenFigure } from '../analysis/sources/given-figure.ts';
+import { unlimitedWord } from '../domain/value/values.ts';
 import type { Source } from '../domain/catalog/sources.ts';
 import type { Model } from '../domain/model/model.ts';
 import { curveJson } from './projection-answer.ts';
-import type { modelDetail, modelSummary, modelVariable, variableDetail } from './schema/model.ts';
+import type { mainAssumption, mainAssumptions, modelDetail, modelSummary, modelVariable, variableDetail } from './schema/model.ts';
 import type { Wire } from './schema/wire.ts';
 
 type Sources = ReadonlyMap<string, Source>;
@@ -16,8 +18,8 @@ export function modelSummaryJson({ name, title, version, summary, includes }: Mo
 }
 
 export function modelJson(description: ModelDescription, known: Sources): Wire<typeof modelDetail> {
-  const { model, dimensions, variables, graph, requirements, examples, cited } = description;
-  const { time } = model;
+  const { model, dimensions, variables, main, graph, requirements, examples, cited } = description;
+  const { time, counterfactuals } = model;
   return {
     ...modelSummaryJson(model),
     ...(time
@@ -32,11 +34,37 @@ export function modelJson(description: ModelDescription, known: Sources): Wire<t
       : {}),
     dimensions,
     variables: variables.map((variable) => modelVariableJson(variable, known)),
+    main: main.map(mainJson),
+    ...(counterfactuals ? { counterfactuals: worldsJson(counterfactuals) } : {}),
     graph,
     requirements,
     examples,
     sources: entries(cited, known),
   };
+}
+
+/** The short part of a model for those who move its main assumptions. */
+export function mainAssumptionsJson(model: Model): Wire<typeof mainAssumptions> {
+  const { name, counterfactuals } = model;
+  return {
+    model: name,
+    main: mainEntries(model).map(mainJson),
+    ...(counterfactuals ? { counterfactuals: worldsJson(counterfactuals) } : {}),
+  };
+}
+
+function worldsJson({ model: _, ...worlds }: NonNullable<Model['counterfactuals']>): Wire<typeof modelDetail>['counterfactuals'] {
+  return worlds;
+}
+
+function mainJson({ low, high, ...entry }: MainEntry): Wire<typeof mainAssumption> {
+  return { ...entry, ...(low ? { low: saidJson(low) } : {}), ...(high ? { high: saidJson(high) } : {}) };
+}
+
+export function saidJson<T extends Pick<SaidValue, 'value'>>(
+  said: T,
+): Omit<T, 'value'> & { readonly value: number | typeof unlimitedWord } {
+  return { ...said, value: said.value === Infinity ? unlimitedWord : said.value };
 }
 
 function modelVariableJson(variable: DescribedVariable, known: Sources): Wire<typeof modelVariable> {
@@ -74,8 +102,24 @@ function valuesJson(name: string, { scenario, projection: { frame } }: VariableR
 }
 
 function declaration(variable: ExplainedVariable, known: Sources) {
-  const { name, title, model, role, unit, dims, alternatives, note, value, before, figures, range, plausible, sources, equations } =
-    variable;
+  const {
+    name,
+    title,
+    model,
+    role,
+    unit,
+    dims,
+    alternatives,
+    note,
+    value,
+    before,
+    figures,
+    range,
+    plausible,
+    distribution,
+    sources,
+    equations,
+  } = variable;
   return {
     name,
     title,
@@ -90,6 +134,7 @@ function declaration(variable: ExplainedVariable, known: Sources) {
     ...(figures ? { figures: Object.fromEntries(figures.map((figure) => [figure.id, givenFigure(figure, known)])) } : {}),
     ...(range ? { range } : {}),
     ...(plausible ? { plausible } : {}),
+    ...(distribution ? { distribution } : {}),
     sources,
     equations,
   };

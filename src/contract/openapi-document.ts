@@ -45,6 +45,7 @@ export function openapiDocument(table: Readonly<Record<string, Operation>> = ope
       },
       tags: [
         { name: 'Projections', description: 'Runs and their curves' },
+        { name: 'Batches', description: 'Many scenarios, kept until they have been run and collected' },
         { name: 'Models', description: 'The maths: variables, equations, units, sources' },
         { name: 'Scenarios', description: 'Values for a model, each with its source' },
         { name: 'Catalog', description: 'External figures: units, dates, sources and licences' },
@@ -57,25 +58,26 @@ export function openapiDocument(table: Readonly<Record<string, Operation>> = ope
 }
 
 function operationObject(id: string, operation: Operation): ZodOpenApiOperationObject {
-  const { tag, summary, scope, params, query, body, answer, deprecated } = operation;
+  const { tag, summary, scope, params, query, headers: requestHeaders, body, answer, deprecated } = operation;
   return {
     operationId: id,
     tags: [tag],
     summary,
     description: descriptionOf(id, operation),
     ...(deprecated ? { deprecated: true } : {}),
-    ...(params || query
+    ...(params || query || requestHeaders
       ? {
           requestParams: {
             ...(params ? { path: z.object({ ...params }) } : {}),
             ...(query ? { query: z.object(optional(query, operation)) } : {}),
+            ...(requestHeaders ? { header: z.object(optional(requestHeaders, operation)) } : {}),
           },
         }
       : {}),
     ...(body ? { requestBody: requestBody(body) } : {}),
     ...securityOf(scope),
     responses: {
-      200: {
+      [answer.status ?? 200]: {
         description: answer.description,
         ...headersOf(operation),
         content: Object.fromEntries(Object.entries(answer.content).map(([type, schema]) => [type, { schema }])),
@@ -111,6 +113,7 @@ function headersOf(operation: Operation): Pick<ZodOpenApiResponseObject, 'header
   const { answer, scope } = operation;
   const headers = {
     ...(answer.tagged ? { ETag: etag } : {}),
+    ...(answer.status === 202 ? { Location: z.string().max(300).meta({ description: 'Where to follow it' }) } : {}),
     ...(scope === 'open' ? {} : limitHeaders),
     ...deprecationHeaders(operation),
   };

@@ -4,7 +4,7 @@ import type { Deprecatable } from './deprecation.ts';
 import type { Refusal } from './refusals.ts';
 import type { Access, Scope } from './scopes.ts';
 
-export type MediaType = Format['mediaType'] | 'application/yaml' | 'text/yaml' | 'text/html' | 'text/plain';
+export type MediaType = Format['mediaType'] | 'application/yaml' | 'text/yaml' | 'text/html' | 'text/plain' | 'text/event-stream';
 
 /** Query parameters; a list may be repeated. */
 export type QueryTable = Readonly<Record<string, z.ZodType>>;
@@ -18,10 +18,10 @@ export interface Example {
 
 /** The request and answers of one operation. Routes, the OpenAPI document and the tests read this. */
 export interface Operation extends Deprecatable {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'delete';
   /** Path as in OpenAPI: `/v1/models/{model}`. */
   readonly path: string;
-  readonly tag: 'Projections' | 'Models' | 'Scenarios' | 'Catalog' | 'Service';
+  readonly tag: 'Projections' | 'Batches' | 'Models' | 'Scenarios' | 'Catalog' | 'Service';
   /** One line, readable for a planner. */
   readonly summary: string;
   readonly description: string;
@@ -34,6 +34,8 @@ export interface Operation extends Deprecatable {
   /** Path parameters. */
   readonly params?: Readonly<Record<string, z.ZodType>>;
   readonly query?: QueryTable;
+  /** Headers of the request that mean something for this operation alone. */
+  readonly headers?: QueryTable;
   readonly body?: {
     readonly description: string;
     /** Schema of the document, in JSON or YAML. Absent for a text that is only checked. */
@@ -44,6 +46,8 @@ export interface Operation extends Deprecatable {
     readonly description: string;
     /** Schema for JSON; any other media type is text. */
     readonly content: Readonly<Partial<Record<MediaType, z.ZodType>>>;
+    /** 202: accepted, and `Location` says where to follow it. Default: 200. */
+    readonly status?: 202;
     /** True if the answer can be requested again: it has an ETag, and 304 if unchanged. */
     readonly tagged?: true;
   };

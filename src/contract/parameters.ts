@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { defaultWidth, heights, widths } from '../charts/look.ts';
+import { themeNames } from '../charts/theme.ts';
+import { ensembleRows } from '../analysis/ensemble/ensemble-rows.ts';
 import { formats, formatsOf, type AnswerType } from '../formats/formats.ts';
 import { blocksOf } from './blocks.ts';
 import { asOfText, scenarioId, variableName } from '../domain/value/file-parts.ts';
@@ -34,6 +37,13 @@ export const every = z
   .enum(['year'])
   .meta({ description: 'One value per year instead of one per step, aggregated by each curve’s over_time', example: 'year' });
 
+export const rows = z.enum(ensembleRows).meta({
+  description:
+    'What a row of a table is: an instant with its percentiles (bands, the default), or a draw with its inputs and the quantities ' +
+    'at the instants of at (draws), which csv-wide writes as one line each',
+  example: 'draws',
+});
+
 /** Every format of such an answer. */
 export function format(type: AnswerType) {
   const names = formatsOf(type);
@@ -41,6 +51,19 @@ export function format(type: AnswerType) {
     description: `Takes precedence over the Accept header. ${names.map((name) => formats[name].description).join('; ')}`,
     example: 'json',
   });
+}
+
+/** How a picture is to look. They have no examples: a page fills those in, and a table with a theme is refused. */
+export const theme = z.enum(themeNames).meta({ description: 'Colours of a picture: light, the default, for paper; dark for dark pages' });
+
+export const width = side('Width', widths, String(defaultWidth));
+export const height = side('Height', heights, 'what it needs');
+
+function side(name: string, { least, most }: { readonly least: number; readonly most: number }, preset: string) {
+  return z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .meta({ description: `${name} of a picture, a whole number from ${least} to ${most}; default: ${preset}` });
 }
 
 /** The blocks of such an answer. */
@@ -75,6 +98,40 @@ export const figureName = z.string().max(200).meta({ description: 'Subject and f
 export const catalogFormat = z.enum(['json', 'csv']).meta({
   description: 'Takes precedence over the Accept header. csv has one row per figure, or per point of a figure given over time',
   example: 'json',
+});
+
+export const batch = z
+  .uuid()
+  .meta({ description: 'Id of a batch, from the answer that accepted it', example: '0b7e3c1e-8a5d-4c39-9d53-6a3f4f7b1c2d' });
+
+export const run = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .meta({ description: 'Hash of a run, from its provenance', example: '596c73352b074e96cc3dbfa433b114f0' });
+
+export const after = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .meta({ description: 'Scenarios with a number above this one; default 0', example: '0' });
+
+export const idempotencyKey = z
+  .string()
+  .min(1)
+  .max(200)
+  .meta({ description: 'A text of your own: the same request with the same key is one batch, however often it is sent' });
+
+export const lastEventId = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .meta({ description: 'The id of the last event that was received: the next ones are sent', example: '0' });
+
+/** Formats that hold values and can be written scenario by scenario. */
+export const resultsFormats = ['json', 'csv', 'csv-wide', 'ndjson'] as const;
+export type ResultsFormat = (typeof resultsFormats)[number];
+
+export const resultsFormat = z.enum(resultsFormats).meta({
+  description: `Takes precedence over the Accept header. ${resultsFormats.map((name) => formats[name].description).join('; ')}`,
+  example: 'csv',
 });
 
 export const under = scenarioId.meta({

@@ -6,16 +6,36 @@ import type { FindingOutcome } from '../domain/findings/read-finding.ts';
 import { unlimitedWord } from '../domain/value/values.ts';
 import type { Answer, AnswerWarning } from '../formats/answer.ts';
 import { curveText } from '../formats/curve-text.ts';
+import { aboutOf } from './about.ts';
 import { includedFields, type Block } from './blocks.ts';
 import { problemJson } from './problem-json.ts';
 import type { DemandCurveJson } from './schema/demand-curve.ts';
 import type { CurveJson, FindingJson, ProjectionJson } from './schema/projection.ts';
 
 /** The fields of an answer, with the frame in place of its curves. */
-type FieldsOf<T> = { readonly [K in keyof T]: K extends 'curves' ? Frame : T[K] };
+export type FieldsOf<T> = { readonly [K in keyof T]: K extends 'curves' ? Frame : T[K] };
 
 /** Fields that hold the same objects in every answer. */
-const shared = ['sources', 'figures'] as const;
+export const shared = ['sources', 'figures'] as const;
+
+/** What an answer about one scenario is made of, beside its fields. */
+type Answering = Pick<Projection, 'scenario' | 'frame' | 'problems'> & Partial<Pick<Projection, 'cut'>>;
+
+/** The answer about one scenario with these fields, as far as its blocks are included; without a picture. */
+export function answerWith(
+  { scenario, frame, cut, problems }: Answering,
+  fields: Answer['fields'],
+  include: readonly Block[] | undefined,
+): Answer {
+  return {
+    name: scenario ?? '',
+    frame,
+    ...(cut ? { cut } : {}),
+    warnings: warningsOf(problems),
+    fields: includedFields(fields, include),
+    shared,
+  };
+}
 
 /** A projection as formats write it, with these blocks; by default all but assumptions. */
 export function projectionAnswer(projection: Projection, include?: readonly Block[]): Answer {
@@ -39,7 +59,10 @@ export function projectionAnswer(projection: Projection, include?: readonly Bloc
     provenance,
     ...(assumptions ? { assumptions } : {}),
   };
-  return { name: scenario ?? '', frame, cut, warnings: warningsOf(problems), fields: includedFields(fields, include), shared };
+  return {
+    ...answerWith(projection, fields, include),
+    picture: { kind: 'over time', about: aboutOf(projection) },
+  };
 }
 
 function findingJson({ text, readings }: FindingOutcome): FindingJson {
@@ -63,11 +86,14 @@ export function demandCurveAnswer(drawn: DemandCurve, include?: readonly Block[]
     figures,
     provenance,
   };
-  return { name: scenario ?? '', frame, cut, warnings: warningsOf(problems), fields: includedFields(fields, include), shared };
+  return {
+    ...answerWith(drawn, fields, include),
+    picture: { kind: 'against', about: aboutOf(drawn), at },
+  };
 }
 
 /** Without those that come with the date of today: a table of the same run is the same. */
-function warningsOf(problems: readonly Problem[]): readonly AnswerWarning[] {
+export function warningsOf(problems: readonly Problem[]): readonly AnswerWarning[] {
   return problems
     .filter(({ severity, code }) => severity === 'warning' && code !== 'figure.stale')
     .map(({ code, about }) => (about === undefined ? { code } : { code, about }));

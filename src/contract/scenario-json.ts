@@ -2,11 +2,18 @@ import type { ScenarioFile } from '../domain/scenario/scenario-file.ts';
 import type { scenarioDetail, scenarioSummary } from './schema/scenario.ts';
 import type { Wire } from './schema/wire.ts';
 
-/** `model` is the model of the resolved scenario; null if it cannot be resolved. */
-export function scenarioSummaryJson(name: string, written: ScenarioFile, model: string | null): Wire<typeof scenarioSummary> {
-  return { scenario: name, title: written.title ?? name, summary: (written.summary ?? '').trim(), model, extends: written.extends ?? null };
+/** `resolved` is the scenario with all it extends; absent if that cannot be read. */
+export function scenarioSummaryJson(name: string, written: ScenarioFile, resolved: ScenarioFile | undefined): Wire<typeof scenarioSummary> {
+  return {
+    scenario: name,
+    title: written.title ?? name,
+    summary: (written.summary ?? '').trim(),
+    model: resolved?.model ?? written.model ?? null,
+    extends: written.extends ?? null,
+    observations: resolved?.history?.length ?? 0,
+  };
 }
 
 export function scenarioJson(name: string, written: ScenarioFile, resolved: ScenarioFile): Wire<typeof scenarioDetail> {
-  return { ...scenarioSummaryJson(name, written, resolved.model ?? null), written, resolved };
+  return { ...scenarioSummaryJson(name, written, resolved), written, resolved };
 }

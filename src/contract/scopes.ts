@@ -1,8 +1,8 @@
 /** What a key may be used for. */
 export const scopes = {
   read: 'models, scenarios and figures, as the library has them',
-  run: 'everything that computes for the caller: projections, demand curves, checks, a variable under a scenario; includes read',
-  write: 'reserved for operations that keep something; no operation needs it yet',
+  run: 'everything that computes for the caller: projections, other analyses, checks, a variable under a scenario; includes read',
+  write: 'what keeps something: to start a batch, and to cancel it',
 } as const;
 
 export type Scope = keyof typeof scopes;

@@ -69,6 +69,8 @@ export const problemCodes = {
   'value.implausible': 'a value within its range and outside what is held to be plausible: a note',
   'value.not-finite': 'a result that is not a finite number',
   'value.not-overridable': 'an assumption on something a scenario cannot set',
+  'distribution.parameters': 'a distribution whose parameters are missing, too many, or do not make one',
+  'correlation.impossible': 'rank correlations that cannot all hold, or a pair that is stated twice',
   'source.unknown': 'a source that is not in the list of sources',
   'source.missing': 'a value without a source or the word assumption',
   // figures of the catalog
@@ -80,10 +82,13 @@ export const problemCodes = {
   'figure.later': 'a figure that did not exist yet at the as_of of the scenario',
   'figure.stale': 'a figure older than its shelf life',
   'lever.no-effect': 'quantities of a curve that do not depend on its lever: a warning if none does, else a note',
+  'inputs.correlated': 'correlated inputs under a method that takes them as independent',
+  'analyses.unanswered': 'analyses in a scenario whose projection alone was asked for: a note',
   'require.broken': 'a condition the model states does not hold',
   'claim.unreadable': 'an expectation that cannot be read',
   'claim.broken': 'an expectation that does not hold',
   'finding.unreadable': 'a finding whose braces or readings cannot be read',
+  'meaning.unreadable': 'a sentence on what a value means whose braces cannot be read',
   'finding.no-value': 'a finding that reads what has no value',
   'scenario.chain': 'scenarios that extend each other, a chain over 8, or another model than the parent’s',
   // keys and hosts

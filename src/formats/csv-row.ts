@@ -14,6 +14,10 @@ export function csvRow(cells: readonly CsvCell[]): string {
 export function csvCell(value: CsvCell): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return numberText(value, csvWords);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return csvQuoted(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+}
+
+/** A cell that is text of CSV already, such as a number as text. */
+export function csvQuoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

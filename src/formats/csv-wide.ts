@@ -1,9 +1,9 @@
 import { elementCount, frameLength, labelOf, seriesOf, type Curve } from '../analysis/frame/frame.ts';
-import type { Answer } from './answer.ts';
+import { tabled, type Answer } from './answer.ts';
 import { csvCell, csvRow } from './csv-row.ts';
-import { doubtCells, doubtColumnsOf } from './doubts.ts';
+import { doubtCells, doubtColumnsOf, refusedCell, refusedColumn } from './doubts.ts';
 import { csvWords, numberText } from './number-text.ts';
-import { axisCells, axisColumn, seriesColumn } from './table-columns.ts';
+import { axisCells, axisColumns, seriesColumn } from './table-columns.ts';
 
 /** The cell at one place of the axis. */
 type Column = (k: number) => string;
@@ -11,23 +11,27 @@ type Column = (k: number) => string;
 /**
  * One line per place of the axis, one column per series: scenario, time, then `facility_power[abilene] (MW)` and so on. A
  * column holds only numbers, only labels of a category or only dates; a series that is unlimited somewhere has the word
- * in a second column, `grid_limit label`. The columns of doubts follow, those of all curves.
+ * in a second column, `grid_limit label`. The columns of doubts follow, those of all curves, then why a run of a sweep is
+ * refused.
  */
-export function* wideCsv(answers: readonly Answer[]): Generator<string> {
+export function* wideCsv(all: readonly Answer[]): Generator<string> {
+  const answers = tabled(all);
   const columns = answers.map(columnsOf);
   const headers = [...new Set(columns.flatMap((own) => [...own.keys()]))];
   const doubted = doubtColumnsOf(answers);
-  yield csvRow(['scenario', axisColumn(answers), ...headers, ...doubted]);
+  const refusals = refusedColumn(answers);
+  yield csvRow(['scenario', ...axisColumns(answers), ...headers, ...doubted, ...refusals]);
   for (const [index, answer] of answers.entries()) {
     const { name, frame } = answer;
     const tail = doubtCells(answer, doubted);
+    const whyAt = refusedCell(answer, refusals);
     const places = axisCells(frame, { text: csvCell, words: csvWords });
     const row = headers.map((header) => columns[index]!.get(header));
     const head = csvCell(name);
     for (let k = 0; k < frameLength(frame); k++) {
       let line = `${head},${places[k]}`;
       for (const cellAt of row) line += `,${cellAt ? cellAt(k) : ''}`;
-      yield `${line}${tail}\n`;
+      yield `${line}${tail}${whyAt(k)}\n`;
     }
   }
 }

@@ -1,24 +1,28 @@
 import { elementCount, elementNames, hasLabels, labelOf, seriesOf } from '../analysis/frame/frame.ts';
-import type { Answer } from './answer.ts';
+import { tabled, type Answer } from './answer.ts';
 import { csvCell, csvRow } from './csv-row.ts';
-import { doubtCells, doubtColumnsOf } from './doubts.ts';
+import { doubtCells, doubtColumnsOf, refusedCell, refusedColumn } from './doubts.ts';
 import { csvWords, numberText } from './number-text.ts';
-import { axisCells, axisColumn, dimensionsOf } from './table-columns.ts';
+import { axisCells, axisColumns, dimensionsOf } from './table-columns.ts';
 
 /**
- * One value per line: scenario, variable, unit, one column per dimension, time or another axis, value, and label if any
- * curve has one. The columns of doubts follow; their cells separate entries by a semicolon. Several answers share one header
- * with the dimensions of all curves, in the models' order. `value` holds only numbers: a category, a date or unlimited has no
- * value, and its text is under `label`.
+ * One value per line: scenario, variable, unit, one column per dimension, time or other axes, value, and label if any
+ * curve has one. The columns of doubts follow, whose cells separate entries by a semicolon, then why a run of a sweep is
+ * refused. Several answers share one header with the dimensions of all curves, in the models' order. `value` holds only
+ * numbers: a category, a date or unlimited has no value, and its text is under `label`.
  */
-export function* longCsv(answers: readonly Answer[]): Generator<string> {
+export function* longCsv(all: readonly Answer[]): Generator<string> {
+  const answers = tabled(all);
   const dims = dimensionsOf(answers);
   const labelled = answers.some(({ frame }) => [...frame.curves.values()].some(hasLabels));
   const doubted = doubtColumnsOf(answers);
-  yield csvRow(['scenario', 'variable', 'unit', ...dims, axisColumn(answers), 'value', ...(labelled ? ['label'] : []), ...doubted]);
+  const refusals = refusedColumn(answers);
+  const along = axisColumns(answers);
+  yield csvRow(['scenario', 'variable', 'unit', ...dims, ...along, 'value', ...(labelled ? ['label'] : []), ...doubted, ...refusals]);
   for (const answer of answers) {
     const { name: scenario, frame } = answer;
     const places = axisCells(frame, { text: csvCell, words: csvWords });
+    const whyAt = refusedCell(answer, refusals);
     for (const [name, curve] of frame.curves) {
       const labels = hasLabels(curve);
       const tail = doubtCells(answer, doubted, name);
@@ -30,7 +34,7 @@ export function* longCsv(answers: readonly Answer[]): Generator<string> {
         for (let k = 0; k < values.length; k++) {
           const label = labels ? labelOf(curve, values[k]!) : undefined;
           const value = curve.words || label !== undefined ? '' : numberText(values[k]!, csvWords);
-          lines += `${head},${places[k]},${value}${labelled ? `,${csvCell(label)}` : ''}${tail}\n`;
+          lines += `${head},${places[k]},${value}${labelled ? `,${csvCell(label)}` : ''}${tail}${whyAt(k)}\n`;
         }
         yield lines;
       }

@@ -8,9 +8,18 @@ export function curveText(curve: Curve, timed: boolean): string {
   return textWithRows(curve, timed, new Rows(rowTexts([curve])));
 }
 
-/** Several curves by name, as the fields of a JSON object without its braces. */
-export function curveFields(curves: readonly (readonly [name: string, curve: Curve])[], timed: boolean): string {
-  const rows = new Rows(rowTexts(curves.map(([, curve]) => curve)));
+/**
+ * Several curves by name, as the fields of a JSON object without its braces. With `runs`, those of a sweep, the values of an
+ * element are a list for each run.
+ */
+export function curveFields(curves: readonly (readonly [name: string, curve: Curve])[], timed: boolean, runs?: number): string {
+  const rows = new Rows(
+    rowTexts(
+      curves.map(([, curve]) => curve),
+      runs,
+    ),
+    runs,
+  );
   let text = '';
   for (const [name, curve] of curves) text += `${text === '' ? '' : ','}${quoted(name)}:${textWithRows(curve, timed, rows)}`;
   return text;
@@ -19,21 +28,26 @@ export function curveFields(curves: readonly (readonly [name: string, curve: Cur
 /** The texts of rows, taken one by one. */
 class Rows {
   private readonly texts: readonly string[];
+  private readonly runs: number | undefined;
   private at = 0;
 
-  constructor(texts: readonly string[]) {
+  constructor(texts: readonly string[], runs?: number) {
     this.texts = texts;
+    this.runs = runs;
   }
 
+  /** The list of the next element, or a list of the lists of its runs. */
   next(): string {
-    return this.texts[this.at++]!;
+    if (this.runs === undefined) return `[${this.texts[this.at++]!}]`;
+    const own = this.texts.slice(this.at, (this.at += this.runs));
+    return `[${own.map((row) => `[${row}]`).join(',')}]`;
   }
 }
 
 function textWithRows({ title, unit, overTime, dims, elements, words }: Curve, timed: boolean, rows: Rows): string {
   const category = words ? ',"category":true' : '';
   const head = `{"title":${quoted(title)},"unit":${quoted(unit)}${timed ? `,"over_time":"${overTime}"` : ''}${category}`;
-  if (dims.length === 0) return `${head},"values":[${rows.next()}]}`;
+  if (dims.length === 0) return `${head},"values":${rows.next()}}`;
   return `${head},"dims":${JSON.stringify(dims)},"by":${nested(elements, 0, rows)}}`;
 }
 
@@ -41,7 +55,7 @@ function textWithRows({ title, unit, overTime, dims, elements, words }: Curve, t
 function nested(elements: Curve['elements'], level: number, rows: Rows): string {
   let text = '{';
   for (const name of elements[level]!) {
-    const inner = level === elements.length - 1 ? `[${rows.next()}]` : nested(elements, level + 1, rows);
+    const inner = level === elements.length - 1 ? rows.next() : nested(elements, level + 1, rows);
     text += `${text === '{' ? '' : ','}${quoted(name)}:${inner}`;
   }
   return `${text}}`;
@@ -66,15 +80,15 @@ type Row = number[];
 let model: Row = [];
 
 /**
- * The values of each element of each curve, row-major, without brackets. One JSON.stringify writes all rows of numbers, which
+ * The values of each element (and run) of each curve, row-major, without brackets. One JSON.stringify writes all rows of numbers, which
  * is the fastest; it writes −0 as 0 and infinity as null, so rows with either are written number by number.
  */
-function rowTexts(curves: readonly Curve[]): readonly string[] {
+function rowTexts(curves: readonly Curve[], runs = 1): readonly string[] {
   const rows: Row[] = [];
   const texts: (string | undefined)[] = [];
   for (const curve of curves) {
     const { values, words, calendar } = curve;
-    const count = elementCount(curve);
+    const count = elementCount(curve) * runs;
     const length = values.length / count;
     for (let element = 0, from = 0; element < count; element++, from += length) {
       const row = words || calendar !== undefined ? undefined : plainRow(values, from, length);

@@ -1,3 +1,4 @@
+import { axisLength } from '../analysis/frame/frame.ts';
 import type { Answer } from './answer.ts';
 import { csvCell } from './csv-row.ts';
 
@@ -24,4 +25,16 @@ export function doubtsOf({ frame, cut = [], warnings = [] }: Answer, curve?: str
 export function doubtCells(answer: Answer, columns: readonly DoubtColumn[], curve?: string): string {
   const doubts = doubtsOf(answer, curve);
   return columns.map((column) => `,${csvCell(doubts[column].join('; '))}`).join('');
+}
+
+/** The column of runs that are refused, where there are any. */
+export function refusedColumn(answers: readonly Answer[]): readonly string[] {
+  return answers.some(({ refused }) => refused && refused.size > 0) ? ['refused'] : [];
+}
+
+/** The cell of that column at a place of the frame, with its comma: why the run is refused, or nothing. */
+export function refusedCell({ frame, refused }: Answer, columns: readonly string[]): (place: number) => string {
+  if (columns.length === 0) return () => '';
+  const length = axisLength(frame);
+  return (place) => `,${csvCell(refused?.get(Math.floor(place / length)))}`;
 }

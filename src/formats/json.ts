@@ -1,4 +1,4 @@
-import type { Curve, Frame } from '../analysis/frame/frame.ts';
+import { runCount, type Curve, type Frame } from '../analysis/frame/frame.ts';
 import type { Answer, Chunk } from './answer.ts';
 import { curveFields } from './curve-text.ts';
 
@@ -9,6 +9,10 @@ export function* json(answers: readonly Answer[]): Generator<Chunk> {
     yield* objectOf(only);
     return;
   }
+  yield* listOf(answers);
+}
+
+function* listOf(answers: readonly Answer[]): Generator<Chunk> {
   let separator = '[';
   for (const answer of answers) {
     yield separator;
@@ -19,7 +23,7 @@ export function* json(answers: readonly Answer[]): Generator<Chunk> {
 }
 
 /** Consecutive fields other than curves and cached fields are written in one go. */
-function* objectOf({ frame, fields, shared = [] }: Answer): Generator<Chunk> {
+function* objectOf({ frame, fields, shared = [], parts = [] }: Answer): Generator<Chunk> {
   let separator = '{';
   let gathered: Record<string, unknown> = {};
   const taken = (): string => {
@@ -35,9 +39,11 @@ function* objectOf({ frame, fields, shared = [] }: Answer): Generator<Chunk> {
     const own =
       value === frame
         ? curvesOf(frame)
-        : shared.includes(name) && typeof value === 'object' && value !== null
-          ? [cachedBytes(value)]
-          : undefined;
+        : value === parts
+          ? listOf(parts)
+          : shared.includes(name) && typeof value === 'object' && value !== null
+            ? [cachedBytes(value)]
+            : undefined;
     if (!own) {
       gathered[name] = value;
       continue;
@@ -54,8 +60,9 @@ function* objectOf({ frame, fields, shared = [] }: Answer): Generator<Chunk> {
 const chunkValues = 1 << 12;
 
 /** Curves are written in chunks: one character beyond Latin-1 makes a whole string use two bytes per character. */
-function* curvesOf({ axis, curves }: Frame): Generator<Chunk> {
+function* curvesOf({ axis, inputs, curves }: Frame): Generator<Chunk> {
   const timed = axis?.kind === 'time';
+  const runs = inputs && runCount({ inputs });
   let separator = '{';
   let gathered: [name: string, curve: Curve][] = [];
   let size = 0;
@@ -63,12 +70,12 @@ function* curvesOf({ axis, curves }: Frame): Generator<Chunk> {
     gathered.push(named);
     size += named[1].values.length + 1;
     if (size <= chunkValues) continue;
-    yield separator + curveFields(gathered, timed);
+    yield separator + curveFields(gathered, timed, runs);
     separator = ',';
     gathered = [];
     size = 0;
   }
-  if (size > 0) yield separator + curveFields(gathered, timed);
+  if (size > 0) yield separator + curveFields(gathered, timed, runs);
   yield curves.size > 0 ? '}' : '{}';
 }
 

@@ -1,4 +1,4 @@
-import type { Curve, Frame } from '../analysis/frame/frame.ts';
+import type { Curve, Frame, ValueAxis } from '../analysis/frame/frame.ts';
 import { elementNames } from '../analysis/frame/frame.ts';
 import { numberText, type NumberWords } from './number-text.ts';
 import type { Answer } from './answer.ts';
@@ -21,10 +21,11 @@ export function dimensionsOf(answers: readonly Answer[]): readonly string[] {
   return all;
 }
 
-/** The column name of the axis: `time`, or `price_ratio (ratio)`. */
-export function axisColumn(answers: readonly Answer[]): string {
-  const axis = answers[0]?.frame.axis;
-  return axis?.kind === 'values' ? `${axis.name} (${axis.unit})` : 'time';
+/** The column names of the axes: `time`, or `price_ratio (ratio)`; those of a sweep's inputs come first. */
+export function axisColumns(answers: readonly Answer[]): readonly string[] {
+  const { inputs = [], axis } = answers[0]?.frame ?? {};
+  const named = ({ name, unit }: ValueAxis): string => (unit === '' ? name : `${name} (${unit})`);
+  return [...inputs.map(named), axis?.kind === 'values' ? named(axis) : 'time'];
 }
 
 /** `facility_power[abilene] (MW)` */
@@ -33,11 +34,20 @@ export function seriesColumn(name: string, curve: Curve, element: number): strin
   return `${name}${names.length > 0 ? `[${names.join(', ')}]` : ''}${curve.unit ? ` (${curve.unit})` : ''}`;
 }
 
-/** The cells of the axis column, one per place; `text` writes a text in the format. */
-export function axisCells(
-  { axis }: Frame,
-  { text, words }: { text(label: string): string; readonly words: NumberWords },
-): readonly string[] {
-  if (!axis) return [words.none];
-  return axis.kind === 'time' ? axis.labels.map(text) : Array.from(axis.values, (value) => numberText(value, words));
+interface CellForm {
+  /** Writes a text in the format. */
+  text(label: string): string;
+  readonly words: NumberWords;
+  /** Puts the cells of one place together, in the order of `axisColumns`. */
+  join?(cells: readonly string[]): string;
+}
+
+/** The cells of the axis columns, joined, one text per place. */
+export function axisCells({ axis, inputs = [] }: Frame, { text, words, join = (cells) => cells.join(',') }: CellForm): readonly string[] {
+  const numbers = ({ values }: ValueAxis): readonly string[] => Array.from(values, (value) => numberText(value, words));
+  const along = !axis ? [words.none] : axis.kind === 'time' ? axis.labels.map(text) : numbers(axis);
+  const levels = [...inputs.map(numbers), along];
+  return levels
+    .reduce<readonly string[][]>((places, cells) => places.flatMap((place) => cells.map((cell) => [...place, cell])), [[]])
+    .map(join);
 }

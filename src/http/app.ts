@@ -8,13 +8,17 @@ import { operations, type OperationId } from '../contract/operations.ts';
 import type { Answerer } from './answerer.ts';
 import { allowedHosts } from './allowed-hosts.ts';
 import { authorise } from './authorise.ts';
+import { batchHandlers } from './batches.ts';
+import type { Batches } from '../batches/batches.ts';
 import type { Budget } from './budget.ts';
 import type { Budgets } from './budgets.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
+import { clientOf } from './client-of.ts';
 import { announcing } from './deprecation.ts';
 import { showDocs } from './docs.ts';
 import { answerError } from './errors.ts';
 import { leavingOf } from './leaving.ts';
+import { showPages } from './pages.ts';
 import { replyWith, type Reply } from './reply.ts';
 import { RateLimiter } from './rate-limit.ts';
 import { routeOf } from './route-of.ts';
@@ -37,6 +41,12 @@ export interface AppOptions {
   readonly hosts?: readonly string[] | undefined;
   /** Who may call; without keys everybody may. */
   readonly keys?: KeyRing | undefined;
+  /** Folder of the built pages; without it there are none. */
+  readonly pages?: string | undefined;
+  /** The batches that the service keeps; without them it starts none. */
+  readonly batches?: Batches | undefined;
+  /** Whether the service is stopping; default never. */
+  readonly stopping?: (() => boolean) | undefined;
   /** Processes that share the port, each with its share of the limits of a key. */
   readonly processes?: number | undefined;
 }
@@ -46,17 +56,26 @@ const limitHeaders = ['RateLimit', 'RateLimit-Policy', 'Retry-After', 'WWW-Authe
 
 /** The HTTP layer: it reads requests and sends answers. The work is done by the answerer. */
 export function createApp(options: AppOptions): express.Express {
-  const { answerer, readiness, budgets, slowReaders, metrics, origins = [], hosts, keys, processes = 1 } = options;
+  const { answerer, readiness, budgets, slowReaders, metrics, origins = [], hosts, keys, pages, processes = 1 } = options;
   const app = express();
   app.disable('etag'); // set only on answers that can be requested again
   app.disable('x-powered-by');
   app.use(secureHeaders());
   app.use(allowedHosts(hosts));
   if (origins.length > 0) app.use(cors({ origin: [...origins], exposedHeaders: keys ? [...exposed, ...limitHeaders] : exposed }));
+  app.use(showPages(pages));
   if (keys) app.use(authorise(Object.values(operations), keys, new RateLimiter(processes, () => new Date())));
   const reply = replyWith(budgets, slowReaders);
   mount(app, {
     ...questionHandlers(answerer, budgets.bodies, reply),
+    ...batchHandlers({
+      batches: options.batches,
+      answerer,
+      bodies: budgets.bodies,
+      reply,
+      slowReaders,
+      stopping: options.stopping ?? (() => false),
+    }),
     showDocs: showDocs(),
     showOpenapiYaml: showOpenapiYaml(reply),
     showOpenapiJson: showOpenapiJson(reply),
@@ -77,10 +96,10 @@ function questionHandlers(answerer: Answerer, bodies: Budget, reply: Reply): Rea
     (id: QuestionId): RequestHandler =>
     async (request, response) => {
       const question = await (questions[id] as Reader<QuestionId>)(request as never, bodies);
-      const leaving = (): AbortSignal => leavingOf(response);
+      const asker = { client: clientOf(request), leaving: () => leavingOf(response) };
       const record = recordOf(response);
       if (record) record.place = 'here';
-      const finished = await answerer(id, question, leaving, record);
+      const finished = await answerer(id, question, asker, record);
       reply.counted(response, finished);
     };
   return Object.fromEntries(Object.keys(questions).map((id) => [id, handler(id as QuestionId)])) as Record<QuestionId, RequestHandler>;
@@ -96,7 +115,7 @@ function mount(app: express.Express, handlers: Readonly<Record<OperationId, Requ
     // The docs page loads files of its own.
     if (id === 'showDocs') app.use(place, onlyReading, handler);
     else app[method](place, handler);
-    methods.set(place, [...(methods.get(place) ?? []), ...(method === 'get' ? ['GET', 'HEAD'] : ['POST'])]);
+    methods.set(place, [...(methods.get(place) ?? []), ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])]);
   }
   // Literal segments take precedence over parameters: /v1/models/check is no model.
   for (const [place, allowed] of [...methods].sort(([a], [b]) => Number(a.includes(':')) - Number(b.includes(':'))))

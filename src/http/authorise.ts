@@ -3,6 +3,7 @@ import type { Operation } from '../contract/operation.ts';
 import { allows, type Access } from '../contract/scopes.ts';
 import type { KeyRecord } from '../keys/key-file.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
+import { nameClient } from './client-of.ts';
 import { challenge, credentialOf } from './credentials.ts';
 import { single, type Refused } from '../answers/refused.ts';
 import type { RateLimiter } from './rate-limit.ts';
@@ -37,6 +38,7 @@ export function authorise(operations: readonly Operation[], keys: KeyRing, limit
         });
       const missing = access.find((one) => !allows(key.scopes, one));
       if (missing !== undefined) throw lacks(key, missing);
+      nameClient(request, key.id);
     }
     next();
   });

@@ -14,7 +14,7 @@ import { finishedOf } from './finished-of.ts';
 
 /** Answers questions in worker processes. What their answers take in memory is held within the budget. */
 export function pooled(pool: Pool, budget: Budget, reports: JobReports): Answerer {
-  return async (id, question, leaving, record) => {
+  return async (id, question, { client, leaving }, record) => {
     if (record) record.place = 'worker';
     const pieces: Uint8Array[] = [];
     let length = 0;
@@ -26,6 +26,7 @@ export function pooled(pool: Pool, budget: Budget, reports: JobReports): Answere
       const result = (await pool.run(
         { id, question, ...(record ? { ids: idsOf(record) } : {}) },
         {
+          client,
           deadline: deadlines[id] * 1_000,
           signal: leaving(),
           onTaken: (waited) => {

@@ -67,6 +67,6 @@ function parametersOf(url: string): number {
 
 function choices(name: string, schema: QueryTable[string]): string {
   if ('options' in schema) return `write ${(schema.options as readonly string[]).map((value) => `${name}=${value}`).join(', ')}`;
-  const { example } = schema.meta() as { readonly example: string | readonly string[] };
-  return `write for example ${name}=${[example].flat()[0]}`;
+  const { example, description = '' } = schema.meta() as { readonly example?: string | readonly string[]; readonly description?: string };
+  return example === undefined ? `${name} is: ${description}` : `write for example ${name}=${[example].flat()[0]}`;
 }

@@ -35,10 +35,41 @@ export const questions: { readonly [Q in QuestionId]: Reader<Q> } = {
     const form = readForm(request, 'demand curve', query);
     return { form, body: await readBody(request, bodies) };
   },
+  decompose: async (request, bodies) => {
+    const query = readQuery(request, operations.decompose.query);
+    const form = readForm(request, 'decomposition', query);
+    return { form, body: await readBody(request, bodies) };
+  },
+  compare: async (request, bodies) => {
+    const form = readForm(request, 'comparison', readQuery(request, operations.compare.query));
+    return { form, body: await readBody(request, bodies) };
+  },
+  seekGoal: async (request, bodies) => {
+    const form = readForm(request, 'goal-seek', readQuery(request, operations.seekGoal.query));
+    return { form, body: await readBody(request, bodies) };
+  },
+  findSensitivity: async (request, bodies) => {
+    const query = readQuery(request, operations.findSensitivity.query);
+    return { form: readForm(request, 'sensitivity', query), body: await readBody(request, bodies) };
+  },
+  runSweep: async (request, bodies) => {
+    const query = readQuery(request, operations.runSweep.query);
+    return { form: readForm(request, 'sweep', query), every: query.every, body: await readBody(request, bodies) };
+  },
+  runEnsemble: async (request, bodies) => {
+    const query = readQuery(request, operations.runEnsemble.query);
+    return { form: readForm(request, 'ensemble', query), rows: query.rows, body: await readBody(request, bodies) };
+  },
+  startBatch: onlyBody,
   listModels: onlyJson,
   showModel: (request) => {
     const query = readQuery(request, operations.showModel.query);
     return { model: request.params['model']!, format: chosenFormat(request, textFormats, query.format) };
+  },
+  showMainAssumptions: (request) => {
+    readQuery(request, {});
+    chosenFormat(request, jsonOnly);
+    return { model: request.params['model']! };
   },
   explainVariable: (request) => {
     const { scenario } = readQuery(request, operations.explainVariable.query);

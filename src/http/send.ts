@@ -23,7 +23,7 @@ export function send(response: Response, { pieces, length, mediaType, tag, relea
   } else response.setHeader('Cache-Control', 'no-store');
   // Same as Express's own send, without reading back the header.
   response.setHeader('Content-Type', contentTypeOf(mediaType));
-  const compressor = length < leastCompressed ? undefined : compressorOf(request, compression);
+  const compressor = length < leastCompressed || mediaType === 'image/png' ? undefined : compressorOf(request, compression);
   if (compressor) response.setHeader('Content-Encoding', compressor.name);
   else response.setHeader('Content-Length', length);
   if (request.method === 'HEAD') response.end();

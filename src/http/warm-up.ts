@@ -23,8 +23,11 @@ const never: ReadonlySet<QuestionId> = new Set(['checkModel', 'checkScenario']);
 const mostSteps = 200;
 const rest = 60_000;
 
-/** Units of what one step makes, beside the first result and the first file. */
-const perStep = 30_000;
+/** Units of what one step makes, beside the first result and the first file: a small part of what health may wait for, also at first. */
+const perStep = 8_000;
+
+/** A question that is expected. */
+export type AheadQuestion = { readonly [Q in QuestionId]: { readonly id: Q; readonly question: Questions[Q] } }[QuestionId];
 
 /** Thrown when a step has made as much as it may. */
 class StepDone extends Error {}
@@ -63,6 +66,7 @@ export class WarmUp {
   private readonly library: Library;
   private readonly small: number;
   private running = false;
+  private readonly prepared = new Map<QuestionId, { readonly done: Promise<void>; readonly end: () => void }>();
   private restsUntil = 0;
   private stages = mostStages;
   private since = performance.now();
@@ -76,15 +80,41 @@ export class WarmUp {
   consider<Q extends QuestionId>(id: Q, question: Questions[Q]): void {
     if (this.running || never.has(id) || performance.now() < this.restsUntil) return;
     this.running = true;
-    this.later(id, question, mostSteps);
+    this.later(id, question, mostSteps, []);
   }
 
-  private later<Q extends QuestionId>(id: Q, question: Questions[Q], left: number): void {
+  /** Fills the caches with what some questions need, one after the other, before anybody has asked them. */
+  ahead(questions: readonly AheadQuestion[]): void {
+    for (const { id } of questions) {
+      let end = (): void => undefined;
+      const done = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      this.prepared.set(id, { done, end });
+    }
+    this.aheadOf(questions);
+  }
+
+  /** Resolves when a question that is expected has been prepared, or could not be; undefined when nothing is to be waited for. */
+  preparing(id: QuestionId): Promise<void> | undefined {
+    return this.prepared.get(id)?.done;
+  }
+
+  private aheadOf([first, ...others]: readonly AheadQuestion[]): void {
+    if (!first) return;
+    this.running = true;
+    this.later(first.id, first.question, mostSteps, others);
+  }
+
+  private later<Q extends QuestionId>(id: Q, question: Questions[Q], left: number, others: readonly AheadQuestion[]): void {
     setTimeout(() => {
       const more = this.step(id, question);
-      if (more && left > 1) return this.later(id, question, left - 1);
+      if (more && left > 1) return this.later(id, question, left - 1, others);
       this.running = false;
-      if (more) this.restsUntil = performance.now() + rest;
+      this.prepared.get(id)?.end();
+      this.prepared.delete(id);
+      if (more && others.length === 0) this.restsUntil = performance.now() + rest;
+      this.aheadOf(others);
     }, betweenSteps).unref();
   }
 

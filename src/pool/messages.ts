@@ -2,6 +2,8 @@
 export interface JobMessage {
   readonly job: number;
   readonly payload: unknown;
+  /** Cores that no job uses or waits for as this one begins, besides its own. */
+  readonly spare: number;
 }
 
 /** What a worker process sends back: that it is ready, then for each job any number of pieces and one result. */

@@ -6,6 +6,7 @@ import { residentMemory } from './resident-memory.ts';
 /** A job that runs in a worker. */
 export interface RunningJob {
   readonly number: number;
+  readonly client: string;
   readonly payload: unknown;
   /** Milliseconds. */
   readonly deadline: number;
@@ -44,6 +45,7 @@ export class PoolWorker {
   private readonly memory: number;
   private readonly events: WorkerEvents;
   private job: RunningJob | undefined;
+  private given = 0;
   private timer: NodeJS.Timeout | undefined;
   private ready = false;
   private ended: JobEnded | Error | undefined;
@@ -80,16 +82,23 @@ export class PoolWorker {
     return this.child.pid;
   }
 
+  /** Cores that its job may use. */
+  get cores(): number {
+    return this.job ? this.given : 0;
+  }
+
   get running(): RunningJob | undefined {
     return this.job;
   }
 
-  take(job: RunningJob): void {
+  /** `spare`: cores that the job may use besides its own. */
+  take(job: RunningJob, spare: number): void {
     this.job = job;
+    this.given = 1 + spare;
     this.timer = setTimeout(() => {
       this.kill(new JobEnded('deadline'));
     }, job.deadline);
-    this.child.send({ job: job.number, payload: job.payload } satisfies JobMessage, () => undefined);
+    this.child.send({ job: job.number, payload: job.payload, spare } satisfies JobMessage, () => undefined);
   }
 
   /** Kills the process; the job it runs is rejected with this error at once. */

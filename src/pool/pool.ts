@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { FairQueue, type Queued } from './fair-queue.ts';
 import { JobEnded } from './job-ended.ts';
 import { PoolWorker, type RunningJob, type WorkerGone } from './pool-worker.ts';
 import { residentMemory } from './resident-memory.ts';
@@ -6,9 +7,11 @@ import { residentMemory } from './resident-memory.ts';
 export interface PoolOptions {
   /** Starts a process that calls `serveJobs`. */
   readonly start: () => ChildProcess;
-  /** Most worker processes. They start when a job needs them. */
+  /** Most worker processes for one client. They start when a job needs them. */
   readonly size: number;
-  /** Most jobs that wait; one more is refused as `busy`. */
+  /** Worker processes beside these, for clients who run nothing while others have all. */
+  readonly reserve: number;
+  /** Most jobs that wait; one more is refused as `busy`, or the newest one of a client with a longer line is. */
   readonly mostWaiting: number;
   /** Milliseconds after which a process that is not ready is killed; that counts as a failed start. */
   readonly longestStart: number;
@@ -23,6 +26,8 @@ export interface PoolOptions {
 }
 
 export interface JobOptions {
+  /** Who asks: those with a line of their own in the queue. */
+  readonly client: string;
   /** Milliseconds of running, not of waiting. */
   readonly deadline: number;
   readonly onPiece: (bytes: Uint8Array) => void;
@@ -44,7 +49,7 @@ export interface PoolState {
   readonly workersEnded: Readonly<Record<string, number>>;
 }
 
-interface WaitingJob extends RunningJob {
+interface WaitingJob extends RunningJob, Queued {
   readonly onTaken: () => void;
 }
 
@@ -59,12 +64,13 @@ const leftGrace = 2_000;
 
 /**
  * Worker processes that run jobs one at a time and can be killed: past a deadline, over a limit of memory, or when nobody
- * waits for the result. Whatever a job does, this process stays responsive.
+ * waits for the result. Whatever a job does, this process stays responsive. Clients take turns: who sends many jobs keeps
+ * nobody else waiting.
  */
 export class Pool {
   private readonly options: PoolOptions;
   private readonly workers = new Set<PoolWorker>();
-  private readonly waiting = new Set<WaitingJob>();
+  private readonly waiting = new FairQueue<WaitingJob>();
   private readonly endings = new Map<string, number>();
   private readonly workerEndings = new Map<string, number>();
   private readonly idleTimers = new Map<PoolWorker, NodeJS.Timeout>();
@@ -82,9 +88,9 @@ export class Pool {
   }
 
   /** The result of a job. Rejects with `JobEnded`, or with what `onPiece` throws. */
-  run(payload: unknown, { deadline, onPiece, onTaken, signal }: JobOptions): Promise<unknown> {
+  run(payload: unknown, { client, deadline, onPiece, onTaken, signal }: JobOptions): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      const refusal = this.refusal(signal);
+      const refusal = this.refusal(client, signal);
       if (refusal) {
         reject(this.counted(refusal));
         return;
@@ -96,6 +102,7 @@ export class Pool {
         signal?.removeEventListener('abort', leave);
       };
       const job: WaitingJob = {
+        client,
         number: ++this.jobs,
         payload,
         deadline,
@@ -121,16 +128,16 @@ export class Pool {
         this.leave(job);
       };
       signal?.addEventListener('abort', leave, { once: true });
+      this.makeRoomFor(client);
       this.waiting.add(job);
       this.assign();
     });
   }
 
   state(): PoolState {
-    const running = [...this.workers].filter((worker) => worker.running).length;
     return {
       workers: this.workers.size,
-      running,
+      running: this.running,
       waiting: this.waiting.size,
       broken: this.broken,
       ended: Object.fromEntries(this.endings),
@@ -153,8 +160,7 @@ export class Pool {
     this.closing = true;
     clearTimeout(this.restart);
     clearInterval(this.watch);
-    for (const job of this.waiting) job.reject(new JobEnded('closing'));
-    this.waiting.clear();
+    for (const job of this.waiting.clear()) job.reject(new JobEnded('closing'));
     for (const worker of this.workers) {
       if (worker.running) worker.kill(new JobEnded('closing'));
       else worker.dismiss();
@@ -162,12 +168,21 @@ export class Pool {
   }
 
   /** Why a job cannot be taken. */
-  private refusal(signal: AbortSignal | undefined): JobEnded | undefined {
+  private refusal(client: string, signal: AbortSignal | undefined): JobEnded | undefined {
     if (this.closing) return new JobEnded('closing');
     if (this.broken) this.startOne();
     if (this.broken && this.workers.size === 0) return new JobEnded('broken', 5);
     if (signal?.aborted) return new JobEnded('left');
-    return this.waiting.size >= this.options.mostWaiting ? new JobEnded('busy', this.patience()) : undefined;
+    return this.isFull && !this.waiting.inFavourOf(client) ? new JobEnded('busy', this.patience()) : undefined;
+  }
+
+  private get isFull(): boolean {
+    return this.waiting.size >= this.options.mostWaiting;
+  }
+
+  private makeRoomFor(client: string): void {
+    const given = this.isFull ? this.waiting.inFavourOf(client) : undefined;
+    if (given && this.waiting.delete(given)) given.reject(new JobEnded('busy', this.patience()));
   }
 
   private get broken(): boolean {
@@ -176,24 +191,43 @@ export class Pool {
 
   private assign(): void {
     for (const worker of this.workers) {
-      const [job] = this.waiting;
-      if (!job) return;
-      if (worker.idle) this.give(worker, job);
+      if (!worker.idle) continue;
+      const job = this.waiting.next(this.runningOf, this.options.size);
+      if (!job) break;
+      this.give(worker, job);
     }
     const starting = [...this.workers].filter((worker) => worker.starting).length;
-    for (let needed = this.waiting.size - starting; needed > 0 && this.workers.size < this.options.size; needed--)
-      if (!this.startOne()) return;
+    for (let needed = this.waiting.size - starting; needed > 0 && this.workers.size < this.most(); needed--) if (!this.startOne()) return;
+  }
+
+  private get running(): number {
+    return [...this.workers].filter((worker) => worker.running).length;
+  }
+
+  /** How many jobs of a client run. */
+  private readonly runningOf = (client: string): number => [...this.workers].filter(({ running }) => running?.client === client).length;
+
+  /** Most worker processes now: the reserve is started when all others run jobs, and a client waits who runs none. */
+  private most(): number {
+    const { size, reserve } = this.options;
+    return this.running >= size && this.waiting.next(this.runningOf, 1) ? size + reserve : size;
   }
 
   private give(worker: PoolWorker, job: WaitingJob): void {
-    this.waiting.delete(job);
+    this.waiting.take(job);
     clearTimeout(this.idleTimers.get(worker));
     this.idleTimers.delete(worker);
     job.onTaken();
-    worker.take(job);
+    worker.take(job, this.spare());
     this.watch ??= setInterval(() => {
       this.watchAll();
     }, watchEvery).unref();
+  }
+
+  /** Cores that no job uses or waits for, once one more runs. */
+  private spare(): number {
+    const used = [...this.workers].reduce((sum, { cores }) => sum + cores, 0);
+    return Math.max(0, this.options.size - used - this.waiting.size - 1);
   }
 
   private startOne(): boolean {
@@ -205,7 +239,7 @@ export class Pool {
       }, wait);
       return false;
     }
-    if (this.workers.size >= this.options.size) return false;
+    if (this.workers.size >= this.most()) return false;
     const child = this.startedChild();
     if (!child) return this.startOne(); // after a pause
     const worker = new PoolWorker(child, this.options, {
@@ -263,8 +297,7 @@ export class Pool {
     this.failures += 1;
     this.notBefore = performance.now() + Math.min(longestBackOff, firstBackOff * 2 ** this.failures);
     if (!this.broken) return;
-    for (const job of this.waiting) job.reject(new JobEnded('broken', 5));
-    this.waiting.clear();
+    for (const job of this.waiting.clear()) job.reject(new JobEnded('broken', 5));
   }
 
   private watchAll(): void {

@@ -9,17 +9,17 @@ export interface JobWork {
 
 /**
  * Turns this process into a worker of a pool: it takes one job after another until its owner disconnects. A piece is made
- * when the one before has been sent, so an answer is never held whole.
+ * when the one before has been sent, so an answer is never held whole. `spare`: cores that the job may use besides its own.
  */
-export function serveJobs(work: (payload: unknown) => JobWork): void {
+export function serveJobs(work: (payload: unknown, spare: number) => JobWork): void {
   watchOwner();
   process.on('disconnect', () => {
     process.exit(0);
   });
   // The owner ends its workers itself; a terminal sends Ctrl-C to all processes at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
-  process.on('message', ({ job, payload }: JobMessage) => {
-    void answer(job, work(payload));
+  process.on('message', ({ job, payload, spare }: JobMessage) => {
+    void answer(job, work(payload, spare));
   });
   void send({ kind: 'ready' });
 }

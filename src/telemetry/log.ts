@@ -1,4 +1,5 @@
-import { destination as fileDestination, pino, stdTimeFunctions } from 'pino';
+import { pino, stdTimeFunctions } from 'pino';
+import { logDestination, type LogDestination } from './log-destination.ts';
 import type { LogLevel } from './log-levels.ts';
 
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -9,29 +10,19 @@ export interface Log {
   error(fields: LogFields, message: string): void;
   warn(fields: LogFields, message: string): void;
   info(fields: LogFields, message: string): void;
-  /** Writes at once what waits to be written. */
+  /** Writes this text at every level. */
+  plain(text: string): void;
+  /** Writes at once what can be written. */
   flush(): void;
+  /** Resolves when everything is written, or after a second in which nobody reads it. */
+  end(): Promise<void>;
   /** Lines left out because whoever reads the log does not keep up, or because it cannot be written any more. */
   dropped(): number;
 }
 
-/** Bytes that may wait to be written; more are left out, so that a log which nobody reads does not take the memory. */
-const mostWaiting = 8 << 20;
-
-/** A log on stderr, or on another open file. It is written while nothing else is to be done, and to its end before the process ends. */
+/** A log on stderr, or on another open file. It is written to its end before the process ends, unless nobody reads it. */
 export function newLog(level: LogLevel, fields: LogFields = {}, file = 2): Log {
-  const stream = fileDestination({ dest: file, sync: false, maxLength: mostWaiting });
-  let dropped = 0;
-  stream.on('drop', () => {
-    dropped += 1;
-  });
-  // Such as a full disk: the service goes on without its log. To write the rest would be tried for ever.
-  let broken = false;
-  stream.on('error', () => {
-    if (!broken) dropped += 1;
-    broken = true;
-    stream.destroy();
-  });
+  const to = file === 2 ? onStderr() : logDestination(file);
   const lines = pino(
     {
       level,
@@ -39,26 +30,32 @@ export function newLog(level: LogLevel, fields: LogFields = {}, file = 2): Log {
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
-    stream,
+    to,
   );
   const writing =
     (of: 'error' | 'warn' | 'info') =>
     (all: LogFields, message: string): void => {
-      if (broken) dropped += 1;
-      else lines[of](all, message);
+      lines[of](all, message);
     };
   return {
     level,
     error: writing('error'),
     warn: writing('warn'),
     info: writing('info'),
-    flush: () => {
-      try {
-        stream.flushSync();
-      } catch {
-        // There is nowhere left to say so.
-      }
+    plain: (text) => {
+      to.write(`${text}\n`);
     },
-    dropped: () => dropped,
+    flush: () => {
+      to.flush();
+    },
+    end: () => to.end(),
+    dropped: () => to.dropped(),
   };
+}
+
+let stderr: LogDestination | undefined;
+
+/** One for all logs of this process. */
+function onStderr(): LogDestination {
+  return (stderr ??= logDestination(2));
 }

@@ -32,7 +32,7 @@ function importsOf(text: string): string[] {
 }
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => path.join(source, file));
 
 test('imports follow the allowed arrows', () => {

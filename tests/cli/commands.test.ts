@@ -1,7 +1,7 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bundle, called, finished, fixtures, jevons, temporaryFolder } from '../support/jevons.ts';
+import { bundle, called, calledAt, finished, fixtures, jevons, root, temporaryFolder } from '../support/jevons.ts';
 
 describe('list', () => {
   test('names and titles', async () => {
@@ -120,7 +120,7 @@ describe('explain', () => {
   });
 
   test('only equations are wider than the terminal', async () => {
-    const { out } = await finished(['explain', 'ai-power', 'announced_it_power', '--scenario', 'stargate-10gw'], { COLUMNS: '80' });
+    const { out } = await calledAt(80, root, ['explain', 'ai-power', 'announced_it_power', '--scenario', 'stargate-10gw']);
     expect(out).toContain('given      abilene: ');
     expect(out).toContain('before     0 MW(it_nameplate)');
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
@@ -167,11 +167,8 @@ describe('explain', () => {
 
 test('the bundle needs no node_modules', async () => {
   const folder = temporaryFolder();
-  mkdirSync(path.join(folder, 'dist'));
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
-  const { readdirSync } = await import('node:fs');
-  const from = path.dirname(bundle());
-  for (const file of readdirSync(from)) copyFileSync(path.join(from, file), path.join(folder, 'dist', file));
+  cpSync(path.dirname(bundle()), path.join(folder, 'dist'), { recursive: true });
   const { code, err } = await finished(
     ['--models', path.join(fixtures, 'models'), 'run', path.join(fixtures, 'scenarios/base.yaml')],
     {},

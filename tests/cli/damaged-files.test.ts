@@ -12,11 +12,12 @@ import { problemCodes } from '../../src/core/problem-codes.ts';
 import { Library } from '../../src/domain/library/library.ts';
 import { damages, oneOf, seeded, type Random } from '../support/damaged.ts';
 import { called, root, temporaryFolder } from '../support/jevons.ts';
+import { library } from '../support/library.ts';
 import { thorough } from '../support/runs.ts';
 import { processorSeconds } from '../support/processor-seconds.ts';
 
 /** Files, 5,000 of them by `npm run test:thorough`. */
-const cases = Number(process.env['JEVONS_CASES'] ?? (thorough ? 5000 : 110));
+const cases = Number(process.env['JEVONS_CASES'] ?? (thorough ? 5000 : 60));
 const seed = Number(process.env['JEVONS_SEED'] ?? 20261129);
 /** Seconds of the processor per file; on a machine that is slowed down, twice what the slowest undamaged file takes there. */
 const mostSeconds = 1;
@@ -28,7 +29,6 @@ const originals = Object.values(folders).flatMap((folder) =>
     .map((file) => path.join(folder, file)),
 );
 const catalog = readdirSync(path.join(folders.models, 'catalog')).map((file) => path.join(folders.models, 'catalog', file));
-const library = new Library(folders);
 const place = temporaryFolder();
 const terminal: Terminal = {
   colors: picocolors.createColors(false),

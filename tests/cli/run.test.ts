@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { ProjectionJson } from '../../src/contract/schema/projection.ts';
-import { bundle, finished, fixtures, jevons, spawned, temporaryFolder } from '../support/jevons.ts';
+import { bundle, calledAt, finished, fixtures, jevons, root, spawned, temporaryFolder } from '../support/jevons.ts';
 
 const signalCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 
@@ -85,7 +85,7 @@ describe('table', () => {
   });
 
   test('four of twelve years at 80 columns, however long the names: the unit on a line with the name', async () => {
-    const { out } = await finished(['run', 'stargate-10gw'], { COLUMNS: '80' });
+    const { out } = await calledAt(80, root, ['run', 'stargate-10gw']);
     expect(out).toMatch(/^ +2025 +2028 +2031 +2034$/m);
     expect(out).toMatch(/^facility_power {2}GW\(facility\), mean\n( +\S+){4}$/m);
     expect(out).toMatch(/^ {2}port_washington( +\S+){4}$/m);

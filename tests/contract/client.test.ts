@@ -33,10 +33,27 @@ describe('the typed client', () => {
         c.GET('/v1/scenarios/{scenario}/projection', {
           params: { path: { scenario: 'stargate-10gw' }, query: { set: ['pass_through=0.9', 'own_price_elasticity=-1'], every: 'year' } },
         }),
+      compare: () => c.POST('/v1/comparisons', { body: { scenarios: [scenario, scenario] } }),
+      seekGoal: () =>
+        c.POST('/v1/goal-seeks', {
+          body: { scenario, goal: { of: 'facility_power', at: 2030, equals: '8 GW' }, input: { name: 'own_price_elasticity' } },
+        }),
+      runEnsemble: () => c.POST('/v1/ensembles', { body: { scenario, draws: 10, inputs: ['own_price_elasticity'] } }),
+      findSensitivity: () => c.POST('/v1/sensitivities', { body: { scenario, quantities: ['facility_power'] } }),
+      runSweep: () => c.POST('/v1/sweeps', { body: { scenario, inputs: [{ name: 'own_price_elasticity', from: -1, to: 0, points: 3 }] } }),
       drawDemandCurve: () =>
         c.POST('/v1/demand-curves', { body: { scenario, against: 'own_price_elasticity', from: -1, to: 0, points: 3 } }),
+      decompose: () => c.POST('/v1/decompositions', { body: { kind: 'factors', scenario, of: 'facility_power' } }),
+      startBatch: () => c.POST('/v1/batches', { body: { scenarios: ['stargate-10gw'] } }),
+      showBatch: () => c.GET('/v1/batches/{batch}', { params: { path: { batch: '0b7e3c1e-8a5d-4c39-9d53-6a3f4f7b1c2d' } } }),
+      followBatch: () =>
+        c.GET('/v1/batches/{batch}/events', { params: { path: { batch: '0b7e3c1e-8a5d-4c39-9d53-6a3f4f7b1c2d' } }, parseAs: 'text' }),
+      downloadBatch: () => c.GET('/v1/batches/{batch}/results', { params: { path: { batch: '0b7e3c1e-8a5d-4c39-9d53-6a3f4f7b1c2d' } } }),
+      cancelBatch: () => c.DELETE('/v1/batches/{batch}', { params: { path: { batch: '0b7e3c1e-8a5d-4c39-9d53-6a3f4f7b1c2d' } } }),
+      showRun: () => c.GET('/v1/runs/{run}', { params: { path: { run: '596c73352b074e96cc3dbfa433b114f0' } } }),
       listModels: () => c.GET('/v1/models'),
       showModel: () => c.GET('/v1/models/{model}', { params: { path: { model: 'rebound' } } }),
+      showMainAssumptions: () => c.GET('/v1/models/{model}/main', { params: { path: { model: 'gw-economics' } } }),
       explainVariable: () =>
         c.GET('/v1/models/{model}/variables/{variable}', { params: { path: { model: 'rebound', variable: 'regime' } } }),
       checkModel: () => c.POST('/v1/models/check', { body: {} }),
@@ -54,7 +71,7 @@ describe('the typed client', () => {
       showMetrics: () => c.GET('/metrics', { parseAs: 'text' }),
     };
     expect(Object.keys(calls).sort()).toEqual(Object.keys(operations).sort());
-    for (const [id, call] of Object.entries(calls)) expect((await call()).response.status, id).toBe(200);
+    for (const [id, call] of Object.entries(calls)) expect((await call()).response.status, id).toBe(id === 'startBatch' ? 202 : 200);
   });
 
   it('can be generated from the served document', async () => {

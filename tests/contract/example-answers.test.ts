@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { catalogFigure, catalogList, catalogPart } from '../../src/contract/schema/catalog.ts';
 import { demandCurve } from '../../src/contract/schema/demand-curve.ts';
+import * as analyses from '../../src/contract/schema/example-analyses.ts';
 import * as example from '../../src/contract/schema/example-answers.ts';
 import { projection } from '../../src/contract/schema/projection.ts';
+import { comparison } from '../../src/contract/schema/comparison.ts';
+import { goalSeek } from '../../src/contract/schema/goal-seek.ts';
+import { ensemble } from '../../src/contract/schema/ensemble.ts';
+import * as ofEnsemble from '../../src/contract/schema/example-ensemble.ts';
+import { sweep } from '../../src/contract/schema/sweep.ts';
 import { service } from '../http/service.ts';
 
 const { ask } = service();
@@ -18,6 +24,10 @@ describe('an example answer of the contract', () => {
   it.each([
     ['a projection', projection, example.projectionAnswer],
     ['a demand curve', demandCurve, example.demandCurveAnswer],
+    ['a sweep', sweep, analyses.sweepAnswer],
+    ['a goal-seek', goalSeek, analyses.goalSeekAnswer],
+    ['an ensemble', ensemble, ofEnsemble.ensembleAnswer],
+    ['a comparison', comparison, analyses.comparisonAnswer],
     ['the catalog', catalogList, example.catalogAnswer],
     ['a part of it', catalogPart, example.catalogPartAnswer],
     ['a figure', catalogFigure, example.figureAnswer],
@@ -34,6 +44,27 @@ describe('an example answer of the contract', () => {
   it('is what the service answers: a demand curve', async () => {
     const { body } = await post('/v1/demand-curves', example.demandCurveQuestion);
     expect(lasting(body)).toEqual(lasting(example.demandCurveAnswer));
+  });
+
+  it('is what the service answers: an ensemble', async () => {
+    const { body } = await post('/v1/ensembles?include=values,claims,inputs', ofEnsemble.ensembleQuestion);
+    expect(lasting(body)).toEqual(lasting(ofEnsemble.ensembleAnswer));
+  });
+
+  it('is what the service answers: a sweep', async () => {
+    expect(lasting((await post('/v1/sweeps?include=values', analyses.sweepQuestion)).body)).toEqual(lasting(analyses.sweepAnswer));
+  });
+
+  it('is what the service answers: a goal-seek', async () => {
+    expect(lasting((await post('/v1/goal-seeks?include=values', analyses.goalSeekQuestion)).body)).toEqual(
+      lasting(analyses.goalSeekAnswer),
+    );
+  });
+
+  it('is what the service answers: a comparison', async () => {
+    expect(lasting((await post('/v1/comparisons?include=values', analyses.comparisonQuestion)).body)).toEqual(
+      lasting(analyses.comparisonAnswer),
+    );
   });
 
   it('is what the service answers: a figure', async () => {

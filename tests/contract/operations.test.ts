@@ -7,11 +7,14 @@ import { operationList } from '../support/contract.ts';
 
 const { ask, url } = service();
 
+/** Parameters that only a picture has: they are refused beside the examples of `format` and `include`, and are asked with one below. */
+const ofPictures = { theme: 'dark', width: '360', height: '400' } as const;
+
 /** The path of an operation with its parameter examples filled in. */
 function address({ path: template, params = {}, query = {} }: Operation, withQuery: boolean): string {
   const place = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(exampleOf(params[name]!)));
   const search = Object.entries(withQuery ? query : {}).flatMap(([name, schema]) =>
-    [exampleOf(schema)].flat().map((value) => `${name}=${encodeURIComponent(value)}`),
+    Object.hasOwn(ofPictures, name) ? [] : [exampleOf(schema)].flat().map((value) => `${name}=${encodeURIComponent(value)}`),
   );
   return search.length > 0 ? `${place}?${search.join('&')}` : place;
 }
@@ -35,6 +38,33 @@ describe('every operation', () => {
     if (id !== 'explainVariable') expect((await ask(address(operation, true))).status).toBe(200);
   });
 
+  it.each(operationList.filter(([, { query = {} }]) => Object.hasOwn(query, 'theme')))(
+    '%s draws its examples as pictures, and refuses their look beside values',
+    async (_id, operation) => {
+      const [example] = Object.values(operation.body?.examples ?? {});
+      const send = (query: Readonly<Record<string, string>>) =>
+        ask(`${address(operation, false)}?${new URLSearchParams(query).toString()}`, {
+          method: operation.method.toUpperCase(),
+          ...(example ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(example.value) } : {}),
+        });
+      const { theme, width } = ofPictures;
+      const svg = await send({ theme, width, format: 'svg' });
+      expect([svg.status, svg.headers.get('content-type')], svg.text).toEqual([200, 'image/svg+xml']);
+      expect(svg.text).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="360" /);
+      for (const [name, value] of Object.entries(ofPictures)) {
+        const { status, body } = await send({ [name]: value });
+        expect([status, body.problems[0].code, body.problems[0].at]).toEqual([400, 'field.conflict', `/${name}`]);
+      }
+      for (const [name, value] of [
+        ['width', '99'],
+        ['height', '9999'],
+      ]) {
+        const { status, body } = await send({ format: 'png', [name!]: value! });
+        expect([status, body.problems[0].code, body.problems[0].at]).toEqual([422, 'limit.exceeded', `/${name}`]);
+      }
+    },
+  );
+
   it.each(writes)('%s answers its example %s, as JSON and as YAML', async (_id, _name, operation, value) => {
     const texts: Readonly<Record<(typeof bodyTypes)[number], string>> = {
       'application/json': JSON.stringify(value),
@@ -43,7 +73,7 @@ describe('every operation', () => {
     };
     for (const type of bodyTypes) {
       const { status, text } = await ask(operation.path, { method: 'POST', headers: { 'content-type': type }, body: texts[type] });
-      expect(status, text).toBe(200);
+      expect(status, text).toBe(operation.answer.status ?? 200);
     }
   });
 
@@ -58,7 +88,8 @@ describe('every operation', () => {
 
   it.each(operationList)('%s refuses a parameter it does not know', async (id, operation) => {
     if (id === 'showDocs') return;
-    const options = operation.method === 'post' ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' } : {};
+    const sent = operation.method === 'post' ? { headers: { 'content-type': 'application/json' }, body: '{}' } : {};
+    const options = { method: operation.method.toUpperCase(), ...sent };
     const { status, body } = await ask(`${address(operation, false)}?formt=json`, options);
     expect(status).toBe(400);
     expect(body.problems[0]).toMatchObject({ code: 'field.unknown', at: '/formt' });
@@ -74,7 +105,7 @@ describe('every operation', () => {
 
   it.each(operationList)('%s allows its own method only', async (id, operation) => {
     if (id === 'showDocs') return;
-    const { status, headers } = await ask(address(operation, false), { method: 'DELETE' });
+    const { status, headers } = await ask(address(operation, false), { method: 'PUT' });
     expect(status).toBe(405);
     expect(headers.get('allow')).toContain(operation.method.toUpperCase());
     expect((await ask(address(operation, false), { method: 'OPTIONS' })).status).toBe(204);
@@ -83,7 +114,7 @@ describe('every operation', () => {
   it.each(reads.filter(([id]) => id !== 'showDocs' && id !== 'showOpenapiYaml'))(
     '%s refuses a format it does not have',
     async (_id, operation) => {
-      expect((await ask(address(operation, false), { headers: { accept: 'image/png' } })).status).toBe(
+      expect((await ask(address(operation, false), { headers: { accept: 'image/gif' } })).status).toBe(
         operation.tag === 'Service' ? 200 : 406,
       );
     },

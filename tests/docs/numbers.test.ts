@@ -1,10 +1,11 @@
 import { mostValues } from '../../src/analysis/frame/most-values.ts';
+import { usualPoints } from '../../src/analysis/sweep/usual-points.ts';
 import { mostPoints } from '../../src/analysis/experiment/most-points.ts';
-import { workerMemory } from '../../src/compute-pool.ts';
+import { computingLimits, reserve, workerMemory } from '../../src/compute-pool.ts';
 import { deadlines } from '../../src/contract/deadlines.ts';
 import { mostSuggested } from '../../src/core/did-you-mean.ts';
 import { mostClaims } from '../../src/domain/claims/claim.ts';
-import { mostWork } from '../../src/domain/cost/most-work.ts';
+import { mostSampledWork, mostWork } from '../../src/domain/cost/most-work.ts';
 import { mostElements } from '../../src/domain/model/element-limit.ts';
 import { cellLimit, survivalLimit } from '../../src/domain/plan/limits.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -100,6 +101,9 @@ const same =
   () =>
     number;
 
+/** Operations with 20 seconds of computing. */
+const ofTwenty = ['drawDemandCurve', 'decompose', 'runSweep', 'seekGoal', 'compare', 'checkModel'] as const;
+
 const statements: Readonly<Record<string, readonly (readonly [text: string, ground: Ground])[]>> = {
   'README.md': [
     ['Node.js 20.19 or newer', { gives: [[() => Number(/>=(20\.\d+)/.exec(read('package.json'))![1]), '20.19']] }],
@@ -123,16 +127,20 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
         ],
       },
     ],
+    ['the operations of a sensitivity | about 60 billion', { gives: [[same(mostSampledWork / 1e6), '60']] }],
     ['over all of its dimensions | 5,000', { gives: [[same(mostElements), '5000']] }],
     [
-      'the computing of one answer | 10 seconds; 20 for a demand curve and a check of a model',
+      'the computing of one answer | 10 seconds; 20 for a demand curve, a sweep, a goal-seek, a comparison and a check of a model; ' +
+        '60 for an ensemble or a sensitivity',
       {
         gives: [
           [same(deadlines.runProjection), '10'],
           [same(deadlines.drawDemandCurve), '20'],
+          [same(deadlines.runEnsemble), '60'],
         ],
       },
     ],
+    ['in 41 stops', { gives: [[same(usualPoints), '41']] }],
     ['the memory of a run | 256 MB', { gives: [[same(workerMemory / 2 ** 20), '256']] }],
     ['the values of an answer | 5 million', { gives: [[same(mostValues / 1e6), '5']] }],
     ['and its instants | 20 million', { gives: [[same(cellLimit / 1e6), '20']] }],
@@ -189,7 +197,9 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
     ...(read('docs/dependencies.md').match(/ \| \d+ \| [\d.]+ MB \|$/gm) ?? []).map(
       (cells) => [cells, { heldBy: 'tests/docs/dependencies.test.ts' }] as const,
     ),
-    ['Together they are 119 packages with 40 MB', { heldBy: 'tests/docs/dependencies.test.ts' }],
+    ['Together they are 174 packages with 80 MB', { heldBy: 'tests/docs/dependencies.test.ts' }],
+    ['Source Sans 3 as TrueType', { fact: 'name of a font' }],
+    ['two font files of 0.8 MB', { fact: 'sizes of two files of the font’s package' }],
     ['once Node 22 is the oldest', { fact: 'version of Node' }],
     ['go with support for Node 20;', { fact: 'version of Node' }],
   ],
@@ -229,17 +239,25 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
       {
         gives: [
           [() => Number(/mostWaiting: (\d+) \* size/.exec(read('src/compute-pool.ts'))![1]), '16'],
-          [() => Number(/longestWait: ([\d_]+)/.exec(read('src/compute-pool.ts'))![1]!.replace('_', '')) / 1000, '10'],
+          [same(computingLimits.longestWait / 1000), '10'],
         ],
       },
     ],
     ['from 1 to 30 |', { fact: 'the bounds of Pool.patience' }],
     [
-      '20 seconds for a demand curve and a check of a model, 10 for all others',
+      '60 seconds for an ensemble or a sensitivity, 20 for a demand curve, a decomposition, a sweep, a goal-seek, a comparison ' +
+        'and a check of a model, 10 for all others',
       {
         gives: [
-          [same(deadlines.drawDemandCurve), '20'],
-          [same(deadlines.runProjection), '10'],
+          [same(deadlines.runEnsemble), '60'],
+          ...ofTwenty.map((id): [() => number, string] => [same(deadlines[id]), '20']),
+          [
+            () =>
+              Math.max(
+                ...Object.entries(deadlines).map(([id, s]) => ([...ofTwenty, 'runEnsemble', 'findSensitivity'].includes(id) ? 0 : s)),
+              ),
+            '10',
+          ],
         ],
       },
     ],
@@ -285,7 +303,34 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
       },
     ],
     ['takes 1 to 128', { fact: 'the bounds of --workers in cli/command-line.ts' }],
-    ['on 2 cores up to 512 MB', { gives: [[same((2 * workerMemory) / 2 ** 20), '512']] }],
+    ['on 2 cores up to 768 MB', { gives: [[same(((2 + reserve) * workerMemory) / 2 ** 20), '768']] }],
+    ['never waits for a worker process: a few milliseconds of work', { heldBy: 'tests/domain/cost/read-cost.test.ts' }],
+    ['a body of at most 16 kB', { gives: [[() => limitIn('src/http/small-first.ts', 'longestBody') / 1024, '16']] }],
+    ['of IPv6 the first 64 bits', { heldBy: 'tests/http/client-of.test.ts' }],
+    ['is not ready after 20 seconds', { gives: [[same(computingLimits.longestStart / 1000), '20']] }],
+    [
+      'is started again after 0.2 seconds, then 0.4, up to 5; after 4 in a row',
+      {
+        gives: [
+          [() => (2 * limitIn('src/pool/pool.ts', 'firstBackOff')) / 1000, '0.2'],
+          [() => (4 * limitIn('src/pool/pool.ts', 'firstBackOff')) / 1000, '0.4'],
+          [() => limitIn('src/pool/pool.ts', 'longestBackOff') / 1000, '5'],
+          [() => limitIn('src/pool/pool.ts', 'mostFailures'), '4'],
+        ],
+      },
+    ],
+    [
+      'at once if it had listened for 10 seconds, else after 0.2 seconds, then 0.4, up to 5',
+      {
+        gives: [
+          [() => limitIn('src/workers.ts', 'aWhile') / 1000, '10'],
+          [() => limitIn('src/workers.ts', 'firstPause') / 1000, '0.2'],
+          [() => (2 * limitIn('src/workers.ts', 'firstPause')) / 1000, '0.4'],
+          [() => limitIn('src/workers.ts', 'longestPause') / 1000, '5'],
+        ],
+      },
+    ],
+    ['or 5 in a row die before they listen, the service ends with 2', { gives: [[() => limitIn('src/workers.ts', 'mostFailures'), '5']] }],
   ],
   'docs/keys-and-hosts.md': [
     ['A file holds 10,000 keys at most', { gives: [[same(mostKeys), '10000']] }],
@@ -307,6 +352,7 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
     ['(in HTTP/1.1) none gets 400', { heldBy: 'tests/http/hosts.test.ts' }],
   ],
   'docs/language.md': [
+    ['32 draws are proposed for each that is wanted, from 8,192 to 65,536', { heldBy: 'tests/analysis/ensemble/conditioned.test.ts' }],
     ['is a pure ratio, and 0 fits every unit', { heldBy: 'tests/core/check/units.test.ts' }],
     ['pure numbers; 20 % is 0.2', { gives: [[model('fifth'), '0.2']] }],
     ['25 °C is 298.15 K', { fact: 'definition of the degree Celsius' }],

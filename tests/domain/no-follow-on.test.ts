@@ -83,7 +83,7 @@ test.each(filesIn(library.modelsDirectory))('%s', (file, model) => {
       ),
     ),
   ];
-  for (const { says, at, data } of sample(faults, file, thorough ? 1 : 61)) {
+  for (const { says, at, data } of sample(faults, file, thorough ? 1 : 127)) {
     const { value, problems } = library.modelOf(JSON.stringify(data()), 'json');
     // A list where a value stands may be a value.
     if (value === undefined) expect([says, apart(problems, at)]).toEqual([says, []]);
@@ -103,7 +103,7 @@ test.each(filesIn(library.scenariosDirectory))('%s', (file, scenario) => {
     }
   };
   walk(scenario, []);
-  for (const { says, at, data } of sample(faults, file, thorough ? 1 : 83)) {
+  for (const { says, at, data } of sample(faults, file, thorough ? 1 : 167)) {
     const document = readDocument(JSON.stringify(data()), { format: 'json' });
     const read = readScenario(document);
     // Faults that the schema accepts are left to the plan.

@@ -49,6 +49,13 @@ describe('POST /v1/projections', () => {
     expect(body.curves.campus_power.values[0]).toBe(240);
   });
 
+  it('says that it does not answer analyses', async () => {
+    const analyses = [{ sensitivity: { at: 2026, quantities: ['facility_power'] } }];
+    const { status, body } = await post(JSON.stringify({ model: 'campus', analyses }, null, 1));
+    expect(status).toBe(200);
+    expect(body.problems).toContainEqual(expect.objectContaining({ severity: 'note', code: 'analyses.unanswered', at: '/analyses' }));
+  });
+
   it('extends a library scenario', async () => {
     const { body } = await post(JSON.stringify({ extends: 'two-sites', assumptions: { build_rate: '0 MW/year' }, horizon: { to: 2026 } }));
     expect(body.curves.campus_power.values).toEqual([240, 240, 240, 240, 240]);

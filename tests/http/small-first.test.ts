@@ -13,7 +13,7 @@ it('an answer holds its whole buffer within the budget, until it is released', a
   library.sources();
   library.catalog.partNames().forEach((name) => library.catalog.part(name));
   const answerer = smallFirst({ library, turns: new Turns(), budget, elsewhere });
-  const ask = async () => answerer('listCatalog', {}, () => new AbortController().signal);
+  const ask = async () => answerer('listCatalog', {}, { client: 'one', leaving: () => new AbortController().signal });
   const first = await ask();
   expect(budget.held).toBe(pieceBytes);
   await expect(ask()).rejects.toThrow('as many bytes of answers as the service may hold');

@@ -20,18 +20,27 @@ export default async function setup(): Promise<void> {
         `-DoutputDirectory=${path.dirname(generatorJar)}`,
       ]),
     ),
-    once('node', ['package.json', 'package-lock.json'], async () => {
-      const folder = path.join(cache, 'node');
-      mkdirSync(folder, { recursive: true });
-      for (const file of ['package.json', 'package-lock.json']) copyFileSync(path.join(pinned, file), path.join(folder, file));
-      await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder });
-    }),
+    once('node', ['package.json', 'package-lock.json'], () => packages('node', '')),
+    installNodeVersions(),
   ]);
 }
 
 /** The generator of clients/python, with one of the clients that are tested. */
 export function installPython(): Promise<void> {
   return once('python', ['requirements.txt'], () => virtualEnvironment('python', 'requirements.txt'));
+}
+
+/** Node itself in the versions of `pinned/node-versions`, as prebuilt packages for Linux. */
+export function installNodeVersions(): Promise<void> {
+  const files = ['node-versions/package.json', 'node-versions/package-lock.json'];
+  return once('node-versions', files, () => packages('node-versions', 'node-versions'));
+}
+
+async function packages(name: string, from: string): Promise<void> {
+  const folder = path.join(cache, name);
+  mkdirSync(folder, { recursive: true });
+  for (const file of ['package.json', 'package-lock.json']) copyFileSync(path.join(pinned, from, file), path.join(folder, file));
+  await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder });
 }
 
 async function virtualEnvironment(name: string, requirements: string): Promise<void> {

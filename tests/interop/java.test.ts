@@ -13,7 +13,7 @@ describeClient('openapi-generator for Java', async (folder) => {
   await generate(
     'java',
     folder,
-    '--additional-properties=library=native,supportUrlQuery=false,containerDefaultToNull=true',
+    '--additional-properties=library=native,supportUrlQuery=false,containerDefaultToNull=true,useSingleRequestParameter=true',
     `--schema-mappings=${unions.join(',')}`,
     '--name-mappings=equals=equalTo',
   );

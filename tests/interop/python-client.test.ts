@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { stalePythonClient } from '../../scripts/python-client.ts';
 import { version } from '../../src/analysis/run/engine-version.ts';
 import { builtService } from '../services/built-service.ts';
@@ -27,6 +27,8 @@ beforeAll(async () => {
 async function resultOf(program: string, address = url()): Promise<any> {
   return JSON.parse(await run(pythonOfClient, [path.join(programs, 'frame_json.py'), address, program], outside));
 }
+
+const resultWithAttrs = (program: string): Promise<FrameJson & { readonly attrs: Readonly<Record<string, unknown>> }> => resultOf(program);
 
 interface FrameJson {
   readonly index: readonly unknown[];
@@ -224,6 +226,142 @@ describe('demand_curve', () => {
     );
     await same(frame, '--against', 'price_ratio', '--values', '0.25,50 %');
   });
+});
+
+describe('sweep', () => {
+  /** With the levels of the index as columns. */
+  const levelled = (call: string): Promise<FrameJson & { readonly attrs: object }> =>
+    resultOf(
+      `frame = jevons.Client(url).sweep(${call})\nresult = frame.reset_index()\n` +
+        'result.attrs = {**frame.attrs, "units": {name: "" for name in result.columns} | frame.attrs["units"]}',
+    );
+
+  it('gives a row per scenario, value and date, as the wide table of the command line has them', async () => {
+    const { columns, attrs } = await levelled(
+      '"stargate-10gw", {"own_price_elasticity": [-1.2, -0.7]}, against="stargate-10gw-inelastic", ' +
+        'quantities=["facility_power"], every="year"',
+    );
+    const rows = parse<Record<string, string>>(
+      await commandLine(
+        'csv-wide',
+        ...['sweep', 'stargate-10gw', '--against', 'stargate-10gw-inelastic', '--input', 'own_price_elasticity=-1.2,-0.7'],
+        ...['--curves', 'facility_power', '--every', 'year'],
+      ),
+      { columns: true },
+    );
+    expect(columns['scenario']!.values).toEqual(rows.map((row) => row['scenario']));
+    expect(columns['time']!.values).toEqual(rows.map((row) => moment(row['time']!)));
+    expect(columns['own_price_elasticity']!.values).toEqual(rows.map((row) => Number(row['own_price_elasticity (ratio)'])));
+    expect(columns['facility_power']!.values).toEqual(rows.map((row) => Number(row['facility_power (MW(facility))'])));
+    expect(attrs).toMatchObject({ units: { own_price_elasticity: 'ratio' }, refused: { 'stargate-10gw': [] } });
+  });
+
+  it('of two inputs over their plausible ranges is a grid, also of a model without time', async () => {
+    const { columns } = await levelled('{"model": "rebound"}, ["own_price_elasticity", "pass_through"], quantities=["rebound_log"]');
+    expect(columns['rebound_log']!.values).toHaveLength(121);
+  });
+});
+
+describe('an ensemble', () => {
+  const asked = '"stargate-10gw", draws=40, inputs=["pue", "own_price_elasticity"], quantities=["facility_power"]';
+  const said = ['ensemble', 'stargate-10gw', '--draws', '40', '--inputs', 'pue,own_price_elasticity', '--curves', 'facility_power'];
+
+  it('has a row per date, with the percentiles of the command line', async () => {
+    const { columns, attrs, index } = await resultWithAttrs(
+      `result = jevons.Client(url).ensemble(${asked}, against="stargate-10gw-no-gains", ` +
+        'claims=[{"of": "facility_power", "at": 2030, "above": "8 GW"}])',
+    );
+    const against = [...said, '--against', 'stargate-10gw-no-gains', '--claim', 'facility_power at 2030 above 8 GW'];
+    const rows = parse<Record<string, string>>(await commandLine('csv-wide', ...against), { columns: true });
+    expect(index).toEqual(rows.map((row) => moment(row['time']!)));
+    for (const name of ['base', 'mean', 'p5', 'p50', 'p95'])
+      expect(columns[`facility_power[${name}]`]!.values).toEqual(rows.map((row) => Number(row[`facility_power[${name}] (MW(facility))`])));
+    const answer = JSON.parse(await commandLine('json', ...against)) as Record<string, unknown>;
+    expect(attrs).toMatchObject({ claims: answer['claims'], worlds: answer['worlds'], uncertain_inputs: answer['uncertain_inputs'] });
+  });
+
+  it('of rows of draws has the value of every draw', async () => {
+    const { columns, index } = await resultWithAttrs(`result = jevons.Client(url).ensemble(${asked}, at=[2030], rows="draws")`);
+    const drawn = await commandLine('csv-wide', ...said, '--at', '2030', '--rows', 'draws');
+    const rows = parse<Record<string, string>>(drawn, { columns: true });
+    expect(index).toEqual(rows.map((row) => Number(row['draw'])));
+    for (const [name, unit] of [
+      ['pue', 'ratio(facility/it)'],
+      ['facility_power@2030-01-01', 'MW(facility)'],
+    ] as const)
+      expect(columns[name]!.values).toEqual(rows.map((row) => Number(row[`${name} (${unit})`])));
+  });
+});
+
+test('a sensitivity has a row per input, as the answer of the command line orders them', async () => {
+  const { columns, attrs } = await resultWithAttrs(
+    'frame = jevons.Client(url).sensitivity("stargate-10gw", quantities=["facility_power"], at=2030)\nresult = frame.reset_index()\n' +
+      'result.attrs = {**frame.attrs, "units": {name: "" for name in result.columns}}',
+  );
+  const answer = JSON.parse(await commandLine('json', 'sensitivity', 'stargate-10gw', '--curves', 'facility_power', '--at', '2030')) as {
+    readonly inputs: unknown;
+    readonly quantities: readonly {
+      readonly value: number;
+      readonly effects: readonly { readonly input: string; readonly span: number }[];
+    }[];
+  };
+  const [quantity] = answer.quantities;
+  expect(columns['input']!.values).toEqual(quantity!.effects.map(({ input }) => input));
+  expect(columns['span']!.values).toEqual(quantity!.effects.map(({ span }) => span));
+  expect(attrs).toMatchObject({ inputs: answer.inputs, values: { facility_power: quantity!.value } });
+});
+
+describe('a goal-seek', () => {
+  const said = ['goal-seek', 'stargate-10gw', '--goal', 'facility_power at 2030 equals 8 GW', '--input', 'own_price_elasticity'];
+
+  const sought = (value: string): string =>
+    `goal = {"of": "facility_power", "at": 2030, "equals": "${value}"}\n` +
+    'result = jevons.Client(url).goal_seek("stargate-10gw", goal, "own_price_elasticity")';
+
+  it('has a row per solution', async () => {
+    const { columns, attrs } = await resultWithAttrs(sought('8 GW'));
+    const answer = JSON.parse(await commandLine('json', ...said)) as {
+      readonly sought: readonly { readonly solutions: readonly { readonly value: number; readonly found: number }[] }[];
+    };
+    const [first] = answer.sought;
+    expect(first!.solutions.length).toBeGreaterThan(0);
+    expect(columns['own_price_elasticity']!.values).toEqual(first!.solutions.map(({ value }) => value));
+    expect(columns['found']!.values).toEqual(first!.solutions.map(({ found }) => found));
+    expect(attrs).toMatchObject({ sought: answer.sought, units: { own_price_elasticity: 'ratio' } });
+  });
+
+  it('that finds nothing has no rows, and says what is nearest', async () => {
+    const { columns, attrs } = await resultWithAttrs(sought('900 GW'));
+    expect(columns['found']!.values).toEqual([]);
+    expect(attrs['sought']).toMatchObject([{ solutions: [], nearest: {} }]);
+  });
+});
+
+test('a comparison has scenarios, differences and ratios below each other, and the shares of what explains a difference', async () => {
+  const { columns, attrs } = await resultWithAttrs(
+    'frame = jevons.Client(url).compare(["stargate-10gw", "stargate-10gw-inelastic"], quantities=["facility_power"], ' +
+      'explain={"of": "facility_power", "at": 2030})\nresult = frame.reset_index()\n' +
+      'result.attrs = {**frame.attrs, "units": {name: "" for name in result.columns}}',
+  );
+  const answer = JSON.parse(
+    await commandLine(
+      'json',
+      ...['compare', 'stargate-10gw', 'stargate-10gw-inelastic', '--curves', 'facility_power'],
+      ...['--explain', 'facility_power', '--at', '2030'],
+    ),
+  ) as {
+    readonly scenarios: readonly { readonly curves: { readonly facility_power: { readonly values: readonly number[] } } }[];
+    readonly differences: readonly {
+      readonly differences: { readonly facility_power: { readonly values: readonly number[] } };
+      readonly explained: object;
+    }[];
+  };
+  const of = (name: string): readonly unknown[] =>
+    columns['facility_power']!.values.filter((_, row) => columns['scenario']!.values[row] === name);
+  expect(of('stargate-10gw')).toEqual(answer.scenarios[0]!.curves.facility_power.values);
+  expect(of('stargate-10gw-inelastic')).toEqual(answer.scenarios[1]!.curves.facility_power.values);
+  expect(of('stargate-10gw-inelastic - stargate-10gw')).toEqual(answer.differences[0]!.differences.facility_power.values);
+  expect(attrs).toMatchObject({ explained: { 'stargate-10gw-inelastic': answer.differences[0]!.explained } });
 });
 
 describe('an error', () => {

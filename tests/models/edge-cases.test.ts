@@ -131,7 +131,7 @@ describe('edge cases of the formulas', () => {
     expect(warned(1.2)).toEqual([expect.stringMatching(/^value\.out-of-range: load_factor is 1\.0833.*outside its range 0 to 1/)]);
   });
 
-  test('a revenue that no one believes does not pass silently, though each assumption is plausible', () => {
+  test('a revenue that no one believes does not pass silently', () => {
     const noted = (pass_through: number): string[] =>
       projected({ extends: 'stargate-10gw', assumptions: { pass_through } })
         .problems.filter(({ message }) => message.startsWith('revenue_per_gw is'))

@@ -227,7 +227,7 @@ describe('over time', () => {
           });
         },
       ),
-      { numRuns: runs(200) / 10 },
+      { numRuns: runs(200) },
     );
   });
 });

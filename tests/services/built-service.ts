@@ -1,9 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
+/** Batches of the tests are kept apart from those of whoever runs them. */
+const ownData = mkdtempSync(path.join(tmpdir(), 'jevons-data-'));
 
 export interface Started {
   readonly child: ChildProcess;
@@ -12,9 +15,15 @@ export interface Started {
 }
 
 /** Starts the built service in a child process, on a free port unless `args` name one. Its stderr is inherited. */
-export async function startService(...args: readonly string[]): Promise<Started> {
+export function startService(...args: readonly string[]): Promise<Started> {
+  return startServiceWith({}, ...args);
+}
+
+/** The same with more variables of the environment. */
+export async function startServiceWith(env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Started> {
   const child = spawn(process.execPath, [path.join(root, 'dist/cli.js'), 'serve', '--port', '0', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, JEVONS_DATA: ownData, ...env },
   });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -9,6 +10,7 @@ import { bearer, keyFileOf, madeKey } from '../support/keys.ts';
 import { parsed, requestOf, sayRaw } from '../support/raw-http.ts';
 import { runs } from '../support/runs.ts';
 import { fixtures } from '../http/service.ts';
+import { startService } from './built-service.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folders = { models: path.join(root, 'models'), scenarios: path.join(root, 'scenarios') };
@@ -28,12 +30,17 @@ const callers = {
 const stranger = madeKey(['read', 'run', 'write']);
 const file = keyFileOf(Object.values(callers).filter((caller) => caller !== undefined));
 
+const data = mkdtempSync(path.join(tmpdir(), 'jevons-keys-'));
 let url = '';
 let close: () => Promise<void>;
 beforeAll(async () => {
-  ({ url, close } = await serve({ port: 0, ...folders, keys: file, origins: ['https://planner.example'] }));
+  const store = { file: path.join(data, 'store.db') };
+  ({ url, close } = await serve({ port: 0, ...folders, keys: file, origins: ['https://planner.example'], store }));
 });
-afterAll(() => close());
+afterAll(async () => {
+  await close();
+  rmSync(data, { recursive: true });
+});
 
 interface Documented {
   readonly method: string;
@@ -82,10 +89,20 @@ function ask({ method, address, body }: Pick<Documented, 'method' | 'address' | 
 
 const open = ['/docs', '/healthz', '/openapi.json', '/openapi.yaml', '/readyz'];
 
-/** What a caller may be answered, by a rule of its own: a POST computes, and so does a projection. */
+/** Batches and runs are kept; that of the example is not there. */
+const kept = /^\/v1\/(batches|runs)\b/;
+
+/**
+ * What a caller may be answered, by a rule of its own: a POST computes, and so does a projection; who starts or cancels a batch
+ * writes, and who reads one has had it computed.
+ */
 function expected({ method, template }: Documented, caller: keyof typeof callers): number {
   if (open.includes(template)) return 200;
   if (['nobody', 'expired', 'revoked'].includes(caller)) return 401;
+  if (kept.test(template)) {
+    if (!(method === 'GET' ? ['run', 'all'] : ['write', 'all']).includes(caller)) return 403;
+    return method === 'POST' ? 202 : 404;
+  }
   const runs = method === 'POST' || template.endsWith('/projection');
   return (runs ? ['run', 'all'] : ['read', 'run', 'all']).includes(caller) ? 200 : 403;
 }
@@ -96,8 +113,9 @@ describe.each(operations.map((operation) => [`${operation.method} ${operation.te
     const text = await response.text();
     const want = expected(operation, caller);
     expect([response.status === 301 ? 200 : response.status, text.slice(0, 300)]).toEqual([want, expect.any(String)]);
-    if (want === 200) return;
+    if (want === 200 || want === 202) return;
     expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    if (want === 404) return;
     expect(response.headers.get('www-authenticate')).toMatch(/^Bearer realm="jevons"/);
     expect(operation.responses).toHaveProperty(String(want));
     const { problems } = JSON.parse(text) as { problems: { code: string; message: string }[] };
@@ -195,7 +213,7 @@ describe('a key', () => {
   });
 
   it('is needed to learn that there is nothing at an address', async () => {
-    for (const place of ['/', '/v1', '/v2/models', '/v1/models/none']) {
+    for (const place of ['/v1', '/v1/', '/v2/models', '/v1/models/none']) {
       expect((await fetch(url + place)).status).toBe(401);
       expect((await fetch(url + place, bearer(callers.read.text))).status).toBe(404);
     }
@@ -303,9 +321,13 @@ describe('a running service', () => {
   });
 
   it('lets nobody in while its key file is damaged or gone, says so once, and stays healthy', async () => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     const own = keyFileOf([callers.read]);
-    const { url, close } = await serve({ port: 0, ...small, keys: own });
+    const { child, url, ended } = await startService('--models', small.models, '--scenarios', small.scenarios, '--keys', own);
+    let log = '';
+    child.stderr!.on('data', (said: Buffer) => {
+      log += said.toString();
+    });
+    const lines = (): readonly string[] => log.split('\n').filter((line) => line.startsWith('jevons: '));
     const status = async (): Promise<number> => (await fetch(`${url}/v1/models`, bearer(callers.read.text))).status;
     expect(await status()).toBe(200);
     for (const [index, damage] of [
@@ -319,14 +341,14 @@ describe('a running service', () => {
       damage();
       await vi.waitFor(
         async () => {
-          expect([await status(), log.mock.calls.length]).toEqual([503, index + 1]);
+          expect([await status(), lines().length]).toEqual([503, index + 1]);
         },
         { timeout: 10_000, interval: 50 },
       );
       expect((await fetch(`${url}/healthz`)).status).toBe(200);
       expect((await fetch(`${url}/v1/models`)).status).toBe(401);
     }
-    expect(log.mock.calls.map(([text]) => String(text))).toEqual([
+    expect(lines()).toEqual([
       expect.stringContaining('the keys cannot be read, and nobody may call'),
       expect.stringContaining('there is no key file'),
     ]);
@@ -337,8 +359,8 @@ describe('a running service', () => {
       },
       { timeout: 10_000, interval: 50 },
     );
-    log.mockRestore();
-    await close();
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0 });
   });
 });
 

@@ -19,6 +19,7 @@ function open(options: Partial<PoolOptions> = {}, env: NodeJS.ProcessEnv = {}): 
         env: { ...process.env, ...env },
       }),
     size: 1,
+    reserve: 0,
     mostWaiting: 4,
     longestWait: 60_000,
     memory: 400 << 20,
@@ -30,7 +31,7 @@ function open(options: Partial<PoolOptions> = {}, env: NodeJS.ProcessEnv = {}): 
   return pool;
 }
 
-const patient = { deadline: 30_000, onPiece: () => undefined };
+const patient = { client: 'one', deadline: 30_000, onPiece: () => undefined };
 const answers = { does: 'answers' };
 
 async function reasonOf(run: Promise<unknown>): Promise<string> {
@@ -112,6 +113,46 @@ describe('a queue', () => {
     expect(error).toMatchObject({ reason: 'busy' });
     expect((error as JobEnded).retryAfter).toBeGreaterThanOrEqual(1);
     expect(await Promise.all(taken)).toEqual(['waited', 'waited', 'waited']);
+  });
+
+  it('lets clients take turns: one job behind a flood of another client does not wait for it', async () => {
+    const pool = open({ mostWaiting: 9 });
+    await pool.run(answers, patient);
+    const done: string[] = [];
+    const ask = (client: string): Promise<unknown> =>
+      pool.run({ does: 'waits', count: 100 }, { ...patient, client }).then(() => done.push(client));
+    await Promise.all([...Array.from({ length: 8 }, () => ask('flood')), ask('other')]);
+    // One of the flood ran already, and its next one had come first.
+    expect(done.indexOf('other')).toBe(2);
+  });
+
+  it('has room for a client who waits for little: the newest job of the longest line is refused', async () => {
+    const pool = open({ mostWaiting: 4 });
+    await pool.run(answers, patient);
+    const ask = (client: string): Promise<string> =>
+      pool.run({ does: 'waits', count: 100 }, { ...patient, client }).then(
+        () => client,
+        (error: unknown) => `${client} ${(error as JobEnded).reason}`,
+      );
+    const asked = ['flood', 'flood', 'flood', 'flood', 'flood', 'other', 'other', 'other'].map(ask);
+    // One runs, four wait; two of these make room for two of the other client, whose third is one too many.
+    expect(await Promise.all(asked)).toEqual(['flood', 'flood', 'flood', 'flood busy', 'flood busy', 'other', 'other', 'other busy']);
+    expect(pool.state().ended).toEqual({ busy: 3 });
+  });
+
+  it('has a process in reserve for a client who runs nothing while another one runs as much as it may', async () => {
+    const pool = open({ size: 1, reserve: 1, mostWaiting: 9 });
+    await pool.run(answers, patient);
+    const flood = Array.from({ length: 4 }, () => pool.run({ does: 'waits', count: 3_000 }, { ...patient, client: 'flood' }));
+    expect(pool.state()).toMatchObject({ workers: 1, running: 1, waiting: 3 });
+    const ends = Promise.allSettled(flood);
+    const began = performance.now();
+    expect(await pool.run(answers, { ...patient, client: 'other' })).toBeTypeOf('object');
+    expect(performance.now() - began).toBeLessThan(3_000);
+    // It stays in reserve: the flood does not get it.
+    expect(pool.state()).toMatchObject({ workers: 2, running: 1, waiting: 3 });
+    pool.close();
+    await ends;
   });
 
   it('refuses a job that has waited too long', async () => {

@@ -5,6 +5,7 @@ import { newBudgets } from '../../src/http/budgets.ts';
 import { inThisProcess } from '../../src/http/in-this-process.ts';
 import { metricsText } from '../../src/telemetry/metrics.ts';
 import { processMetrics } from '../../src/telemetry/process-metrics.ts';
+import { keptBatches, runHere } from './kept-batches.ts';
 import { SlowReaders } from '../../src/http/slow-readers.ts';
 
 /** The app over a library, without worker processes. */
@@ -20,5 +21,6 @@ export function appOf(library: Library, origins?: readonly string[]): express.Ex
     slowReaders: new SlowReaders(),
     metrics: async () => metricsText([await processMetrics().getMetricsAsJSON()]),
     origins,
+    batches: keptBatches(runHere(library)),
   });
 }

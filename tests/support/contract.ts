@@ -42,8 +42,8 @@ export function expectDocumented({ method, pathname, status, contentType, text }
     validator(response);
     return;
   }
-  const schema = validator(status === 200 ? `${response}/content/${escaped(type)}/schema` : '#/components/schemas/ProblemDocument');
-  if (status !== 200) {
+  const schema = validator(status < 300 ? `${response}/content/${escaped(type)}/schema` : '#/components/schemas/ProblemDocument');
+  if (status >= 300) {
     if (type !== 'application/problem+json') throw new Error(`${status} as ${type}`);
     documented(operation, status);
   }

@@ -41,9 +41,14 @@ function opened(options: LibraryOptions): Library {
 }
 
 /** Runs the command line in this process, in a folder. Output as piped, 100 columns. */
-export async function calledIn(folder: string, ...args: readonly string[]): Promise<Finished> {
+export function calledIn(folder: string, ...args: readonly string[]): Promise<Finished> {
+  return calledAt(100, folder, args);
+}
+
+/** The same in a terminal of so many columns. */
+export async function calledAt(width: number, folder: string, args: readonly string[]): Promise<Finished> {
   const said = { out: '', err: '' };
-  const shape = { colors: picocolors.createColors(false), width: 100, unicode: true, interactive: false };
+  const shape = { colors: picocolors.createColors(false), width, unicode: true, interactive: false };
   const terminal = (stream: keyof typeof said): Terminal =>
     terminalTo(shape, (text) => {
       said[stream] += text;

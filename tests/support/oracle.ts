@@ -3,7 +3,19 @@
  * with it. It shares no code with the back ends.
  */
 import { changedInput } from '../../src/core/engine/changed-input.ts';
-import type { CurvePoints, Equation, Kernel, Node, Pick, RunInput, RunOutput, Survival, System } from '../../src/core/engine/system.ts';
+import type {
+  CurvePoints,
+  Equation,
+  Kernel,
+  ManyAsked,
+  ManyValues,
+  Node,
+  Pick,
+  RunInput,
+  RunOutput,
+  Survival,
+  System,
+} from '../../src/core/engine/system.ts';
 
 /** Position of the evaluation: instant k, share c of the step after it (0 except in Runge–Kutta stages), index per axis. */
 interface Here {
@@ -19,8 +31,73 @@ export function oracle(system: System): Kernel {
       length: 0,
       run: (changes) => run(system, changedInput(input, changes)),
       reached: () => new Set(system.slots.map(({ id }) => id)),
+      many: (asked) => ({ by: 'oracle', run: (columns, from, count, into) => runMany(system, input, asked, columns, from, count, into) }),
     }),
   };
+}
+
+/** Draw by draw, each with an input of its own. */
+function runMany(
+  system: System,
+  input: RunInput,
+  { columns: cells, cells: wanted, rows, guards }: ManyAsked,
+  columns: readonly Float64Array[],
+  from: number,
+  count: number,
+  { values, broken }: ManyValues,
+): void {
+  for (let d = 0; d < count; d++) {
+    const { memory, offset } = run(
+      system,
+      inputOfDraw(system, input, cells, (column) => must(must(columns[column])[from + d])),
+    );
+    const valueOf = (slot: number, element: number, row: number): number => {
+      const { size, storage } = must(system.slots[slot]);
+      return must(memory[offset(slot) + element + (storage === 'row' ? row * size : 0)]);
+    };
+    wanted.forEach(({ slot, element }, cell) => {
+      rows.forEach((row, r) => (values[(cell * rows.length + r) * count + d] = valueOf(slot, element, row)));
+    });
+    guards.forEach(({ slot, low, high, missing, start }, guard) => {
+      const { size, storage } = must(system.slots[slot]);
+      broken[guard * count + d] = 0;
+      for (let row = 0; row <= (storage === 'row' && !start ? input.steps : 0); row++)
+        for (let element = 0; element < size; element++) {
+          const value = valueOf(slot, element, row);
+          if (Number.isNaN(value) ? !missing : value < low || value > high) broken[guard * count + d] = 1;
+        }
+    });
+  }
+}
+
+/** The input of one draw, with every array copied. */
+export function inputOfDraw(system: System, input: RunInput, columns: ManyAsked['columns'], value: (column: number) => number): RunInput {
+  const copies = (of: ReadonlyMap<number, ArrayLike<number>>) =>
+    new Map([...of].map(([slot, values]) => [slot, Float64Array.from(values)]));
+  const [constants, series] = [copies(input.constants), copies(input.series)];
+  // Half-way rows that the input does not have are means; those of a changed series are said.
+  const half = copies(input.seriesHalf ?? new Map());
+  const halfOf = (slot: number, size: number): Float64Array => {
+    const rows = must(series.get(slot));
+    if (!half.has(slot))
+      half.set(
+        slot,
+        Float64Array.from({ length: input.steps * size }, (_, i) => (must(rows[i]) + must(rows[i + size])) * 0.5),
+      );
+    return must(half.get(slot));
+  };
+  const changed = new Set(columns.flat().map(({ slot }) => slot));
+  for (const slot of changed) if (series.has(slot)) halfOf(slot, must(system.slots[slot]).size);
+  columns.forEach((cells, column) => {
+    for (const { slot, element, row } of cells) {
+      const { size } = must(system.slots[slot]);
+      const rows = series.get(slot);
+      if (!rows) must(constants.get(slot))[element] = value(column);
+      else if (row !== undefined) rows[row * size + element] = value(column);
+      else for (const all of [rows, halfOf(slot, size)]) for (let at = element; at < all.length; at += size) all[at] = value(column);
+    }
+  });
+  return { ...input, constants, series, seriesHalf: half };
 }
 
 function run(system: System, input: RunInput): RunOutput {

@@ -11,13 +11,14 @@ const pool = new Pool({
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     }),
   size: 1,
+  reserve: 0,
   mostWaiting: 1,
   longestWait: 60_000,
   memory: 1 << 30,
   longestStart: 60_000,
   idleFor: 60_000,
 });
-const options = { deadline: 60_000, onPiece: () => undefined };
+const options = { client: 'one', deadline: 60_000, onPiece: () => undefined };
 await pool.run({ does: 'answers' }, options);
 void pool.run({ does: 'runs for ever' }, options);
 process.send!(pool.pids()[0]);

@@ -4,7 +4,11 @@ import { partSourceProblems } from '../../domain/catalog/read-catalog-part.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { orderedProblems } from '../../domain/text/ordered-problems.ts';
 import type { ReadScenario } from '../../domain/scenario/read-scenario.ts';
+import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
 import { checkExamples, checkGiven } from './check-examples.ts';
+import { openWorld } from '../ensemble/world.ts';
+import { readHistory } from '../ensemble/read-history.ts';
+import type { AskedScenario } from '../experiment/open-experiment.ts';
 import { runScenario } from '../projection/run-scenario.ts';
 import { inModel, type Loaded, type Model } from '../../domain/model/model.ts';
 
@@ -60,5 +64,22 @@ export function checkScenario(library: Library, read: ReadScenario, directory: s
   const broken = claims.flatMap(({ holds, claim }, index): Problem[] =>
     holds || unreadable.has(index) ? [] : [inDocument(document, fault('claim.broken', ['expect', index], claim))],
   );
-  return { problems: orderedProblems([...problems, ...broken]), claims: claims.length, hold: claims.filter(({ holds }) => holds).length };
+  const unread = value && projection ? historyProblems(library, value, { document, directory }) : [];
+  return {
+    problems: orderedProblems([...problems, ...broken, ...unread]),
+    claims: claims.length,
+    hold: claims.filter(({ holds }) => holds).length,
+  };
+}
+
+/** What is wrong with the observations that a scenario states. */
+function historyProblems(
+  library: Library,
+  scenario: ScenarioFile,
+  text: Pick<AskedScenario, 'document' | 'directory'>,
+): readonly Problem[] {
+  if (!scenario.history?.length) return [];
+  const { world } = openWorld(library, { scenario, ...text }, { inputs: [], all: true });
+  const read = world && readHistory(world);
+  return read && !read.history ? read.problems : [];
 }

@@ -1,7 +1,9 @@
+import { pow } from '../../core/mathematics/mathematics.ts';
 import { foldFactor } from '../../core/units/fold-factor.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import type { Lever } from '../../domain/plan/lever.ts';
 import type { Prepared } from '../../domain/plan/plan.ts';
+import { amountWords, type Range } from '../../domain/value/value-range.ts';
 import { readNumber, unlimitedWord } from '../../domain/value/values.ts';
 import { mostPoints } from './most-points.ts';
 import type { ValueAxis } from '../frame/frame.ts';
@@ -11,19 +13,28 @@ export interface AlongQuestion {
   readonly values?: readonly (number | string)[] | undefined;
   readonly from?: number | string | undefined;
   readonly to?: number | string | undefined;
-  /** Number of points including both ends; default 21. */
+  /** Number of points including both ends. */
   readonly points?: number | undefined;
   /** Equal steps or equal ratios; default linear. */
   readonly spacing?: 'linear' | 'log' | undefined;
 }
 
-const usualPoints = 21;
+/** What an analysis takes where the question says nothing, and its word for itself. */
+export interface Usual {
+  readonly what: 'curve' | 'sweep' | 'search';
+  readonly points: number;
+  /** In the lever's unit; absent where the question must state both ends. */
+  readonly ends?: Range | undefined;
+}
+
+const ofCurve: Usual = { what: 'curve', points: 21 };
 
 /** The numbers in the lever's unit, within its ranges. Returns all problems at once, with paths into the question. */
 export function numbersAlong(
   { n }: Prepared,
   question: AlongQuestion,
   lever: Lever,
+  { what, points: usualPoints, ends }: Usual = ofCurve,
 ): { readonly numbers: readonly number[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const read = (raw: number | string, path: Problem['path']): number | undefined => {
@@ -32,7 +43,7 @@ export function numbersAlong(
         fault(
           'value.out-of-range',
           path,
-          `a curve needs numbers, and ${unlimitedWord} is not a number`,
+          `a ${what} needs numbers, and ${unlimitedWord} is not a number`,
           'give a number that is large enough',
         ),
       );
@@ -50,25 +61,25 @@ export function numbersAlong(
     return {
       numbers: [],
       problems: [
-        fault('limit.exceeded', [values ? 'values' : 'points'], `the curve has ${count} values, the limit is ${mostPoints}`, 'use fewer'),
+        fault('limit.exceeded', [values ? 'values' : 'points'], `the ${what} has ${count} values, the limit is ${mostPoints}`, 'use fewer'),
       ],
     };
   if (values) {
     const conflicting = (['from', 'to', 'points', 'spacing'] as const).filter((key) => question[key] !== undefined);
     for (const key of conflicting)
-      problems.push(fault('field.conflict', [key], `${key} and values both state the numbers of the curve`, 'leave one of them out'));
+      problems.push(fault('field.conflict', [key], `${key} and values both state the numbers of the ${what}`, 'leave one of them out'));
     return { numbers: values.flatMap((raw, index) => read(raw, ['values', index]) ?? []), problems };
   }
-  if (from === undefined || to === undefined) {
+  if (!ends && (from === undefined || to === undefined)) {
     const missing = from === undefined ? 'from' : 'to';
     return {
       numbers: [],
-      problems: [fault('field.missing', [missing], `the curve has no ${missing}`, 'write from and to, or a list of values')],
+      problems: [fault('field.missing', [missing], `the ${what} has no ${missing}`, 'write from and to, or a list of values')],
     };
   }
-  const [first, last] = [read(from, ['from']), read(to, ['to'])];
+  const [first, last] = [from === undefined ? ends![0] : read(from, ['from']), to === undefined ? ends![1] : read(to, ['to'])];
   if (first === undefined || last === undefined || problems.length > 0) return { numbers: [], problems };
-  return spaced(first, last, points ?? usualPoints, spacing ?? 'linear');
+  return spaced(first, last, points ?? usualPoints, spacing ?? 'linear', what);
 }
 
 /** The problem of equal ratios from or across 0, seen in the numbers as written, without the unit of a lever. */
@@ -88,18 +99,19 @@ function spaced(
   to: number,
   points: number,
   spacing: 'linear' | 'log',
+  what: Usual['what'],
 ): { readonly numbers: readonly number[]; readonly problems: readonly Problem[] } {
   const refuse = (key: string, message: string, hint: string): ReturnType<typeof spaced> => ({
     numbers: [],
     problems: [fault('value.out-of-range', [key], message, hint)],
   });
-  if (from === to) return refuse('to', 'the curve ends where it begins', 'write two different values');
+  if (from === to) return refuse('to', `the ${what} ends where it begins`, 'write two different values');
   if (spacing === 'log' && !(from * to > 0)) return { numbers: [], problems: [noRatio(from, to)] };
   const step = (k: number): number => {
     if (k === 0) return from;
     if (k === points - 1) return to;
     const share = k / (points - 1);
-    const exact = spacing === 'log' ? from * (to / from) ** share : from + (to - from) * share;
+    const exact = spacing === 'log' ? from * pow(to / from, share) : from + (to - from) * share;
     // 0.01 and not 0.009999999999999998: the last digits are rounding.
     return Number(exact.toPrecision(15));
   };
@@ -124,6 +136,6 @@ export function alongLever(
       unit: unit.text,
       values: Float64Array.from(numbers, shown),
     },
-    text: (number) => `${target} at ${Number(shown(number).toPrecision(6))} ${unit.text}`,
+    text: (number) => `${target} at ${amountWords(Number(shown(number).toPrecision(6)), unit.text)}`,
   };
 }

@@ -36,11 +36,11 @@ export function runAlong(
         problems: refusals.map((problem) => rendered({ ...problem, message: `with ${text(number)}: ${problem.message}` })),
       };
     }
-    for (const problem of doubts) if (problem.about !== lever.name && !found.has(keyOf(problem))) found.set(keyOf(problem), problem);
+    for (const problem of doubts) if (problem.about !== lever.name && !found.has(doubtKey(problem))) found.set(doubtKey(problem), problem);
     take(run, index);
   }
   return { holds: true, problems: [...prepared.problems, ...found.values()].map(rendered) };
 }
 
 /** One variable's doubt differs from run to run in its numbers only; the first is shown. */
-const keyOf = ({ code, path, model }: Problem): string => JSON.stringify([code, path, model]);
+export const doubtKey = ({ code, path, model }: Problem): string => JSON.stringify([code, path, model]);

@@ -2,6 +2,7 @@ import type { CheckedModel } from '../../core/check/check-model.ts';
 import { claimWords } from '../../domain/claims/claim-words.ts';
 import type { Figures } from '../../domain/catalog/figures.ts';
 import { explain, usersIn, type ExplainedVariable } from './explain.ts';
+import { mainEntries, type MainEntry } from './main-entries.ts';
 import type { Model } from '../../domain/model/model.ts';
 import type { OverTime } from '../../domain/model/sections.ts';
 
@@ -21,6 +22,8 @@ export interface ModelDescription {
   }[];
   /** In reading order: inputs, parameters, series, stocks, flows, auxiliaries, categories. */
   readonly variables: readonly DescribedVariable[];
+  /** The inputs that matter most; empty where the model lists none. */
+  readonly main: readonly MainEntry[];
   /** Edges from each variable to every variable whose equation names it. */
   readonly graph: readonly { readonly from: string; readonly to: string }[];
   readonly requirements: readonly { readonly that: string; readonly message: string }[];
@@ -57,6 +60,7 @@ export function describeModel(model: Model, checked: CheckedModel, figures: Figu
       ...(checked.scope.alternatives.has(name) ? { alternatives: true } : {}),
     })),
     variables,
+    main: mainEntries(model),
     graph: variables.flatMap(({ name, dependsOn }) => dependsOn.map(({ name: from }) => ({ from, to: name }))),
     requirements: model.requirements,
     examples,

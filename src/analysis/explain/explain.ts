@@ -9,9 +9,12 @@ import { printText } from '../../core/expression/print-text.ts';
 import type { Figure } from '../../domain/catalog/figure.ts';
 import { figureTextsIn, type FigureText } from '../../domain/catalog/figure-text.ts';
 import type { Figures } from '../../domain/catalog/figures.ts';
-import type { DeclaredValue } from '../../domain/model/declarations.ts';
+import type { DeclaredDistribution, DeclaredValue } from '../../domain/model/declarations.ts';
+import { distributionEntries } from '../../domain/uncertainty/distribution-file.ts';
+import { distributionWords } from '../../domain/uncertainty/read-distribution.ts';
 import type { Plausible, ReadPlausible } from '../../domain/value/plausible.ts';
 import { rootsOf } from '../../domain/model/equation-roots.ts';
+import { sourceIds } from '../../domain/catalog/sources.ts';
 import { givenUnder, type ExplainedGiven, type Under } from './explain-given.ts';
 import type { Model } from '../../domain/model/model.ts';
 
@@ -49,6 +52,18 @@ export interface ExplainedPlausible {
   readonly sources: readonly string[];
 }
 
+/** What a value is held to be where it is drawn. */
+export interface ExplainedDistribution {
+  readonly element?: string;
+  /** `lognormal, median 3.29 x/year, log_sd 0.527` */
+  readonly stated: string;
+  readonly why?: string;
+  /** The file that states it. */
+  readonly model: string;
+  /** Ids of sources, or the word assumption. */
+  readonly sources: readonly string[];
+}
+
 export interface ExplainedVariable {
   readonly name: string;
   readonly title: string;
@@ -73,6 +88,8 @@ export interface ExplainedVariable {
   readonly ranges?: readonly { readonly range: readonly unknown[]; readonly unit: string; readonly model: string }[];
   /** Plausible ranges of the variable or of some elements; a value outside is reported as a note. */
   readonly plausible?: readonly ExplainedPlausible[];
+  /** Its own distribution or those of some elements; empty where the model says that it is not drawn. */
+  readonly distribution?: readonly ExplainedDistribution[];
   readonly equations: readonly ExplainedEquation[];
   readonly conversions: readonly ExplainedConversion[];
   readonly sources: readonly string[];
@@ -147,12 +164,23 @@ export function explain(
     ...(ranges[0] ? { range: ranges[0].bounds } : {}),
     ...(ranges.length > 1 ? { ranges: ranges.map(({ bounds, unit, model: file }) => ({ range: bounds, unit, model: file })) } : {}),
     ...(declared?.plausible ? { plausible: declared.plausible.entries.map((one) => plausibleIn(declared.plausible!, one)) } : {}),
+    ...(declared?.distribution ? { distribution: distributionIn(declared.distribution) } : {}),
     equations: category ? categoryEquations(name, category) : equationsOf(model, name, parsed),
     conversions: category ? [] : conversionsOf(model.equations.get(name), parsed),
     sources: [...new Set([...(typeof source === 'string' ? [source] : (source ?? [])), ...own.flatMap((figure) => figure.sources)])],
     dependsOn: named(roots.flatMap(namesIn)),
     feeds: named(users.get(name) ?? []),
   };
+}
+
+function distributionIn({ written, unit, model }: DeclaredDistribution): readonly ExplainedDistribution[] {
+  return distributionEntries(written).map(({ element, written: one }) => ({
+    ...(element === undefined ? {} : { element }),
+    stated: distributionWords(one, unit),
+    ...(one.why === undefined ? {} : { why: one.why }),
+    model,
+    sources: sourceIds(one.source),
+  }));
 }
 
 function plausibleIn({ model, unit }: Plausible, { entry: { element, low, high, central, source } }: ReadPlausible): ExplainedPlausible {

@@ -48,9 +48,9 @@ export interface CurveHead {
 }
 
 /**
- * One variable along the axis, for every element of its dimensions. `values[element * length + k]` is the value at
- * place `k` of the axis. Elements are row-major with the last dimension fastest; the values of one element are
- * contiguous. NaN is a missing value; Infinity is unlimited.
+ * One variable along the axes, for every element of its dimensions. `values[element * length + k]` is the value at
+ * place `k`. Elements are row-major with the last dimension fastest; the values of one element are contiguous. NaN is a
+ * missing value; Infinity is unlimited.
  */
 export interface Curve extends CurveHead {
   readonly values: Float64Array;
@@ -63,13 +63,28 @@ export interface Curve extends CurveHead {
 export interface Frame {
   /** Absent for a model without time: its curves have one value for each element. */
   readonly axis?: Axis;
+  /**
+   * Inputs that took a value for each run of a sweep, outer first. Places are then row-major with the axis fastest, so that the
+   * values of one run are contiguous.
+   */
+  readonly inputs?: readonly ValueAxis[];
   readonly curves: ReadonlyMap<string, Curve>;
 }
 
 /** The values of one element. */
-export function frameLength({ axis }: Frame): number {
+export function frameLength(frame: Frame): number {
+  return runCount(frame) * axisLength(frame);
+}
+
+/** The values of one element in one run. */
+export function axisLength({ axis }: Pick<Frame, 'axis'>): number {
   if (!axis) return 1;
   return axis.kind === 'time' ? axis.labels.length : axis.values.length;
+}
+
+/** The runs of a sweep; 1 for any other frame. */
+export function runCount({ inputs = [] }: Pick<Frame, 'inputs'>): number {
+  return inputs.reduce((count, { values }) => count * values.length, 1);
 }
 
 /** The time axis; undefined when the frame runs along another variable. */

@@ -4,10 +4,10 @@ import { timeAxis, type Frame } from '../frame/frame.ts';
 import { yearly } from '../frame/yearly.ts';
 import type { Projection } from './projection.ts';
 
-/** The projection with one value per year. Years that the run covers in part have none, and a warning names them. */
-export function byYear(projection: Projection): Projection {
-  const left = partYears(projection.frame);
-  return { ...projection, frame: yearly(projection.frame), problems: left ? [...projection.problems, left] : projection.problems };
+/** An answer with one value per year. Years that the run covers in part have none, and a warning names them. */
+export function byYear<T extends Pick<Projection, 'frame' | 'problems'>>(answer: T): T {
+  const left = partYears(answer.frame);
+  return { ...answer, frame: yearly(answer.frame), problems: left ? [...answer.problems, left] : answer.problems };
 }
 
 function partYears(frame: Frame): Problem | undefined {

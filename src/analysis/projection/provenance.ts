@@ -9,7 +9,9 @@ import type { Provenance } from './projection.ts';
 /** Hashes of everything a run depends on; equal `run` hashes mean equal runs. */
 export function provenanceOf(prepared: Prepared, { hashes }: Evidence): Provenance {
   const { model, scenario, compiled } = prepared;
-  const scenarioHash = contentHash(scenario);
+  // Questions about a scenario change none of its runs.
+  const { analyses: _, ...asRun } = scenario;
+  const scenarioHash = contentHash(asRun);
   const elements = oncePerPlan(prepared, 'elements', () =>
     [...compiled.checked.scope.dimensions].map(([dim, names]) => [dim, names ?? []]),
   );

@@ -53,22 +53,27 @@ export function valuesAt(run: FinishedRun, pick: CurvePick, row: number): Float6
 }
 
 /** Transposes from row by row in the run to element by element in a curve. */
-function copyValues(
-  run: FinishedRun,
-  { slot, cells, scaling: { times, over }, wordOfCase, head }: CurvePick,
-  values: Float64Array,
-  rows = { from: 0, count: run.rows },
-): void {
+function copyValues(run: FinishedRun, pick: CurvePick, values: Float64Array, rows = { from: 0, count: run.rows }): void {
+  const { slot, cells } = pick;
   const { size, storage } = run.plan.compiled.lowered.system.slots[slot]!;
   const stride = storage === 'row' ? size : 0;
   const memory = run.values(slot);
-  const unlimited = head.unlimited === true;
-  const copy = head.fold === true ? copyFolds : copyRow;
   for (let element = 0, to = 0; to < values.length; element++, to += rows.count) {
     const at = (cells ? cells[element]! : element) + rows.from * stride;
-    copy({ memory, at, stride }, { values, to, count: rows.count }, { times, over, unlimited });
+    copyShown({ memory, at, stride }, { values, to, count: rows.count }, pick);
   }
-  if (wordOfCase) for (let k = 0; k < values.length; k++) values[k] = wordOfCase[values[k]!] ?? NaN;
+}
+
+/** Values of a run as the curve shows them, in place. */
+export function showValues(values: Float64Array, pick: CurvePick): void {
+  copyShown({ memory: values, at: 0, stride: 1 }, { values, to: 0, count: values.length }, pick);
+}
+
+function copyShown(from: From, into: To, { scaling: { times, over }, wordOfCase, head }: CurvePick): void {
+  const copy = head.fold === true ? copyFolds : copyRow;
+  copy(from, into, { times, over, unlimited: head.unlimited === true });
+  const { values, to, count } = into;
+  if (wordOfCase) for (let k = to; k < to + count; k++) values[k] = wordOfCase[values[k]!] ?? NaN;
 }
 
 interface From {
@@ -95,10 +100,11 @@ function copyRow({ memory, at, stride }: From, { values, to, count }: To, { time
 
 /** A stored logarithm is shown as a factor; one that stays the same is converted once. */
 function copyFolds({ memory, at, stride }: From, { values, to, count }: To, { unlimited }: Shown): void {
+  let last: number | undefined;
   for (let row = 0; row < count; row++) {
     const stored = memory[at + row * stride]!;
-    const again = row > 0 && stored === memory[at + (row - 1) * stride];
-    values[to + row] = again ? values[to + row - 1]! : legal(foldFactor(stored), unlimited);
+    values[to + row] = stored === last ? values[to + row - 1]! : legal(foldFactor(stored), unlimited);
+    last = stored;
   }
 }
 

@@ -75,7 +75,8 @@ interface Instants {
   readonly years: readonly number[];
 }
 
-function instantsOf(t0: number, n: number, rows: number): Instants {
+/** The instants of a run with so many rows and n steps a year from t0. */
+export function instantsOf(t0: number, n: number, rows: number): Instants {
   const instants = Array.from({ length: rows }, (_, k) => k);
   return { labels: instants.map((k) => dateLabel(t0, k, n)), years: instants.map((k) => t0 + k / n) };
 }

@@ -15,11 +15,11 @@ export function kernelUseSince({ runs, seconds }: KernelUse): KernelUse {
   return { runs: use.runs - runs, seconds: use.seconds - seconds };
 }
 
-/** Runs a kernel and counts it. */
-export function counted<T>(run: () => T): T {
+/** Runs a kernel, once or so many times, and counts it. */
+export function counted<T>(run: () => T, runs = 1): T {
   const began = performance.now();
   const output = run();
-  use.runs += 1;
+  use.runs += runs;
   use.seconds += (performance.now() - began) / 1_000;
   return output;
 }

@@ -1,7 +1,9 @@
 import type { Variable } from '../../core/check/scope.ts';
+import type { Guard } from '../../core/engine/system.ts';
 import { fault, warning, type Problem } from '../../core/problem.ts';
 import { givenOrComputed, type Declaration } from '../../domain/model/declarations.ts';
-import { rangeWords, readRanges, type ReadRange } from '../../domain/value/value-range.ts';
+import type { Prepared } from '../../domain/plan/plan.ts';
+import { rangeWords, readRanges, roundedOut, type ReadRange } from '../../domain/value/value-range.ts';
 import type { FinishedRun } from './finished-run.ts';
 import { foundPerSlot } from './found-per-slot.ts';
 import { indexOutside } from './index-outside.ts';
@@ -34,7 +36,7 @@ export function leftRanges(run: FinishedRun): Problem[] {
   const left = foundPerSlot(
     run,
     'ranges left',
-    () => boundedOf(run),
+    () => boundedOf(run.plan),
     ({ slot }) => slot,
     (of) => departure(of, run),
   );
@@ -47,13 +49,14 @@ export function leftRanges(run: FinishedRun): Problem[] {
   return first ? [...errors, problemOf(first, more, run)] : errors;
 }
 
-function boundedOf({
-  plan: {
-    n,
-    model,
-    compiled: { checked, lowered },
-  },
-}: FinishedRun): readonly Bounded[] {
+/** The ranges with `require`, as conditions on the values of their slots. */
+export function requiredRanges(plan: Prepared): readonly Guard[] {
+  return boundedOf(plan)
+    .filter(({ declared }) => declared.require)
+    .flatMap(({ slot, ranges }) => ranges.map(({ range: [low, high] }) => ({ slot, ...roundedOut([low, high]), missing: true })));
+}
+
+function boundedOf({ n, model, compiled: { checked, lowered } }: Prepared): readonly Bounded[] {
   return [...checked.scope.variables].flatMap(([name, variable]): Bounded[] => {
     const declared = model.declarations.get(name);
     const slot = lowered.slots.get(name);

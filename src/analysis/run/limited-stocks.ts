@@ -1,4 +1,7 @@
+import type { Variable } from '../../core/check/scope.ts';
+import type { Guard } from '../../core/engine/system.ts';
 import { fault, warning, type Problem } from '../../core/problem.ts';
+import type { Prepared } from '../../domain/plan/plan.ts';
 import { amountWords } from '../../domain/value/value-range.ts';
 import type { FinishedRun } from './finished-run.ts';
 import { oncePerPlan } from './once-per-plan.ts';
@@ -13,15 +16,31 @@ const tolerance = 1e-9;
  */
 export function limitedStocks(run: FinishedRun): readonly Problem[] {
   const { checked, lowered } = run.plan.compiled;
-  const watched = oncePerPlan(run.plan, 'non-negative stocks', () =>
-    [...checked.scope.variables.values()].filter(({ draft }) => draft.role === 'stock' && draft.nonNegative),
-  );
+  const watched = nonNegativeStocks(run.plan);
   if (watched.length === 0) return [];
   return [
     ...watched.flatMap(({ draft: { name } }) => startsBelow(run, name)),
     ...[...lowered.given].flatMap(([name, slot]) => takesLess(run, name, slot)),
     ...checked.leftovers.flatMap(({ stock }, index) => givesMore(run, stock, lowered.leftovers[index]!)),
   ];
+}
+
+/** Conditions that a run meets in which no non-negative stock starts below 0. A start below 0 by rounding does not meet them either. */
+export function startsFromZero(plan: Prepared): readonly Guard[] {
+  const { slots } = plan.compiled.lowered;
+  return nonNegativeStocks(plan).map(({ draft: { name } }) => ({
+    slot: slots.get(name)!,
+    low: 0,
+    high: Infinity,
+    missing: true,
+    start: true,
+  }));
+}
+
+function nonNegativeStocks(plan: Prepared): readonly Variable[] {
+  return oncePerPlan(plan, 'non-negative stocks', () =>
+    [...plan.compiled.checked.scope.variables.values()].filter(({ draft }) => draft.role === 'stock' && draft.nonNegative),
+  );
 }
 
 /** `store[abilene] is -5 GPU`, by the index of the value in the run, and the place of its declaration. */

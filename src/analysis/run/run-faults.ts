@@ -1,3 +1,4 @@
+import type { Guard } from '../../core/engine/system.ts';
 import { fault, warning, type Problem } from '../../core/problem.ts';
 import { givenOrComputed, mayBeUnlimited } from '../../domain/model/declarations.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -18,6 +19,11 @@ export function brokenRequirements(run: FinishedRun): Problem[] {
     ({ slot }) => slot,
     (required) => brokenRequirement(required, run),
   );
+}
+
+/** The requirements of the model, as conditions on the values of their slots. */
+export function requirements({ compiled: { lowered } }: Pick<Plan, 'compiled'>): readonly Guard[] {
+  return lowered.requires.map((slot) => ({ slot, low: 1, high: 1, missing: false }));
 }
 
 function brokenRequirement(

@@ -18,7 +18,16 @@ export interface Verdict {
 
 export function verdictOf(run: FinishedRun): Verdict {
   const left = [...leftRanges(run), ...limitedStocks(run)];
-  const refusals = [...brokenRequirements(run), ...left.filter(({ severity }) => severity === 'error')];
+  const refusals = refusalsAmong(left, run);
   if (refusals.length > 0) return { refusals, doubts: [] };
   return { refusals, doubts: [...left, ...withoutValue(run), ...implausibleValues(run)] };
+}
+
+/** The refusals of a verdict alone. */
+export function refusalsOf(run: FinishedRun): readonly Problem[] {
+  return refusalsAmong([...leftRanges(run), ...limitedStocks(run)], run);
+}
+
+function refusalsAmong(left: readonly Problem[], run: FinishedRun): readonly Problem[] {
+  return [...brokenRequirements(run), ...left.filter(({ severity }) => severity === 'error')];
 }

@@ -13,6 +13,7 @@ import { withNoHead } from '../no-head.ts';
 import { openLibrary } from '../open-library.ts';
 import { leftOutWords } from '../passed-over.ts';
 import { printProblems } from '../print-problems.ts';
+import { analysisProblemsOf } from '../scenario-analyses.ts';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json';
@@ -85,7 +86,9 @@ export function checkFound(library: Library, found: Found): FileCheck {
     case 'scenario':
     case 'other': {
       const read = library.scenarioAt(file);
-      const { problems, claims, hold } = checkScenario(library, read, path.dirname(file));
+      const { problems: found, claims, hold } = checkScenario(library, read, path.dirname(file));
+      const sound = found.every(({ severity }) => severity !== 'error');
+      const problems = sound ? [...found, ...analysisProblemsOf(library, file, read)] : found;
       return {
         file,
         type,

@@ -1,17 +1,16 @@
-import path from 'node:path';
 import { drawDemandCurve } from '../../analysis/demand-curve/demand-curve.ts';
 import { demandCurveAnswer } from '../../contract/projection-answer.ts';
-import { formats, type FormatName } from '../../formats/formats.ts';
-import { BadInput } from '../bad-input.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { demandCurveTable } from '../demand-curve-table.ts';
-import { findFiles } from '../find-files.ts';
+import { oneScenario } from '../one-scenario.ts';
 import { openLibrary } from '../open-library.ts';
 import { optionDocument } from '../option-document.ts';
+import { plainNumber } from '../plain-number.ts';
 import { printProblems } from '../print-problems.ts';
+import { writeAnswer, type AnswerOptions } from '../write-answer.ts';
 import { overridesOf } from './run.ts';
 
-export interface DemandCurveOptions {
+export interface DemandCurveOptions extends AnswerOptions {
   readonly against: string;
   readonly from?: string;
   readonly to?: string;
@@ -23,52 +22,35 @@ export interface DemandCurveOptions {
   readonly set?: readonly string[];
   readonly asOf?: string;
   readonly figures?: string;
-  readonly format?: 'table' | FormatName;
 }
 
 /** Plots quantities of one scenario against one of its variables, as chart and table or in a format. */
 export async function demandCurve(argument: string, options: DemandCurveOptions, context: Context): Promise<ExitCode> {
   const library = await openLibrary(context, options.figures);
   if (!library) return 2;
-  const {
-    files: [found],
-    batch,
-  } = findFiles([argument], { folders: [context.scenarios], accepts: (type) => type === 'scenario' });
-  if (found?.kind !== 'file' || batch)
-    throw new BadInput(`there is no scenario ${argument}`, found?.kind === 'missing' ? found.hint : 'name one scenario');
-  const { value, document, problems: unread } = library.scenarioAt(found.file);
-  if (!value) {
-    printProblems(unread, context.err);
-    return 2;
-  }
-  const { from, to, points, spacing, values, at, curves: quantities, against, format = 'table' } = options;
+  const opened = oneScenario(library, argument, context);
+  if (!opened) return 2;
+  const { from, to, points, spacing, values, at, curves: quantities, against } = options;
   const overrides = overridesOf(options);
   const { curve, problems } = drawDemandCurve(library, {
-    scenario: value,
-    document,
-    directory: path.dirname(found.file),
+    ...opened,
     overrides,
     question: optionDocument(overrides),
     against,
-    from: plain(from),
-    to: plain(to),
+    from: plainNumber(from),
+    to: plainNumber(to),
     points,
     spacing,
-    values: values?.map((one) => plain(one)!),
+    values: values?.map((one) => plainNumber(one)),
     at,
     quantities,
   });
   printProblems(problems, context.err);
   if (!curve) return 2;
-  if (format === 'table') context.out.write(demandCurveTable(curve, context.out));
-  else
-    for (const piece of formats[format].write([demandCurveAnswer(curve)]))
-      context.out.write(typeof piece === 'string' ? piece : Buffer.from(piece).toString());
-  if (format === 'json') context.out.write('\n');
+  writeAnswer(
+    demandCurveAnswer(curve),
+    { ...options, headline: quantities === undefined, table: (terminal) => demandCurveTable(curve, terminal) },
+    context,
+  );
   return 0;
-}
-
-/** Parses a numeric text as a number, as in a request body. */
-function plain(text: string | undefined): number | string | undefined {
-  return text !== undefined && /^[-+.\d]/.test(text) && Number.isFinite(Number(text)) ? Number(text) : text;
 }

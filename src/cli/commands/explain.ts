@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describeModel } from '../../analysis/explain/describe-model.ts';
 import { explain as explainVariable } from '../../analysis/explain/explain.ts';
 import type { Under } from '../../analysis/explain/explain-given.ts';
+import { mainEntries } from '../../analysis/explain/main-entries.ts';
 import { explainUnder } from '../../analysis/explain/explain-under.ts';
 import { modelJson, variableJson } from '../../contract/model-json.ts';
 import { checkModel, type CheckedModel } from '../../core/check/check-model.ts';
@@ -16,6 +17,7 @@ import type { Context, ExitCode } from '../context.ts';
 import { explanationText } from '../explanation-text.ts';
 import { findFiles } from '../find-files.ts';
 import { loadModel } from '../load-model.ts';
+import { mainText } from '../main-text.ts';
 import { openLibrary } from '../open-library.ts';
 import { printProblems } from '../print-problems.ts';
 import { chartOf } from '../projection-table.ts';
@@ -62,7 +64,10 @@ export async function explain(
   if (name === undefined) {
     if (format === 'json')
       out.write(`${JSON.stringify(modelJson(describeModel(model, checked, figuresOf(library.catalog)), library.sources()), null, 2)}\n`);
-    else listVariables(checked, model, context);
+    else {
+      out.write(mainText(mainEntries(model), out));
+      listVariables(checked, model, context);
+    }
     return 0;
   }
   if (!explainVariable(checked, model, name)) throw unknownVariable(checked, model, name);
@@ -81,6 +86,8 @@ export async function explain(
     out.write(`${JSON.stringify(variableJson(explanation, library.sources(), projection && { scenario: ran!, projection }), null, 2)}\n`);
   else {
     out.write(explanationText(explanation, library.sources(), out));
+    const own = mainEntries(model).filter(({ input }) => input.replace(/\[.*/, '') === name);
+    if (own.length > 0) out.write(`\n${mainText(own, out).trimEnd()}\n`);
     if (projection && curve) {
       const only = { ...projection, frame: { ...projection.frame, curves: new Map([[name, curve]]) } };
       out.write(`\n${out.colors.bold(`under ${ran}`)}\n${chartOf(only, out) ?? ''}${valuesTable(only, out)}`);

@@ -14,7 +14,10 @@ import { findFiles, type Found } from '../find-files.ts';
 import { openLibrary } from '../open-library.ts';
 import { damagedAmong, leftOutWords } from '../passed-over.ts';
 import { startProgress } from '../progress.ts';
-import { exitCodeOf, isModel, runFile, type FileRun } from '../run-file.ts';
+import { signalCodes } from '../signal-codes.ts';
+import { refuseBytesOnStdout } from '../picture-options.ts';
+import { answerAnalyses } from '../scenario-analyses.ts';
+import { exitCodeOf, isModel, runFile, type FileRun, statuses } from '../run-file.ts';
 import { toFolder, toStdout, type RunFormat } from '../run-output.ts';
 import { removeUnfinished } from '../write-atomically.ts';
 
@@ -33,6 +36,8 @@ export interface RunOptions {
   readonly every?: 'year';
   /** Lists every value the run was made with. */
   readonly assumptions?: boolean;
+  /** Answers the questions that a scenario states about itself. */
+  readonly analyses?: boolean;
 }
 
 /** Runs scenarios in sequence; a failure does not stop the others. */
@@ -41,6 +46,9 @@ export async function run(args: readonly string[], options: RunOptions, context:
   const curves = curvesOf(options);
   const include = blocksOf(options);
   const assumptions = listsAssumptions(options, include);
+  refuseBytesOnStdout(options);
+  if (options.analyses && options.out === undefined && (options.format ?? 'table') !== 'table')
+    throw new BadInput(`--analyses are several answers, which a stream of ${options.format} has no place for`, 'write --out folder');
   const library = await openLibrary(context, options.figures);
   if (!library) return 2;
   const { files, batch, withoutHead, passedOver } = findFiles(args, {
@@ -57,8 +65,8 @@ export async function run(args: readonly string[], options: RunOptions, context:
   const aside = progress ? { ...context, err: progress.aside } : context;
   const sink =
     options.out === undefined
-      ? toStdout({ format: options.format, batch, include }, aside)
-      : toFolder(options.out, { format: options.format, include }, aside);
+      ? toStdout({ format: options.format, batch, include, headline: curves === undefined }, aside)
+      : toFolder(options.out, { format: options.format, include, headline: curves === undefined }, aside);
   const interrupted = (signal: keyof typeof signalCodes): void => {
     progress?.stop();
     removeUnfinished();
@@ -76,8 +84,13 @@ export async function run(args: readonly string[], options: RunOptions, context:
       code = worst(code, own);
       // A signal ends a computation at once; while a file is written, it waits for the whole file.
       process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
-      progress?.step(`${own === 0 ? 'ok' : own === 1 ? 'expectation failed' : 'failed'}  ${done.file}`);
+      progress?.step(`${statuses[own]}  ${done.file}`);
       sink.take(options.every && done.projection ? inYears(done, done.projection) : done);
+      if (options.analyses && done.projection)
+        code = worst(
+          code,
+          answerAnalyses(library, { file: done.file, name: done.scenario, out: options.out, format: options.format, overrides }, aside),
+        );
       // Yields to pending signals: they are read between two turns of the event loop.
       for (let turn = 0; turn < 2; turn++) await nextTurn();
       process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
@@ -86,8 +99,7 @@ export async function run(args: readonly string[], options: RunOptions, context:
     progress?.stop();
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
   }
-  sink.end();
-  return code;
+  return worst(code, sink.end());
 }
 
 function nextTurn(): Promise<void> {
@@ -96,16 +108,13 @@ function nextTurn(): Promise<void> {
   });
 }
 
-/** Exit codes by which a shell recognises a process ended by a signal. */
-const signalCodes = { SIGINT: 130, SIGTERM: 143 } as const;
-
 /** With one value per year, and a warning where the run has parts of years. */
-function inYears(done: FileRun, projection: Projection): FileRun {
+export function inYears(done: FileRun, projection: Projection): FileRun {
   const yearly = byYear(projection);
   return { ...done, projection: yearly, problems: [...done.problems, ...yearly.problems.slice(projection.problems.length)] };
 }
 
-function curvesOf({ curves }: RunOptions): readonly string[] | 'all' | undefined {
+export function curvesOf({ curves }: Pick<RunOptions, 'curves'>): readonly string[] | 'all' | undefined {
   if (curves?.length === 0) throw new BadInput('--curves names no variable', 'write --curves facility_power,price or --curves all');
   if (!curves?.includes('all')) return curves;
   if (new Set(curves).size > 1) throw new BadInput('--curves names all and other variables', 'write --curves a,b or --curves all');
@@ -150,7 +159,7 @@ export function overridesOf({ set = [], step, asOf }: Pick<RunOptions, 'set' | '
   return { set: Object.fromEntries(settings), step, asOf };
 }
 
-function runFound(library: Library, found: Found, options: Parameters<typeof runFile>[2]): FileRun {
+export function runFound(library: Library, found: Found, options: Parameters<typeof runFile>[2]): FileRun {
   if (found.kind === 'file') return runFile(library, found.file, options);
   const { argument: file, hint } = found;
   if (library.modelNames().includes(file)) return { file, scenario: file, problems: [isModel(file, file)] };

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
 import { defaultKeyFile } from '../../keys/default-key-file.ts';
 import { readKeyFile } from '../../keys/read-key-file.ts';
 import { checkServing, serve } from '../../main.ts';
@@ -20,6 +22,8 @@ export interface ServeOptions {
   readonly keys?: string;
   readonly allowHost?: readonly string[];
   readonly insecure?: boolean;
+  /** Folder in which batches are kept. */
+  readonly data?: string;
   readonly logLevel?: LogLevel;
 }
 
@@ -59,6 +63,7 @@ export async function serveCommand(options: ServeOptions, context: Context): Pro
       keys,
       insecure,
       processes: workers,
+      store: storeOf(options),
       logLevel,
     });
   } catch (error) {
@@ -66,6 +71,19 @@ export async function serveCommand(options: ServeOptions, context: Context): Pro
     throw error;
   }
   return 0;
+}
+
+/** PostgreSQL where DATABASE_URL names one and the command line no folder; else a file in the folder of data. */
+function storeOf({ data }: Pick<ServeOptions, 'data'>): Parameters<typeof serve>[0]['store'] {
+  const url = process.env['DATABASE_URL'];
+  if (url && (data === undefined || data === process.env['JEVONS_DATA'])) return { url };
+  return { file: path.join(data ? data : defaultDataFolder(), 'store.db') };
+}
+
+/** `$XDG_DATA_HOME/jevons`, by default `~/.local/share/jevons`. */
+function defaultDataFolder(): string {
+  const given = process.env['XDG_DATA_HOME'];
+  return path.join(given !== undefined && path.isAbsolute(given) ? given : path.join(homedir(), '.local', 'share'), 'jevons');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { quantityText } from '../../domain/value/file-parts.ts';
+import { unlimitedWord } from '../../domain/value/values.ts';
 import { figures } from './figure.ts';
 import { curve, overTime, sources } from './projection.ts';
 
@@ -52,6 +53,16 @@ const plausibleRange = z
   })
   .meta({ id: 'PlausibleRange', description: 'The plausible range of a value; a value outside it gives a note in the answer' });
 
+const explainedDistribution = z
+  .strictObject({
+    element: z.string().optional().meta({ description: 'The element it applies to; absent if it applies to the whole variable' }),
+    stated: z.string().meta({ example: 'normal, mean -1.1, sd 0.36, cut to -3 to -0.05' }),
+    why: z.string().optional(),
+    model: z.string().meta({ description: 'The model that states it' }),
+    sources: z.array(z.string()).meta({ description: 'Ids of sources, or the word assumption' }),
+  })
+  .meta({ id: 'ParameterDistribution', description: 'What a value is held to be where analyses draw it' });
+
 const variableFields = {
   name: z.string().meta({ example: 'facility_power' }),
   title: z.string(),
@@ -72,6 +83,14 @@ const variableFields = {
     .array(plausibleRange)
     .optional()
     .meta({ description: 'Plausible ranges, narrower than range, of the variable or of some elements' }),
+  distribution: z
+    .array(explainedDistribution)
+    .optional()
+    .meta({
+      description:
+        'Its own distribution, or those of some elements; empty if it is not drawn; absent if it is drawn from its plausible ' +
+        'range, or not at all',
+    }),
   sources: z.array(z.string()).meta({ description: 'Ids of sources, or the word assumption' }),
   equations: z.array(equation),
 };
@@ -120,6 +139,36 @@ export const variableDetail = z
   })
   .meta({ id: 'Variable', description: 'Everything a model knows of one variable' });
 
+export const saidNumber = z
+  .union([z.number(), z.literal(unlimitedWord)])
+  .meta({ id: 'SaidNumber', description: 'A number, or the word unlimited' });
+
+const saidValue = z
+  .strictObject({
+    value: saidNumber,
+    says: z.string().meta({ description: 'What the value means', example: 'a tenth cheaper, 15 % more use' }),
+  })
+  .meta({ id: 'SaidValue', description: 'A value in the unit beside it, a growth factor as a factor, and what it means' });
+
+export const mainAssumption = z
+  .strictObject({
+    input: z.string().meta({ description: 'An input or a parameter, or one element of it', example: 'own_price_elasticity' }),
+    label: z.string().meta({ description: 'Its name in plain words', example: 'Response of use to price' }),
+    group: z.string().meta({ description: 'The heading it stands under', example: 'Demand' }),
+    scale: z.enum(['linear', 'log']).meta({ description: 'Whether it moves by amounts or by ratios' }),
+    step: z.number().meta({ description: 'A small move: an amount in the unit, or a ratio above 1 on a logarithmic scale' }),
+    unit: z.string(),
+    says: z.string().meta({
+      description: 'What a value means, as a sentence with expressions of the value in braces',
+      example: 'a tenth cheaper, {0.9 ^ value - 1 as %, more or less} use',
+    }),
+    low: saidValue.optional().meta({ description: 'The low end of its plausible range; absent if it has none' }),
+    high: saidValue.optional().meta({ description: 'The high end of its plausible range; absent if it has none' }),
+  })
+  .meta({ id: 'MainAssumption', description: 'An input that matters most' });
+
+const setValues = z.record(z.string(), quantityText);
+
 export const modelDetail = z
   .strictObject({
     ...modelSummary.shape,
@@ -136,6 +185,13 @@ export const modelDetail = z
       }),
     ),
     variables: z.array(modelVariable),
+    main: z
+      .array(mainAssumption)
+      .meta({ description: 'The inputs that matter most, in the order to show them; empty if the model lists none' }),
+    counterfactuals: z
+      .strictObject({ without_gain: setValues, frozen_demand: setValues, without_limits: setValues.optional() })
+      .optional()
+      .meta({ description: 'Assumptions of the worlds that a gain in efficiency is held against; absent if the model states none' }),
     graph: z
       .array(z.strictObject({ from: z.string(), to: z.string() }))
       .meta({ description: 'An edge from each variable to every variable whose equation names it' }),
@@ -146,3 +202,7 @@ export const modelDetail = z
     sources,
   })
   .meta({ id: 'Model', description: 'A model with its includes' });
+
+export const mainAssumptions = z
+  .strictObject({ model: modelDetail.shape.model, main: modelDetail.shape.main, counterfactuals: modelDetail.shape.counterfactuals })
+  .meta({ id: 'MainAssumptions', description: 'The inputs of a model that matter most' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostObserved } from '../../domain/scenario/history-file.ts';
 import { scenarioFile } from '../../domain/scenario/scenario-file.ts';
 
 export const scenarioSummary = z
@@ -8,6 +9,11 @@ export const scenarioSummary = z
     summary: z.string(),
     model: z.string().nullable().meta({ description: 'The model it runs; null if a scenario it extends cannot be read' }),
     extends: z.string().nullable(),
+    observations: z
+      .int()
+      .min(0)
+      .max(mostObserved)
+      .meta({ description: 'To which the draws of a conditioned ensemble are held; 0: it states none' }),
   })
   .meta({ id: 'ScenarioSummary' });
 

@@ -1,3 +1,4 @@
+import { expm1, log1p } from '../mathematics/mathematics.ts';
 import { perYear as yearlyUnit, pureRatio } from '../units/named-units.ts';
 import { parseUnit } from '../units/parse-unit.ts';
 import { conversionFactor, isPureRatio } from '../units/unit-algebra.ts';
@@ -67,7 +68,7 @@ export function compounded(value: number, from: Unit, to: Unit, converted: numbe
     };
   const sign = how === 'leaves' ? -1 : 1;
   const periods = given.perYear / wanted.perYear;
-  return { rate: (sign * Math.expm1(periods * Math.log1p(sign * Math.min(share, 1)))) / wanted.factor };
+  return { rate: (sign * expm1(periods * log1p(sign * Math.min(share, 1)))) / wanted.factor };
 }
 
 /** The period of a rate's unit, and the factor from the unit to a share per period. */

@@ -1,3 +1,5 @@
+import { exp, expm1 } from '../mathematics/mathematics.ts';
+
 /**
  * Every rate r per year above −100 % at which the present value Σ flows[k] / (1 + r)^(k·dt) is 0, ascending. With
  * x = (1 + r)^−dt these are the positive roots of the polynomial Σ flows[k]·x^k, and there are at most as many as the flows
@@ -15,7 +17,7 @@ export function ratesOfReturn(flows: readonly number[], dt: number): readonly nu
   const some = flows.slice(first, last + 1);
   const changes = signChanges(some).length;
   const roots = changes * changes * some.length > mostWork ? between(some, -far, far) : logRoots(some);
-  return roots.map((root) => Math.expm1(-root / dt)).reverse();
+  return roots.map((root) => expm1(-root / dt)).reverse();
 }
 
 const mostWork = 100_000;
@@ -74,7 +76,7 @@ function signAt(flows: readonly number[], log: number): number {
 
 /** Σ flows[k]·x^k by Horner's rule at x = exp(log), or that over x^last where x is above 1: nothing overflows, and the sign is the same. */
 function valueAt(flows: readonly number[], log: number): number {
-  const x = Math.exp(-Math.abs(log));
+  const x = exp(-Math.abs(log));
   const last = flows.length - 1;
   let sum = 0;
   for (let k = 0; k <= last; k++) sum = sum * x + (flows[log < 0 ? last - k : k] as number);

@@ -259,6 +259,59 @@ export interface Changes {
   readonly histories?: ReadonlyMap<number, ArrayLike<number>>;
 }
 
+/**
+ * A cell of a run's input that changes from draw to draw: an element of a constant slot, or of a series, at every instant or at
+ * one row.
+ */
+export interface ChangedCell {
+  readonly slot: number;
+  readonly element: number;
+  /** Of a series, and by Euler, only: the instant; absent: all of them, and half-way between them. */
+  readonly row?: number;
+}
+
+/** A condition on every value of a slot in a run: it is from `low` to `high`. */
+export interface Guard {
+  readonly slot: number;
+  readonly low: number;
+  readonly high: number;
+  /** Whether NaN meets the condition. */
+  readonly missing: boolean;
+  /** Only the values of the first instant. */
+  readonly start?: true;
+}
+
+/** What many runs of one input have in common. A run of them is a draw. */
+export interface ManyAsked {
+  /** The cells of one column take the same number in a draw. Of two columns with the same cell, the later one sets it. */
+  readonly columns: readonly (readonly ChangedCell[])[];
+  /** Elements of constant and row slots whose values are wanted. */
+  readonly cells: readonly { readonly slot: number; readonly element: number }[];
+  /** Instants at which they are wanted; a constant has the same value at each. */
+  readonly rows: readonly number[];
+  readonly guards: readonly Guard[];
+}
+
+/** Values of `count` draws, draws innermost. */
+export interface ManyValues {
+  /** `values[(cell · rows + row) · count + d]`, by the index of the cell and of the row in what was asked. */
+  readonly values: Float64Array;
+  /** `broken[guard · count + d]`: 1 where draw d does not meet the guard. */
+  readonly broken: Uint8Array;
+}
+
+/**
+ * Many runs of one input, as fast as a back end can: what no column reaches is computed once, what nothing asked needs is left
+ * out. A draw has the bits of its own `LoadedRun.run`, whatever draws are beside it.
+ */
+export interface ManyRuns {
+  /** Which back end computes the draws, and why none that is faster. */
+  readonly by: string;
+  readonly whyNotFaster?: string | undefined;
+  /** Runs draws from…from + count − 1; `columns` holds one number per draw for every column. */
+  run(columns: readonly Float64Array[], from: number, count: number, into: ManyValues): void;
+}
+
 /** A run that takes changes. Constant equations and survival tables that no change reaches are not recomputed. */
 export interface LoadedRun {
   /** Length of one run's memory, in numbers. */
@@ -270,6 +323,8 @@ export interface LoadedRun {
   run(changes: Changes, memory?: Float64Array): RunOutput;
   /** The slots whose values can depend on the changes; all others are the same in every run with changes of the same slots. */
   reached(changes: Changes): ReadonlySet<number>;
+  /** Prepares many runs. Compiles at the first draws, and only for enough of them. */
+  many(asked: ManyAsked): ManyRuns;
 }
 
 /** Compiles a system to a kernel; each back end implements it. */

@@ -1,4 +1,5 @@
 /** Converts a value to its variable's declared unit. */
+import { expm1 } from '../mathematics/mathematics.ts';
 import { divide, equal, multiply, rational, toNumber } from './rational.ts';
 import { explainMismatch } from './explain-mismatch.ts';
 import type { Quantity } from './parse-quantity.ts';
@@ -41,7 +42,7 @@ function rateForFactor({ value, unit }: Quantity, to: Unit): ConvertedQuantity {
   const shown = (number: number): number => Number(number.toPrecision(6));
   if (unit.fold) {
     const percent = unit.text.replace(/^x/, '%');
-    return { ok: false, message, hint: `write ${shown((Math.exp(value) - 1) * 100)} ${percent} for a rate` };
+    return { ok: false, message, hint: `write ${shown(expm1(value) * 100)} ${percent} for a rate` };
   }
   const period = /\/\s*(\w+)$/.exec(unit.text)?.[1];
   const factor = parseUnit(`x/${period}`);

@@ -1,4 +1,5 @@
 /** Reads a number with its unit: `1.9 kW/GPU`, `5 %/year`, `3 x/year`, `2028-06-01`, `-0.8`. */
+import { log } from '../mathematics/mathematics.ts';
 import { readDate, yearsOf } from './calendar-date.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { parseUnit } from './parse-unit.ts';
@@ -54,7 +55,7 @@ export function parseQuantity(source: string | number): ParsedQuantity {
   if (parsed.unit.date) return refusal(start, 'a date is not a number of something', 'write a date as 2028-06-01 or 2028-06');
   if (!parsed.unit.fold) return { ok: true, value, unit: parsed.unit };
   if (value <= 0) return refusal(start, `${text} is not a growth factor`, 'write a factor above 0: 0.5 x/year halves, 1 x/year keeps');
-  return { ok: true, value: Math.log(value), unit: parsed.unit };
+  return { ok: true, value: log(value), unit: parsed.unit };
 }
 
 function noNumber(text: string, offset: number): QuantityRefusal {

@@ -2,6 +2,7 @@
  * Products, quotients and powers of units, and whether two units fit. `date` and `fold` are properties of declared units.
  * Arithmetic drops both: `x/year` acts as `1/year`, a date as years.
  */
+import { pow } from '../mathematics/mathematics.ts';
 import { formatSize, writtenUnit } from './format-unit.ts';
 import { divide, equal, multiply, power, rational, toNumber } from './rational.ts';
 import type { Rational, Unit } from './unit.ts';
@@ -141,7 +142,7 @@ function scaleToPower(scale: Rational, exponent: number): Rational {
       return power({ numerator: above, denominator: below }, 2 * exponent);
     }
   }
-  const approximate = toNumber(scale) ** exponent;
+  const approximate = pow(toNumber(scale), exponent);
   if (!Number.isFinite(approximate) || approximate === 0) {
     throw new RangeError(`powerUnit: the exponent ${exponent} takes the scale beyond the range of numbers`);
   }

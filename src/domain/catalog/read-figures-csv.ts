@@ -4,6 +4,7 @@ import { fault, type Problem } from '../../core/problem.ts';
 import { dateHint, isCivilDate } from '../value/date-label.ts';
 import type { CatalogParts } from './catalog-parts.ts';
 import type { Source } from './sources.ts';
+import { csvDelimiter } from '../text/csv-delimiter.ts';
 import { orderedProblems } from '../text/ordered-problems.ts';
 import type { Figure } from './figure.ts';
 import { figuresOf } from './figures.ts';
@@ -69,7 +70,7 @@ type Refuse = (line: number, code: Problem['code'], message: string, hint?: stri
 
 function rowsOf(text: string, refuse: Refuse): readonly Row[] {
   let records: readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
-  const { delimiter, skipped } = delimiterOf(text);
+  const { delimiter, skipped } = csvDelimiter(text);
   try {
     records = parse(text, {
       bom: true,
@@ -150,23 +151,6 @@ function rowsOf(text: string, refuse: Refuse): readonly Row[] {
       },
     ];
   });
-}
-
-/**
- * The delimiter, and how many records come before the head. A line `sep=;` names the delimiter for Excel; otherwise it is
- * the most frequent one of the head, the first line that is not all delimiters: many locales use semicolons.
- */
-function delimiterOf(text: string): { readonly delimiter: string; readonly skipped: number } {
-  const lines = text
-    .replace(/^\ufeff/, '')
-    .slice(0, 10_000)
-    .split(/\r?\n|\r/);
-  const head = lines.find((line) => /[^\s,;"]/.test(line)) ?? '';
-  const named = /^\s*"?sep=(.)"?[\s,;]*$/i.exec(head)?.[1];
-  // Split by its own delimiter, the line is still one record.
-  if (named !== undefined) return { delimiter: named, skipped: 1 };
-  const delimiter = [',', ';', '\t'].reduce((best, one) => (head.split(one).length > head.split(best).length ? one : best));
-  return { delimiter, skipped: 0 };
 }
 
 function byId(rows: readonly Row[], refuse: Refuse): ReadonlyMap<string, readonly Row[]> {

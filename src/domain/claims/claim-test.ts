@@ -8,6 +8,8 @@ import { Refusal, refuse } from './refusal.ts';
 /** The expectation of a claim, in words and as a test of a value. */
 export interface ClaimTest {
   readonly text: string;
+  /** Of a number that is expected: the number, and what it may be off by. */
+  readonly expected?: { readonly value: number; readonly slack: number };
   passes(value: Value): boolean;
 }
 
@@ -61,7 +63,7 @@ export function readTest<U extends NamedUnit>(claim: Claim, variable: ClaimVaria
       if (wanted === Infinity) return numeric(`${claim.equals}`, (value) => value === wanted);
       const slack = tolerance(claim.within, wanted, (written) => amount(written, ['within']));
       const within = claim.within === undefined ? '' : ` within ${claim.within}`;
-      return numeric(`${claim.equals}${within}`, (value) => Math.abs(value - wanted) <= slack);
+      return { ...numeric(`${claim.equals}${within}`, (value) => Math.abs(value - wanted) <= slack), expected: { value: wanted, slack } };
     }
     default:
       return word satisfies never;

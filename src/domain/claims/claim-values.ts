@@ -53,13 +53,17 @@ export function targetCells<U extends NamedUnit>(target: ClaimTarget, variable: 
 
 /** The values of a target, aggregated to one row. */
 export function targetValues<U extends NamedUnit>(target: ClaimTarget, variable: ClaimVariable<U>): Values {
-  const rows = targetCells(target, variable).map((index) => variable.values(index));
-  const [only] = rows;
+  return aggregatedRows(target, targetCells(target, variable), (index) => variable.values(index));
+}
+
+/** The values of a target's cells, aggregated to one row. */
+export function aggregatedRows(target: ClaimTarget, cells: readonly number[], valuesOf: (element: number) => Values): Values {
+  const [only] = cells;
   if (target.aggregate === undefined) {
     if (only === undefined) throw new Error(`no values of ${target.name}`);
-    return only;
+    return valuesOf(only);
   }
-  return aggregateRows(rows as ArrayLike<number | null>[], target.aggregate);
+  return aggregateRows(cells.map(valuesOf) as ArrayLike<number | null>[], target.aggregate);
 }
 
 /** Aggregates instant by instant; one missing value makes the result NaN. */

@@ -1,11 +1,10 @@
-import { nearest } from '../../core/did-you-mean.ts';
 import type { Problem } from '../../core/problem.ts';
-import { parseClaimTarget, type ClaimTarget } from './claim-target.ts';
-import { labelAt, valueAt, withoutInfinity, type ClaimAccess, type ClaimVariable, type NamedUnit, type Value } from './claim-access.ts';
+import { labelAt, type ClaimAccess, type ClaimVariable, type NamedUnit } from './claim-access.ts';
 import { readTest } from './claim-test.ts';
-import { closest, dateOf, instantOf, timeWord, yearOf } from './claim-time.ts';
-import { targetCells, targetValues } from './claim-values.ts';
-import { Refusal, refuse } from './refusal.ts';
+import { dateOf, instantOf, timeWord, yearOf } from './claim-time.ts';
+import { targetCells } from './claim-values.ts';
+import { readClaim, subjectOf } from './read-claim.ts';
+import { Refusal } from './refusal.ts';
 import type { Claim } from './claim.ts';
 import { unlimitedWord } from '../value/values.ts';
 
@@ -82,71 +81,15 @@ function readTime<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>, tim
   if (word === 'during') yearOf([null], times, claim.during ?? NaN, { overTime: variable.overTime, mean: 'arithmetic' }, labelOf);
 }
 
-interface Subject<U extends NamedUnit> {
-  readonly target: ClaimTarget;
-  readonly variable: ClaimVariable<U>;
-}
-
-function subjectOf<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): Subject<U> {
-  const target = parseClaimTarget(claim.of);
-  if (target === undefined) {
-    throw refuse(
-      'claim.unreadable',
-      ['of'],
-      `"${claim.of}" is not a variable, an element or an aggregate`,
-      'write x, x[element], sum(x), max(x, dimension) or min(x)',
-    );
-  }
-  const variable = access.find(target.name);
-  if (variable === undefined) {
-    const near = access.names && nearest(target.name, access.names);
-    throw refuse('name.unknown', ['of'], `nothing is named ${target.name}`, near && `did you mean ${near}`);
-  }
-  return { target, variable };
-}
-
 function evaluate<U extends NamedUnit>(claim: Claim, access: ClaimAccess<U>): ClaimResult {
-  const { target, variable } = subjectOf(claim, access);
-  const test = readTest(claim, variable, access);
-  const found = targetValues(target, variable);
-  const values = variable.unlimited ? found : withoutInfinity(found);
+  const { variable, test, verdict } = readClaim(claim, access);
+  const { holds, value, instant } = verdict((element) => variable.values(element));
   const unitText = variable.unit === undefined || ['ratio', '1', ''].includes(variable.unit.text) ? '' : ` ${variable.unit.text}`;
-  const result = (value: Value, holds: boolean, when: string, adverb = ''): ClaimResult => {
-    const unit = typeof value === 'number' && value !== Infinity ? unitText : '';
-    const outcome = value === null ? 'without a value' : `${shown(value)}${unit}`;
-    return { holds, value, text: `${claim.of}${when} is ${outcome}, expected ${adverb}${test.text}` };
-  };
-  const once = (value: Value, when: string) => result(value, test.passes(value), when);
-
-  const { times } = access;
-  const word = timeWord(claim, times !== undefined, values.length === 1);
-  if (word === undefined || times === undefined) return once(valueAt(values, 0), '');
-  const labelOf = (k: number) => labelAt(access, k);
-  switch (word) {
-    case 'at': {
-      const k = instantOf(claim.at ?? '', times, access.n, labelOf);
-      return once(valueAt(values, k), ` at ${labelOf(k)}`);
-    }
-    case 'during': {
-      const year = claim.during ?? NaN;
-      return once(
-        yearOf(values, times, year, { overTime: variable.overTime, mean: variable.unit?.fold ? 'geometric' : 'arithmetic' }, labelOf),
-        ` during ${year}`,
-      );
-    }
-    case 'always':
-    case 'ever': {
-      const wanted = word === 'ever';
-      for (let k = 0; k < times.length; k++) {
-        const value = valueAt(values, k);
-        if (test.passes(value) === wanted) return result(value, wanted, ` at ${labelOf(k)}`, `${word} `);
-      }
-      const k = closest(values, times.length, claim, wanted);
-      return result(valueAt(values, k), !wanted, ` at ${labelOf(k)}`, `${word} `);
-    }
-    default:
-      return word satisfies never;
-  }
+  const unit = typeof value === 'number' && value !== Infinity ? unitText : '';
+  const outcome = value === null ? 'without a value' : `${shown(value)}${unit}`;
+  const when = instant !== undefined ? ` at ${labelAt(access, instant)}` : claim.during !== undefined ? ` during ${claim.during}` : '';
+  const adverb = claim.always ? 'always ' : claim.ever ? 'ever ' : '';
+  return { holds, value, text: `${claim.of}${when} is ${outcome}, expected ${adverb}${test.text}` };
 }
 
 function shown(value: number | string): string {

@@ -21,11 +21,20 @@ const nanoseconds: Readonly<Record<Node['kind'], number>> = {
 
 /** Nanoseconds to evaluate an expression once, with both branches of a condition. */
 export function nodeWork(node: Node): number {
-  let work = 0;
+  return sumOver(node, ({ kind }) => nanoseconds[kind]);
+}
+
+/** Nodes of an expression. */
+export function nodeCount(node: Node): number {
+  return sumOver(node, () => 1);
+}
+
+function sumOver(node: Node, of: (node: Node) => number): number {
+  let sum = 0;
   const open: Node[] = [node];
   for (let next = open.pop(); next; next = open.pop()) {
-    work += nanoseconds[next.kind];
+    sum += of(next);
     for (const child of childNodes(next)) open.push(child);
   }
-  return work;
+  return sum;
 }

@@ -13,19 +13,13 @@ const perFlow = 20;
 
 /**
  * Units of one run of a plan, and of the checks of its results: the work of its equations, the ages of its vintages
- * (steps² / 2 each, as in ADR 10), and a pass over all its values. A run of a plan that was run often costs less.
+ * (steps² / 2 each, as in ADR 10), and a pass over all its values. Of many runs of one plan, only the first ones are slow.
  */
-export function runUnits(work: SystemWork, steps: number): number {
+export function runUnits(work: SystemWork, steps: number, runs = 1): number {
   const instants = steps + 1;
   const values = work.fixedValues + work.valuesPerInstant * instants;
-  const evaluated = work.perInstant * instants;
+  const evaluated = work.perInstant * instants * runs;
   const slow = Math.min(evaluated, work.code * evaluationsUntilFast);
-  const nanoseconds =
-    work.once +
-    slow +
-    fastShare * (evaluated - slow) +
-    (perAge * work.vintages * instants * instants) / 2 +
-    perFlow * work.wholeRuns * instants +
-    perValue * values;
-  return 5 + nanoseconds / 1000;
+  const perRun = work.once + (perAge * work.vintages * instants * instants) / 2 + perFlow * work.wholeRuns * instants + perValue * values;
+  return 5 * runs + (slow + fastShare * (evaluated - slow) + perRun * runs) / 1000;
 }

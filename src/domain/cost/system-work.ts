@@ -1,6 +1,6 @@
-import type { Equation, System } from '../../core/engine/system.ts';
+import type { Equation, Node, System } from '../../core/engine/system.ts';
 import { survivalNodes } from '../../core/engine/system-walk.ts';
-import { nodeWork } from './node-work.ts';
+import { nodeCount, nodeWork } from './node-work.ts';
 
 /** The sizes of a compiled model that decide what its runs cost. Counted once, when it is compiled. */
 export interface SystemWork {
@@ -59,8 +59,31 @@ export function systemWork(system: System): SystemWork {
   };
 }
 
+/** Operations on single numbers when every element of the equations of a run is written out once. */
+export function operationsOf(system: System): number {
+  const { constants, start, step, finish, stocks, slots } = system;
+  const sizeOf = (slot: number): number => slots[slot]!.size;
+  const counted = equationWork(system, sizeOf, { node: nodeCount, evaluations: 1, evaluation: 0 });
+  const equations = [...constants, ...start, ...step, ...finish].filter((one): one is Equation => one.kind !== 'initial');
+  const ofStocks = stocks.reduce((sum, { slot, initial, change }) => sum + sizeOf(slot) * (nodeCount(initial) + nodeCount(change)), 0);
+  return equations.reduce((sum, equation) => sum + counted(equation), ofStocks);
+}
+
+interface Rates {
+  readonly node: (node: Node) => number;
+  /** Evaluations of the condition of a bounded root, and what each takes besides. */
+  readonly evaluations: number;
+  readonly evaluation: number;
+}
+
+const nanoseconds: Rates = { node: nodeWork, evaluations: evaluationsOfRoot, evaluation: perEvaluation };
+
 /** Nanoseconds of one evaluation of an equation, by the number of elements that each slot and axis counts for. */
-function equationWork({ slots, axes }: System, sizeOf: (slot: number) => number): (equation: Equation) => number {
+function equationWork(
+  { slots, axes }: System,
+  sizeOf: (slot: number) => number,
+  { node: nodeWork, evaluations, evaluation }: Rates = nanoseconds,
+): (equation: Equation) => number {
   const workOf = (equation: Equation): number => {
     const size = sizeOf(equation.target);
     switch (equation.kind) {
@@ -79,8 +102,8 @@ function equationWork({ slots, axes }: System, sizeOf: (slot: number) => number)
         return 0;
       case 'solve': {
         const { block, low, high, left, right } = equation;
-        const condition = size * (perEvaluation + nodeWork(left) + nodeWork(right)) + block.reduce((sum, inner) => sum + workOf(inner), 0);
-        return size * (nodeWork(low) + nodeWork(high)) + evaluationsOfRoot * condition;
+        const condition = size * (evaluation + nodeWork(left) + nodeWork(right)) + block.reduce((sum, inner) => sum + workOf(inner), 0);
+        return size * (nodeWork(low) + nodeWork(high)) + evaluations * condition;
       }
       default:
         return equation satisfies never;

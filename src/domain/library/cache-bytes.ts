@@ -5,14 +5,14 @@ import type { Problem } from '../../core/problem.ts';
 
 /**
  * Estimates of the heap that cached values keep alive, from sizes that are known without a walk over them. `bench/heap.ts`
- * measures them after a garbage collection: a text is estimated at 0.8 to 2.3 times what is measured, with its model at 0.5
- * to 8 times, a compilation at 1.4 to 11 times, the most for the smallest.
+ * measures them after a garbage collection: a text is estimated at 1.3 to 9 times what is measured, with its model at 2 to 9
+ * times, a compilation at 1.4 to 11 times, the most for the smallest.
  */
 const megabyte = 1_000_000;
 
-/** Heap of a text that was read, with the positions of its parts: 40 to 80 bytes a character. */
+/** Heap of a text that was read: 5 to 30 bytes a character. */
 export function readTextBytes(text: string): number {
-  return 20_000 + 80 * text.length;
+  return 5_000 + 40 * text.length;
 }
 
 /** Heap of the declarations of a model beside its files. */

@@ -11,9 +11,9 @@ const settledAfter = 2_000;
 
 /**
  * Milliseconds. A service answers from the text it knows while a file changed more recently than this: whoever writes it in
- * place may not have finished.
+ * place may not have finished. A text that has become shorter is more likely a half, and a busy machine may stop its writer.
  */
-const stillWritten = 100;
+const stillWritten = { shorter: 1_000, otherwise: 100 };
 const secondLook = 2;
 
 /** Limits of the cache. A letter takes up to two bytes. */
@@ -66,16 +66,17 @@ export class FileCache {
     const known = this.cached.get(file);
     if (known !== undefined && stamp !== undefined && known.stamp === stamp) return known.text;
     const text = readTextFile(file);
-    if (known !== undefined && text.text !== known.text.text && this.mayBeHalf(file)) return known.text;
+    if (known !== undefined && text.text !== known.text.text && this.mayBeHalf(file, text, known.text)) return known.text;
     return text.problem === undefined ? this.cached.set(file, { stamp, text }).text : text;
   }
 
   /** Looks twice: a file is empty for a moment before its times say so. */
-  private mayBeHalf(file: string): boolean {
+  private mayBeHalf(file: string, { text = '' }: Decoded, known: Decoded): boolean {
     if (this.ttl === undefined) return false;
-    if (changedWithin(file, stillWritten)) return true;
+    const written = text.length < (known.text ?? '').length ? stillWritten.shorter : stillWritten.otherwise;
+    if (changedWithin(file, written)) return true;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, secondLook);
-    return changedWithin(file, stillWritten);
+    return changedWithin(file, written);
   }
 }
 

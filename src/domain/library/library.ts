@@ -70,6 +70,15 @@ export class Library {
     return Object.create(this, { meter: { value: meter }, catalog: { value: this.catalog.metered(meter) } }) as Library;
   }
 
+  /** A view of this library, with the same files and caches, that says which scenario files are about to be read, found or not. */
+  watched(onScenario: (file: string) => void): Library {
+    const scenarioAt = (file: string): ReadScenario => {
+      onScenario(file);
+      return this.scenarioAt(file);
+    };
+    return Object.create(this, { scenarioAt: { value: scenarioAt } }) as Library;
+  }
+
   /** Today's date, `2026-11-25`; undefined without a clock, and then no figure is past its shelf life. */
   today(): string | undefined {
     const now = this.now?.();

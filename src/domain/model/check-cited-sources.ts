@@ -2,6 +2,7 @@ import type { Path } from '../../core/check/draft.ts';
 import { suggester } from '../../core/did-you-mean.ts';
 import { fault, type Problem } from '../../core/problem.ts';
 import { isAllFigures } from '../catalog/figure-text.ts';
+import { distributionEntries } from '../uncertainty/distribution-file.ts';
 import { plausibleEntries } from '../value/plausible.ts';
 import type { ModelGaps } from './model-gaps.ts';
 import type { ModelPart } from './model-part.ts';
@@ -15,7 +16,7 @@ export function sourceProblems(
   const problems: Problem[] = [];
   const nearTo = suggester(() => [...known.keys(), 'assumption']);
   const unknown = (cited: string | readonly string[], path: Path): Problem[] => unknownSources(cited, path, known, nearTo);
-  for (const { name, path, stated, source, plausible } of variables) {
+  for (const { name, path, stated, source, plausible, distribution } of variables) {
     if (gaps?.values.has(path.join('.'))) continue;
     if (source !== undefined) problems.push(...unknown(source, [...path, 'source']));
     else if (stated && !isAllFigures(stated.raw))
@@ -30,6 +31,8 @@ export function sourceProblems(
       );
     for (const entry of plausible ? plausibleEntries(plausible) : [])
       problems.push(...unknown(entry.source, [...path, 'plausible', ...entry.path, 'source']));
+    for (const one of distribution ? distributionEntries(distribution) : [])
+      problems.push(...unknown(one.written.source, [...path, 'distribution', ...one.path, 'source']));
   }
   for (const { source, path } of examples) if (source !== undefined) problems.push(...unknown(source, [...path, 'source']));
   return problems;

@@ -6,6 +6,8 @@ import { parseUnit } from '../../core/units/parse-unit.ts';
 import type { Unit } from '../../core/units/unit.ts';
 import { sourceIds } from '../catalog/sources.ts';
 import type { Figures } from '../catalog/figures.ts';
+import { distributionEntries } from '../uncertainty/distribution-file.ts';
+import { readDistribution } from '../uncertainty/read-distribution.ts';
 import { plausibleEntries, readPlausible } from '../value/plausible.ts';
 import { readPoints } from '../value/points.ts';
 import { amountWords, firstOutside, rangeWords, readRange, type Range } from '../value/value-range.ts';
@@ -33,7 +35,8 @@ export interface GivenCheck {
 export function givenProblems({ variables }: ModelPart, check: GivenCheck): Problem[] {
   const { gaps } = check;
   return variables.flatMap((declared) =>
-    !(isGiven(declared) || declared.range || declared.plausible || declared.require) || gaps?.values.has(declared.path.join('.'))
+    !(isGiven(declared) || declared.range || declared.plausible || declared.distribution || declared.require) ||
+    gaps?.values.has(declared.path.join('.'))
       ? []
       : valueProblems(declared, check).filter((problem) => !gaps || !followsFromModelGaps(gaps, problem)),
   );
@@ -97,15 +100,8 @@ function valueProblems(declared: WrittenVariable, { elements, unlisted, n, figur
       }
     }
   }
-  problems.push(
-    ...plausibleProblems(
-      declared,
-      range,
-      dims.flatMap((dim) => (unlisted.has(dim) ? [] : elements.get(dim)!)),
-      context,
-      path,
-    ),
-  );
+  const known = dims.flatMap((dim) => (unlisted.has(dim) ? [] : elements.get(dim)!));
+  problems.push(...plausibleProblems(declared, range, known, context, path), ...distributionProblems(declared, range, known, context));
   return problems;
 }
 
@@ -120,21 +116,7 @@ function plausibleProblems(
   if (written === undefined) return [];
   const path = [...at, 'plausible'];
   const { read, problems } = readPlausible({ written, unit, path }, context);
-  const nearTo = suggester(() => elements);
-  const known = new Set(elements);
-  const unknown = plausibleEntries(written).flatMap(({ element }) =>
-    element === undefined || known.has(element)
-      ? []
-      : [
-          fault(
-            'dimension.element',
-            [...path, element],
-            `${context.name} has no element ${element}`,
-            nearHint(nearTo(element), elements),
-            true,
-          ),
-        ],
-  );
+  const unknown = unknownElements(plausibleEntries(written), elements, context.name, path);
   const outside = read.flatMap(({ entry, range: own }) =>
     range === undefined || firstOutside(own, range, context) === undefined
       ? []
@@ -148,6 +130,38 @@ function plausibleProblems(
         ],
   );
   return [...problems, ...unknown, ...outside];
+}
+
+/** Faults of a distribution: its parameters, their units, and that they lie within `range`. */
+function distributionProblems(
+  { distribution: written, range: bounds, unit, model, path: at }: WrittenVariable,
+  range: Range | undefined,
+  elements: readonly string[],
+  context: ReadContext,
+): readonly Problem[] {
+  if (written === undefined) return [];
+  const path = [...at, 'distribution'];
+  const entries = distributionEntries(written);
+  const problems: Problem[] = [];
+  const ranges = range && bounds ? [{ range, stated: { bounds, unit, model, path: at } }] : [];
+  for (const one of entries) readDistribution(one.written, { ...context, ranges, problems }, [...path, ...one.path]);
+  return [...unknownElements(entries, elements, context.name, path), ...problems];
+}
+
+/** Elements named by a statement per element that the variable does not have. */
+function unknownElements(
+  entries: readonly { readonly element?: string | undefined }[],
+  elements: readonly string[],
+  name: string,
+  path: Path,
+): readonly Problem[] {
+  const nearTo = suggester(() => elements);
+  const known = new Set(elements);
+  return entries.flatMap(({ element }) =>
+    element === undefined || known.has(element)
+      ? []
+      : [fault('dimension.element', [...path, element], `${name} has no element ${element}`, nearHint(nearTo(element), elements), true)],
+  );
 }
 
 function nearHint(near: string | undefined, known: readonly string[]): string | undefined {

@@ -3,12 +3,15 @@ import { fault, type Problem } from '../../core/problem.ts';
 import type { CatalogParts } from '../catalog/catalog-parts.ts';
 import { figuresOf } from '../catalog/figures.ts';
 import type { ReadSources } from '../catalog/sources.ts';
+import { impossible, repeatedPairs, unknownTargets } from '../uncertainty/correlations.ts';
 import { dateHint, parseDate, stepsPerYear } from '../value/date-label.ts';
 import { sourceProblems } from './check-cited-sources.ts';
 import { givenProblems, type GivenCheck, type KnownFigures } from './check-given-values.ts';
+import { questionProblems } from './check-questions.ts';
 import { reportProblems } from './check-report.ts';
 import type { Compilation, ModelVariant } from './compile-model.ts';
 import { mayBeUnlimited } from './declarations.ts';
+import { mainAssumptionsOf } from './main-assumptions.ts';
 import type { Model } from './model.ts';
 import { followsFromModelGaps, type ModelGaps } from './model-gaps.ts';
 import type { ModelPart } from './model-part.ts';
@@ -45,16 +48,42 @@ export function checkModelFile(library: CheckLibrary, loaded: Model, gaps?: Mode
   };
   const n = stepsPerYear(loaded.time?.step ?? 'year');
   const given: GivenCheck = { elements, unlisted, n: Number.isNaN(n) ? 1 : n, figures, gaps };
+  const inputs = new Set(inputTargets(loaded));
+  const beyond = impossible(loaded.correlations);
+  if (beyond) problems.push(beyond);
   for (const part of loaded.parts) {
     const found = [
       ...givenProblems(part, given),
       ...sourceProblems(part, sources, gaps),
       ...reportProblems(part, loaded.parts, gaps),
+      ...questionProblems(part, loaded.parts, gaps),
       ...timeProblems(part, gaps?.time === true),
+      ...repeatedPairs(part.correlations),
+      ...(gaps ? [] : unknownTargets(part.correlations, inputs, loaded.name)),
     ];
     problems.push(...found.map((problem) => ({ ...problem, model: part.name })));
   }
+  problems.push(...mainProblems(loaded, gaps));
   return problems;
+}
+
+/** A name that a gap may explain is not reported as unknown, nor a field that an unreadable one may have been. */
+function mainProblems({ name, parts, declarations }: Model, gaps: ModelGaps | undefined): Problem[] {
+  return mainAssumptionsOf(parts, declarations)
+    .problems.filter(
+      ({ code, path }) => !gaps || !(gaps.names.has(String(path[1])) || code === 'field.missing' || (gaps.open && code === 'name.unknown')),
+    )
+    .map((problem) => ({ ...problem, model: name }));
+}
+
+/** What can be drawn: the given variables, and each element of those over one dimension. */
+function inputTargets({ variables, draft }: Model): readonly string[] {
+  const elements = new Map(draft.dimensions.map((dimension) => [dimension.name, dimension.elements ?? []]));
+  return variables.flatMap(({ section, name, for: dims = [] }) =>
+    section === 'inputs' || section === 'parameters' || section === 'series'
+      ? [name, ...(dims.length === 1 ? (elements.get(dims[0]!) ?? []).map((element) => `${name}[${element}]`) : [])]
+      : [],
+  );
 }
 
 function problemsBeside(gaps: ModelGaps, { draft }: Model, elements: ReadonlyMap<string, readonly string[]>): Problem[] {

@@ -2,6 +2,7 @@ import { append } from '../../core/append.ts';
 import type { Path, VariableDraft } from '../../core/check/draft.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
 import type { Interpolation, Outside } from '../value/sample-series.ts';
+import type { WrittenOwnDistribution } from '../uncertainty/distribution-file.ts';
 import { readPlausible, type Plausible } from '../value/plausible.ts';
 import type { StatedRange } from '../value/value-range.ts';
 import { unlimitedWord } from '../value/values.ts';
@@ -16,6 +17,15 @@ export interface DeclaredValue {
   readonly model: string;
   readonly path: Path;
   readonly source: Sources;
+}
+
+/** What a value is held to be; bare numbers are in the declared unit. */
+export interface DeclaredDistribution {
+  readonly written: WrittenOwnDistribution;
+  readonly unit: string;
+  /** The file that states it, and the path in it. */
+  readonly model: string;
+  readonly path: Path;
 }
 
 /** The value of a series before its first point. */
@@ -44,6 +54,8 @@ export interface Declaration {
   readonly require: boolean;
   /** From the first file of the tree that states it. */
   readonly plausible?: Plausible | undefined;
+  /** From the first file of the tree that states it. */
+  readonly distribution?: DeclaredDistribution | undefined;
   /** Source of the value or of the equation. */
   readonly source: Sources;
 }
@@ -110,6 +122,7 @@ function merged(list: readonly WrittenVariable[]): Declaration {
     ranges: list.flatMap(rangeOf),
     require: list.some((written) => written.require === true),
     plausible: plausibleOf(first, list),
+    distribution: list.flatMap(distributionOf)[0],
     source: value ? value.source : first.source,
   };
 }
@@ -125,6 +138,10 @@ function stated({ stated: value, unit, model, path, source }: WrittenVariable): 
 
 function beforeOf({ before, unit, model, path }: WrittenVariable): DeclaredBefore | undefined {
   return before === undefined ? undefined : { raw: before, unit, model, path: [...path, 'before'] };
+}
+
+function distributionOf({ distribution: written, unit, model, path }: WrittenVariable): DeclaredDistribution[] {
+  return written === undefined ? [] : [{ written, unit, model, path: [...path, 'distribution'] }];
 }
 
 function rangeOf({ range, unit, model, path }: WrittenVariable): StatedRange[] {

@@ -14,6 +14,7 @@ import {
 } from '../value/file-parts.ts';
 import { claim, mostClaims } from '../claims/claim.ts';
 import type { Partially } from '../text/well-formed.ts';
+import { correlations, notDrawn, ownDistribution } from '../uncertainty/distribution-file.ts';
 import { plausible } from '../value/plausible.ts';
 
 /**
@@ -63,6 +64,7 @@ export const inputDeclaration = z.strictObject({
   ...dimensioned,
   default: value.optional(),
   ...ranged,
+  distribution: ownDistribution.optional(),
   ...sourced,
   ...reported,
   ...overTime,
@@ -73,6 +75,7 @@ export const parameterDeclaration = z.strictObject({
   ...dimensioned,
   value: value.optional(),
   ...ranged,
+  distribution: ownDistribution.optional(),
   ...sourced,
   ...reported,
   ...overTime,
@@ -87,6 +90,7 @@ export const seriesDeclaration = z.strictObject({
   before: before.meta({ description: 'The value before the first point of each element; scenarios that replace the points keep it' }),
   points: pointsOrFigure.optional(),
   ...ranged,
+  distribution: z.literal(notDrawn).optional().meta({ description: 'none: not drawn, whatever range is plausible' }),
   ...sourced,
   ...reported,
   ...overTime,
@@ -161,6 +165,38 @@ export const example = z.strictObject({
 /** Values that all examples of a model share. */
 export const given = z.strictObject(filled);
 
+/** Settings of given variables in the form of a caller's: `{ algorithmic_growth: 1 x/year }`. */
+const settings = z.record(assumedName, quantityText);
+
+/** The worlds that a rebound is measured against. */
+const counterfactuals = z.strictObject({
+  without_gain: settings.meta({ description: 'What the gain in efficiency is set to where there is none' }),
+  frozen_demand: settings.meta({ description: 'What keeps the service that is demanded from responding to its price' }),
+  without_limits: settings.optional().meta({ description: 'What lifts the limits on growth' }),
+});
+
+/** A product of ratios of neighbours: each factor is this quantity over the one before. */
+const chain = z
+  .array(
+    z.strictObject({
+      of: z.string().min(1).max(300).meta({ description: 'A variable, an element x[abilene], or a total sum(x)' }),
+      title: z.string().min(1).meta({ description: 'What this quantity over the one before it says: Power per unit of compute' }),
+    }),
+  )
+  .min(2)
+  .max(20);
+
+/** A field left out is that of an included model's entry. */
+export const mainAssumption = z.strictObject({
+  label: z.string().min(1).max(80).optional().meta({ description: 'What a reader calls it, in plain words: Response of use to price' }),
+  group: z.string().min(1).max(40).optional().meta({ description: 'The heading it stands under: Demand' }),
+  scale: z.enum(['linear', 'log']).optional().meta({ description: 'Whether it moves by amounts or by ratios' }),
+  step: quantityText.optional().meta({ description: 'A small move: an amount in the unit, or a ratio above 1 on a logarithmic scale' }),
+  says: z.string().min(1).max(300).optional().meta({
+    description: 'What a value means, with computed numbers in braces: a tenth cheaper, {0.9 ^ value - 1 as %, more or less} use',
+  }),
+});
+
 const modelTime = horizon.extend({ method: z.enum(['euler', 'rk4']).optional() });
 
 export const modelFile = z
@@ -189,8 +225,17 @@ export const modelFile = z
     flows: z.record(variableName, flowDeclaration).optional(),
     auxiliaries: z.record(variableName, auxiliaryDeclaration).optional(),
     categories: z.record(variableName, categoryDeclaration).optional(),
+    correlations: correlations.optional().meta({ description: 'Rank correlations of inputs that are drawn together' }),
     require: z.array(z.strictObject({ that: equationText, message: z.string().min(1) })).optional(),
     report: z.array(z.union([variableName, z.record(variableName, z.string())])).optional(),
+    chains: z.record(variableName, chain).optional().meta({
+      description: 'Quantity → the quantities it is a product of, from activity to itself: what a decomposition into factors follows',
+    }),
+    counterfactuals: counterfactuals.optional().meta({ description: 'What a rebound is measured against' }),
+    main: z
+      .record(assumedName, mainAssumption)
+      .optional()
+      .meta({ description: 'The five to ten inputs that matter most, in the order in which they are shown' }),
     given: given.optional().meta({ description: 'What every example starts from, as a scenario does from what it extends' }),
     examples: z.array(example).optional(),
   })
@@ -198,13 +243,19 @@ export const modelFile = z
 
 export type ModelFile = z.infer<typeof modelFile>;
 /** The well-formed part of a model file; complete where the file has no fault. */
-export type PartialModelFile = Omit<Partially<ModelFile>, 'model' | 'given' | 'examples'> & {
+export type PartialModelFile = Omit<Partially<ModelFile>, 'model' | 'given' | 'examples' | 'chains' | 'counterfactuals'> & {
   readonly model: string;
   /** Complete or absent. */
   readonly given?: SharedGiven | undefined;
+  /** Complete chains only. */
+  readonly chains?: Readonly<Record<string, readonly ChainLink[]>> | undefined;
+  /** Complete or absent. */
+  readonly counterfactuals?: Counterfactuals | undefined;
   /** A faulty example leaves an undefined entry, so that the others keep their index. */
   readonly examples?: readonly (Example | undefined)[] | undefined;
 };
 export type ModelTime = z.infer<typeof modelTime>;
 export type SharedGiven = z.infer<typeof given>;
 export type Example = z.infer<typeof example>;
+export type Counterfactuals = z.infer<typeof counterfactuals>;
+export type ChainLink = z.infer<typeof chain>[number];

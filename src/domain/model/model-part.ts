@@ -1,8 +1,11 @@
 import type { Path } from '../../core/check/draft.ts';
 import type { Outside } from '../value/sample-series.ts';
 import { wholePlausible, type WrittenPlausible } from '../value/plausible.ts';
+import { placed, type PlacedCorrelation } from '../uncertainty/correlations.ts';
+import { wholeCorrelations, wholeDistribution, type WrittenOwnDistribution } from '../uncertainty/distribution-file.ts';
 import { present, presentEntries, whole, type Partially } from '../text/well-formed.ts';
-import type { Example, ModelTime, PartialModelFile, SharedGiven } from './model-file.ts';
+import type { ChainLink, Counterfactuals, Example, ModelTime, PartialModelFile, SharedGiven } from './model-file.ts';
+import type { WrittenMain } from './written-main.ts';
 import { sections, variableSections, type OverTime, type VariableSection } from './sections.ts';
 
 /** A variable as one file declares it, in any section. */
@@ -29,6 +32,7 @@ export interface WrittenVariable {
   readonly stated?: { readonly key: 'points' | 'value' | 'default'; readonly raw: unknown } | undefined;
   readonly range?: readonly [unknown, unknown] | undefined;
   readonly plausible?: WrittenPlausible | undefined;
+  readonly distribution?: WrittenOwnDistribution | undefined;
   /** Whether a run that leaves the range is refused. */
   readonly require?: true | undefined;
   readonly source?: string | readonly string[] | undefined;
@@ -60,9 +64,16 @@ export interface ModelPart {
   readonly categories: readonly { readonly name: string; readonly title: string; readonly note?: string | undefined }[];
   readonly dimensions: readonly { readonly name: string; readonly title: string; readonly elements?: readonly string[] | undefined }[];
   readonly requirements: readonly { readonly that: string; readonly message: string }[];
+  readonly correlations: readonly PlacedCorrelation[];
   readonly report: readonly ReportedName[];
+  /** The main assumptions as this file lists them; those of included files lend their words only. */
+  readonly main: readonly WrittenMain[];
   /** Variables and categories of this file with `report: true`; the marks of included files apply to those models only. */
   readonly marked: readonly string[];
+  /** What a decomposition into factors follows, by the quantity at the end of each chain. */
+  readonly chains: ReadonlyMap<string, readonly ChainLink[]>;
+  /** What a rebound is measured against. */
+  readonly counterfactuals: Counterfactuals | undefined;
   /** What every example starts from. */
   readonly given: SharedGiven | undefined;
   readonly examples: readonly PlacedExample[];
@@ -82,10 +93,14 @@ export function modelPart(file: PartialModelFile): ModelPart {
     categories: presentEntries(file.categories).map(([name, { title = '', note }]) => ({ name, title, note })),
     dimensions: presentEntries(file.dimensions).map(([name, { title = '', elements }]) => ({ name, title, elements: whole(elements) })),
     requirements: present(file.require).map(({ that = '', message = '' }) => ({ that, message })),
+    correlations: placed(wholeCorrelations(file.correlations), file.model),
     report: reportedNames(file.report ?? []),
+    main: presentEntries(file.main).map(([name, written]) => ({ ...written, name, path: ['main', name] })),
     marked: sections.flatMap((section) =>
       presentEntries<{ readonly report?: boolean | undefined }>(file[section]).flatMap(([name, { report }]) => (report ? [name] : [])),
     ),
+    chains: new Map(Object.entries(file.chains ?? {})),
+    counterfactuals: file.counterfactuals,
     given: file.given,
     examples: (file.examples ?? []).flatMap((example, index) => (example ? [{ ...example, path: ['examples', index] }] : [])),
   };
@@ -112,6 +127,7 @@ function writtenVariable(
     for: whole(written.for),
     source: typeof source === 'object' ? whole(source) : source,
     plausible: wholePlausible(written.plausible),
+    distribution: wholeDistribution(written.distribution),
     section,
     name,
     model,

@@ -1,6 +1,9 @@
 import type { ModelDraft } from '../../core/check/draft.ts';
 import { inDocument, type Problem, type ProblemDocument } from '../../core/problem.ts';
 import { categoriesOf, declarationsOf, type CategoryDeclaration, type Declarations } from './declarations.ts';
+import type { Counterfactuals } from './model-file.ts';
+import { mainAssumptionsOf, type MainAssumption } from './main-assumptions.ts';
+import { joined, type PlacedCorrelation } from '../uncertainty/correlations.ts';
 import type { ModelPart, WrittenVariable } from './model-part.ts';
 import { variableSections } from './sections.ts';
 
@@ -17,13 +20,21 @@ export interface Model extends Head {
   /** The merged declarations of each variable. */
   readonly declarations: Declarations;
   readonly categories: ReadonlyMap<string, CategoryDeclaration>;
+  /** The inputs that matter most, as the model's own file lists them. */
+  readonly main: readonly MainAssumption[];
   /** Each once, from the first file that declares it. */
   readonly dimensions: ModelPart['dimensions'];
   readonly requirements: ModelPart['requirements'];
+  /** Of all files; a pair from the first that states it. */
+  readonly correlations: readonly PlacedCorrelation[];
   /** Every single declaration, the model's own first. */
   readonly variables: readonly WrittenVariable[];
   /** The content of each file of the tree, the model's own first; for the checks of a file. */
   readonly parts: readonly ModelPart[];
+  /** Of all files, the model's own first. */
+  readonly chains: ModelPart['chains'];
+  /** Of the first file that has them, with its name. */
+  readonly counterfactuals: (Counterfactuals & { readonly model: string }) | undefined;
   readonly draft: ModelDraft;
   /** Hash of the model and its includes. */
   readonly hash: string;
@@ -45,6 +56,7 @@ export function joinedModel(own: ModelPart, includes: readonly ModelPart[], rest
   const parts = [own, ...includes];
   const { name, title, version, summary, includes: included, time, report, marked, given, examples } = own;
   const variables = parts.flatMap((part) => part.variables);
+  const declarations = declarationsOf(variables);
   const categories = categoriesOf(parts);
   return {
     name,
@@ -63,7 +75,8 @@ export function joinedModel(own: ModelPart, includes: readonly ModelPart[], rest
         ...categories.keys(),
       ]),
     ],
-    declarations: declarationsOf(variables),
+    declarations,
+    main: mainAssumptionsOf(parts, declarations).main,
     categories,
     variables,
     parts,
@@ -71,6 +84,9 @@ export function joinedModel(own: ModelPart, includes: readonly ModelPart[], rest
       .flatMap((part) => part.dimensions)
       .filter(({ name: dimension }, index, all) => all.findIndex((one) => one.name === dimension) === index),
     requirements: parts.flatMap((part) => part.requirements),
+    chains: new Map([...parts].reverse().flatMap((part) => [...part.chains])),
+    counterfactuals: parts.flatMap((part) => (part.counterfactuals ? [{ ...part.counterfactuals, model: part.name }] : []))[0],
+    correlations: joined(...parts.map((part) => part.correlations)),
     ...rest,
   };
 }

@@ -28,13 +28,25 @@ export function recoverModel(data: unknown): RecoveredModel | undefined {
   const examples = value?.examples?.map((example, index) =>
     faulty.has(index) || (startless && example?.given !== 'none') ? undefined : (example as Example),
   );
-  const file: PartialModelFile = { ...value, model: data['model'], given, examples };
+  const file: PartialModelFile = {
+    ...value,
+    model: data['model'],
+    given,
+    examples,
+    chains: whole(omitted, 'chains') ? (value?.chains as PartialModelFile['chains']) : undefined,
+    counterfactuals: whole(omitted, 'counterfactuals') ? (value?.counterfactuals as PartialModelFile['counterfactuals']) : undefined,
+  };
   const gaps = new Gaps(data);
   for (const omission of omitted) gaps.note(omission);
   const incomplete = incompleteAuxiliaries(file);
   for (const { path } of incomplete) gaps.names.add(String(path[1]));
   // An unreadable field explains why the variable is incomplete.
   return { file, gaps, problems: incomplete.filter(({ path }) => !gaps.values.has(`auxiliaries.${path[1]}`)) };
+}
+
+/** Whether nothing of a section was left out. */
+function whole(omitted: readonly Omission[], section: string): boolean {
+  return !omitted.some(({ path }) => path[0] === section);
 }
 
 /** Whether the omission concerns the shared `given`, or a misspelling of it. */
@@ -48,7 +60,7 @@ const declaring: ReadonlySet<string> = new Set(['dimensions', ...sections]);
 
 /** Fields that nothing depends on, and fields that only the variable's own values depend on. */
 const remarks = new Set(['title', 'note', 'report', 'may_be', 'alternatives', 'over_time', 'require']);
-const ownValues = new Set(['value', 'default', 'points', 'range', 'plausible', 'source', 'outside', 'before']);
+const ownValues = new Set(['value', 'default', 'points', 'range', 'plausible', 'distribution', 'source', 'outside', 'before']);
 
 class Gaps implements ModelGaps {
   readonly names = new Set<string>();

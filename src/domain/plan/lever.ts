@@ -39,7 +39,7 @@ export interface Lever {
 
 export type Setting = readonly [lever: Lever, value: number];
 
-interface Levered extends PlannedInput {
+export interface Levered extends PlannedInput {
   readonly compiled: CompiledModel;
   readonly instants: Instants;
   /** Elements that the scenario sets individually; a lever of the whole variable leaves them unchanged. */

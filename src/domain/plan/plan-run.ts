@@ -8,26 +8,19 @@ import { canonicalJson } from '../text/canonical.ts';
 import { readNumber } from '../value/values.ts';
 import type { Setting } from './lever.ts';
 import type { Plan, Planned, Prepared } from './plan.ts';
+import { isValid, keptPlan, type KeptPlan } from './kept-plan.ts';
 import { planBytes } from './plan-bytes.ts';
 import { prepare } from './prepare.ts';
 
-/** A cached plan with the sources and catalog parts it was built from. */
-interface CachedPlan {
-  readonly prepared: Prepared;
-  readonly today: string | undefined;
-  readonly sources: ReturnType<Library['sources']>;
-  readonly parts: ReadonlyMap<string, ReturnType<Library['catalog']['part']>>;
-}
-
 /** Limits of the plan cache: scenarios in use at the same time. */
-const mostPlans = { entries: 8, bytes: 96_000_000, bytesOf: ({ prepared }: CachedPlan) => planBytes(prepared) };
+const mostPlans = { entries: 8, bytes: 96_000_000, bytesOf: ({ prepared }: KeptPlan) => planBytes(prepared) };
 
 /**
  * The plan of one run of a merged scenario. Scenarios that differ only in plain numbers of constants share one cached
  * preparation: the numbers become its levers. Most requests are of this form.
  */
 export function planRun(library: Library, model: Model, scenario: ScenarioFile): Planned {
-  const plans = library.cache<CachedPlan>('plans', mostPlans);
+  const plans = library.cache<KeptPlan>('plans', mostPlans);
   // Inherited sections are the same objects in every request, so most scenarios are found by identity, without building a key.
   const near = plans.find(
     ({ prepared }) => prepared.model.hash === model.hash && prepared.model.name === model.name && sameButPlain(prepared.scenario, scenario),
@@ -42,24 +35,12 @@ export function planRun(library: Library, model: Model, scenario: ScenarioFile):
   }
   const { prepared, known: unplanned, problems } = prepare(library, model, scenario);
   if (!prepared) return { ...(unplanned ? { known: unplanned } : {}), problems };
-  const parts = new Map(
-    [...prepared.used.keys(), ...Object.keys(scenario.figures ?? {})]
-      .map((id) => id.split('.', 1)[0]!)
-      .map((name) => [name, library.catalog.part(name)]),
-  );
-  plans.set(key ?? keyOf(model, scenario), { prepared, today: library.today(), sources: library.sources(), parts });
+  plans.set(key ?? keyOf(model, scenario), keptPlan(library, prepared, scenario));
   return planned({ ...prepared, changes: { constants: [] } });
 }
 
 function planned(plan: Plan): Planned {
   return { plan, problems: plan.problems };
-}
-
-/** Whether a cached plan is still valid: same day, same sources, same catalog parts. */
-function isValid(library: Library, { today, sources, parts }: CachedPlan): boolean {
-  if (today !== library.today() || sources !== library.sources()) return false;
-  for (const [name, part] of parts) if (library.catalog.part(name) !== part) return false;
-  return true;
 }
 
 /** An assumption for a whole variable that is a number or a quantity. */
@@ -96,7 +77,7 @@ function keyOf({ name, hash }: Model, scenario: ScenarioFile): string {
 }
 
 /** Where the order of entries says something: of two values for one element the later wins, and rows are elements in their order. */
-function orderOf({ assumptions = {}, tables = {} }: ScenarioFile): string {
+export function orderOf({ assumptions = {}, tables = {} }: ScenarioFile): string {
   const single = Object.keys(assumptions).filter((name) => name.includes('['));
   const rows = Object.entries(tables).map(([dim, table]) => [dim, Object.keys(table ?? {})] as const);
   return JSON.stringify([single, rows.sort(([a], [b]) => (a < b ? -1 : 1))]);

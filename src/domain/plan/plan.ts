@@ -9,6 +9,8 @@ import type { Assignments } from '../scenario/assignments.ts';
 import type { Horizon } from '../scenario/horizon.ts';
 import type { ScenarioFile } from '../scenario/scenario-file.ts';
 import type { Lever, Setting } from './lever.ts';
+import type { LeverColumns } from './lever-columns.ts';
+import type { StatedUncertainty } from './stated-uncertainty.ts';
 
 /** A model with a scenario's values, ready to run many times with changed numbers. */
 export interface Prepared {
@@ -36,10 +38,14 @@ export interface Prepared {
   readonly input: RunInput;
   /** The kernel with its input loaded. */
   readonly loaded: LoadedRun;
+  /** The distributions and rank correlations that the scenario states. */
+  readonly uncertainty: StatedUncertainty;
   /** Finds a variable `x`, some elements of it `x[abilene]`, or a point of a series `x@2030`; else a problem with an empty path. */
   lever(target: string): Lever | Problem;
   /** The changes for one run. Each lever at most once; levers not named keep their value. */
   with(settings: readonly Setting[]): Changes;
+  /** The same changes for many runs at once; undefined where a lever changes more than values at instants. */
+  columns(levers: readonly Lever[]): LeverColumns | undefined;
 }
 
 /** One run of a prepared scenario. */

@@ -18,7 +18,9 @@ import { unknownSources } from '../scenario/unknown-sources.ts';
 import { planInput } from './input.ts';
 import { changesOf, leverOf, type Lever } from './lever.ts';
 import { beyondLimits } from './limits.ts';
+import { leverColumns } from './lever-columns.ts';
 import type { Preparation } from './plan.ts';
+import { statedUncertainty } from './stated-uncertainty.ts';
 import { variantOf } from './variant.ts';
 
 /** What `prepare` needs of the library. */
@@ -82,6 +84,13 @@ export function prepare(library: PrepareLibrary, model: Model, scenario: Scenari
     setApart: (name: string) => (assignments.elements.get(name) ?? []).map(({ picks }) => picks),
   };
   const levers = new Map<string, Lever | Problem>();
+  const lever = (target: string): Lever | Problem => {
+    const found = levers.get(target) ?? leverOf(levered, target);
+    if (levers.size < mostLevers) levers.set(target, found);
+    return found;
+  };
+  const uncertainty = statedUncertainty(model, scenario, lever, n, problems);
+  if (problems.some(({ severity }) => severity === 'error')) return { known: { ...known, horizon }, problems };
   return {
     problems,
     prepared: {
@@ -96,12 +105,10 @@ export function prepare(library: PrepareLibrary, model: Model, scenario: Scenari
       sources: sourcesOf(model, scenario, values, (name) => planned.given.has(name) || variant.cut.has(name)),
       input: planned.input,
       loaded: compiled.kernel.load(planned.input),
-      lever: (target) => {
-        const lever = levers.get(target) ?? leverOf(levered, target);
-        if (levers.size < mostLevers) levers.set(target, lever);
-        return lever;
-      },
+      uncertainty,
+      lever,
       with: (all) => changesOf(levered, all),
+      columns: (all) => leverColumns(levered, all),
     },
   };
 }
@@ -118,6 +125,6 @@ function sourcesOf(
 ): readonly string[] {
   const cited = new Set(values.flatMap(({ sources }) => sources));
   for (const [name, declared] of model.declarations) if (!replaced(name)) for (const id of sourceIds(declared.source)) cited.add(id);
-  for (const claim of scenario.expect ?? []) for (const id of sourceIds(claim.source)) cited.add(id);
+  for (const claim of [...(scenario.expect ?? []), ...(scenario.history ?? [])]) for (const id of sourceIds(claim.source)) cited.add(id);
   return [...cited].sort();
 }

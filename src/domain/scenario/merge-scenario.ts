@@ -6,8 +6,10 @@ import type { ScenarioFile } from './scenario-file.ts';
  * name from all three sections; the rows of a table stay, since they name the elements of its dimension. A value that the
  * child gives in a series or a table removes the parent's value from every section that would win: assumptions win over
  * series, series over tables. A value for one element, `x[abilene]`, is an entry of its own until the child
- * gives `x`. Fields about the scenario itself (scenario, title, summary, findings, expect) are not inherited. The result
- * has no `extends` and no null.
+ * gives `x`. A child's value makes its input certain, unless the child states its distribution too; a null under `uncertain`
+ * stays, since it makes an input certain that the model holds for uncertain. Fields about the scenario itself (scenario,
+ * title, summary, findings, expect, analyses) are not inherited. The result
+ * has no `extends`, and no null elsewhere.
  *
  * A chain is merged from the oldest: `chain.reduce(mergeScenarios)`. The caller checks that `model` does not change.
  */
@@ -32,10 +34,33 @@ export function mergeScenarios(parent: ScenarioFile, child: ScenarioFile): Scena
       byName(a, b, (rows, newRows) => byName(rows, newRows, byName)),
     ),
     figures: both(parent.figures, child.figures, byName),
+    uncertain: mergedUncertain(parent, child, [
+      ...namesOf(child.assumptions, () => true),
+      ...namesOf(child.series, () => true),
+      ...columns,
+    ]),
+    correlations: child.correlations ?? parent.correlations,
     report: child.report ?? parent.report,
+    history: child.history ?? parent.history,
     expect: child.expect,
+    analyses: child.analyses,
     sources: both(parent.sources, child.sources, byName),
   });
+}
+
+/** The parent's distributions of inputs that the child gives no value, and the child's. */
+function mergedUncertain(parent: ScenarioFile, child: ScenarioFile, given: readonly string[]): ScenarioFile['uncertain'] {
+  if (parent.uncertain === undefined) return child.uncertain;
+  return { ...withoutGiven(parent.uncertain, given), ...child.uncertain };
+}
+
+/** The distributions of inputs other than these: of a variable `x` those of its elements and points go too. */
+export function withoutGiven<T>(uncertain: Readonly<Record<string, T>>, given: readonly string[]): Record<string, T> {
+  const values = new Set(given);
+  const kept = Object.entries(uncertain).filter(
+    ([target]) => !values.has(/^[^[@]*/.exec(target)![0]) && !values.has(target.split('@')[0]!),
+  );
+  return Object.fromEntries(kept);
 }
 
 const isNull = (entry: unknown): boolean => entry === null;

@@ -1,5 +1,5 @@
 import { parseFigureText } from '../catalog/figure-text.ts';
-import { without, withoutColumns, withoutElements } from './merge-scenario.ts';
+import { without, withoutColumns, withoutElements, withoutGiven } from './merge-scenario.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 
 /**
@@ -18,6 +18,8 @@ export interface Overrides {
   readonly step?: string | undefined;
   /** The date whose figures are taken. */
   readonly asOf?: string | undefined;
+  /** Distributions by variable, element or point, as under a scenario's `uncertain`. */
+  readonly uncertain?: ScenarioFile['uncertain'];
 }
 
 export type Setting = number | string | null;
@@ -46,13 +48,13 @@ export function hintForSetting(text: string): string | undefined {
 }
 
 /**
- * The overrides win over the scenario and everything it extends. A null removes the scenario's value from every section, and
- * stays, so that it removes an inherited value too. `expect` and `findings` are dropped: both describe the scenario's own run,
- * and the words of a finding around its numbers need not hold in another one.
+ * The overrides win over the scenario and everything it extends; what they set is certain. A null removes the scenario's
+ * value from every section, and stays, so that it removes an inherited value too. `expect` and `findings` are dropped: both
+ * describe the scenario's own run, and the words of a finding around its numbers need not hold in another one.
  */
-export function overrideScenario(scenario: ScenarioFile, { set, step, asOf }: Overrides): ScenarioFile {
+export function overrideScenario(scenario: ScenarioFile, { set, step, asOf, uncertain }: Overrides): ScenarioFile {
   const names = Object.keys(set);
-  if (names.length === 0 && step === undefined && asOf === undefined) return scenario;
+  if (names.length === 0 && step === undefined && asOf === undefined && !uncertain) return scenario;
   const removed = names.filter((name) => set[name] === null);
   const settings = Object.fromEntries(names.map((name) => [name, assumptionOf(set[name] ?? null)]));
   const rest = { ...scenario };
@@ -61,6 +63,7 @@ export function overrideScenario(scenario: ScenarioFile, { set, step, asOf }: Ov
   return {
     ...rest,
     ...(names.length > 0 ? { assumptions: { ...withoutElements(scenario.assumptions, names), ...settings } } : {}),
+    ...(scenario.uncertain || uncertain ? { uncertain: { ...withoutGiven(scenario.uncertain ?? {}, names), ...uncertain } } : {}),
     ...(scenario.series ? { series: without(scenario.series, removed) } : {}),
     ...(scenario.tables ? { tables: withoutColumns(scenario.tables, removed) } : {}),
     ...(asOf === undefined ? {} : { as_of: asOf }),

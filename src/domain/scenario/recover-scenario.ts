@@ -2,6 +2,7 @@ import { nearest } from '../../core/did-you-mean.ts';
 import { knownFields } from '../text/known-fields.ts';
 import { spellings } from '../text/spellings.ts';
 import { presentEntries, wellFormed, type Omission } from '../text/well-formed.ts';
+import { wholeCorrelations } from '../uncertainty/distribution-file.ts';
 import { isMapping } from '../value/values.ts';
 import { scenarioFile, type ScenarioFile } from './scenario-file.ts';
 import type { ScenarioGaps } from './scenario-gaps.ts';
@@ -26,13 +27,17 @@ export function recoverScenario(data: unknown): RecoveredScenario | undefined {
     Object.fromEntries(
       presentEntries(entries).flatMap(([name, entry]) => (gaps.unfit.has(`${section}.${name}`) ? [] : [[name, withWholeSource(entry)]])),
     );
-  const { assumptions, series, tables, figures, report, expect, findings } = value;
+  const { assumptions, series, tables, figures, uncertain, correlations, report, expect, findings } = value;
   const claims = (expect ?? []).flatMap((claim, index) => (claim && !gaps.unfit.has(`expect.${index}`) ? [{ claim, index }] : []));
   const read = {
     ...value,
     assumptions: sound('assumptions', assumptions),
     series: sound('series', series),
     figures: sound('figures', figures),
+    uncertain: sound('uncertain', uncertain),
+    correlations: wholeCorrelations(correlations),
+    // Read only where draws are held to it, which those of a broken scenario are not.
+    history: undefined,
     tables: tables && withRows(tables, data['tables']),
     // An unreadable entry stays as an empty one, so that the others keep their index.
     report: report?.map((entry) => entry ?? {}),
@@ -66,7 +71,19 @@ function withRows(tables: Readonly<Record<string, unknown>>, written: unknown): 
 }
 
 /** Fields that no plan depends on. */
-const remarks = new Set(['format', 'scenario', 'title', 'summary', 'findings', 'report', 'expect', 'sources']);
+const remarks = new Set([
+  'format',
+  'scenario',
+  'title',
+  'summary',
+  'findings',
+  'uncertain',
+  'correlations',
+  'report',
+  'history',
+  'expect',
+  'sources',
+]);
 /** Fields that a value does not need. */
 const besideValue = new Set(['why', 'source', 'between', 'outside', 'before']);
 

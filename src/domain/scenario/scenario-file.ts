@@ -12,7 +12,10 @@ import {
   sourceList,
   variableName,
 } from '../value/file-parts.ts';
+import { correlations, uncertain } from '../uncertainty/distribution-file.ts';
 import { sourceDate, year } from '../catalog/sources.ts';
+import { history } from './history-file.ts';
+import { mostAnalyses, statedAnalysis } from './stated-analyses.ts';
 import { claim, mostClaims } from '../claims/claim.ts';
 
 /**
@@ -97,8 +100,18 @@ export const scenarioFile = z
       .record(z.string(), statedFigure)
       .optional()
       .meta({ description: 'Figures of the catalog this scenario takes another value for, by id' }),
+    uncertain: uncertain.optional().meta({
+      description: 'Inputs whose value is not known, with their distributions; null makes one certain that its model holds for uncertain',
+    }),
+    correlations: correlations.optional().meta({ description: 'Rank correlations of uncertain inputs, on top of those of the model' }),
     report: z.array(z.union([variableName, z.record(variableName, z.string())]).meta({ id: 'ReportEntry' })).optional(),
     expect: z.array(claim).max(mostClaims).optional(),
+    history: history.optional().meta({
+      description: 'What was observed of this scenario, to which a conditioned ensemble holds its draws',
+    }),
+    analyses: z.array(statedAnalysis).max(mostAnalyses).optional().meta({
+      description: 'Questions about this scenario, which jevons check checks and jevons run --analyses answers',
+    }),
     sources: z.record(z.string(), ownSource).optional(),
   })
   .meta({ id: 'Scenario', title: 'Jevons scenario' });

@@ -16,11 +16,12 @@ export interface ScenarioLayer {
 }
 
 /** A caller's overrides as a layer. */
-export function overridesLayer({ set, step, asOf }: Overrides, document: ProblemDocument | undefined): ScenarioLayer {
+export function overridesLayer({ set, step, asOf, uncertain }: Overrides, document: ProblemDocument | undefined): ScenarioLayer {
   const scenario = {
     assumptions: set,
     ...(step === undefined ? {} : { horizon: { step } }),
     ...(asOf === undefined ? {} : { as_of: asOf }),
+    ...(uncertain === undefined ? {} : { uncertain }),
   };
   return { scenario, document, options: true };
 }
@@ -29,7 +30,7 @@ export function overridesLayer({ set, step, asOf }: Overrides, document: Problem
 const ownSections: ReadonlySet<unknown> = new Set(['expect', 'title', 'summary', 'findings', 'scenario', 'extends']);
 
 /** Sections merged entry by entry; tables cell by cell; any other is replaced whole. */
-const mergedByEntry: ReadonlySet<unknown> = new Set(['assumptions', 'series', 'figures', 'horizon', 'sources']);
+const mergedByEntry: ReadonlySet<unknown> = new Set(['assumptions', 'series', 'figures', 'uncertain', 'horizon', 'sources']);
 
 /**
  * The layer that states what is at a path of the merged scenario: by the rules of the merge, the youngest that has the entry.

@@ -25,11 +25,13 @@ interface Citation {
   readonly path: Problem['path'];
 }
 
-function citations({ assumptions, series, tables, figures, expect }: ScenarioFile): Citation[] {
+function citations({ assumptions, series, tables, figures, uncertain, history, expect }: ScenarioFile): Citation[] {
   const entries = [
     ['assumptions', assumptions],
     ['series', series],
     ['figures', figures],
+    ['uncertain', uncertain],
+    ['history', history],
     ['expect', expect],
   ] as const;
   const rows = Object.entries(tables ?? {}).flatMap(([dim, table]) =>

@@ -16,6 +16,13 @@ export const settingName: NameRule = {
   mark: '_',
 };
 
+/** For what can be uncertain: a variable, an element `x[abilene]`, a point of a series `x@2030`. */
+export const targetName: NameRule = {
+  pattern: /^[a-z][a-z0-9_]*(\[[^[\],]+(, [^[\],]+)*\])?(@\d{4}(-\d{2}){0,2})?$/,
+  message: 'must be snake_case, or x[element], x@2030, x[element]@2030-06',
+  mark: '_',
+};
+
 /** For models, scenarios and boundaries. */
 export const kebabCase: NameRule = {
   pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
@@ -25,7 +32,7 @@ export const kebabCase: NameRule = {
 
 /** The rule whose pattern refused a text, as zod prints patterns. */
 export function ruleOf(pattern: string | undefined): NameRule | undefined {
-  return [snakeCase, settingName, kebabCase].find((rule) => String(rule.pattern) === pattern);
+  return [snakeCase, settingName, targetName, kebabCase].find((rule) => String(rule.pattern) === pattern);
 }
 
 /** The name in the right style, where it can be guessed. */

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { maxListed } from './document-limits.ts';
 import { branchesOf } from './known-fields.ts';
 
+/** The form of data. */
+export type Schema<T> = z.ZodType<T>;
+
 /** Values in data that is parsed in one go: a schema builds every fault before any is read, and a fault takes a kilobyte. */
 const mostAtOnce = 10_000;
 
@@ -9,7 +12,7 @@ const mostAtOnce = 10_000;
  * Parses data by its schema. Of data with more than 10,000 values, most of what follows the first thousand faults is left
  * out before it is parsed, so that a refusal is bounded in work and memory. A success is always that of the whole data.
  */
-export function parseData<T>(schema: z.ZodType<T>, data: unknown): z.ZodSafeParseResult<T> {
+export function parseData<T>(schema: Schema<T>, data: unknown): z.ZodSafeParseResult<T> {
   const kept = isSmall(data) ? data : upToFaults(schema, data, { count: 0 });
   const parsed = schema.safeParse(kept);
   return parsed.success && kept !== data ? schema.safeParse(data) : parsed;

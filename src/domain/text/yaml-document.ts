@@ -1,4 +1,4 @@
-import { Composer, type CST, Lexer, LineCounter, Parser, type YAMLError } from 'yaml';
+import { Composer, type CST, type Document, Lexer, LineCounter, Parser, type YAMLError } from 'yaml';
 import { fault, type Problem } from '../../core/problem.ts';
 import { maxDepth, maxProblems, maxYamlTokens, tooDeep, tooDense } from './document-limits.ts';
 import { yamlOffset } from './yaml-offset.ts';
@@ -11,27 +11,97 @@ export interface YamlText {
   position(problem: Problem): { line: number; column: number };
 }
 
+/** Reads a text. Its syntax tree is several times as large as its data, so it is not kept: positions make it again. */
+export function readYaml(text: string): YamlText {
+  const composed = compose(text);
+  if ('refused' in composed) return { data: undefined, problems: [composed.refused], position: () => ({ line: 1, column: 1 }) };
+  const { document, second, cut, lines } = composed;
+  const problems: Problem[] = firstOfEachLine(
+    [...document.errors, ...document.warnings]
+      .slice(0, maxProblems)
+      .map((error) => ({ ...syntaxProblem(error), ...placeAt(lines, error.pos[0]) })),
+  );
+  if (second !== undefined) {
+    problems.unshift({
+      ...fault('file.syntax', [], 'the text holds several documents', 'leave out the line ---'),
+      ...placeAt(lines, second.range[0]),
+    });
+  }
+  if (problems.length === 0 && cut) {
+    problems.push({ ...fault('file.syntax', [], `the text has more than ${maxProblems} directives (%…)`), line: 1, column: 1 });
+  }
+  if (problems.length === 0 && document.contents === null) {
+    problems.push({ ...fault('file.syntax', [], 'the text holds no data'), line: 1, column: 1 });
+  }
+  const tree =
+    problems.length > 0
+      ? undefined
+      : readTree(document.contents, (problem, offset) => problems.push({ ...problem, ...placeAt(lines, offset) }));
+  return { data: tree?.data, problems, position: positions(text, problems.length === 0) };
+}
+
+/** What finding a position needs. */
+interface Parsed extends Pick<Composed, 'document' | 'lines'> {
+  readonly tree: Pick<YamlTree, 'targets' | 'pairs'>;
+}
+
+const noTree: Parsed['tree'] = { targets: new Map(), pairs: new Map() };
+
+/** A function of its own, so that what it returns keeps nothing else alive. */
+function positions(text: string, wellFormed: boolean): YamlText['position'] {
+  let large: WeakRef<Parsed> | undefined;
+  return (problem) => {
+    let parsed = large?.deref() ?? recent.find((known) => known.text === text)?.parsed;
+    if (!parsed) {
+      parsed = parseAgain(text, wellFormed);
+      if (text.length > mostRecentText) large = new WeakRef(parsed);
+      else if (recent.unshift({ text, parsed }) > mostRecent) recent.pop();
+    }
+    return placeAt(parsed.lines, yamlOffset(problem, parsed.document, text, parsed.tree));
+  };
+}
+
+/**
+ * The trees made last: the problems of a text are located one after another. The tree of a text with more characters is kept
+ * by a weak reference, which holds until the end of the turn.
+ */
+const recent: { readonly text: string; readonly parsed: Parsed }[] = [];
+const mostRecent = 4;
+const mostRecentText = 50_000;
+
+/** What finding a position in a text needs; `wellFormed` where it was read without a problem. */
+function parseAgain(text: string, wellFormed: boolean): Parsed {
+  const { document, lines } = compose(text) as Composed;
+  return { document, lines, tree: wellFormed ? readTree(document.contents, () => 0) : noTree };
+}
+
+function placeAt(lines: LineCounter, offset: number): { line: number; column: number } {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+}
+
+interface Composed {
+  readonly document: Document.Parsed;
+  /** A second document, which is one too many. */
+  readonly second: Document.Parsed | undefined;
+  /** True where parsing stopped early. */
+  readonly cut: boolean;
+  readonly lines: LineCounter;
+}
+
 /**
  * The lexer and the parser of the yaml package are loops, but its composer recurses: a few kilobytes of `[` would crash the
  * process (V8 aborts when it compiles a regular expression on a full stack). So depth is checked between parser and
  * composer, and tokens are counted before parsing. The data is not made by `toJS`, which is quadratic in aliases;
  * `uniqueKeys` is off, because it is quadratic in keys.
  */
-export function readYaml(text: string): YamlText {
+function compose(text: string): Composed | { readonly refused: Problem } {
   const lines = new LineCounter();
-  const position = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  const refused = (problem: Problem, offset: number): YamlText => ({
-    data: undefined,
-    problems: [{ ...problem, ...position(offset) }],
-    position: () => ({ line: 1, column: 1 }),
-  });
-  if (isDense(text)) return refused(tooDense(), 0);
-  const { tokens, cut } = parse(text, lines);
+  const lexemes = lex(text);
+  if (lexemes === undefined) return { refused: { ...tooDense(), ...placeAt(lines, 0) } };
+  const { tokens, cut } = parse(lexemes, lines);
   const deep = deepToken(tokens);
-  if (deep !== undefined) return refused(tooDeep([]), deep);
+  if (deep !== undefined) return { refused: { ...tooDeep([]), ...placeAt(lines, deep) } };
   const composer = new Composer({
     version: '1.2',
     schema: 'core',
@@ -47,42 +117,21 @@ export function readYaml(text: string): YamlText {
     return [first, next];
   });
   if (document === undefined) throw new Error('the yaml parser gave no document');
-
-  const problems: Problem[] = firstOfEachLine(
-    [...document.errors, ...document.warnings]
-      .slice(0, maxProblems)
-      .map((error) => ({ ...syntaxProblem(error), ...position(error.pos[0]) })),
-  );
-  if (second !== undefined) {
-    problems.unshift({
-      ...fault('file.syntax', [], 'the text holds several documents', 'leave out the line ---'),
-      ...position(second.range[0]),
-    });
-  }
-  if (problems.length === 0 && cut) {
-    problems.push({ ...fault('file.syntax', [], `the text has more than ${maxProblems} directives (%…)`), line: 1, column: 1 });
-  }
-  if (problems.length === 0 && document.contents === null) {
-    problems.push({ ...fault('file.syntax', [], 'the text holds no data'), line: 1, column: 1 });
-  }
-  const noTree: Pick<YamlTree, 'targets' | 'pairs'> = { targets: new Map(), pairs: new Map() };
-  const tree =
-    problems.length > 0 ? undefined : readTree(document.contents, (problem, offset) => problems.push({ ...problem, ...position(offset) }));
-  return {
-    data: tree?.data,
-    problems,
-    position: (problem) => position(yamlOffset(problem, document, text, tree ?? noTree)),
-  };
+  return { document, second, cut, lines };
 }
 
 /** The lexer's markers for a document, a scalar and the end of a flow collection. */
 const lexerSigns: ReadonlySet<string> = new Set(['\u0002', '\u001f', '\u0018']);
 
-/** Lexing alone is cheap; it stops at the limit. */
-function isDense(text: string): boolean {
+/** The lexemes of a text, read once for counting and for parsing; undefined over the limit, where lexing stops. */
+function lex(text: string): readonly string[] | undefined {
+  const lexemes: string[] = [];
   let count = 0;
-  for (const token of new Lexer().lex(text)) if (!lexerSigns.has(token) && ++count > maxYamlTokens) return true;
-  return false;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (!lexerSigns.has(lexeme) && ++count > maxYamlTokens) return undefined;
+    lexemes.push(lexeme);
+  }
+  return lexemes;
 }
 
 /** The composer creates an Error per stray token; their stack traces would cost far more than the text. */
@@ -97,17 +146,24 @@ function untraced<T>(work: () => T): T {
 }
 
 /** Stops early in a text that is far from being one document: each surplus token costs the composer an error. */
-function parse(text: string, lines: LineCounter): { tokens: CST.Token[]; cut: boolean } {
+function parse(lexemes: readonly string[], lines: LineCounter): { tokens: CST.Token[]; cut: boolean } {
   const tokens: CST.Token[] = [];
   let documents = 0;
   let oddities = 0;
-  for (const token of new Parser(lines.addNewLine).parse(text)) {
-    tokens.push(token);
-    if (token.type === 'document') documents++;
-    if (token.type === 'error' || token.type === 'directive') oddities++;
-    if (documents > 1 || oddities > maxProblems) return { tokens, cut: true };
-  }
-  return { tokens, cut: false };
+  /** Whether that is enough. */
+  const take = (found: Iterable<CST.Token>): boolean => {
+    for (const token of found) {
+      tokens.push(token);
+      if (token.type === 'document') documents++;
+      if (token.type === 'error' || token.type === 'directive') oddities++;
+      if (documents > 1 || oddities > maxProblems) return true;
+    }
+    return false;
+  };
+  lines.addNewLine(0);
+  const parser = new Parser(lines.addNewLine);
+  for (const lexeme of lexemes) if (take(parser.next(lexeme))) return { tokens, cut: true };
+  return { tokens, cut: take(parser.end()) };
 }
 
 /** Offset of the first token nested too deep. */

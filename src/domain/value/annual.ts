@@ -1,3 +1,4 @@
+import { exp, log } from '../../core/mathematics/mathematics.ts';
 import { sameInstant } from './date-label.ts';
 
 export type OverTime = 'mean' | 'last' | 'max' | 'sum';
@@ -44,13 +45,13 @@ export function yearValue(
   let max = Number.NEGATIVE_INFINITY;
   for (let k = from; k < before; k++) {
     const value = known(values[k]);
-    sum += geometric ? Math.log(value) : value;
+    sum += geometric ? log(value) : value;
     max = value > max || Number.isNaN(value) ? value : max;
   }
   if (Number.isNaN(sum)) return NaN;
   if (overTime === 'max') return max;
   if (overTime === 'sum') return sum;
-  return geometric ? Math.exp(sum / (before - from)) : sum / (before - from);
+  return geometric ? exp(sum / (before - from)) : sum / (before - from);
 }
 
 /** The instants `from` ≤ k < `before` of a year; undefined where the run lacks any of them. */

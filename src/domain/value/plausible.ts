@@ -48,6 +48,7 @@ export interface PlausibleEntry {
 export interface ReadPlausible {
   readonly entry: PlausibleEntry;
   readonly range: Range;
+  readonly central?: number;
 }
 
 /** All statements of a variable, and the model file that makes them. */
@@ -116,7 +117,7 @@ export function readPlausible(
       );
       return [];
     }
-    return [{ entry, range: [low, high] }];
+    return [{ entry, range: [low, high], ...(central === undefined ? {} : { central }) }];
   });
   return { read, problems };
 }

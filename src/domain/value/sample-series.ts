@@ -1,3 +1,4 @@
+import { exp, log } from '../../core/mathematics/mathematics.ts';
 import { sameInstant } from './date-label.ts';
 import type { PointCurve } from './points.ts';
 
@@ -46,5 +47,5 @@ function onLine(x: readonly number[], y: readonly number[], from: number, at: nu
   const a = y[from]!;
   const b = y[from + 1]!;
   if (a === Infinity) return a;
-  return between === 'log' ? Math.exp(Math.log(a) + share * (Math.log(b) - Math.log(a))) : a + share * (b - a);
+  return between === 'log' ? exp(log(a) + share * (log(b) - log(a))) : a + share * (b - a);
 }

@@ -1,3 +1,4 @@
+import { exp } from '../../core/mathematics/mathematics.ts';
 import type { Path } from '../../core/check/draft.ts';
 import type { Problem } from '../../core/problem.ts';
 import { parseUnit } from '../../core/units/parse-unit.ts';
@@ -47,14 +48,20 @@ export function readRanges(
   return { ranges: read, problems };
 }
 
+/** The range with the rounding at its bounds that is tolerated. */
+export function roundedOut([low, high]: Range): { readonly low: number; readonly high: number } {
+  return { low: low - 1e-12 * Math.abs(low), high: high + 1e-12 * Math.abs(high) };
+}
+
 /** The first value outside, as its author would write it; rounding at a bound is tolerated. */
 export function firstOutside(values: readonly number[], [low, high]: Range, { unit }: Pick<ReadContext, 'unit'>): number | undefined {
-  const wrong = values.find((value) => value < low - 1e-12 * Math.abs(low) || value > high + 1e-12 * Math.abs(high));
+  const tolerated = roundedOut([low, high]);
+  const wrong = values.find((value) => value < tolerated.low || value > tolerated.high);
   if (wrong === undefined) return undefined;
-  const exact = unit.fold ? Math.exp(wrong) : wrong;
+  const exact = unit.fold ? exp(wrong) : wrong;
   const rounded = Number(exact.toPrecision(12));
   // A bound is not said to be outside itself.
-  return [low, high].some((bound) => rounded === (unit.fold ? Math.exp(bound) : bound)) ? exact : rounded;
+  return [low, high].some((bound) => rounded === (unit.fold ? exp(bound) : bound)) ? exact : rounded;
 }
 
 /** An amount with its unit, which a pure ratio and a date do without. */

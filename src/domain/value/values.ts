@@ -1,3 +1,4 @@
+import { log } from '../../core/mathematics/mathematics.ts';
 import { someNames } from '../../core/some-names.ts';
 import type { Path } from '../../core/check/draft.ts';
 import { compounded } from '../../core/check/compounding.ts';
@@ -113,7 +114,7 @@ function inUnit(value: number, from: Unit, context: ReadContext, path: Path): nu
   if (from.fold) {
     if (value <= 0)
       return refuse(context, 'value.out-of-range', path, `${context.name} is a factor per time and must be above 0, found ${value}`);
-    return convertFine(Math.log(value), from, context, path);
+    return convertFine(log(value), from, context, path);
   }
   return convertFine(value, from, context, path);
 }

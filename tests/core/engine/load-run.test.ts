@@ -10,8 +10,14 @@ import { runs } from '../../support/runs.ts';
 const backEnds: readonly BackEnd[] = [
   javascriptBackEnd,
   { name: 'javascript in small functions', compile: (system) => compile(system, 60) },
-  { name: 'javascript, a kernel for every reach', compile: (system) => compile(system, chunkWeight, 0) },
-  { name: 'javascript, a kernel for every reach in small functions', compile: (system) => compile(system, 60, 0) },
+  {
+    name: 'javascript, a kernel for every reach',
+    compile: (system) => compile(system, chunkWeight, { runsBeforeOwn: 0, drawsBeforeOwn: 0, blocks: false }),
+  },
+  {
+    name: 'javascript, a kernel for every reach in small functions',
+    compile: (system) => compile(system, 60, { runsBeforeOwn: 0, drawsBeforeOwn: 0, blocks: false }),
+  },
 ];
 
 /** Slot → all its values. */

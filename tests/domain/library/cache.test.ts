@@ -63,9 +63,11 @@ test('checks of one model with many comments keep no more than the caches may ho
 
 test('a plan larger than its cache is run and not kept', () => {
   const { library, remove } = writtenLibrary({
-    m: `time: { from: 2000, to: 2500, step: year/8760 }
+    m: `time: { from: 2000, to: 2010, step: year/8760 }
+dimensions:
+  site: { title: Site, elements: [${Array.from({ length: 100 }, (_, k) => `s${k}`).join(', ')}] }
 parameters:
-  a: { title: A, unit: ratio/year, value: 1 }
+  a: { title: A, unit: ratio/year, for: [site], value: 1 }
 auxiliaries:
   x: { title: X, unit: ratio, equation: a * elapsed }
   y: { title: Y, unit: ratio, equation: x * 2 }

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { log } from '../../../src/core/mathematics/mathematics.ts';
 import { runPlan } from '../../../src/analysis/run/finished-run.ts';
 import type { Lever } from '../../../src/domain/plan/lever.ts';
 import { prepare } from '../../../src/domain/plan/prepare.ts';
@@ -220,7 +221,7 @@ describe('a lever', () => {
   test('of the whole series has no default where the value before the points differs', () => {
     const prepared = prepare(library.library, library.library.model('growth').value!, { model: 'growth' }).prepared!;
     expect((prepared.lever('pace') as Lever).base).toBeUndefined();
-    expect((prepared.lever('pace@2026') as Lever).base).toBe(Math.log(4));
+    expect((prepared.lever('pace@2026') as Lever).base).toBe(log(4));
   });
 });
 

@@ -2,7 +2,7 @@ import { rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { library as known } from '../../support/library.ts';
-import { runs } from '../../support/runs.ts';
+import { runs, thorough } from '../../support/runs.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runScenario } from '../../../src/analysis/projection/run-scenario.ts';
 import { Library } from '../../../src/domain/library/library.ts';
@@ -53,7 +53,7 @@ describe('a library with a cached plan', () => {
         const asked = (Object.keys(horizon).length > 0 ? one : rest) as unknown as ScenarioFile;
         expect(answer(known, asked)).toEqual(answer(new Library(folders), asked));
       }),
-      { numRuns: runs(5) },
+      { numRuns: thorough ? runs(5) : 3 },
     );
   });
 
@@ -77,12 +77,15 @@ describe('a library with a cached plan', () => {
     for (const [index, name] of names.entries()) expect(input(asked(name, -0.8))).toBe(first[index]);
   });
 
-  it('answers successive numbers of one variable like a new library', () => {
-    for (const elasticity of [-0.5, -0.6, '-0.7', -90, -0.8, '80 MW', -0.9]) {
-      const asked = { extends: 'stargate-10gw', assumptions: { own_price_elasticity: elasticity } };
-      expect(answer(known, asked)).toEqual(answer(new Library(folders), asked));
-    }
-  });
+  it.each<ScenarioFile>([{ model: 'rebound' }, ...(thorough ? [{ extends: 'stargate-10gw' }] : [])])(
+    'answers successive numbers of one variable like a new library: %j',
+    (scenario) => {
+      for (const elasticity of [-0.5, -0.6, '-0.7', -90, -0.8, '80 MW', -0.9]) {
+        const asked = { ...scenario, assumptions: { own_price_elasticity: elasticity } };
+        expect(answer(known, asked)).toEqual(answer(new Library(folders), asked));
+      }
+    },
+  );
 });
 
 describe('what scenarios say in another order', () => {

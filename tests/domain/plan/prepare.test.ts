@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { log } from '../../../src/core/mathematics/mathematics.ts';
 import { runPlan } from '../../../src/analysis/run/finished-run.ts';
 import { Library } from '../../../src/domain/library/library.ts';
 import type { Lever } from '../../../src/domain/plan/lever.ts';
@@ -125,7 +126,7 @@ auxiliaries:
     ['a whole variable of several elements', { size: 7 }, plant({ size: '7 MW' })],
     ['one element', { 'size[south]': 7 }, plant({ 'size[south]': '7 MW' })],
     ['a life, which moves a survival table', { life: 3 }, plant({ life: '3 year' })],
-    ['a fold-rate, whose number is a logarithm', { growth: Math.log(3) }, plant({ growth: '3 x/year' })],
+    ['a fold-rate, whose number is a logarithm', { growth: log(3) }, plant({ growth: '3 x/year' })],
     ['a point of a series, and of the history that it is too', { 'bought@2025': 8 }, series({ 2020: 1, 2025: 8, 2029: 9 })],
     ['two points', { 'bought@2025': 8, 'bought@2029-01-01': 2 }, series({ 2020: 1, 2025: 8, 2029: 2 })],
     ['a series throughout', { bought: 6 }, series({ 2025: 6, 2029: 6 })],

@@ -7,6 +7,7 @@ import { refusedCodes } from './read-refused.ts';
 /** Codes that no small model or scenario file can cause, with the test that covers them. */
 const elsewhere: Readonly<Record<string, string>> = {
   'lever.no-effect': 'tests/analysis/demand-curve/demand-curve.test.ts',
+  'inputs.correlated': 'tests/analysis/sensitivity/independent-inputs.test.ts',
   'file.too-large': 'tests/domain/text/document.test.ts',
   'file.unreadable': 'tests/domain/library/text-file.test.ts',
   'file.exposed': 'tests/keys/key-file.test.ts',
@@ -14,7 +15,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'key.refused': 'tests/services/keys.test.ts',
   'key.scope': 'tests/services/keys.test.ts',
   'host.refused': 'tests/http/hosts.test.ts',
-  // A note, which refuses nothing.
+  // Notes, which refuse nothing.
+  'analyses.unanswered': 'tests/http/projections.test.ts',
   'time.coarse': 'tests/domain/scenario/horizon.test.ts',
 };
 

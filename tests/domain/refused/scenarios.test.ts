@@ -139,6 +139,8 @@ const refused: readonly (readonly [code: string, at: string, message: string, hi
     'chips_scrapped is a stock, which its flows fill',
     'set a value that its initial value or its flows depend on',
   ],
+  ['distribution.parameters', '5:8', 'pue: mean does not determine it', 'mean, sd; or two quantiles such as p5 and p95'],
+  ['correlation.impossible', '9:5', 'drawn_share and pue are correlated twice', 'keep one of them'],
   ['value.out-of-range', '4:8', 'pue is 0.9, outside its range 1 to 3', 'the range is stated in good-campus'],
   ['value.unreadable', '3:15', "'half a gigawatt' does not start with a number", 'write a number and a unit, as in 1.9 kW/GPU'],
 ];

@@ -4,7 +4,10 @@ import java.util.TreeMap;
 import org.openapitools.client.ApiClient;
 import org.openapitools.client.ApiException;
 import org.openapitools.client.api.ProjectionsApi;
+import org.openapitools.client.api.ProjectionsApi.APIProjectScenarioRequest;
+import org.openapitools.client.api.ProjectionsApi.APIRunProjectionRequest;
 import org.openapitools.client.api.ScenariosApi;
+import org.openapitools.client.api.ScenariosApi.APIShowScenarioRequest;
 import org.openapitools.client.model.Curve;
 import org.openapitools.client.model.ProblemDocument;
 import org.openapitools.client.model.Projection;
@@ -34,22 +37,22 @@ public final class Main {
         Map<String, Object> read = new TreeMap<>();
         for (ScenarioSummary summary : scenarios.listScenarios().getScenarios()) {
             String name = summary.getScenario();
-            Projection projection = projections.projectScenario(name, null, null, null, null, null, null);
-            read.put(name, Map.of("model", scenarios.showScenario(name, null).getModel(), "curves", curves(projection)));
+            Projection projection = projections.projectScenario(APIProjectScenarioRequest.newBuilder().scenario(name).build());
+            read.put(name, Map.of("model", scenarios.showScenario(APIShowScenarioRequest.newBuilder().scenario(name).build()).getModel(), "curves", curves(projection)));
         }
 
         Scenario asked = new Scenario()._extends("stargate-10gw");
         asked.putAssumptionsItem("own_price_elasticity", -0.7);
         asked.putAssumptionsItem("energy_growth", "1.25 x/year");
         asked.putAssumptionsItem("pass_through", new SourcedValue().value(0.9).why("interop"));
-        Projection posted = projections.runProjection(asked, null, null, null, null);
+        Projection posted = projections.runProjection(APIRunProjectionRequest.newBuilder().scenario(asked).build());
         double first = ((Number) posted.getCurves().get("facility_power").getValues().get(0)).doubleValue();
 
         Map<String, Object> problem = Map.of();
         try {
             Scenario slip = new Scenario()._extends("stargate-10gw");
             slip.putAssumptionsItem("own_price_elasticty", -0.7);
-            projections.runProjection(slip, null, null, null, null);
+            projections.runProjection(APIRunProjectionRequest.newBuilder().scenario(slip).build());
         } catch (ApiException error) {
             ProblemDocument document = client.getObjectMapper().readValue(error.getResponseBody(), ProblemDocument.class);
             problem = Map.of(

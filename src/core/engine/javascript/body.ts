@@ -228,7 +228,8 @@ function emitSolve(solve: Solve, site: Site): void {
     `  if (Math.abs(${atB}) < Math.abs(${atA})) ${x} = ${b};`,
     `  const ${tolerance} = Math.abs(${x}) * ${numberText(rootPrecision)} + ${floor};`,
     `  if (Math.abs(${b} - ${a}) <= 2 * ${tolerance}) {`,
-    `    if (${x} === ${a}) break;`,
+    // 0 and −0 are two places: what is between may differ.
+    `    if (Object.is(${x}, ${a})) break;`,
     `    ${last} = true;`,
     `  } else if (${pass} < ${interpolatedPasses}) ${x} = nextPoint(${a}, ${b}, ${c}, ${atA}, ${atB}, ${atC}, ${tolerance});`,
     `  else ${x} = (${a} + ${b}) * 0.5;`,

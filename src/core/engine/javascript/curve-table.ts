@@ -1,4 +1,5 @@
 /** Curves read by `lookup`, packed for the kernel. */
+import { pow } from '../../mathematics/mathematics.ts';
 import type { CurvePoints } from '../system.ts';
 
 export interface CurveTable {
@@ -48,7 +49,7 @@ type Line = (share: number, y0: number, y1: number) => number;
 const onLine: Line = (share, y0, y1) => y0 + share * (y1 - y0);
 
 /** Constant growth rate between points: linear in log y. */
-const onGrowth: Line = (share, y0, y1) => y0 * Math.pow(y1 / y0, share);
+const onGrowth: Line = (share, y0, y1) => y0 * pow(y1 / y0, share);
 
 /** An x this close to a point, relatively, is at the point. */
 const nearly = 1e-12;

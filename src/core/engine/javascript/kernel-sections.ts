@@ -1,3 +1,4 @@
+import { mathematics } from '../../mathematics/mathematics.ts';
 import { kernelText } from './kernel-text.ts';
 import type { Layout } from './layout.ts';
 import type { Prepared } from './prepare.ts';
@@ -15,6 +16,6 @@ export interface Sections {
 /** Compiles the text of a kernel. `limit`: the weight above which a function is split. `layout`: that of the whole, for a part. */
 export function kernelSections(prepared: Prepared, limit: number, layout?: Layout): Sections & { readonly layout: Layout } {
   const made = kernelText(prepared, limit, layout);
-  const { begin, run } = (new Function('runtime', made.text) as (given: typeof runtime) => Sections)(runtime);
+  const { begin, run } = (new Function('runtime', made.text) as (given: object) => Sections)({ ...runtime, ...mathematics() });
   return { begin, run, layout: made.layout };
 }

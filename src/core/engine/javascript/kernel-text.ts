@@ -3,6 +3,7 @@
  * the parameters (m, steps, dt, t0, tables). The text contains slot numbers, finite numbers and words of fixed tables; no
  * name of the system reaches it.
  */
+import { mathNames } from '../../mathematics/mathematics.ts';
 import type { Stock } from '../system.ts';
 import { targetsOf } from '../system-walk.ts';
 import { emitItems } from './body.ts';
@@ -79,7 +80,7 @@ export function kernelText(prepared: Prepared, limit = chunkWeight, layout = lay
     `return { begin, run };`,
   );
   const isRead = (cell: string) => program.loaded.has(cell);
-  const head = `'use strict';\nconst { ${Object.keys(runtime).join(', ')} } = runtime;`;
+  const head = `'use strict';\nconst { ${[...Object.keys(runtime), ...mathNames].join(', ')} } = runtime;`;
   return { text: [head, ...[...functions, last].map((fn) => render(fn, isRead))].join('\n'), layout };
 
   function euler(): Block[] {

@@ -6,29 +6,30 @@
  */
 import type { Changes, LoadedRun, RunInput, RunOutput } from '../system.ts';
 import { targetsOf } from '../system-walk.ts';
-
+import type { CompiledSystem } from './compile-system.ts';
 import { halfWay } from './half-way.ts';
-import { addressOf, type Layout } from './layout.ts';
-import type { Prepared } from './prepare.ts';
+import { addressOf } from './layout.ts';
+import { loadImage } from './load-image.ts';
+import { manyRuns } from './many-runs.ts';
 import { curveTable } from './curve-table.ts';
-import type { Tables } from './runtime.ts';
 import { kernelSections, type Sections } from './kernel-sections.ts';
 import { reachedPart } from './reached-part.ts';
 import { reachedSlots } from './reached-slots.ts';
-import { fillTable, type SurvivalTable } from './survival.ts';
+import { fillTable } from './survival.ts';
 
-export interface CompiledSystem extends Sections {
-  readonly prepared: Prepared;
-  readonly layout: Layout;
-  readonly tablesByAge: readonly SurvivalTable[];
-  readonly offsetOf: (slot: number, steps: number) => number;
-  /** Weight above which a function is split. */
-  readonly limit: number;
-  /** Number of runs that change the same slots before these get a kernel of their own. */
+/** When it pays to compile again. */
+export interface Thresholds {
+  /** Number of runs that change the same slots before these get a kernel of their own, which takes some milliseconds to compile. */
   readonly runsBeforeOwn: number;
+  /** Number of draws of `many` from which a reduced system is compiled for them. */
+  readonly drawsBeforeOwn: number;
+  /** Whether they then run in blocks by WebAssembly, where that can be. */
+  readonly blocks: boolean;
 }
 
-export function loadRun(compiled: CompiledSystem, input: RunInput): LoadedRun {
+export const usualThresholds: Thresholds = { runsBeforeOwn: 200, drawsBeforeOwn: 100, blocks: true };
+
+export function loadRun(compiled: CompiledSystem, input: RunInput, thresholds: Thresholds): LoadedRun {
   const {
     prepared: { system },
     layout,
@@ -40,15 +41,10 @@ export function loadRun(compiled: CompiledSystem, input: RunInput): LoadedRun {
   const { steps, dt, t0 } = input;
   const length = addressOf(layout.length, steps);
   const image = new Float64Array(length);
-  for (const [slot, values] of input.constants) image.set(values, offsetOf(slot, steps));
-  for (const [slot, values] of input.series) image.set(values, offsetOf(slot, steps));
-  for (const [slot, place] of layout.halves) image.set(halfWay(slot, system, input), addressOf(place, steps));
-  const loaded: Tables = { curves: input.curves.map(curveTable), survival: [], history: [] };
-  begin(image, steps, dt, t0, loaded);
-  for (const [index, table] of tablesByAge.entries()) fillTable(index, table, image, input, loaded);
+  const loaded = loadImage(compiled, input, image);
 
   const parts = loadedParts(compiled, image, steps);
-  const reachOf = reaches(compiled);
+  const reachOf = reaches(compiled, thresholds);
   const whole: Sections = { begin, run };
   /** The memory of a run without changes. */
   let unchanged: Float64Array | undefined;
@@ -58,9 +54,17 @@ export function loadRun(compiled: CompiledSystem, input: RunInput): LoadedRun {
     return made;
   };
   const offset: RunOutput['offset'] = (slot) => offsetOf(slot, steps);
-  return {
+  const loadedRun: LoadedRun = {
     length,
     reached: (changes) => reachOf(changes).slots,
+    many: manyRuns({
+      compiled,
+      input,
+      single: (changes, memory) => loadedRun.run(changes, memory),
+      unchanged: () => ({ memory: (unchanged ??= makeUnchanged()), offset }),
+      drawsBeforeOwn: thresholds.drawsBeforeOwn,
+      blocks: thresholds.blocks,
+    }),
     run(changes, memory = new Float64Array(length)) {
       const reach = reachOf(changes);
       const own = reach.own();
@@ -94,6 +98,7 @@ export function loadRun(compiled: CompiledSystem, input: RunInput): LoadedRun {
       return { memory, offset };
     },
   };
+  return loadedRun;
 }
 
 interface LoadedPart {
@@ -135,7 +140,7 @@ const mostReachedSlots = 100_000;
 const mostOwn = 8;
 
 /** The reach of changes, cached by the set of what they change. */
-function reaches(compiled: CompiledSystem): (changes: Changes) => Reach {
+function reaches(compiled: CompiledSystem, { runsBeforeOwn }: Thresholds): (changes: Changes) => Reach {
   const {
     prepared: { system },
     tablesByAge,
@@ -159,7 +164,12 @@ function reaches(compiled: CompiledSystem): (changes: Changes) => Reach {
       const { parameters, history } = tablesByAge[index]!.curve;
       return parameters.some((slot) => slots.has(slot)) || (history !== undefined && histories?.has(history) === true);
     });
-    const reach = { slots, constants: [...slots].some((slot) => computed.has(slot)), tables, own: ownKernel(compiled, slots, kernels) };
+    const reach = {
+      slots,
+      constants: [...slots].some((slot) => computed.has(slot)),
+      tables,
+      own: ownKernel(compiled, slots, kernels, runsBeforeOwn),
+    };
     if (found.size >= mostReaches || held + slots.size > mostReachedSlots) {
       found.clear();
       held = 0;
@@ -171,9 +181,10 @@ function reaches(compiled: CompiledSystem): (changes: Changes) => Reach {
 }
 
 function ownKernel(
-  { prepared, layout, limit, runsBeforeOwn }: CompiledSystem,
+  { prepared, layout, limit }: CompiledSystem,
   slots: ReadonlySet<number>,
   kernels: { made: number },
+  runsBeforeOwn: number,
 ): Reach['own'] {
   let runs = 0;
   let own: Sections | undefined;

@@ -12,17 +12,17 @@ const call =
   (args) =>
     `${name}(${args.join(', ')})`;
 
-/** Calls without `Math` are functions of the runtime. */
+/** Calls without `Math` are functions of the runtime or of `core/mathematics`; those of `Math` are exact. */
 export const mathFunctions: Readonly<Record<MathFunction, MathRow>> = {
   min: { text: call('Math.min'), cheap: true },
   max: { text: call('Math.max'), cheap: true },
-  exp: { text: call('Math.exp') },
-  log: { text: call('Math.log') },
-  log2: { text: call('Math.log2') },
-  log1p: { text: call('Math.log1p') },
-  expm1: { text: call('Math.expm1') },
-  sin: { text: call('Math.sin') },
-  cos: { text: call('Math.cos') },
+  exp: { text: call('exp') },
+  log: { text: call('log') },
+  log2: { text: call('log2') },
+  log1p: { text: call('log1p') },
+  expm1: { text: call('expm1') },
+  sin: { text: call('sin') },
+  cos: { text: call('cos') },
   sqrt: { text: call('Math.sqrt') },
   abs: { text: call('Math.abs'), cheap: true },
   round: { text: call('round') },
@@ -30,7 +30,7 @@ export const mathFunctions: Readonly<Record<MathFunction, MathRow>> = {
   ceil: { text: call('ceil') },
   mod: { text: call('mod') },
   is_unlimited: { text: ([x]) => `(${x} === Infinity ? 1 : 0)`, cheap: true },
-  pow: { text: call('Math.pow') },
+  pow: { text: call('pow') },
   on_grid: { text: ([x]) => `onGrid(${x}, dt)` },
   compare: { text: call('compare') },
 };

@@ -1,4 +1,5 @@
 import type { Changes, Equation, Node, System } from '../system.ts';
+import { wholeRunReads } from '../needed-slots.ts';
 import { childNodes, targetsOf } from '../system-walk.ts';
 import { equationReads, nodesOf, readsOf } from './walk.ts';
 
@@ -32,12 +33,6 @@ export function reachedSlots(system: System, { constants, series, curves, histor
     system.finish.forEach(flow);
   }
   return reached;
-}
-
-/** The slots an equation reads at other instants, apart from its nodes. */
-function wholeRunReads(equation: Equation): readonly number[] {
-  if (equation.kind === 'surviving') return [equation.additions];
-  return equation.kind === 'npv' || equation.kind === 'irr' ? [equation.flow] : [];
 }
 
 function blockNodes(equation: Equation): readonly Node[] {

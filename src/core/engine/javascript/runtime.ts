@@ -1,4 +1,5 @@
 /** Runtime functions called by the generated text. The emitter guarantees valid indices; nothing is checked here. */
+import { pow } from '../../mathematics/mathematics.ts';
 import { ratesOfReturn } from '../rates-of-return.ts';
 import { nextPoint } from './bounded-root.ts';
 import { ceil, compare, floor, mod, onGrid, round } from './rounding.ts';
@@ -170,6 +171,6 @@ function presentValue(m: Float64Array, from: number, size: number, steps: number
   let sum = 0;
   // A total is a present value at a rate of 0, which needs no powers.
   if (rate === 0) for (let k = 0; k < steps; k++) sum += (m[from + k * size] as number) * dt;
-  else for (let k = 0; k < steps; k++) sum += ((m[from + k * size] as number) * dt) / Math.pow(1 + rate, k * dt);
+  else for (let k = 0; k < steps; k++) sum += ((m[from + k * size] as number) * dt) / pow(1 + rate, k * dt);
   return sum;
 }

@@ -1,4 +1,5 @@
 /** Tables of survival by age, and survivors of the additions before the first instant. */
+import { exp, pow } from '../../mathematics/mathematics.ts';
 import type { RunInput, System } from '../system.ts';
 import type { CurveByAge } from './prepare.ts';
 import type { Tables } from './runtime.ts';
@@ -141,11 +142,11 @@ function shareLeft(curve: CurveByAge['kind'], years: number, first: number, seco
     case 'fixed':
       return first >= 0 ? (years < first - 1e-9 ? 1 : 0) : NaN;
     case 'geometric':
-      return first >= 0 && first <= 1 ? Math.pow(1 - first, years) : NaN;
+      return first >= 0 && first <= 1 ? pow(1 - first, years) : NaN;
     case 'weibull': {
       if (!(first >= 0 && second > 0)) return NaN;
       const age = years / first;
-      return age === 1 ? Math.exp(-1) : Math.exp(-Math.pow(age, second));
+      return age === 1 ? exp(-1) : exp(-pow(age, second));
     }
     default:
       return curve satisfies never;

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from ..models.jevons_scenario_series import JevonsScenarioSeries
     from ..models.jevons_scenario_sources import JevonsScenarioSources
     from ..models.jevons_scenario_tables import JevonsScenarioTables
+    from ..models.jevons_scenario_uncertain import JevonsScenarioUncertain
+    from ..models.observed import Observed
+    from ..models.rank_correlation import RankCorrelation
     from ..models.report_entry_type_1 import ReportEntryType1
+    from ..models.stated_analysis import StatedAnalysis
 
 
 T = TypeVar("T", bound="JevonsScenario")
@@ -41,8 +45,16 @@ class JevonsScenario:
         series (JevonsScenarioSeries | Unset):
         tables (JevonsScenarioTables | Unset):
         figures (JevonsScenarioFigures | Unset): Figures of the catalog this scenario takes another value for, by id
+        uncertain (JevonsScenarioUncertain | Unset): Inputs whose value is not known, with their distributions; null
+            makes one certain that its model holds for uncertain
+        correlations (list[RankCorrelation] | Unset): Rank correlations of uncertain inputs, on top of those of the
+            model
         report (list[ReportEntryType1 | str] | Unset):
         expect (list[Claim] | Unset):
+        history (list[Observed] | Unset): What was observed of this scenario, to which a conditioned ensemble holds its
+            draws
+        analyses (list[StatedAnalysis] | Unset): Questions about this scenario, which jevons check checks and jevons run
+            --analyses answers
         sources (JevonsScenarioSources | Unset):
     """
 
@@ -59,8 +71,12 @@ class JevonsScenario:
     series: JevonsScenarioSeries | Unset = UNSET
     tables: JevonsScenarioTables | Unset = UNSET
     figures: JevonsScenarioFigures | Unset = UNSET
+    uncertain: JevonsScenarioUncertain | Unset = UNSET
+    correlations: list[RankCorrelation] | Unset = UNSET
     report: list[ReportEntryType1 | str] | Unset = UNSET
     expect: list[Claim] | Unset = UNSET
+    history: list[Observed] | Unset = UNSET
+    analyses: list[StatedAnalysis] | Unset = UNSET
     sources: JevonsScenarioSources | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -110,6 +126,17 @@ class JevonsScenario:
         if not isinstance(self.figures, Unset):
             figures = self.figures.to_dict()
 
+        uncertain: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.uncertain, Unset):
+            uncertain = self.uncertain.to_dict()
+
+        correlations: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.correlations, Unset):
+            correlations = []
+            for correlations_item_data in self.correlations:
+                correlations_item = correlations_item_data.to_dict()
+                correlations.append(correlations_item)
+
         report: list[dict[str, Any] | str] | Unset = UNSET
         if not isinstance(self.report, Unset):
             report = []
@@ -127,6 +154,20 @@ class JevonsScenario:
             for expect_item_data in self.expect:
                 expect_item = expect_item_data.to_dict()
                 expect.append(expect_item)
+
+        history: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.history, Unset):
+            history = []
+            for history_item_data in self.history:
+                history_item = history_item_data.to_dict()
+                history.append(history_item)
+
+        analyses: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.analyses, Unset):
+            analyses = []
+            for analyses_item_data in self.analyses:
+                analyses_item = analyses_item_data.to_dict()
+                analyses.append(analyses_item)
 
         sources: dict[str, Any] | Unset = UNSET
         if not isinstance(self.sources, Unset):
@@ -161,10 +202,18 @@ class JevonsScenario:
             field_dict["tables"] = tables
         if figures is not UNSET:
             field_dict["figures"] = figures
+        if uncertain is not UNSET:
+            field_dict["uncertain"] = uncertain
+        if correlations is not UNSET:
+            field_dict["correlations"] = correlations
         if report is not UNSET:
             field_dict["report"] = report
         if expect is not UNSET:
             field_dict["expect"] = expect
+        if history is not UNSET:
+            field_dict["history"] = history
+        if analyses is not UNSET:
+            field_dict["analyses"] = analyses
         if sources is not UNSET:
             field_dict["sources"] = sources
 
@@ -179,7 +228,11 @@ class JevonsScenario:
         from ..models.jevons_scenario_series import JevonsScenarioSeries
         from ..models.jevons_scenario_sources import JevonsScenarioSources
         from ..models.jevons_scenario_tables import JevonsScenarioTables
+        from ..models.jevons_scenario_uncertain import JevonsScenarioUncertain
+        from ..models.observed import Observed
+        from ..models.rank_correlation import RankCorrelation
         from ..models.report_entry_type_1 import ReportEntryType1
+        from ..models.stated_analysis import StatedAnalysis
 
         d = dict(src_dict)
         _format_ = d.pop("format", UNSET)
@@ -243,6 +296,22 @@ class JevonsScenario:
         else:
             figures = JevonsScenarioFigures.from_dict(_figures)
 
+        _uncertain = d.pop("uncertain", UNSET)
+        uncertain: JevonsScenarioUncertain | Unset
+        if isinstance(_uncertain, Unset):
+            uncertain = UNSET
+        else:
+            uncertain = JevonsScenarioUncertain.from_dict(_uncertain)
+
+        _correlations = d.pop("correlations", UNSET)
+        correlations: list[RankCorrelation] | Unset = UNSET
+        if _correlations is not UNSET:
+            correlations = []
+            for correlations_item_data in _correlations:
+                correlations_item = RankCorrelation.from_dict(correlations_item_data)
+
+                correlations.append(correlations_item)
+
         _report = d.pop("report", UNSET)
         report: list[ReportEntryType1 | str] | Unset = UNSET
         if _report is not UNSET:
@@ -275,6 +344,24 @@ class JevonsScenario:
 
                 expect.append(expect_item)
 
+        _history = d.pop("history", UNSET)
+        history: list[Observed] | Unset = UNSET
+        if _history is not UNSET:
+            history = []
+            for history_item_data in _history:
+                history_item = Observed.from_dict(history_item_data)
+
+                history.append(history_item)
+
+        _analyses = d.pop("analyses", UNSET)
+        analyses: list[StatedAnalysis] | Unset = UNSET
+        if _analyses is not UNSET:
+            analyses = []
+            for analyses_item_data in _analyses:
+                analyses_item = StatedAnalysis.from_dict(analyses_item_data)
+
+                analyses.append(analyses_item)
+
         _sources = d.pop("sources", UNSET)
         sources: JevonsScenarioSources | Unset
         if isinstance(_sources, Unset):
@@ -296,8 +383,12 @@ class JevonsScenario:
             series=series,
             tables=tables,
             figures=figures,
+            uncertain=uncertain,
+            correlations=correlations,
             report=report,
             expect=expect,
+            history=history,
+            analyses=analyses,
             sources=sources,
         )
 

@@ -8,6 +8,8 @@ from attrs import define as _attrs_define
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.main_assumption import MainAssumption
+    from ..models.model_counterfactuals import ModelCounterfactuals
     from ..models.model_dimensions_item import ModelDimensionsItem
     from ..models.model_examples_item import ModelExamplesItem
     from ..models.model_graph_item import ModelGraphItem
@@ -32,11 +34,15 @@ class Model:
         includes (list[str]): Names of the models it includes
         dimensions (list[ModelDimensionsItem]):
         variables (list[ModelVariable]):
+        main (list[MainAssumption]): The inputs that matter most, in the order to show them; empty if the model lists
+            none
         graph (list[ModelGraphItem]): An edge from each variable to every variable whose equation names it
         requirements (list[ModelRequirementsItem]):
         examples (list[ModelExamplesItem]): Cases with a known answer; they run as tests
         sources (ModelSources): The sources the answer depends on, by id
         time (ModelTime | Unset): Default horizon; absent if the model has no time
+        counterfactuals (ModelCounterfactuals | Unset): Assumptions of the worlds that a gain in efficiency is held
+            against; absent if the model states none
     """
 
     model: str
@@ -46,11 +52,13 @@ class Model:
     includes: list[str]
     dimensions: list[ModelDimensionsItem]
     variables: list[ModelVariable]
+    main: list[MainAssumption]
     graph: list[ModelGraphItem]
     requirements: list[ModelRequirementsItem]
     examples: list[ModelExamplesItem]
     sources: ModelSources
     time: ModelTime | Unset = UNSET
+    counterfactuals: ModelCounterfactuals | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         model = self.model
@@ -73,6 +81,11 @@ class Model:
             variables_item = variables_item_data.to_dict()
             variables.append(variables_item)
 
+        main = []
+        for main_item_data in self.main:
+            main_item = main_item_data.to_dict()
+            main.append(main_item)
+
         graph = []
         for graph_item_data in self.graph:
             graph_item = graph_item_data.to_dict()
@@ -94,6 +107,10 @@ class Model:
         if not isinstance(self.time, Unset):
             time = self.time.to_dict()
 
+        counterfactuals: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.counterfactuals, Unset):
+            counterfactuals = self.counterfactuals.to_dict()
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -105,6 +122,7 @@ class Model:
                 "includes": includes,
                 "dimensions": dimensions,
                 "variables": variables,
+                "main": main,
                 "graph": graph,
                 "requirements": requirements,
                 "examples": examples,
@@ -113,11 +131,15 @@ class Model:
         )
         if time is not UNSET:
             field_dict["time"] = time
+        if counterfactuals is not UNSET:
+            field_dict["counterfactuals"] = counterfactuals
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.main_assumption import MainAssumption
+        from ..models.model_counterfactuals import ModelCounterfactuals
         from ..models.model_dimensions_item import ModelDimensionsItem
         from ..models.model_examples_item import ModelExamplesItem
         from ..models.model_graph_item import ModelGraphItem
@@ -151,6 +173,13 @@ class Model:
 
             variables.append(variables_item)
 
+        main = []
+        _main = d.pop("main")
+        for main_item_data in _main:
+            main_item = MainAssumption.from_dict(main_item_data)
+
+            main.append(main_item)
+
         graph = []
         _graph = d.pop("graph")
         for graph_item_data in _graph:
@@ -181,6 +210,13 @@ class Model:
         else:
             time = ModelTime.from_dict(_time)
 
+        _counterfactuals = d.pop("counterfactuals", UNSET)
+        counterfactuals: ModelCounterfactuals | Unset
+        if isinstance(_counterfactuals, Unset):
+            counterfactuals = UNSET
+        else:
+            counterfactuals = ModelCounterfactuals.from_dict(_counterfactuals)
+
         model = cls(
             model=model,
             title=title,
@@ -189,11 +225,13 @@ class Model:
             includes=includes,
             dimensions=dimensions,
             variables=variables,
+            main=main,
             graph=graph,
             requirements=requirements,
             examples=examples,
             sources=sources,
             time=time,
+            counterfactuals=counterfactuals,
         )
 
         return model

@@ -12,6 +12,7 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.equation import Equation
     from ..models.model_variable_figures import ModelVariableFigures
+    from ..models.parameter_distribution import ParameterDistribution
     from ..models.plausible_range import PlausibleRange
 
 
@@ -42,6 +43,8 @@ class ModelVariable:
         range_ (list[Any] | Unset): Lowest and highest legal value
         plausible (list[PlausibleRange] | Unset): Plausible ranges, narrower than range, of the variable or of some
             elements
+        distribution (list[ParameterDistribution] | Unset): Its own distribution, or those of some elements; empty if it
+            is not drawn; absent if it is drawn from its plausible range, or not at all
         over_time (ModelVariableOverTime | Unset): How the steps of a year are aggregated
     """
 
@@ -61,6 +64,7 @@ class ModelVariable:
     figures: ModelVariableFigures | Unset = UNSET
     range_: list[Any] | Unset = UNSET
     plausible: list[PlausibleRange] | Unset = UNSET
+    distribution: list[ParameterDistribution] | Unset = UNSET
     over_time: ModelVariableOverTime | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -114,6 +118,13 @@ class ModelVariable:
                 plausible_item = plausible_item_data.to_dict()
                 plausible.append(plausible_item)
 
+        distribution: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.distribution, Unset):
+            distribution = []
+            for distribution_item_data in self.distribution:
+                distribution_item = distribution_item_data.to_dict()
+                distribution.append(distribution_item)
+
         over_time: str | Unset = UNSET
         if not isinstance(self.over_time, Unset):
             over_time = self.over_time.value
@@ -147,6 +158,8 @@ class ModelVariable:
             field_dict["range"] = range_
         if plausible is not UNSET:
             field_dict["plausible"] = plausible
+        if distribution is not UNSET:
+            field_dict["distribution"] = distribution
         if over_time is not UNSET:
             field_dict["over_time"] = over_time
 
@@ -156,6 +169,7 @@ class ModelVariable:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.equation import Equation
         from ..models.model_variable_figures import ModelVariableFigures
+        from ..models.parameter_distribution import ParameterDistribution
         from ..models.plausible_range import PlausibleRange
 
         d = dict(src_dict)
@@ -213,6 +227,17 @@ class ModelVariable:
 
                 plausible.append(plausible_item)
 
+        _distribution = d.pop("distribution", UNSET)
+        distribution: list[ParameterDistribution] | Unset = UNSET
+        if _distribution is not UNSET:
+            distribution = []
+            for distribution_item_data in _distribution:
+                distribution_item = ParameterDistribution.from_dict(
+                    distribution_item_data
+                )
+
+                distribution.append(distribution_item)
+
         _over_time = d.pop("over_time", UNSET)
         over_time: ModelVariableOverTime | Unset
         if isinstance(_over_time, Unset):
@@ -237,6 +262,7 @@ class ModelVariable:
             figures=figures,
             range_=range_,
             plausible=plausible,
+            distribution=distribution,
             over_time=over_time,
         )
 

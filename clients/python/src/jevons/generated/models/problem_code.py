@@ -2,14 +2,17 @@ from enum import StrEnum
 
 
 class ProblemCode(StrEnum):
+    ANALYSES_UNANSWERED = "analyses.unanswered"
     CLAIM_BROKEN = "claim.broken"
     CLAIM_UNREADABLE = "claim.unreadable"
+    CORRELATION_IMPOSSIBLE = "correlation.impossible"
     DIMENSION_ALTERNATIVES = "dimension.alternatives"
     DIMENSION_ELEMENT = "dimension.element"
     DIMENSION_EMPTY = "dimension.empty"
     DIMENSION_MISMATCH = "dimension.mismatch"
     DIMENSION_REDUCE = "dimension.reduce"
     DIMENSION_UNKNOWN = "dimension.unknown"
+    DISTRIBUTION_PARAMETERS = "distribution.parameters"
     EXPRESSION_ASSIGNMENT = "expression.assignment"
     EXPRESSION_CONDITIONAL = "expression.conditional"
     EXPRESSION_EMPTY = "expression.empty"
@@ -46,6 +49,7 @@ class ProblemCode(StrEnum):
     FUNCTION_UNKNOWN = "function.unknown"
     HOST_REFUSED = "host.refused"
     INCLUDE_LOOP = "include.loop"
+    INPUTS_CORRELATED = "inputs.correlated"
     KEY_MISSING = "key.missing"
     KEY_REFUSED = "key.refused"
     KEY_SCOPE = "key.scope"
@@ -53,6 +57,7 @@ class ProblemCode(StrEnum):
     LIMIT_EXCEEDED = "limit.exceeded"
     LOOP_ALGEBRAIC = "loop.algebraic"
     LOOP_INITIAL = "loop.initial"
+    MEANING_UNREADABLE = "meaning.unreadable"
     NAME_DUPLICATE = "name.duplicate"
     NAME_NOT_A_VALUE = "name.not-a-value"
     NAME_RESERVED = "name.reserved"

@@ -6,6 +6,8 @@ class RunProjectionFormat(StrEnum):
     CSV_WIDE = "csv-wide"
     JSON = "json"
     NDJSON = "ndjson"
+    PNG = "png"
+    SVG = "svg"
 
     def __str__(self) -> str:
         return str(self.value)

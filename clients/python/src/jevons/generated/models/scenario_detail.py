@@ -21,6 +21,7 @@ class ScenarioDetail:
         summary (str):
         model (None | str): The model it runs; null if a scenario it extends cannot be read
         extends (None | str):
+        observations (int): To which the draws of a conditioned ensemble are held; 0: it states none
         written (JevonsScenario):
         resolved (JevonsScenario):
     """
@@ -30,6 +31,7 @@ class ScenarioDetail:
     summary: str
     model: None | str
     extends: None | str
+    observations: int
     written: JevonsScenario
     resolved: JevonsScenario
 
@@ -46,6 +48,8 @@ class ScenarioDetail:
         extends: None | str
         extends = self.extends
 
+        observations = self.observations
+
         written = self.written.to_dict()
 
         resolved = self.resolved.to_dict()
@@ -59,6 +63,7 @@ class ScenarioDetail:
                 "summary": summary,
                 "model": model,
                 "extends": extends,
+                "observations": observations,
                 "written": written,
                 "resolved": resolved,
             }
@@ -91,6 +96,8 @@ class ScenarioDetail:
 
         extends = _parse_extends(d.pop("extends"))
 
+        observations = d.pop("observations")
+
         written = JevonsScenario.from_dict(d.pop("written"))
 
         resolved = JevonsScenario.from_dict(d.pop("resolved"))
@@ -101,6 +108,7 @@ class ScenarioDetail:
             summary=summary,
             model=model,
             extends=extends,
+            observations=observations,
             written=written,
             resolved=resolved,
         )

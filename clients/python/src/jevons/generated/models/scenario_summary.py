@@ -17,6 +17,7 @@ class ScenarioSummary:
         summary (str):
         model (None | str): The model it runs; null if a scenario it extends cannot be read
         extends (None | str):
+        observations (int): To which the draws of a conditioned ensemble are held; 0: it states none
     """
 
     scenario: str
@@ -24,6 +25,7 @@ class ScenarioSummary:
     summary: str
     model: None | str
     extends: None | str
+    observations: int
 
     def to_dict(self) -> dict[str, Any]:
         scenario = self.scenario
@@ -38,6 +40,8 @@ class ScenarioSummary:
         extends: None | str
         extends = self.extends
 
+        observations = self.observations
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -47,6 +51,7 @@ class ScenarioSummary:
                 "summary": summary,
                 "model": model,
                 "extends": extends,
+                "observations": observations,
             }
         )
 
@@ -75,12 +80,15 @@ class ScenarioSummary:
 
         extends = _parse_extends(d.pop("extends"))
 
+        observations = d.pop("observations")
+
         scenario_summary = cls(
             scenario=scenario,
             title=title,
             summary=summary,
             model=model,
             extends=extends,
+            observations=observations,
         )
 
         return scenario_summary

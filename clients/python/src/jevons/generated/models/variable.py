@@ -11,6 +11,7 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.equation import Equation
     from ..models.named_variable import NamedVariable
+    from ..models.parameter_distribution import ParameterDistribution
     from ..models.plausible_range import PlausibleRange
     from ..models.variable_conversions_item import VariableConversionsItem
     from ..models.variable_figures import VariableFigures
@@ -50,6 +51,8 @@ class Variable:
         range_ (list[Any] | Unset): Lowest and highest legal value
         plausible (list[PlausibleRange] | Unset): Plausible ranges, narrower than range, of the variable or of some
             elements
+        distribution (list[ParameterDistribution] | Unset): Its own distribution, or those of some elements; empty if it
+            is not drawn; absent if it is drawn from its plausible range, or not at all
         ranges (list[VariableRangesItem] | Unset): Every range if several models state one; all of them apply
         given (VariableGiven | Unset): The value the requested scenario gives it; absent if the scenario does not set it
         under (VariableUnder | Unset): Its values under the requested scenario; absent for a lookup table, which has
@@ -75,6 +78,7 @@ class Variable:
     figures: VariableFigures | Unset = UNSET
     range_: list[Any] | Unset = UNSET
     plausible: list[PlausibleRange] | Unset = UNSET
+    distribution: list[ParameterDistribution] | Unset = UNSET
     ranges: list[VariableRangesItem] | Unset = UNSET
     given: VariableGiven | Unset = UNSET
     under: VariableUnder | Unset = UNSET
@@ -145,6 +149,13 @@ class Variable:
                 plausible_item = plausible_item_data.to_dict()
                 plausible.append(plausible_item)
 
+        distribution: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.distribution, Unset):
+            distribution = []
+            for distribution_item_data in self.distribution:
+                distribution_item = distribution_item_data.to_dict()
+                distribution.append(distribution_item)
+
         ranges: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.ranges, Unset):
             ranges = []
@@ -192,6 +203,8 @@ class Variable:
             field_dict["range"] = range_
         if plausible is not UNSET:
             field_dict["plausible"] = plausible
+        if distribution is not UNSET:
+            field_dict["distribution"] = distribution
         if ranges is not UNSET:
             field_dict["ranges"] = ranges
         if given is not UNSET:
@@ -205,6 +218,7 @@ class Variable:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.equation import Equation
         from ..models.named_variable import NamedVariable
+        from ..models.parameter_distribution import ParameterDistribution
         from ..models.plausible_range import PlausibleRange
         from ..models.variable_conversions_item import VariableConversionsItem
         from ..models.variable_figures import VariableFigures
@@ -289,6 +303,17 @@ class Variable:
 
                 plausible.append(plausible_item)
 
+        _distribution = d.pop("distribution", UNSET)
+        distribution: list[ParameterDistribution] | Unset = UNSET
+        if _distribution is not UNSET:
+            distribution = []
+            for distribution_item_data in _distribution:
+                distribution_item = ParameterDistribution.from_dict(
+                    distribution_item_data
+                )
+
+                distribution.append(distribution_item)
+
         _ranges = d.pop("ranges", UNSET)
         ranges: list[VariableRangesItem] | Unset = UNSET
         if _ranges is not UNSET:
@@ -332,6 +357,7 @@ class Variable:
             figures=figures,
             range_=range_,
             plausible=plausible,
+            distribution=distribution,
             ranges=ranges,
             given=given,
             under=under,

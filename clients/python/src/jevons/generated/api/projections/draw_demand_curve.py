@@ -8,6 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.demand_curve import DemandCurve
 from ...models.demand_curve_request import DemandCurveRequest
 from ...models.draw_demand_curve_format import DrawDemandCurveFormat
+from ...models.draw_demand_curve_theme import DrawDemandCurveTheme
 from ...models.problem_document import ProblemDocument
 from ...types import UNSET, Response, Unset
 
@@ -17,6 +18,9 @@ def _get_kwargs(
     body: DemandCurveRequest,
     include: str | Unset = UNSET,
     format_: DrawDemandCurveFormat | Unset = UNSET,
+    theme: DrawDemandCurveTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -29,6 +33,16 @@ def _get_kwargs(
         json_format_ = format_.value
 
     params["format"] = json_format_
+
+    json_theme: str | Unset = UNSET
+    if not isinstance(theme, Unset):
+        json_theme = theme.value
+
+    params["theme"] = json_theme
+
+    params["width"] = width
+
+    params["height"] = height
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -142,6 +156,9 @@ def sync_detailed(
     body: DemandCurveRequest,
     include: str | Unset = UNSET,
     format_: DrawDemandCurveFormat | Unset = UNSET,
+    theme: DrawDemandCurveTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
 ) -> Response[DemandCurve | ProblemDocument]:
     """Tokens, GPUs and megawatts against a price, an efficiency or any other variable, at one date
 
@@ -155,7 +172,14 @@ def sync_detailed(
             included Example: values.
         format_ (DrawDemandCurveFormat | Unset): Takes precedence over the Accept header. json is
             the whole answer; csv is long: one value a line; csv-wide has one column for each curve;
-            ndjson is one JSON object a line, with the columns of csv Example: json.
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (DrawDemandCurveTheme | Unset): Colours of a picture: light, the default, for paper;
+            dark for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
         body (DemandCurveRequest): One scenario, run once for each value of one of its variables
 
     Raises:
@@ -170,6 +194,9 @@ def sync_detailed(
         body=body,
         include=include,
         format_=format_,
+        theme=theme,
+        width=width,
+        height=height,
     )
 
     response = client.get_httpx_client().request(
@@ -185,6 +212,9 @@ def sync(
     body: DemandCurveRequest,
     include: str | Unset = UNSET,
     format_: DrawDemandCurveFormat | Unset = UNSET,
+    theme: DrawDemandCurveTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
 ) -> DemandCurve | ProblemDocument | None:
     """Tokens, GPUs and megawatts against a price, an efficiency or any other variable, at one date
 
@@ -198,7 +228,14 @@ def sync(
             included Example: values.
         format_ (DrawDemandCurveFormat | Unset): Takes precedence over the Accept header. json is
             the whole answer; csv is long: one value a line; csv-wide has one column for each curve;
-            ndjson is one JSON object a line, with the columns of csv Example: json.
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (DrawDemandCurveTheme | Unset): Colours of a picture: light, the default, for paper;
+            dark for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
         body (DemandCurveRequest): One scenario, run once for each value of one of its variables
 
     Raises:
@@ -214,6 +251,9 @@ def sync(
         body=body,
         include=include,
         format_=format_,
+        theme=theme,
+        width=width,
+        height=height,
     ).parsed
 
 
@@ -223,6 +263,9 @@ async def asyncio_detailed(
     body: DemandCurveRequest,
     include: str | Unset = UNSET,
     format_: DrawDemandCurveFormat | Unset = UNSET,
+    theme: DrawDemandCurveTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
 ) -> Response[DemandCurve | ProblemDocument]:
     """Tokens, GPUs and megawatts against a price, an efficiency or any other variable, at one date
 
@@ -236,7 +279,14 @@ async def asyncio_detailed(
             included Example: values.
         format_ (DrawDemandCurveFormat | Unset): Takes precedence over the Accept header. json is
             the whole answer; csv is long: one value a line; csv-wide has one column for each curve;
-            ndjson is one JSON object a line, with the columns of csv Example: json.
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (DrawDemandCurveTheme | Unset): Colours of a picture: light, the default, for paper;
+            dark for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
         body (DemandCurveRequest): One scenario, run once for each value of one of its variables
 
     Raises:
@@ -251,6 +301,9 @@ async def asyncio_detailed(
         body=body,
         include=include,
         format_=format_,
+        theme=theme,
+        width=width,
+        height=height,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -264,6 +317,9 @@ async def asyncio(
     body: DemandCurveRequest,
     include: str | Unset = UNSET,
     format_: DrawDemandCurveFormat | Unset = UNSET,
+    theme: DrawDemandCurveTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
 ) -> DemandCurve | ProblemDocument | None:
     """Tokens, GPUs and megawatts against a price, an efficiency or any other variable, at one date
 
@@ -277,7 +333,14 @@ async def asyncio(
             included Example: values.
         format_ (DrawDemandCurveFormat | Unset): Takes precedence over the Accept header. json is
             the whole answer; csv is long: one value a line; csv-wide has one column for each curve;
-            ndjson is one JSON object a line, with the columns of csv Example: json.
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (DrawDemandCurveTheme | Unset): Colours of a picture: light, the default, for paper;
+            dark for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
         body (DemandCurveRequest): One scenario, run once for each value of one of its variables
 
     Raises:
@@ -294,5 +357,8 @@ async def asyncio(
             body=body,
             include=include,
             format_=format_,
+            theme=theme,
+            width=width,
+            height=height,
         )
     ).parsed

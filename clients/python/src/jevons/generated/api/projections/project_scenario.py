@@ -9,6 +9,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.problem_document import ProblemDocument
 from ...models.project_scenario_every import ProjectScenarioEvery
 from ...models.project_scenario_format import ProjectScenarioFormat
+from ...models.project_scenario_theme import ProjectScenarioTheme
 from ...models.projection import Projection
 from ...types import UNSET, Response, Unset
 
@@ -22,6 +23,9 @@ def _get_kwargs(
     every: ProjectScenarioEvery | Unset = UNSET,
     include: str | Unset = UNSET,
     format_: ProjectScenarioFormat | Unset = UNSET,
+    theme: ProjectScenarioTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -49,6 +53,16 @@ def _get_kwargs(
         json_format_ = format_.value
 
     params["format"] = json_format_
+
+    json_theme: str | Unset = UNSET
+    if not isinstance(theme, Unset):
+        json_theme = theme.value
+
+    params["theme"] = json_theme
+
+    params["width"] = width
+
+    params["height"] = height
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -162,6 +176,9 @@ def sync_detailed(
     every: ProjectScenarioEvery | Unset = UNSET,
     include: str | Unset = UNSET,
     format_: ProjectScenarioFormat | Unset = UNSET,
+    theme: ProjectScenarioTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
 ) -> Response[Any | ProblemDocument | Projection]:
     """Curves of a library scenario, for Excel, Power Query and a browser
 
@@ -184,7 +201,14 @@ def sync_detailed(
             model, warnings and other fields are always included Example: values.
         format_ (ProjectScenarioFormat | Unset): Takes precedence over the Accept header. json is
             the whole answer; csv is long: one value a line; csv-wide has one column for each curve;
-            ndjson is one JSON object a line, with the columns of csv Example: json.
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (ProjectScenarioTheme | Unset): Colours of a picture: light, the default, for paper;
+            dark for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -202,6 +226,9 @@ def sync_detailed(
         every=every,
         include=include,
         format_=format_,
+        theme=theme,
+        width=width,
+        height=height,
     )
 
     response = client.get_httpx_client().request(
@@ -221,6 +248,9 @@ def sync(
     every: ProjectScenarioEvery | Unset = UNSET,
     include: str | Unset = UNSET,
     format_: ProjectScenarioFormat | Unset = UNSET,
+    theme: ProjectScenarioTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
 ) -> Any | ProblemDocument | Projection | None:
     """Curves of a library scenario, for Excel, Power Query and a browser
 
@@ -243,7 +273,14 @@ def sync(
             model, warnings and other fields are always included Example: values.
         format_ (ProjectScenarioFormat | Unset): Takes precedence over the Accept header. json is
             the whole answer; csv is long: one value a line; csv-wide has one column for each curve;
-            ndjson is one JSON object a line, with the columns of csv Example: json.
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (ProjectScenarioTheme | Unset): Colours of a picture: light, the default, for paper;
+            dark for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -262,6 +299,9 @@ def sync(
         every=every,
         include=include,
         format_=format_,
+        theme=theme,
+        width=width,
+        height=height,
     ).parsed
 
 
@@ -275,6 +315,9 @@ async def asyncio_detailed(
     every: ProjectScenarioEvery | Unset = UNSET,
     include: str | Unset = UNSET,
     format_: ProjectScenarioFormat | Unset = UNSET,
+    theme: ProjectScenarioTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
 ) -> Response[Any | ProblemDocument | Projection]:
     """Curves of a library scenario, for Excel, Power Query and a browser
 
@@ -297,7 +340,14 @@ async def asyncio_detailed(
             model, warnings and other fields are always included Example: values.
         format_ (ProjectScenarioFormat | Unset): Takes precedence over the Accept header. json is
             the whole answer; csv is long: one value a line; csv-wide has one column for each curve;
-            ndjson is one JSON object a line, with the columns of csv Example: json.
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (ProjectScenarioTheme | Unset): Colours of a picture: light, the default, for paper;
+            dark for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -315,6 +365,9 @@ async def asyncio_detailed(
         every=every,
         include=include,
         format_=format_,
+        theme=theme,
+        width=width,
+        height=height,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -332,6 +385,9 @@ async def asyncio(
     every: ProjectScenarioEvery | Unset = UNSET,
     include: str | Unset = UNSET,
     format_: ProjectScenarioFormat | Unset = UNSET,
+    theme: ProjectScenarioTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
 ) -> Any | ProblemDocument | Projection | None:
     """Curves of a library scenario, for Excel, Power Query and a browser
 
@@ -354,7 +410,14 @@ async def asyncio(
             model, warnings and other fields are always included Example: values.
         format_ (ProjectScenarioFormat | Unset): Takes precedence over the Accept header. json is
             the whole answer; csv is long: one value a line; csv-wide has one column for each curve;
-            ndjson is one JSON object a line, with the columns of csv Example: json.
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (ProjectScenarioTheme | Unset): Colours of a picture: light, the default, for paper;
+            dark for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -374,5 +437,8 @@ async def asyncio(
             every=every,
             include=include,
             format_=format_,
+            theme=theme,
+            width=width,
+            height=height,
         )
     ).parsed

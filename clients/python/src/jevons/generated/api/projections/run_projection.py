@@ -10,6 +10,7 @@ from ...models.problem_document import ProblemDocument
 from ...models.projection import Projection
 from ...models.run_projection_every import RunProjectionEvery
 from ...models.run_projection_format import RunProjectionFormat
+from ...models.run_projection_theme import RunProjectionTheme
 from ...types import UNSET, Response, Unset
 
 
@@ -20,6 +21,9 @@ def _get_kwargs(
     every: RunProjectionEvery | Unset = UNSET,
     include: str | Unset = UNSET,
     format_: RunProjectionFormat | Unset = UNSET,
+    theme: RunProjectionTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -40,6 +44,16 @@ def _get_kwargs(
         json_format_ = format_.value
 
     params["format"] = json_format_
+
+    json_theme: str | Unset = UNSET
+    if not isinstance(theme, Unset):
+        json_theme = theme.value
+
+    params["theme"] = json_theme
+
+    params["width"] = width
+
+    params["height"] = height
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -155,6 +169,9 @@ def sync_detailed(
     every: RunProjectionEvery | Unset = UNSET,
     include: str | Unset = UNSET,
     format_: RunProjectionFormat | Unset = UNSET,
+    theme: RunProjectionTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
 ) -> Response[ProblemDocument | Projection]:
     """Run a scenario: curves over time
 
@@ -172,7 +189,14 @@ def sync_detailed(
             model, warnings and other fields are always included Example: values.
         format_ (RunProjectionFormat | Unset): Takes precedence over the Accept header. json is
             the whole answer; csv is long: one value a line; csv-wide has one column for each curve;
-            ndjson is one JSON object a line, with the columns of csv Example: json.
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (RunProjectionTheme | Unset): Colours of a picture: light, the default, for paper;
+            dark for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
         body (JevonsScenario):
 
     Raises:
@@ -189,6 +213,9 @@ def sync_detailed(
         every=every,
         include=include,
         format_=format_,
+        theme=theme,
+        width=width,
+        height=height,
     )
 
     response = client.get_httpx_client().request(
@@ -206,6 +233,9 @@ def sync(
     every: RunProjectionEvery | Unset = UNSET,
     include: str | Unset = UNSET,
     format_: RunProjectionFormat | Unset = UNSET,
+    theme: RunProjectionTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
 ) -> ProblemDocument | Projection | None:
     """Run a scenario: curves over time
 
@@ -223,7 +253,14 @@ def sync(
             model, warnings and other fields are always included Example: values.
         format_ (RunProjectionFormat | Unset): Takes precedence over the Accept header. json is
             the whole answer; csv is long: one value a line; csv-wide has one column for each curve;
-            ndjson is one JSON object a line, with the columns of csv Example: json.
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (RunProjectionTheme | Unset): Colours of a picture: light, the default, for paper;
+            dark for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
         body (JevonsScenario):
 
     Raises:
@@ -241,6 +278,9 @@ def sync(
         every=every,
         include=include,
         format_=format_,
+        theme=theme,
+        width=width,
+        height=height,
     ).parsed
 
 
@@ -252,6 +292,9 @@ async def asyncio_detailed(
     every: RunProjectionEvery | Unset = UNSET,
     include: str | Unset = UNSET,
     format_: RunProjectionFormat | Unset = UNSET,
+    theme: RunProjectionTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
 ) -> Response[ProblemDocument | Projection]:
     """Run a scenario: curves over time
 
@@ -269,7 +312,14 @@ async def asyncio_detailed(
             model, warnings and other fields are always included Example: values.
         format_ (RunProjectionFormat | Unset): Takes precedence over the Accept header. json is
             the whole answer; csv is long: one value a line; csv-wide has one column for each curve;
-            ndjson is one JSON object a line, with the columns of csv Example: json.
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (RunProjectionTheme | Unset): Colours of a picture: light, the default, for paper;
+            dark for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
         body (JevonsScenario):
 
     Raises:
@@ -286,6 +336,9 @@ async def asyncio_detailed(
         every=every,
         include=include,
         format_=format_,
+        theme=theme,
+        width=width,
+        height=height,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -301,6 +354,9 @@ async def asyncio(
     every: RunProjectionEvery | Unset = UNSET,
     include: str | Unset = UNSET,
     format_: RunProjectionFormat | Unset = UNSET,
+    theme: RunProjectionTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
 ) -> ProblemDocument | Projection | None:
     """Run a scenario: curves over time
 
@@ -318,7 +374,14 @@ async def asyncio(
             model, warnings and other fields are always included Example: values.
         format_ (RunProjectionFormat | Unset): Takes precedence over the Accept header. json is
             the whole answer; csv is long: one value a line; csv-wide has one column for each curve;
-            ndjson is one JSON object a line, with the columns of csv Example: json.
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (RunProjectionTheme | Unset): Colours of a picture: light, the default, for paper;
+            dark for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
         body (JevonsScenario):
 
     Raises:
@@ -337,5 +400,8 @@ async def asyncio(
             every=every,
             include=include,
             format_=format_,
+            theme=theme,
+            width=width,
+            height=height,
         )
     ).parsed

@@ -1,0 +1,256 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem_document import ProblemDocument
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    batch: UUID,
+    *,
+    last_event_id: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(last_event_id, Unset):
+        headers["Last-Event-ID"] = last_event_id
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/batches/{batch}/events".format(
+            batch=quote(str(batch), safe=""),
+        ),
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ProblemDocument | str | None:
+    if response.status_code == 200:
+        response_200 = response.text
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = ProblemDocument.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ProblemDocument.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = ProblemDocument.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = ProblemDocument.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 406:
+        response_406 = ProblemDocument.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 408:
+        response_408 = ProblemDocument.from_dict(response.json())
+
+        return response_408
+
+    if response.status_code == 421:
+        response_421 = ProblemDocument.from_dict(response.json())
+
+        return response_421
+
+    if response.status_code == 429:
+        response_429 = ProblemDocument.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 431:
+        response_431 = ProblemDocument.from_dict(response.json())
+
+        return response_431
+
+    if response.status_code == 500:
+        response_500 = ProblemDocument.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ProblemDocument.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ProblemDocument | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    batch: UUID,
+    *,
+    client: AuthenticatedClient,
+    last_event_id: str | Unset = UNSET,
+) -> Response[ProblemDocument | str]:
+    """The same as it happens: an event for each scenario that ends, and one at the end
+
+     Server-sent events. scenario has a scenario of the batch as data; its id counts those that have
+    ended, so a client that was cut off resumes with Last-Event-ID and misses none. end has the batch as
+    data and is the last. A comment every 15 seconds keeps the connection open. A key needs the scope
+    run.
+
+    Args:
+        batch (UUID): Id of a batch, from the answer that accepted it Example:
+            0b7e3c1e-8a5d-4c39-9d53-6a3f4f7b1c2d.
+        last_event_id (str | Unset): The id of the last event that was received: the next ones are
+            sent Example: 0.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ProblemDocument | str]
+    """
+
+    kwargs = _get_kwargs(
+        batch=batch,
+        last_event_id=last_event_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    batch: UUID,
+    *,
+    client: AuthenticatedClient,
+    last_event_id: str | Unset = UNSET,
+) -> ProblemDocument | str | None:
+    """The same as it happens: an event for each scenario that ends, and one at the end
+
+     Server-sent events. scenario has a scenario of the batch as data; its id counts those that have
+    ended, so a client that was cut off resumes with Last-Event-ID and misses none. end has the batch as
+    data and is the last. A comment every 15 seconds keeps the connection open. A key needs the scope
+    run.
+
+    Args:
+        batch (UUID): Id of a batch, from the answer that accepted it Example:
+            0b7e3c1e-8a5d-4c39-9d53-6a3f4f7b1c2d.
+        last_event_id (str | Unset): The id of the last event that was received: the next ones are
+            sent Example: 0.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ProblemDocument | str
+    """
+
+    return sync_detailed(
+        batch=batch,
+        client=client,
+        last_event_id=last_event_id,
+    ).parsed
+
+
+async def asyncio_detailed(
+    batch: UUID,
+    *,
+    client: AuthenticatedClient,
+    last_event_id: str | Unset = UNSET,
+) -> Response[ProblemDocument | str]:
+    """The same as it happens: an event for each scenario that ends, and one at the end
+
+     Server-sent events. scenario has a scenario of the batch as data; its id counts those that have
+    ended, so a client that was cut off resumes with Last-Event-ID and misses none. end has the batch as
+    data and is the last. A comment every 15 seconds keeps the connection open. A key needs the scope
+    run.
+
+    Args:
+        batch (UUID): Id of a batch, from the answer that accepted it Example:
+            0b7e3c1e-8a5d-4c39-9d53-6a3f4f7b1c2d.
+        last_event_id (str | Unset): The id of the last event that was received: the next ones are
+            sent Example: 0.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ProblemDocument | str]
+    """
+
+    kwargs = _get_kwargs(
+        batch=batch,
+        last_event_id=last_event_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    batch: UUID,
+    *,
+    client: AuthenticatedClient,
+    last_event_id: str | Unset = UNSET,
+) -> ProblemDocument | str | None:
+    """The same as it happens: an event for each scenario that ends, and one at the end
+
+     Server-sent events. scenario has a scenario of the batch as data; its id counts those that have
+    ended, so a client that was cut off resumes with Last-Event-ID and misses none. end has the batch as
+    data and is the last. A comment every 15 seconds keeps the connection open. A key needs the scope
+    run.
+
+    Args:
+        batch (UUID): Id of a batch, from the answer that accepted it Example:
+            0b7e3c1e-8a5d-4c39-9d53-6a3f4f7b1c2d.
+        last_event_id (str | Unset): The id of the last event that was received: the next ones are
+            sent Example: 0.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ProblemDocument | str
+    """
+
+    return (
+        await asyncio_detailed(
+            batch=batch,
+            client=client,
+            last_event_id=last_event_id,
+        )
+    ).parsed

@@ -1,0 +1,372 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.decompose_format import DecomposeFormat
+from ...models.decompose_theme import DecomposeTheme
+from ...models.decomposition import Decomposition
+from ...models.decomposition_request import DecompositionRequest
+from ...models.problem_document import ProblemDocument
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: DecompositionRequest,
+    include: str | Unset = UNSET,
+    format_: DecomposeFormat | Unset = UNSET,
+    theme: DecomposeTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    params: dict[str, Any] = {}
+
+    params["include"] = include
+
+    json_format_: str | Unset = UNSET
+    if not isinstance(format_, Unset):
+        json_format_ = format_.value
+
+    params["format"] = json_format_
+
+    json_theme: str | Unset = UNSET
+    if not isinstance(theme, Unset):
+        json_theme = theme.value
+
+    params["theme"] = json_theme
+
+    params["width"] = width
+
+    params["height"] = height
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/decompositions",
+        "params": params,
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Decomposition | ProblemDocument | None:
+    if response.status_code == 200:
+        response_200 = Decomposition.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = ProblemDocument.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ProblemDocument.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = ProblemDocument.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 406:
+        response_406 = ProblemDocument.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 408:
+        response_408 = ProblemDocument.from_dict(response.json())
+
+        return response_408
+
+    if response.status_code == 413:
+        response_413 = ProblemDocument.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = ProblemDocument.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 421:
+        response_421 = ProblemDocument.from_dict(response.json())
+
+        return response_421
+
+    if response.status_code == 422:
+        response_422 = ProblemDocument.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = ProblemDocument.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 431:
+        response_431 = ProblemDocument.from_dict(response.json())
+
+        return response_431
+
+    if response.status_code == 500:
+        response_500 = ProblemDocument.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ProblemDocument.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Decomposition | ProblemDocument]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: DecompositionRequest,
+    include: str | Unset = UNSET,
+    format_: DecomposeFormat | Unset = UNSET,
+    theme: DecomposeTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
+) -> Response[Decomposition | ProblemDocument]:
+    """Why a quantity changes: the contribution of each factor, or the rebound of a gain in efficiency
+
+     factors splits a change between two dates, or between two scenarios, into what each factor
+    contributes: tokens, compute per token, hardware, utilization, PUE. rebound runs the scenario with
+    and without its gain, with demand that responds to its price and with demand that does not, and says
+    how much of the expected saving is lost. Gives up after 20 s of computing. A key needs the scope
+    run.
+
+    Args:
+        include (str | Unset): The blocks of a JSON answer, separated by commas: values, factors,
+            sources, figures, provenance. Default: all. Title, model, warnings and other fields are
+            always included Example: values.
+        format_ (DecomposeFormat | Unset): Takes precedence over the Accept header. json is the
+            whole answer; csv is long: one value a line; csv-wide has one column for each curve;
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (DecomposeTheme | Unset): Colours of a picture: light, the default, for paper; dark
+            for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
+        body (DecompositionRequest): A change of a quantity, to be split
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Decomposition | ProblemDocument]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        include=include,
+        format_=format_,
+        theme=theme,
+        width=width,
+        height=height,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: DecompositionRequest,
+    include: str | Unset = UNSET,
+    format_: DecomposeFormat | Unset = UNSET,
+    theme: DecomposeTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
+) -> Decomposition | ProblemDocument | None:
+    """Why a quantity changes: the contribution of each factor, or the rebound of a gain in efficiency
+
+     factors splits a change between two dates, or between two scenarios, into what each factor
+    contributes: tokens, compute per token, hardware, utilization, PUE. rebound runs the scenario with
+    and without its gain, with demand that responds to its price and with demand that does not, and says
+    how much of the expected saving is lost. Gives up after 20 s of computing. A key needs the scope
+    run.
+
+    Args:
+        include (str | Unset): The blocks of a JSON answer, separated by commas: values, factors,
+            sources, figures, provenance. Default: all. Title, model, warnings and other fields are
+            always included Example: values.
+        format_ (DecomposeFormat | Unset): Takes precedence over the Accept header. json is the
+            whole answer; csv is long: one value a line; csv-wide has one column for each curve;
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (DecomposeTheme | Unset): Colours of a picture: light, the default, for paper; dark
+            for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
+        body (DecompositionRequest): A change of a quantity, to be split
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Decomposition | ProblemDocument
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        include=include,
+        format_=format_,
+        theme=theme,
+        width=width,
+        height=height,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: DecompositionRequest,
+    include: str | Unset = UNSET,
+    format_: DecomposeFormat | Unset = UNSET,
+    theme: DecomposeTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
+) -> Response[Decomposition | ProblemDocument]:
+    """Why a quantity changes: the contribution of each factor, or the rebound of a gain in efficiency
+
+     factors splits a change between two dates, or between two scenarios, into what each factor
+    contributes: tokens, compute per token, hardware, utilization, PUE. rebound runs the scenario with
+    and without its gain, with demand that responds to its price and with demand that does not, and says
+    how much of the expected saving is lost. Gives up after 20 s of computing. A key needs the scope
+    run.
+
+    Args:
+        include (str | Unset): The blocks of a JSON answer, separated by commas: values, factors,
+            sources, figures, provenance. Default: all. Title, model, warnings and other fields are
+            always included Example: values.
+        format_ (DecomposeFormat | Unset): Takes precedence over the Accept header. json is the
+            whole answer; csv is long: one value a line; csv-wide has one column for each curve;
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (DecomposeTheme | Unset): Colours of a picture: light, the default, for paper; dark
+            for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
+        body (DecompositionRequest): A change of a quantity, to be split
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Decomposition | ProblemDocument]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        include=include,
+        format_=format_,
+        theme=theme,
+        width=width,
+        height=height,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: DecompositionRequest,
+    include: str | Unset = UNSET,
+    format_: DecomposeFormat | Unset = UNSET,
+    theme: DecomposeTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
+) -> Decomposition | ProblemDocument | None:
+    """Why a quantity changes: the contribution of each factor, or the rebound of a gain in efficiency
+
+     factors splits a change between two dates, or between two scenarios, into what each factor
+    contributes: tokens, compute per token, hardware, utilization, PUE. rebound runs the scenario with
+    and without its gain, with demand that responds to its price and with demand that does not, and says
+    how much of the expected saving is lost. Gives up after 20 s of computing. A key needs the scope
+    run.
+
+    Args:
+        include (str | Unset): The blocks of a JSON answer, separated by commas: values, factors,
+            sources, figures, provenance. Default: all. Title, model, warnings and other fields are
+            always included Example: values.
+        format_ (DecomposeFormat | Unset): Takes precedence over the Accept header. json is the
+            whole answer; csv is long: one value a line; csv-wide has one column for each curve;
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (DecomposeTheme | Unset): Colours of a picture: light, the default, for paper; dark
+            for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
+        body (DecompositionRequest): A change of a quantity, to be split
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Decomposition | ProblemDocument
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            include=include,
+            format_=format_,
+            theme=theme,
+            width=width,
+            height=height,
+        )
+    ).parsed

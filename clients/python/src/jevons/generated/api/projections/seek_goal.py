@@ -1,0 +1,372 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.goal_seek import GoalSeek
+from ...models.goal_seek_request import GoalSeekRequest
+from ...models.problem_document import ProblemDocument
+from ...models.seek_goal_format import SeekGoalFormat
+from ...models.seek_goal_theme import SeekGoalTheme
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: GoalSeekRequest,
+    include: str | Unset = UNSET,
+    format_: SeekGoalFormat | Unset = UNSET,
+    theme: SeekGoalTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    params: dict[str, Any] = {}
+
+    params["include"] = include
+
+    json_format_: str | Unset = UNSET
+    if not isinstance(format_, Unset):
+        json_format_ = format_.value
+
+    params["format"] = json_format_
+
+    json_theme: str | Unset = UNSET
+    if not isinstance(theme, Unset):
+        json_theme = theme.value
+
+    params["theme"] = json_theme
+
+    params["width"] = width
+
+    params["height"] = height
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/goal-seeks",
+        "params": params,
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> GoalSeek | ProblemDocument | None:
+    if response.status_code == 200:
+        response_200 = GoalSeek.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = ProblemDocument.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ProblemDocument.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = ProblemDocument.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 406:
+        response_406 = ProblemDocument.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 408:
+        response_408 = ProblemDocument.from_dict(response.json())
+
+        return response_408
+
+    if response.status_code == 413:
+        response_413 = ProblemDocument.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = ProblemDocument.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 421:
+        response_421 = ProblemDocument.from_dict(response.json())
+
+        return response_421
+
+    if response.status_code == 422:
+        response_422 = ProblemDocument.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = ProblemDocument.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 431:
+        response_431 = ProblemDocument.from_dict(response.json())
+
+        return response_431
+
+    if response.status_code == 500:
+        response_500 = ProblemDocument.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ProblemDocument.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[GoalSeek | ProblemDocument]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: GoalSeekRequest,
+    include: str | Unset = UNSET,
+    format_: SeekGoalFormat | Unset = UNSET,
+    theme: SeekGoalTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
+) -> Response[GoalSeek | ProblemDocument]:
+    """The value of an input at which a claim just holds, such as ten gigawatts in 2030 or more power than
+    without a gain
+
+     Looks at the quantity over the plausible range and the range of the input, and narrows every change
+    of side: all values are returned. With along the same for each value of a second input; with against
+    the claim is about the ratio or the difference of two scenarios. A goal that no value reaches
+    answers with the nearest value and why. Gives up after 20 s of computing. A key needs the scope run.
+
+    Args:
+        include (str | Unset): The blocks of a JSON answer, separated by commas: values, sources,
+            figures, provenance. Default: all. Title, model, warnings and other fields are always
+            included Example: values.
+        format_ (SeekGoalFormat | Unset): Takes precedence over the Accept header. json is the
+            whole answer; csv is long: one value a line; csv-wide has one column for each curve;
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (SeekGoalTheme | Unset): Colours of a picture: light, the default, for paper; dark
+            for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
+        body (GoalSeekRequest): A claim, and the input whose value makes it just hold
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GoalSeek | ProblemDocument]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        include=include,
+        format_=format_,
+        theme=theme,
+        width=width,
+        height=height,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: GoalSeekRequest,
+    include: str | Unset = UNSET,
+    format_: SeekGoalFormat | Unset = UNSET,
+    theme: SeekGoalTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
+) -> GoalSeek | ProblemDocument | None:
+    """The value of an input at which a claim just holds, such as ten gigawatts in 2030 or more power than
+    without a gain
+
+     Looks at the quantity over the plausible range and the range of the input, and narrows every change
+    of side: all values are returned. With along the same for each value of a second input; with against
+    the claim is about the ratio or the difference of two scenarios. A goal that no value reaches
+    answers with the nearest value and why. Gives up after 20 s of computing. A key needs the scope run.
+
+    Args:
+        include (str | Unset): The blocks of a JSON answer, separated by commas: values, sources,
+            figures, provenance. Default: all. Title, model, warnings and other fields are always
+            included Example: values.
+        format_ (SeekGoalFormat | Unset): Takes precedence over the Accept header. json is the
+            whole answer; csv is long: one value a line; csv-wide has one column for each curve;
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (SeekGoalTheme | Unset): Colours of a picture: light, the default, for paper; dark
+            for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
+        body (GoalSeekRequest): A claim, and the input whose value makes it just hold
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GoalSeek | ProblemDocument
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        include=include,
+        format_=format_,
+        theme=theme,
+        width=width,
+        height=height,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: GoalSeekRequest,
+    include: str | Unset = UNSET,
+    format_: SeekGoalFormat | Unset = UNSET,
+    theme: SeekGoalTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
+) -> Response[GoalSeek | ProblemDocument]:
+    """The value of an input at which a claim just holds, such as ten gigawatts in 2030 or more power than
+    without a gain
+
+     Looks at the quantity over the plausible range and the range of the input, and narrows every change
+    of side: all values are returned. With along the same for each value of a second input; with against
+    the claim is about the ratio or the difference of two scenarios. A goal that no value reaches
+    answers with the nearest value and why. Gives up after 20 s of computing. A key needs the scope run.
+
+    Args:
+        include (str | Unset): The blocks of a JSON answer, separated by commas: values, sources,
+            figures, provenance. Default: all. Title, model, warnings and other fields are always
+            included Example: values.
+        format_ (SeekGoalFormat | Unset): Takes precedence over the Accept header. json is the
+            whole answer; csv is long: one value a line; csv-wide has one column for each curve;
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (SeekGoalTheme | Unset): Colours of a picture: light, the default, for paper; dark
+            for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
+        body (GoalSeekRequest): A claim, and the input whose value makes it just hold
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GoalSeek | ProblemDocument]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        include=include,
+        format_=format_,
+        theme=theme,
+        width=width,
+        height=height,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: GoalSeekRequest,
+    include: str | Unset = UNSET,
+    format_: SeekGoalFormat | Unset = UNSET,
+    theme: SeekGoalTheme | Unset = UNSET,
+    width: str | Unset = UNSET,
+    height: str | Unset = UNSET,
+) -> GoalSeek | ProblemDocument | None:
+    """The value of an input at which a claim just holds, such as ten gigawatts in 2030 or more power than
+    without a gain
+
+     Looks at the quantity over the plausible range and the range of the input, and narrows every change
+    of side: all values are returned. With along the same for each value of a second input; with against
+    the claim is about the ratio or the difference of two scenarios. A goal that no value reaches
+    answers with the nearest value and why. Gives up after 20 s of computing. A key needs the scope run.
+
+    Args:
+        include (str | Unset): The blocks of a JSON answer, separated by commas: values, sources,
+            figures, provenance. Default: all. Title, model, warnings and other fields are always
+            included Example: values.
+        format_ (SeekGoalFormat | Unset): Takes precedence over the Accept header. json is the
+            whole answer; csv is long: one value a line; csv-wide has one column for each curve;
+            ndjson is one JSON object a line, with the columns of csv; svg is a picture, of the first
+            curve unless curves are named; png is the same in pixels, two for each unit of width
+            Example: json.
+        theme (SeekGoalTheme | Unset): Colours of a picture: light, the default, for paper; dark
+            for dark pages
+        width (str | Unset): Width of a picture, a whole number from 280 to 2000; default: 800
+        height (str | Unset): Height of a picture, a whole number from 200 to 2000; default: what
+            it needs
+        body (GoalSeekRequest): A claim, and the input whose value makes it just hold
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GoalSeek | ProblemDocument
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            include=include,
+            format_=format_,
+            theme=theme,
+            width=width,
+            height=height,
+        )
+    ).parsed

@@ -1,0 +1,10 @@
+from enum import StrEnum
+
+
+class BatchSummaryState(StrEnum):
+    CANCELLED = "cancelled"
+    DONE = "done"
+    RUNNING = "running"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.curve import Curve
+
+
+T = TypeVar("T", bound="DecompositionCurves")
+
+
+@_attrs_define
+class DecompositionCurves:
+    """factors: change and each factor, between dates what the stretch up to each date contributed, between scenarios what
+    stands between them at each date. rebound: log and arc rebound, regime, and the use in each world; left out if
+    include does not name values
+
+    """
+
+    additional_properties: dict[str, Curve] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+
+        field_dict: dict[str, Any] = {}
+        for prop_name, prop in self.additional_properties.items():
+            field_dict[prop_name] = prop.to_dict()
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.curve import Curve
+
+        d = dict(src_dict)
+        decomposition_curves = cls()
+
+        additional_properties = {}
+        for prop_name, prop_dict in d.items():
+            additional_property = Curve.from_dict(prop_dict)
+
+            additional_properties[prop_name] = additional_property
+
+        decomposition_curves.additional_properties = additional_properties
+        return decomposition_curves
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Curve:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Curve) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+
+class MainAssumptionScale(StrEnum):
+    LINEAR = "linear"
+    LOG = "log"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.model_counterfactuals_frozen_demand import (
+        ModelCounterfactualsFrozenDemand,
+    )
+    from ..models.model_counterfactuals_without_gain import (
+        ModelCounterfactualsWithoutGain,
+    )
+    from ..models.model_counterfactuals_without_limits import (
+        ModelCounterfactualsWithoutLimits,
+    )
+
+
+T = TypeVar("T", bound="ModelCounterfactuals")
+
+
+@_attrs_define
+class ModelCounterfactuals:
+    """Assumptions of the worlds that a gain in efficiency is held against; absent if the model states none
+
+    Attributes:
+        without_gain (ModelCounterfactualsWithoutGain):
+        frozen_demand (ModelCounterfactualsFrozenDemand):
+        without_limits (ModelCounterfactualsWithoutLimits | Unset):
+    """
+
+    without_gain: ModelCounterfactualsWithoutGain
+    frozen_demand: ModelCounterfactualsFrozenDemand
+    without_limits: ModelCounterfactualsWithoutLimits | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        without_gain = self.without_gain.to_dict()
+
+        frozen_demand = self.frozen_demand.to_dict()
+
+        without_limits: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.without_limits, Unset):
+            without_limits = self.without_limits.to_dict()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "without_gain": without_gain,
+                "frozen_demand": frozen_demand,
+            }
+        )
+        if without_limits is not UNSET:
+            field_dict["without_limits"] = without_limits
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.model_counterfactuals_frozen_demand import (
+            ModelCounterfactualsFrozenDemand,
+        )
+        from ..models.model_counterfactuals_without_gain import (
+            ModelCounterfactualsWithoutGain,
+        )
+        from ..models.model_counterfactuals_without_limits import (
+            ModelCounterfactualsWithoutLimits,
+        )
+
+        d = dict(src_dict)
+        without_gain = ModelCounterfactualsWithoutGain.from_dict(d.pop("without_gain"))
+
+        frozen_demand = ModelCounterfactualsFrozenDemand.from_dict(
+            d.pop("frozen_demand")
+        )
+
+        _without_limits = d.pop("without_limits", UNSET)
+        without_limits: ModelCounterfactualsWithoutLimits | Unset
+        if isinstance(_without_limits, Unset):
+            without_limits = UNSET
+        else:
+            without_limits = ModelCounterfactualsWithoutLimits.from_dict(
+                _without_limits
+            )
+
+        model_counterfactuals = cls(
+            without_gain=without_gain,
+            frozen_demand=frozen_demand,
+            without_limits=without_limits,
+        )
+
+        return model_counterfactuals

@@ -1,0 +1,109 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { given, RefusedRequest, service } from './ask.ts';
+import { firstView } from '../contract/first-view.ts';
+import type { Schemas } from '../contract/client.ts';
+import type { Slider } from './slider.tsx';
+import { stopsOf, type Main } from './stops.ts';
+import { useAnswer } from './use-answer.ts';
+import type { View } from './view.ts';
+import { settingText } from './words.ts';
+import { worldAt, type AskedWorlds, type World } from './worlds.ts';
+
+interface SlidersProps {
+  readonly view: View;
+  readonly worlds: AskedWorlds;
+  readonly main: readonly Main[];
+  /** Changes with both runs. */
+  readonly key: string;
+  readonly pending: boolean;
+  readonly error: Error | undefined;
+  /** Values of the scenario itself, and of the view. */
+  readonly base: Schemas['Sensitivity']['inputs'];
+  readonly drivers: Schemas['Sensitivity']['inputs'];
+  readonly onSet: (set: View['set']) => void;
+}
+
+/** The sliders: a sweep over all stops of the one that is held, and both worlds at the stop to which it is dragged. */
+export function useSliders({ view, worlds, main: all, key, pending, error, base, drivers, onSet }: SlidersProps) {
+  const [held, setHeld] = useState<string>();
+  const [dragged, setDragged] = useState<{ readonly input: string; readonly stop: number }>();
+  const values = useMemo(
+    () => new Map((base ?? []).flatMap(({ input, value }) => (typeof value.value === 'number' ? [[input, value.value] as const] : []))),
+    [base],
+  );
+  const stops = useMemo(() => new Map(all.map((main) => [main.input, stopsOf(main, values.get(main.input))])), [all, values]);
+  const stopsHeld = held === undefined ? undefined : stops.get(held);
+  const ownOnly = held !== undefined && worlds.fixed.includes(held);
+  const sweep = useAnswer(stopsHeld && stopsHeld.length > 0 && worlds.against ? `sweep ${held} ${key}` : undefined, (signal) =>
+    given(
+      service.POST('/v1/sweeps', {
+        body: {
+          scenario: worlds.scenario,
+          ...(ownOnly || !worlds.against ? {} : { against: worlds.against }),
+          inputs: [{ name: held!, values: [...stopsHeld!] }],
+          quantities: [...firstView.curves],
+        },
+        params: { query: { include: 'values' } },
+        signal,
+      }),
+    ),
+  );
+  useEffect(() => {
+    setHeld(undefined);
+    setDragged(undefined);
+  }, [view.scenario, view.against]);
+  // The run of what was let go takes over from the sweep.
+  useEffect(() => {
+    if (!pending) setDragged(undefined);
+  }, [pending, key]);
+
+  const swept = dragged && sweep.answer && !sweep.pending && dragged.input === held ? sweep.answer : undefined;
+  const at = (nth: number): World | undefined => {
+    const world = swept?.worlds[nth];
+    return world && dragged ? worldAt(world, dragged.stop) : undefined;
+  };
+  const said = new Map((drivers ?? []).map((one) => [one.input, one.value.says]));
+  const refusalOf = ({ input }: Main): string | undefined => {
+    if (dragged?.input === input) return swept?.worlds[0]?.refused.find(({ stop }) => stop === dragged.stop)?.problems[0]?.message;
+    if (!(error instanceof RefusedRequest) || view.set[input] === undefined) return undefined;
+    return error.problems.find((problem) => problem.at.includes(input))?.message;
+  };
+  const slider = (main: Main): Omit<preact.ComponentProps<typeof Slider>, 'main' | 'onAbout'> => {
+    const { input, unit } = main;
+    const mine = stops.get(input) ?? [];
+    const set = view.set[input];
+    const drag = dragged?.input === input ? dragged.stop : undefined;
+    return {
+      stops: mine,
+      base: values.get(input),
+      value: drag === undefined ? (set === undefined ? undefined : Number.parseFloat(set)) : mine[drag],
+      says: drag === undefined ? said.get(input) : swept?.inputs?.[0]?.says?.[drag],
+      trouble: refusalOf(main),
+      onHold: () => setHeld(input),
+      onMove: (stop: number) => {
+        setHeld(input);
+        setDragged({ input, stop });
+      },
+      onRelease: () => {
+        setDragged((latest) => {
+          if (latest?.input === input) onSet({ ...view.set, [input]: settingText(mine[latest.stop]!, unit) });
+          return latest;
+        });
+      },
+      onBack: () => {
+        setDragged(undefined);
+        onSet(Object.fromEntries(Object.entries(view.set).filter(([name]) => name !== input)));
+      },
+    };
+  };
+  return {
+    slider,
+    dragging: dragged !== undefined,
+    own: at(0),
+    other: at(1),
+    reset: () => {
+      setDragged(undefined);
+      onSet({});
+    },
+  };
+}

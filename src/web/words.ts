@@ -1,0 +1,45 @@
+import { figures, valueWords } from '../charts/number-words.ts';
+
+/** A unit without what it is measured at: `GW(facility)` is GW. */
+export function plainUnit(unit: string): string {
+  return unit
+    .replaceAll(/\([^)]*\)/g, '')
+    .replaceAll(/_\d{4}/g, '')
+    .replaceAll('/year', ' a year')
+    .replaceAll('/', ' per ');
+}
+
+/** A value of an input with its unit: `× 2.6 a year`, `30 days`. */
+export function inputText(value: number | string, unit: string): string {
+  if (typeof value === 'string') return value;
+  if (unit === 'x/year') return `× ${figures(value)} a year`;
+  if (/^ratio\b/.test(unit)) return figures(value);
+  if (unit.startsWith('%')) return `${figures(value)} ${plainUnit(unit)}`;
+  const plain = plainUnit(unit);
+  const many = /^(day|month|year)$/.test(plain) && value !== 1 ? `${plain}s` : plain;
+  return `${figures(value)} ${many}`;
+}
+
+/** A value as an assumption says it. */
+export function settingText(value: number, unit: string): string {
+  const number = String(Number(value.toPrecision(6)));
+  return unit === 'ratio' ? number : `${number} ${unit}`;
+}
+
+/** How many times one value is another: `× 161` or `÷ 62`. */
+export function timesText(ratio: number): string {
+  if (!Number.isFinite(ratio) || ratio <= 0) return 'no value';
+  if (Math.abs(ratio - 1) < 0.005) return 'the same';
+  return ratio > 1 ? `× ${figures(Number(ratio.toPrecision(3)))}` : `÷ ${figures(Number((1 / ratio).toPrecision(3)))}`;
+}
+
+/** A value of a tile, without its unit. */
+export function valueText(value: number | null | undefined, unit: string): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return 'no value';
+  return valueWords(value, unit);
+}
+
+/** A value of a file as it is written. */
+export function plainText(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? figures(value) : JSON.stringify(value);
+}

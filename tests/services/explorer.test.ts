@@ -1,0 +1,401 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtService } from './built-service.ts';
+
+const pictures = path.resolve(import.meta.dirname, '../../out/screenshots');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const { url } = builtService();
+const said: string[] = [];
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  page = listened(await context.newPage());
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** A page whose errors are collected. */
+function listened(one: Page): Page {
+  one.on('console', (message) => {
+    // Requests that a page gives up, or that the service has no room for yet, are asked again.
+    if (['error', 'warning'].includes(message.type()) && !/status of 503/.test(message.text())) said.push(message.text());
+  });
+  one.on('pageerror', (error) => {
+    said.push(String(error));
+  });
+  return one;
+}
+
+async function open(place: string, on = page): Promise<void> {
+  await on.goto(url() + place);
+  await on.waitForSelector('h1');
+}
+
+/** Waits until an expression holds in the page; evaluated by the debugger, which the policy of the page does not reach. */
+async function until(expression: string, on: Page): Promise<void> {
+  await expect.poll(() => on.evaluate(expression), { timeout: 60_000, interval: 100 }).toBe(true);
+}
+
+/** Everything that the explorer shows has come. */
+async function settled(on = page): Promise<void> {
+  const nothingAwaited = `!/Running the scenario|Asking/.test(document.body.innerText) && !document.querySelector('.pending')`;
+  await until(`${nothingAwaited} && /runs that vary/.test(document.body.innerText)`, on);
+}
+
+const headline = async (on = page): Promise<string> => on.locator('.answer h1').innerText();
+
+describe('the explorer', () => {
+  it('answers the question at a date, from the run of the service', async () => {
+    await open('/');
+    await settled();
+    const response = await fetch(`${url()}/v1/scenarios/stargate-10gw/projection?curves=facility_power`);
+    const { time, curves } = (await response.json()) as { time: string[]; curves: { facility_power: { values: number[] } } };
+    const megawatts = curves.facility_power.values[time.indexOf('2030-01-01')]!;
+    expect(await headline()).toContain(`${(megawatts / 1000).toFixed(1)} GW`);
+    expect(await headline()).toMatch(/^(More|Fewer|No difference): .* instead of .* in January 2030\.$/);
+    await page.screenshot({ path: path.join(pictures, 'explorer.png'), fullPage: true });
+  });
+
+  it('moves the curve and the sentence with a slider, and says what the value means', async () => {
+    await open('/');
+    await settled();
+    const before = await headline();
+    const slider = page.getByRole('slider', { name: 'Response of use to price' });
+    const drawn = await page.locator('.main-chart .drawing').innerHTML();
+    await slider.focus();
+    for (let k = 0; k < 8; k++) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.url()).toContain('own_price_elasticity');
+    await settled();
+    expect(await headline()).not.toBe(before);
+    expect(await page.locator('.main-chart .drawing').innerHTML()).not.toBe(drawn);
+    expect(await slider.getAttribute('aria-valuetext')).toMatch(/a tenth cheaper, .* use/);
+  });
+
+  it('shows the same from a copied address', async () => {
+    const address = page.url().slice(url().length);
+    const shown = await headline();
+    const other = listened(await context.newPage());
+    await open(address, other);
+    await settled(other);
+    expect(await headline(other)).toBe(shown);
+    await other.close();
+  });
+
+  it('goes back to the scenario’s own value', async () => {
+    await page.getByRole('button', { name: 'All back to the scenario' }).click();
+    await expect.poll(() => page.url()).not.toContain('set=');
+  });
+
+  it('moves the date, and the sentence with it', async () => {
+    await open('/?at=2028-01-01');
+    await settled();
+    expect(await headline()).toContain('in January 2028');
+  });
+
+  it.each(['no-gains', 'published', 'stargate-10gw-inelastic'])('compares with %s', async (against) => {
+    await open(`/?against=${against}&set=own_price_elasticity=-0.9`);
+    await expect.poll(headline, { timeout: 30_000 }).toMatch(/instead of/);
+  });
+
+  it('shows the problem of the service for a value that is refused', async () => {
+    await page.goto(`${url()}/?set=own_price_elasticity=3`);
+    await page.waitForSelector('.trouble');
+    expect(await page.locator('.trouble').innerText()).toMatch(/own_price_elasticity/);
+    // The browser logs the refusal.
+    said.splice(0, said.length, ...said.filter((line) => !/status of 422/.test(line)));
+  });
+
+  it('opens an equation and what it rests on, down to a source', async () => {
+    await open('/');
+    await settled();
+    const rests = page.locator('#rests');
+    await rests.locator('.formula button').first().click();
+    await expect.poll(() => rests.locator('.card h3').innerText()).toMatch(/^IT power/);
+    await page.locator('#rests summary').click();
+    expect(await page.locator('#rests .sources li').count()).toBeGreaterThan(20);
+  });
+
+  it.each([
+    ['csv', /^scenario,|^model,|^curve,/],
+    ['json', /^\{/],
+    ['svg', /^<svg/],
+    ['png', /^.PNG/],
+    ['yaml', /^extends: stargate-10gw/],
+  ])('saves %s', async (format, begins) => {
+    await open('/');
+    await page.getByRole('button', { name: 'Download' }).click();
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator(`dialog [data-format="${format}"]`).click()]);
+    const bytes = readFileSync(await saved.path());
+    expect(bytes.toString('latin1')).toMatch(begins);
+    await page.keyboard.press('Escape');
+  });
+
+  it('takes the date along with a hand on the chart', async () => {
+    await open('/');
+    await settled();
+    const marker = (await page.locator('.main-chart [data-plot]').boundingBox())!;
+    await page.mouse.move(marker.x, marker.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(marker.x - 160, marker.y + 60, { steps: 4 });
+    expect(await headline()).not.toContain('January 2030');
+    await page.mouse.up();
+    await expect.poll(() => page.url()).toContain('at=202');
+  });
+
+  it('opens the equation of a step of the chain', async () => {
+    await open('/');
+    await settled();
+    await page.locator('.chain button', { hasText: 'Tokens served' }).click();
+    await expect.poll(() => page.locator('#rests .card h3').innerText()).toMatch(/^Served demand/);
+  });
+
+  it('says what an assumption is, what is plausible and where that comes from', async () => {
+    await open('/');
+    await settled();
+    await page.getByRole('button', { name: 'About: Gain in efficiency every year' }).click();
+    const about = page.getByRole('dialog', { name: 'About this assumption' });
+    await expect.poll(() => about.innerText()).toMatch(/Plausible: .*Epoch AI/s);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => about.count()).toBe(0);
+  });
+
+  it('keeps the chart in sight on a phone while the sliders pass', async () => {
+    const own = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    const shown = listened(await own.newPage());
+    await open('/', shown);
+    await settled(shown);
+    await shown.evaluate(`document.getElementById('slider-growth_fade').scrollIntoView()`);
+    await shown.waitForTimeout(300);
+    const [chart, slider] = await Promise.all([
+      shown.locator('.main-chart .picture').boundingBox(),
+      shown.getByRole('slider', { name: 'How long that growth lasts' }).boundingBox(),
+    ]);
+    expect(chart!.y).toBeCloseTo(0, 0);
+    expect(slider!.y).toBeGreaterThan(chart!.height - 40);
+    await shown.screenshot({ path: path.join(pictures, 'phone-sliders.png') });
+    await shown.evaluate(`document.getElementById('rests').scrollIntoView()`);
+    await shown.screenshot({ path: path.join(pictures, 'phone-rests.png') });
+    await own.close();
+  });
+
+  it('shows a call whose answer is the shown curve, in a dialog that axe has nothing against', async () => {
+    await open('/?set=own_price_elasticity=-0.9');
+    await expect.poll(headline, { timeout: 30_000 }).toMatch(/instead of/);
+    await page.getByRole('button', { name: 'Download' }).click();
+    const curl = await page.locator('dialog pre').first().innerText();
+    const [, address, body] = /'(http[^']+)'.*-d '([^']+)'/s.exec(curl)!;
+    const response = await fetch(address!, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: body! });
+    const { time, curves } = (await response.json()) as { time: string[]; curves: { facility_power: { values: number[] } } };
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate<{ violations: { id: string; impact: string }[] }>('axe.run()');
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Show as table' }).click();
+    const shown = await page.locator('.main-chart tbody tr', { hasText: '2030-01-01' }).locator('td').first().innerText();
+    const [before, after] = [time.indexOf('2029'), time.indexOf('2030')].map((k) => curves.facility_power.values[k]!);
+    // The call answers by year, the table by quarter: January lies between both means.
+    expect(Number(shown.replaceAll(',', ''))).toBeGreaterThan(Math.min(before!, after!) * 0.99);
+    expect(Number(shown.replaceAll(',', ''))).toBeLessThan(Math.max(before!, after!) * 1.01);
+  });
+
+  it('says when the service is gone, keeps what is shown, and goes on when it is back', async () => {
+    await open('/');
+    await settled();
+    const shown = await headline();
+    await context.setOffline(true);
+    await page.getByLabel('Compared with').selectOption('published');
+    await page.waitForSelector('.trouble');
+    expect(await headline()).toBe(shown);
+    await context.setOffline(false);
+    await page.waitForSelector('.trouble', { state: 'detached', timeout: 20_000 });
+    said.splice(0, said.length, ...said.filter((line) => !/ERR_INTERNET_DISCONNECTED/.test(line)));
+  });
+});
+
+const places = [
+  '/',
+  '/scenarios',
+  '/scenarios/deepseek-moment',
+  '/models',
+  '/models/ai-power',
+  '/compare',
+  '/catalog',
+  '/catalog/elasticities',
+];
+
+describe.each([
+  ['light', 1440],
+  ['dark', 1280],
+  ['light', 390],
+  ['dark', 390],
+] as const)('in %s colours, %s pixels wide', (colorScheme, width) => {
+  it.each(places)('%s has nothing that axe finds serious, and fits', async (place) => {
+    const own = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    const shown = listened(await own.newPage());
+    await open(place, shown);
+    if (place === '/') await settled(shown);
+    else await until(`!document.querySelector('.waiting')`, shown);
+    await shown.screenshot({ path: path.join(pictures, `page-${place.replaceAll('/', '-')}-${width}-${colorScheme}.png`), fullPage: true });
+    expect(await shown.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1')).toBe(true);
+    await shown.evaluate(axe);
+    const { violations } = await shown.evaluate<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>('axe.run()');
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 120)}`)).toEqual([]);
+    await own.close();
+  });
+});
+
+describe('the first view', () => {
+  /** Medians of five, in milliseconds, printed beside the time of a fixed piece of work: other programs share the machine. */
+  const times = new Map<string, number[]>();
+  const noted = (what: string, milliseconds: number): void => {
+    times.set(what, [...(times.get(what) ?? []), milliseconds]);
+  };
+
+  afterAll(() => {
+    const median = (all: readonly number[]): number => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!;
+    console.log([...times].map(([what, all]) => `${what}: ${median(all).toFixed(1)} ms`).join('\n'));
+  });
+
+  it.each([
+    ['on loopback', 0],
+    ['over 80 ms of network', 80],
+  ])('comes with a cold cache %s, each of its answers asked for once', async (how, latency) => {
+    for (let k = 0; k < 5; k++) {
+      const since = performance.now();
+      let work = 0;
+      for (let n = 0; n < 2e7; n++) work += n % 7;
+      expect(work).toBeGreaterThan(0);
+      noted('a fixed piece of work', performance.now() - since);
+      const own = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      const shown = listened(await own.newPage());
+      const network = await own.newCDPSession(shown);
+      await network.send('Network.enable');
+      await network.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 });
+      await shown.addInitScript(`{
+        const look = () => {
+          if (!globalThis.firstCurve && document.querySelector('.main-chart svg path')) globalThis.firstCurve = performance.now();
+          if (document.querySelector('.answer h1')) globalThis.firstAnswer = performance.now();
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }`);
+      await shown.goto(url());
+      await until('globalThis.firstAnswer > 0', shown);
+      noted(`first curve ${how}`, await shown.evaluate('globalThis.firstCurve'));
+      noted(`first answer ${how}`, await shown.evaluate('globalThis.firstAnswer'));
+      const asked = await shown.evaluate<[name: string, bytes: number][]>(
+        `performance.getEntriesByType('resource').filter(({ name, responseEnd }) => name.includes('/v1/') && responseEnd <= firstCurve)
+          .map(({ name, encodedBodySize }) => [name, encodedBodySize])`,
+      );
+      expect(asked.length).toBeGreaterThan(0);
+      expect(new Set(asked.map(([name]) => name)).size).toBe(asked.length);
+      expect(asked.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(20_000);
+      await own.close();
+    }
+  });
+
+  it('is drawn again within a frame while a slider is dragged, without a request, and an idle page asks nothing', async () => {
+    await open('/');
+    await settled();
+    const slider = page.getByRole('slider', { name: 'Response of use to price' });
+    const swept = page.waitForResponse((response) => response.url().includes('/v1/sweeps'));
+    await slider.focus();
+    await swept;
+    await page.waitForTimeout(300);
+    let requests = 0;
+    page.on('request', () => requests++);
+    const drags = await page.evaluate<readonly { readonly redraw: number; readonly frame: number }[]>(`(async () => {
+      const slider = document.activeElement;
+      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+      const drawing = document.querySelector('.main-chart .drawing');
+      const found = [];
+      for (let stop = 5; stop < 35; stop++) {
+        set.call(slider, String(stop));
+        const since = performance.now();
+        const drawn = new Promise((done) => {
+          const watching = new MutationObserver(() => { watching.disconnect(); done(performance.now() - since); });
+          watching.observe(drawing, { childList: true });
+        });
+        const framed = new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now() - since))));
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        found.push({ redraw: await drawn, frame: await framed });
+      }
+      return found;
+    })()`);
+    for (const { redraw, frame } of drags) {
+      noted('redraw', redraw);
+      noted('from the hand to the frame', frame);
+    }
+    expect(requests).toBe(0);
+    await page.waitForTimeout(2_000);
+    expect(requests).toBe(0);
+  });
+});
+
+describe('the page of a model', () => {
+  it('draws its parts, the variables of one, and opens the equation of a variable', async () => {
+    await open('/models/ai-power');
+    await page.evaluate('globalThis.sameDocument = true');
+    const graph = page.locator('.graph');
+    await graph.getByRole('link', { name: 'facility power' }).click();
+    await expect.poll(() => page.url()).toContain('part=facility-power');
+    await graph.locator('a', { hasText: 'IT power' }).first().click();
+    await expect.poll(() => page.url()).toMatch(/variable=\w+&part=facility-power/);
+    await expect.poll(() => page.locator('.card h3').innerText()).toMatch(/IT power/);
+    expect(await page.evaluate('globalThis.sameDocument')).toBe(true);
+    await page.screenshot({ path: path.join(pictures, 'model-part.png'), fullPage: true });
+  });
+});
+
+describe('the pages', () => {
+  it('allow nothing from elsewhere, and no script or style within', async () => {
+    const response = await fetch(url());
+    expect(response.headers.get('content-type')).toContain('text/html');
+    const policy = response.headers.get('content-security-policy')!;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(await response.text()).not.toMatch(/<script(?![^>]*src)|style=/);
+  });
+
+  it('stay within their budget: script 60 kB, style 8, fonts 80, compressed', async () => {
+    const text = await (await fetch(url())).text();
+    const size = async (place: string): Promise<number> => {
+      const response = await fetch(url() + place, { headers: { 'Accept-Encoding': 'gzip' } });
+      expect(response.headers.get('content-encoding')).toBe('gzip');
+      expect(response.headers.get('cache-control')).toContain('immutable');
+      return Number(response.headers.get('content-length'));
+    };
+    const scripts = text.match(/\/page\/[\w-]+\.js/g)!;
+    expect(scripts.length).toBeLessThanOrEqual(2);
+    expect((await Promise.all(scripts.map(size))).reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(60_000);
+    const style = /\/page\/app-\w+\.css/;
+    expect(await size(style.exec(text)![0])).toBeLessThanOrEqual(8_000);
+    const fonts = (await (await fetch(url() + style.exec(text)![0])).text()).match(/\/page\/[\w-]+\.woff2/g)!;
+    let sum = 0;
+    for (const font of fonts) sum += (await (await fetch(url() + font)).arrayBuffer()).byteLength;
+    expect(fonts).toHaveLength(2);
+    expect(sum).toBeLessThanOrEqual(80_000);
+  });
+
+  it('are open on an unknown name, and say what the service says', async () => {
+    await page.goto(`${url()}/scenarios/stargate-10`);
+    await page.waitForSelector('.trouble');
+    expect(await page.locator('.trouble').innerText()).toContain('there is no scenario stargate-10');
+    said.splice(0, said.length, ...said.filter((line) => !/status of 404/.test(line)));
+  });
+
+  it('said nothing in the console of the browser', () => {
+    expect(said).toEqual([]);
+  });
+});

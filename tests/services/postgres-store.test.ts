@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
+import { storeConformance } from '../support/store-conformance.ts';
+import { startPostgres, type PostgresServer } from './postgres.ts';
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(async () => {
+  await server.stop();
+});
+
+storeConformance('a store on PostgreSQL', () => openStore({ url: server.url }));
+
+test('what was acknowledged is there after a crash of the server, and the store goes on without being opened again', async () => {
+  const store = await openStore({ url: server.url });
+  const batch = { id: 'before', client: 'c', idempotency_key: null, request_hash: '', title: null, options: '{}', created_at: 1 };
+  await store.addBatch(batch, [{ label: 'a', scenario: '{}' }]);
+  await server.restart();
+  expect(await store.counts('before')).toMatchObject({ waiting: 1 });
+  await store.addBatch({ ...batch, id: 'after' }, [{ label: 'a', scenario: '{}' }]);
+  expect(await store.claim('after', 'o', 0, 1)).toMatchObject({ number: 1 });
+  await store.close();
+});
+
+test('a server that is not there is refused', async () => {
+  await expect(openStore({ url: 'postgresql://jevons@127.0.0.1:1/none' })).rejects.toThrow(/ECONNREFUSED/);
+});

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { root, temporaryFolder } from '../support/jevons.ts';
+import { storeConformance } from '../support/store-conformance.ts';
+
+const folder = temporaryFolder();
+// One connection in one process: its statements wait for those of another one without giving this thread away.
+let opened: Promise<Store> | undefined;
+storeConformance('a store in a file', () => (opened ??= openStore({ file: path.join(folder, 'new', 'store.db') })));
+
+test('several processes make and fill one file at once', async () => {
+  const file = path.join(temporaryFolder(), 'store.db');
+  const said = await Promise.all(['a', 'b', 'c'].map((name) => writer(file, name, 400)));
+  const store = await openStore({ file });
+  for (const id of said.flat()) expect(await store.counts(id)).toMatchObject({ waiting: 7 });
+  await store.close();
+});
+
+/** The batches that a process acknowledges until it is killed, after so many characters. */
+async function writer(file: string, name: string, length: number): Promise<readonly string[]> {
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'tests/support/store-writer.ts'), file, name], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+    if (said.length > length) child.kill('SIGKILL');
+  });
+  await once(child, 'close');
+  return said.split('\n').slice(0, -1);
+}
+
+test('what was acknowledged is there after kill -9, and nothing by half', async () => {
+  const file = path.join(temporaryFolder(), 'store.db');
+  for (let round = 0; round < 3; round++) {
+    const acknowledged = await writer(file, `round-${round}`, 300 + 500 * round);
+    const store = await openStore({ file });
+    expect(acknowledged.length).toBeGreaterThan(5);
+    for (const id of acknowledged) expect(await store.counts(id)).toMatchObject({ waiting: 7 });
+    for (const { id } of await store.running()) expect(await store.counts(id)).toMatchObject({ waiting: 7 });
+    await store.close();
+  }
+});
+
+test('a file that cannot be made is refused', async () => {
+  await expect(openStore({ file: '/proc/jevons/store.db' })).rejects.toThrow();
+});
