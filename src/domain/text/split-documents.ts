@@ -1,5 +1,5 @@
 /**
- * The documents of a YAML stream, without empty ones at its ends. In YAML a line that begins with --- or ... ends a document,
+ * The documents of a YAML stream, without empty ones. In YAML a line that begins with --- or ... ends a document,
  * whatever it stands in (YAML 1.2.2, 9.1.2).
  */
 export function splitDocuments(text: string): readonly string[] {
@@ -9,5 +9,11 @@ export function splitDocuments(text: string): readonly string[] {
     else if (/^---(\s|$)/.test(line)) documents.push([line.slice(3)]);
     else documents.at(-1)!.push(line);
   }
-  return documents.map((lines) => lines.join('\n')).filter((one) => !/^(\s*(#.*)?(\n|$))*$/.test(one));
+  return documents.filter((lines) => !lines.every(isEmpty)).map((lines) => lines.join('\n'));
+}
+
+/** One line at a time: an expression over all of them tries every way to share the blank ones out. */
+function isEmpty(line: string): boolean {
+  const text = line.trim();
+  return text === '' || text.startsWith('#');
 }
