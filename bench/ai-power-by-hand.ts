@@ -32,34 +32,32 @@ function fadedYears(elapsed: number, fade: number): number {
   return fade === Infinity ? elapsed : -fade * Math.expm1(-elapsed / fade);
 }
 
-/** Demand at the market's price, less capacity, by the log of the markup. */
+/** Logarithm of demand at the market's price, less that of capacity, by the log of the markup. */
 function marketGap(x: number, p: Float64Array): number {
-  const price = p[0]! * Math.exp(x);
-  const ratio = Math.pow(price / p[1]!, p[2]!) * p[3]!;
-  const demand = (p[4]! * Math.pow(ratio, p[5]!) * p[6]!) / (p[7]! + p[8]! * Math.pow(ratio, p[9]!));
-  p[11] = price;
-  p[12] = ratio;
-  p[13] = demand;
-  return demand - p[10]!;
+  const logRatio = p[0]! + p[1]! * x;
+  const logDemand = p[2]! * logRatio + Math.log(p[3]! / (p[4]! + p[5]! * Math.exp(p[6]! * logRatio)));
+  p[8] = logRatio;
+  p[9] = logDemand;
+  return logDemand - p[7]!;
 }
 
-/** Demand for the service of a fleet at its own cost, less that service, by the log of the fleet ÷ the first fleet. */
+/** Logarithm of demand for the service of a fleet at its own cost, less that of its service, by the log of the fleet ÷ the first fleet. */
 function fleetGap(x: number, p: Float64Array): number {
   const compute = p[0]! * Math.exp(x);
   const power = compute < p[1]! ? (p[2]! * compute) / p[1]! : p[2]! + (compute - p[1]!) * p[3]!;
-  const priceRatio = Math.pow((p[4]! * power) / compute, p[5]!);
-  const memory = p[6]! * Math.pow(priceRatio * p[7]!, p[8]!);
-  const demandRatio = Math.pow(priceRatio, p[9]!) * Math.pow(memory, p[10]!);
-  const demand = (p[11]! * Math.pow(demandRatio, p[12]!)) / (p[13]! + p[14]! * Math.pow(demandRatio, p[15]!));
+  const logPrice = p[5]! * Math.log((p[4]! * power) / compute);
+  const logMemory = p[6]! + p[7]! * (logPrice - p[8]!);
+  const logRatio = p[9]! * logPrice + p[10]! * logMemory;
+  const logDemand = p[11]! * logRatio + Math.log(p[12]! / (p[13]! + p[14]! * Math.exp(p[15]! * logRatio)));
   const service = compute * p[16]!;
-  p[17] = compute;
-  p[18] = power;
-  p[19] = priceRatio;
-  p[20] = memory;
-  p[21] = demandRatio;
-  p[22] = demand;
-  p[23] = service;
-  return demand - service;
+  p[18] = compute;
+  p[19] = power;
+  p[20] = logPrice;
+  p[21] = logMemory;
+  p[22] = logRatio;
+  p[23] = logDemand;
+  p[24] = service;
+  return logDemand - Math.log(service / p[17]!);
 }
 
 function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
@@ -164,8 +162,8 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
   let powerAddedSoFar = 0;
   const keptNow = new Float64Array(generations).fill(1);
   const sourceWeight = new Float64Array(supplies);
-  const marketNumbers = new Float64Array(14);
-  const fleetNumbers = new Float64Array(24);
+  const marketNumbers = new Float64Array(10);
+  const fleetNumbers = new Float64Array(25);
   const faded0 = Math.min(Math.max(0, t0 - c.efficiency_fade_from), c.efficiency_fade);
   const lateStart = Math.max(0, t0 - c.efficiency_fade_from);
   const fullGrowth0 = faded0 - (faded0 * faded0) / (2 * c.efficiency_fade);
@@ -530,22 +528,20 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     rows.demand_at_running_cost[k] = demandAtRunning;
 
     // The price at which demand equals capacity
-    marketNumbers[0] = unitCost;
-    marketNumbers[1] = baselinePrice;
-    marketNumbers[2] = weight;
-    marketNumbers[3] = memoryEffect;
-    marketNumbers[4] = referenceDemand;
-    marketNumbers[5] = mature;
-    marketNumbers[6] = curveTop;
-    marketNumbers[7] = ceilingTerm;
-    marketNumbers[8] = growthDistance;
-    marketNumbers[9] = curveSlope;
-    marketNumbers[10] = capacity;
-    rows.log_market_markup[k] = rootOf(marketGap, Math.log(runningRatio), Math.min(Math.log(cap / unitCost), mostMarkup), marketNumbers);
-    const marketPrice = marketNumbers[11]!;
+    marketNumbers[0] = Math.log(atCost);
+    marketNumbers[1] = weight;
+    marketNumbers[2] = mature;
+    marketNumbers[3] = curveTop;
+    marketNumbers[4] = ceilingTerm;
+    marketNumbers[5] = growthDistance;
+    marketNumbers[6] = curveSlope;
+    marketNumbers[7] = Math.log(capacity / referenceDemand);
+    const markup = rootOf(marketGap, Math.log(runningRatio), Math.min(Math.log(cap / unitCost), mostMarkup), marketNumbers);
+    const marketPrice = unitCost * Math.exp(markup);
+    rows.log_market_markup[k] = markup;
     rows.market_price[k] = marketPrice;
-    rows.market_price_ratio[k] = marketNumbers[12]!;
-    rows.demand_at_market_price[k] = marketNumbers[13]!;
+    rows.log_market_price_ratio[k] = marketNumbers[8]!;
+    rows.log_demand_at_market_price[k] = marketNumbers[9]!;
 
     // Price and service
     let price = marketPrice;
@@ -616,28 +612,29 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     fleetNumbers[3] = powerPerCompute * 0.001;
     fleetNumbers[4] = (expectedFullPerGw * 1e6) / (servingPlan * firstComputeCost * expectedGain);
     fleetNumbers[5] = c.pass_through;
-    fleetNumbers[6] = (Math.pow(remembered, market.weightThen) * Math.pow(priceRatio, 1 - market.weightThen)) / firstPrice;
-    fleetNumbers[7] = 1 / priceRatio;
-    fleetNumbers[8] = market.pathShare;
+    fleetNumbers[6] = market.weightThen * Math.log(remembered) + (1 - market.weightThen) * Math.log(priceRatio) - Math.log(firstPrice);
+    fleetNumbers[7] = market.pathShare;
+    fleetNumbers[8] = Math.log(priceRatio);
     fleetNumbers[9] = weight;
     fleetNumbers[10] = 1 - weight;
-    fleetNumbers[11] = referenceDemand * curveTop;
-    fleetNumbers[12] = mature;
+    fleetNumbers[11] = mature;
+    fleetNumbers[12] = curveTop;
     fleetNumbers[13] = ceilingTerm;
     fleetNumbers[14] = expectedDistance;
     fleetNumbers[15] = curveSlope;
     fleetNumbers[16] = (servingPlan * servicePerCompute * expectedGain) / gain;
+    fleetNumbers[17] = referenceDemand;
     rows.expected_growth_exponent[k] = expectedExponent;
     rows.expected_growth_distance[k] = expectedDistance;
     rows.log_fleet_ratio[k] = rootOf(fleetGap, -100, 100, fleetNumbers);
-    const targetCompute = fleetNumbers[17]!;
+    const targetCompute = fleetNumbers[18]!;
     rows.target_compute[k] = targetCompute;
-    rows.target_power[k] = fleetNumbers[18]!;
-    rows.target_price_ratio[k] = fleetNumbers[19]!;
-    rows.target_memory[k] = fleetNumbers[20]!;
-    rows.target_demand_price_ratio[k] = fleetNumbers[21]!;
-    rows.demand_of_target_fleet[k] = fleetNumbers[22]!;
-    rows.target_service[k] = fleetNumbers[23]!;
+    rows.target_power[k] = fleetNumbers[19]!;
+    rows.log_target_price_ratio[k] = fleetNumbers[20]!;
+    rows.log_target_memory[k] = fleetNumbers[21]!;
+    rows.log_target_demand_price_ratio[k] = fleetNumbers[22]!;
+    rows.log_demand_of_target_fleet[k] = fleetNumbers[23]!;
+    rows.target_service[k] = fleetNumbers[24]!;
 
     // Orders, as far as megawatts, money and chips allow
     const funding = c.reinvested_share * revenueBefore + c.outside_capital;

@@ -19,7 +19,16 @@ const differenceOf: Readonly<Record<string, string>> = {
 };
 
 /** Logarithms that may be 0: they are held to 1e-12 of what they are the logarithm of. */
-const logarithms = new Set(['log_market_markup', 'log_fleet_ratio']);
+const logarithms = new Set([
+  'log_market_markup',
+  'log_market_price_ratio',
+  'log_demand_at_market_price',
+  'log_fleet_ratio',
+  'log_target_price_ratio',
+  'log_target_memory',
+  'log_target_demand_price_ratio',
+  'log_demand_of_target_fleet',
+]);
 
 /** A scenario with every input that is uncertain, and every curve that is a result. */
 function opened(scenario: string) {

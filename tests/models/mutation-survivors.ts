@@ -192,14 +192,6 @@ export const survivors: readonly Survivor[] = [
     why: 'where demand at the cap equals capacity, both branches are capacity',
   },
   {
-    equation: 'market-clearing: market_price',
-    what: [
-      'exp(log_market_markup) → exp(log_market_markup * 1.1)',
-      'unit_cost * exp(log_market_markup) → unit_cost * exp(log_market_markup) * 1.1',
-    ],
-    why: 'the unknown of the search takes the factor, and the price that clears is the same',
-  },
-  {
     equation: 'market-clearing: market_regime, capped',
     what: ['demand_at_cap >= service_capacity → demand_at_cap > service_capacity'],
     why: 'where demand at the cap equals capacity nobody waits, and either word holds',

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { expectDocumented } from '../support/contract.ts';
+import { expectMedianBelow } from '../support/median.ts';
 import { childrenOf } from './built-service.ts';
 
 export const yaml = 'application/yaml';
@@ -65,17 +66,21 @@ export function attackable({ url, pid }: { url(): string; pid(): number }): Atta
   return {
     post,
     expectToStand: async (attack, longest) => {
-      const { watched: idle } = await watching(url(), pid(), () => pause(100));
-      const { watched, done } = await watching(url(), pid(), () => post(attack));
-      for (const { status, took } of done) {
-        expect([200, 413, 422, 503]).toContain(status);
-        expect(took).toBeLessThan(longest);
-      }
-      expect(p99(watched)).toBeLessThan(Math.max(50, 5 * p99(idle)));
-      expect(peakOf(pid())).toBeLessThan(ofService);
-      expect(watched.ofWorkers).toBeLessThan(ofWorker);
+      const heard: Heard[] = [];
+      await expectMedianBelow(1, async () => {
+        const { watched: idle } = await watching(url(), pid(), () => pause(100));
+        const { watched, done } = await watching(url(), pid(), () => post(attack));
+        for (const { status, took } of done) {
+          expect([200, 413, 422, 503]).toContain(status);
+          expect(took).toBeLessThan(longest);
+        }
+        expect(peakOf(pid())).toBeLessThan(ofService);
+        expect(watched.ofWorkers).toBeLessThan(ofWorker);
+        heard.push(...done);
+        return p99(watched) / Math.max(50, 5 * p99(idle));
+      });
       expect((await post({ path: '/v1/projections', type: json, text: '{"extends":"stargate-10gw"}' })).status).toBe(200);
-      return done;
+      return heard;
     },
     expectWithinMemory: () => {
       expect(peakOf(pid())).toBeLessThan(ofService);

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import net from 'node:net';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { parsed } from '../support/raw-http.ts';
 import { startService, type Started } from './built-service.ts';
 
@@ -70,10 +70,16 @@ it('SIGTERM in the middle of a body: the rest is read, the answer given, no othe
   const idle = talk(port, 'GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
   const body = '{ "extends": "stargate-10gw" }';
   const { socket, heard } = talk(port, post('/v1/projections', body).slice(0, -10));
-  await pause(300);
+  const isOpen = async (): Promise<boolean> =>
+    (await talk(port, 'GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n').heard).status !== 0;
+  expect(await isOpen()).toBe(true); // so the connections before it are open too
   child.kill('SIGTERM');
-  await pause(300);
-  expect((await talk(port, 'GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n').heard).status).toBe(0);
+  await vi.waitFor(
+    async () => {
+      expect(await isOpen()).toBe(false);
+    },
+    { timeout: 20_000, interval: 300 },
+  );
   socket.write(body.slice(-10));
   expect((await heard).status).toBe(200);
   expect((await idle.heard).status).toBe(200);
