@@ -1,14 +1,13 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Chart } from '../charts/chart.ts';
 import { CannotDraw } from '../charts/cannot-draw.ts';
-import { draw } from '../charts/draw.ts';
 import { narrow } from '../charts/look.ts';
 import type { dateHandle } from './date-handle.ts';
+import { drawChart, type PageChart } from './draw-chart.ts';
 import { Scroll } from './scroll.tsx';
 import { useTheme } from './theme.ts';
 
 interface PictureProps {
-  readonly chart: Chart;
+  readonly chart: PageChart;
   /** Pixels on a narrow screen; default: what the chart needs. */
   readonly narrowHeight?: number;
   /** The same as a table, for those who want numbers. */
@@ -36,7 +35,7 @@ export function Picture({ chart, narrowHeight, table, pending = false, handlers 
   const svg = useMemo(() => {
     if (width === 0) return '';
     try {
-      return draw(chart, { theme, width, height: width < narrow ? narrowHeight : undefined });
+      return drawChart(chart, { theme, width, height: width < narrow ? narrowHeight : undefined });
     } catch (error) {
       if (error instanceof CannotDraw) return error.message;
       throw error;
