@@ -1,5 +1,12 @@
 import { Router, type RequestHandler } from 'express';
 
+/** What the page of Swagger UI lacks: the way back to the explorer. */
+const back = '<nav class="back" aria-label="Pages"><a href="/">Jevons: to the explorer</a></nav>';
+const styles = `
+.swagger-ui .topbar { display: none }
+.back { padding: 10px 24px; border-bottom: 1px solid #dfdbd1; background: #fbfaf7; font: 16px/1.5 system-ui, sans-serif }
+.back a { color: #0d5aa0 }`;
+
 /** Swagger UI over /openapi.json; its two megabytes are loaded on first use. */
 export const showDocs = (): RequestHandler => {
   let page: Promise<RequestHandler> | undefined;
@@ -17,9 +24,9 @@ export const showDocs = (): RequestHandler => {
 async function swaggerUi(): Promise<RequestHandler> {
   const { default: ui } = await import('swagger-ui-express');
   const router = Router();
-  const page = ui.setup(undefined, {
+  const page = ui.generateHTML(undefined, {
     customSiteTitle: 'Jevons API',
-    customCss: '.swagger-ui .topbar { display: none }',
+    customCss: styles,
     swaggerOptions: {
       url: '../openapi.json',
       displayRequestDuration: true,
@@ -33,6 +40,8 @@ async function swaggerUi(): Promise<RequestHandler> {
     next('router');
   });
   router.use(...ui.serve);
-  router.get('/', page);
+  router.get('/', (_request, response) => {
+    response.type('html').send(page.replace('<body>', `<body>\n${back}`));
+  });
   return router;
 }
