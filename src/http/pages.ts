@@ -3,7 +3,18 @@ import { firstAddresses } from '../contract/first-view.ts';
 import { builtEncodings } from './built-encodings.ts';
 
 /** Addresses of the pages; what they show, the script finds out. */
-const addresses = ['/', '/scenarios', '/scenarios/:name', '/models', '/models/:name', '/compare', '/catalog', '/catalog/:name'];
+const addresses = [
+  '/',
+  '/scenarios',
+  '/scenarios/:name',
+  '/models',
+  '/models/:name',
+  '/compare',
+  '/batches',
+  '/batches/:batch',
+  '/catalog',
+  '/catalog/:name',
+];
 
 /** Nothing from anywhere else, no script or style within the document. */
 const policy = [

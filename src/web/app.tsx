@@ -18,6 +18,7 @@ const pages = [
   ['/scenarios', 'Scenarios'],
   ['/models', 'Models'],
   ['/compare', 'Compare'],
+  ['/batches', 'Batches'],
   ['/catalog', 'Catalog'],
 ] as const;
 

@@ -25,11 +25,14 @@ service.use({
 export class RefusedRequest extends Error {
   readonly status: number;
   readonly problems: readonly Schemas['Problem'][];
+  /** The service has no room now, and says that it will. */
+  readonly passing: boolean;
 
-  constructor(status: number, document: Partial<Schemas['ProblemDocument']> | undefined) {
+  constructor({ status, headers }: Response, document: Partial<Schemas['ProblemDocument']> | undefined) {
     super(document?.detail ?? document?.title ?? `the service answered ${status}`);
     this.status = status;
     this.problems = document?.problems ?? [];
+    this.passing = headers.has('Retry-After');
   }
 }
 
@@ -53,5 +56,5 @@ export async function given<T>(call: Promise<Answered<T>>): Promise<T> {
   }
   const { data, error, response } = answered;
   if (data !== undefined) return data;
-  throw new RefusedRequest(response.status, error as Partial<Schemas['ProblemDocument']> | undefined);
+  throw new RefusedRequest(response, error as Partial<Schemas['ProblemDocument']> | undefined);
 }

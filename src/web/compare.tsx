@@ -57,6 +57,10 @@ export function Compare({ search, scenarios }: CompareProps): preact.JSX.Element
           <ScenarioOptions scenarios={scenarios} />
         </select>
       </label>
+      <p class="says">
+        <a href={`/batches?${new URLSearchParams(names.map((one) => ['scenario', one])).toString()}`}>Run these with many values</a>, as a
+        batch
+      </p>
       {names.length < 2 ? <p class="says">Choose one more scenario.</p> : null}
       <Trouble error={error} />
       {!answer && !error && names.length > 1 ? <p class="waiting">Running the scenarios</p> : null}

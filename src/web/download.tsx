@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { given, service } from './ask.ts';
+import { saveBlob } from './save-blob.ts';
 import type { View } from './view.ts';
 import { addressOf } from './view.ts';
 import type { AskedWorlds } from './worlds.ts';
@@ -135,12 +136,4 @@ function yamlOf({ scenario, set }: View): string {
 
 function pythonOf(scenario: AskedWorlds['scenario']): string {
   return JSON.stringify(scenario).replaceAll('":', '": ').replaceAll(',"', ', "');
-}
-
-function saveBlob(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1_000);
 }

@@ -1,3 +1,5 @@
+import { BatchPage } from './batch-page.tsx';
+import { Batches } from './batches.tsx';
 import { Catalog } from './catalog.tsx';
 import { Compare } from './compare.tsx';
 import type { Schemas } from '../contract/client.ts';
@@ -19,6 +21,8 @@ export function OtherPage({ first, second, search, scenarios }: OtherPageProps):
       return second ? <ScenarioPage key={second} name={second} /> : <Scenarios scenarios={scenarios} />;
     case 'models':
       return second ? <ModelPage key={second} name={second} search={search} /> : <Models />;
+    case 'batches':
+      return second ? <BatchPage key={second} id={second} /> : <Batches search={search} scenarios={scenarios} />;
     case 'compare':
       return <Compare search={search} scenarios={scenarios} />;
     default:

@@ -71,7 +71,8 @@ export function Rail(props: RailProps): preact.JSX.Element {
       ) : null}
       <p class="says">
         All other assumptions hold their values. They stand with their sources on the page of{' '}
-        <a href={`/models/${model.model}`}>the model</a>.
+        <a href={`/models/${model.model}`}>the model</a>. Many values at once are run as{' '}
+        <a href={`/batches?scenario=${scenario}`}>a batch</a>.
       </p>
       {about === undefined ? null : <AboutInput model={model.model} scenario={scenario} name={about} onClose={() => setAbout(undefined)} />}
     </aside>

@@ -34,7 +34,7 @@ export function followLinks(): void {
     if (!link || typeof href !== 'string' || link.hasAttribute('target') || link.hasAttribute('download')) return;
     const { origin, pathname, search } = new URL(href, location.href);
     if (origin !== location.origin || href.startsWith('#')) return;
-    if (!/^\/($|scenarios|models|compare|catalog)/.test(pathname)) return;
+    if (!/^\/($|scenarios|models|compare|batches|catalog)/.test(pathname)) return;
     event.preventDefault();
     go(pathname + search);
     if (!link.hasAttribute('data-stay')) scrollTo(0, 0);

@@ -91,7 +91,8 @@ export function ScenarioPage({ name }: { readonly name: string }): preact.JSX.El
                 . <a href={`/?scenario=${name}`}>Open in the explorer</a>
               </>
             ) : null}
-            . <a href={`/compare?scenario=${name}`}>Compare with others</a>
+            . <a href={`/compare?scenario=${name}`}>Compare with others</a>.{' '}
+            <a href={`/batches?scenario=${name}`}>Run it with many values</a>
           </p>
         </>
       ) : error ? null : (

@@ -18,7 +18,7 @@ const busyAfter = 1_500;
 
 /** The service had no room for the question. */
 function isBusy(error: unknown): boolean {
-  return error instanceof RefusedRequest && (error.status === 503 || error.status === 429);
+  return error instanceof RefusedRequest && error.passing;
 }
 
 /**

@@ -1,49 +1,23 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Console, fits, launched, picturePath, seriousOn, until } from './browser.ts';
 import { builtService } from './built-service.ts';
 
-const pictures = path.resolve(import.meta.dirname, '../../out/screenshots');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { url } = builtService();
-const said: string[] = [];
-let browser: Browser;
+const browser = launched();
+const heard = new Console();
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
-  page = listened(await context.newPage());
+  context = await browser().newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  page = heard.listen(await context.newPage());
 });
-
-afterAll(async () => {
-  await browser.close();
-});
-
-/** A page whose errors are collected. */
-function listened(one: Page): Page {
-  one.on('console', (message) => {
-    // Requests that a page gives up, or that the service has no room for yet, are asked again.
-    if (['error', 'warning'].includes(message.type()) && !/status of 503/.test(message.text())) said.push(message.text());
-  });
-  one.on('pageerror', (error) => {
-    said.push(String(error));
-  });
-  return one;
-}
 
 async function open(place: string, on = page): Promise<void> {
   await on.goto(url() + place);
   await on.waitForSelector('h1');
-}
-
-/** Waits until an expression holds in the page; evaluated by the debugger, which the policy of the page does not reach. */
-async function until(expression: string, on: Page): Promise<void> {
-  await expect.poll(() => on.evaluate(expression), { timeout: 60_000, interval: 100 }).toBe(true);
 }
 
 /** Everything that the explorer shows has come. */
@@ -63,7 +37,7 @@ describe('the explorer', () => {
     const megawatts = curves.facility_power.values[time.indexOf('2030-01-01')]!;
     expect(await headline()).toContain(`${(megawatts / 1000).toFixed(1)} GW`);
     expect(await headline()).toMatch(/^(More|Fewer|No difference): .* instead of .* in January 2030\.$/);
-    await page.screenshot({ path: path.join(pictures, 'explorer.png'), fullPage: true });
+    await page.screenshot({ path: picturePath('explorer'), fullPage: true });
   });
 
   it('moves the curve and the sentence with a slider, and says what the value means', async () => {
@@ -84,7 +58,7 @@ describe('the explorer', () => {
   it('shows the same from a copied address', async () => {
     const address = page.url().slice(url().length);
     const shown = await headline();
-    const other = listened(await context.newPage());
+    const other = heard.listen(await context.newPage());
     await open(address, other);
     await settled(other);
     expect(await headline(other)).toBe(shown);
@@ -108,11 +82,12 @@ describe('the explorer', () => {
   });
 
   it('shows the problem of the service for a value that is refused', async () => {
-    await page.goto(`${url()}/?set=own_price_elasticity=3`);
-    await page.waitForSelector('.trouble');
-    expect(await page.locator('.trouble').innerText()).toMatch(/own_price_elasticity/);
-    // The browser logs the refusal.
-    said.splice(0, said.length, ...said.filter((line) => !/status of 422/.test(line)));
+    // The browser logs each refusal, of the view and of the world it is compared with.
+    const refused = heard.listen(await context.newPage(), /status of 422/);
+    await refused.goto(`${url()}/?set=own_price_elasticity=3`);
+    await refused.waitForSelector('.trouble');
+    expect(await refused.locator('.trouble').innerText()).toMatch(/own_price_elasticity/);
+    await refused.close();
   });
 
   it('opens an equation and what it rests on, down to a source', async () => {
@@ -170,8 +145,8 @@ describe('the explorer', () => {
   });
 
   it('keeps the chart in sight on a phone while the sliders pass', async () => {
-    const own = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
-    const shown = listened(await own.newPage());
+    const own = await browser().newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    const shown = heard.listen(await own.newPage());
     await open('/', shown);
     await settled(shown);
     await shown.evaluate(`document.getElementById('slider-growth_fade').scrollIntoView()`);
@@ -182,9 +157,9 @@ describe('the explorer', () => {
     ]);
     expect(chart!.y).toBeCloseTo(0, 0);
     expect(slider!.y).toBeGreaterThan(chart!.height - 40);
-    await shown.screenshot({ path: path.join(pictures, 'phone-sliders.png') });
+    await shown.screenshot({ path: picturePath('phone-sliders') });
     await shown.evaluate(`document.getElementById('rests').scrollIntoView()`);
-    await shown.screenshot({ path: path.join(pictures, 'phone-rests.png') });
+    await shown.screenshot({ path: picturePath('phone-rests') });
     await own.close();
   });
 
@@ -196,9 +171,7 @@ describe('the explorer', () => {
     const [, address, body] = /'(http[^']+)'.*-d '([^']+)'/s.exec(curl)!;
     const response = await fetch(address!, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: body! });
     const { time, curves } = (await response.json()) as { time: string[]; curves: { facility_power: { values: number[] } } };
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate<{ violations: { id: string; impact: string }[] }>('axe.run()');
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    expect(await seriousOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Show as table' }).click();
     const shown = await page.locator('.main-chart tbody tr', { hasText: '2030-01-01' }).locator('td').first().innerText();
@@ -209,16 +182,18 @@ describe('the explorer', () => {
   });
 
   it('says when the service is gone, keeps what is shown, and goes on when it is back', async () => {
-    await open('/');
-    await settled();
-    const shown = await headline();
-    await context.setOffline(true);
-    await page.getByLabel('Compared with').selectOption('published');
-    await page.waitForSelector('.trouble');
-    expect(await headline()).toBe(shown);
-    await context.setOffline(false);
-    await page.waitForSelector('.trouble', { state: 'detached', timeout: 20_000 });
-    said.splice(0, said.length, ...said.filter((line) => !/ERR_INTERNET_DISCONNECTED/.test(line)));
+    const own = await browser().newContext({ viewport: { width: 1440, height: 900 } });
+    const shown = heard.listen(await own.newPage(), /ERR_INTERNET_DISCONNECTED/);
+    await open('/', shown);
+    await settled(shown);
+    const before = await headline(shown);
+    await own.setOffline(true);
+    await shown.getByLabel('Compared with').selectOption('published');
+    await shown.waitForSelector('.trouble');
+    expect(await headline(shown)).toBe(before);
+    await own.setOffline(false);
+    await shown.waitForSelector('.trouble', { state: 'detached', timeout: 60_000 });
+    await own.close();
   });
 });
 
@@ -229,6 +204,7 @@ const places = [
   '/models',
   '/models/ai-power',
   '/compare',
+  '/batches',
   '/catalog',
   '/catalog/elasticities',
 ];
@@ -240,17 +216,14 @@ describe.each([
   ['dark', 390],
 ] as const)('in %s colours, %s pixels wide', (colorScheme, width) => {
   it.each(places)('%s has nothing that axe finds serious, and fits', async (place) => {
-    const own = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-    const shown = listened(await own.newPage());
+    const own = await browser().newContext({ viewport: { width, height: 900 }, colorScheme });
+    const shown = heard.listen(await own.newPage());
     await open(place, shown);
     if (place === '/') await settled(shown);
     else await until(`!document.querySelector('.waiting')`, shown);
-    await shown.screenshot({ path: path.join(pictures, `page-${place.replaceAll('/', '-')}-${width}-${colorScheme}.png`), fullPage: true });
-    expect(await shown.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1')).toBe(true);
-    await shown.evaluate(axe);
-    const { violations } = await shown.evaluate<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>('axe.run()');
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 120)}`)).toEqual([]);
+    await shown.screenshot({ path: picturePath(`page-${place.replaceAll('/', '-')}-${width}-${colorScheme}`), fullPage: true });
+    expect(await fits(shown)).toBe(true);
+    expect(await seriousOn(shown)).toEqual([]);
     await own.close();
   });
 });
@@ -277,8 +250,8 @@ describe('the first view', () => {
       for (let n = 0; n < 2e7; n++) work += n % 7;
       expect(work).toBeGreaterThan(0);
       noted('a fixed piece of work', performance.now() - since);
-      const own = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-      const shown = listened(await own.newPage());
+      const own = await browser().newContext({ viewport: { width: 1440, height: 900 } });
+      const shown = heard.listen(await own.newPage());
       const network = await own.newCDPSession(shown);
       await network.send('Network.enable');
       await network.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 });
@@ -354,7 +327,7 @@ describe('the page of a model', () => {
     await expect.poll(() => page.url()).toMatch(/variable=\w+&part=facility-power/);
     await expect.poll(() => page.locator('.card h3').innerText()).toMatch(/IT power/);
     expect(await page.evaluate('globalThis.sameDocument')).toBe(true);
-    await page.screenshot({ path: path.join(pictures, 'model-part.png'), fullPage: true });
+    await page.screenshot({ path: picturePath('model-part'), fullPage: true });
   });
 });
 
@@ -388,14 +361,23 @@ describe('the pages', () => {
     expect(sum).toBeLessThanOrEqual(80_000);
   });
 
+  it('are reached from the page of the API, too', async () => {
+    await page.goto(`${url()}/docs/`);
+    await page.getByRole('link', { name: 'Jevons: to the explorer' }).click();
+    await page.waitForSelector('.answer');
+    expect(page.url()).toBe(`${url()}/`);
+  });
+
   it('are open on an unknown name, and say what the service says', async () => {
-    await page.goto(`${url()}/scenarios/stargate-10`);
-    await page.waitForSelector('.trouble');
-    expect(await page.locator('.trouble').innerText()).toContain('there is no scenario stargate-10');
-    said.splice(0, said.length, ...said.filter((line) => !/status of 404/.test(line)));
+    // The file, the run and the description are refused, each in its time.
+    const shown = heard.listen(await context.newPage(), /status of 404/);
+    await shown.goto(`${url()}/scenarios/stargate-10`);
+    await shown.waitForSelector('.trouble');
+    expect(await shown.locator('.trouble').innerText()).toContain('there is no scenario stargate-10');
+    await shown.close();
   });
 
   it('said nothing in the console of the browser', () => {
-    expect(said).toEqual([]);
+    expect(heard.said).toEqual([]);
   });
 });
