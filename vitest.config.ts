@@ -16,8 +16,8 @@ export default defineConfig({
     // optimised: most code of a test runs a few times.
     execArgv: ['--max-semi-space-size=64', '--interrupt-budget=1000000'],
     isolate: false,
-    testTimeout: thorough ? 900_000 : 30_000,
-    hookTimeout: 120_000,
+    testTimeout: thorough ? 900_000 : 120_000,
+    hookTimeout: 240_000,
     reporters: jsonOut ? ['default', 'json'] : ['default'],
     ...(jsonOut ? { outputFile: { json: jsonOut } } : {}),
   },

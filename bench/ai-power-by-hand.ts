@@ -35,7 +35,7 @@ function fadedYears(elapsed: number, fade: number): number {
 /** Logarithm of demand at the market's price, less that of capacity, by the log of the markup. */
 function marketGap(x: number, p: Float64Array): number {
   const logRatio = p[0]! + p[1]! * x;
-  const logDemand = p[2]! * logRatio + Math.log(p[3]! / (p[4]! + p[5]! * Math.exp(p[6]! * logRatio)));
+  const logDemand = p[2]! * logRatio + p[3]! - Math.log(p[4]! + p[5]! * Math.exp(p[6]! * logRatio));
   p[8] = logRatio;
   p[9] = logDemand;
   return logDemand - p[7]!;
@@ -44,20 +44,18 @@ function marketGap(x: number, p: Float64Array): number {
 /** Logarithm of demand for the service of a fleet at its own cost, less that of its service, by the log of the fleet ÷ the first fleet. */
 function fleetGap(x: number, p: Float64Array): number {
   const compute = p[0]! * Math.exp(x);
-  const power = compute < p[1]! ? (p[2]! * compute) / p[1]! : p[2]! + (compute - p[1]!) * p[3]!;
+  const power = compute < p[1]! ? (p[2]! / p[1]!) * compute : p[2]! + (compute - p[1]!) * p[3]!;
   const logPrice = p[5]! * Math.log((p[4]! * power) / compute);
   const logMemory = p[6]! + p[7]! * (logPrice - p[8]!);
   const logRatio = p[9]! * logPrice + p[10]! * logMemory;
-  const logDemand = p[11]! * logRatio + Math.log(p[12]! / (p[13]! + p[14]! * Math.exp(p[15]! * logRatio)));
-  const service = compute * p[16]!;
-  p[18] = compute;
-  p[19] = power;
-  p[20] = logPrice;
-  p[21] = logMemory;
-  p[22] = logRatio;
-  p[23] = logDemand;
-  p[24] = service;
-  return logDemand - Math.log(service / p[17]!);
+  const logDemand = p[11]! * logRatio + p[12]! - Math.log(p[13]! + p[14]! * Math.exp(p[15]! * logRatio));
+  p[17] = compute;
+  p[18] = power;
+  p[19] = logPrice;
+  p[20] = logMemory;
+  p[21] = logRatio;
+  p[22] = logDemand;
+  return logDemand - (p[16]! + x);
 }
 
 function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
@@ -163,7 +161,7 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
   const keptNow = new Float64Array(generations).fill(1);
   const sourceWeight = new Float64Array(supplies);
   const marketNumbers = new Float64Array(10);
-  const fleetNumbers = new Float64Array(25);
+  const fleetNumbers = new Float64Array(23);
   const faded0 = Math.min(Math.max(0, t0 - c.efficiency_fade_from), c.efficiency_fade);
   const lateStart = Math.max(0, t0 - c.efficiency_fade_from);
   const fullGrowth0 = faded0 - (faded0 * faded0) / (2 * c.efficiency_fade);
@@ -531,7 +529,7 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     marketNumbers[0] = Math.log(atCost);
     marketNumbers[1] = weight;
     marketNumbers[2] = mature;
-    marketNumbers[3] = curveTop;
+    marketNumbers[3] = Math.log(curveTop);
     marketNumbers[4] = ceilingTerm;
     marketNumbers[5] = growthDistance;
     marketNumbers[6] = curveSlope;
@@ -618,23 +616,22 @@ function aiPower(data: Data): Readonly<Record<string, Float64Array>> {
     fleetNumbers[9] = weight;
     fleetNumbers[10] = 1 - weight;
     fleetNumbers[11] = mature;
-    fleetNumbers[12] = curveTop;
+    fleetNumbers[12] = Math.log(curveTop);
     fleetNumbers[13] = ceilingTerm;
     fleetNumbers[14] = expectedDistance;
     fleetNumbers[15] = curveSlope;
-    fleetNumbers[16] = (servingPlan * servicePerCompute * expectedGain) / gain;
-    fleetNumbers[17] = referenceDemand;
+    fleetNumbers[16] = Math.log((c.baseline_compute * servingPlan * servicePerCompute * expectedGain) / gain / referenceDemand);
     rows.expected_growth_exponent[k] = expectedExponent;
     rows.expected_growth_distance[k] = expectedDistance;
+    rows.log_first_fleet_service[k] = fleetNumbers[16];
     rows.log_fleet_ratio[k] = rootOf(fleetGap, -100, 100, fleetNumbers);
-    const targetCompute = fleetNumbers[18]!;
+    const targetCompute = fleetNumbers[17]!;
     rows.target_compute[k] = targetCompute;
-    rows.target_power[k] = fleetNumbers[19]!;
-    rows.log_target_price_ratio[k] = fleetNumbers[20]!;
-    rows.log_target_memory[k] = fleetNumbers[21]!;
-    rows.log_target_demand_price_ratio[k] = fleetNumbers[22]!;
-    rows.log_demand_of_target_fleet[k] = fleetNumbers[23]!;
-    rows.target_service[k] = fleetNumbers[24]!;
+    rows.target_power[k] = fleetNumbers[18]!;
+    rows.log_target_price_ratio[k] = fleetNumbers[19]!;
+    rows.log_target_memory[k] = fleetNumbers[20]!;
+    rows.log_target_demand_price_ratio[k] = fleetNumbers[21]!;
+    rows.log_demand_of_target_fleet[k] = fleetNumbers[22]!;
 
     // Orders, as far as megawatts, money and chips allow
     const funding = c.reinvested_share * revenueBefore + c.outside_capital;

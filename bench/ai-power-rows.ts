@@ -175,7 +175,7 @@ function resultsOf<Row>(take: (size: number, rows?: number) => Row, { sites, gen
     log_target_memory: take(1),
     log_target_demand_price_ratio: take(1),
     log_demand_of_target_fleet: take(1),
-    target_service: take(1),
+    log_first_fleet_service: take(1),
     wanted_compute: take(1),
     powered_compute: take(1),
     order_funding: take(1),

@@ -23,6 +23,7 @@ const logarithms = new Set([
   'log_market_markup',
   'log_market_price_ratio',
   'log_demand_at_market_price',
+  'log_first_fleet_service',
   'log_fleet_ratio',
   'log_target_price_ratio',
   'log_target_memory',

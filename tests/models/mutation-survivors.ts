@@ -69,23 +69,9 @@ export const survivors: readonly Survivor[] = [
     why: 'where the limit is just the fleet, both branches are 1',
   },
   {
-    equation: 'compute-loop: target_compute',
-    what: [
-      'baseline_compute * exp(log_fleet_ratio) → baseline_compute * exp(log_fleet_ratio) * 1.1',
-      'baseline_compute * exp(log_fleet_ratio) → baseline_compute / exp(log_fleet_ratio)',
-      'exp(log_fleet_ratio) → exp(log_fleet_ratio * 1.1)',
-    ],
-    why: 'the unknown of the search takes the factor, and the fleet that meets demand is the same',
-  },
-  {
     equation: 'compute-loop: target_power',
-    what: [
-      'if(target_compute < committed_compute, sum(co … mitted_compute) * new_power_per_compute) → ' +
-        'sum(committed_power) + (target_compute - committed_compute) * new_power_per_compute',
-      'target_compute < committed_compute → target_compute < 0',
-      'target_compute < committed_compute → target_compute <= committed_compute',
-    ],
-    why: 'a fleet that is too large already orders nothing, whatever a smaller one would cost',
+    what: ['target_compute < committed_compute → target_compute <= committed_compute'],
+    why: 'where the two fleets are the same, both branches are its power',
   },
   {
     equation: 'compute-market: switch_gain',
