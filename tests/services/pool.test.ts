@@ -143,12 +143,12 @@ describe('a queue', () => {
   it('has a process in reserve for a client who runs nothing while another one runs as much as it may', async () => {
     const pool = open({ size: 1, reserve: 1, mostWaiting: 9 });
     await pool.run(answers, patient);
-    const flood = Array.from({ length: 4 }, () => pool.run({ does: 'waits', count: 3_000 }, { ...patient, client: 'flood' }));
+    const flood = Array.from({ length: 4 }, () => pool.run({ does: 'waits', count: 20_000 }, { ...patient, client: 'flood' }));
     expect(pool.state()).toMatchObject({ workers: 1, running: 1, waiting: 3 });
     const ends = Promise.allSettled(flood);
     const began = performance.now();
     expect(await pool.run(answers, { ...patient, client: 'other' })).toBeTypeOf('object');
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(performance.now() - began).toBeLessThan(20_000);
     // It stays in reserve: the flood does not get it.
     expect(pool.state()).toMatchObject({ workers: 2, running: 1, waiting: 3 });
     pool.close();
