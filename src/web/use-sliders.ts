@@ -5,9 +5,10 @@ import type { Schemas } from '../contract/client.ts';
 import type { Slider } from './slider.tsx';
 import { stopsOf, type Main } from './stops.ts';
 import { useAnswer } from './use-answer.ts';
+import { useNewest } from './use-newest.ts';
 import type { View } from './view.ts';
 import { settingText } from './words.ts';
-import { worldAt, type AskedWorlds, type World } from './worlds.ts';
+import { withInput, worldAt, worldOf, type AskedScenario, type AskedWorlds, type World } from './worlds.ts';
 
 interface SlidersProps {
   readonly view: View;
@@ -21,6 +22,15 @@ interface SlidersProps {
   readonly base: Schemas['Sensitivity']['inputs'];
   readonly drivers: Schemas['Sensitivity']['inputs'];
   readonly onSet: (set: View['set']) => void;
+}
+
+/** Runs that a drag has under way at once. */
+const mostRequests = 4;
+
+async function runAt(body: AskedScenario, signal: AbortSignal): Promise<World> {
+  const query = { curves: firstView.curves.join(','), include: 'values' };
+  const { time, curves } = await given(service.POST('/v1/projections', { body, params: { query }, signal }));
+  return worldOf(time ?? [], curves ?? {});
 }
 
 /** The sliders: a sweep over all stops of the one that is held, and both worlds at the stop to which it is dragged. */
@@ -58,13 +68,30 @@ export function useSliders({ view, worlds, main: all, key, pending, error, base,
   }, [pending, key]);
 
   const swept = dragged && sweep.answer && !sweep.pending && dragged.input === held ? sweep.answer : undefined;
+  const value = dragged && stops.get(dragged.input)?.[dragged.stop];
+  // Until the sweep has come, runs at the stops that are passed.
+  const following = value !== undefined && !swept && worlds.against !== undefined;
+  const followed = useNewest(
+    following ? `${dragged!.input} ${value} ${key}` : undefined,
+    (signal) => {
+      const unit = all.find(({ input }) => input === dragged!.input)?.unit ?? 'ratio';
+      const moved = (scenario: AskedScenario): Promise<World> =>
+        runAt(withInput(scenario, dragged!.input, settingText(value!, unit)), signal);
+      return Promise.all([moved(worlds.scenario), ...(ownOnly || !worlds.against ? [] : [moved(worlds.against)])]);
+    },
+    ownOnly ? mostRequests : mostRequests / 2,
+  );
   const at = (nth: number): World | undefined => {
     const world = swept?.worlds[nth];
-    return world && dragged ? worldAt(world, dragged.stop) : undefined;
+    if (world && dragged) return worldAt(world, dragged.stop);
+    return following ? followed?.answer?.[nth] : undefined;
   };
   const said = new Map((drivers ?? []).map((one) => [one.input, one.value.says]));
   const refusalOf = ({ input }: Main): string | undefined => {
-    if (dragged?.input === input) return swept?.worlds[0]?.refused.find(({ stop }) => stop === dragged.stop)?.problems[0]?.message;
+    if (dragged?.input === input) {
+      const refused = swept?.worlds[0]?.refused.find(({ stop }) => stop === dragged.stop)?.problems;
+      return (refused ?? (following && followed?.error instanceof RefusedRequest ? followed.error.problems : []))[0]?.message;
+    }
     if (!(error instanceof RefusedRequest) || view.set[input] === undefined) return undefined;
     return error.problems.find((problem) => problem.at.includes(input))?.message;
   };

@@ -51,6 +51,11 @@ function asked(name: string, set: Readonly<Record<string, string | number>>): As
   return Object.keys(assumptions).length === 0 ? { extends: name } : { extends: name, assumptions };
 }
 
+/** A scenario with one more assumption, as the address says it. */
+export function withInput({ assumptions, ...scenario }: AskedScenario, input: string, text: string): AskedScenario {
+  return { ...scenario, assumptions: { ...assumptions, [input]: numberOr(text) } };
+}
+
 /** A plain number is sent as one. */
 function numberOr(value: string | number): string | number {
   return typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value;

@@ -48,7 +48,7 @@ export class Console {
 
 /** Waits until an expression holds in the page; evaluated by the debugger, which the policy of the page does not reach. */
 export async function until(expression: string, on: Page): Promise<void> {
-  await expect.poll(() => on.evaluate(expression), { timeout: 60_000, interval: 100 }).toBe(true);
+  await expect.poll(() => on.evaluate(expression), { timeout: 110_000, interval: 100 }).toBe(true);
 }
 
 /** What axe finds serious on a page, each with the place where it stands. */

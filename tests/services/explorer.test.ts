@@ -316,7 +316,67 @@ describe('the first view', () => {
   });
 });
 
+describe('a drag before its sweep has come', () => {
+  it('is followed by runs, four under way at most, and ends where the hand is', async () => {
+    const own = await browser().newContext({ viewport: { width: 1440, height: 900 } });
+    const shown = heard.listen(await own.newPage());
+    await open('/', shown);
+    await settled(shown);
+    // The sweep is held up on its way.
+    await shown.route('**/v1/sweeps*', () => undefined);
+    const before = await headline(shown);
+    await shown.getByRole('slider', { name: 'Response of use to price' }).focus();
+    await shown.evaluate(`(async () => {
+      performance.clearResourceTimings();
+      performance.setResourceTimingBufferSize(1000);
+      const slider = document.activeElement;
+      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+      for (let stop = 2; stop <= 30; stop++) {
+        set.call(slider, String(stop));
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+    })()`);
+    await expect.poll(() => headline(shown), { timeout: 60_000 }).not.toBe(before);
+    // Until nothing comes any more, which is the run of the last stop.
+    const times = `performance.getEntriesByType('resource').filter(({ name }) => name.includes('/v1/projections'))
+      .map(({ startTime, responseEnd }) => [startTime, responseEnd])`;
+    let last = '';
+    await expect
+      .poll(
+        async () => {
+          const now = JSON.stringify([await shown.evaluate(times), await headline(shown)]);
+          const same = now === last;
+          last = now;
+          return same;
+        },
+        { timeout: 60_000, interval: 1_000 },
+      )
+      .toBe(true);
+    const asked = await shown.evaluate<[start: number, end: number][]>(times);
+    expect(asked.length).toBeGreaterThan(0);
+    for (const [start] of asked) expect(asked.filter(([since, end]) => since <= start && end > start).length).toBeLessThanOrEqual(4);
+    const followed = await headline(shown);
+    await shown.locator(':focus').dispatchEvent('change');
+    await expect.poll(() => shown.url()).toContain('own_price_elasticity');
+    await settled(shown);
+    expect(await headline(shown)).toBe(followed);
+    await own.close();
+  });
+});
+
 describe('the page of a model', () => {
+  it('sets an equation with its fractions, whose text is still that of the model', async () => {
+    await open('/models/inference-roofline?variable=largest_batch');
+    await page.waitForSelector('.formula .fraction');
+    const { equations } = (await (await fetch(`${url()}/v1/models/inference-roofline/variables/largest_batch`)).json()) as {
+      equations: { text: string }[];
+    };
+    const plain = (text: string): string => text.replaceAll(/\s/g, '').replaceAll('×', '*').replaceAll('−', '-');
+    const [text] = await page.locator('.formula').allTextContents();
+    expect(plain(text!)).toBe(`largest_batch=${plain(equations[0]!.text)}`);
+  });
+
   it('draws its parts, the variables of one, and opens the equation of a variable', async () => {
     await open('/models/ai-power');
     await page.evaluate('globalThis.sameDocument = true');
