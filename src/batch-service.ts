@@ -28,8 +28,9 @@ export function batchService(place: StorePlace, pool: Pool, size: number, report
   const thereIsOne = (): boolean => opened !== undefined || 'url' in place || existsSync(place.file);
   const name = `${hostname()}/${process.pid}/`;
   const owner = `${name}${randomBytes(8).toString('hex')}`;
+  const existing = async (): Promise<Store | undefined> => (thereIsOne() ? store() : undefined);
   const runner = new BatchRunner({
-    store: async () => (thereIsOne() ? store() : undefined),
+    store: existing,
     run: runInPool(pool),
     // Questions wait: somebody waits for them.
     room: (running) => {
@@ -41,7 +42,10 @@ export function batchService(place: StorePlace, pool: Pool, size: number, report
     now: Date.now,
     report,
   });
-  const batches = new Batches({ store, runner, now: Date.now, report });
+  pool.onJobEnd(() => {
+    runner.wakeIfAnyWait();
+  });
+  const batches = new Batches({ store, existing, runner, now: Date.now, report });
   return {
     batches,
     stop: async () => {

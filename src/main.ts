@@ -123,7 +123,7 @@ export async function serve({
   const broken = (status: number): string => observer.broken(status);
   const connections = new Connections(server, mostConnections, broken);
   const metrics = newMetrics(
-    serviceState({ library, turns, pool, jobs, budgets, connections, slowReaders, log, observer: () => observer }),
+    serviceState({ library, turns, pool, jobs, budgets, connections, slowReaders, log, observer: () => observer, batches: kept?.batches }),
     servingProcess(),
   );
   const observer = new Observer({ log, requests: metrics.requests, parameters: parameterNames });

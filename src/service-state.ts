@@ -1,5 +1,6 @@
 import { version } from './analysis/run/engine-version.ts';
 import { kernelUse } from './analysis/run/kernel-use.ts';
+import type { Batches } from './batches/batches.ts';
 import type { Library } from './domain/library/library.ts';
 import type { Budgets } from './http/budgets.ts';
 import type { Connections } from './http/connections.ts';
@@ -23,6 +24,7 @@ export interface ServiceParts {
   readonly slowReaders: SlowReaders;
   readonly log: Log;
   readonly observer: () => Observer;
+  readonly batches?: Batches | undefined;
 }
 
 const noJobEnded: Readonly<Record<JobEnd, number>> = { busy: 0, broken: 0, deadline: 0, memory: 0, lost: 0, left: 0, closing: 0 };
@@ -30,7 +32,7 @@ const noWorkerEnded: Readonly<Record<WorkerEnd, number>> = { ...noJobEnded, dism
 
 /** Where each metric of the service is read. */
 export function serviceState(parts: ServiceParts): ServiceState {
-  const { library, turns, pool, jobs, budgets, connections, slowReaders, log, observer } = parts;
+  const { library, turns, pool, jobs, budgets, connections, slowReaders, log, observer, batches } = parts;
   return {
     version,
     turnsWaiting: () => turns.length,
@@ -43,6 +45,7 @@ export function serviceState(parts: ServiceParts): ServiceState {
       };
     },
     poolResidentBytes: () => pool.residentBytes(),
+    batches: async () => batches?.totals(),
     kernelRuns: () => ({ here: kernelUse().runs, worker: jobs.runs }),
     kernelSeconds: () => ({ here: kernelUse().seconds, worker: jobs.seconds }),
     estimatesTooLow: () => jobs.estimatesTooLow,

@@ -6,6 +6,7 @@ import { decompose } from './decompositions.ts';
 import { listCatalog, showCatalogPart, showFigure } from './catalog.ts';
 import { checkModel, checkScenario } from './checks.ts';
 import { ensembleOf } from './ensembles.ts';
+import { showRun } from './kept-runs.ts';
 import { explainVariable, listModels, showMainAssumptions, showModel } from './models.ts';
 import { drawDemandCurveOf, projectScenario, runProjection } from './projections.ts';
 import type { QuestionId, Questions } from './questions.ts';
@@ -29,6 +30,7 @@ export const answers: { readonly [Q in QuestionId]: AnswerOf<Q> } = {
   findSensitivity: findSensitivityOf,
   compare: comparisonOf,
   startBatch,
+  showRun,
   listModels,
   showMainAssumptions,
   showModel,

@@ -12,6 +12,7 @@ import { keepProjection } from './kept-projection.ts';
 import { overBudget } from './over-budget.ts';
 import { Refused } from './refused.ts';
 import type { Library } from '../domain/library/library.ts';
+import type { Overrides } from '../domain/scenario/override-scenario.ts';
 
 /** A question with its operation, as sent to another process. */
 export interface Asked<Q extends QuestionId = QuestionId> {
@@ -19,8 +20,8 @@ export interface Asked<Q extends QuestionId = QuestionId> {
   readonly question: Questions[Q];
   /** Ids of the request, for the last words of a process that fails. */
   readonly ids?: Readonly<Record<string, string>>;
-  /** A projection as a store keeps it, see `keepProjection`, in place of its answer. */
-  readonly kept?: true;
+  /** A projection with these values set, as a store keeps it, see `keepProjection`, in place of its answer. */
+  readonly kept?: { readonly settings: Overrides['set'] };
 }
 
 /** What an answer took. */
@@ -72,7 +73,7 @@ export function computed(
     try {
       const metered = library.metered(allowance);
       const answered = kept
-        ? keepProjection(metered, question as Questions['runProjection'])
+        ? keepProjection(metered, question as Questions['runProjection'], kept.settings)
         : answer(metered, id, question as never, startHelpers);
       const { user, system } = process.cpuUsage(began);
       const took = (user + system) / 1_000;

@@ -29,7 +29,7 @@ interface ProjectionForm extends AnswerForm {
 export type Nothing = Readonly<Record<string, never>>;
 
 /**
- * What is asked of each operation that reads the library, as plain data: a question can be answered in this process or sent
+ * What is asked of each operation that reads the library or writes a run, as plain data: a question can be answered in this process or sent
  * to another.
  */
 export interface Questions {
@@ -48,6 +48,15 @@ export interface Questions {
   readonly runSweep: { readonly body: Body; readonly form: AnswerForm; readonly every: 'year' | undefined };
   readonly runEnsemble: { readonly body: Body; readonly form: AnswerForm; readonly rows: EnsembleRows | undefined };
   readonly startBatch: { readonly body: Body };
+  readonly showRun: {
+    /** As `keepProjection` has written it. */
+    readonly kept: Uint8Array;
+    readonly form: AnswerForm;
+    /** Its name in place of that of its scenario. */
+    readonly label?: string;
+    /** Of a table that is joined with others: its columns as JSON, or its lines with these columns. */
+    readonly part?: 'columns' | readonly string[];
+  };
   readonly listModels: Nothing;
   readonly showModel: { readonly model: string; readonly format: BodyFormat };
   readonly showMainAssumptions: { readonly model: string };
@@ -62,3 +71,6 @@ export interface Questions {
 }
 
 export type QuestionId = keyof Questions;
+
+/** Questions that a request states by itself: the others need what a store keeps. */
+export type RequestQuestionId = Exclude<QuestionId, 'showRun'>;

@@ -1,5 +1,5 @@
 import type { BatchScenarioJson, BatchSummaryJson } from '../contract/schema/batch.ts';
-import type { BatchRow, Counts, ItemRow } from '../store/store.ts';
+import type { BatchRow, Counts, ShownItem } from '../store/store.ts';
 
 /** Days for which an ended batch is kept. */
 export const keptDays = 30;
@@ -19,7 +19,7 @@ export function batchJson({ id, title, state, total, created_at, ended_at }: Bat
 }
 
 /** A scenario of a batch as it goes over the wire. */
-export function scenarioJson({ number, label, state, run, outcome }: Omit<ItemRow, 'scenario'>): BatchScenarioJson {
+export function scenarioJson({ number, label, state, run, outcome }: ShownItem): BatchScenarioJson {
   const known = (outcome === null ? {} : JSON.parse(outcome)) as Partial<BatchScenarioJson>;
   return { number, label, state, ...(run === null ? {} : { run }), ...known };
 }

@@ -19,8 +19,8 @@ export interface RunnerOptions {
 /** Milliseconds. A lease is extended long before it ends. */
 export const lease = 60_000;
 const extendEvery = 15_000;
-const lookEvery = 250;
-const lookForGone = 5_000;
+/** For what other processes have added to the store, or have left when they ended; what this one adds wakes it. */
+const lookEvery = 5_000;
 const afterTrouble = 1_000;
 /** How often a scenario may take its process with it. */
 const mostAttempts = 3;
@@ -36,7 +36,9 @@ export class BatchRunner {
   private readonly ending = new Set<Promise<void>>();
   private filling = false;
   private again = false;
-  private notBefore = 0;
+  /** Scenarios may wait, for room or for a look at the store. */
+  private mayWait = false;
+  private resting: NodeJS.Timeout | undefined;
   private stopping = false;
   /** Clients in the order in which they last had a turn. */
   private readonly turns: string[] = [];
@@ -45,34 +47,51 @@ export class BatchRunner {
     this.options = options;
     const every = (milliseconds: number, action: () => Promise<void> | void): NodeJS.Timeout =>
       setInterval(() => void action(), milliseconds).unref();
-    this.timers = [
-      every(lookEvery, () => {
-        this.wake();
-      }),
-      every(extendEvery, () => this.guarded(async (store) => store.extend([...this.current.keys()], options.owner, options.now() + lease))),
-      every(lookForGone, () => this.putBack()),
-    ];
-    void this.putBack();
+    this.timers = [every(extendEvery, () => this.extend()), every(lookEvery, () => this.look())];
+    void this.look();
   }
 
-  /** Looks for scenarios to run. */
+  /** Looks for scenarios to run: there are new ones. */
   wake(): void {
+    this.mayWait = true;
+    this.wakeIfAnyWait();
+  }
+
+  /** Looks for scenarios to run if any were left when there was no room: there may be some now. */
+  wakeIfAnyWait(): void {
     if (this.filling) this.again = true;
-    else if (!this.stopping && this.options.now() >= this.notBefore) void this.fill();
+    else if (this.mayWait && !this.stopping && !this.resting) void this.fill();
   }
 
   /** Takes no more; resolves when what ran has ended or has been put back. */
   async stop(): Promise<void> {
     this.stopping = true;
     for (const timer of this.timers) clearInterval(timer);
+    clearTimeout(this.resting);
     while (this.filling || this.ending.size > 0) {
       await Promise.allSettled(this.ending);
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
 
-  private putBack(): Promise<void> {
-    return this.guarded((store) => store.putBack(this.options.isGone));
+  private async look(): Promise<void> {
+    await this.guarded((store) => store.putBack(this.options.isGone));
+    this.wake();
+  }
+
+  private async extend(): Promise<void> {
+    const { owner, now } = this.options;
+    const items = [...this.current.keys()];
+    if (items.length > 0) await this.guarded((store) => store.extend(items, owner, now() + lease));
+  }
+
+  /** Takes nothing for a moment. */
+  private rest(): void {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      this.resting = undefined;
+      this.wake();
+    }, afterTrouble).unref();
   }
 
   private async fill(): Promise<void> {
@@ -82,7 +101,10 @@ export class BatchRunner {
         this.again = false;
         while (this.mayTake()) {
           const taken = await this.take(store);
-          if (!taken) break;
+          if (!taken) {
+            this.mayWait = false;
+            break;
+          }
           this.begin(store, taken.item, taken.client, taken.options);
         }
       }
@@ -91,7 +113,7 @@ export class BatchRunner {
   }
 
   private mayTake(): boolean {
-    return !this.stopping && this.options.room(this.current.size);
+    return !this.stopping && !this.resting && this.options.room(this.current.size);
   }
 
   /** The next scenario: of the client with the fewest running, of several the one whose turn is longest ago; of its oldest batch. */
@@ -133,9 +155,10 @@ export class BatchRunner {
     let ending: Ending | undefined;
     let counts = true;
     try {
-      ending = await run(item.scenario, options);
+      ending = await run(item, options);
     } catch (error) {
       counts = !(error instanceof NotNow) || error.counts;
+      if (!counts) this.rest();
       if (counts) report(`scenario ${item.number} of batch ${item.batch}: ${(error as Error).message}`);
       if (counts && item.attempts >= mostAttempts) ending = failed('its process ended as it ran, more than once');
     }
@@ -159,7 +182,7 @@ export class BatchRunner {
       const store = await this.options.store();
       if (store) await action(store);
     } catch (error) {
-      this.notBefore = this.options.now() + afterTrouble;
+      this.rest();
       if (!this.stopping) this.options.report(`the store of batches: ${(error as Error).message}`);
     }
   }

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { BatchPlan } from '../answers/batches.ts';
+import type { BatchPlan } from '../answers/batch-plan.ts';
 import { Refused, single } from '../answers/refused.ts';
 import type { ResultsFormat } from '../contract/parameters.ts';
 import type { BatchPageJson, BatchScenarioJson, BatchSummaryJson } from '../contract/schema/batch.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Totals } from '../store/store.ts';
 import { batchJson, keptFor, scenarioJson } from './batch-json.ts';
 import type { BatchRunner } from './batch-runner.ts';
-import { writeResults } from './write-results.ts';
+import type { BatchOptions } from './run-item.ts';
+import { writeResults, type WriteKept } from './write-results.ts';
 
 export interface BatchesOptions {
   /** Opens the store at the first call. Rejects where it cannot be opened. */
   readonly store: () => Promise<Store>;
+  /** The store if there is one: it is not made by looking. */
+  readonly existing: () => Promise<Store | undefined>;
   readonly runner: Pick<BatchRunner, 'wake'>;
   readonly now: () => number;
   readonly report: (message: string) => void;
@@ -19,7 +22,12 @@ export interface BatchesOptions {
 /** Limits of one client: batches that run, and scenarios in them that have not ended. */
 export const mostOfClient = { batches: 20, scenarios: 50_000 } as const;
 const pageSize = 1_000;
+/** Events that are in memory at a time for each client that follows a batch. */
+const eventsAtOnce = 100;
 const sweepEvery = 3_600_000;
+const firstSweep = 1_000;
+/** Milliseconds that whoever counts batches waits for the store. */
+const longestCount = 500;
 
 export interface BatchEvents {
   readonly events: readonly { readonly id: number; readonly scenario: BatchScenarioJson }[];
@@ -31,28 +39,34 @@ export interface BatchEvents {
 export class Batches {
   private readonly options: BatchesOptions;
   private readonly sweep: NodeJS.Timeout;
+  private readonly first: NodeJS.Timeout;
+  private lastTurn: Promise<unknown> = Promise.resolve();
 
   constructor(options: BatchesOptions) {
     this.options = options;
     this.sweep = setInterval(() => void this.removeOld(), sweepEvery).unref();
+    // When who waits for this process to listen has been served.
+    this.first = setTimeout(() => void this.removeOld(), firstSweep).unref();
   }
 
   /** Keeps a batch: when the promise resolves, it is on disk. `hash`: of the request, by which a second one is known to be the same. */
-  start(client: string, key: string | undefined, hash: string, { items, title, ...options }: BatchPlan): Promise<BatchSummaryJson> {
-    return this.stored(async (store) => {
+  start(client: string, key: string | undefined, hash: string, { head, texts, items }: BatchPlan): Promise<BatchSummaryJson> {
+    return this.inTurn(async (store) => {
       const load = await store.loadOf(client);
+      const { title, total, curves, every } = head;
       const batch = {
         id: randomUUID(),
         client,
         idempotency_key: key ?? null,
         request_hash: hash,
         title: title ?? null,
-        options: JSON.stringify(options),
+        options: JSON.stringify({ curves, every } satisfies BatchOptions),
+        total,
         created_at: this.options.now(),
       };
       const known = key === undefined ? undefined : await store.batchOfKey(client, key);
-      if (!known) refuseBeyond(load, items.length);
-      const { batch: standing } = known ? { batch: known } : await store.addBatch(batch, items);
+      if (!known) refuseBeyond(load, total);
+      const { batch: standing } = known ? { batch: known } : await store.addBatch(batch, { texts, items });
       if (standing.request_hash !== hash)
         throw single(
           'scenario with problems',
@@ -87,16 +101,19 @@ export class Batches {
     return this.stored(async (store) => {
       // Before its scenarios: what ends in between comes next time.
       const batch = await found(store, id);
-      const rows = await store.endedAfter(id, after, pageSize);
+      const rows = await store.endedAfter(id, after, eventsAtOnce);
       const events = rows.map((row) => ({ id: row.event!, scenario: scenarioJson(row) }));
       const isEnd = batch.state !== 'running' && (events.at(-1)?.id ?? after) >= batch.ended;
       return { events, ...(isEnd ? { end: batchJson(batch, await store.counts(id)) } : {}) };
     });
   }
 
-  /** The results of what is done, and of how many scenarios. */
-  results(id: string, format: ResultsFormat): Promise<{ readonly total: number; readonly pieces: AsyncIterable<string | Uint8Array> }> {
-    return this.stored(async (store) => ({ total: (await found(store, id)).total, pieces: writeResults(store, id, format) }));
+  /** The results of what is done; `write` writes those of one. */
+  results(id: string, format: ResultsFormat, write: WriteKept): Promise<AsyncIterable<string | Uint8Array>> {
+    return this.stored(async (store) => {
+      await found(store, id);
+      return writeResults(store, id, format, write);
+    });
   }
 
   cancel(id: string): Promise<BatchSummaryJson> {
@@ -117,16 +134,31 @@ export class Batches {
     });
   }
 
+  /** Batches and scenarios of the store by state; undefined where there is none, or it does not answer soon. */
+  async totals(): Promise<Totals | undefined> {
+    const counted = this.options.existing().then((store) => store?.totals());
+    const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, longestCount, undefined).unref());
+    return Promise.race([counted, tooLate]).catch(() => undefined);
+  }
+
   close(): void {
     clearInterval(this.sweep);
+    clearTimeout(this.first);
   }
 
   private async removeOld(): Promise<void> {
     try {
-      await (await this.options.store()).removeEndedBefore(this.options.now() - keptFor);
+      await (await this.options.existing())?.removeEndedBefore(this.options.now() - keptFor);
     } catch (error) {
       this.options.report(`the store of batches: ${(error as Error).message}`);
     }
+  }
+
+  /** One after the other, so that each is held against what the one before has added. */
+  private inTurn<T>(action: (store: Store) => Promise<T>): Promise<T> {
+    const turn = this.lastTurn.then(() => this.stored(action));
+    this.lastTurn = turn.catch(() => undefined);
+    return turn;
   }
 
   /** A store that cannot be reached, or has no space left, is told as that and not as a fault of the program. */

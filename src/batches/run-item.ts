@@ -1,17 +1,19 @@
-import type { ComputedResult } from '../answers/computed.ts';
+import type { Asked, ComputedResult } from '../answers/computed.ts';
 import { readKept } from '../answers/kept-projection.ts';
 import type { Questions } from '../answers/questions.ts';
 import { deadlines } from '../contract/deadlines.ts';
 import type { BatchScenarioJson } from '../contract/schema/batch.ts';
 import { JobEnded } from '../pool/job-ended.ts';
 import type { Pool } from '../pool/pool.ts';
-import type { Ending } from '../store/store.ts';
+import type { ClaimedItem, Ending } from '../store/store.ts';
 
 /** What a batch asks of the results of each of its scenarios. */
 export type BatchOptions = Pick<Questions['runProjection']['form'], 'curves' | 'every'>;
 
+type Settings = NonNullable<Asked['kept']>['settings'];
+
 /** Runs one scenario. Rejects with `NotNow` if it is to be tried again. */
-export type RunItem = (scenario: string, options: BatchOptions) => Promise<Ending>;
+export type RunItem = (item: Pick<ClaimedItem, 'scenario' | 'settings'>, options: BatchOptions) => Promise<Ending>;
 
 /** A scenario that could not be run: not for anything in it, unless it happens again and again (`counts`). */
 export class NotNow extends Error {
@@ -25,7 +27,7 @@ export class NotNow extends Error {
 
 /** Runs scenarios in the worker processes of the service, as jobs of one client. */
 export function runInPool(pool: Pool): RunItem {
-  return async (scenario, { curves, every }) => {
+  return async ({ scenario, settings }, { curves, every }) => {
     const question: Questions['runProjection'] = {
       body: { bytes: Buffer.from(scenario), format: 'json' },
       form: { format: 'json', include: undefined, curves, every },
@@ -33,7 +35,7 @@ export function runInPool(pool: Pool): RunItem {
     const pieces: Uint8Array[] = [];
     try {
       const result = (await pool.run(
-        { id: 'runProjection', question, kept: true },
+        { id: 'runProjection', question, kept: { settings: JSON.parse(settings) as Settings } } satisfies Asked,
         { client: 'batches', deadline: deadlines.runProjection * 1_000, onPiece: (bytes) => pieces.push(bytes) },
       )) as ComputedResult;
       return endingOf(result, pieces);
@@ -54,7 +56,7 @@ export function endingOf(result: ComputedResult, pieces: readonly Uint8Array[]):
       return { state: 'done', run, outcome: JSON.stringify(outcome), result: bytes };
     }
     case 'refused':
-      return { state: 'failed', run: null, outcome: JSON.stringify({ problems: result.problems.slice(0, mostProblems) }) };
+      return { state: 'failed', run: null, outcome: JSON.stringify({ problems: firstOf(result.problems) }) };
     case 'fault':
       throw new NotNow(result.stack, true);
     default:
@@ -62,7 +64,17 @@ export function endingOf(result: ComputedResult, pieces: readonly Uint8Array[]):
   }
 }
 
+/** Problems that are kept of a scenario, and letters of them: a page tells those of a thousand scenarios. */
 const mostProblems = 20;
+const mostLetters = 4_000;
+
+function firstOf(problems: BatchScenarioJson['problems'] & object): BatchScenarioJson['problems'] {
+  let letters = 0;
+  return problems.slice(0, mostProblems).filter((problem, index) => {
+    letters += JSON.stringify(problem).length;
+    return index === 0 || letters < mostLetters;
+  });
+}
 
 /** A scenario that cannot be run within its limits. */
 export function failed(message: string): Ending {

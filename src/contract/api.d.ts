@@ -273,7 +273,7 @@ export interface paths {
         };
         /**
          * A run of a batch by its hash, from the store
-         * @description The hash is that of model, data, scenario and engine, in provenance of every projection. The answer is that of the projection, with the curves that the batch asked for; nothing is computed again. A key needs the scope run.
+         * @description The hash is that of model, data, scenario and engine, in provenance of every projection. The answer is that of the projection, with the curves that the batch asked for; nothing is computed again. Gives up after 10 s of computing. A key needs the scope run.
          */
         get: operations["showRun"];
         put?: never;

@@ -15,12 +15,12 @@ export const deadlines: Readonly<
       | 'followBatch'
       | 'downloadBatch'
       | 'cancelBatch'
-      | 'showRun'
     >,
     number
   >
 > = {
   startBatch: 10,
+  showRun: 10,
   runProjection: 10,
   projectScenario: 10,
   drawDemandCurve: 20,

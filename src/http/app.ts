@@ -1,7 +1,7 @@
 import cors from 'cors';
 import express, { type RequestHandler } from 'express';
 import { questions, type Reader } from './questions.ts';
-import type { QuestionId } from '../answers/questions.ts';
+import type { RequestQuestionId } from '../answers/questions.ts';
 import { single } from '../answers/refused.ts';
 import type { Operation } from '../contract/operation.ts';
 import { operations, type OperationId } from '../contract/operations.ts';
@@ -91,18 +91,21 @@ export function createApp(options: AppOptions): express.Express {
 }
 
 /** The handler of an operation that reads the library: read the question, answer it, send the answer. */
-function questionHandlers(answerer: Answerer, bodies: Budget, reply: Reply): Readonly<Record<QuestionId, RequestHandler>> {
+function questionHandlers(answerer: Answerer, bodies: Budget, reply: Reply): Readonly<Record<RequestQuestionId, RequestHandler>> {
   const handler =
-    (id: QuestionId): RequestHandler =>
+    (id: RequestQuestionId): RequestHandler =>
     async (request, response) => {
-      const question = await (questions[id] as Reader<QuestionId>)(request as never, bodies);
+      const question = await (questions[id] as Reader<RequestQuestionId>)(request as never, bodies);
       const asker = { client: clientOf(request), leaving: () => leavingOf(response) };
       const record = recordOf(response);
       if (record) record.place = 'here';
       const finished = await answerer(id, question, asker, record);
       reply.counted(response, finished);
     };
-  return Object.fromEntries(Object.keys(questions).map((id) => [id, handler(id as QuestionId)])) as Record<QuestionId, RequestHandler>;
+  return Object.fromEntries(Object.keys(questions).map((id) => [id, handler(id as RequestQuestionId)])) as Record<
+    RequestQuestionId,
+    RequestHandler
+  >;
 }
 
 /** Mounts exactly the paths of the contract. */

@@ -1,9 +1,7 @@
 import type { RequestHandler, Response } from 'express';
-import { openKept } from '../answers/kept-projection.ts';
-import type { BatchPlan } from '../answers/batches.ts';
+import { readPlan } from '../answers/batch-plan.ts';
 import { jsonOnly } from '../answers/media-types.ts';
 import { single } from '../answers/refused.ts';
-import { writtenProjection } from '../answers/written-projection.ts';
 import type { Batches } from '../batches/batches.ts';
 import type { OperationId } from '../contract/operations.ts';
 import { operations } from '../contract/operations.ts';
@@ -13,8 +11,8 @@ import { formats } from '../formats/formats.ts';
 import { readForm } from './answer-form.ts';
 import type { Answerer } from './answerer.ts';
 import { followBatch } from './batch-events.ts';
-import { sendResults } from './batch-results.ts';
-import type { Budget } from './budget.ts';
+import { keptWriter, sendResults } from './batch-results.ts';
+import { Holding, type Budget } from './budget.ts';
 import { clientOf } from './client-of.ts';
 import { chosenFormat } from './format.ts';
 import { headerOf, idOf } from './request-words.ts';
@@ -23,6 +21,7 @@ import { questions } from './questions.ts';
 import { readQuery } from './query.ts';
 import type { Reply } from './reply.ts';
 import type { SlowReaders } from './slow-readers.ts';
+import { recordOf } from '../telemetry/request-record.ts';
 
 export interface BatchHandlers {
   /** Absent where the service has no place for batches. */
@@ -60,9 +59,7 @@ export function batchHandlers({
       const keeper = kept();
       const client = clientOf(request);
       const { pieces, release } = await answerer('startBatch', question, { client, leaving: () => leavingOf(response) });
-      const plan = JSON.parse(Buffer.concat(pieces).toString()) as BatchPlan;
-      release?.(true);
-      const batch = await keeper.start(client, key, contentHash(question.body.bytes), plan);
+      const batch = await keeper.start(client, key, contentHash(question.body.bytes), readPlan(pieces)).finally(() => release?.(true));
       response.status(202).location(`/v1/batches/${batch.id}`);
       json(response, batch);
     },
@@ -81,11 +78,9 @@ export function batchHandlers({
       const { format: asked } = readQuery(request, operations.downloadBatch.query);
       const types = Object.fromEntries(resultsFormats.map((name) => [name, formats[name].mediaType])) as Record<ResultsFormat, string>;
       const format = chosenFormat(request, types, asked);
-      await sendResults(await kept().results(idOf(request, 'batch'), format), formats[format].mediaType, {
-        request,
-        response,
-        slowReaders,
-      });
+      const asker = { client: clientOf(request), leaving: () => leavingOf(response) };
+      const results = await kept().results(idOf(request, 'batch'), format, keptWriter(answerer, asker));
+      await sendResults(results, formats[format].mediaType, { request, response, slowReaders });
     },
     cancelBatch: async (request, response) => {
       readQuery(request, {});
@@ -95,7 +90,11 @@ export function batchHandlers({
     showRun: async (request, response) => {
       const form = readForm(request, 'projection', readQuery(request, operations.showRun.query));
       const run = await kept().run(idOf(request, 'run'));
-      reply.text(response, writtenProjection(openKept(run), form));
+      new Holding(bodies, response).take(run.length);
+      const record = recordOf(response);
+      if (record) record.place = 'here';
+      const asker = { client: clientOf(request), leaving: () => leavingOf(response) };
+      reply.counted(response, await answerer('showRun', { kept: run, form }, asker, record));
     },
   };
 }

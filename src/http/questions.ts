@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { Nothing, QuestionId, Questions } from '../answers/questions.ts';
+import type { Nothing, Questions, RequestQuestionId } from '../answers/questions.ts';
 import { catalogFormats, jsonOnly, textFormats } from '../answers/media-types.ts';
 import type { Query } from '../contract/operation.ts';
 import { operations } from '../contract/operations.ts';
@@ -10,13 +10,13 @@ import { chosenFormat } from './format.ts';
 import { readQuery } from './query.ts';
 import { readCurves, readSettings } from './settings.ts';
 
-export type Reader<Q extends QuestionId> = (
+export type Reader<Q extends RequestQuestionId> = (
   request: Request<Record<string, string>>,
   bodies: Budget,
 ) => Questions[Q] | Promise<Questions[Q]>;
 
 /** Reads the question of each operation from its request: path, query, Accept and body. Throws `Refused`. */
-export const questions: { readonly [Q in QuestionId]: Reader<Q> } = {
+export const questions: { readonly [Q in RequestQuestionId]: Reader<Q> } = {
   runProjection: async (request, bodies) => {
     const form = projectionForm(request, readQuery(request, operations.runProjection.query));
     return { form, body: await readBody(request, bodies) };

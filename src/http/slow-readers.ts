@@ -39,6 +39,32 @@ export class SlowReaders {
     }, sweepEvery).unref();
   }
 
+  /**
+   * The pieces of an answer of any length, each in its time: what its client takes to read counts, not what it takes to make them.
+   */
+  async *paced<T extends string | Uint8Array>(response: Response, pieces: AsyncIterable<T>): AsyncGenerator<T> {
+    let sent = 0;
+    let waited = 0;
+    for await (const piece of pieces) {
+      const since = performance.now();
+      const timer = setTimeout(
+        () => {
+          this.cut += 1;
+          response.destroy();
+        },
+        Math.min(longestPause, leastTime + sent / slowest - waited),
+      );
+      try {
+        yield piece;
+      } finally {
+        clearTimeout(timer);
+      }
+      waited += performance.now() - since;
+      sent += piece.length;
+    }
+    this.watch(response, 0);
+  }
+
   private check(): void {
     const now = performance.now();
     for (const reader of this.readers) {

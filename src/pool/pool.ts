@@ -80,6 +80,7 @@ export class Pool {
   private restart: NodeJS.Timeout | undefined;
   private watch: NodeJS.Timeout | undefined;
   private closing = false;
+  private readonly whenJobEnds = new Set<() => void>();
   /** Mean running time of jobs in milliseconds, recent ones weighing more. */
   private meanTime = 500;
 
@@ -100,6 +101,8 @@ export class Pool {
       const forget = (): void => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', leave);
+        // When whoever waits has been given its place.
+        for (const listener of this.whenJobEnds) setImmediate(listener);
       };
       const job: WaitingJob = {
         client,
@@ -132,6 +135,11 @@ export class Pool {
       this.waiting.add(job);
       this.assign();
     });
+  }
+
+  /** Calls whenever there may be more room, because a job has ended. */
+  onJobEnd(listener: () => void): void {
+    this.whenJobEnds.add(listener);
   }
 
   state(): PoolState {

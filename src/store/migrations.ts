@@ -53,5 +53,28 @@ export function migrations(dialect: 'sqlite' | 'postgres'): Readonly<Record<stri
           .execute();
       },
     },
+    // A text that many scenarios share is kept once, with what each sets on top of it.
+    '0002-texts': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('text')
+          .addColumn('batch', 'text', (column) => column.notNull().references('batch.id').onDelete('cascade'))
+          .addColumn('number', 'integer', (column) => column.notNull())
+          .addColumn('scenario', 'text', (column) => column.notNull())
+          .addPrimaryKeyConstraint('text_key', ['batch', 'number'])
+          .execute();
+        await sql`insert into "text" (batch, number, scenario) select batch, number, scenario from item`.execute(db);
+        await db.schema
+          .alterTable('item')
+          .addColumn('text', 'integer', (column) => column.notNull().defaultTo(0))
+          .execute();
+        await db.schema
+          .alterTable('item')
+          .addColumn('settings', 'text', (column) => column.notNull().defaultTo('{}'))
+          .execute();
+        await sql`update item set "text" = number`.execute(db);
+        await db.schema.alterTable('item').dropColumn('scenario').execute();
+      },
+    },
   };
 }

@@ -1,14 +1,23 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { ItemState, Tables } from './tables.ts';
+import type { BatchState, ItemState, Tables } from './tables.ts';
 
 export type BatchRow = Selectable<Tables['batch']>;
 export type ItemRow = Selectable<Tables['item']>;
 
-export type NewBatch = Pick<BatchRow, 'id' | 'client' | 'idempotency_key' | 'request_hash' | 'title' | 'options' | 'created_at'>;
-export type NewItem = Pick<ItemRow, 'label' | 'scenario'>;
+export type NewBatch = Pick<BatchRow, 'id' | 'client' | 'idempotency_key' | 'request_hash' | 'title' | 'options' | 'total' | 'created_at'>;
+export type NewItem = Pick<ItemRow, 'label' | 'text' | 'settings'>;
 
-/** A scenario that a worker has taken, until its lease ends. */
-export type ClaimedItem = Pick<ItemRow, 'batch' | 'number' | 'label' | 'scenario' | 'attempts'>;
+/** The scenarios of a new batch, and the texts that they refer to by their numbers, from 1. Taken in this order, a few at a time. */
+export interface NewScenarios {
+  readonly texts: Iterable<string>;
+  readonly items: Iterable<NewItem>;
+}
+
+/** A scenario that a worker has taken, until its lease ends: its text, and what is set on top of it. */
+export type ClaimedItem = Pick<ItemRow, 'batch' | 'number' | 'settings' | 'attempts'> & { readonly scenario: string };
+
+/** What is told of a scenario. */
+export type ShownItem = Omit<ItemRow, 'text' | 'settings'>;
 
 /** How a scenario ended. */
 export interface Ending {
@@ -18,11 +27,17 @@ export interface Ending {
   readonly result?: Uint8Array;
 }
 
+/** Batches and scenarios of a store by state. */
+export interface Totals {
+  readonly batches: Readonly<Record<BatchState, number>>;
+  readonly scenarios: Counts;
+}
+
 /** Scenarios in a batch, by what has become of them. */
 export type Counts = Readonly<Record<ItemState, number>>;
 
-/** Parameters of one statement are limited to some ten thousand. */
-const rowsAtOnce = 500;
+/** Rows of one statement, and letters of what they hold: others have their turn between two of them. */
+const atOnce = { rows: 200, letters: 1_000_000, removed: 100 } as const;
 
 /**
  * Batches, their scenarios and results, in tables of SQLite or PostgreSQL. Every method is one transaction: when its promise
@@ -38,11 +53,11 @@ export class Store {
   }
 
   /** Adds a batch with its scenarios; of a client's batches with one idempotency key only the first. Returns the one that stands. */
-  async addBatch(batch: NewBatch, items: readonly NewItem[]): Promise<{ readonly batch: BatchRow; readonly added: boolean }> {
+  async addBatch(batch: NewBatch, { texts, items }: NewScenarios): Promise<{ readonly batch: BatchRow; readonly added: boolean }> {
     return this.db.transaction().execute(async (db) => {
       const added = await db
         .insertInto('batch')
-        .values({ ...batch, total: items.length, state: 'running', ended_at: null })
+        .values({ ...batch, state: 'running', ended_at: null })
         .onConflict((conflict) => conflict.doNothing())
         .returningAll()
         .executeTakeFirst();
@@ -55,10 +70,15 @@ export class Store {
           .executeTakeFirstOrThrow();
         return { batch: standing, added: false };
       }
-      for (let from = 0; from < items.length; from += rowsAtOnce)
+      for await (const some of portions(texts, (scenario) => scenario.length))
+        await db
+          .insertInto('text')
+          .values(some.map(([number, scenario]) => ({ batch: batch.id, number, scenario })))
+          .execute();
+      for await (const some of portions(items, ({ label, settings }) => label.length + settings.length))
         await db
           .insertInto('item')
-          .values(items.slice(from, from + rowsAtOnce).map((item, k) => ({ ...waiting, ...item, batch: batch.id, number: from + k + 1 })))
+          .values(some.map(([number, item]) => ({ ...waiting, ...item, batch: batch.id, number })))
           .execute();
       return { batch: added, added: true };
     });
@@ -100,8 +120,8 @@ export class Store {
   }
 
   /** Takes the first scenario of a batch that waits, or whose lease has ended, for this owner. */
-  claim(batch: string, owner: string, now: number, until: number): Promise<ClaimedItem | undefined> {
-    return this.db
+  async claim(batch: string, owner: string, now: number, until: number): Promise<ClaimedItem | undefined> {
+    const claimed = await this.db
       .updateTable('item')
       .set((item) => ({ state: 'running', owner, lease_until: until, attempts: item('attempts', '+', 1) }))
       .where('batch', '=', batch)
@@ -116,8 +136,17 @@ export class Store {
           .limit(1);
         return this.dialect === 'postgres' ? first.forUpdate().skipLocked() : first;
       })
-      .returning(['batch', 'number', 'label', 'scenario', 'attempts'])
+      .returning(['batch', 'number', 'text', 'settings', 'attempts'])
       .executeTakeFirst();
+    if (!claimed) return undefined;
+    const { text, ...item } = claimed;
+    const { scenario } = await this.db
+      .selectFrom('text')
+      .select('scenario')
+      .where('batch', '=', batch)
+      .where('number', '=', text)
+      .executeTakeFirstOrThrow();
+    return { ...item, scenario };
   }
 
   /** Extends the leases of scenarios, those that are still this owner's. */
@@ -205,31 +234,30 @@ export class Store {
   }
 
   /** Scenarios of a batch after a number, in order. */
-  items(batch: string, after: number, most: number): Promise<readonly Omit<ItemRow, 'scenario'>[]> {
+  items(batch: string, after: number, most: number): Promise<readonly ShownItem[]> {
     return this.itemsOf(batch).where('number', '>', after).orderBy('number').limit(most).execute();
   }
 
   /** Scenarios of a batch that ended after an event, in the order in which they did. */
-  endedAfter(batch: string, event: number, most: number): Promise<readonly Omit<ItemRow, 'scenario'>[]> {
+  endedAfter(batch: string, event: number, most: number): Promise<readonly ShownItem[]> {
     return this.itemsOf(batch).where('event', '>', event).orderBy('event').limit(most).execute();
   }
 
-  /** The results of scenarios that are done, after a number, in order. */
-  async results(
+  /** The results of the first scenario after a number that is done: one at a time, because they may be large. */
+  async resultAfter(
     batch: string,
     after: number,
-    most: number,
-  ): Promise<readonly { readonly number: number; readonly label: string; readonly bytes: Uint8Array }[]> {
-    const rows = await this.db
+  ): Promise<{ readonly number: number; readonly label: string; readonly bytes: Uint8Array } | undefined> {
+    const row = await this.db
       .selectFrom('result')
       .innerJoin('item', (join) => join.onRef('item.batch', '=', 'result.batch').onRef('item.number', '=', 'result.number'))
       .select(['result.number', 'item.label', 'result.bytes'])
       .where('result.batch', '=', batch)
       .where('result.number', '>', after)
       .orderBy('result.number')
-      .limit(most)
-      .execute();
-    return rows.map((row) => ({ ...row, bytes: new Uint8Array(row.bytes) }));
+      .limit(1)
+      .executeTakeFirst();
+    return row && { ...row, bytes: new Uint8Array(row.bytes) };
   }
 
   /** The results of a run, by its hash, whichever batch it was in. */
@@ -244,10 +272,50 @@ export class Store {
     return row && new Uint8Array(row.bytes);
   }
 
-  /** Removes batches that ended before an instant, with their results; returns how many. */
+  /** Batches and their scenarios by state, of all clients. */
+  async totals(): Promise<Totals> {
+    const rows = await this.db
+      .selectFrom('batch')
+      .select(({ fn }) => [
+        'state',
+        fn.countAll<number>().as('batches'),
+        sql<number>`sum(total)`.as('total'),
+        sql<number>`sum(ended)`.as('ended'),
+        sql<number>`sum(failed)`.as('failed'),
+      ])
+      .groupBy('state')
+      .execute();
+    const { running } = await this.db
+      .selectFrom('item')
+      .select(({ fn }) => fn.countAll<number>().as('running'))
+      .where('state', '=', 'running')
+      .where('batch', 'in', ({ selectFrom }) => selectFrom('batch').select('id').where('state', '=', 'running'))
+      .executeTakeFirstOrThrow();
+    const batches = { running: 0, done: 0, cancelled: 0 };
+    const scenarios = { waiting: -running, running, done: 0, failed: 0, cancelled: 0 };
+    for (const { state, batches: count, total, ended, failed } of rows) {
+      batches[state] = count;
+      scenarios.done += ended - failed;
+      scenarios.failed += failed;
+      scenarios[state === 'cancelled' ? 'cancelled' : 'waiting'] += total - ended;
+    }
+    return { batches, scenarios: { ...scenarios, waiting: Math.max(0, scenarios.waiting) } };
+  }
+
+  /**
+   * Removes batches that ended before an instant, with their results; returns how many. A large one goes a piece at a time, so that
+   * others have their turn.
+   */
   async removeEndedBefore(instant: number): Promise<number> {
-    const { numDeletedRows } = await this.db.deleteFrom('batch').where('ended_at', '<', instant).executeTakeFirst();
-    return Number(numDeletedRows);
+    const old = await this.db.selectFrom('batch').select(['id', 'total']).where('ended_at', '<', instant).execute();
+    for (const { id, total } of old) {
+      for (let until = atOnce.removed; until < total; until += atOnce.removed) {
+        await this.db.deleteFrom('item').where('batch', '=', id).where('number', '<=', until).execute();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      await this.db.deleteFrom('batch').where('id', '=', id).execute();
+    }
+    return old.length;
   }
 
   close(): Promise<void> {
@@ -264,6 +332,23 @@ export class Store {
 
 const waiting = { state: 'waiting', owner: null, lease_until: null, event: null, run: null, outcome: null } as const;
 const noCounts: Counts = { waiting: 0, running: 0, done: 0, failed: 0, cancelled: 0 };
+
+/** Entries with their numbers, from 1, some at a time; the event loop has its turn before each portion. */
+async function* portions<T>(entries: Iterable<T>, lettersOf: (entry: T) => number): AsyncGenerator<(readonly [number, T])[]> {
+  let number = 0;
+  let some: (readonly [number, T])[] = [];
+  let letters = 0;
+  for (const entry of entries) {
+    some.push([++number, entry]);
+    letters += lettersOf(entry);
+    if (some.length < atOnce.rows && letters < atOnce.letters) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    yield some;
+    some = [];
+    letters = 0;
+  }
+  if (some.length > 0) yield some;
+}
 
 /** Somebody else has taken the scenario in the meantime. */
 class Lost extends Error {}

@@ -23,11 +23,19 @@ export interface Tables {
     readonly created_at: number;
     readonly ended_at: number | null;
   };
+  /** Scenarios as they were when the batch was kept; several items may share one. */
+  readonly text: {
+    readonly batch: string;
+    readonly number: number;
+    readonly scenario: string;
+  };
   readonly item: {
     readonly batch: string;
     readonly number: number;
     readonly label: string;
-    readonly scenario: string;
+    /** Number of its text, and what is set on top of that. */
+    readonly text: number;
+    readonly settings: string;
     readonly state: ItemState;
     readonly attempts: Generated<number>;
     readonly owner: string | null;

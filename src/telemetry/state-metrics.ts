@@ -16,6 +16,8 @@ export interface ServiceState {
     readonly workersEnded: ByLabel;
   };
   readonly poolResidentBytes: () => number;
+  /** Batches and their scenarios by state; nothing where there are none, or their store does not answer. */
+  readonly batches: () => Promise<{ readonly batches: ByLabel; readonly scenarios: ByLabel } | undefined>;
   readonly kernelRuns: () => ByLabel;
   readonly kernelSeconds: () => ByLabel;
   readonly estimatesTooLow: () => number;
@@ -41,6 +43,10 @@ export function addStateMetrics(registry: Registry, state: ServiceState): void {
   add.gauge('pool_resident_memory_bytes', 'Resident memory of all worker processes.', state.poolResidentBytes);
   add.counter('pool_jobs_ended_total', 'Questions that ended without an answer of a worker process.', () => state.pool().ended, 'reason');
   add.counter('pool_workers_ended_total', 'Worker processes that ended.', () => state.pool().workersEnded, 'reason');
+
+  const ofStore = (field: 'batches' | 'scenarios') => async (): Promise<ByLabel> => (await state.batches())?.[field] ?? {};
+  add.gauge('batches', 'Batches in the store.', ofStore('batches'), 'state');
+  add.gauge('batch_scenarios', 'Scenarios of the batches in the store.', ofStore('scenarios'), 'state');
 
   add.counter('kernel_runs_total', 'Runs of compiled models, without those of jobs that were killed.', state.kernelRuns, 'place');
   add.counter('kernel_seconds_total', 'Time in the kernels of those runs.', state.kernelSeconds, 'place');
@@ -70,7 +76,7 @@ export function addStateMetrics(registry: Registry, state: ServiceState): void {
   );
 }
 
-type Read = () => number | ByLabel;
+type Read = () => number | ByLabel | Promise<ByLabel>;
 
 function adding(registry: Registry): Record<'gauge' | 'counter', (name: string, help: string, read: Read, label?: string) => void> {
   const config = (name: string, help: string, label: string | undefined) => ({
@@ -79,26 +85,28 @@ function adding(registry: Registry): Record<'gauge' | 'counter', (name: string, 
     labelNames: label === undefined ? [] : [label],
     registers: [registry],
   });
-  const values = (read: Read, label: string | undefined): readonly (readonly [Record<string, string>, number])[] => {
-    const now = read();
+  const values = async (read: Read, label: string | undefined): Promise<readonly (readonly [Record<string, string>, number])[]> => {
+    const now = await read();
     return typeof now === 'number' ? [[{}, now]] : Object.entries(now).map(([value, number]) => [{ [label!]: value }, number]);
   };
   return {
     gauge: (name, help, read, label) => {
       new Gauge<string>({
         ...config(name, help, label),
-        collect() {
+        async collect() {
+          const now = await values(read, label);
           this.reset();
-          for (const [labels, value] of values(read, label)) this.set(labels, value);
+          for (const [labels, value] of now) this.set(labels, value);
         },
       });
     },
     counter: (name, help, read, label) => {
       new Counter<string>({
         ...config(name, help, label),
-        collect() {
+        async collect() {
+          const now = await values(read, label);
           this.reset();
-          for (const [labels, value] of values(read, label)) this.inc(labels, value);
+          for (const [labels, value] of now) this.inc(labels, value);
         },
       });
     },

@@ -1,4 +1,7 @@
 import { mostValues } from '../../src/analysis/frame/most-values.ts';
+import { mostBatchBytes } from '../../src/answers/batches.ts';
+import { mostKeptValues } from '../../src/answers/kept-projection.ts';
+import { mostBatchScenarios } from '../../src/contract/schema/batch.ts';
 import { usualPoints } from '../../src/analysis/sweep/usual-points.ts';
 import { mostPoints } from '../../src/analysis/experiment/most-points.ts';
 import { computingLimits, reserve, workerMemory } from '../../src/compute-pool.ts';
@@ -213,7 +216,22 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
     ['at the current price: 0 where the price clears', { fact: 'definition' }],
     ['−1 keeps spending constant', { fact: 'definition' }],
   ],
+  'docs/batches.md': [
+    ['10,000 scenarios of a batch', { gives: [[() => mostBatchScenarios, '10000']] }],
+    ['24 MB of scenarios and values', { gives: [[() => mostBatchBytes / 1e6, '24']] }],
+    ['more than 1,000,000 values', { gives: [[() => mostKeptValues, '1000000']] }],
+    ['look for scenarios every 5 seconds', { gives: [[() => limitIn('src/batches/batch-runner.ts', 'lookEvery') / 1000, '5']] }],
+  ],
   'docs/operating.md': [
+    [
+      'read results of batches | 200, 16',
+      {
+        gives: [
+          [() => limitIn('src/http/batch-events.ts', 'mostFollowers'), '200'],
+          [() => limitIn('src/http/batch-results.ts', 'mostReaders'), '16'],
+        ],
+      },
+    ],
     ['exits with 0, after 30 seconds at the latest', { gives: [[() => limitIn('src/main.ts', 'stopTimeout') / 1000, '30']] }],
     [
       'none has come for 0.1 seconds, and after 2 seconds at most',

@@ -15,11 +15,11 @@ storeConformance('a store on PostgreSQL', () => openStore({ url: server.url }));
 
 test('what was acknowledged is there after a crash of the server, and the store goes on without being opened again', async () => {
   const store = await openStore({ url: server.url });
-  const batch = { id: 'before', client: 'c', idempotency_key: null, request_hash: '', title: null, options: '{}', created_at: 1 };
-  await store.addBatch(batch, [{ label: 'a', scenario: '{}' }]);
+  const batch = { id: 'before', client: 'c', idempotency_key: null, request_hash: '', title: null, options: '{}', total: 1, created_at: 1 };
+  await store.addBatch(batch, { texts: ['{}'], items: [{ label: 'a', text: 1, settings: '{}' }] });
   await server.restart();
   expect(await store.counts('before')).toMatchObject({ waiting: 1 });
-  await store.addBatch({ ...batch, id: 'after' }, [{ label: 'a', scenario: '{}' }]);
+  await store.addBatch({ ...batch, id: 'after' }, { texts: ['{}'], items: [{ label: 'a', text: 1, settings: '{}' }] });
   expect(await store.claim('after', 'o', 0, 1)).toMatchObject({ number: 1 });
   await store.close();
 });

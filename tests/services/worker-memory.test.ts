@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { afterAll, expect, it } from 'vitest';
+import { keepProjection, readKept } from '../../src/answers/kept-projection.ts';
 import type { Body, QuestionId, Questions } from '../../src/answers/questions.ts';
 import { computeProcess, computingLimits, workerMemory } from '../../src/compute-pool.ts';
 import { deadlines } from '../../src/contract/deadlines.ts';
 import { operations } from '../../src/contract/operations.ts';
+import { Library } from '../../src/domain/library/library.ts';
 import { Pool } from '../../src/pool/pool.ts';
 
 /** One worker process, asked every kind of question about the whole library, again and again, keeps within its memory. */
@@ -34,6 +36,13 @@ const bodyOf = (data: unknown): Body => ({ bytes: Buffer.from(JSON.stringify(dat
 const form = { format: 'json', include: undefined } as const;
 const projection = { ...form, curves: 'all', every: undefined } as const;
 
+/** A run as a store keeps it. */
+function keptRun(): Uint8Array {
+  const library = new Library({ ...folders, now: () => new Date() });
+  const { body } = keepProjection(library, { body: bodyOf({ extends: 'stargate-10gw' }), form: projection }, {});
+  return readKept(Buffer.concat([...(body as Iterable<Uint8Array>)])).bytes;
+}
+
 type Asked = { [Q in QuestionId]: readonly [Q, Questions[Q]] }[QuestionId];
 
 /** The examples of an operation, as bodies. */
@@ -45,6 +54,7 @@ const withForm = (id: 'drawDemandCurve' | 'decompose' | 'compare' | 'seekGoal' |
   examplesOf(id).map((body): Asked => [id, { body, form }]);
 
 const questions: readonly Asked[] = [
+  ['showRun', { kept: keptRun(), form }],
   ...scenarios.flatMap((scenario): readonly Asked[] => [
     ['projectScenario', { scenario, set: {}, asOf: undefined, form: projection }],
     ['showScenario', { scenario, format: 'json' }],

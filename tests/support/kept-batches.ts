@@ -11,14 +11,18 @@ import { temporaryFolder } from './jevons.ts';
 
 /** Runs scenarios in this process, one at a time. */
 export function runHere(library: Library): RunItem {
-  return async (scenario, options) => {
+  return async ({ scenario, settings }, options) => {
     // Others have their turn, as they have while another process computes.
     await new Promise((resolve) => setImmediate(resolve));
     const question = {
       body: { bytes: Buffer.from(scenario), format: 'json' },
       form: { format: 'json', include: undefined, ...options },
     } as const;
-    const { pieces, result } = computed(library, { id: 'runProjection', question: question, kept: true });
+    const { pieces, result } = computed(library, {
+      id: 'runProjection',
+      question,
+      kept: { settings: JSON.parse(settings) as Record<string, never> },
+    });
     const all = [...pieces];
     return endingOf(result(), all);
   };
@@ -36,16 +40,16 @@ export function keptBatches(run: RunItem, room: (running: number) => boolean = (
     throw new Error(message);
   };
   const runner = new BatchRunner({ store: async () => opened, run, room, owner: 'here', isGone: () => false, now: Date.now, report });
-  return new Batches({ store, runner, now: Date.now, report });
+  return new Batches({ store, existing: async () => opened, runner, now: Date.now, report });
 }
 
 /** The batch and the run that the contract shows. */
 async function addExample(store: Store, run: RunItem): Promise<void> {
   const [id, hash] = [batch, runParameter].map((schema) => (schema.meta() as { readonly example: string }).example) as [string, string];
   const scenario = JSON.stringify({ extends: 'stargate-10gw' });
-  const made = { id, client: 'example', idempotency_key: null, request_hash: '', title: null, options: '{}', created_at: 0 };
-  await store.addBatch(made, [{ label: 'stargate-10gw', scenario }]);
+  const made = { id, client: 'example', idempotency_key: null, request_hash: '', title: null, options: '{}', total: 1, created_at: 0 };
+  await store.addBatch(made, { texts: [scenario], items: [{ label: 'stargate-10gw', text: 1, settings: '{}' }] });
   const item = await store.claim(id, 'example', 0, 1);
-  const ending = await run(scenario, { curves: undefined, every: undefined });
-  await store.end(item!, 'example', 0, { ...ending, run: hash });
+  const ending = await run({ scenario, settings: '{}' }, { curves: undefined, every: undefined });
+  await store.end(item!, 'example', Date.now(), { ...ending, run: hash });
 }

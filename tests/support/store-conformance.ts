@@ -22,12 +22,17 @@ export function storeConformance(name: string, open: () => Promise<Store>): void
       request_hash: 'h',
       title: null,
       options: '{}',
+      total: 3,
       created_at: 1_764_000_000_000,
       ...more,
     });
-    const itemsOf = (count: number) => Array.from({ length: count }, (_, k) => ({ label: `s${k + 1}`, scenario: `{"n":${k + 1}}` }));
+    // Scenarios share two texts and differ by what is set.
+    const itemsOf = (count: number) => ({
+      texts: ['{"t":1}', '{"t":2}'],
+      items: Array.from({ length: count }, (_, k) => ({ label: `s${k + 1}`, text: 1 + (k % 2), settings: `{"n":${k + 1}}` })),
+    });
     const added = async (count: number, more: Partial<NewBatch> = {}) => {
-      const { batch } = await store.addBatch(newBatch(more), itemsOf(count));
+      const { batch } = await store.addBatch(newBatch({ total: count, ...more }), itemsOf(count));
       return batch;
     };
     const done = { state: 'done', run: 'r', outcome: '{}' } as const;
@@ -73,7 +78,7 @@ export function storeConformance(name: string, open: () => Promise<Store>): void
       await store.extend([{ batch: id, number: 1 }], 'next', 9_500);
       expect(await store.claim(id, 'next', 1_400, 2_000)).toBeUndefined();
       const again = await other.claim(id, 'next', 1_501, 2_500);
-      expect(again).toMatchObject({ number: 1, attempts: 2, scenario: '{"n":1}' });
+      expect(again).toMatchObject({ number: 1, attempts: 2, scenario: '{"t":1}', settings: '{"n":1}' });
       expect(await store.end({ batch: id, number: 1 }, 'slow', 5, done)).toBe(false);
       expect(await store.batch(id)).toMatchObject({ ended: 0 });
       expect(await other.end({ batch: id, number: 1 }, 'next', 5, done)).toBe(true);
@@ -126,12 +131,11 @@ export function storeConformance(name: string, open: () => Promise<Store>): void
         await store.claim(id, 'o', 0, 1_000);
         await store.end({ batch: id, number }, 'o', 9, { ...done, run: `run-${id}-${number}`, ...(number === 2 ? {} : { result: bytes }) });
       }
-      const rows = await other.results(id, 0, 10);
-      expect(rows.map(({ number, label }) => [number, label])).toEqual([
-        [1, 's1'],
-        [3, 's3'],
-      ]);
-      expect(Buffer.from(bytes).equals(rows[1]!.bytes)).toBe(true);
+      expect(await other.resultAfter(id, 0)).toMatchObject({ number: 1, label: 's1' });
+      const second = (await other.resultAfter(id, 1))!;
+      expect(second).toMatchObject({ number: 3, label: 's3' });
+      expect(Buffer.from(bytes).equals(second.bytes)).toBe(true);
+      expect(await other.resultAfter(id, 3)).toBeUndefined();
       expect(Buffer.from(bytes).equals((await store.resultOf(`run-${id}-3`))!)).toBe(true);
       expect(await store.resultOf(`run-${id}-2`)).toBeUndefined();
     });

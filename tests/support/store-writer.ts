@@ -4,10 +4,17 @@ import { openStore } from '../../src/store/open-store.ts';
 const [file = '', name = ''] = process.argv.slice(2);
 const store = await openStore({ file });
 for (let k = 0; ; k++) {
-  const batch = { id: `${name}-${k}`, client: name, idempotency_key: null, request_hash: '', title: null, options: '{}', created_at: k };
-  await store.addBatch(
-    batch,
-    Array.from({ length: 7 }, (_, number) => ({ label: `s${number}`, scenario: '{}' })),
-  );
+  const batch = {
+    id: `${name}-${k}`,
+    client: name,
+    idempotency_key: null,
+    request_hash: '',
+    title: null,
+    options: '{}',
+    total: 7,
+    created_at: k,
+  };
+  const items = Array.from({ length: 7 }, (_, number) => ({ label: `s${number}`, text: 1, settings: '{}' }));
+  await store.addBatch(batch, { texts: ['{}'], items });
   process.stdout.write(`${batch.id}\n`);
 }

@@ -154,8 +154,8 @@ def sync_detailed(
     """A run of a batch by its hash, from the store
 
      The hash is that of model, data, scenario and engine, in provenance of every projection. The answer
-    is that of the projection, with the curves that the batch asked for; nothing is computed again. A
-    key needs the scope run.
+    is that of the projection, with the curves that the batch asked for; nothing is computed again.
+    Gives up after 10 s of computing. A key needs the scope run.
 
     Args:
         run (str): Hash of a run, from its provenance Example: 596c73352b074e96cc3dbfa433b114f0.
@@ -210,8 +210,8 @@ def sync(
     """A run of a batch by its hash, from the store
 
      The hash is that of model, data, scenario and engine, in provenance of every projection. The answer
-    is that of the projection, with the curves that the batch asked for; nothing is computed again. A
-    key needs the scope run.
+    is that of the projection, with the curves that the batch asked for; nothing is computed again.
+    Gives up after 10 s of computing. A key needs the scope run.
 
     Args:
         run (str): Hash of a run, from its provenance Example: 596c73352b074e96cc3dbfa433b114f0.
@@ -261,8 +261,8 @@ async def asyncio_detailed(
     """A run of a batch by its hash, from the store
 
      The hash is that of model, data, scenario and engine, in provenance of every projection. The answer
-    is that of the projection, with the curves that the batch asked for; nothing is computed again. A
-    key needs the scope run.
+    is that of the projection, with the curves that the batch asked for; nothing is computed again.
+    Gives up after 10 s of computing. A key needs the scope run.
 
     Args:
         run (str): Hash of a run, from its provenance Example: 596c73352b074e96cc3dbfa433b114f0.
@@ -315,8 +315,8 @@ async def asyncio(
     """A run of a batch by its hash, from the store
 
      The hash is that of model, data, scenario and engine, in provenance of every projection. The answer
-    is that of the projection, with the curves that the batch asked for; nothing is computed again. A
-    key needs the scope run.
+    is that of the projection, with the curves that the batch asked for; nothing is computed again.
+    Gives up after 10 s of computing. A key needs the scope run.
 
     Args:
         run (str): Hash of a run, from its provenance Example: 596c73352b074e96cc3dbfa433b114f0.
