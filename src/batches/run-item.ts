@@ -1,7 +1,6 @@
 import type { Asked, ComputedResult } from '../answers/computed.ts';
 import { readKept } from '../answers/kept-projection.ts';
 import type { Questions } from '../answers/questions.ts';
-import { deadlines } from '../contract/deadlines.ts';
 import type { BatchScenarioJson } from '../contract/schema/batch.ts';
 import { JobEnded } from '../pool/job-ended.ts';
 import type { Pool } from '../pool/pool.ts';
@@ -25,6 +24,12 @@ export class NotNow extends Error {
   }
 }
 
+/**
+ * Seconds of the clock after which a run of a batch is given up: several times those of a question, because nobody waits, and a
+ * machine that is busy with questions is slow for batches.
+ */
+export const longestRun = 60;
+
 /** Runs scenarios in the worker processes of the service, as jobs of one client. */
 export function runInPool(pool: Pool): RunItem {
   return async ({ scenario, settings }, { curves, every }) => {
@@ -36,12 +41,12 @@ export function runInPool(pool: Pool): RunItem {
     try {
       const result = (await pool.run(
         { id: 'runProjection', question, kept: { settings: JSON.parse(settings) as Settings } } satisfies Asked,
-        { client: 'batches', deadline: deadlines.runProjection * 1_000, onPiece: (bytes) => pieces.push(bytes) },
+        { client: 'batches', deadline: longestRun * 1_000, onPiece: (bytes) => pieces.push(bytes) },
       )) as ComputedResult;
       return endingOf(result, pieces);
     } catch (error) {
       if (!(error instanceof JobEnded)) throw error;
-      if (error.reason === 'deadline') return failed(`the run takes more than ${deadlines.runProjection} s of computing`);
+      if (error.reason === 'deadline') return failed(`the run takes more than ${longestRun} s of computing`);
       if (error.reason === 'memory') return failed('the run takes more memory than a process may use');
       throw new NotNow(`its process ended: ${error.reason}`, error.reason === 'lost');
     }

@@ -1,8 +1,9 @@
 import { Picture } from './picture.tsx';
+import type { Known } from './use-answer.ts';
 
 interface ChartSectionProps {
   readonly title: string;
-  readonly known: { readonly pending: boolean; readonly error: Error | undefined };
+  readonly known: Known<unknown>;
   /** What is said while it is awaited. */
   readonly waiting?: string;
   readonly children?: preact.ComponentChildren;
@@ -19,7 +20,7 @@ export function ChartSection({ title, known, waiting = 'Asking the service', cha
         <>
           <h2>{title}</h2>
           <p class={known.error ? 'refused' : 'waiting'}>
-            {known.error?.message ?? (known.pending ? waiting : 'Both worlds are the same here.')}
+            {known.error?.message ?? (known.answer === undefined ? waiting : 'Both worlds are the same here.')}
           </p>
         </>
       )}

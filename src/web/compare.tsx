@@ -34,7 +34,7 @@ export function Compare({ search, scenarios }: CompareProps): preact.JSX.Element
       <h1>Compare</h1>
       <fieldset>
         <legend>
-          Scenarios of the model {model}, two to {mostScenarios}
+          Scenarios of the model {model}, 2 to {mostScenarios}
         </legend>
         <ul class="choices">
           {scenarios
@@ -49,7 +49,7 @@ export function Compare({ search, scenarios }: CompareProps): preact.JSX.Element
         </ul>
       </fieldset>
       <label class="field">
-        <span>Another model</span>
+        <span>First scenario, of any model</span>
         <select
           value={first?.scenario ?? names[0]}
           onChange={({ currentTarget }) => go(`/compare?scenario=${currentTarget.value}`, 'same')}

@@ -43,7 +43,7 @@ export function mainChart({ shown, view, other, names, index, ensemble, faint, s
       subtitle: `${capital(reading.words)}, ${shown.scope}${shown.scale === 'log' ? ', logarithmic scale' : ''}.`,
       source: [
         source,
-        ...(spread ? [bandText(ensemble.draws), outsideText(own.values[index]!, row('p5')[index]!, row('p95')[index]!)] : []),
+        ...(spread ? [bandText(ensemble.draws), faint ? '' : outsideText(own.values[index]!, row('p5')[index]!, row('p95')[index]!)] : []),
       ]
         .filter((one) => one !== '')
         .join(' '),
@@ -78,8 +78,8 @@ function bandText({ counted, conditioned }: Schemas['Ensemble']['draws']): strin
 }
 
 function outsideText(value: number, low: number, high: number): string {
-  if (value < low) return 'This view lies below its own band: its assumptions are lower than what the runs vary over.';
-  if (value > high) return 'This view lies above its own band: its assumptions are higher than what the runs vary over.';
+  if (value < low) return 'This view lies below its own band: nine in ten runs that vary the assumptions have more.';
+  if (value > high) return 'This view lies above its own band: nine in ten runs that vary the assumptions have less.';
   return '';
 }
 

@@ -14,6 +14,7 @@ import { Refusal } from './refusal.tsx';
 import { go } from './route.ts';
 import { shown, subjectModel } from './subject.ts';
 import { Tiles } from './tiles.tsx';
+import type { Known } from './use-answer.ts';
 import { useSliders } from './use-sliders.ts';
 import { addressOf, viewOf, type View } from './view.ts';
 import { worldsOf } from './worlds.ts';
@@ -82,8 +83,8 @@ export function Explorer({ search, scenarios: all, model }: ExplorerProps): prea
             other={other}
             power={shown[0]!}
             index={index}
-            split={dragging ? undefined : split.answer}
-            ensemble={dragging ? undefined : ensemble.answer}
+            split={dragging ? undefined : ownAnswer(split)}
+            ensemble={dragging ? undefined : ownAnswer(ensemble)}
             ofGain={view.against === 'no-gains'}
             dragging={dragging}
           />
@@ -177,6 +178,11 @@ export function Explorer({ search, scenarios: all, model }: ExplorerProps): prea
       </ul>
     </main>
   );
+}
+
+/** The answer to this question, never that to an earlier one. */
+function ownAnswer<T>({ answer, pending, error }: Known<T>): T | undefined {
+  return pending || error ? undefined : answer;
 }
 
 function sourceText({ provenance, model }: Schemas['Projection']): string {

@@ -6,6 +6,8 @@ interface SliderProps {
   readonly stops: readonly number[];
   /** The value of the scenario itself. */
   readonly base: number | undefined;
+  /** The value of the scenario is awaited. */
+  readonly waiting: boolean;
   /** The value of the view, if it was moved. */
   readonly value: number | undefined;
   /** What the value means. */
@@ -22,11 +24,11 @@ interface SliderProps {
 
 /** One assumption: its value, what it means, its plausible range as a band and the scenario's value as a tick. */
 export function Slider(props: SliderProps): preact.JSX.Element {
-  const { main, stops, base, value, says, trouble, onAbout, onHold, onMove, onRelease, onBack } = props;
+  const { main, stops, base, waiting, value, says, trouble, onAbout, onHold, onMove, onRelease, onBack } = props;
   const id = `slider-${main.input.replaceAll(/\W/g, '-')}`;
   const now = value ?? base;
   const known = typeof now === 'number' && stops.length > 0;
-  const text = known ? inputText(now, main.unit) : 'varies by site or date';
+  const text = known ? inputText(now, main.unit) : waiting ? '…' : 'varies by site or date';
   const low = typeof main.low?.value === 'number' && stops.length > 0 ? placeOf(stops, main.low.value) : 0;
   const high = typeof main.high?.value === 'number' && stops.length > 0 ? placeOf(stops, main.high.value) : 1;
   const at = known ? Math.round(placeOf(stops, now) * (stops.length - 1)) : Math.floor(stops.length / 2);

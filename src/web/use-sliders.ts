@@ -86,7 +86,7 @@ export function useSliders({ view, worlds, main: all, key, pending, error, base,
     if (world && dragged) return worldAt(world, dragged.stop);
     return following ? followed?.answer?.[nth] : undefined;
   };
-  const said = new Map((drivers ?? []).map((one) => [one.input, one.value.says]));
+  const said = new Map((drivers ?? []).map(({ input, value }) => [input, value]));
   const refusalOf = ({ input }: Main): string | undefined => {
     if (dragged?.input === input) {
       const refused = swept?.worlds[0]?.refused.find(({ stop }) => stop === dragged.stop)?.problems;
@@ -100,11 +100,16 @@ export function useSliders({ view, worlds, main: all, key, pending, error, base,
     const mine = stops.get(input) ?? [];
     const set = view.set[input];
     const drag = dragged?.input === input ? dragged.stop : undefined;
+    const known = said.get(input);
+    // What is said of an earlier value is not said of this one.
+    const now = set === undefined ? values.get(input) : Number.parseFloat(set);
+    const earlier = typeof known?.value === 'number' && now !== undefined && Math.abs(known.value - now) > 1e-4 * Math.abs(now);
     return {
       stops: mine,
       base: values.get(input),
+      waiting: base === undefined,
       value: drag === undefined ? (set === undefined ? undefined : Number.parseFloat(set)) : mine[drag],
-      says: drag === undefined ? said.get(input) : swept?.inputs?.[0]?.says?.[drag],
+      says: drag === undefined ? (earlier ? undefined : known?.says) : swept?.inputs?.[0]?.says?.[drag],
       trouble: refusalOf(main),
       onHold: () => setHeld(input),
       onMove: (stop: number) => {

@@ -1,6 +1,7 @@
 import { mostValues } from '../../src/analysis/frame/most-values.ts';
 import { mostBatchBytes } from '../../src/answers/batches.ts';
 import { mostKeptValues } from '../../src/answers/kept-projection.ts';
+import { longestRun } from '../../src/batches/run-item.ts';
 import { mostBatchScenarios } from '../../src/contract/schema/batch.ts';
 import { usualPoints } from '../../src/analysis/sweep/usual-points.ts';
 import { mostPoints } from '../../src/analysis/experiment/most-points.ts';
@@ -219,6 +220,7 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
   'docs/batches.md': [
     ['10,000 scenarios of a batch', { gives: [[() => mostBatchScenarios, '10000']] }],
     ['24 MB of scenarios and values', { gives: [[() => mostBatchBytes / 1e6, '24']] }],
+    ['takes more than 60 s', { gives: [[() => longestRun, '60']] }],
     ['more than 1,000,000 values', { gives: [[() => mostKeptValues, '1000000']] }],
     ['look for scenarios every 5 seconds', { gives: [[() => limitIn('src/batches/batch-runner.ts', 'lookEvery') / 1000, '5']] }],
   ],
