@@ -138,10 +138,6 @@ export const numpyDraws: Bench = {
         const { user, system } = process.cpuUsage(start);
         own = Math.min(own, ((user + system) / 1e6 / (draws - (draws % 256))) * draws);
       }
-      console.log(
-        best.map((t) => (t / draws) * 1e6),
-        (own / draws) * 1e6,
-      );
       return Math.min(...best) / own;
     } finally {
       for (const side of sides) await side.end();

@@ -11,7 +11,7 @@ import { formats } from '../formats/formats.ts';
 import { readForm } from './answer-form.ts';
 import type { Answerer } from './answerer.ts';
 import { followBatch } from './batch-events.ts';
-import { keptWriter, sendResults } from './batch-results.ts';
+import { keptWriter, resultsSender } from './batch-results.ts';
 import { Holding, type Budget } from './budget.ts';
 import { clientOf } from './client-of.ts';
 import { chosenFormat } from './format.ts';
@@ -48,6 +48,7 @@ export function batchHandlers({
   const json = (response: Response, answer: object): void => {
     reply.text(response, { body: JSON.stringify(answer), mediaType: 'application/json' });
   };
+  const sendResults = resultsSender(slowReaders);
   const kept = (): Batches => {
     if (batches) return batches;
     throw single('not ready', 'limit.exceeded', 'this service keeps no batches', 'start it with --data and a folder, or with DATABASE_URL');
@@ -80,7 +81,7 @@ export function batchHandlers({
       const format = chosenFormat(request, types, asked);
       const asker = { client: clientOf(request), leaving: () => leavingOf(response) };
       const results = await kept().results(idOf(request, 'batch'), format, keptWriter(answerer, asker));
-      await sendResults(results, formats[format].mediaType, { request, response, slowReaders });
+      await sendResults(results, formats[format].mediaType, request, response);
     },
     cancelBatch: async (request, response) => {
       readQuery(request, {});

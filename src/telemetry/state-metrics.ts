@@ -44,7 +44,13 @@ export function addStateMetrics(registry: Registry, state: ServiceState): void {
   add.counter('pool_jobs_ended_total', 'Questions that ended without an answer of a worker process.', () => state.pool().ended, 'reason');
   add.counter('pool_workers_ended_total', 'Worker processes that ended.', () => state.pool().workersEnded, 'reason');
 
-  const ofStore = (field: 'batches' | 'scenarios') => async (): Promise<ByLabel> => (await state.batches())?.[field] ?? {};
+  // Counted once for a scrape, which reads all metrics at the same time.
+  let counting: ReturnType<ServiceState['batches']> | undefined;
+  const counted = (): ReturnType<ServiceState['batches']> =>
+    (counting ??= state.batches().finally(() => {
+      counting = undefined;
+    }));
+  const ofStore = (field: 'batches' | 'scenarios') => async (): Promise<ByLabel> => (await counted())?.[field] ?? {};
   add.gauge('batches', 'Batches in the store.', ofStore('batches'), 'state');
   add.gauge('batch_scenarios', 'Scenarios of the batches in the store.', ofStore('scenarios'), 'state');
 

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PageChart } from '../charts/body-of-page.ts';
 import { CannotDraw } from '../charts/cannot-draw.ts';
 import { narrow } from '../charts/look.ts';
 import type { dateHandle } from './date-handle.ts';
-import { drawChart, type PageChart } from './draw-chart.ts';
+import { drawChart } from './draw-chart.ts';
 import { Scroll } from './scroll.tsx';
 import { useTheme } from './theme.ts';
 
