@@ -42,7 +42,8 @@ const piped = 100;
 
 export function terminalOf(stream: (NodeJS.WriteStream | WriteStream) & { readonly fd: number }): Terminal {
   const { env } = process;
-  const interactive = stream.isTTY;
+  // Of a pipe it is undefined, for which picocolors would decide itself: with CI or FORCE_COLOR for colours in a pipe.
+  const interactive = (stream.isTTY as boolean | undefined) ?? false;
   const colored = interactive && env['TERM'] !== 'dumb' && !env['NO_COLOR'];
   const width = interactive ? stream.columns : Number(env['COLUMNS']);
   const shape = {

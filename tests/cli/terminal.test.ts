@@ -1,11 +1,13 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import picocolors from 'picocolors';
 import { expect, test } from 'vitest';
 import { projectionTable } from '../../src/cli/projection-table.ts';
 import { printable, terminalTo } from '../../src/cli/terminal.ts';
 import { projectionOf } from '../support/frames.ts';
-import { called, fixtures, jevons, temporaryFolder } from '../support/jevons.ts';
+import { bundle, called, fixtures, jevons, root, temporaryFolder } from '../support/jevons.ts';
 
 /** Sets the window's title, clears the screen, colours, hides text, and turns its direction. */
 const hostile = '\u001b]0;x\u0007\u001b[2J\u001b[31m\u001b[8m\u009b2J\u202etxt\r';
@@ -60,4 +62,15 @@ test('JSON has the same text', async () => {
   const file = path.join(temporaryFolder(), 'hostile.yaml');
   writeFileSync(file, `title: ${inYaml}\nmodel: plant\n`);
   expect((JSON.parse((await jevons('run', file, '--format', 'json')).out) as { title: string }).title).toBe(hostile);
+});
+
+test.each(['CI', 'FORCE_COLOR'])('what is piped has no colours where %s is set', async (name) => {
+  const env = { ...process.env, [name]: '1' };
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    [bundle(), 'check', path.join(root, 'models/campus.yaml'), 'nowhere'],
+    { env },
+  ).catch((error: unknown) => error as { stdout: string; stderr: string });
+  expect(stdout + stderr).toContain('nowhere');
+  expect(stdout + stderr).not.toContain('\u001b');
 });
