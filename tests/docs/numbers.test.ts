@@ -1,6 +1,7 @@
 import { mostValues } from '../../src/analysis/frame/most-values.ts';
 import { mostBatchBytes } from '../../src/answers/batches.ts';
 import { mostKeptValues } from '../../src/answers/kept-projection.ts';
+import { mostOfClient } from '../../src/batches/batches.ts';
 import { longestRun } from '../../src/batches/run-item.ts';
 import { mostBatchScenarios } from '../../src/contract/schema/batch.ts';
 import { usualPoints } from '../../src/analysis/sweep/usual-points.ts';
@@ -225,6 +226,15 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
     ['look for scenarios every 5 seconds', { gives: [[() => limitIn('src/batches/batch-runner.ts', 'lookEvery') / 1000, '5']] }],
   ],
   'docs/operating.md': [
+    [
+      'that have not ended | 20, 50,000 |',
+      {
+        gives: [
+          [() => mostOfClient.batches, '20'],
+          [() => mostOfClient.scenarios, '50000'],
+        ],
+      },
+    ],
     [
       'read results of batches | 200, 16',
       {

@@ -35,11 +35,14 @@ function libraryAt(folder: string | undefined): Library {
  * Starts the real app on a free port for the tests of one file and validates every answer against the contract.
  * Default: the project's library.
  */
-export function service(folder?: string): { ask: Ask; post(body: Body, type?: string, query?: string): Promise<Answer>; url(): string } {
+export function service(
+  folder?: string,
+  room?: (running: number) => boolean,
+): { ask: Ask; post(body: Body, type?: string, query?: string): Promise<Answer>; url(): string } {
   let server: Server;
   let url = '';
   beforeAll(async () => {
-    const app = appOf(libraryAt(folder));
+    const app = appOf(libraryAt(folder), undefined, room);
     await new Promise<void>((resolve) => {
       server = app.listen(0, '127.0.0.1', () => {
         resolve();

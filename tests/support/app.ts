@@ -8,8 +8,8 @@ import { processMetrics } from '../../src/telemetry/process-metrics.ts';
 import { keptBatches, runHere } from './kept-batches.ts';
 import { SlowReaders } from '../../src/http/slow-readers.ts';
 
-/** The app over a library, without worker processes. */
-export function appOf(library: Library, origins?: readonly string[]): express.Express {
+/** The app over a library, without worker processes; `room`: whether one more scenario of a batch may run. */
+export function appOf(library: Library, origins?: readonly string[], room?: (running: number) => boolean): express.Express {
   return createApp({
     answerer: inThisProcess(library),
     readiness: {
@@ -21,6 +21,6 @@ export function appOf(library: Library, origins?: readonly string[]): express.Ex
     slowReaders: new SlowReaders(),
     metrics: async () => metricsText([await processMetrics().getMetricsAsJSON()]),
     origins,
-    batches: keptBatches(runHere(library)),
+    batches: keptBatches(runHere(library), room),
   });
 }
