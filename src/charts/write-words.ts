@@ -2,7 +2,8 @@ import { element, escaped } from './svg.ts';
 import type { Setting } from './text-width.ts';
 import type { Theme } from './theme.ts';
 
-export const fontFamily = 'Source Sans 3, Source Sans Pro, Helvetica Neue, Arial, sans-serif';
+/** Names that are no identifiers of CSS stand in quotes, or a browser passes over all of them. */
+export const fontFamily = "'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif";
 
 export interface Written extends Setting {
   readonly fill: string;

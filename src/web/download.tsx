@@ -1,6 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { given, service } from './ask.ts';
+import type { CurvesChart } from '../charts/chart.ts';
+import { drawChart } from './draw-chart.ts';
 import { saveBlob } from './save-blob.ts';
+import type { curvesCsv } from './curves-csv.ts';
 import type { View } from './view.ts';
 import { addressOf } from './view.ts';
 import type { AskedWorlds } from './worlds.ts';
@@ -9,26 +12,27 @@ interface DownloadProps {
   readonly view: View;
   readonly worlds: AskedWorlds;
   readonly curve: string;
-  /** Of the scenario. */
-  readonly title: string;
+  /** The shown chart as it is to stand alone, and its table; undefined while the runs are awaited. */
+  readonly chart: (() => CurvesChart) | undefined;
+  readonly table: Parameters<typeof curvesCsv>[0] | undefined;
 }
 
-/** Files of this view alone, and of both worlds. */
+/** What the page shows, and files of this view alone that the service writes. */
 const files = [
-  ['png', 'PNG picture, for a slide', 'both'],
-  ['svg', 'SVG picture', 'both'],
-  ['csv-wide', 'CSV for a spreadsheet', 'both'],
-  ['csv', 'CSV of this view, one value a line', 'view'],
-  ['json', 'JSON of this view, with sources', 'view'],
+  ['png', 'PNG picture, for a slide'],
+  ['svg', 'SVG picture'],
+  ['table', 'CSV for a spreadsheet'],
+  ['csv', 'CSV of this view, one value a line'],
+  ['json', 'JSON of this view, with sources'],
 ] as const;
 
-type FileKind = (typeof files)[number];
+type FileKind = (typeof files)[number][0];
 
-/** Pixels across of a picture. */
-const pictureWidth = '1200';
+/** Of a picture: as wide and high as a slide. */
+const slide = { theme: 'light', width: 1200, height: 675 } as const;
 
 /** What can be taken along: files of the same request, the scenario as YAML, the calls, the link. */
-export function Download({ view, worlds, curve, title }: DownloadProps): preact.JSX.Element {
+export function Download({ view, worlds, curve, chart, table }: DownloadProps): preact.JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const [trouble, setTrouble] = useState<string>();
   const [copied, setCopied] = useState<string>();
@@ -44,31 +48,24 @@ export function Download({ view, worlds, curve, title }: DownloadProps): preact.
       () => setTrouble('The browser did not allow copying; mark the text instead.'),
     );
   };
-  const save = async ([format, , of]: FileKind): Promise<void> => {
+  // What is wanted seldom comes when it is.
+  const fileOf = async (format: FileKind): Promise<Blob> => {
+    if (format === 'table') return new Blob([(await import('./curves-csv.ts')).curvesCsv(table!)], { type: 'text/csv' });
+    if (format === 'svg') return new Blob([drawChart(chart!(), slide)], { type: 'image/svg+xml' });
+    if (format === 'png') return (await import('./save-picture.ts')).pngOf(drawChart(chart!(), slide));
+    return given(
+      service.POST('/v1/projections', {
+        body: worlds.scenario,
+        params: { query: { format, ...(format === 'json' ? {} : { curves: curve }) } },
+        parseAs: 'blob',
+      }),
+    );
+  };
+  const save = async (format: FileKind): Promise<void> => {
     setTrouble(undefined);
     try {
-      const file = await (worlds.against && of === 'both'
-        ? given(
-            service.POST('/v1/comparisons', {
-              body: {
-                scenarios: [
-                  { ...worlds.scenario, title },
-                  { ...worlds.against, title: capital(worlds.name) },
-                ],
-                quantities: [curve],
-              },
-              params: { query: { format, ...(format === 'csv-wide' ? {} : { width: pictureWidth }) } },
-              parseAs: 'blob',
-            }),
-          )
-        : given(
-            service.POST('/v1/projections', {
-              body: worlds.scenario,
-              params: { query: { format, ...(format === 'json' ? {} : { curves: curve }) } },
-              parseAs: 'blob',
-            }),
-          ));
-      saveBlob(file, `${view.scenario}-${curve}.${format === 'csv-wide' ? 'wide.csv' : format}`);
+      const file = await fileOf(format);
+      saveBlob(file, `${view.scenario}-${curve}${format === 'csv' ? '-values' : ''}.${format === 'table' ? 'csv' : format}`);
     } catch (error) {
       setTrouble((error as Error).message);
     }
@@ -84,10 +81,10 @@ export function Download({ view, worlds, curve, title }: DownloadProps): preact.
       <dialog ref={dialog} aria-labelledby="download-title">
         <h2 id="download-title">Take it along</h2>
         <ul class="files">
-          {files.map((kind) => (
-            <li key={kind[0]}>
-              <button type="button" data-format={kind[0]} onClick={() => void save(kind)}>
-                {kind[1]}
+          {files.map(([format, name]) => (
+            <li key={format}>
+              <button type="button" data-format={format} disabled={!chart || !table} onClick={() => void save(format)}>
+                {name}
               </button>
             </li>
           ))}
@@ -122,10 +119,6 @@ export function Download({ view, worlds, curve, title }: DownloadProps): preact.
       </dialog>
     </>
   );
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** A scenario file of the view, to be saved and run. */

@@ -21,10 +21,12 @@ interface MainChartParts {
   /** The bands are those of another view, or their runs are awaited. */
   readonly faint: boolean;
   readonly source: string;
+  /** For a picture that leaves the page: the scenario, and what was changed in it. */
+  readonly taken?: { readonly scenario: string; readonly changes: string } | undefined;
 }
 
 /** This view solid and the other world dotted, bands of runs beneath, and what holds the service back below. */
-export function mainChart({ shown, view, other, names, index, ensemble, faint, source }: MainChartParts): CurvesChart {
+export function mainChart({ shown, view, other, names, index, ensemble, faint, source, taken }: MainChartParts): CurvesChart {
   const own = view.curves.get(shown.curve)!;
   const others = other?.curves.get(shown.curve);
   const spread = ensemble?.curves?.[shown.curve];
@@ -39,8 +41,10 @@ export function mainChart({ shown, view, other, names, index, ensemble, faint, s
   return {
     kind: 'curves',
     words: {
-      title: shown.title,
-      subtitle: `${capital(reading.words)}, ${shown.scope}${shown.scale === 'log' ? ', logarithmic scale' : ''}.`,
+      title: taken ? `${shown.title}: ${taken.scenario}` : shown.title,
+      subtitle:
+        `${capital(reading.words)}, ${shown.scope}${shown.scale === 'log' ? ', logarithmic scale' : ''}.` +
+        (taken && taken.changes !== '' ? ` Changed: ${taken.changes}.` : ''),
       source: [
         source,
         ...(spread ? [bandText(ensemble.draws), faint ? '' : outsideText(own.values[index]!, row('p5')[index]!, row('p95')[index]!)] : []),

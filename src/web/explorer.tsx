@@ -17,6 +17,7 @@ import { Tiles } from './tiles.tsx';
 import type { Known } from './use-answer.ts';
 import { useSliders } from './use-sliders.ts';
 import { addressOf, viewOf, type View } from './view.ts';
+import { mainText } from './words.ts';
 import { worldsOf } from './worlds.ts';
 
 interface ExplorerProps {
@@ -56,7 +57,7 @@ export function Explorer({ search, scenarios: all, model }: ExplorerProps): prea
   const own = sliders.own ?? runs.answer?.view;
   const other = sliders.other ?? runs.answer?.against;
   const { dragging } = sliders;
-  const names = ['this view', worlds.name] as const;
+  const names = [worlds.own, worlds.name] as const;
   const source = runs.answer ? sourceText(runs.answer.own) : '';
   const many = view.fan && ensemble.answer?.curves?.[quantity.curve] ? ensemble.answer : undefined;
   const faint = dragging || ensemble.pending;
@@ -64,6 +65,14 @@ export function Explorer({ search, scenarios: all, model }: ExplorerProps): prea
     () => own && mainChart({ shown: quantity, view: own, other, names, index, ensemble: many, faint, source }),
     [own, other, quantity, index, many, faint, source, worlds.name],
   );
+  const changes = Object.entries(view.set)
+    .map(([input, text]) => {
+      const main = model?.main.find((one) => one.input === input);
+      return main ? `${main.label} ${mainText(Number.parseFloat(text), main)}` : `${input} ${text}`;
+    })
+    .join(', ');
+  const taken = { scenario: scenarioTitle, changes };
+  const drawn = dragging || !own ? undefined : { shown: quantity, view: own, other, names, index, source };
   // The date follows the hand, and what depends on it is asked for when it is let go.
   const onRelease = (): void => {
     if (seen !== undefined && own) change({ at: own.time[seen]! });
@@ -74,7 +83,21 @@ export function Explorer({ search, scenarios: all, model }: ExplorerProps): prea
     <main id="main" class="explorer">
       <div class="top">
         <div class="actions">
-          <Download view={view} worlds={worlds} curve={quantity.curve} title={scenarioTitle} />
+          <Download
+            view={view}
+            worlds={worlds}
+            curve={quantity.curve}
+            chart={drawn && (() => mainChart({ ...drawn, ensemble: faint ? undefined : many, faint: false, taken }))}
+            table={
+              drawn && {
+                own: drawn.view,
+                other,
+                names,
+                curve: quantity.curve,
+                scenario: [scenarioTitle, changes].filter(Boolean).join(', with '),
+              }
+            }
+          />
         </div>
         <Refusal error={runs.error} />
         {own && other ? (
@@ -169,13 +192,7 @@ export function Explorer({ search, scenarios: all, model }: ExplorerProps): prea
           />
         </div>
       ) : null}
-      <ul class="print-only">
-        {Object.entries(view.set).map(([input, value]) => (
-          <li key={input}>
-            {model?.main.find((one) => one.input === input)?.label ?? input}: {value}
-          </li>
-        ))}
-      </ul>
+      {changes === '' ? null : <p class="print-only">Changed: {changes}.</p>}
     </main>
   );
 }

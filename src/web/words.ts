@@ -20,6 +20,19 @@ export function inputText(value: number | string, unit: string): string {
   return `${figures(value)} ${many}`;
 }
 
+interface Varied {
+  readonly unit: string;
+  readonly low?: { readonly value: number | string } | undefined;
+  readonly high?: { readonly value: number | string } | undefined;
+}
+
+/** A value of a main assumption. A ratio between nought and about one is a share, and read in per cent. */
+export function mainText(value: number | string, { unit, low, high }: Varied): string {
+  const [least, most] = [Number(low?.value), Number(high?.value)];
+  const share = typeof value === 'number' && unit === 'ratio' && least >= 0 && least < 1 && most <= 1.5;
+  return share ? `${figures(100 * value)} %` : inputText(value, unit);
+}
+
 /** A value as an assumption says it. */
 export function settingText(value: number, unit: string): string {
   const number = String(Number(value.toPrecision(6)));

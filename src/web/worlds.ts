@@ -10,7 +10,8 @@ export interface AskedWorlds {
   readonly scenario: AskedScenario;
   /** Undefined until the service has said what the world without gains is. */
   readonly against: AskedScenario | undefined;
-  /** `At the cost of before`, short enough for the end of a line. */
+  /** What tells this view from the other world, and that world from this view: short enough for the end of a line. */
+  readonly own: string;
   readonly name: string;
   /** Inputs that the other world sets for itself, so that a slider does not move it. */
   readonly fixed: readonly string[];
@@ -28,20 +29,21 @@ export function worldsOf(
     case 'no-gains': {
       const gains = model?.counterfactuals?.without_gain ?? {};
       const against = model && asked(view.scenario, { ...view.set, ...gains });
-      return { scenario, against, name: 'without gains', fixed: Object.keys(gains) };
+      return { scenario, against, own: 'with gains', name: 'without gains', fixed: Object.keys(gains) };
     }
     case 'no-shock':
       return {
         scenario,
         against: asked(view.scenario, { ...view.set, [oneOffGain]: '1' }),
+        own: 'with the gain',
         name: 'without the gain',
         fixed: [oneOffGain],
       };
     case 'published':
-      return { scenario, against: asked(view.scenario, {}), name: 'as published', fixed: inputs };
+      return { scenario, against: asked(view.scenario, {}), own: 'with changes', name: 'as published', fixed: inputs };
     default: {
       const title = scenarios.find((one) => one.scenario === view.against)?.title ?? view.against;
-      return { scenario, against: asked(view.against, {}), name: title, fixed: inputs };
+      return { scenario, against: asked(view.against, {}), own: 'this scenario', name: title, fixed: inputs };
     }
   }
 }

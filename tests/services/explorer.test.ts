@@ -115,6 +115,27 @@ describe('the explorer', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('saves the picture and the table of what is shown: what was moved, bands, date, what holds back, both worlds', async () => {
+    await open('/?set=pass_through=0.9');
+    await settled();
+    await page.getByRole('button', { name: 'Download' }).click();
+    const save = async (format: string): Promise<string> => {
+      const [saved] = await Promise.all([page.waitForEvent('download'), page.locator(`dialog [data-format="${format}"]`).click()]);
+      return readFileSync(await saved.path(), 'utf8');
+    };
+    const svg = await save('svg');
+    const said = ['Power: Stargate, ten gigawatts', 'Changed: Gains passed on to the price 90 %', '9 in 10', 'January 2030', 'What holds'];
+    for (const one of said) expect(svg).toContain(one);
+    const [head, ...lines] = (await save('table')).trimEnd().split('\n');
+    expect(head).toMatch(/^\ufeffdate,"with gains: .*GW.*","without gains: .*GW.*","with gains minus without gains: /);
+    const [year, own, other, more] = lines.find((line) => line.startsWith('2030-01-01'))!.split(',');
+    expect(year).toBe('2030-01-01');
+    expect(Number(own) - Number(other)).toBeCloseTo(Number(more), 3);
+    expect(await headline()).toContain(`${Number(own).toFixed(1)} GW instead of ${Number(other).toFixed(1)}`);
+    expect(lines.at(-1)).toContain('Gains passed on to the price 90 %');
+    await page.keyboard.press('Escape');
+  });
+
   it('takes the date along with a hand on the chart', async () => {
     await open('/');
     await settled();
