@@ -5,7 +5,8 @@
  *   npx tsx scripts/calibrate.ts                      all history
  *   npx tsx scripts/calibrate.ts --until 2024-12-31   only what was sold by then; later errors are those of a forecast
  *   npx tsx scripts/calibrate.ts --until 2024-12-31 --premises world-ai-as-of-2024
- *                                                     elasticities, ceiling and hardware too: see fit-premises.ts
+ *                                                     elasticities and ceiling too (fit-premises.ts), hardware, cost and
+ *                                                     algorithms (fit-slopes.ts)
  *
  * Fitted are the ends of years and the last quarter; with --premises, which has more to fit, the end of every quarter.
  * The error is the mean over these dates and both quantities of the squared logarithm of run ÷ history.
@@ -14,7 +15,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Library } from '../src/domain/library/library.ts';
 import { fitGrowth, runWith } from './fit-growth.ts';
-import { fitHardware, fitPremises } from './fit-premises.ts';
+import { fitPremises } from './fit-premises.ts';
+import { fitSlopes } from './fit-slopes.ts';
 import { errors, fitted, heldTo, observed } from './history.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -33,17 +35,25 @@ const all = observed(library);
 /** Fits the premises and says what they are; the best of them are those the scenario is printed with. */
 function premisesOf(scenario: string): Readonly<Record<string, string>> {
   const known = all.filter(({ date }) => date <= values.until);
-  const power = fitHardware(library, values.until);
-  console.log(`${scenario}: power of new hardware ${power.toFixed(3)} x/year`);
-  const hardware = { hardware_power_growth: `${power} x/year` };
-  const tried = fitPremises(library, scenario, known, hardware, values.until);
+  const { hardwarePower, capitalCost, algorithms } = fitSlopes(library, values.until);
+  const slopes = {
+    hardware_power_growth: `${hardwarePower} x/year`,
+    capital_cost_growth: `${100 * (capitalCost - 1)} %/year`,
+    algorithmic_growth: `${algorithms} x/year`,
+  };
+  console.log(
+    `${scenario}: ${Object.entries(slopes)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ')}`,
+  );
+  const tried = fitPremises(library, scenario, known, slopes, values.until);
   for (const { premises, growth, fade, error } of tried)
     console.log(
       `  ${Object.entries(premises)
         .map(([name, value]) => `${name} ${value}`)
         .join(', ')}: growth ${growth.toFixed(4)} x/year, fade ${fade.toFixed(3)} year, error ${error.toFixed(4)}`,
     );
-  return { ...hardware, ...tried[0]!.premises };
+  return { ...slopes, ...tried[0]!.premises };
 }
 
 for (const scenario of scenarios) {

@@ -175,6 +175,8 @@ function inputLines({ inputs, fixed }: Ensemble, { width, colors }: Terminal): s
   if (inputs.length === 0) return '';
   const listed = inputs.slice(0, mostInputs).map(({ target, words }) => `${target} (${words})`);
   const more = inputs.length > mostInputs ? ` and ${inputs.length - mostInputs} more (--format json has all)` : '';
-  const kept = fixed.length > 0 ? `; ${fixed.length} with a range keep their value` : '';
+  const others = fixed.length > mostInputs ? ` and ${fixed.length - mostInputs} more` : '';
+  const named = fixed.slice(0, mostInputs).map(({ target }) => target);
+  const kept = fixed.length > 0 ? `; with a range, but keeping their value: ${named.join(', ')}${others}` : '';
   return `${colors.dim(wrapText(`uncertain: ${listed.join('; ')}${more}${kept}`, width))}\n`;
 }

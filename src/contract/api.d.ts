@@ -1907,6 +1907,15 @@ export interface components {
          *           "as_of": "2025-12-01",
          *           "confidence": "medium",
          *           "note": "An elasticity of −1.11 from price differences between providers of the same open-weight model, so it contains switching between providers."
+         *         },
+         *         "open-weight-competition": {
+         *           "title": "Open-weight competition, results and robustness",
+         *           "publisher": "austin-cheng98 on GitHub, from captures of OpenRouter",
+         *           "year": 2026,
+         *           "url": "https://github.com/austin-cheng98/open-weight-competition",
+         *           "as_of": "2026-05-11",
+         *           "confidence": "high",
+         *           "note": "19,803 observations of 634 models, November 2023 to May 2026, with effects of model and date; 708 changes of price. Not peer reviewed, no licence stated."
          *         }
          *       },
          *       "figures": {
@@ -1915,7 +1924,7 @@ export interface components {
          *           "of": "Tokens of language models",
          *           "value": -1.3,
          *           "low": -2,
-         *           "high": -0.7,
+         *           "high": -0.4,
          *           "unit": "ratio",
          *           "as_of": "2026-11-23",
          *           "kind": "assumption",
@@ -1924,9 +1933,10 @@ export interface components {
          *           "sources": [
          *             "nber-emerging-market",
          *             "exponential-view-2026",
+         *             "open-weight-competition",
          *             "assumption"
          *           ],
-         *           "note": "Between the −1.11 of switching providers and the −1.08 to −1.57 of the whole market; wide because contested, and measured on price differences far smaller than a large cut."
+         *           "note": "Between the −1.11 of switching providers and the −1.08 to −1.57 of the whole market; wide because contested, and measured on price differences far smaller than a large cut. The weak end is one and a quarter standard errors from the −0.53 of a model's tokens to its own price within weeks."
          *         }
          *       },
          *       "provenance": {

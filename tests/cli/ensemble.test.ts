@@ -44,7 +44,8 @@ test('a sentence, a fan chart, percentiles by year, probabilities, and what the 
     ).toBe(true);
   expect(out).toMatch(/\d+\.\d % facility_power at 2030: above 60 GW \(standard error/);
   expect(out).toMatch(/facility_power at 2030-01-01, GW\(facility\): above [\d.]+ with a probability of 90 %/);
-  expect(out).toContain('The scenario states nothing that was observed');
+  expect(out.replaceAll('\n', ' ')).toContain('conditioned holds them to 4 observations');
+  expect(out.replaceAll('\n', ' ')).toContain('accelerator_additions is one run of world-ai');
 });
 
 test('two scenarios on the same draws: in how many worlds there is more', async () => {

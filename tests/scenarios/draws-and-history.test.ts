@@ -50,3 +50,24 @@ describe('the middle of the draws of world-ai', () => {
     expect(Math.abs(middle(name, label) / sold - 1)).toBeLessThan(0.3);
   });
 });
+
+test('of the draws of world-ai that agree with history, most have less power in 2030 than its run without uncertainty, as it says', () => {
+  const quantities = ['it_nameplate_power'];
+  const { ensemble } = runEnsemble(library, { scenario: 'world-ai', draws: 500, conditioned: true, quantities, at: ['2030'] });
+  const curve = ensemble!.frame.curves.get('it_nameplate_power')!;
+  const at = (statistic: string): number =>
+    seriesOf(curve, curve.elements.at(-1)!.indexOf(statistic))[timeAxis(ensemble!.frame)!.labels.indexOf('2030-01-01')]!;
+  expect(at('base')).toBeGreaterThan(at('p75'));
+  expect(ensemble!.notes.join(' ')).toContain('Without uncertainty it_nameplate_power at 2030-01-01 is higher than in 75 % of the draws.');
+  expect(library.scenario('world-ai').value!.findings![0]).toContain(
+    'most draws of its uncertain inputs that agree with the same history have less',
+  );
+});
+
+test('an ensemble names what another run or the scenario itself holds fixed', () => {
+  const notes = (scenario: string): string => runEnsemble(library, { scenario, draws: 10 }).ensemble!.notes.join(' ');
+  expect(notes('us-data-centers')).toContain('accelerator_additions is one run of world-ai, taken as certain');
+  expect(notes('us-data-centers-residual')).toContain('accelerator_additions is one run of world-ai-residual, taken as certain');
+  expect(notes('world-ai-as-of-2024')).toMatch(/keep their value: .*growth_fade.*\(world-ai-as-of-2024 sets it\)/);
+  expect(notes('world-ai')).not.toContain('keep their value: ');
+});

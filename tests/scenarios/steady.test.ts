@@ -15,6 +15,12 @@ const kinds: readonly { readonly curves: readonly string[]; readonly named: RegE
   { curves: ['revenue_per_gw', 'revenue_per_it_gw'], named: /\brevenue per gigawatt\b/i },
 ];
 
+/** Other curves of power, which are held to it where a scenario reports them. */
+const whereReported = {
+  curves: ['it_nameplate_power', 'facility_peak_power', 'supply_power', 'total_energised_it_power', 'waiting_power', 'edge_power'],
+  named: /\bpower\b/i,
+};
+
 /** A curve over the run, summed over its elements. */
 function total(projection: Projection, name: string): readonly number[] | undefined {
   const curve = projection.frame.curves.get(name);
@@ -60,7 +66,9 @@ describe.each(library.scenarioNames())('%s', (name) => {
   test('says why where a curve more than halves or quadruples in two years', () => {
     const projection = projected({ extends: name });
     const findings = library.scenario(name).value!.findings ?? [];
-    const untold = kinds.flatMap(({ curves, named }) =>
+    const reported = JSON.stringify(library.scenario(name).value!.report ?? []);
+    const others = { ...whereReported, curves: whereReported.curves.filter((curve) => reported.includes(`"${curve}`)) };
+    const untold = [...kinds, others].flatMap(({ curves, named }) =>
       curves.flatMap((curve) => {
         const values = total(projection, curve);
         if (!values) return [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitHardware } from '../../scripts/fit-premises.ts';
+import { fitSlopes } from '../../scripts/fit-slopes.ts';
 import { errors, fitted, meanSquare, observed } from '../../scripts/history.ts';
 import { library, numberOf, projected } from '../support/library.ts';
 
@@ -33,8 +33,8 @@ describe('the world held to history', () => {
     ['world-ai-ceiling-5000', 2.5971, 5.512, '2026-03-31'],
     ['world-ai-residual', 2.5306, 7.512, '2026-03-31'],
     ['world-ai-inelastic', 5.6338, 59.754, '2026-03-31'],
-    ['world-ai-as-of-2024', 5.9697, 59.998, '2024-12-31'],
-    ['world-ai-as-of-2024-elastic', 2.1954, 59.998, '2024-12-31'],
+    ['world-ai-as-of-2024', 9.2826, 52.214, '2024-12-31'],
+    ['world-ai-as-of-2024-elastic', 2.1727, 59.998, '2024-12-31'],
   ])('%s has the growth that fits best', (scenario, growth, fade, until) => {
     const given = projected({ extends: scenario });
     expect(numberOf(given, 'autonomous_growth')).toBeCloseTo(growth, 9);
@@ -50,10 +50,11 @@ describe('the world held to history', () => {
     const best = meanError('2024-12-31', 'world-ai-as-of-2024');
     // Growth fitted again at each, by scripts/calibrate.ts --premises.
     for (const [changed, growth, fade] of [
-      [{ own_price_elasticity: '-0.8' }, 4.5136, 59.998],
-      [{ own_price_elasticity: '-1', residual_elasticity: '-1' }, 3.3412, 59.998],
-      [{ spending_ceiling: '1000 billion USD/year' }, 6.2616, 59.998],
-      [{ spending_ceiling: '5000 billion USD/year' }, 5.9536, 38.459],
+      [{ own_price_elasticity: '-0.6' }, 6.6841, 59.998],
+      [{ own_price_elasticity: '-0.8' }, 4.8784, 59.998],
+      [{ own_price_elasticity: '-1', residual_elasticity: '-1' }, 3.4869, 59.998],
+      [{ spending_ceiling: '2500 billion USD/year' }, 9.5905, 59.998],
+      [{ spending_ceiling: '15000 billion USD/year' }, 9.5243, 20.78],
     ] as const) {
       const again = { ...changed, autonomous_growth: `${growth} x/year`, growth_fade: `${fade} year` };
       expect(meanError('2024-12-31', 'world-ai-as-of-2024', again)).toBeGreaterThan(best);
@@ -61,9 +62,14 @@ describe('the world held to history', () => {
     expect(meanError('2024-12-31', 'world-ai-as-of-2024-elastic')).toBeGreaterThan(best);
   });
 
-  test('the power of new hardware in the fit to 2024 is the slope of what was sold', () => {
+  test('hardware, cost and algorithms in the fit to 2024 are the slopes of what was sold and charged by then', () => {
     const given = projected({ extends: 'world-ai-as-of-2024' });
-    expect(numberOf(given, 'hardware_power_growth')).toBeCloseTo(fitHardware(library, '2024-12-31'), 3);
+    const { hardwarePower, capitalCost, algorithms } = fitSlopes(library, '2024-12-31');
+    expect(numberOf(given, 'hardware_power_growth')).toBeCloseTo(hardwarePower, 3);
+    expect(numberOf(given, 'capital_cost_growth')).toBeCloseTo(100 * (capitalCost - 1), 2);
+    expect(numberOf(given, 'algorithmic_growth')).toBeCloseTo(algorithms, 3);
+    // What came later does not reach the fit.
+    expect(fitSlopes(library, '2026-03-31').capitalCost).toBeLessThan(capitalCost);
   });
 
   test('growth and elasticity trade off: inelastic demand fits as well, and its power falls', () => {

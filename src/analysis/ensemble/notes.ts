@@ -1,7 +1,10 @@
+import { isCurveText, parseCurveText } from '../../domain/scenario/curve-text.ts';
 import { frameOf } from '../projection/run-frame.ts';
+import { percentileName } from './bands.ts';
 import { outcomeOf, outcomes } from './paired.ts';
 import type { Asked, Reduced } from './reduce-draws.ts';
 import type { Conditioned } from './question.ts';
+import { allBands } from './read-bands.ts';
 import type { World } from './world.ts';
 
 /** What a reader must know of a spread before it is taken for more than it is, as sentences. */
@@ -9,8 +12,11 @@ export function notesOf(asked: Asked, reduced: Reduced, conditioned: Conditioned
   const [own, other] = asked.worlds.map(({ world }) => world);
   return [
     ...ofInputs(own!, conditioned),
+    ...ofPremises(own!),
+    ...ofOtherRuns(own!),
     ...(other ? [ofWorlds(own!, other, asked.margin), ...againstMost(asked, reduced)] : []),
     ...ofEdges(own!),
+    ...ofPlace(asked, reduced),
     ...ofDraws(asked, reduced),
   ];
 }
@@ -26,8 +32,36 @@ function ofInputs({ inputs, correlations, left, experiment }: World, conditioned
     conditioned ? ofHistory(conditioned) : unconditioned(experiment),
     correlations.length === 0
       ? 'The inputs are drawn independently of each other.'
-      : `${correlations.length} pairs of inputs are drawn with a rank correlation; all others are independent.`,
+      : `${pairs(correlations.length)} drawn with a rank correlation; all others are independent.`,
   ];
+}
+
+const pairs = (count: number): string => (count === 1 ? '1 pair of inputs is' : `${count} pairs of inputs are`);
+
+/** Main assumptions that the scenario or the question sets: a fit has them from somewhere, and the spread does not. */
+function ofPremises({ fixed, experiment }: World): readonly string[] {
+  const main = new Set(experiment.resolved.model.main.map(({ name }) => name));
+  const kept = fixed.filter(({ target }) => main.has(target.replace(/\[.*$/s, '')));
+  if (kept.length === 0) return [];
+  const reasons = [...new Set(kept.map(({ why }) => why))];
+  const because = reasons.map((reason) => `${listed(kept.filter(({ why }) => why === reason))} (${reason})`);
+  return [`Main assumptions that keep their value: ${because.join('; ')}.`];
+}
+
+const listed = (inputs: World['fixed']): string => inputs.map(({ target }) => target).join(', ');
+
+/** Series that are the curve of one run of another scenario: what is uncertain there has no part in this spread. */
+function ofOtherRuns({ experiment: { resolved } }: World): readonly string[] {
+  const seen = new Set<string>();
+  const read = resolved.layers.flatMap(({ scenario }) => {
+    const entries = Object.entries(scenario.series ?? {}).filter(([name]) => !seen.has(name));
+    for (const name of [...Object.keys(scenario.assumptions ?? {}), ...entries.map(([name]) => name)]) seen.add(name);
+    return entries.flatMap(([name, entry]) => (isCurveText(entry?.points) ? [{ name, from: parseCurveText(entry.points)?.scenario }] : []));
+  });
+  return read.map(
+    ({ name, from }) =>
+      `${name} is one run of ${from}, taken as certain: what is uncertain there is not in this spread, so the true one is wider.`,
+  );
 }
 
 function ofHistory({ observed, proposals, effective }: Conditioned): string {
@@ -73,6 +107,20 @@ function ofEdges({ inputs, experiment }: World): readonly string[] {
   if (apart.length === 0) return [];
   const verb = apart.length === 1 ? 'lies' : 'lie';
   return [`The run without uncertainty is not the middle of the draws: its ${apart.join(', ')} ${verb} beyond 95 % of them.`];
+}
+
+/** Where the run without uncertainty lies among the draws, if not in their middle half: of the first quantity. */
+function ofPlace({ worlds: [own], rows: [row], percentiles }: Asked, { frame }: Reduced): readonly string[] {
+  const [band] = allBands(frame);
+  if (!band || own!.world.inputs.length === 0) return [];
+  const at = (statistic: string): number => band.statistics.get(statistic)![row!]!;
+  const below = percentiles.findLast((percentile) => at(percentileName(percentile)) < at('base')) ?? 0;
+  const above = percentiles.find((percentile) => at(percentileName(percentile)) > at('base')) ?? 100;
+  const label = own!.world.base.labels?.[row!];
+  const place = `${band.name}${label === undefined ? '' : ` at ${label}`}`;
+  if (below >= 75) return [`Without uncertainty ${place} is higher than in ${below} % of the draws.`];
+  if (above <= 25) return [`Without uncertainty ${place} is lower than in ${100 - above} % of the draws.`];
+  return [];
 }
 
 function ofDraws({ plan, worlds }: Asked, { counted, percentileError }: Reduced): readonly string[] {
