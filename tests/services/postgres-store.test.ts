@@ -1,5 +1,9 @@
+import { createRequire } from 'node:module';
+import { Kysely, PostgresDialect } from 'kysely';
+import type * as Postgres from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
+import { expectOldStore, fillOldStore } from '../support/old-store.ts';
 import { storeConformance } from '../support/store-conformance.ts';
 import { startPostgres, type PostgresServer } from './postgres.ts';
 
@@ -22,6 +26,21 @@ test('what was acknowledged is there after a crash of the server, and the store 
   await store.addBatch({ ...batch, id: 'after' }, { texts: ['{}'], items: [{ label: 'a', text: 1, settings: '{}' }] });
   expect(await store.claim('after', 'o', 0, 1)).toMatchObject({ number: 1 });
   await store.close();
+});
+
+test('a database of the first release has all that it had, whoever opens it first', async () => {
+  const { Client, Pool } = createRequire(import.meta.url)('pg') as typeof Postgres;
+  const client = new Client({ connectionString: server.url });
+  await client.connect();
+  await client.query('create database old');
+  await client.end();
+  const url = server.url.replace(/\/postgres$/, '/old');
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: url }) }) });
+  await fillOldStore(db, 'postgres');
+  await db.destroy();
+  const stores = await Promise.all([openStore({ url }), openStore({ url }), openStore({ url })]);
+  await expectOldStore(stores[1]);
+  for (const store of stores) await store.close();
 });
 
 test('a server that is not there is refused', async () => {

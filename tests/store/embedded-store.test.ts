@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { root, temporaryFolder } from '../support/jevons.ts';
+import { expectOldStore, fillOldStore } from '../support/old-store.ts';
 import { storeConformance } from '../support/store-conformance.ts';
 
 const folder = temporaryFolder();
@@ -49,4 +52,17 @@ test('what was acknowledged is there after kill -9, and nothing by half', async 
 
 test('a file that cannot be made is refused', async () => {
   await expect(openStore({ file: '/proc/jevons/store.db' })).rejects.toThrow();
+});
+
+test('a file of the first release has all that it had, whoever opens it first', async () => {
+  const file = path.join(temporaryFolder(), 'store.db');
+  const Database = createRequire(import.meta.url)('libsql') as new (file: string) => SqliteDatabase;
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: new Database(file) }) });
+  await fillOldStore(db, 'sqlite');
+  await db.destroy();
+  const said = await Promise.all(['a', 'b'].map((name) => writer(file, name, 200)));
+  const store = await openStore({ file });
+  for (const id of said.flat()) expect(await store.counts(id)).toMatchObject({ waiting: 7 });
+  await expectOldStore(store);
+  await store.close();
 });
