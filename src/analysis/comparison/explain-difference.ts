@@ -1,6 +1,6 @@
 import { located, type Problem } from '../../core/problem.ts';
 import type { Library } from '../../domain/library/library.ts';
-import { runUnits } from '../../domain/cost/run-cost.ts';
+import { firstUnits, runUnits } from '../../domain/cost/run-cost.ts';
 import { prepareUnits } from '../../domain/cost/prepare-cost.ts';
 import { planRun } from '../../domain/plan/plan-run.ts';
 import type { ScenarioFile } from '../../domain/scenario/scenario-file.ts';
@@ -30,7 +30,7 @@ export function explainDifference(
   const prepared = exact ? 2 ** differences.filter(({ plain }) => !plain).length : differences.filter(({ plain }) => !plain).length * 2 + 2;
   const { work } = from.prepared.compiled;
   const { steps } = from.prepared.horizon;
-  library.meter?.charge('run', runs * runUnits(work, steps) + prepared * prepareUnits(work, steps));
+  library.meter?.charge('run', firstUnits(work) + runs * runUnits(work, steps) + prepared * prepareUnits(work, steps));
 
   let refused: readonly Problem[] = [];
   const memory = new Map<number, Float64Array>();

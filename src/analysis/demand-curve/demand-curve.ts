@@ -1,5 +1,5 @@
 import { inDocument, located, type Problem } from '../../core/problem.ts';
-import { runUnits } from '../../domain/cost/run-cost.ts';
+import { firstUnits, runUnits } from '../../domain/cost/run-cost.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { dateLabel } from '../../domain/value/date-label.ts';
 import { beyondLimits } from '../experiment/beyond-limits.ts';
@@ -26,7 +26,7 @@ export function drawDemandCurve(library: Library, question: DemandCurveQuestion)
   const { numbers, problems: unread } = numbersAlong(prepared, question, lever);
   const row = instantOf(prepared, question.at, ['at']);
   const { picks, problems: unchosen } = chosenCurves(prepared, question.quantities, { path: ['quantities'] });
-  const work = numbers.length * runUnits(prepared.compiled.work, prepared.horizon.steps);
+  const work = firstUnits(prepared.compiled.work) + numbers.length * runUnits(prepared.compiled.work, prepared.horizon.steps);
   const beyond = beyondLimits({
     what: 'curve',
     path: [question.values ? 'values' : 'points'],

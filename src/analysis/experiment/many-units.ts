@@ -1,5 +1,5 @@
 import { drawUnits, drawWork, firstDraws, type DrawWork } from '../../domain/cost/draw-cost.ts';
-import { runUnits } from '../../domain/cost/run-cost.ts';
+import { firstUnits, runUnits } from '../../domain/cost/run-cost.ts';
 import type { Lever, Setting } from '../../domain/plan/lever.ts';
 import type { Prepared } from '../../domain/plan/plan.ts';
 import { elementCount } from '../frame/frame.ts';
@@ -18,11 +18,12 @@ export interface PlannedDraws {
 export function manyUnits(prepared: Prepared, planned: PlannedDraws): (draws: number) => number {
   const { compiled, horizon } = prepared;
   const values = planned.picks.reduce((sum, { head }) => sum + elementCount(head) * planned.rows, 0);
+  const first = firstUnits(compiled.work);
   let work: DrawWork | undefined;
   return (draws) => {
-    if (draws <= firstDraws) return runUnits(compiled.work, horizon.steps, draws);
+    if (draws <= firstDraws) return first + runUnits(compiled.work, horizon.steps, draws);
     work ??= workOf(prepared, planned);
-    return drawUnits(work, horizon.steps, draws, values);
+    return first + drawUnits(work, horizon.steps, draws, values);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Meter } from '../../domain/cost/meter.ts';
-import { runUnits } from '../../domain/cost/run-cost.ts';
+import { firstUnits, runUnits } from '../../domain/cost/run-cost.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Experiment } from '../experiment/open-experiment.ts';
 import { runMany } from '../experiment/run-many.ts';
@@ -25,6 +25,10 @@ export function evaluation(
   meter: Meter | undefined,
 ): Evaluate {
   const units = experiments.reduce((sum, { prepared }) => sum + runUnits(prepared.compiled.work, prepared.horizon.steps), 0);
+  meter?.charge(
+    'run',
+    experiments.reduce((sum, { prepared }) => sum + firstUnits(prepared.compiled.work), 0),
+  );
   return (draws) => {
     const count = draws[0]!.length;
     meter?.charge('run', count * units);

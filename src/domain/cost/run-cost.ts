@@ -4,6 +4,17 @@ import type { SystemWork } from './system-work.ts';
 const evaluationsUntilFast = 300;
 const fastShare = 0.2;
 
+/**
+ * Nanoseconds of reading and translating the code of a model that has not run in this process, and of its first runs until then, for
+ * each nanosecond that the code takes once.
+ */
+const perCode = 6_000;
+
+/** Units of running the code of a system for the first time, beside its runs: a question that runs it many times may be the first. */
+export function firstUnits({ code }: SystemWork): number {
+  return (perCode * code) / 1000;
+}
+
 /** Nanoseconds per value of a pass over the results, and per age of a vintage. */
 const perValue = 0.5;
 const perAge = 1.5;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { prepareUnits } from '../../../src/domain/cost/prepare-cost.ts';
-import { runUnits } from '../../../src/domain/cost/run-cost.ts';
+import { firstUnits, runUnits } from '../../../src/domain/cost/run-cost.ts';
 import type { SystemWork } from '../../../src/domain/cost/system-work.ts';
 
 const nothing: SystemWork = {
@@ -27,6 +27,11 @@ test('code that has run often is faster', () => {
   const cold = { ...nothing, perInstant: 1000, code: 1000 };
   expect(runUnits(cold, 99) - 5).toBeCloseTo(100);
   expect(runUnits(cold, 99_999) - 5).toBeCloseTo(300 + 0.2 * 99_700);
+});
+
+test('code that has never run costs by its length, whatever it runs over', () => {
+  expect(firstUnits({ ...nothing, code: 1_000 })).toBe(6_000);
+  expect(firstUnits({ ...nothing, code: 1_000, perInstant: 1e6, vintages: 60 })).toBe(6_000);
 });
 
 test('half a billion ages, the most that a run may follow, cost about three quarters of a second', () => {
