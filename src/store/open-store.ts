@@ -1,21 +1,18 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { Kysely, Migrator, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import type * as Postgres from 'pg';
+import { embedded } from './embedded.ts';
 import { migrations } from './migrations.ts';
 import { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-// Loaded at first use, from the folder of packages: one is a native library, the other is needed by few.
+// Loaded at first use, from the folder of packages: it is needed by few.
 const load = createRequire(import.meta.url);
 
 /** Where what lasts is kept: a file of this machine, or a PostgreSQL server. */
 export type StorePlace = { readonly file: string } | { readonly url: string };
 
-/** Milliseconds for which a writer waits for another one of the same file. */
-const busyTimeout = 10_000;
 const mostConnections = 8;
 /** Id of the type bigint in PostgreSQL. */
 const bigint = 20;
@@ -26,31 +23,16 @@ const bigint = 20;
  */
 export async function openStore(place: StorePlace): Promise<Store> {
   const dialect = 'file' in place ? 'sqlite' : 'postgres';
-  const db = new Kysely<Tables>({ dialect: 'file' in place ? embedded(place.file) : server(place.url) });
+  const opened = 'file' in place ? embedded(place.file) : { dialect: server(place.url) };
+  const db = new Kysely<Tables>(opened);
   try {
     await upToDate(db, dialect);
+    if ('refuseWhenBusy' in opened) opened.refuseWhenBusy();
   } catch (error) {
     await db.destroy().catch(() => undefined);
     throw error;
   }
   return new Store(db, dialect);
-}
-
-function embedded(file: string): SqliteDialect {
-  makeFolder(path.dirname(path.resolve(file)));
-  const Database = load('libsql') as new (file: string, options: object) => SqliteDatabase & { pragma(text: string): unknown };
-  const database = new Database(file, { timeout: busyTimeout });
-  // FULL: a commit returns when its bytes are on disk, not only those of the last checkpoint.
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', `busy_timeout = ${busyTimeout}`])
-    database.pragma(pragma);
-  return new SqliteDialect({ database });
-}
-
-/** One by one: the recursive mkdirSync never returns below /proc. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(path.dirname(folder));
-  mkdirSync(folder, { mode: 0o700 });
 }
 
 function server(url: string): PostgresDialect {
@@ -75,11 +57,19 @@ function server(url: string): PostgresDialect {
 async function upToDate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres'): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations(dialect)) } });
   for (let attempt = 1; ; attempt++) {
+    // Looked at first: to look does not wait for whoever writes.
+    if (await isUpToDate(migrator)) return;
     const { error } = await migrator.migrateToLatest();
     if (error === undefined) return;
     if (attempt === mostAttempts) throw error instanceof Error ? error : new Error('the tables of the store cannot be made');
     await setTimeout(100 * attempt);
   }
+}
+
+/** False also where it cannot be known. */
+async function isUpToDate(migrator: Migrator): Promise<boolean> {
+  const all = await migrator.getMigrations().catch(() => []);
+  return all.length > 0 && all.every(({ executedAt }) => executedAt !== undefined);
 }
 
 const mostAttempts = 5;

@@ -1,4 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isBusy } from './embedded.ts';
 import type { BatchState, ItemState, Tables } from './tables.ts';
 
 export type BatchRow = Selectable<Tables['batch']>;
@@ -39,6 +41,10 @@ export type Counts = Readonly<Record<ItemState, number>>;
 /** Rows of one statement, and letters of what they hold: others have their turn between two of them. */
 const atOnce = { rows: 200, letters: 1_000_000, removed: 100 } as const;
 
+/** Milliseconds for which a writer waits for another one of the same file, and between its tries. */
+const longestWait = 30_000;
+const betweenTries = 10;
+
 /**
  * Batches, their scenarios and results, in tables of SQLite or PostgreSQL. Every method is one transaction: when its promise
  * resolves, all of it is on disk; when it rejects, or the process dies, nothing of it is.
@@ -54,7 +60,7 @@ export class Store {
 
   /** Adds a batch with its scenarios; of a client's batches with one idempotency key only the first. Returns the one that stands. */
   async addBatch(batch: NewBatch, { texts, items }: NewScenarios): Promise<{ readonly batch: BatchRow; readonly added: boolean }> {
-    return this.db.transaction().execute(async (db) => {
+    return this.whole(async (db) => {
       const added = await db
         .insertInto('batch')
         .values({ ...batch, state: 'running', ended_at: null })
@@ -121,23 +127,25 @@ export class Store {
 
   /** Takes the first scenario of a batch that waits, or whose lease has ended, for this owner. */
   async claim(batch: string, owner: string, now: number, until: number): Promise<ClaimedItem | undefined> {
-    const claimed = await this.db
-      .updateTable('item')
-      .set((item) => ({ state: 'running', owner, lease_until: until, attempts: item('attempts', '+', 1) }))
-      .where('batch', '=', batch)
-      .where('number', '=', ({ selectFrom }) => {
-        const first = selectFrom('item')
-          .select('number')
-          .where('batch', '=', batch)
-          .where((item) =>
-            item.or([item('state', '=', 'waiting'), item.and([item('state', '=', 'running'), item('lease_until', '<', now)])]),
-          )
-          .orderBy('number')
-          .limit(1);
-        return this.dialect === 'postgres' ? first.forUpdate().skipLocked() : first;
-      })
-      .returning(['batch', 'number', 'text', 'settings', 'attempts'])
-      .executeTakeFirst();
+    const claimed = await this.write((db) =>
+      db
+        .updateTable('item')
+        .set((item) => ({ state: 'running', owner, lease_until: until, attempts: item('attempts', '+', 1) }))
+        .where('batch', '=', batch)
+        .where('number', '=', ({ selectFrom }) => {
+          const first = selectFrom('item')
+            .select('number')
+            .where('batch', '=', batch)
+            .where((item) =>
+              item.or([item('state', '=', 'waiting'), item.and([item('state', '=', 'running'), item('lease_until', '<', now)])]),
+            )
+            .orderBy('number')
+            .limit(1);
+          return this.dialect === 'postgres' ? first.forUpdate().skipLocked() : first;
+        })
+        .returning(['batch', 'number', 'text', 'settings', 'attempts'])
+        .executeTakeFirst(),
+    );
     if (!claimed) return undefined;
     const { text, ...item } = claimed;
     const { scenario } = await this.db
@@ -151,18 +159,20 @@ export class Store {
 
   /** Extends the leases of scenarios, those that are still this owner's. */
   async extend(items: readonly Pick<ItemRow, 'batch' | 'number'>[], owner: string, until: number): Promise<void> {
-    for (const item of items) await mine(this.db.updateTable('item').set({ lease_until: until }), item, owner).execute();
+    for (const item of items) await this.write((db) => mine(db.updateTable('item').set({ lease_until: until }), item, owner).execute());
   }
 
   /** Puts a scenario back that could not be run; `counts`: the attempt was one. */
   async release(item: Pick<ItemRow, 'batch' | 'number'>, owner: string, counts: boolean): Promise<void> {
-    const back = this.db.updateTable('item').set((row) => ({
-      state: 'waiting',
-      owner: null,
-      lease_until: null,
-      ...(counts ? {} : { attempts: row('attempts', '-', 1) }),
-    }));
-    await mine(back, item, owner).execute();
+    await this.write((db) => {
+      const back = db.updateTable('item').set((row) => ({
+        state: 'waiting',
+        owner: null,
+        lease_until: null,
+        ...(counts ? {} : { attempts: row('attempts', '-', 1) }),
+      }));
+      return mine(back, item, owner).execute();
+    });
   }
 
   /** Puts back what owners run who are gone. */
@@ -170,12 +180,9 @@ export class Store {
     const rows = await this.db.selectFrom('item').select('owner').distinct().where('state', '=', 'running').execute();
     const gone = rows.flatMap(({ owner }) => (owner !== null && isGone(owner) ? [owner] : []));
     if (gone.length > 0)
-      await this.db
-        .updateTable('item')
-        .set({ state: 'waiting', owner: null })
-        .where('state', '=', 'running')
-        .where('owner', 'in', gone)
-        .execute();
+      await this.write((db) =>
+        db.updateTable('item').set({ state: 'waiting', owner: null }).where('state', '=', 'running').where('owner', 'in', gone).execute(),
+      );
   }
 
   /**
@@ -184,39 +191,36 @@ export class Store {
    */
   end({ batch, number }: Pick<ItemRow, 'batch' | 'number'>, owner: string, now: number, ending: Ending): Promise<boolean> {
     const { state, run, outcome, result } = ending;
-    return this.db
-      .transaction()
-      .execute(async (db) => {
-        // The batch first, in every transaction: two that end scenarios of one batch wait for each other here, and not crosswise.
-        const counted = await db
-          .updateTable('batch')
-          .set((row) => ({ ended: row('ended', '+', 1), failed: row('failed', '+', state === 'failed' ? 1 : 0) }))
-          .where('id', '=', batch)
-          .where('state', '=', 'running')
-          .where(({ exists, selectFrom }) => exists(mine(selectFrom('item').select('number'), { batch, number }, owner)))
-          .returning(['ended', 'total'])
-          .executeTakeFirst();
-        if (!counted) return false;
-        const changed = await mine(
-          db.updateTable('item').set({ state, run, outcome, event: counted.ended, owner: null, lease_until: null }),
-          { batch, number },
-          owner,
-        ).executeTakeFirst();
-        if (changed.numUpdatedRows === 0n) throw new Lost();
-        if (result) await db.insertInto('result').values({ batch, number, bytes: result }).execute();
-        if (counted.ended === counted.total)
-          await db.updateTable('batch').set({ state: 'done', ended_at: now }).where('id', '=', batch).execute();
-        return true;
-      })
-      .catch((error: unknown) => {
-        if (error instanceof Lost) return false;
-        throw error;
-      });
+    return this.whole(async (db) => {
+      // The batch first, in every transaction: two that end scenarios of one batch wait for each other here, and not crosswise.
+      const counted = await db
+        .updateTable('batch')
+        .set((row) => ({ ended: row('ended', '+', 1), failed: row('failed', '+', state === 'failed' ? 1 : 0) }))
+        .where('id', '=', batch)
+        .where('state', '=', 'running')
+        .where(({ exists, selectFrom }) => exists(mine(selectFrom('item').select('number'), { batch, number }, owner)))
+        .returning(['ended', 'total'])
+        .executeTakeFirst();
+      if (!counted) return false;
+      const changed = await mine(
+        db.updateTable('item').set({ state, run, outcome, event: counted.ended, owner: null, lease_until: null }),
+        { batch, number },
+        owner,
+      ).executeTakeFirst();
+      if (changed.numUpdatedRows === 0n) throw new Lost();
+      if (result) await db.insertInto('result').values({ batch, number, bytes: result }).execute();
+      if (counted.ended === counted.total)
+        await db.updateTable('batch').set({ state: 'done', ended_at: now }).where('id', '=', batch).execute();
+      return true;
+    }).catch((error: unknown) => {
+      if (error instanceof Lost) return false;
+      throw error;
+    });
   }
 
   /** Cancels what of a batch has not ended; its results stay. */
   cancel(batch: string, now: number): Promise<void> {
-    return this.db.transaction().execute(async (db) => {
+    return this.whole(async (db) => {
       const cancelled = await db
         .updateTable('batch')
         .set({ state: 'cancelled', ended_at: now })
@@ -310,16 +314,34 @@ export class Store {
     const old = await this.db.selectFrom('batch').select(['id', 'total']).where('ended_at', '<', instant).execute();
     for (const { id, total } of old) {
       for (let until = atOnce.removed; until < total; until += atOnce.removed) {
-        await this.db.deleteFrom('item').where('batch', '=', id).where('number', '<=', until).execute();
+        await this.write((db) => db.deleteFrom('item').where('batch', '=', id).where('number', '<=', until).execute());
+        await this.write((db) => db.deleteFrom('text').where('batch', '=', id).where('number', '<=', until).execute());
         await new Promise((resolve) => setImmediate(resolve));
       }
-      await this.db.deleteFrom('batch').where('id', '=', id).execute();
+      await this.write((db) => db.deleteFrom('batch').where('id', '=', id).execute());
     }
     return old.length;
   }
 
   close(): Promise<void> {
     return this.db.destroy();
+  }
+
+  /** One statement that writes. */
+  private write<T>(action: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return this.dialect === 'postgres' ? action(this.db) : this.whole(action);
+  }
+
+  /** A transaction. While another process writes to the same file, nothing of it has begun, and this process does other things. */
+  private async whole<T>(action: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    for (const since = performance.now(); ;) {
+      try {
+        return await this.db.transaction().execute(action);
+      } catch (error) {
+        if (!isBusy(error) || performance.now() - since > longestWait) throw error;
+      }
+      await pause(betweenTries);
+    }
   }
 
   private itemsOf(batch: string) {

@@ -223,6 +223,7 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
     ['24 MB of scenarios and values', { gives: [[() => mostBatchBytes / 1e6, '24']] }],
     ['takes more than 60 s', { gives: [[() => longestRun, '60']] }],
     ['more than 1,000,000 values', { gives: [[() => mostKeptValues, '1000000']] }],
+    ['gives up after 30 seconds', { gives: [[() => limitIn('src/store/store.ts', 'longestWait') / 1000, '30']] }],
     ['look for scenarios every 5 seconds', { gives: [[() => limitIn('src/batches/batch-runner.ts', 'lookEvery') / 1000, '5']] }],
   ],
   'docs/operating.md': [

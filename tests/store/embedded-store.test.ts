@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
@@ -65,4 +66,44 @@ test('a file of the first release has all that it had, whoever opens it first', 
   for (const id of said.flat()) expect(await store.counts(id)).toMatchObject({ waiting: 7 });
   await expectOldStore(store);
   await store.close();
+});
+
+test('while another process writes, this one waits and does other things', async () => {
+  const file = path.join(temporaryFolder(), 'store.db');
+  const store = await openStore({ file });
+  const batch = { id: 'before', client: 'c', idempotency_key: null, request_hash: '', title: null, options: '{}', total: 2, created_at: 1 };
+  // Each can be taken once, as those of a request.
+  const scenarios = () => ({
+    texts: ['{}'].values(),
+    items: ['a', 'b'].map((label) => ({ label, text: 1, settings: '{}' })).values(),
+  });
+  await store.addBatch(batch, scenarios());
+  await store.claim('before', 'o', 0, 1_000);
+
+  const holder = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'tests/support/store-holder.ts'), file], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  await once(holder.stdout, 'data');
+  let written = 0;
+  const writes = [
+    store.addBatch({ ...batch, id: 'meanwhile' }, scenarios()),
+    store.end({ batch: 'before', number: 1 }, 'o', 2, { state: 'done', run: 'r', outcome: '{}' }),
+    store.claim('before', 'o', 0, 1_000),
+    store.release({ batch: 'before', number: 1 }, 'somebody', true),
+  ].map((write) => write.finally(() => written++));
+  for (let k = 0; k < 10; k++) {
+    await setTimeout(20);
+    expect(await store.counts('before')).toMatchObject({ running: 1, waiting: 1 });
+  }
+  const late = await openStore({ file });
+  expect(await late.batch('meanwhile')).toBeUndefined();
+  expect(written).toBe(0);
+
+  holder.stdin.write('go');
+  const [added, ended, claimed] = await Promise.all(writes);
+  expect([added, ended, claimed]).toMatchObject([{ added: true }, true, { number: 2 }]);
+  expect(await late.counts('meanwhile')).toMatchObject({ waiting: 2 });
+  expect(await late.counts('before')).toMatchObject({ done: 1, running: 1 });
+  await Promise.all([store.close(), late.close()]);
 });
