@@ -41,7 +41,7 @@ interface PanelPlaces {
 /** Where the plot of a panel lies in its box. */
 export function placesOf(panel: Panel, box: Box, narrow: boolean, at: number | undefined): PanelPlaces {
   const { title, unit, scale, lines, bands = [] } = panel;
-  const top = box.top + (title === undefined ? 12 : titleHeight + 8) + (at === undefined ? 0 : 14);
+  const top = box.top + (title === undefined ? 12 : titleHeight + 8) + (at === undefined ? 0 : 16);
   const bottom = box.bottom - axisHeight;
   const numbers = [
     ...lines.flatMap(({ values }) => Array.from(values)),
@@ -164,7 +164,15 @@ function marked(
   const date = dateWords(at);
   const half = textWidth(date, { size: 13, bold: true }) / 2;
   const middle = Math.max(plot.left + half, Math.min(plot.right - half, x(at)));
-  let text = words(middle, plot.top - 11, date, { size: 13, bold: true, fill: theme.ink, anchor: 'middle' });
+  let text = element('rect', {
+    x: middle - half - 12,
+    y: plot.top - 27,
+    width: 2 * half + 24,
+    height: 22,
+    rx: 11,
+    fill: theme.ink,
+  });
+  text += words(middle, plot.top - 11.5, date, { size: 13, bold: true, fill: theme.card, anchor: 'middle' });
   const found = lines.flatMap((line, k) => {
     const index = nearestTo(line.years, at);
     const point = points[k]![index];

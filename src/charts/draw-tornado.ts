@@ -69,14 +69,15 @@ export function drawTornado(chart: TornadoChart): Body {
           labels += words(centre + 7, baseline, moved.length === 0 ? 'no value' : 'no effect', { ...small, fill: theme.third });
           continue;
         }
-        for (const { at, side } of moved)
+        // The longer bar of two on one side lies beneath.
+        for (const { at, side } of [...moved].sort((a, b) => Math.abs(b.at - centre) - Math.abs(a.at - centre)))
           text += element('rect', {
             x: Math.min(at, centre),
             y,
             width: Math.max(0.8, Math.abs(at - centre)),
             height,
-            fill: side === 0 ? theme.fewer : theme.more,
-            'fill-opacity': sameSide(ends, centre) ? 0.75 : undefined,
+            // Its colour says which end of the assumption it is, not whether that is good: the words at it say more.
+            fill: side === 0 ? theme.lowEnd : theme.lines[0]!,
           });
         for (const { at, words: said } of outermost(moved, centre)) {
           const leftwards = at < centre;

@@ -17,6 +17,8 @@ export interface Theme {
   readonly moreWords: string;
   readonly fewer: string;
   readonly more: string;
+  /** Bars at the low end of an assumption, beside those at its high end in the colour of this view. */
+  readonly lowEnd: string;
   /** Areas of the runs that have fewer, the same and more. */
   readonly areas: readonly [fewer: string, same: string, more: string];
   /** From least to most, of a grid. */
@@ -39,6 +41,7 @@ export const themes = {
     moreWords: '#ad4205',
     fewer: '#2b917a',
     more: '#cf6a2c',
+    lowEnd: '#6b94c1',
     areas: ['#82c2ad', '#ecebe6', '#eba06a'],
     shades: ['#eef3f7', '#0d5aa0'],
     strips: [
@@ -60,6 +63,7 @@ export const themes = {
     moreWords: '#f4a06a',
     fewer: '#2f9d83',
     more: '#d9772f',
+    lowEnd: '#4a7ba8',
     areas: ['#1f5a4b', '#2c343b', '#8a4a1d'],
     shades: ['#1d2730', '#78b8f5'],
     strips: [

@@ -2,8 +2,7 @@ import type { Schemas } from '../contract/client.ts';
 import { readingOf, rowOf } from './curves.ts';
 import { limitSentence, responseCurve, type Shown } from './subject.ts';
 import { labelWords } from '../charts/date-words.ts';
-import { figures } from '../charts/number-words.ts';
-import { valueText } from './words.ts';
+import { ratioFigures, valueText } from './words.ts';
 import type { World } from './worlds.ts';
 
 /** Closer than this share, two worlds are the same. */
@@ -39,7 +38,7 @@ export function Answer({ view, other, power, index, split, ensemble, ofGain, dra
         <span class={kind}>{first}</span> {a} {reading.words.replace(/ \(.*/, '')} instead of {b} in {labelWords(view.time[index]!)}.
       </h1>
       <p class="reason">
-        <Reason split={split} ofGain={ofGain} /> {limitSentence(view.limits[index], view.curves.get(responseCurve)?.values[index])}{' '}
+        <Reason split={split} ofGain={ofGain} /> {limitSentence(view.limits[index], kind, view.curves.get(responseCurve)?.values[index])}{' '}
         {countOf(ensemble, power, kind, view.time[index]!)}
       </p>
     </section>
@@ -65,7 +64,7 @@ function Reason({ split, ofGain }: Pick<AnswerProps, 'split' | 'ofGain'>): preac
 function ratioWords(ratio: number, above: string, below: string, same: string): string {
   if (!Number.isFinite(ratio) || ratio <= 0) return 'an unknown number of times';
   if (Math.abs(ratio - 1) < 0.005) return same;
-  return ratio > 1 ? `${figures(ratio)} times ${above}` : `${figures(1 / ratio)} times ${below}`;
+  return ratio > 1 ? `${ratioFigures(ratio)} times ${above}` : `${ratioFigures(1 / ratio)} times ${below}`;
 }
 
 function countOf(ensemble: Schemas['Ensemble'] | undefined, power: Shown, kind: 'more' | 'fewer' | 'same', at: string): string {

@@ -1,4 +1,7 @@
+import { useState } from 'preact/hooks';
 import { given, service } from './ask.ts';
+import { CopyLink } from './copy-link.tsx';
+import { saveBlob } from './save-blob.ts';
 import type { Schemas } from '../contract/client.ts';
 import type { CurvesChart } from '../charts/chart.ts';
 import { numbersOf, readingOf, scaled, yearsOf } from './curves.ts';
@@ -25,6 +28,17 @@ export function Compare({ search, scenarios }: CompareProps): preact.JSX.Element
   const { answer, pending, error } = useAnswer(names.length < 2 ? undefined : `comparison ${names.join(' ')}`, (signal) =>
     given(service.POST('/v1/comparisons', { body: { scenarios: names }, params: { query: { include: 'values' } }, signal })),
   );
+  const [trouble, setTrouble] = useState<Error>();
+  const save = async (format: 'csv-wide' | 'svg' | 'png'): Promise<void> => {
+    try {
+      const query = { format, ...(format === 'csv-wide' ? {} : { width: '1200' }) };
+      const file = await given(service.POST('/v1/comparisons', { body: { scenarios: names }, params: { query }, parseAs: 'blob' }));
+      saveBlob(file, `${names.join('-and-')}.${format === 'csv-wide' ? 'csv' : format}`);
+      setTrouble(undefined);
+    } catch (problem) {
+      setTrouble(problem as Error);
+    }
+  };
   const toggle = (name: string): void => {
     const next = names.includes(name) ? names.filter((one) => one !== name) : [...names, name].slice(-mostScenarios);
     go(`/compare?${new URLSearchParams(next.map((one) => ['scenario', one])).toString()}`, 'same');
@@ -61,12 +75,20 @@ export function Compare({ search, scenarios }: CompareProps): preact.JSX.Element
         <a href={`/batches?${new URLSearchParams(names.map((one) => ['scenario', one])).toString()}`}>Run these with many values</a>, as a
         batch
       </p>
+      <p class="row">
+        <CopyLink />
+        {(['csv-wide', 'svg', 'png'] as const).map((format) => (
+          <button key={format} type="button" disabled={!answer} onClick={() => void save(format)}>
+            {{ 'csv-wide': 'CSV of all curves', svg: 'SVG of power', png: 'PNG of power' }[format]}
+          </button>
+        ))}
+      </p>
       {names.length < 2 ? <p class="says">Choose one more scenario.</p> : null}
-      <Trouble error={error} />
+      <Trouble error={error ?? trouble} />
       {!answer && !error && names.length > 1 ? <p class="waiting">Running the scenarios</p> : null}
       {answer ? (
         <div class="pair">
-          {chartsOf(answer).map((chart) => (
+          {chartsOf(answer, (name) => scenarios.find((one) => one.scenario === name)?.title ?? name).map((chart) => (
             <Picture key={chart.words.title} chart={chart} pending={pending} />
           ))}
         </div>
@@ -76,7 +98,7 @@ export function Compare({ search, scenarios }: CompareProps): preact.JSX.Element
 }
 
 /** A picture for each curve with one value a date that every scenario has. */
-function chartsOf({ scenarios, time }: Schemas['Comparison']): readonly CurvesChart[] {
+function chartsOf({ scenarios, time }: Schemas['Comparison'], titleOf: (name: string) => string): readonly CurvesChart[] {
   const years = yearsOf(time ?? []);
   const names = Object.keys(scenarios[0]?.curves ?? {});
   return names.flatMap((name): CurvesChart[] => {
@@ -94,7 +116,11 @@ function chartsOf({ scenarios, time }: Schemas['Comparison']): readonly CurvesCh
           {
             unit: reading.words,
             scale: log ? 'log' : 'zero',
-            lines: known.map((row, k) => ({ name: scenarios[k]!.scenario ?? scenarios[k]!.title, years, values: scaled(row, reading) })),
+            lines: known.map((row, k) => ({
+              name: titleOf(scenarios[k]!.scenario ?? scenarios[k]!.title),
+              years,
+              values: scaled(row, reading),
+            })),
           },
         ],
       },

@@ -1,4 +1,6 @@
-import { inputText } from './words.ts';
+import { labelWords } from '../charts/date-words.ts';
+import { readingOf } from './curves.ts';
+import { valueText } from './words.ts';
 import type { World } from './worlds.ts';
 
 interface CurveTableProps {
@@ -12,24 +14,29 @@ interface CurveTableProps {
 export function CurveTable({ own, other, names, curve }: CurveTableProps): preact.JSX.Element {
   const mine = own.curves.get(curve)!;
   const theirs = other.curves.get(curve);
+  const { words, factor } = readingOf(mine.unit, mine.values, theirs?.values ?? []);
+  const text = (value = NaN): string => valueText(value * factor, words);
   return (
     <table>
       <caption>
-        {mine.title}, {mine.unit}
+        {mine.title}, {words}
       </caption>
       <thead>
         <tr>
           <th scope="col">Date</th>
-          <th scope="col">{names[0]}</th>
-          <th scope="col">{names[1]}</th>
+          {names.map((one) => (
+            <th key={one} scope="col" class="number">
+              {one}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {own.time.map((date, k) => (
           <tr key={date}>
-            <th scope="row">{date}</th>
-            <td class="number">{inputText(mine.values[k]!, 'ratio')}</td>
-            <td class="number">{inputText(theirs?.values[k] ?? NaN, 'ratio')}</td>
+            <th scope="row">{labelWords(date)}</th>
+            <td class="number">{text(mine.values[k])}</td>
+            <td class="number">{text(theirs?.values[k])}</td>
           </tr>
         ))}
       </tbody>

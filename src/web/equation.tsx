@@ -1,7 +1,8 @@
 import type { Schemas } from '../contract/client.ts';
 import { Formula } from './formula.tsx';
 import { SourceList } from './source-list.tsx';
-import { plainText } from './words.ts';
+import { readingOf } from './curves.ts';
+import { plainText, variedText } from './words.ts';
 
 interface EquationProps {
   readonly variable: Schemas['Variable'];
@@ -9,6 +10,17 @@ interface EquationProps {
   /** Values at the date of the view, by variable: this one's, and of what it rests on. */
   readonly values?: ReadonlyMap<string, string> | undefined;
 }
+
+/** What a variable is, in the words of the trade where it has some. */
+const roles: Readonly<Record<Schemas['Variable']['role'], string>> = {
+  input: 'given from outside',
+  parameter: 'an assumption (parameter)',
+  series: 'a series over time',
+  stock: 'an amount that is carried on (stock)',
+  flow: 'what changes such an amount (flow)',
+  auxiliary: 'worked out from others',
+  category: 'one of several cases',
+};
 
 /** A variable: its equations with every name to be opened, its value, what is said of it, its ranges and sources. */
 export function Equation({ variable, open, values }: EquationProps): preact.JSX.Element {
@@ -22,8 +34,8 @@ export function Equation({ variable, open, values }: EquationProps): preact.JSX.
         {here === undefined ? null : <span class="here"> {here}</span>}
       </h3>
       <p class="says">
-        <code>{name}</code>, {role}
-        {unit === '' ? '' : `, ${unit}`}, of the model {variable.model}
+        <code>{name}</code>, {roles[role]}
+        {unit === '' || here !== undefined ? '' : `, in ${readingOf(unit, [1]).words}`}, of the model {variable.model}
       </p>
       {equations.map((one) => (
         <Formula key={one.role} name={one.role === '=' ? name : `${name}, ${one.role}`} text={one.text} names={names} open={open} />
@@ -48,11 +60,11 @@ export function Equation({ variable, open, values }: EquationProps): preact.JSX.
       ))}
       {distribution.map((one, k) => (
         <p key={k} class="says">
-          Varied as {one.stated}. {one.why}
+          Varied as {variedText(one.stated)}. {one.why}
         </p>
       ))}
       <Links title="Rests on" list={rests_on} open={open} values={values} />
-      <Links title="Feeds" list={feeds} open={open} />
+      <Links title="Used for" list={feeds} open={open} />
       {Object.keys(variable.source_entries).length > 0 ? <SourceList sources={variable.source_entries} /> : null}
     </article>
   );

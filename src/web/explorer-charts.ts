@@ -7,6 +7,7 @@ import { outcomeShares } from '../charts/outcome-shares.ts';
 import { percentileBands } from '../charts/percentile-bands.ts';
 import { tornadoOf } from '../charts/tornado-of.ts';
 import { waterfallOf } from '../charts/waterfall-of.ts';
+import { mainText } from './words.ts';
 import type { World } from './worlds.ts';
 
 interface MainChartParts {
@@ -131,7 +132,13 @@ export function driversChart(found: Schemas['Sensitivity'], words: Words): Torna
   const quantity = quantities?.[0];
   if (!inputs || !quantity || typeof quantity.value !== 'number') return undefined;
   const chart = tornadoOf(quantity, inputs, 'this view', words);
-  return { ...chart, words: { ...words, subtitle: `${words.subtitle} ${chart.unit}.` } };
+  // The ends of a share as on its slider.
+  const rows = chart.rows.map(({ name, low, high }) => {
+    const input = inputs.find(({ label }) => label === name)!;
+    const said = (end: typeof low, value: number | string) => (input.unit === 'ratio' ? { ...end, words: mainText(value, input) } : end);
+    return { name, low: said(low, input.low.value), high: said(high, input.high.value) };
+  });
+  return { ...chart, rows, words: { ...words, subtitle: `${words.subtitle} ${chart.unit}.` } };
 }
 
 interface DemandParts {

@@ -50,7 +50,7 @@ export function ExplorerRest({ answers, view, other, model, scenario, asked, qua
             ledgerChart(split.answer, names, {
               title: 'Where the difference comes from',
               subtitle: `Power in ${when}, step by step from one world to the other.`,
-              source: 'Logarithmic mean Divisia index: the shares add up to the difference.',
+              source: 'The steps add up to the difference, whatever their order (logarithmic mean, LMDI).',
             })
           }
         >

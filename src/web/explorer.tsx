@@ -15,6 +15,7 @@ import { go } from './route.ts';
 import { shown, subjectModel } from './subject.ts';
 import { Tiles } from './tiles.tsx';
 import type { Known } from './use-answer.ts';
+import { useOwnValues } from './use-own-values.ts';
 import { useSliders } from './use-sliders.ts';
 import { addressOf, viewOf, type View } from './view.ts';
 import { mainText } from './words.ts';
@@ -32,12 +33,14 @@ const noMain: Schemas['MainAssumptions']['main'] = [];
 /** The answer on a page: what is moved asks the service, and everything shown is read from its answers. */
 export function Explorer({ search, scenarios: all, model }: ExplorerProps): preact.JSX.Element {
   const scenarios = useMemo(() => all.filter((one) => one.model === subjectModel), [all]);
-  const view = useMemo(() => viewOf(search), [search]);
+  const asked = useMemo(() => viewOf(search), [search]);
+  const published = useOwnValues(asked.scenario, model);
+  const view = useMemo(() => ({ ...asked, against: asked.against ?? published.against }), [asked, published.against]);
   const worlds = useMemo(() => worldsOf(view, model, all), [view, model, all]);
   const quantity = shown.find(({ id }) => id === view.show) ?? shown[0]!;
   const answers = useExplorerAnswers(view, worlds, quantity);
   const { key, runs, base, drivers, split, ensemble } = answers;
-  const change = (next: Partial<View>, how: 'new' | 'same' = 'same'): void => go(addressOf({ ...view, ...next }), how);
+  const change = (next: Partial<View>, how: 'new' | 'same' = 'same'): void => go(addressOf({ ...asked, ...next }), how);
   const [seen, setSeen] = useState<number>();
   const index = seen ?? answers.index;
   const sliders = useSliders({
@@ -48,6 +51,7 @@ export function Explorer({ search, scenarios: all, model }: ExplorerProps): prea
     pending: runs.pending,
     error: runs.error,
     base: base.answer?.inputs,
+    early: published.values,
     drivers: drivers.answer?.inputs,
     onSet: (set) => change({ set }),
   });
@@ -166,11 +170,11 @@ export function Explorer({ search, scenarios: all, model }: ExplorerProps): prea
           scenarios={scenarios}
           model={model}
           scenario={view.scenario}
-          against={view.against}
+          against={view.against ?? 'no-gains'}
           onScenario={(scenario) =>
-            change({ scenario, set: {}, history: false, against: view.against === scenario ? 'no-gains' : view.against }, 'new')
+            change({ scenario, set: {}, history: false, against: asked.against === scenario ? undefined : asked.against }, 'new')
           }
-          onAgainst={(against) => change({ against }, 'new')}
+          onAgainst={(against) => change({ against: against === published.against ? undefined : against }, 'new')}
           slider={sliders.slider}
           moved={answers.moved}
           onReset={sliders.reset}

@@ -23,7 +23,7 @@ interface RailProps {
 export function Rail(props: RailProps): preact.JSX.Element {
   const { scenarios, model, scenario, against, onScenario, onAgainst, slider, moved, onReset } = props;
   const known = scenarios.find((one) => one.scenario === scenario);
-  const [about, setAbout] = useState<string>();
+  const [about, setAbout] = useState<Main>();
   const groups = [...new Set(model.main.map(({ group }) => group))];
   return (
     <aside class="rail" aria-label="Assumptions">
@@ -57,11 +57,7 @@ export function Rail(props: RailProps): preact.JSX.Element {
       {groups.map((group) => (
         <section key={group}>
           <h2 class="group">{group}</h2>
-          {model.main
-            .filter((one) => one.group === group)
-            .map((main) => (
-              <Slider key={main.input} main={main} {...slider(main)} onAbout={() => setAbout(main.input.replace(/\[.*/, ''))} />
-            ))}
+          <Group all={model.main.filter((one) => one.group === group)} slider={slider} onAbout={setAbout} />
         </section>
       ))}
       {moved ? (
@@ -74,8 +70,40 @@ export function Rail(props: RailProps): preact.JSX.Element {
         <a href={`/models/${model.model}`}>the model</a>. Many values at once are run as{' '}
         <a href={`/batches?scenario=${scenario}`}>a batch</a>.
       </p>
-      {about === undefined ? null : <AboutInput model={model.model} scenario={scenario} name={about} onClose={() => setAbout(undefined)} />}
+      {about === undefined ? null : (
+        <AboutInput
+          model={model.model}
+          scenario={scenario}
+          label={about.label}
+          name={about.input.replace(/\[.*/, '')}
+          onClose={() => setAbout(undefined)}
+        />
+      )}
     </aside>
+  );
+}
+
+interface GroupProps extends Pick<RailProps, 'slider'> {
+  readonly all: readonly Main[];
+  readonly onAbout: (main: Main) => void;
+}
+
+/** Sliders of a group that stand at once: the first, which matter most; the others are opened. */
+const shownFirst = 3;
+
+function Group({ all, slider, onAbout }: GroupProps): preact.JSX.Element {
+  const shown = (main: Main): preact.JSX.Element => <Slider key={main.input} main={main} {...slider(main)} onAbout={() => onAbout(main)} />;
+  const more = all.slice(shownFirst);
+  return (
+    <>
+      {all.slice(0, shownFirst).map(shown)}
+      {more.length > 0 ? (
+        <details class="others" open={more.some((main) => slider(main).value !== undefined)}>
+          <summary>{more.length} more</summary>
+          {more.map(shown)}
+        </details>
+      ) : null}
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { Scroll } from './scroll.tsx';
 import { SourceList } from './source-list.tsx';
 import { SourceNames } from './source-names.tsx';
 import { useAnswer } from './use-answer.ts';
-import { inputText } from './words.ts';
+import { inputText, mainText, variedText } from './words.ts';
 import type { AskedScenario } from './worlds.ts';
 
 /** A variable that is explained. */
@@ -80,7 +80,9 @@ export function RestsOn({ model, scenario, view, variable, inputs, sources, date
           <thead>
             <tr>
               <th scope="col">Assumption</th>
-              <th scope="col">Here</th>
+              <th scope="col" class="number">
+                Here
+              </th>
               <th scope="col">What it means</th>
               <th scope="col">Varied over</th>
               <th scope="col">Rests on</th>
@@ -93,9 +95,9 @@ export function RestsOn({ model, scenario, view, variable, inputs, sources, date
                 <th scope="row">
                   <a href={`/models/${model.model}?variable=${one.input.replace(/\[.*/, '')}`}>{one.label}</a>
                 </th>
-                <td class="number">{inputText(one.value.value, one.unit)}</td>
+                <td class="number">{mainText(one.value.value, one)}</td>
                 <td>{one.value.says}</td>
-                <td>{one.range}</td>
+                <td>{variedText(one.range)}</td>
                 <td>
                   <SourceNames ids={one.sources} sources={sources} />
                 </td>

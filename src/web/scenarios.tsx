@@ -98,6 +98,7 @@ export function ScenarioPage({ name }: { readonly name: string }): preact.JSX.El
       ) : error ? null : (
         <p class="waiting">Running the scenario</p>
       )}
+      {about && !error && !(run.answer && (!timed || picture.answer || picture.error)) ? <p class="waiting">Running the scenario</p> : null}
       <Findings findings={run.answer?.findings} />
       {picture.answer ? <div class="drawing" dangerouslySetInnerHTML={{ __html: picture.answer }} /> : null}
       {picture.error ? <p class="says">{picture.error.message}</p> : null}

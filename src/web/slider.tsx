@@ -1,4 +1,4 @@
-import { inputText } from './words.ts';
+import { mainText } from './words.ts';
 import { placeOf, type Main } from './stops.ts';
 
 interface SliderProps {
@@ -28,7 +28,7 @@ export function Slider(props: SliderProps): preact.JSX.Element {
   const id = `slider-${main.input.replaceAll(/\W/g, '-')}`;
   const now = value ?? base;
   const known = typeof now === 'number' && stops.length > 0;
-  const text = known ? inputText(now, main.unit) : waiting ? '…' : 'varies by site or date';
+  const text = known ? mainText(now, main) : waiting ? '…' : 'varies by site or date';
   const low = typeof main.low?.value === 'number' && stops.length > 0 ? placeOf(stops, main.low.value) : 0;
   const high = typeof main.high?.value === 'number' && stops.length > 0 ? placeOf(stops, main.high.value) : 1;
   const at = known ? Math.round(placeOf(stops, now) * (stops.length - 1)) : Math.floor(stops.length / 2);

@@ -65,12 +65,17 @@ export const responseCurve = 'local_elasticity';
  * A sentence of a label of the model: whatever limits it names, none is passed over. Where nothing but demand limits, how use answers
  * to the price tells more.
  */
-export function limitSentence(label: string | undefined, response?: number): string {
+export function limitSentence(label: string | undefined, kind: 'more' | 'fewer' | 'same', response?: number): string {
   if (label === undefined) return '';
   if (label === 'demand') {
     if (response === undefined || !Number.isFinite(response)) return 'Nothing but demand holds the service back.';
     if (response > -0.25) return 'Nothing but demand holds the service back, and it hardly answers to the price any more.';
-    return `Nothing but demand holds the service back: use grows by ${response < -1 ? 'more' : 'less'} than the price falls.`;
+    const grows = response < -1 ? 'more' : 'less';
+    if (grows === 'more' && kind === 'fewer')
+      return 'Nothing but demand holds the service back. The next cut in price would raise use by more than it falls, but all the way up to here more was saved on each token than use has added.';
+    if (grows === 'less' && kind === 'more')
+      return 'Nothing but demand holds the service back. The next cut in price would raise use by less than it falls, but all the way up to here use has added more than was saved on each token.';
+    return `Nothing but demand holds the service back: use grows by ${grows} than the price falls.`;
   }
   const words = label.replaceAll('_', ' ');
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)} ${words.endsWith('s') ? 'hold' : 'holds'} the service back.`;

@@ -20,6 +20,8 @@ interface SlidersProps {
   readonly error: Error | undefined;
   /** Values of the scenario itself, and of the view. */
   readonly base: Schemas['Sensitivity']['inputs'];
+  /** The scenario's own values, which come before what is said of them. */
+  readonly early: ReadonlyMap<string, number> | undefined;
   readonly drivers: Schemas['Sensitivity']['inputs'];
   readonly onSet: (set: View['set']) => void;
 }
@@ -34,12 +36,13 @@ async function runAt(body: AskedScenario, signal: AbortSignal): Promise<World> {
 }
 
 /** The sliders: a sweep over all stops of the one that is held, and both worlds at the stop to which it is dragged. */
-export function useSliders({ view, worlds, main: all, key, pending, error, base, drivers, onSet }: SlidersProps) {
+export function useSliders({ view, worlds, main: all, key, pending, error, base, early, drivers, onSet }: SlidersProps) {
   const [held, setHeld] = useState<string>();
   const [dragged, setDragged] = useState<{ readonly input: string; readonly stop: number }>();
   const values = useMemo(
-    () => new Map((base ?? []).flatMap(({ input, value }) => (typeof value.value === 'number' ? [[input, value.value] as const] : []))),
-    [base],
+    () =>
+      base ? new Map(base.flatMap(({ input, value }) => (typeof value.value === 'number' ? [[input, value.value]] : []))) : new Map(early),
+    [base, early],
   );
   const stops = useMemo(() => new Map(all.map((main) => [main.input, stopsOf(main, values.get(main.input))])), [all, values]);
   const stopsHeld = held === undefined ? undefined : stops.get(held);
@@ -107,7 +110,7 @@ export function useSliders({ view, worlds, main: all, key, pending, error, base,
     return {
       stops: mine,
       base: values.get(input),
-      waiting: base === undefined,
+      waiting: base === undefined && !values.has(input),
       value: drag === undefined ? (set === undefined ? undefined : Number.parseFloat(set)) : mine[drag],
       says: drag === undefined ? (earlier ? undefined : known?.says) : swept?.inputs?.[0]?.says?.[drag],
       trouble: refusalOf(main),

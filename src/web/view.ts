@@ -5,8 +5,8 @@ export interface View {
   readonly scenario: string;
   /** Assumptions that were moved, by input, as the service reads them: `1.25 x/year`. */
   readonly set: Readonly<Record<string, string>>;
-  /** The other world: `no-gains`, `no-shock`, `published`, or the name of a scenario. */
-  readonly against: string;
+  /** The other world: `no-gains`, `no-shock`, `published`, or the name of a scenario; undefined for what suits the scenario. */
+  readonly against: string | undefined;
   /** A date that the run has; undefined for the usual one. */
   readonly at: string | undefined;
   /** Id of the curve of the main chart. */
@@ -20,7 +20,7 @@ export interface View {
 export const usualView: View = {
   scenario: firstView.scenario,
   set: {},
-  against: 'no-gains',
+  against: undefined,
   at: undefined,
   show: 'power',
   fan: true,
@@ -38,7 +38,7 @@ export function viewOf(search: string): View {
   return {
     scenario: query.get('scenario') ?? usualView.scenario,
     set,
-    against: query.get('against') ?? usualView.against,
+    against: query.get('against') ?? undefined,
     at: query.get('at') ?? undefined,
     show: query.get('show') ?? usualView.show,
     fan: query.get('fan') !== 'off',
@@ -51,7 +51,7 @@ export function addressOf(view: View): string {
   const query = new URLSearchParams();
   if (view.scenario !== usualView.scenario) query.set('scenario', view.scenario);
   for (const [name, value] of Object.entries(view.set)) query.append('set', `${name}=${value}`);
-  if (view.against !== usualView.against) query.set('against', view.against);
+  if (view.against !== undefined) query.set('against', view.against);
   if (view.at !== undefined) query.set('at', view.at);
   if (view.show !== usualView.show) query.set('show', view.show);
   if (!view.fan) query.set('fan', 'off');

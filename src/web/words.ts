@@ -39,17 +39,32 @@ export function settingText(value: number, unit: string): string {
   return unit === 'ratio' ? number : `${number} ${unit}`;
 }
 
+/** A ratio above one: two figures, and three where two would hide most of the change or a hundred is reached. */
+export function ratioFigures(ratio: number): string {
+  return figures(ratio < 1.1 || ratio >= 99.5 ? ratio : Number(ratio.toPrecision(2)));
+}
+
 /** How many times one value is another: `× 161` or `÷ 62`. */
 export function timesText(ratio: number): string {
   if (!Number.isFinite(ratio) || ratio <= 0) return 'no value';
   if (Math.abs(ratio - 1) < 0.005) return 'the same';
-  return ratio > 1 ? `× ${figures(Number(ratio.toPrecision(3)))}` : `÷ ${figures(Number((1 / ratio).toPrecision(3)))}`;
+  return ratio > 1 ? `× ${ratioFigures(ratio)}` : `÷ ${ratioFigures(1 / ratio)}`;
 }
 
 /** A value of a tile, without its unit. */
 export function valueText(value: number | null | undefined, unit: string): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return 'no value';
-  return valueWords(value, unit);
+  // Of a price two figures are read.
+  return valueWords(/^USD a million/.test(unit) ? Number(value.toPrecision(2)) : value, unit);
+}
+
+/** How an assumption is varied, without the words of statistics that a name of a file abbreviates. */
+export function variedText(text: string): string {
+  return text
+    .replaceAll(/\blog_sd ([\d.]+)/g, 'spread $1 (standard deviation of the logarithm)')
+    .replaceAll(/\bsd ([\d.]+)/g, 'spread $1 (standard deviation)')
+    .replaceAll('x/year', 'times a year')
+    .replaceAll('/year', ' a year');
 }
 
 /** A value of a file as it is written. */

@@ -39,6 +39,8 @@ export function worldsOf(
         name: 'without the gain',
         fixed: [oneOffGain],
       };
+    case undefined:
+      return { scenario, against: undefined, own: 'this scenario', name: '', fixed: [] };
     case 'published':
       return { scenario, against: asked(view.scenario, {}), own: 'with changes', name: 'as published', fixed: inputs };
     default: {

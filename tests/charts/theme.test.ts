@@ -9,7 +9,7 @@ describe.each(Object.entries<Theme>(themes))('%s', (_, theme) => {
   test('words reach 5:1 on the card, lines and bars 3:1', () => {
     for (const one of [theme.ink, theme.second, theme.third, theme.fewerWords, theme.moreWords, ...theme.lines])
       expect(contrast(one, theme.card), one).toBeGreaterThanOrEqual(5);
-    for (const one of [theme.fewer, theme.more]) expect(contrast(one, theme.card), one).toBeGreaterThanOrEqual(3);
+    for (const one of [theme.fewer, theme.more, theme.lowEnd]) expect(contrast(one, theme.card), one).toBeGreaterThanOrEqual(3);
     for (const [fill, words] of theme.strips) expect(contrast(words, fill), fill).toBeGreaterThanOrEqual(4.5);
   });
 
@@ -17,6 +17,7 @@ describe.each(Object.entries<Theme>(themes))('%s', (_, theme) => {
     lines: theme.lines,
     bands: [theme.card, ...theme.bands],
     bars: [theme.fewer, theme.more],
+    ends: [theme.lowEnd, theme.lines[0]!],
     areas: theme.areas,
     'least and most': theme.shades,
     strips: theme.strips.map(([fill]) => fill),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { limitSentence } from '../../src/web/subject.ts';
 import { placeOf, stopCount, stopsOf } from '../../src/web/stops.ts';
 import { addressOf, usualView, viewOf } from '../../src/web/view.ts';
-import { inputText, settingText, timesText } from '../../src/web/words.ts';
+import { inputText, mainText, settingText, timesText, variedText } from '../../src/web/words.ts';
 
 describe('limitSentence', () => {
   it.each([
@@ -14,13 +14,22 @@ describe('limitSentence', () => {
     ['grid_queue', 'Grid queue holds the service back.'],
     [undefined, ''],
   ])('%s', (label, said) => {
-    expect(limitSentence(label)).toBe(said);
+    expect(limitSentence(label, 'same')).toBe(said);
+  });
+
+  it('says why the next cut in price and all before it may point to different sides', () => {
+    const said = limitSentence('demand', 'fewer', -1.3);
+    expect(said).toMatch(/by more than it falls, but .* more was saved/);
+    expect(limitSentence('demand', 'more', -0.6)).toMatch(/by less than it falls, but .* use has added more/);
+    expect(limitSentence('demand', 'more', -1.3)).toBe(
+      'Nothing but demand holds the service back: use grows by more than the price falls.',
+    );
   });
 
   it('has a sentence for every label of the model', () => {
     const labels = [...readFileSync('models/compute-loop.yaml', 'utf8').matchAll(/ is: (\w+) \}/g)].map(([, label]) => label);
     expect(labels.length).toBeGreaterThan(5);
-    expect(labels.map(limitSentence)).not.toContain('');
+    expect(labels.map((label) => limitSentence(label, 'same'))).not.toContain('');
   });
 });
 
@@ -40,10 +49,31 @@ describe('inputText', () => {
   });
 });
 
+describe('mainText', () => {
+  const share = { unit: 'ratio', low: { value: 0.15 }, high: { value: 0.9 } };
+  const elasticity = { unit: 'ratio', low: { value: -2 }, high: { value: -0.4 } };
+  it('reads a share in per cent, and nothing else', () => {
+    expect(mainText(1, share)).toBe('100 %');
+    expect(mainText(0.5, share)).toBe('50 %');
+    expect(mainText(-1, elasticity)).toBe('−1');
+    expect(mainText(30, { unit: 'day', low: { value: 0 }, high: { value: 1 } })).toBe('30 days');
+  });
+});
+
+describe('variedText', () => {
+  it('has no abbreviations of a file', () => {
+    expect(variedText('lognormal, median 2.5 x/year, log_sd 0.315, cut to 1 to 20')).toBe(
+      'lognormal, median 2.5 times a year, spread 0.315 (standard deviation of the logarithm), cut to 1 to 20',
+    );
+  });
+});
+
 describe('timesText', () => {
   it.each([
     [161.2, '× 161'],
     [1 / 62, '÷ 62'],
+    [3.442, '× 3.4'],
+    [1.036, '× 1.04'],
     [1.001, 'the same'],
     [0, 'no value'],
     [NaN, 'no value'],
