@@ -1,4 +1,4 @@
-import { readingOf, scaled } from './curves.ts';
+import type { Reading } from './curves.ts';
 import type { World } from './worlds.ts';
 
 interface CurvesCsvParts {
@@ -6,6 +6,8 @@ interface CurvesCsvParts {
   readonly other: World | undefined;
   readonly names: readonly [view: string, other: string];
   readonly curve: string;
+  /** The unit of the picture. */
+  readonly reading: Reading;
   /** The scenario and what was changed in it, so that a line says what it is of. */
   readonly scenario: string;
 }
@@ -14,12 +16,12 @@ interface CurvesCsvParts {
  * The shown curve for a spreadsheet, a line for each date and a column for each world, in the unit of the picture, to six digits; then
  * how much more the first has, and what holds the service back in each.
  */
-export function curvesCsv({ own, other, names, curve, scenario }: CurvesCsvParts): string {
+export function curvesCsv({ own, other, names, curve, reading, scenario }: CurvesCsvParts): string {
   const mine = own.curves.get(curve)!;
   const theirs = other?.curves.get(curve);
-  const reading = readingOf(mine.unit, mine.values, theirs?.values ?? []);
-  const a = scaled(mine.values, reading);
-  const b = theirs && scaled(theirs.values, reading);
+  const scaled = (value: number): number => value * reading.factor;
+  const a = mine.values.map(scaled);
+  const b = theirs?.values.map(scaled);
   const unit = `${mine.title}, ${reading.words}`;
   const columns: [head: string, cell: (k: number) => string | number | undefined][] = [
     ['date', (k) => own.time[k]],

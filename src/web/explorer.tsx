@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { Answer } from './answer.tsx';
 import type { Schemas } from '../contract/client.ts';
 import { CurveTable } from './curve-table.tsx';
+import { readingOf, type Reading } from './curves.ts';
 import { dateHandle } from './date-handle.ts';
 import { DateSlider } from './date-slider.tsx';
 import { Download } from './download.tsx';
@@ -19,7 +20,7 @@ import { useOwnValues } from './use-own-values.ts';
 import { useSliders } from './use-sliders.ts';
 import { addressOf, viewOf, type View } from './view.ts';
 import { mainText } from './words.ts';
-import { worldsOf } from './worlds.ts';
+import { worldsOf, type World } from './worlds.ts';
 
 interface ExplorerProps {
   readonly search: string;
@@ -98,6 +99,7 @@ export function Explorer({ search, scenarios: all, model }: ExplorerProps): prea
                 other,
                 names,
                 curve: quantity.curve,
+                reading: readingIn(quantity.curve, drawn.view, other),
                 scenario: [scenarioTitle, changes].filter(Boolean).join(', with '),
               }
             }
@@ -204,6 +206,12 @@ export function Explorer({ search, scenarios: all, model }: ExplorerProps): prea
 /** The answer to this question, never that to an earlier one. */
 function ownAnswer<T>({ answer, pending, error }: Known<T>): T | undefined {
   return pending || error ? undefined : answer;
+}
+
+/** The unit in which a curve of both worlds is shown. */
+function readingIn(curve: string, own: World, other: World | undefined): Reading {
+  const { unit, values } = own.curves.get(curve)!;
+  return readingOf(unit, values, other?.curves.get(curve)?.values ?? []);
 }
 
 function sourceText({ provenance, model }: Schemas['Projection']): string {
