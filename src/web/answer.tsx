@@ -30,6 +30,7 @@ export function Answer({ view, other, power, index, split, ensemble, ofGain, dra
   const reading = readingOf(unit, values, other.curves.get(power.curve)?.values ?? []);
   const [a, b] = [now, then].map((value) => valueText(value * reading.factor, reading.words));
   const kind = Math.abs(now - then) <= sameWithin * Math.abs(then) ? 'same' : now > then ? 'more' : 'fewer';
+  const response = view.curves.get(responseCurve)?.values[index];
   const first = { more: 'More:', fewer: 'Fewer:', same: 'No difference:' }[kind];
   return (
     <section class="answer" aria-live="polite" aria-busy={dragging}>
@@ -38,7 +39,7 @@ export function Answer({ view, other, power, index, split, ensemble, ofGain, dra
         <span class={kind}>{first}</span> {a} {reading.words.replace(/ \(.*/, '')} instead of {b} in {labelWords(view.time[index]!)}.
       </h1>
       <p class="reason">
-        <Reason split={split} ofGain={ofGain} /> {limitSentence(view.limits[index], kind, view.curves.get(responseCurve)?.values[index])}{' '}
+        <Reason split={split} ofGain={ofGain} /> {limitSentence(view.limits[index], kind, response)}{' '}
         {countOf(ensemble, power, kind, view.time[index]!)}
       </p>
     </section>

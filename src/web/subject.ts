@@ -71,10 +71,13 @@ export function limitSentence(label: string | undefined, kind: 'more' | 'fewer' 
     if (response === undefined || !Number.isFinite(response)) return 'Nothing but demand holds the service back.';
     if (response > -0.25) return 'Nothing but demand holds the service back, and it hardly answers to the price any more.';
     const grows = response < -1 ? 'more' : 'less';
-    if (grows === 'more' && kind === 'fewer')
-      return 'Nothing but demand holds the service back. The next cut in price would raise use by more than it falls, but all the way up to here more was saved on each token than use has added.';
-    if (grows === 'less' && kind === 'more')
-      return 'Nothing but demand holds the service back. The next cut in price would raise use by less than it falls, but all the way up to here use has added more than was saved on each token.';
+    // The next cut and all before it may point to different sides.
+    if (kind !== 'same' && (kind === 'more') !== (grows === 'more')) {
+      const balance =
+        kind === 'more' ? 'use has added more than was saved on each token' : 'more was saved on each token than use has added';
+      const next = `The next cut in price would raise use by ${grows} than it falls`;
+      return `Nothing but demand holds the service back. ${next}, but all the way up to here ${balance}.`;
+    }
     return `Nothing but demand holds the service back: use grows by ${grows} than the price falls.`;
   }
   const words = label.replaceAll('_', ' ');
