@@ -27,7 +27,9 @@ const held = (): Promise<number> => metric(/^jevons_budget_held_bytes\{[^}]*_ans
 /** Reads one byte, and a while later the next, until the service ends the connection; the bytes that came. */
 async function byteByByte(): Promise<number> {
   const { hostname, port, host } = new URL(url());
-  const socket = new net.Socket({ readableHighWaterMark: 1 }).connect(Number(port), hostname);
+  // The types of Node leave out what a socket takes for its stream.
+  const options: net.SocketConstructorOpts & { readonly readableHighWaterMark: number } = { readableHighWaterMark: 1 };
+  const socket = new net.Socket(options).connect(Number(port), hostname);
   socket.on('error', () => undefined);
   socket.write(
     `POST ${address} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: ${question.length}\r\n\r\n${question}`,
