@@ -1,6 +1,5 @@
 import { projectionAnswer } from '../contract/projection-answer.ts';
-import { wholeText } from '../formats/chunk-text.ts';
-import { columnsOf, linesWith } from '../formats/join-tables.ts';
+import { columnsOf, linesWith, wholeLines } from '../formats/join-tables.ts';
 import type { Library } from '../domain/library/library.ts';
 import type { Answered } from './answered.ts';
 import { openKept } from './kept-projection.ts';
@@ -13,6 +12,9 @@ export function showRun(library: Library, { kept, form, label, part }: Questions
   const named = label === undefined ? projection : { ...projection, scenario: label };
   const answered = written(library, [projection.frame], projectionAnswer(named, form.include), form, true);
   if (part === undefined) return answered;
-  const table = wholeText(typeof answered.body === 'string' ? [answered.body] : answered.body);
-  return { ...answered, body: part === 'columns' ? JSON.stringify(columnsOf(table)) : linesWith(part, table) };
+  // Piece by piece: as one text, the table of a long run takes more memory than a worker process has.
+  const table = typeof answered.body === 'string' ? [answered.body] : answered.body;
+  if (part !== 'columns') return { ...answered, body: linesWith(part, table) };
+  const [head = ''] = wholeLines(table);
+  return { ...answered, body: JSON.stringify(columnsOf(head)) };
 }

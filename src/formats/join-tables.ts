@@ -1,4 +1,6 @@
 import { parse } from 'csv-parse/sync';
+import type { Chunk } from './answer.ts';
+import { chunkText } from './chunk-text.ts';
 import { csvQuoted } from './csv-row.ts';
 import { doubtColumns } from './doubts.ts';
 
@@ -29,16 +31,48 @@ export function joinedColumns(tables: readonly (readonly string[])[]): readonly 
   return [...all.filter((column) => !last.includes(column)), ...last.filter((column) => known.has(column))];
 }
 
-/** The lines of a table without its head, with these columns. */
-export function* linesWith(columns: readonly string[], table: string): Generator<string> {
-  const own = columnsOf(table);
-  if (own.join() === columns.join()) {
-    yield table.slice(table.indexOf('\n') + 1);
-    return;
+/** The lines of a table without its head, with these columns; the table is read piece by piece. */
+export function* linesWith(columns: readonly string[], table: Iterable<Chunk>): Generator<string> {
+  let places: readonly number[] | 'all' | undefined;
+  for (const lines of wholeLines(table)) {
+    let text = lines;
+    if (!places) {
+      const own = columnsOf(lines);
+      places = own.join() === columns.join() ? 'all' : columns.map((column) => own.indexOf(column));
+      text = lines.slice(lines.indexOf('\n') + 1);
+    }
+    if (places === 'all') yield text;
+    else for (const row of parse(text, {})) yield csvLine(places.map((place) => row[place] ?? ''));
   }
-  const places = columns.map((column) => own.indexOf(column));
-  for (const row of parse(table, {}).slice(1)) yield csvLine(places.map((place) => row[place] ?? ''));
 }
+
+/** The text of a table in pieces of whole lines. */
+export function* wholeLines(table: Iterable<Chunk>): Generator<string> {
+  let text = '';
+  for (const piece of table) {
+    text += chunkText(piece);
+    const end = endOfLines(text);
+    if (end === 0) continue;
+    yield text.slice(0, end);
+    text = text.slice(end);
+  }
+  if (text !== '') yield text;
+}
+
+/** Where the last whole line ends: a line feed within quotes belongs to a cell. */
+function endOfLines(text: string): number {
+  let end = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    if (letter === quote) isQuoted = !isQuoted;
+    else if (letter === lineFeed && !isQuoted) end = at + 1;
+  }
+  return end;
+}
+
+const quote = 0x22;
+const lineFeed = 0x0a;
 
 /** A line of cells that are text of CSV already. */
 export function csvLine(cells: readonly string[]): string {

@@ -128,6 +128,16 @@ it('clients that never read results or events', { timeout: 240_000 }, async () =
   }
 });
 
+it('the results of a run as long as may be are read as a table', { timeout: 240_000 }, async () => {
+  const batch = await heard(asked({ scenarios: [long], curves: 'all' }));
+  started.add(batch.id);
+  await (await fetch(`${service.url()}${path}/${batch.id}/events`)).text();
+  const response = await fetch(`${service.url()}${path}/${batch.id}/results?format=csv`);
+  const table = await response.text();
+  expect(table.length).toBeGreaterThan(20_000_000);
+  expect(table.endsWith('\n')).toBe(true);
+});
+
 it('the metrics tell batches and their scenarios by state', async () => {
   const batch = await heard(asked({ scenarios: range(50, () => 'gw-return') }));
   await cancel(batch.id);

@@ -6,5 +6,5 @@ export function* combineTables(files: readonly string[]): Generator<string> {
   const columns = joinedColumns(files.map((file) => columnsOf(readFileSync(file, 'utf8'))));
   if (columns.length === 0) return;
   yield csvLine(columns);
-  for (const file of files) yield* linesWith(columns, readFileSync(file, 'utf8'));
+  for (const file of files) yield* linesWith(columns, [readFileSync(file, 'utf8')]);
 }
