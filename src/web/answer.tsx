@@ -39,19 +39,33 @@ export function Answer({ view, other, power, index, split, ensemble, ofGain, dra
         <span class={kind}>{first}</span> {a} {reading.words.replace(/ \(.*/, '')} instead of {b} in {labelWords(view.time[index]!)}.
       </h1>
       <p class="reason">
-        <Reason split={split} ofGain={ofGain} /> {limitSentence(view.limits[index], kind, response)}{' '}
+        <Reason split={split} ofGain={ofGain} />{' '}
+        {limitSentence(view.limits[index], kind, { response, balance: ofGain ? balanceOf(split) : undefined })}{' '}
         {countOf(ensemble, power, kind, view.time[index]!)}
       </p>
     </section>
   );
 }
 
-/** What a token takes and how many are served, against the other world. */
-function Reason({ split, ofGain }: Pick<AnswerProps, 'split' | 'ofGain'>): preact.JSX.Element | null {
+/** What a token takes and how many are served: their factors from the other world to this one. */
+function factorsOf(split: AnswerProps['split']): { readonly work: number; readonly served: number } | undefined {
   const served = split?.factors?.find(({ title }) => title === 'Tokens served');
   const work = split?.factors?.find(({ title }) => title.startsWith('Compute per token'));
-  if (!served || !work) return null;
-  const [less, more] = [work.before / work.after, served.after / served.before];
+  return served && work && { work: work.after / work.before, served: served.after / served.before };
+}
+
+/** Whether use has added more or fewer than was saved on each token. */
+function balanceOf(split: AnswerProps['split']): 'more' | 'fewer' | undefined {
+  const factors = factorsOf(split);
+  if (!factors) return undefined;
+  return factors.work * factors.served > 1 ? 'more' : 'fewer';
+}
+
+/** What a token takes and how many are served, against the other world. */
+function Reason({ split, ofGain }: Pick<AnswerProps, 'split' | 'ofGain'>): preact.JSX.Element | null {
+  const factors = factorsOf(split);
+  if (!factors) return null;
+  const [less, more] = [1 / factors.work, factors.served];
   if (ofGain && Math.abs(less - 1) < 1e-9) return <>No gain is set, so both worlds are the same: move “Gain in efficiency every year”.</>;
   return (
     <>

@@ -63,9 +63,14 @@ export const responseCurve = 'local_elasticity';
 
 /**
  * A sentence of a label of the model: whatever limits it names, none is passed over. Where nothing but demand limits, how use answers
- * to the price tells more.
+ * to the price tells more. `balance`: whether use has added more or fewer than was saved on each token, where a gain is compared and its
+ * split is known.
  */
-export function limitSentence(label: string | undefined, kind: 'more' | 'fewer' | 'same', response?: number): string {
+export function limitSentence(
+  label: string | undefined,
+  kind: 'more' | 'fewer' | 'same',
+  { response, balance }: { readonly response?: number | undefined; readonly balance?: 'more' | 'fewer' | undefined } = {},
+): string {
   if (label === undefined) return '';
   if (label === 'demand') {
     if (response === undefined || !Number.isFinite(response)) return 'Nothing but demand holds the service back.';
@@ -73,10 +78,10 @@ export function limitSentence(label: string | undefined, kind: 'more' | 'fewer' 
     const grows = response < -1 ? 'more' : 'less';
     // The next cut and all before it may point to different sides.
     if (kind !== 'same' && (kind === 'more') !== (grows === 'more')) {
-      const balance =
-        kind === 'more' ? 'use has added more than was saved on each token' : 'more was saved on each token than use has added';
-      const next = `The next cut in price would raise use by ${grows} than it falls`;
-      return `Nothing but demand holds the service back. ${next}, but all the way up to here ${balance}.`;
+      const next = `Nothing but demand holds the service back. The next cut in price would raise use by ${grows} than it falls`;
+      if (balance !== kind) return `${next}.`;
+      const past = kind === 'more' ? 'use has added more than was saved on each token' : 'more was saved on each token than use has added';
+      return `${next}, but all the way up to here ${past}.`;
     }
     return `Nothing but demand holds the service back: use grows by ${grows} than the price falls.`;
   }

@@ -18,10 +18,15 @@ describe('limitSentence', () => {
   });
 
   it('says why the next cut in price and all before it may point to different sides', () => {
-    const said = limitSentence('demand', 'fewer', -1.3);
+    const said = limitSentence('demand', 'fewer', { response: -1.3, balance: 'fewer' });
     expect(said).toMatch(/by more than it falls, but .* more was saved/);
-    expect(limitSentence('demand', 'more', -0.6)).toMatch(/by less than it falls, but .* use has added more/);
-    expect(limitSentence('demand', 'more', -1.3)).toBe(
+    // Not where the split is not known, or says the opposite.
+    for (const balance of [undefined, 'more'] as const)
+      expect(limitSentence('demand', 'fewer', { response: -1.3, balance })).toMatch(/by more than it falls\.$/);
+    expect(limitSentence('demand', 'more', { response: -0.6, balance: 'more' })).toMatch(
+      /by less than it falls, but .* use has added more/,
+    );
+    expect(limitSentence('demand', 'more', { response: -1.3 })).toBe(
       'Nothing but demand holds the service back: use grows by more than the price falls.',
     );
   });
