@@ -18,27 +18,27 @@ interface Dated {
 }
 
 /**
- * By least squares of logarithms:
+ * By least squares of logarithms, `since`: of what was sold after that date alone:
  * - how the rated power of the chips for one H100-equivalent changes, of what was sold in each quarter since 2022,
  * - how what buyers pay for a watt of these chips changes,
  * - how much less computing a token takes. The list price of the flagship, three parts read to one part written, falls for
  *   that, for better hardware, and rises with the cost of a watt; margins are taken to stay.
  */
-export function fitSlopes(library: Library, until: string): Slopes {
-  const compute = added(pointsOf(library, `${stock}.nvidia_compute`, until));
+export function fitSlopes(library: Library, until: string, since = ''): Slopes {
+  const compute = added(pointsOf(library, `${stock}.nvidia_compute`, since, until));
   const perCompute = (id: string): readonly Dated[] =>
-    added(pointsOf(library, id, until)).map(({ year, value }, i) => ({ year, value: value / compute[i]!.value }));
+    added(pointsOf(library, id, since, until)).map(({ year, value }, i) => ({ year, value: value / compute[i]!.value }));
   const hardwarePower = growth(perCompute(`${stock}.nvidia_power`));
   const capitalCost = growth(perCompute(`${stock}.nvidia_cost`)) / hardwarePower;
   const price = growth(flagships.map((model) => listPrice(library, model)).filter(({ date }) => date <= until));
   return { hardwarePower, capitalCost, algorithms: (hardwarePower * capitalCost) / price };
 }
 
-function pointsOf({ catalog }: Library, id: string, until: string): readonly Dated[] {
+function pointsOf({ catalog }: Library, id: string, since: string, until: string): readonly Dated[] {
   const figure = figuresOf(catalog).find(id, []);
   if (!('points' in figure)) throw new Error(`${id} has no points`);
   return Object.entries(figure.points ?? {})
-    .filter(([date]) => date <= until)
+    .filter(([date]) => date >= since && date <= until)
     .map(([date, value]) => ({ year: yearOf(date), value }));
 }
 

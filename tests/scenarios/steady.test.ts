@@ -42,10 +42,11 @@ function moves(values: readonly number[], years: readonly number[]): { readonly 
   return { rise, fall };
 }
 
+/** Both in one sentence. */
 const told = (findings: readonly string[], named: RegExp, size: RegExp): boolean =>
   findings.some((finding) => {
-    const prose = finding.replaceAll(/\{[^}]*\}/g, '…');
-    return named.test(prose) && size.test(prose);
+    const sentences = finding.replaceAll(/\{[^}]*\}/g, '…').split(/(?<=\.)\s/);
+    return sentences.some((sentence) => named.test(sentence) && size.test(sentence));
   });
 
 test('the rule measures from every instant to every other within two years', () => {
@@ -60,6 +61,7 @@ test('a finding must name the curve and the size of the move', () => {
   expect(told([finding], /\bpower\b/i, /\bfourfold\b/)).toBe(true);
   expect(told([finding], /\brevenue\b/i, /\bfourfold\b/)).toBe(false);
   expect(told([finding], /\bpower\b/i, /\bhalf\b/)).toBe(false);
+  expect(told([`${finding} Then revenue falls.`], /\brevenue\b/i, /\bfourfold\b/)).toBe(false);
 });
 
 describe.each(library.scenarioNames())('%s', (name) => {
