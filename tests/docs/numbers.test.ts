@@ -135,8 +135,8 @@ const statements: Readonly<Record<string, readonly (readonly [text: string, grou
     ['the operations of a sensitivity | about 60 billion', { gives: [[same(mostSampledWork / 1e6), '60']] }],
     ['over all of its dimensions | 5,000', { gives: [[same(mostElements), '5000']] }],
     [
-      'the computing of one answer | 10 seconds; 20 for a demand curve, a decomposition, a sweep, a goal-seek, a comparison and a check of a ' +
-        'model; 60 for an ensemble or a sensitivity',
+      'the computing of one answer | 10 seconds; 20 for a demand curve, a decomposition, a sweep, a goal-seek, a comparison and a ' +
+        'check of a model; 60 for an ensemble or a sensitivity',
       {
         gives: [
           [same(deadlines.runProjection), '10'],
