@@ -18,6 +18,7 @@ export function Catalog({ part }: { readonly part: string | undefined }): preact
     <main id="main" class="plain">
       <h1>{part === undefined ? 'Catalog' : (one.answer?.title ?? part)}</h1>
       <Trouble error={error} />
+      {error || list.answer || one.answer ? null : <p class="waiting">Reading the catalog</p>}
       {part === undefined ? (
         <ul class="library">
           {(list.answer?.parts ?? []).map((each) => (
